@@ -1,0 +1,35 @@
+package org.opencmrt.model;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who declares, for what, and as of when.
+ *
+ * @param fields the filled fields with their cells, in the order of {@link CompanyField}; blank ones are absent
+ * @param scope what the declaration covers; empty when the field is blank or none of the version's choices
+ * @param effectiveDate the effective date as a date; empty when the field is blank, no date, or a date whose day and
+ *     month cannot be told apart
+ */
+public record Company(
+        Map<CompanyField, DeclaredText> fields, Optional<DeclarationScope> scope, Optional<LocalDate> effectiveDate) {
+
+    /** Copies the fields. */
+    public Company {
+        fields = Checks.copyOf(fields, CompanyField.class);
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(effectiveDate, "effectiveDate");
+    }
+
+    /** What a field says; empty when it is blank. */
+    public Optional<String> text(CompanyField field) {
+        return Optional.ofNullable(fields.get(field)).map(DeclaredText::text);
+    }
+
+    /** The company's name; empty when the field is blank. */
+    public Optional<String> name() {
+        return text(CompanyField.NAME);
+    }
+}

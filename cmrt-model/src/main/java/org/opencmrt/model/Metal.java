@@ -1,0 +1,107 @@
+package org.opencmrt.model;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A metal or mineral that a template asks about. The templates call mica and graphite metals too, and so do we.
+ *
+ * <p>Tin, tantalum, tungsten and gold ("3TG") are the conflict minerals of US law: Dodd-Frank Act section 1502(e)(4)
+ * names cassiterite, columbite-tantalite, wolframite and gold, and what is made of them. The extended templates ask
+ * about cobalt, mica and others; the additional-minerals template lets the supplier name any. A metal is therefore a
+ * value and no closed list.
+ *
+ * <p>The natural order is by code, which for 3TG is the order of published facility lists: gold, tantalum, tin,
+ * tungsten.
+ *
+ * @param code the English name in upper case, {@code _} for anything between words: {@code RARE_EARTH_ELEMENTS}
+ */
+public record Metal(String code) implements Comparable<Metal> {
+    /** Gold (Au); a conflict mineral. */
+    public static final Metal GOLD = new Metal("GOLD");
+    /** Tantalum (Ta), from columbite-tantalite ("coltan"); a conflict mineral. */
+    public static final Metal TANTALUM = new Metal("TANTALUM");
+    /** Tin (Sn), from cassiterite; a conflict mineral. */
+    public static final Metal TIN = new Metal("TIN");
+    /** Tungsten (W), from wolframite; a conflict mineral. */
+    public static final Metal TUNGSTEN = new Metal("TUNGSTEN");
+    /** Cobalt (Co); asked by the CRT and the EMRT. */
+    public static final Metal COBALT = new Metal("COBALT");
+    /** Mica, a sheet silicate; asked by the EMRT. */
+    public static final Metal MICA = new Metal("MICA");
+    /** Copper (Cu); asked by the EMRT from 2.0. */
+    public static final Metal COPPER = new Metal("COPPER");
+    /** Natural graphite; asked by the EMRT from 2.0. */
+    public static final Metal GRAPHITE = new Metal("GRAPHITE");
+    /** Lithium (Li); asked by the EMRT from 2.0. */
+    public static final Metal LITHIUM = new Metal("LITHIUM");
+    /** Nickel (Ni); asked by the EMRT from 2.0. */
+    public static final Metal NICKEL = new Metal("NICKEL");
+
+    /** The four conflict minerals of US law, in the order of published facility lists. */
+    public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
+
+    private static final Set<Metal> CONFLICT_MINERAL_SET = Set.copyOf(CONFLICT_MINERALS);
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(_[\\p{L}\\p{M}\\p{N}]+)*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern OUTER = Pattern.compile("^_+|_+$");
+
+    /** Checks the form of the code. */
+    public Metal {
+        Checks.notBlank(code, "code");
+        if (!CODE.matcher(code).matches() || !code.equals(code.toUpperCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "metal code must be words in upper case with '_' between, but was '" + code + "'; use tryParse for cell text");
+        }
+    }
+
+    /**
+     * The metal of a name such as {@code Gold} or {@code Rare Earth Elements}.
+     *
+     * @throws IllegalArgumentException when the name has no letter or digit
+     */
+    public static Metal of(String name) {
+        return tryParse(name).orElseThrow(() -> new IllegalArgumentException("'" + name + "' does not name a metal"));
+    }
+
+    /**
+     * Reads a metal's English name as a template or supplier wrote it; case, width and what stands between words do not
+     * matter. Any name is a metal: whether a template knows it is the reader's question. Empty when the text has no
+     * letter or digit. Never throws for bad text.
+     */
+    public static Optional<Metal> tryParse(String cellText) {
+        String folded = Normalizer.normalize(cellText, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String code = OUTER.matcher(BETWEEN_WORDS.matcher(folded).replaceAll("_")).replaceAll("");
+        return CODE.matcher(code).matches() && code.equals(code.toUpperCase(Locale.ROOT)) ? Optional.of(new Metal(code)) : Optional.empty();
+    }
+
+    /** True for tin, tantalum, tungsten and gold (Dodd-Frank Act section 1502(e)(4)). */
+    public boolean isConflictMineral() {
+        return CONFLICT_MINERAL_SET.contains(this);
+    }
+
+    /** The name for people: {@code Rare Earth Elements}. */
+    public String label() {
+        StringBuilder label = new StringBuilder(code.length());
+        for (String word : code.split("_", -1)) {
+            int first = word.offsetByCodePoints(0, 1);
+            label.append(label.isEmpty() ? "" : " ").append(word, 0, first).append(word.substring(first).toLowerCase(Locale.ROOT));
+        }
+        return label.toString();
+    }
+
+    /** By code. */
+    @Override
+    public int compareTo(Metal other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,26 @@
+package org.opencmrt.model;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One line of a reference list: a name under which a facility is known. A list has a line for the standard name and one
+ * for each alias.
+ *
+ * @param smelter the facility that the name means
+ * @param lookupName the name: the standard name or an alias
+ * @param cell where the line stands, when it was read from a workbook
+ */
+public record ReferenceEntry(Smelter smelter, String lookupName, Optional<CellRef> cell) {
+    /** Checks that the name is there. */
+    public ReferenceEntry {
+        Objects.requireNonNull(smelter, "smelter");
+        Checks.notBlank(lookupName, "lookupName");
+        Objects.requireNonNull(cell, "cell");
+    }
+
+    /** True when the name is not the standard name. */
+    public boolean isAlias() {
+        return !lookupName.equals(smelter.name());
+    }
+}

@@ -1,0 +1,29 @@
+package org.opencmrt.model;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The file that a declaration was read from. Two files of equal {@code sha256} are the same file under two names.
+ *
+ * @param file the file's name, or its path relative to the directory that was read, with {@code /}; never absolute
+ * @param sha256 SHA-256 of the bytes, 64 hexadecimal digits in lower case
+ * @param bytes length of the file, 0 or more
+ * @param format what the content is
+ */
+public record SourceFile(String file, String sha256, long bytes, FileFormat format) {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** Checks the parts. */
+    public SourceFile {
+        Checks.notBlank(file, "file");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(format, "format");
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("sha256 must be 64 hexadecimal digits in lower case, but was '" + sha256 + "'");
+        }
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes must be 0 or more, but was " + bytes);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.opencmrt.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A template: family and version. Prints as {@code CMRT 6.5}.
+ *
+ * @param family which of the templates
+ * @param version its version
+ */
+public record TemplateId(TemplateFamily family, TemplateVersion version) implements Comparable<TemplateId> {
+    private static final Comparator<TemplateId> ORDER =
+            Comparator.comparing(TemplateId::family).thenComparing(TemplateId::version);
+
+    /** Checks that both are there. */
+    public TemplateId {
+        Objects.requireNonNull(family, "family");
+        Objects.requireNonNull(version, "version");
+    }
+
+    /** The template of a family and a version text such as {@code 6.5}. */
+    public static TemplateId of(TemplateFamily family, String version) {
+        return new TemplateId(family, new TemplateVersion(version));
+    }
+
+    /** By family, then version. */
+    @Override
+    public int compareTo(TemplateId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return family + " " + version;
+    }
+}

@@ -1,0 +1,36 @@
+package org.opencmrt.model;
+
+/** The languages in which a template can show its questions. Answers are to be given in English in all of them. */
+public enum TemplateLanguage {
+    /** English. */
+    ENGLISH("English"),
+    /** Chinese. */
+    CHINESE("Chinese"),
+    /** Japanese. */
+    JAPANESE("Japanese"),
+    /** Korean. */
+    KOREAN("Korean"),
+    /** French. */
+    FRENCH("French"),
+    /** Portuguese. */
+    PORTUGUESE("Portuguese"),
+    /** German. */
+    GERMAN("German"),
+    /** Spanish. */
+    SPANISH("Spanish"),
+    /** Italian. */
+    ITALIAN("Italian"),
+    /** Turkish. */
+    TURKISH("Turkish");
+
+    private final String label;
+
+    TemplateLanguage(String label) {
+        this.label = label;
+    }
+
+    /** The English name of the language. */
+    public String label() {
+        return label;
+    }
+}

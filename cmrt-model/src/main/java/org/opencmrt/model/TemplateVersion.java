@@ -1,0 +1,66 @@
+package org.opencmrt.model;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A template's version as the template prints it, without the word "Revision": {@code 6.5}, {@code 2.03a}.
+ *
+ * <p>The order is that of release. The number is a decimal fraction (6.01, 6.1, 6.2, 6.22, 6.31); a letter follows the
+ * version without one, and {@code 4.1} is {@code 4.10}.
+ *
+ * @param text digits, optionally a point and more digits, optionally a lower-case letter
+ */
+public record TemplateVersion(String text) implements Comparable<TemplateVersion> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)([a-z]?)");
+    private static final Pattern PRINTED = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,4}[a-z]?|[0-9]{1,3}(?![0-9.]))");
+    private static final Comparator<TemplateVersion> ORDER =
+            Comparator.comparing(TemplateVersion::number).thenComparing(TemplateVersion::letter).thenComparing(TemplateVersion::text);
+
+    /** Checks the form. */
+    public TemplateVersion {
+        Checks.notBlank(text, "text");
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("template version must look like 6.5 or 2.03a, but was '" + text + "'");
+        }
+    }
+
+    /** The first version number in a text such as {@code Revision 6.5, April 25, 2025}; empty when there is none. */
+    public static Optional<TemplateVersion> tryParse(String printed) {
+        Matcher found = PRINTED.matcher(printed);
+        return found.find() ? Optional.of(new TemplateVersion(found.group(1))) : Optional.empty();
+    }
+
+    /** The digits before the point. */
+    public int major() {
+        return number().intValue();
+    }
+
+    /** The number as a decimal fraction, without the letter. */
+    public BigDecimal number() {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalStateException(text);
+        }
+        return new BigDecimal(parts.group(1)).stripTrailingZeros();
+    }
+
+    private String letter() {
+        char last = text.charAt(text.length() - 1);
+        return last >= 'a' ? String.valueOf(last) : "";
+    }
+
+    /** By date of release. */
+    @Override
+    public int compareTo(TemplateVersion other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
