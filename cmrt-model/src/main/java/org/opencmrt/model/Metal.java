@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
  * @param code the English name in upper case, {@code _} for anything between words: {@code RARE_EARTH_ELEMENTS}
  */
 public record Metal(String code) implements Comparable<Metal> {
+    // The patterns come first: the constants below are checked with them.
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(_[\\p{L}\\p{M}\\p{N}]+)*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern OUTER = Pattern.compile("^_+|_+$");
+
     /** Gold (Au); a conflict mineral. */
     public static final Metal GOLD = new Metal("GOLD");
     /** Tantalum (Ta), from columbite-tantalite ("coltan"); a conflict mineral. */
@@ -46,9 +51,6 @@ public record Metal(String code) implements Comparable<Metal> {
     public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
 
     private static final Set<Metal> CONFLICT_MINERAL_SET = Set.copyOf(CONFLICT_MINERALS);
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(_[\\p{L}\\p{M}\\p{N}]+)*");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern OUTER = Pattern.compile("^_+|_+$");
 
     /** Checks the form of the code. */
     public Metal {

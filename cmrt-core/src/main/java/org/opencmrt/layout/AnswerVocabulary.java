@@ -1,0 +1,29 @@
+package org.opencmrt.layout;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.opencmrt.model.AnswerValue;
+
+/**
+ * The texts that a kind of question may be answered with, through all versions, and what they mean.
+ *
+ * @param name the name by which layouts refer to it
+ * @param values meaning by text; texts in lower case, single blanks between words
+ */
+public record AnswerVocabulary(String name, Map<String, AnswerValue> values) {
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+    /** Copies the map. */
+    public AnswerVocabulary {
+        Objects.requireNonNull(name, "name");
+        values = Map.copyOf(values);
+    }
+
+    /** What a text means; {@code OTHER} when it is none of the vocabulary. Case and white space do not matter. */
+    public AnswerValue meaning(String text) {
+        String folded = BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return values.getOrDefault(folded, AnswerValue.OTHER);
+    }
+}

@@ -1,0 +1,9 @@
+package org.opencmrt.layout;
+
+/** The columns of the sheet "Minerals Scope" (AMRT), by meaning. */
+public enum ScopeColumn {
+    /** The mineral. */
+    METAL,
+    /** Why it is asked about. */
+    REASON
+}

@@ -1,0 +1,54 @@
+package org.opencmrt.workbook;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Bounds on what a reader spends on one file, whatever the file holds. A file that passes one is refused with code
+ * {@code LIMIT_EXCEEDED}; nothing of it is used.
+ *
+ * @param maxFileBytes length of the file as it lies on the disk
+ * @param maxPartBytes length of one part of the package after inflating
+ * @param maxCells cells with a value that are kept in memory from one file
+ * @param maxCellBytes length of one cell or one shared string in the XML, formula and markup included
+ * @param maxTime time spent on one file
+ */
+public record ReadLimits(long maxFileBytes, long maxPartBytes, int maxCells, int maxCellBytes, Duration maxTime) {
+    private static final long MEBI = 1024L * 1024;
+
+    /** Checks that all bounds are positive. */
+    public ReadLimits {
+        Objects.requireNonNull(maxTime, "maxTime");
+        if (maxFileBytes < 1 || maxPartBytes < 1 || maxCells < 1 || maxCellBytes < 1 || maxTime.isNegative() || maxTime.isZero()) {
+            throw new IllegalArgumentException("all limits must be greater than 0");
+        }
+    }
+
+    /**
+     * The defaults: files of 256 MiB, parts of 512 MiB, a million cells, 4 MiB for a cell and one minute. A filled
+     * template of the largest family has files of 3 MiB, parts of 8 MiB and about 60,000 cells.
+     */
+    public static ReadLimits standard() {
+        return new ReadLimits(256 * MEBI, 512 * MEBI, 1_000_000, (int) (4 * MEBI), Duration.ofMinutes(1));
+    }
+
+    /** The same limits with another length of a file. */
+    public ReadLimits withMaxFileBytes(long bytes) {
+        return new ReadLimits(bytes, maxPartBytes, maxCells, maxCellBytes, maxTime);
+    }
+
+    /** The same limits with another length of an inflated part. */
+    public ReadLimits withMaxPartBytes(long bytes) {
+        return new ReadLimits(maxFileBytes, bytes, maxCells, maxCellBytes, maxTime);
+    }
+
+    /** The same limits with another number of cells. */
+    public ReadLimits withMaxCells(int cells) {
+        return new ReadLimits(maxFileBytes, maxPartBytes, cells, maxCellBytes, maxTime);
+    }
+
+    /** The same limits with another time. */
+    public ReadLimits withMaxTime(Duration time) {
+        return new ReadLimits(maxFileBytes, maxPartBytes, maxCells, maxCellBytes, time);
+    }
+}

@@ -1,0 +1,78 @@
+package org.opencmrt.workbook;
+
+/** The content of {@code si} and {@code is}: a text, or runs of formatted text; phonetic readings are left out. */
+final class RichText {
+    private RichText() {}
+
+    /** The text of the content between two places of plain XML. */
+    static String plain(byte[] b, int from, int to) throws NotPlainXml {
+        String text = null;
+        int phonetic = -1;
+        int at = from;
+        while (true) {
+            at = next(b, at, to);
+            if (at == to) {
+                return text == null ? "" : OoxmlText.unescape(text);
+            }
+            int end = tagEnd(b, at, to);
+            if (isNamed(b, at, "rPh")) {
+                phonetic = b[end - 1] == '/' ? -1 : at;
+            } else if (isNamed(b, at, "/rPh")) {
+                phonetic = -1;
+            } else if (isNamed(b, at, "t") && b[end - 1] != '/') {
+                int close = next(b, end + 1, to);
+                if (close == to || !isNamed(b, close, "/t")) {
+                    throw new NotPlainXml("markup within t");
+                }
+                if (phonetic < 0) {
+                    String run = PlainText.decode(b, end + 1, close);
+                    text = text == null ? run : text.concat(run);
+                }
+                end = close + 3;
+            } else if (b[at + 1] == '!' || b[at + 1] == '?') {
+                throw new NotPlainXml("comment, CDATA or instruction");
+            } else if (find(b, (byte) ':', at, end) < firstSpace(b, at, end)) {
+                throw new NotPlainXml("prefix");
+            }
+            at = end + 1;
+        }
+    }
+
+    private static int next(byte[] b, int from, int to) {
+        return find(b, (byte) '<', from, to);
+    }
+
+    private static int tagEnd(byte[] b, int from, int to) throws NotPlainXml {
+        int end = find(b, (byte) '>', from, to);
+        if (end == to) {
+            throw new NotPlainXml("tag without end");
+        }
+        return end;
+    }
+
+    private static int find(byte[] b, byte wanted, int from, int to) {
+        int at = from;
+        while (at < to && b[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int firstSpace(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && !PlainScanner.isSpace(b[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isNamed(byte[] b, int lessThan, String name) {
+        int end = lessThan + 1 + name.length();
+        for (int i = 0; i < name.length(); i++) {
+            if (lessThan + 1 + i >= b.length || b[lessThan + 1 + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return end < b.length && (b[end] == '>' || b[end] == '/' || PlainScanner.isSpace(b[end]));
+    }
+}

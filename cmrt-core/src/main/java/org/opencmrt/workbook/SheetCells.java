@@ -1,0 +1,106 @@
+package org.opencmrt.workbook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The filled cells of one sheet, sorted by row and column. Cells without a value are not in it, however they are
+ * formatted.
+ *
+ * <p>Cells are held in flat arrays, not as objects: a sheet of a template has thousands.
+ */
+public final class SheetCells {
+    private final String name;
+    private final long[] keys;
+    private final byte[] kinds;
+    private final double[] numbers;
+    private final Object[] texts;
+    private final SharedStrings sharedStrings;
+    private final List<InputRule> inputRules;
+
+    SheetCells(String name, SheetCellsBuilder built, SharedStrings sharedStrings) {
+        this.name = name;
+        this.keys = built.keys();
+        this.kinds = built.kinds();
+        this.numbers = built.numbers();
+        this.texts = built.texts();
+        this.sharedStrings = sharedStrings;
+        this.inputRules = List.copyOf(built.inputRules());
+    }
+
+    /** The sheet's name as its tab shows it. */
+    public String name() {
+        return name;
+    }
+
+    /** What the sheet allows to be typed where, in the order of the file. */
+    public List<InputRule> inputRules() {
+        return inputRules;
+    }
+
+    /** How many cells have a value. */
+    public int size() {
+        return keys.length;
+    }
+
+    /**
+     * The rows that have a value in some column, ascending, 1-based.
+     *
+     * @param firstRow rows above are left out
+     * @param lastColumn cells further right do not count
+     */
+    public int[] filledRows(int firstRow, int lastColumn) {
+        int[] rows = new int[16];
+        int count = 0;
+        for (int i = from(SheetCellsBuilder.key(firstRow, 0)); i < keys.length; i++) {
+            int row = SheetCellsBuilder.row(keys[i]);
+            if (SheetCellsBuilder.column(keys[i]) <= lastColumn && (count == 0 || rows[count - 1] != row)) {
+                if (count == rows.length) {
+                    rows = Arrays.copyOf(rows, count * 2);
+                }
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    /**
+     * The value of a cell; empty when it has none.
+     *
+     * @throws WorkbookException when the shared strings cannot be read
+     */
+    public Optional<CellValue> cell(CellAddress address) throws WorkbookException {
+        return cell(address.row(), address.column());
+    }
+
+    /**
+     * The value of a cell by row (1-based) and column (1 for A); empty when it has none.
+     *
+     * @throws WorkbookException when the shared strings cannot be read
+     */
+    public Optional<CellValue> cell(int row, int column) throws WorkbookException {
+        int at = Arrays.binarySearch(keys, SheetCellsBuilder.key(row, column));
+        return at < 0 ? Optional.empty() : Optional.of(value(at));
+    }
+
+    private int from(long key) {
+        int at = Arrays.binarySearch(keys, key);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    private CellValue value(int at) throws WorkbookException {
+        byte kind = kinds[at];
+        boolean formula = (kind & SheetCellsBuilder.FORMULA) != 0;
+        return switch (kind & ~SheetCellsBuilder.FORMULA) {
+            case SheetCellsBuilder.SHARED ->
+                new CellValue(CellValue.Kind.TEXT, sharedStrings.get((int) numbers[at]), Double.NaN, formula);
+            case SheetCellsBuilder.TEXT -> new CellValue(CellValue.Kind.TEXT, (String) texts[at], Double.NaN, formula);
+            case SheetCellsBuilder.NUMBER ->
+                new CellValue(CellValue.Kind.NUMBER, NumberText.of(numbers[at]), numbers[at], formula);
+            case SheetCellsBuilder.BOOLEAN ->
+                new CellValue(CellValue.Kind.BOOLEAN, numbers[at] != 0 ? "TRUE" : "FALSE", Double.NaN, formula);
+            default -> new CellValue(CellValue.Kind.ERROR, (String) texts[at], Double.NaN, formula);
+        };
+    }
+}
