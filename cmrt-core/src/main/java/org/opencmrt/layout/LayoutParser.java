@@ -100,7 +100,8 @@ final class LayoutParser {
                 (Integer) json.get("firstRow"),
                 last == null ? OptionalInt.empty() : OptionalInt.of((Integer) last),
                 Optional.ofNullable((String) json.get("versionCell")).map(CellAddress::of),
-                columns);
+                columns,
+                new TreeSet<>(strings(json, "traits")));
     }
 
     private static List<Metal> metals(Map<String, Object> json) {

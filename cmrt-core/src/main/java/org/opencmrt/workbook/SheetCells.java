@@ -84,6 +84,11 @@ public final class SheetCells {
         return at < 0 ? Optional.empty() : Optional.of(value(at));
     }
 
+    /** True when the cell has a value, an error included. */
+    public boolean has(int row, int column) {
+        return Arrays.binarySearch(keys, SheetCellsBuilder.key(row, column)) >= 0;
+    }
+
     private int from(long key) {
         int at = Arrays.binarySearch(keys, key);
         return at < 0 ? -at - 1 : at;

@@ -48,6 +48,11 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
         return new BigDecimal(parts.group(1)).stripTrailingZeros();
     }
 
+    /** True when the other text means the same release: {@code 2} and {@code 2.00}, {@code 4.1} and {@code 4.10}. */
+    public boolean isSameRelease(TemplateVersion other) {
+        return number().compareTo(other.number()) == 0 && letter().equals(other.letter());
+    }
+
     private String letter() {
         char last = text.charAt(text.length() - 1);
         return last >= 'a' ? String.valueOf(last) : "";

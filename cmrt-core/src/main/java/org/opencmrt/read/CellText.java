@@ -1,0 +1,35 @@
+package org.opencmrt.read;
+
+import java.util.Optional;
+import org.opencmrt.workbook.CellValue;
+
+/** What a cell says to a reader: its text without outer white space. Errors and blanks say nothing. */
+final class CellText {
+    private CellText() {}
+
+    static Optional<String> of(Optional<CellValue> cell) {
+        return cell.filter(value -> value.kind() != CellValue.Kind.ERROR)
+                .map(value -> strip(value.text()))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The text without white space at its ends: all that Unicode calls a space, the no-break spaces too, and the byte order
+     * mark, which some programs leave behind.
+     */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isOuter(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isOuter(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isOuter(char c) {
+        return c <= ' ' || c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+    }
+}

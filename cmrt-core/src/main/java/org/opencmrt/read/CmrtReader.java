@@ -1,0 +1,141 @@
+package org.opencmrt.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.workbook.ReadLimits;
+import org.opencmrt.workbook.Workbook;
+import org.opencmrt.workbook.WorkbookException;
+import org.opencmrt.workbook.WorkbookFiles;
+
+/**
+ * Reads suppliers' workbooks: the templates of all families and versions that {@link org.opencmrt.layout.Layouts} knows, in
+ * all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
+ *
+ * <p>A file that cannot be read is a result, not an exception. No file is written, no link is followed, no macro is run.
+ */
+public final class CmrtReader {
+    private final ReadLimits limits;
+    private final Optional<String> password;
+
+    private CmrtReader(ReadLimits limits, Optional<String> password) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.password = Objects.requireNonNull(password, "password");
+    }
+
+    /** A reader with the limits of {@link ReadLimits#standard()}. */
+    public static CmrtReader create() {
+        return new CmrtReader(ReadLimits.standard(), Optional.empty());
+    }
+
+    /** The same reader with other limits. */
+    public CmrtReader withLimits(ReadLimits newLimits) {
+        return new CmrtReader(newLimits, password);
+    }
+
+    /** The same reader with a password, tried on encrypted files that do not open without one. */
+    public CmrtReader withPassword(String newPassword) {
+        return new CmrtReader(limits, Optional.of(newPassword));
+    }
+
+    /** Reads a file; its values are traced under its own name. */
+    public ReadResult read(Path workbook) {
+        return read(WorkbookFile.of(workbook));
+    }
+
+    /** Reads a file; its values are traced under the name that is given with it. */
+    public ReadResult read(WorkbookFile file) {
+        return load(file).fold(bytes -> read(file.name(), bytes), reason -> reason);
+    }
+
+    /**
+     * Reads a workbook that lies in memory.
+     *
+     * @param name the name under which its values are traced, such as {@code acme.xlsx}
+     * @param bytes the whole file; not changed
+     */
+    public ReadResult read(String name, byte[] bytes) {
+        try {
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            SourceFile source = source(name, bytes, workbook.format());
+            SupplierDeclaration declaration = new TemplateReader(workbook, source).declaration();
+            return new ReadResult.Declaration(declaration);
+        } catch (WorkbookException e) {
+            return unreadable(name, bytes, e);
+        }
+    }
+
+    /** Reads the look-up sheet of a template; its lines are traced under the file's own name. */
+    public LookupResult lookup(Path workbook) {
+        return lookup(WorkbookFile.of(workbook));
+    }
+
+    /** Reads the look-up sheet of a template; its lines are traced under the name that is given with it. */
+    public LookupResult lookup(WorkbookFile file) {
+        return load(file).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
+    }
+
+    /** Reads the look-up sheet of a template that lies in memory; see {@link #read(String, byte[])}. */
+    public LookupResult lookup(String name, byte[] bytes) {
+        try {
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            return new LookupResult.Found(new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
+        } catch (WorkbookException e) {
+            return new LookupResult.Unreadable(unreadable(name, bytes, e));
+        }
+    }
+
+    private static SourceFile source(String name, byte[] bytes, FileFormat format) {
+        return new SourceFile(name, Sha256.of(bytes), bytes.length, format);
+    }
+
+    private static ReadResult.Unreadable unreadable(String name, byte[] bytes, WorkbookException e) {
+        return new ReadResult.Unreadable(
+                name, Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))), e.code(), name + ": " + e.getMessage());
+    }
+
+    private Loaded load(WorkbookFile file) {
+        try {
+            long length = Files.size(file.path());
+            if (Files.isDirectory(file.path())) {
+                return Loaded.failed(file.name(), UnreadableCode.IO_ERROR, "is a folder. Name the workbooks in it");
+            }
+            if (length > limits.maxFileBytes()) {
+                return Loaded.failed(
+                        file.name(),
+                        UnreadableCode.LIMIT_EXCEEDED,
+                        "the file has " + length + " bytes and passes the limit of " + limits.maxFileBytes()
+                                + ". If it is genuine, read it with larger ReadLimits");
+            }
+            return new Loaded(Optional.of(Files.readAllBytes(file.path())), Optional.empty());
+        } catch (NoSuchFileException e) {
+            return Loaded.failed(file.name(), UnreadableCode.NOT_FOUND, "there is no such file. Check the path");
+        } catch (IOException e) {
+            return Loaded.failed(
+                    file.name(),
+                    UnreadableCode.IO_ERROR,
+                    "the file could not be read from the disk (" + e.getClass().getSimpleName() + "). Check that it is there and may be read");
+        }
+    }
+
+    /** The bytes of a file, or why there are none. */
+    private record Loaded(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
+        static Loaded failed(String name, UnreadableCode code, String message) {
+            return new Loaded(
+                    Optional.empty(), Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
+        }
+
+        <R> R fold(Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onReason) {
+            return bytes.isPresent() ? onBytes.apply(bytes.get()) : onReason.apply(reason.orElseThrow());
+        }
+    }
+}

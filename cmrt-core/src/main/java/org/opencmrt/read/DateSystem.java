@@ -1,0 +1,36 @@
+package org.opencmrt.read;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How a workbook counts its days. */
+enum DateSystem {
+    /** From 1900 on, with a 29 February 1900 that never was (ECMA-376 part 1, 18.17.4.1). */
+    FROM_1900(LocalDate.of(1899, 12, 30)),
+    /** From 1904 on, as Excel for the Macintosh did. */
+    FROM_1904(LocalDate.of(1904, 1, 1));
+
+    /** The first day that a template could have been filled; a smaller number is a year, an age, or a slip. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final LocalDate dayZero;
+
+    DateSystem(LocalDate dayZero) {
+        this.dayZero = dayZero;
+    }
+
+    static DateSystem of(boolean from1904) {
+        return from1904 ? FROM_1904 : FROM_1900;
+    }
+
+    /** The date of a day number; empty when it is no date between 2000 and 2199. */
+    Optional<LocalDate> date(double serial) {
+        if (!(serial >= 0 && serial < 200_000)) {
+            return Optional.empty();
+        }
+        LocalDate date = dayZero.plusDays((long) serial);
+        return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? Optional.empty() : Optional.of(date);
+    }
+}

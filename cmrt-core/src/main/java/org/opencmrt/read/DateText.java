@@ -1,0 +1,89 @@
+package org.opencmrt.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates as people type them. */
+final class DateText {
+    /** What a text is as a date. */
+    record Reading(Optional<LocalDate> date, boolean ambiguous) {
+        static final Reading NONE = new Reading(Optional.empty(), false);
+        static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);
+    }
+
+    private static final String TIME = "(?:[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?Z?)?";
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + TIME);
+    private static final Pattern COMPACT = Pattern.compile("(20[0-9]{2})([0-9]{2})([0-9]{2})");
+    private static final Pattern EAST_ASIAN =
+            Pattern.compile("([0-9]{4})\\s*[年년]\\s*([0-9]{1,2})\\s*[月월]\\s*([0-9]{1,2})\\s*[日일号]?");
+    private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.\\s*([0-9]{1,2})\\.\\s*([0-9]{4})" + TIME);
+    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})" + TIME);
+    private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}");
+    private static final Pattern DAY_MONTH_NAME =
+            Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|º|er|\\.)?[-/ .,]*(?:de |of )?(\\p{L}{3,})\\.?[-/ .,]*(?:de )?([0-9]{4}|[0-9]{2})" + TIME);
+    private static final Pattern MONTH_NAME_DAY =
+            Pattern.compile("(\\p{L}{3,})\\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?[-/ .,]+([0-9]{4})" + TIME);
+
+    private static final Map<String, Integer> MONTHS = MonthNames.load();
+
+    private DateText() {}
+
+    /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
+    static Reading read(String text) {
+        String plain = Fold.of(text).replaceAll("^\\p{L}+day,?\\s+", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        Matcher match = YEAR_FIRST.matcher(plain);
+        if (match.matches() || (match = COMPACT.matcher(plain)).matches() || (match = EAST_ASIAN.matcher(plain)).matches()) {
+            return date(number(match, 1), number(match, 2), number(match, 3));
+        }
+        match = DOTTED.matcher(plain);
+        if (match.matches()) { // where dates are written with points, the day always comes first
+            return date(number(match, 3), number(match, 2), number(match, 1));
+        }
+        match = YEAR_LAST.matcher(plain);
+        if (match.matches()) {
+            return dayOrMonthFirst(number(match, 1), number(match, 2), number(match, 3));
+        }
+        if (SHORT_YEAR.matcher(plain).matches()) {
+            return Reading.AMBIGUOUS;
+        }
+        return named(plain);
+    }
+
+    private static Reading named(String plain) {
+        Matcher match = DAY_MONTH_NAME.matcher(plain);
+        if (match.matches()) {
+            return named(match.group(2), number(match, 1), number(match, 3));
+        }
+        match = MONTH_NAME_DAY.matcher(plain);
+        return match.matches() ? named(match.group(1), number(match, 2), number(match, 3)) : Reading.NONE;
+    }
+
+    private static Reading named(String month, int day, int year) {
+        Integer number = MONTHS.get(MonthNames.key(month));
+        return number == null ? Reading.NONE : date(year < 100 ? 2000 + year : year, number, day);
+    }
+
+    private static Reading dayOrMonthFirst(int first, int second, int year) {
+        if (first <= 12 && second <= 12 && first != second) {
+            return Reading.AMBIGUOUS;
+        }
+        return second > 12 ? date(year, first, second) : date(year, second, first);
+    }
+
+    private static Reading date(int year, int month, int day) {
+        try {
+            return new Reading(Optional.of(LocalDate.of(year, month, day)), false);
+        } catch (DateTimeException e) {
+            return Reading.NONE; // 31 February and the like
+        }
+    }
+
+    private static int number(Matcher match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+}

@@ -1,0 +1,228 @@
+package org.opencmrt.read;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.opencmrt.layout.DeclarationLayout;
+import org.opencmrt.layout.MetalPicks;
+import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.CellValue;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/** Reads the sheet "Declaration": language, company, metals and answers. */
+final class DeclarationForm {
+    private final DeclarationLayout layout;
+    private final RowMap rows;
+    private final SheetCells cells;
+    private final String file;
+    private final DateSystem dates;
+    private final List<Finding> findings;
+
+    DeclarationForm(FormFit fit, String file, DateSystem dates, List<Finding> findings) {
+        this.layout = fit.layout().declaration();
+        this.rows = fit.rows();
+        this.cells = fit.declaration();
+        this.file = file;
+        this.dates = dates;
+        this.findings = findings;
+    }
+
+    Optional<TemplateLanguage> language() throws WorkbookException {
+        Optional<CellAddress> address = moved(layout.languageCell());
+        Optional<String> text = text(address);
+        Optional<TemplateLanguage> language = text.flatMap(LanguageText::read);
+        if (text.isPresent() && language.isEmpty()) {
+            find(address.get(), "READ_LANGUAGE_UNKNOWN", Severity.INFO, "'" + text.get() + "' is no language of the template");
+        }
+        return language;
+    }
+
+    Company company() throws WorkbookException {
+        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        for (Map.Entry<CompanyField, CellAddress> field : layout.company().entrySet()) {
+            Optional<CellAddress> address = moved(field.getValue());
+            Optional<DeclaredText> text = address.isEmpty() ? Optional.empty() : declared(address.get());
+            text.ifPresent(t -> fields.put(field.getKey(), t));
+        }
+        Optional<LocalDate> date = effectiveDate(fields);
+        return new Company(fields, scope(fields), date);
+    }
+
+    private Optional<DeclarationScope> scope(Map<CompanyField, DeclaredText> fields) {
+        DeclaredText text = fields.get(CompanyField.SCOPE);
+        if (text == null) {
+            return Optional.empty();
+        }
+        String upper = Fold.of(text.text()).toUpperCase(Locale.ROOT);
+        for (Map.Entry<String, DeclarationScope> choice : new TreeMap<>(layout.scopes()).entrySet()) {
+            if (upper.equals(choice.getKey()) || upper.startsWith(choice.getKey() + ".") || upper.startsWith(choice.getKey() + " -")) {
+                return Optional.of(choice.getValue());
+            }
+        }
+        findings.add(Finding.at(
+                text.cell(), "READ_SCOPE_UNKNOWN", Severity.WARNING, "the scope '" + text.text() + "' is none of the template's choices"));
+        return Optional.empty();
+    }
+
+    /** The date; for a day number its text becomes the date as ISO 8601 writes it, since the cell shows no number. */
+    private Optional<LocalDate> effectiveDate(Map<CompanyField, DeclaredText> fields) throws WorkbookException {
+        DeclaredText text = fields.get(CompanyField.EFFECTIVE_DATE);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<CellValue> value = moved(layout.company().get(CompanyField.EFFECTIVE_DATE)).isEmpty()
+                ? Optional.empty()
+                : cells.cell(CellAddress.of(text.cell().cell()));
+        if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
+            Optional<LocalDate> date = dates.date(value.get().number());
+            date.ifPresentOrElse(
+                    day -> fields.put(CompanyField.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
+                    () -> notADate(text));
+            return date;
+        }
+        DateText.Reading reading = DateText.read(text.text());
+        if (reading.ambiguous()) {
+            findings.add(Finding.at(
+                    text.cell(),
+                    "READ_DATE_AMBIGUOUS",
+                    Severity.WARNING,
+                    "in the date '" + text.text() + "' day and month (or the year) cannot be told apart, so it was not taken. Ask for the date as year-month-day"));
+        } else if (reading.date().isEmpty()) {
+            notADate(text);
+        }
+        return reading.date();
+    }
+
+    private void notADate(DeclaredText text) {
+        findings.add(Finding.at(
+                text.cell(),
+                "READ_DATE_UNREADABLE",
+                Severity.WARNING,
+                "'" + text.text() + "' is no date that could be read. Ask for the date as year-month-day"));
+    }
+
+    /** The metals that the declaration is about, in the order of the answer rows. */
+    List<Metal> metals() throws WorkbookException {
+        if (layout.picks().isEmpty()) {
+            return layout.metals();
+        }
+        List<String> names = new ArrayList<>();
+        for (CellAddress cell : layout.picks().get().cells()) {
+            picked(layout.picks().get(), cell).ifPresent(names::add);
+        }
+        // the template sorts by name as Excel compares texts, without case
+        names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
+        List<Metal> metals = new ArrayList<>();
+        for (String name : names) {
+            Metal.tryParse(name).filter(metal -> !metals.contains(metal)).ifPresent(metals::add);
+        }
+        return metals;
+    }
+
+    private Optional<String> picked(MetalPicks picks, CellAddress cell) throws WorkbookException {
+        Optional<String> pick = text(moved(cell));
+        if (pick.isEmpty() || picks.deletePrefix().filter(prefix -> startsWith(pick.get(), prefix)).isPresent()) {
+            return Optional.empty();
+        }
+        if (picks.otherChoice().filter(other -> Fold.of(other).equals(Fold.of(pick.get()))).isPresent()) {
+            return text(moved(cell.down(picks.otherRowsBelow())));
+        }
+        return pick;
+    }
+
+    private static boolean startsWith(String text, String prefix) {
+        return Fold.of(text).startsWith(Fold.of(prefix));
+    }
+
+    List<Answer> answers(List<Metal> metals) throws WorkbookException {
+        return answers(layout.questions(), metals);
+    }
+
+    List<Answer> companyAnswers(List<Metal> metals) throws WorkbookException {
+        return answers(layout.companyQuestions(), metals);
+    }
+
+    private List<Answer> answers(List<QuestionLayout> questions, List<Metal> metals) throws WorkbookException {
+        List<Answer> answers = new ArrayList<>();
+        for (QuestionLayout question : questions) {
+            if (!question.perMetal()) {
+                answers.add(answer(question, question.row(), Optional.empty()));
+                continue;
+            }
+            List<Metal> asked = question.metals().isEmpty() ? metals : question.metals();
+            for (int i = 0; i < Math.min(asked.size(), question.rows()); i++) {
+                answers.add(answer(question, question.row() + i, Optional.of(asked.get(i))));
+            }
+        }
+        return answers;
+    }
+
+    private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
+        CellAddress address = moved(new CellAddress(row, layout.answerColumn())).orElseThrow(DeclarationForm::lost);
+        CellAddress comment = moved(new CellAddress(row, layout.commentColumn())).orElseThrow(DeclarationForm::lost);
+        Optional<String> text = answerText(address);
+        Optional<AnswerValue> value = text.map(question.answers()::meaning);
+        return new Answer(
+                question.asks(), question.number(), metal, value, text, text(Optional.of(comment)), ref(address), ref(comment));
+    }
+
+    /** The anchors of a layout hold all its answer rows, so a layout that fits cannot lose one. */
+    private static IllegalStateException lost() {
+        return new IllegalStateException("an answer row is not among the anchors of the layout");
+    }
+
+    /** A share is stored as a number and shown as per cent: 1 is 100 %. */
+    private Optional<String> answerText(CellAddress address) throws WorkbookException {
+        Optional<CellValue> value = cells.cell(address);
+        boolean share = value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER
+                && value.get().number() > 0 && value.get().number() <= 1;
+        return share
+                ? Optional.of(BigDecimal.valueOf(value.get().number()).movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                : CellText.of(value);
+    }
+
+    private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {
+        Optional<CellValue> value = cells.cell(address);
+        Optional<String> text = CellText.of(value);
+        return text.map(t -> new DeclaredText(
+                t, ref(address), value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED));
+    }
+
+    private Optional<String> text(Optional<CellAddress> address) throws WorkbookException {
+        return address.isEmpty() ? Optional.empty() : CellText.of(cells.cell(address.get()));
+    }
+
+    private Optional<CellAddress> moved(CellAddress address) {
+        OptionalInt row = rows.row(address.row());
+        return row.isEmpty() || row.getAsInt() < 1 ? Optional.empty() : Optional.of(new CellAddress(row.getAsInt(), address.column()));
+    }
+
+    private CellRef ref(CellAddress address) {
+        return new CellRef(file, cells.name(), address.toString());
+    }
+
+    private void find(CellAddress address, String rule, Severity severity, String message) {
+        findings.add(Finding.at(ref(address), rule, severity, message));
+    }
+}

@@ -1,0 +1,139 @@
+package org.opencmrt.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opencmrt.layout.DeclarationLayout;
+import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.InputRule;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/**
+ * Tells whether a declaration sheet is laid out as a layout says, and where its rows went if somebody moved them.
+ *
+ * <p>Two kinds of anchor are known. Input rules: every cell that a person chooses from a list, and the date, has one, and
+ * they move with their cells. And the names of the metals beside their answers, in any of the ten languages; they are
+ * formulas that look their text up by address, so after a move they may lie and count only where there are no rules.
+ */
+final class FormAnchors {
+    /** No area of a form is longer; longer areas are clipped. */
+    private static final int MAX_AREA_ROWS = 200;
+
+    private final SheetCells cells;
+    private final NavigableMap<Integer, InputRule.Kind> ruleRows = new TreeMap<>();
+    private final int answerColumn;
+
+    FormAnchors(SheetCells cells, int answerColumn) {
+        this.cells = cells;
+        this.answerColumn = answerColumn;
+        for (InputRule rule : cells.inputRules()) {
+            if (rule.kind() != InputRule.Kind.OTHER && rule.firstColumn() <= answerColumn && answerColumn <= rule.lastColumn()) {
+                int last = Math.min(rule.lastRow(), rule.firstRow() + MAX_AREA_ROWS);
+                for (int row = rule.firstRow(); row <= last; row++) {
+                    ruleRows.put(row, rule.kind());
+                }
+            }
+        }
+    }
+
+    /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
+    Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
+        Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, layout);
+        if (byRules.isPresent() && !ruleRows.isEmpty()) {
+            return byRules;
+        }
+        NavigableMap<Integer, Metal> labels = labels(layout);
+        if (labels.isEmpty()) {
+            return ruleRows.isEmpty() ? byRules : Optional.empty();
+        }
+        return align(expectedLabels(layout), labels, layout);
+    }
+
+    /** True when there is anything by which the layout could be checked. */
+    boolean haveEvidence(DeclarationLayout layout) throws WorkbookException {
+        return !ruleRows.isEmpty() || !labels(layout).isEmpty();
+    }
+
+    /**
+     * Aligns what was found with what is expected: nothing stands where nothing is expected, and then the rows are where the
+     * layout says; or the same things stand in the same order elsewhere.
+     */
+    private <T> Optional<RowMap> align(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
+            throws WorkbookException {
+        if (expected.entrySet().containsAll(found.entrySet())) {
+            return Optional.of(RowMap.IDENTITY);
+        }
+        if (!List.copyOf(expected.values()).equals(List.copyOf(found.values()))) {
+            return Optional.empty();
+        }
+        Map<Integer, Integer> anchors = new HashMap<>();
+        List<Integer> rows = new ArrayList<>(found.keySet());
+        int next = 0;
+        for (Integer row : expected.keySet()) {
+            anchors.put(row, rows.get(next++));
+        }
+        RowMap map = new RowMap(anchors, row -> isField(row, layout.labelColumn()));
+        return settles(map, layout) ? Optional.of(map) : Optional.empty();
+    }
+
+    private static boolean settles(RowMap map, DeclarationLayout layout) {
+        return layout.company().values().stream().allMatch(cell -> map.row(cell.row()).isPresent());
+    }
+
+    private boolean isField(int row, int labelColumn) {
+        boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.holds(row, answerColumn));
+        return ruled || cells.has(row, labelColumn);
+    }
+
+    private static NavigableMap<Integer, InputRule.Kind> expectedRules(DeclarationLayout layout) {
+        NavigableMap<Integer, InputRule.Kind> rows = new TreeMap<>();
+        rows.put(layout.languageCell().row(), InputRule.Kind.LIST);
+        rows.put(layout.company().get(CompanyField.SCOPE).row(), InputRule.Kind.LIST);
+        rows.put(layout.company().get(CompanyField.EFFECTIVE_DATE).row(), InputRule.Kind.DATE);
+        layout.anchorRows().forEach(row -> rows.put(row, InputRule.Kind.LIST));
+        layout.picks().ifPresent(picks -> picks.cells().stream()
+                .filter(cell -> cell.column() == layout.answerColumn())
+                .forEach(cell -> rows.put(cell.row(), InputRule.Kind.LIST)));
+        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
+            for (QuestionLayout question : questions) {
+                for (int i = 0; i < question.rows(); i++) {
+                    rows.put(question.row() + i, InputRule.Kind.LIST);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static NavigableMap<Integer, Metal> expectedLabels(DeclarationLayout layout) {
+        NavigableMap<Integer, Metal> rows = new TreeMap<>();
+        for (QuestionLayout question : layout.questions()) {
+            List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
+            for (int i = 0; i < metals.size(); i++) {
+                rows.put(question.row() + i, metals.get(i));
+            }
+        }
+        return rows;
+    }
+
+    private NavigableMap<Integer, Metal> labels(DeclarationLayout layout) throws WorkbookException {
+        NavigableMap<Integer, Metal> labels = new TreeMap<>();
+        if (layout.picks().isPresent()) {
+            return labels; // the labels are whatever the supplier picked
+        }
+        int first = layout.company().get(CompanyField.EFFECTIVE_DATE).row();
+        for (int row : cells.filledRows(first, layout.labelColumn())) {
+            CellText.of(cells.cell(new CellAddress(row, layout.labelColumn())))
+                    .flatMap(MetalText::label)
+                    .ifPresent(metal -> labels.put(row, metal));
+        }
+        return labels;
+    }
+}

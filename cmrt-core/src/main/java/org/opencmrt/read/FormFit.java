@@ -1,0 +1,20 @@
+package org.opencmrt.read;
+
+import java.util.List;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.workbook.SheetCells;
+
+/**
+ * The layout by which a workbook is read.
+ *
+ * @param layout the layout
+ * @param template family and version as the workbook prints them
+ * @param fit how well the layout is known to fit
+ * @param rows where the rows of the declaration sheet are
+ * @param declaration the cells of the declaration sheet
+ * @param findings what was odd
+ */
+record FormFit(Layout layout, TemplateId template, LayoutFit fit, RowMap rows, SheetCells declaration, List<Finding> findings) {}

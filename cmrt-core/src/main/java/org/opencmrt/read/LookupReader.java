@@ -1,0 +1,107 @@
+package org.opencmrt.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.layout.LookupColumn;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/** Reads the lines of a template's look-up sheet. */
+final class LookupReader {
+    /** Aliases are separated by commas without a blank; a comma with one belongs to a name ("Co., Ltd."). */
+    private static final Pattern BETWEEN_ALIASES = Pattern.compile(",(?=\\S)");
+
+    private final SheetLayout<LookupColumn> layout;
+    private final SheetCells cells;
+    private final String file;
+
+    LookupReader(SheetLayout<LookupColumn> layout, SheetCells cells, String file) {
+        this.layout = layout;
+        this.cells = cells;
+        this.file = file;
+    }
+
+    /** The lines in the order of the sheet; the special entries, which name no facility, are left out. */
+    List<LookupIndex.Line> read() throws WorkbookException {
+        List<LookupIndex.Line> lines = new ArrayList<>();
+        for (int row : cells.filledRows(layout.firstRow(), layout.lastColumn())) {
+            lines(row, lines);
+        }
+        return lines;
+    }
+
+    private void lines(int row, List<LookupIndex.Line> lines) throws WorkbookException {
+        Optional<Metal> metal = text(row, LookupColumn.METAL).flatMap(LookupReader::metal);
+        Optional<String> standardName = text(row, LookupColumn.STANDARD_NAME);
+        Optional<String> lookupName = text(row, LookupColumn.LOOKUP_NAME).or(() -> standardName);
+        if (metal.isEmpty() || lookupName.isEmpty() || SpecialNames.read(lookupName.get()).isPresent()) {
+            return;
+        }
+        Optional<String> countryText = text(row, LookupColumn.COUNTRY);
+        Smelter smelter = new Smelter(
+                text(row, LookupColumn.ID).flatMap(SmelterId::tryParse),
+                metal.get(),
+                standardName.orElse(lookupName.get()),
+                countryText.flatMap(Country::tryParse),
+                countryText,
+                text(row, LookupColumn.CITY),
+                text(row, LookupColumn.STATE));
+        Optional<String> source = text(row, LookupColumn.ID_SOURCE);
+        Optional<SmelterId> legacy = text(row, LookupColumn.LEGACY_ID).flatMap(SmelterId::tryParse);
+        CellRef cell = new CellRef(file, cells.name(), CellAddress.lettersOf(column(LookupColumn.METAL)) + row);
+        lines.add(new LookupIndex.Line(new ReferenceEntry(smelter, lookupName.get(), Optional.of(cell)), source, legacy));
+        Optional<String> aliases = text(row, LookupColumn.ALIASES);
+        if (aliases.isPresent()) {
+            for (String alias : BETWEEN_ALIASES.split(aliases.get())) {
+                String name = CellText.strip(alias);
+                if (!name.isEmpty() && !name.equals(lookupName.get())) {
+                    lines.add(new LookupIndex.Line(new ReferenceEntry(smelter, name, Optional.of(cell)), source, legacy));
+                }
+            }
+        }
+    }
+
+    /** A line of a mineral that was left out of the workbook has the number 0 as its metal. */
+    private static Optional<Metal> metal(String text) {
+        return text.equals("0") ? Optional.empty() : MetalText.known(text).or(() -> Metal.tryParse(text));
+    }
+
+    private int column(LookupColumn column) {
+        return layout.columns().getOrDefault(column, 1);
+    }
+
+    private Optional<String> text(int row, LookupColumn column) throws WorkbookException {
+        Integer number = layout.columns().get(column);
+        return number == null ? Optional.empty() : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));
+    }
+
+    /** A formula that refers to an empty cell shows 0. */
+    private static boolean isNothing(String text, LookupColumn column) {
+        return text.equals("0") && column != LookupColumn.METAL;
+    }
+
+    /** What the columns of a smelter row show for a line of the sheet. */
+    static Map<SmelterColumn, Optional<String>> shown(LookupIndex.Line line) {
+        Smelter smelter = line.smelter();
+        return Map.of(
+                SmelterColumn.METAL, Optional.of(smelter.metal().label()),
+                SmelterColumn.LOOKUP_NAME, Optional.of(smelter.name()),
+                SmelterColumn.COUNTRY, smelter.countryText(),
+                SmelterColumn.ID, smelter.id().map(SmelterId::value),
+                SmelterColumn.ID_SOURCE, line.idSource(),
+                SmelterColumn.CITY, smelter.city(),
+                SmelterColumn.STATE, smelter.state());
+    }
+}

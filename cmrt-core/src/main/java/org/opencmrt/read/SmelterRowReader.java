@@ -1,0 +1,281 @@
+package org.opencmrt.read;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.workbook.WorkbookException;
+
+/**
+ * Reads the rows of the smelter list as Excel would show them, and judges each by the workbook's own look-up sheet.
+ *
+ * <p>A supplier either types an id, and formulas fill in metal, name and country; or types (or picks) metal and name over
+ * the formulas. A program that does not calculate leaves the formulas without values, or with old ones: then the values are
+ * looked up here.
+ */
+final class SmelterRowReader {
+    /** In these a value makes a row count even where a formula shows it. */
+    private static final Set<SmelterColumn> TELLING =
+            Set.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
+
+    /** Without one of these a row says nothing about a smelter. */
+    private static final Set<SmelterColumn> NAMING = Set.of(
+            SmelterColumn.ID_INPUT,
+            SmelterColumn.METAL,
+            SmelterColumn.LOOKUP_NAME,
+            SmelterColumn.NAME,
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID);
+
+    private final ListSheet<SmelterColumn> sheet;
+    private final LookupIndex lookup;
+    private final List<Metal> fixedMetals;
+    private final List<Finding> findings;
+
+    /**
+     * A reader of one sheet.
+     *
+     * @param fixedMetals the metals that the template knows; empty where suppliers name them
+     * @param findings takes what is found
+     */
+    SmelterRowReader(
+            ListSheet<SmelterColumn> sheet, LookupIndex lookup, List<Metal> fixedMetals, List<Finding> findings) {
+        this.sheet = sheet;
+        this.lookup = lookup;
+        this.fixedMetals = fixedMetals;
+        this.findings = findings;
+    }
+
+    /** True when a row of these texts is one that somebody filled and that says something about a smelter. */
+    private boolean isEntry(Map<SmelterColumn, DeclaredText> texts) {
+        boolean needsMore = sheet.is(SheetLayout.ROWS_AS_STORED);
+        return needsMore ? texts.keySet().stream().anyMatch(NAMING::contains) : isFilled(texts);
+    }
+
+    private static String details(Map<SmelterColumn, DeclaredText> texts) {
+        return texts.values().stream().map(DeclaredText::text).limit(3).collect(Collectors.joining(", "));
+    }
+
+    /** True when a row of these texts is one that somebody filled. */
+    private static boolean isFilled(Map<SmelterColumn, DeclaredText> texts) {
+        return texts.entrySet().stream()
+                .anyMatch(cell -> cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
+    }
+
+    List<DeclaredSmelter> read() throws WorkbookException {
+        List<DeclaredSmelter> rows = new ArrayList<>();
+        for (int row : sheet.rows()) {
+            Map<SmelterColumn, DeclaredText> texts = sheet.texts(row);
+            if (isEntry(texts)) {
+                rows.add(new Row(row, texts).read());
+            } else if (isFilled(texts)) {
+                findings.add(Finding.at(
+                        sheet.first(row),
+                        "READ_ROW_WITHOUT_SMELTER",
+                        Severity.WARNING,
+                        "the row has details (" + details(texts) + ") but no metal, name, id or country; it is no entry. Ask what it belongs to"));
+            }
+        }
+        return rows;
+    }
+
+    /** One row on its way from cells to meaning. */
+    private final class Row {
+        private final int number;
+        private final Map<SmelterColumn, DeclaredText> texts;
+
+        Row(int number, Map<SmelterColumn, DeclaredText> texts) {
+            this.number = number;
+            this.texts = new EnumMap<>(SmelterColumn.class);
+            this.texts.putAll(texts);
+        }
+
+        DeclaredSmelter read() {
+            Entry entry = judge();
+            Optional<Metal> metal = metal();
+            if (metal.isEmpty() && texts.containsKey(SmelterColumn.METAL)) {
+                find(SmelterColumn.METAL, "READ_METAL_UNKNOWN", "the metal '" + text(SmelterColumn.METAL).orElse("") + "' is none that this template asks about"
+                        + allowedMetals() + ". The row is kept without a metal; correct the cell");
+            }
+            return new DeclaredSmelter(
+                    number, sheet.first(number), entry, metal, text(SmelterColumn.COUNTRY).flatMap(Country::tryParse), texts);
+        }
+
+        private Entry judge() {
+            if (lookup.isEmpty()) {
+                return special().orElse(Entry.FREE_TEXT);
+            }
+            Optional<String> typedId = typedId();
+            if (typedId.isEmpty()) {
+                return special().orElseGet(this::judgeByName);
+            }
+            Optional<LookupIndex.Line> byId = SmelterId.tryParse(typedId.get()).flatMap(lookup::byId);
+            return byId.isPresent() ? judgeById(byId.get()) : judgeUnknownId(typedId.get());
+        }
+
+        /** The id that the row rests on: the one typed for input or, in templates without such a column, the one typed. */
+        private Optional<String> typedId() {
+            SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+            return Optional.ofNullable(texts.get(column))
+                    .filter(id -> column == SmelterColumn.ID_INPUT || id.origin() == DeclaredText.Origin.TYPED)
+                    .map(DeclaredText::text);
+        }
+
+        private Entry judgeById(LookupIndex.Line line) {
+            String id = line.smelter().id().map(SmelterId::value).orElse("");
+            Optional<Metal> metal = isTyped(SmelterColumn.METAL) ? metal() : Optional.empty();
+            if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
+                find(SmelterColumn.METAL, "READ_ENTRY_CONTRADICTORY", "the id " + id + " belongs to " + describe(line)
+                        + ", but the row says " + metal.get().label() + ". The row was not counted as either; ask which is meant");
+                return Entry.CONTRADICTORY;
+            }
+            Optional<String> name = isTyped(SmelterColumn.LOOKUP_NAME) ? text(SmelterColumn.LOOKUP_NAME) : Optional.empty();
+            List<LookupIndex.Line> byName = name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
+            boolean agrees = byName.stream().anyMatch(other -> other.smelter().id().equals(line.smelter().id()));
+            if (name.isPresent() && !agrees && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
+                find(SmelterColumn.LOOKUP_NAME, "READ_ENTRY_CONTRADICTORY", "the id " + id + " belongs to " + describe(line)
+                        + ", but the row names " + (byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0)))
+                        + ". The row was not counted as either; ask which is meant");
+                return Entry.CONTRADICTORY;
+            }
+            if (name.isPresent() && !agrees) {
+                find(SmelterColumn.LOOKUP_NAME, "READ_NAME_NOT_IN_LOOKUP", "the name '" + name.get()
+                        + "' is not in the look-up sheet; the row was taken by its id " + id + " as " + describe(line));
+            }
+            show(line);
+            return Entry.LISTED;
+        }
+
+        private Entry judgeUnknownId(String typedId) {
+            SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+            forgetCalculated();
+            Optional<LookupIndex.Line> byName = onlyByName();
+            find(column, "READ_ID_NOT_IN_LOOKUP", "the id '" + typedId + "' is not in the look-up sheet; "
+                    + byName.map(line -> "the row was taken by its metal and name as " + describe(line))
+                            .orElse("the row is not resolved. Ask for the right id"));
+            return byName.isPresent() ? Entry.LISTED : special().orElse(Entry.UNRESOLVED);
+        }
+
+        private Entry judgeByName() {
+            Optional<String> name = name();
+            Optional<Metal> metal = metal();
+            List<LookupIndex.Line> lines = name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
+            if (lines.size() == 1) {
+                show(lines.get(0));
+                return Entry.LISTED;
+            }
+            if (lines.size() > 1) {
+                find(SmelterColumn.LOOKUP_NAME, "READ_ENTRY_AMBIGUOUS", "the name '" + name.get() + "' stands in the look-up sheet for "
+                        + lines.stream().map(this::describe).collect(Collectors.joining(" and for "))
+                        + ". The row was not counted as either; ask for the id");
+                return Entry.AMBIGUOUS;
+            }
+            find(name.isPresent() ? SmelterColumn.LOOKUP_NAME : SmelterColumn.METAL, "READ_ENTRY_UNRESOLVED",
+                    name.map(n -> "the name '" + n + "' is not in the look-up sheet" + metal.map(m -> " for " + m.label()).orElse(""))
+                            .orElse("the row has no id and no name") + ". Ask which smelter is meant");
+            return Entry.UNRESOLVED;
+        }
+
+        private Optional<LookupIndex.Line> onlyByName() {
+            Optional<String> name = name();
+            Optional<Metal> metal = metal();
+            if (name.isEmpty() || metal.isEmpty()) {
+                return Optional.empty();
+            }
+            List<LookupIndex.Line> lines = lookup.byName(metal.get(), name.get());
+            if (lines.size() == 1) {
+                show(lines.get(0));
+            }
+            return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+        }
+
+        private Optional<Entry> special() {
+            return text(SmelterColumn.LOOKUP_NAME).flatMap(SpecialNames::read);
+        }
+
+        private Optional<String> name() {
+            return text(SmelterColumn.LOOKUP_NAME).or(() -> text(SmelterColumn.NAME));
+        }
+
+        private Optional<Metal> metal() {
+            return text(SmelterColumn.METAL).flatMap(this::metalOf);
+        }
+
+        private Optional<Metal> metalOf(String text) {
+            if (fixedMetals.isEmpty()) {
+                return MetalText.known(text).or(() -> Metal.tryParse(text));
+            }
+            return MetalText.known(text).filter(fixedMetals::contains);
+        }
+
+        /** Puts what Excel would show into the cells that have no value, or an old one; what was typed stays. */
+        private void show(LookupIndex.Line line) {
+            if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
+                return;
+            }
+            boolean[] stale = {false};
+            LookupReader.shown(line).forEach((column, shown) -> {
+                DeclaredText there = texts.get(column);
+                boolean keeps = there != null
+                        && (there.origin() == DeclaredText.Origin.TYPED || shown.isPresent() && shown.get().equals(there.text()));
+                if (keeps || !sheet.has(column)) {
+                    return;
+                }
+                stale[0] |= there != null;
+                texts.remove(column);
+                shown.ifPresent(text -> texts.put(column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
+            });
+            if (stale[0]) {
+                note("READ_LOOKUP_STALE", "the values stored beside the id or name are not those of the workbook's look-up sheet; they were "
+                        + "looked up again, as Excel would do");
+            }
+        }
+
+        private void forgetCalculated() {
+            texts.values().removeIf(text -> text.origin() == DeclaredText.Origin.CALCULATED);
+        }
+
+        private boolean isTyped(SmelterColumn column) {
+            DeclaredText text = texts.get(column);
+            return text != null && text.origin() == DeclaredText.Origin.TYPED;
+        }
+
+        private Optional<String> text(SmelterColumn column) {
+            return Optional.ofNullable(texts.get(column)).map(DeclaredText::text);
+        }
+
+        private String describe(LookupIndex.Line line) {
+            return line.smelter().name() + " (" + line.smelter().metal().label()
+                    + line.smelter().id().map(id -> ", " + id).orElse("") + ")";
+        }
+
+        private void find(SmelterColumn column, String rule, String message) {
+            findings.add(Finding.at(sheet.at(number, column), rule, Severity.WARNING, message));
+        }
+
+        private void note(String rule, String message) {
+            CellRef at = sheet.first(number);
+            findings.add(Finding.at(at, rule, Severity.INFO, message));
+        }
+    }
+
+    private String allowedMetals() {
+        return fixedMetals.isEmpty()
+                ? ""
+                : " (" + fixedMetals.stream().map(Metal::label).collect(Collectors.joining(", ")) + ")";
+    }
+}

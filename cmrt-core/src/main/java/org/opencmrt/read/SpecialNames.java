@@ -1,0 +1,18 @@
+package org.opencmrt.read;
+
+import java.util.Optional;
+import org.opencmrt.model.Entry;
+
+/** The two entries of the look-up list that name no facility. */
+final class SpecialNames {
+    private SpecialNames() {}
+
+    /** {@code NOT_LISTED} or {@code NOT_YET_IDENTIFIED}; empty for a name. */
+    static Optional<Entry> read(String lookupName) {
+        return switch (Fold.of(lookupName)) {
+            case "smelter not listed" -> Optional.of(Entry.NOT_LISTED);
+            case "smelter not yet identified" -> Optional.of(Entry.NOT_YET_IDENTIFIED);
+            default -> Optional.empty();
+        };
+    }
+}

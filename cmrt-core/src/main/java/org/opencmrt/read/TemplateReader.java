@@ -1,0 +1,188 @@
+package org.opencmrt.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.Workbook;
+import org.opencmrt.workbook.WorkbookException;
+
+/** Reads one open workbook by the layout that fits it. */
+final class TemplateReader {
+    /** The sign with which the line at the foot of a list begins, in every language. */
+    private static final String COPYRIGHT = "©";
+
+    private final Workbook workbook;
+    private final SourceFile source;
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    TemplateReader(Workbook workbook, SourceFile source) {
+        this.workbook = workbook;
+        this.source = source;
+        this.file = source.file();
+    }
+
+    SupplierDeclaration declaration() throws WorkbookException {
+        FormFit fit = new FormFinder(workbook, file).find();
+        Layout layout = fit.layout();
+        noteFormat();
+        findings.addAll(fit.findings());
+        Sheets sheets = new Sheets(workbook, fit, file, findings);
+        // All sheets are scanned before the first text is asked for: the shared strings are then read once.
+        ListSheet<SmelterColumn> smelterSheet = sheets.required(layout.smelterList(), SmelterColumn.class);
+        Optional<ListSheet<MineColumn>> mineSheet =
+                layout.mineList().isEmpty() ? Optional.empty() : sheets.optional(layout.mineList().get(), MineColumn.class);
+        Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(layout.productList(), ProductColumn.class);
+        Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(layout);
+
+        DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings);
+        Template template = new Template(fit.template(), form.language(), fit.fit());
+        Company company = form.company();
+        List<Metal> metals = form.metals();
+        List<Answer> answers = form.answers(metals);
+        List<Answer> companyAnswers = form.companyAnswers(metals);
+        LookupIndex lookup = new LookupIndex(lookupLines(layout, lookupCells));
+        List<DeclaredSmelter> smelters =
+                new SmelterRowReader(smelterSheet, lookup, layout.declaration().metals(), findings).read();
+        if (lookup.isEmpty() && layout.lookup().isPresent() && !smelters.isEmpty()) {
+            findings.add(Finding.of(
+                    "READ_LOOKUP_MISSING",
+                    Severity.WARNING,
+                    "the workbook's look-up sheet \"" + layout.lookup().get().sheet()
+                            + "\" is missing or empty, so its smelters could not be held against it"));
+        }
+        return new SupplierDeclaration(
+                source, template, company, metals, answers, companyAnswers, smelters, mines(mineSheet), products(productSheet), findings);
+    }
+
+    LookupSheet lookupSheet() throws WorkbookException {
+        FormFit fit = new FormFinder(workbook, file).find();
+        findings.addAll(fit.findings());
+        List<ReferenceEntry> entries = lookupLines(fit.layout(), lookupCells(fit.layout())).stream()
+                .map(LookupIndex.Line::entry)
+                .toList();
+        Optional<LocalDate> released = fit.layout().id().equals(fit.template())
+                ? Optional.of(fit.layout().released())
+                : Optional.empty();
+        return new LookupSheet(source, fit.template(), released, entries, findings);
+    }
+
+    private void noteFormat() {
+        if (source.format() == FileFormat.XLSM) {
+            findings.add(Finding.of("READ_MACRO_ENABLED", Severity.INFO, "the workbook may hold macros; none was run"));
+        }
+        String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!extension.equals(source.format().name().toLowerCase(Locale.ROOT))) {
+            findings.add(Finding.of(
+                    "READ_EXTENSION_DIFFERS",
+                    Severity.INFO,
+                    "the file is named ." + extension + ", but it is " + source.format() + " by its content and was read as such"));
+        }
+    }
+
+    private Optional<SheetCells> lookupCells(Layout layout) throws WorkbookException {
+        return layout.lookup().isEmpty()
+                ? Optional.empty()
+                : workbook.sheet(layout.lookup().get().sheet(), layout.lookup().get().lastColumn());
+    }
+
+    private List<LookupIndex.Line> lookupLines(Layout layout, Optional<SheetCells> cells) throws WorkbookException {
+        return cells.isEmpty() ? List.of() : new LookupReader(layout.lookup().orElseThrow(), cells.get(), file).read();
+    }
+
+    private static List<DeclaredMine> mines(Optional<ListSheet<MineColumn>> sheet) throws WorkbookException {
+        List<DeclaredMine> mines = new ArrayList<>();
+        for (Map.Entry<Integer, Map<MineColumn, DeclaredText>> row : rows(sheet).entrySet()) {
+            Map<MineColumn, DeclaredText> texts = row.getValue();
+            mines.add(new DeclaredMine(
+                    row.getKey(),
+                    sheet.orElseThrow().first(row.getKey()),
+                    text(texts, MineColumn.METAL).flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text))),
+                    text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
+                    texts));
+        }
+        return mines;
+    }
+
+    private static List<Product> products(Optional<ListSheet<ProductColumn>> sheet) throws WorkbookException {
+        List<Product> products = new ArrayList<>();
+        rows(sheet).forEach((row, texts) -> products.add(new Product(row, sheet.orElseThrow().first(row), texts)));
+        return products;
+    }
+
+    /** The filled rows of a list; a line that only says who holds the rights in the template is none. */
+    private static <C extends Enum<C>> Map<Integer, Map<C, DeclaredText>> rows(Optional<ListSheet<C>> sheet)
+            throws WorkbookException {
+        Map<Integer, Map<C, DeclaredText>> rows = new LinkedHashMap<>();
+        if (sheet.isPresent()) {
+            for (int row : sheet.get().rows()) {
+                Map<C, DeclaredText> texts = sheet.get().texts(row);
+                if (texts.values().stream().anyMatch(text -> !text.text().startsWith(COPYRIGHT))) {
+                    rows.put(row, texts);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static <C extends Enum<C>> Optional<String> text(Map<C, DeclaredText> texts, C column) {
+        return Optional.ofNullable(texts.get(column)).map(DeclaredText::text);
+    }
+
+    /** The list sheets of a workbook, found by name or, where a sheet was renamed, by what it prints. */
+    private static final class Sheets {
+        private final Workbook workbook;
+        private final FormFit fit;
+        private final String file;
+        private final List<Finding> findings;
+
+        Sheets(Workbook workbook, FormFit fit, String file, List<Finding> findings) {
+            this.workbook = workbook;
+            this.fit = fit;
+            this.file = file;
+            this.findings = findings;
+        }
+
+        <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
+            Optional<SheetCells> named = workbook.sheet(layout.sheet(), layout.lastColumn());
+            SheetCells cells = named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).find(layout);
+            return new ListSheet<>(layout, type, cells, file, SheetAnchor.rowsDown(layout, fit, cells, file, findings));
+        }
+
+        <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
+            Optional<SheetCells> cells = workbook.sheet(layout.sheet(), layout.lastColumn());
+            if (cells.isEmpty()) {
+                findings.add(Finding.of(
+                        "READ_SHEET_MISSING", Severity.WARNING, "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
+                return Optional.empty();
+            }
+            return Optional.of(new ListSheet<>(
+                    layout, type, cells.get(), file, SheetAnchor.rowsDown(layout, fit, cells.get(), file, findings)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.opencmrt.read;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.model.TemplateVersion;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/** The text by which a template's sheets tell their version: {@code Revision 6.5} and a date. */
+final class VersionText {
+    /** The version stands in the head of the sheet; somebody may have put rows above it. */
+    private static final int HEAD_ROWS = 40;
+
+    private static final Pattern FORM = Pattern.compile("(?is)\\s*(revision|version)\\b\\s*[0-9].*");
+
+    private VersionText() {}
+
+    /** Where the version stands in one of the columns, the topmost first; empty when it is in none. */
+    static Optional<CellAddress> find(SheetCells sheet, int firstColumn, int lastColumn) throws WorkbookException {
+        for (int row : sheet.filledRows(1, lastColumn)) {
+            if (row > HEAD_ROWS) {
+                break;
+            }
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                if (FORM.matcher(text(sheet, new CellAddress(row, column))).matches()) {
+                    return Optional.of(new CellAddress(row, column));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<TemplateVersion> read(SheetCells sheet, CellAddress address) throws WorkbookException {
+        return TemplateVersion.tryParse(text(sheet, address));
+    }
+
+    private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {
+        return CellText.of(sheet.cell(address)).orElse("");
+    }
+}
