@@ -1,11 +1,102 @@
 package org.opencmrt.model;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Placeholder until the country table lands. */
-public record Country(String alpha2) {
+/**
+ * A country of ISO 3166-1. Lists and suppliers spell countries in many ways and change them over the years, so countries
+ * are compared by code and never by text.
+ *
+ * <p>Names, covered countries and aliases are data: {@code countries.tsv} beside this class. Thread-safe.
+ *
+ * @param alpha2 the two-letter code, such as {@code DE}
+ */
+public record Country(String alpha2) implements Comparable<Country> {
+    /**
+     * Checks that the code is one of ISO 3166-1.
+     *
+     * @throws IllegalArgumentException when it is not; use {@link #tryParse} for cell text
+     */
     public Country {
-        Checks.notBlank(alpha2, "alpha2");
+        Objects.requireNonNull(alpha2, "alpha2");
+        if (!CountryTable.isCode(alpha2)) {
+            throw new IllegalArgumentException("country must be a code of ISO 3166-1 alpha-2 in capitals such as DE, but was '"
+                    + alpha2 + "'; use tryParse for names and cell text");
+        }
     }
-    public static Optional<Country> tryParse(String cellText) { return Optional.empty(); }
+
+    /**
+     * The country of a two-letter code.
+     *
+     * @throws IllegalArgumentException when ISO 3166-1 has no such code
+     */
+    public static Country of(String alpha2) {
+        return CountryTable.known(alpha2).orElseGet(() -> new Country(alpha2));
+    }
+
+    /**
+     * Reads a country as a list or a supplier wrote it: ISO code of two or three letters, the name in any of the spellings
+     * that templates printed through the years, in one of the ten languages of the templates, or in a usual misspelling.
+     * Case, accents, punctuation and word order do not matter ({@code KOREA, REPUBLIC OF} is {@code Republic of Korea}).
+     * Words around the name are forgiven where separators set them apart and only one country is named
+     * ({@code Kosaka / Japan}).
+     *
+     * <p>Bare {@code Congo} is the Republic of the Congo ({@code CG}) as in ISO 3166, though suppliers often mean the
+     * Democratic Republic; both are covered countries. {@code NA} and {@code no} are taken for "not applicable" and "no",
+     * not for Namibia and Norway.
+     *
+     * @return empty when the text names no country, or several. Never throws for bad text
+     */
+    public static Optional<Country> tryParse(String cellText) {
+        return CountryTable.parse(cellText);
+    }
+
+    /** All countries, by alpha-2 code. */
+    public static List<Country> all() {
+        return CountryTable.all();
+    }
+
+    /** The three-letter code, such as {@code DEU}. */
+    public String alpha3() {
+        return CountryTable.row(this).alpha3();
+    }
+
+    /** The English short name in capitals, as the reporting templates print it today: {@code KOREA, REPUBLIC OF}. */
+    public String name() {
+        return CountryTable.row(this).name();
+    }
+
+    /** Every spelling on record: the short name, then the others; never empty. */
+    public List<String> names() {
+        return CountryTable.row(this).names();
+    }
+
+    /**
+     * True for the covered countries of US law: the Democratic Republic of the Congo and the nine that adjoin it
+     * (Dodd-Frank Act section 1502(e)(1) and (4)).
+     */
+    public boolean isCovered() {
+        return CountryTable.row(this).covered();
+    }
+
+    /**
+     * True when two statements of a facility's place do not contradict each other: the same country, or two under which
+     * lists have printed the same sites, such as Hong Kong (until 2014) and China (since 2016).
+     */
+    public boolean agreesWith(Country other) {
+        return CountryTable.row(this).listedUnder().equals(CountryTable.row(other).listedUnder());
+    }
+
+    /** By alpha-2 code. */
+    @Override
+    public int compareTo(Country other) {
+        return alpha2.compareTo(other.alpha2);
+    }
+
+    /** The alpha-2 code. */
+    @Override
+    public String toString() {
+        return alpha2;
+    }
 }
