@@ -16,7 +16,7 @@ final class DateText {
         static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);
     }
 
-    private static final String TIME = "(?:[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?Z?)?";
+    private static final String TIME = "(?:[t ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?z?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(20[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern EAST_ASIAN =
@@ -35,7 +35,7 @@ final class DateText {
 
     /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
     static Reading read(String text) {
-        String plain = Fold.of(text).replaceAll("^\\p{L}+day,?\\s+", "").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String plain = Fold.of(text).replaceAll("^\\p{L}+day,?\\s+", ""); // in lower case
         Matcher match = YEAR_FIRST.matcher(plain);
         if (match.matches() || (match = COMPACT.matcher(plain)).matches() || (match = EAST_ASIAN.matcher(plain)).matches()) {
             return date(number(match, 1), number(match, 2), number(match, 3));

@@ -1,6 +1,7 @@
 package org.opencmrt.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,11 @@ final class XlsxWorkbook implements Workbook {
         return Optional.empty();
     }
 
+    /** The cells of a sheet as the complete parser reads them, so that tests can hold the two ways against each other. */
+    SheetCells sheetByCompleteParser(String name, int lastColumn) throws WorkbookException {
+        return scanUnusual(name, sheetParts.get(name), lastColumn);
+    }
+
     private SheetCells scan(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
             SheetCellsBuilder cells = new SheetCellsBuilder(budget);
@@ -107,7 +113,7 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private Map<Integer, String> readSharedStrings(String part, java.util.BitSet wanted) throws WorkbookException {
+    private Map<Integer, String> readSharedStrings(String part, BitSet wanted) throws WorkbookException {
         if (part.isEmpty()) {
             return Map.of();
         }

@@ -76,7 +76,10 @@ public record Metal(String code) implements Comparable<Metal> {
      * letter or digit. Never throws for bad text.
      */
     public static Optional<Metal> tryParse(String cellText) {
-        String folded = Normalizer.normalize(cellText, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        // Some letters come back from small to capital as others (sharp s), and may then compose anew.
+        String wide = Normalizer.normalize(cellText, Normalizer.Form.NFKC);
+        String capitals = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        String folded = Normalizer.normalize(capitals, Normalizer.Form.NFKC);
         String code = OUTER.matcher(BETWEEN_WORDS.matcher(folded).replaceAll("_")).replaceAll("");
         return CODE.matcher(code).matches() && code.equals(code.toUpperCase(Locale.ROOT)) ? Optional.of(new Metal(code)) : Optional.empty();
     }

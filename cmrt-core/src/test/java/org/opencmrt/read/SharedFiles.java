@@ -1,0 +1,17 @@
+package org.opencmrt.read;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Real files beside the project; tests on them are skipped, saying so, where they are absent. */
+final class SharedFiles {
+    private SharedFiles() {}
+
+    static Path folder(String name) {
+        Path folder = Path.of(System.getProperty("cmrt.shared", "../../shared")).resolve(name);
+        assumeTrue(Files.isDirectory(folder), "skipped: there is no folder " + name + " among the shared files (set -Dcmrt.shared=DIR)");
+        return folder;
+    }
+}
