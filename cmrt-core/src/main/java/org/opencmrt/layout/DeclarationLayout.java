@@ -64,7 +64,11 @@ public record DeclarationLayout(
 
     /** The column furthest to the right that is read, 1 for A. */
     public int lastColumn() {
-        int picked = picks.stream().flatMap(p -> p.cells().stream()).mapToInt(CellAddress::column).max().orElse(1);
+        int picked = picks.stream()
+                .flatMap(p -> p.cells().stream())
+                .mapToInt(CellAddress::column)
+                .max()
+                .orElse(1);
         return Math.max(picked, Math.max(versionCell.column(), commentColumn));
     }
 }

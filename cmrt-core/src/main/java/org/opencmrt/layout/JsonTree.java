@@ -47,8 +47,8 @@ final class JsonTree {
             case START_OBJECT -> object(json);
             case START_ARRAY -> list(json);
             case VALUE_NUMBER_INT -> json.getIntValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> json.getText();
         };

@@ -44,7 +44,8 @@ final class LayoutParser {
     private DeclarationLayout declaration(Map<String, Object> json) {
         int block = (Integer) json.get("block");
         Map<CompanyField, CellAddress> company = new EnumMap<>(CompanyField.class);
-        object(json, "company").forEach((field, cell) -> company.put(CompanyField.valueOf(field), CellAddress.of((String) cell)));
+        object(json, "company")
+                .forEach((field, cell) -> company.put(CompanyField.valueOf(field), CellAddress.of((String) cell)));
         Map<String, DeclarationScope> scopes = new TreeMap<>();
         object(json, "scopes").forEach((letter, scope) -> scopes.put(letter, DeclarationScope.valueOf((String) scope)));
         return new DeclarationLayout(
@@ -58,16 +59,23 @@ final class LayoutParser {
                 scopes,
                 metals(json),
                 optional(json, "picks").map(LayoutParser::picks),
-                objects(json, "questions").stream().map(q -> question(q, true, block)).toList(),
-                objects(json, "companyQuestions").stream().map(q -> question(q, Boolean.TRUE.equals(q.get("perMetal")), 1)).toList(),
-                strings(json, "anchorRows").stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)));
+                objects(json, "questions").stream()
+                        .map(q -> question(q, true, block))
+                        .toList(),
+                objects(json, "companyQuestions").stream()
+                        .map(q -> question(q, Boolean.TRUE.equals(q.get("perMetal")), 1))
+                        .toList(),
+                strings(json, "anchorRows").stream()
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private QuestionLayout question(Map<String, Object> json, boolean perMetal, int block) {
         String vocabulary = text(json, "answers");
         AnswerVocabulary answers = vocabularies.get(vocabulary);
         if (answers == null) {
-            throw new IllegalStateException("a layout names the answer vocabulary " + vocabulary + ", which does not exist");
+            throw new IllegalStateException(
+                    "a layout names the answer vocabulary " + vocabulary + ", which does not exist");
         }
         return new QuestionLayout(
                 text(json, "number"),
@@ -117,7 +125,8 @@ final class LayoutParser {
     }
 
     private static Map<String, Object> object(Map<String, Object> json, String key) {
-        return optional(json, key).orElseThrow(() -> new IllegalStateException("a layout lacks the object '" + key + "'"));
+        return optional(json, key)
+                .orElseThrow(() -> new IllegalStateException("a layout lacks the object '" + key + "'"));
     }
 
     @SuppressWarnings("unchecked")

@@ -78,7 +78,8 @@ public final class Layouts {
 
     /** The JSON of a template, with what it takes over from the one that it names as like it. */
     private static Map<String, Object> json(TemplateId id) {
-        Map<String, Object> own = JsonTree.resource(id.toString().replace(' ', '-').toLowerCase(Locale.ROOT) + ".json");
+        Map<String, Object> own =
+                JsonTree.resource(id.toString().replace(' ', '-').toLowerCase(Locale.ROOT) + ".json");
         if (own.get("like") instanceof String like) {
             Map<String, Object> base = new LinkedHashMap<>(json(templateOf(like)));
             base.remove("derived");
@@ -96,7 +97,10 @@ public final class Layouts {
         TreeSet<TemplateId> ids = new TreeSet<>();
         try (InputStream in = Layouts.class.getResourceAsStream("index.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(Layouts::templateOf).forEach(ids::add);
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(Layouts::templateOf)
+                    .forEach(ids::add);
         } catch (IOException e) {
             throw new UncheckedIOException("the index of the layouts cannot be read", e);
         }
@@ -107,7 +111,8 @@ public final class Layouts {
         Map<String, AnswerVocabulary> vocabularies = new LinkedHashMap<>();
         JsonTree.resource("answers.json").forEach((name, texts) -> {
             Map<String, AnswerValue> values = new LinkedHashMap<>();
-            ((Map<?, ?>) texts).forEach((text, value) -> values.put((String) text, AnswerValue.valueOf((String) value)));
+            ((Map<?, ?>) texts)
+                    .forEach((text, value) -> values.put((String) text, AnswerValue.valueOf((String) value)));
             vocabularies.put(name, new AnswerVocabulary(name, values));
         });
         return vocabularies;

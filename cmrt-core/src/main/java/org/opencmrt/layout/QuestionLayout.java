@@ -17,7 +17,13 @@ import org.opencmrt.model.Question;
  * @param answers what it may be answered with
  */
 public record QuestionLayout(
-        String number, Question asks, int row, int rows, boolean perMetal, List<Metal> metals, AnswerVocabulary answers) {
+        String number,
+        Question asks,
+        int row,
+        int rows,
+        boolean perMetal,
+        List<Metal> metals,
+        AnswerVocabulary answers) {
     /** Copies the list. */
     public QuestionLayout {
         Objects.requireNonNull(number, "number");

@@ -30,6 +30,6 @@ final class CellText {
     }
 
     private static boolean isOuter(char c) {
-        return c <= ' ' || c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+        return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -88,7 +88,8 @@ public final class CmrtReader {
     public LookupResult lookup(String name, byte[] bytes) {
         try {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password);
-            return new LookupResult.Found(new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
+            return new LookupResult.Found(
+                    new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
         } catch (WorkbookException e) {
             return new LookupResult.Unreadable(unreadable(name, bytes, e));
         }
@@ -100,7 +101,10 @@ public final class CmrtReader {
 
     private static ReadResult.Unreadable unreadable(String name, byte[] bytes, WorkbookException e) {
         return new ReadResult.Unreadable(
-                name, Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))), e.code(), name + ": " + e.getMessage());
+                name,
+                Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))),
+                e.code(),
+                name + ": " + e.getMessage());
     }
 
     private Loaded load(WorkbookFile file) {
@@ -123,7 +127,8 @@ public final class CmrtReader {
             return Loaded.failed(
                     file.name(),
                     UnreadableCode.IO_ERROR,
-                    "the file could not be read from the disk (" + e.getClass().getSimpleName() + "). Check that it is there and may be read");
+                    "the file could not be read from the disk (" + e.getClass().getSimpleName()
+                            + "). Check that it is there and may be read");
         }
     }
 
@@ -131,7 +136,8 @@ public final class CmrtReader {
     private record Loaded(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
         static Loaded failed(String name, UnreadableCode code, String message) {
             return new Loaded(
-                    Optional.empty(), Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
+                    Optional.empty(),
+                    Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
         }
 
         <R> R fold(Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onReason) {

@@ -2,7 +2,7 @@ package org.opencmrt.read;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,8 +24,9 @@ final class DateText {
     private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.\\s*([0-9]{1,2})\\.\\s*([0-9]{4})" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})" + TIME);
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}");
-    private static final Pattern DAY_MONTH_NAME =
-            Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|º|er|\\.)?[-/ .,]*(?:de |of )?(\\p{L}{3,})\\.?[-/ .,]*(?:de )?([0-9]{4}|[0-9]{2})" + TIME);
+    private static final Pattern DAY_MONTH_NAME = Pattern.compile(
+            "([0-9]{1,2})(?:st|nd|rd|th|º|er|\\.)?[-/ .,]*(?:de |of )?(\\p{L}{3,})\\.?[-/ .,]*(?:de )?([0-9]{4}|[0-9]{2})"
+                    + TIME);
     private static final Pattern MONTH_NAME_DAY =
             Pattern.compile("(\\p{L}{3,})\\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?[-/ .,]+([0-9]{4})" + TIME);
 
@@ -36,11 +37,13 @@ final class DateText {
     /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
     static Reading read(String text) {
         String plain = Fold.of(text).replaceAll("^\\p{L}+day,?\\s+", ""); // in lower case
-        Matcher match = YEAR_FIRST.matcher(plain);
-        if (match.matches() || (match = COMPACT.matcher(plain)).matches() || (match = EAST_ASIAN.matcher(plain)).matches()) {
-            return date(number(match, 1), number(match, 2), number(match, 3));
+        for (Pattern yearMonthDay : List.of(YEAR_FIRST, COMPACT, EAST_ASIAN)) {
+            Matcher match = yearMonthDay.matcher(plain);
+            if (match.matches()) {
+                return date(number(match, 1), number(match, 2), number(match, 3));
+            }
         }
-        match = DOTTED.matcher(plain);
+        Matcher match = DOTTED.matcher(plain);
         if (match.matches()) { // where dates are written with points, the day always comes first
             return date(number(match, 3), number(match, 2), number(match, 1));
         }

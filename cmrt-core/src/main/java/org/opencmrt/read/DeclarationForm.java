@@ -53,7 +53,11 @@ final class DeclarationForm {
         Optional<String> text = text(address);
         Optional<TemplateLanguage> language = text.flatMap(LanguageText::read);
         if (text.isPresent() && language.isEmpty()) {
-            find(address.get(), "READ_LANGUAGE_UNKNOWN", Severity.INFO, "'" + text.get() + "' is no language of the template");
+            find(
+                    address.get(),
+                    "READ_LANGUAGE_UNKNOWN",
+                    Severity.INFO,
+                    "'" + text.get() + "' is no language of the template");
         }
         return language;
     }
@@ -76,12 +80,17 @@ final class DeclarationForm {
         }
         String upper = Fold.of(text.text()).toUpperCase(Locale.ROOT);
         for (Map.Entry<String, DeclarationScope> choice : new TreeMap<>(layout.scopes()).entrySet()) {
-            if (upper.equals(choice.getKey()) || upper.startsWith(choice.getKey() + ".") || upper.startsWith(choice.getKey() + " -")) {
+            if (upper.equals(choice.getKey())
+                    || upper.startsWith(choice.getKey() + ".")
+                    || upper.startsWith(choice.getKey() + " -")) {
                 return Optional.of(choice.getValue());
             }
         }
         findings.add(Finding.at(
-                text.cell(), "READ_SCOPE_UNKNOWN", Severity.WARNING, "the scope '" + text.text() + "' is none of the template's choices"));
+                text.cell(),
+                "READ_SCOPE_UNKNOWN",
+                Severity.WARNING,
+                "the scope '" + text.text() + "' is none of the template's choices"));
         return Optional.empty();
     }
 
@@ -91,23 +100,27 @@ final class DeclarationForm {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<CellValue> value = moved(layout.company().get(CompanyField.EFFECTIVE_DATE)).isEmpty()
-                ? Optional.empty()
-                : cells.cell(CellAddress.of(text.cell().cell()));
+        Optional<CellValue> value =
+                moved(layout.company().get(CompanyField.EFFECTIVE_DATE)).isEmpty()
+                        ? Optional.empty()
+                        : cells.cell(CellAddress.of(text.cell().cell()));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
             Optional<LocalDate> date = dates.date(value.get().number());
             date.ifPresentOrElse(
-                    day -> fields.put(CompanyField.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
+                    day -> fields.put(
+                            CompanyField.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
                     () -> notADate(text));
             return date;
         }
         DateText.Reading reading = DateText.read(text.text());
         if (reading.ambiguous()) {
-            findings.add(Finding.at(
-                    text.cell(),
-                    "READ_DATE_AMBIGUOUS",
-                    Severity.WARNING,
-                    "in the date '" + text.text() + "' day and month (or the year) cannot be told apart, so it was not taken. Ask for the date as year-month-day"));
+            findings.add(
+                    Finding.at(
+                            text.cell(),
+                            "READ_DATE_AMBIGUOUS",
+                            Severity.WARNING,
+                            "in the date '" + text.text()
+                                    + "' day and month (or the year) cannot be told apart, so it was not taken. Ask for the date as year-month-day"));
         } else if (reading.date().isEmpty()) {
             notADate(text);
         }
@@ -142,10 +155,15 @@ final class DeclarationForm {
 
     private Optional<String> picked(MetalPicks picks, CellAddress cell) throws WorkbookException {
         Optional<String> pick = text(moved(cell));
-        if (pick.isEmpty() || picks.deletePrefix().filter(prefix -> startsWith(pick.get(), prefix)).isPresent()) {
+        if (pick.isEmpty()
+                || picks.deletePrefix()
+                        .filter(prefix -> startsWith(pick.get(), prefix))
+                        .isPresent()) {
             return Optional.empty();
         }
-        if (picks.otherChoice().filter(other -> Fold.of(other).equals(Fold.of(pick.get()))).isPresent()) {
+        if (picks.otherChoice()
+                .filter(other -> Fold.of(other).equals(Fold.of(pick.get())))
+                .isPresent()) {
             return text(moved(cell.down(picks.otherRowsBelow())));
         }
         return pick;
@@ -180,11 +198,19 @@ final class DeclarationForm {
 
     private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
         CellAddress address = moved(new CellAddress(row, layout.answerColumn())).orElseThrow(DeclarationForm::lost);
-        CellAddress comment = moved(new CellAddress(row, layout.commentColumn())).orElseThrow(DeclarationForm::lost);
+        CellAddress comment =
+                moved(new CellAddress(row, layout.commentColumn())).orElseThrow(DeclarationForm::lost);
         Optional<String> text = answerText(address);
         Optional<AnswerValue> value = text.map(question.answers()::meaning);
         return new Answer(
-                question.asks(), question.number(), metal, value, text, text(Optional.of(comment)), ref(address), ref(comment));
+                question.asks(),
+                question.number(),
+                metal,
+                value,
+                text,
+                text(Optional.of(comment)),
+                ref(address),
+                ref(comment));
     }
 
     /** The anchors of a layout hold all its answer rows, so a layout that fits cannot lose one. */
@@ -195,10 +221,16 @@ final class DeclarationForm {
     /** A share is stored as a number and shown as per cent: 1 is 100 %. */
     private Optional<String> answerText(CellAddress address) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
-        boolean share = value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER
-                && value.get().number() > 0 && value.get().number() <= 1;
+        boolean share = value.isPresent()
+                && value.get().kind() == CellValue.Kind.NUMBER
+                && value.get().number() > 0
+                && value.get().number() <= 1;
         return share
-                ? Optional.of(BigDecimal.valueOf(value.get().number()).movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                ? Optional.of(
+                        BigDecimal.valueOf(value.get().number())
+                                        .movePointRight(2)
+                                        .stripTrailingZeros()
+                                        .toPlainString() + "%")
                 : CellText.of(value);
     }
 
@@ -215,7 +247,9 @@ final class DeclarationForm {
 
     private Optional<CellAddress> moved(CellAddress address) {
         OptionalInt row = rows.row(address.row());
-        return row.isEmpty() || row.getAsInt() < 1 ? Optional.empty() : Optional.of(new CellAddress(row.getAsInt(), address.column()));
+        return row.isEmpty() || row.getAsInt() < 1
+                ? Optional.empty()
+                : Optional.of(new CellAddress(row.getAsInt(), address.column()));
     }
 
     private CellRef ref(CellAddress address) {

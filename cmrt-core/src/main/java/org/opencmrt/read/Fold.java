@@ -15,6 +15,10 @@ final class Fold {
 
     static String of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANKS.matcher(wide).replaceAll(" ").strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(wide)
+                .replaceAll(" ")
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

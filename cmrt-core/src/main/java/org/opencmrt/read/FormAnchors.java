@@ -35,7 +35,9 @@ final class FormAnchors {
         this.cells = cells;
         this.answerColumn = answerColumn;
         for (InputRule rule : cells.inputRules()) {
-            if (rule.kind() != InputRule.Kind.OTHER && rule.firstColumn() <= answerColumn && answerColumn <= rule.lastColumn()) {
+            if (rule.kind() != InputRule.Kind.OTHER
+                    && rule.firstColumn() <= answerColumn
+                    && answerColumn <= rule.lastColumn()) {
                 int last = Math.min(rule.lastRow(), rule.firstRow() + MAX_AREA_ROWS);
                 for (int row = rule.firstRow(); row <= last; row++) {
                     ruleRows.put(row, rule.kind());
@@ -66,7 +68,8 @@ final class FormAnchors {
      * Aligns what was found with what is expected: nothing stands where nothing is expected, and then the rows are where the
      * layout says; or the same things stand in the same order elsewhere.
      */
-    private <T> Optional<RowMap> align(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
+    private <T> Optional<RowMap> align(
+            NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
             throws WorkbookException {
         if (expected.entrySet().containsAll(found.entrySet())) {
             return Optional.of(RowMap.IDENTITY);
@@ -85,7 +88,8 @@ final class FormAnchors {
     }
 
     private static boolean settles(RowMap map, DeclarationLayout layout) {
-        return layout.company().values().stream().allMatch(cell -> map.row(cell.row()).isPresent());
+        return layout.company().values().stream()
+                .allMatch(cell -> map.row(cell.row()).isPresent());
     }
 
     private boolean isField(int row, int labelColumn) {
@@ -99,9 +103,10 @@ final class FormAnchors {
         rows.put(layout.company().get(CompanyField.SCOPE).row(), InputRule.Kind.LIST);
         rows.put(layout.company().get(CompanyField.EFFECTIVE_DATE).row(), InputRule.Kind.DATE);
         layout.anchorRows().forEach(row -> rows.put(row, InputRule.Kind.LIST));
-        layout.picks().ifPresent(picks -> picks.cells().stream()
-                .filter(cell -> cell.column() == layout.answerColumn())
-                .forEach(cell -> rows.put(cell.row(), InputRule.Kind.LIST)));
+        layout.picks()
+                .ifPresent(picks -> picks.cells().stream()
+                        .filter(cell -> cell.column() == layout.answerColumn())
+                        .forEach(cell -> rows.put(cell.row(), InputRule.Kind.LIST)));
         for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
             for (QuestionLayout question : questions) {
                 for (int i = 0; i < question.rows(); i++) {

@@ -55,7 +55,8 @@ final class FormFinder {
             throw notATemplate();
         }
         for (Layout layout : candidates(family, version)) {
-            FormAnchors anchors = new FormAnchors(declaration, layout.declaration().answerColumn());
+            FormAnchors anchors =
+                    new FormAnchors(declaration, layout.declaration().answerColumn());
             Optional<RowMap> rows = anchors.fit(layout.declaration());
             boolean known = version.isPresent() && isVersion(layout, version.get());
             if (rows.isPresent() && (known || anchors.haveEvidence(layout.declaration()))) {
@@ -65,17 +66,22 @@ final class FormFinder {
         throw unsupported(family, version);
     }
 
-    private FormFit fit(Layout layout, Optional<TemplateVersion> version, boolean known, RowMap rows, SheetCells declaration) {
+    private FormFit fit(
+            Layout layout, Optional<TemplateVersion> version, boolean known, RowMap rows, SheetCells declaration) {
         List<Finding> findings = new ArrayList<>();
-        TemplateId template = known || version.isEmpty() ? layout.id() : new TemplateId(layout.id().family(), version.get());
-        CellRef at = new CellRef(file, declaration.name(), layout.declaration().versionCell().toString());
+        TemplateId template = known || version.isEmpty()
+                ? layout.id()
+                : new TemplateId(layout.id().family(), version.get());
+        CellRef at = new CellRef(
+                file, declaration.name(), layout.declaration().versionCell().toString());
         if (!known) {
             String what = version.map(v -> "version " + v + " is not known").orElse("the workbook prints no version");
             findings.add(Finding.at(
                     at,
                     "READ_LAYOUT_NEAREST",
                     Severity.WARNING,
-                    what + "; it was read as " + layout.id() + ", whose fields stand where this workbook has them. Check some values"));
+                    what + "; it was read as " + layout.id()
+                            + ", whose fields stand where this workbook has them. Check some values"));
         }
         if (!rows.isIdentity()) {
             findings.add(Finding.at(
@@ -94,7 +100,8 @@ final class FormFinder {
         List<TemplateFamily> families = family.map(List::of).orElse(List.of(TemplateFamily.values()));
         Stream<Layout> all = families.stream()
                 .flatMap(f -> version.map(v -> layouts.nearest(new TemplateId(f, v))).orElse(layouts.of(f)).stream());
-        return all.sorted(Comparator.comparing(layout -> version.isEmpty() || !isVersion(layout, version.get()))).toList();
+        return all.sorted(Comparator.comparing(layout -> version.isEmpty() || !isVersion(layout, version.get())))
+                .toList();
     }
 
     /** Compares as numbers: a workbook of 2.00 prints 2. */
@@ -107,7 +114,9 @@ final class FormFinder {
         if (sheet.isPresent()) {
             return sheet.get();
         }
-        Set<String> names = workbook.sheetNames().stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> names = workbook.sheetNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         if (!names.contains("smelter list") || !names.contains("checker")) {
             throw notATemplate();
         }
@@ -142,7 +151,10 @@ final class FormFinder {
     }
 
     private String sheetNames() {
-        return workbook.sheetNames().stream().limit(20).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        return workbook.sheetNames().stream()
+                .limit(20)
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
     }
 
     private WorkbookException notATemplate() {
@@ -153,10 +165,12 @@ final class FormFinder {
     }
 
     private WorkbookException unsupported(Optional<TemplateFamily> family, Optional<TemplateVersion> version) {
-        String what = family.map(Enum::toString).orElse("template") + version.map(v -> " " + v).orElse("");
+        String what = family.map(Enum::toString).orElse("template")
+                + version.map(v -> " " + v).orElse("");
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"Declaration\" says that it is " + what + ", but its fields do not stand where any known version has them, so "
+                "the sheet \"Declaration\" says that it is " + what
+                        + ", but its fields do not stand where any known version has them, so "
                         + "nothing was read. Ask the supplier to fill an unaltered template of a current version");
     }
 }

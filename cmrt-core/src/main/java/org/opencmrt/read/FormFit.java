@@ -17,4 +17,10 @@ import org.opencmrt.workbook.SheetCells;
  * @param declaration the cells of the declaration sheet
  * @param findings what was odd
  */
-record FormFit(Layout layout, TemplateId template, LayoutFit fit, RowMap rows, SheetCells declaration, List<Finding> findings) {}
+record FormFit(
+        Layout layout,
+        TemplateId template,
+        LayoutFit fit,
+        RowMap rows,
+        SheetCells declaration,
+        List<Finding> findings) {}

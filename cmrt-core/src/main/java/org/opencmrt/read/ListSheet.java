@@ -51,7 +51,8 @@ final class ListSheet<C extends Enum<C>> {
             Optional<CellValue> value = cells.cell(row, column.getValue());
             Optional<String> text = CellText.of(value);
             if (text.isPresent() && !isReferenceToBlank(value.get())) {
-                DeclaredText.Origin origin = value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED;
+                DeclaredText.Origin origin =
+                        value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED;
                 texts.put(column.getKey(), new DeclaredText(text.get(), cell(row, column.getValue()), origin));
             }
         }
@@ -60,7 +61,10 @@ final class ListSheet<C extends Enum<C>> {
 
     /** Where a column's cell of a row is; the column furthest left for one that the layout lacks. */
     CellRef at(int row, C column) {
-        return cell(row, layout.columns().getOrDefault(column, Collections.min(layout.columns().values())));
+        return cell(
+                row,
+                layout.columns()
+                        .getOrDefault(column, Collections.min(layout.columns().values())));
     }
 
     /** The first cell of a row. */

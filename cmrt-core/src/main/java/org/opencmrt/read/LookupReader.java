@@ -46,7 +46,9 @@ final class LookupReader {
         Optional<Metal> metal = text(row, LookupColumn.METAL).flatMap(LookupReader::metal);
         Optional<String> standardName = text(row, LookupColumn.STANDARD_NAME);
         Optional<String> lookupName = text(row, LookupColumn.LOOKUP_NAME).or(() -> standardName);
-        if (metal.isEmpty() || lookupName.isEmpty() || SpecialNames.read(lookupName.get()).isPresent()) {
+        if (metal.isEmpty()
+                || lookupName.isEmpty()
+                || SpecialNames.read(lookupName.get()).isPresent()) {
             return;
         }
         Optional<String> countryText = text(row, LookupColumn.COUNTRY);
@@ -61,13 +63,15 @@ final class LookupReader {
         Optional<String> source = text(row, LookupColumn.ID_SOURCE);
         Optional<SmelterId> legacy = text(row, LookupColumn.LEGACY_ID).flatMap(SmelterId::tryParse);
         CellRef cell = new CellRef(file, cells.name(), CellAddress.lettersOf(column(LookupColumn.METAL)) + row);
-        lines.add(new LookupIndex.Line(new ReferenceEntry(smelter, lookupName.get(), Optional.of(cell)), source, legacy));
+        lines.add(
+                new LookupIndex.Line(new ReferenceEntry(smelter, lookupName.get(), Optional.of(cell)), source, legacy));
         Optional<String> aliases = text(row, LookupColumn.ALIASES);
         if (aliases.isPresent()) {
             for (String alias : BETWEEN_ALIASES.split(aliases.get())) {
                 String name = CellText.strip(alias);
                 if (!name.isEmpty() && !name.equals(lookupName.get())) {
-                    lines.add(new LookupIndex.Line(new ReferenceEntry(smelter, name, Optional.of(cell)), source, legacy));
+                    lines.add(
+                            new LookupIndex.Line(new ReferenceEntry(smelter, name, Optional.of(cell)), source, legacy));
                 }
             }
         }
@@ -84,7 +88,9 @@ final class LookupReader {
 
     private Optional<String> text(int row, LookupColumn column) throws WorkbookException {
         Integer number = layout.columns().get(column);
-        return number == null ? Optional.empty() : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));
+        return number == null
+                ? Optional.empty()
+                : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));
     }
 
     /** A formula that refers to an empty cell shows 0. */

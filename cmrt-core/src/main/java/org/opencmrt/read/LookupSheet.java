@@ -1,13 +1,13 @@
 package org.opencmrt.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateId;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The reference list that a template carries in its look-up sheet.

@@ -10,10 +10,34 @@ final class MetalText {
     private static final Map<String, Metal> NAMES = new HashMap<>();
 
     static {
-        name(Metal.TANTALUM, "tantalum", "钽", "鉭", "タンタル", "탄탈륨", "tantale", "tântalo", "tantal", "tántalo", "tantalio");
+        name(
+                Metal.TANTALUM,
+                "tantalum",
+                "钽",
+                "鉭",
+                "タンタル",
+                "탄탈륨",
+                "tantale",
+                "tântalo",
+                "tantal",
+                "tántalo",
+                "tantalio");
         name(Metal.TIN, "tin", "锡", "錫", "スズ", "すず", "주석", "étain", "estanho", "zinn", "estaño", "stagno", "kalay");
         name(Metal.GOLD, "gold", "金", "黄金", "금", "or", "ouro", "oro", "altın");
-        name(Metal.TUNGSTEN, "tungsten", "钨", "鎢", "タングステン", "텅스텐", "tungstène", "tungstênio", "tungsténio", "wolfram", "wolframio", "tungsteno", "volfram");
+        name(
+                Metal.TUNGSTEN,
+                "tungsten",
+                "钨",
+                "鎢",
+                "タングステン",
+                "텅스텐",
+                "tungstène",
+                "tungstênio",
+                "tungsténio",
+                "wolfram",
+                "wolframio",
+                "tungsteno",
+                "volfram");
         name(Metal.COBALT, "cobalt", "钴", "鈷", "コバルト", "코발트", "cobalto", "kobalt");
         name(Metal.MICA, "mica", "云母", "雲母", "マイカ", "운모", "glimmer");
         name(Metal.COPPER, "copper", "铜", "銅", "구리", "cuivre", "kupfer");

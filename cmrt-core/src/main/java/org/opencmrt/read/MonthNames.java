@@ -49,7 +49,8 @@ final class MonthNames {
 
     /** The form in which names are compared: lower case, no accents. */
     static String key(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return plain.replace('ı', 'i').toLowerCase(Locale.ROOT);
     }
 }

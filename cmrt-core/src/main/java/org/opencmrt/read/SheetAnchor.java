@@ -33,7 +33,8 @@ final class SheetAnchor {
                     new CellRef(file, cells.name(), found.get().toString()),
                     "READ_ROWS_MOVED",
                     Severity.WARNING,
-                    "the list of this sheet stands " + rowsDown + " rows lower than in the template; it was read from there"));
+                    "the list of this sheet stands " + rowsDown
+                            + " rows lower than in the template; it was read from there"));
         }
         return rowsDown;
     }
@@ -44,8 +45,9 @@ final class SheetAnchor {
         if (elsewhere.isPresent() && !fit.layout().derived()) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
-                    "the columns of the sheet \"" + cells.name() + "\" were moved: its version stands in " + elsewhere.get() + " and not in "
-                            + expected + ". Nothing was read; ask the supplier for an unaltered template");
+                    "the columns of the sheet \"" + cells.name() + "\" were moved: its version stands in "
+                            + elsewhere.get() + " and not in " + expected
+                            + ". Nothing was read; ask the supplier for an unaltered template");
         }
     }
 }

@@ -73,7 +73,8 @@ final class SmelterRowReader {
     /** True when a row of these texts is one that somebody filled. */
     private static boolean isFilled(Map<SmelterColumn, DeclaredText> texts) {
         return texts.entrySet().stream()
-                .anyMatch(cell -> cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
+                .anyMatch(cell ->
+                        cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
     List<DeclaredSmelter> read() throws WorkbookException {
@@ -87,7 +88,8 @@ final class SmelterRowReader {
                         sheet.first(row),
                         "READ_ROW_WITHOUT_SMELTER",
                         Severity.WARNING,
-                        "the row has details (" + details(texts) + ") but no metal, name, id or country; it is no entry. Ask what it belongs to"));
+                        "the row has details (" + details(texts)
+                                + ") but no metal, name, id or country; it is no entry. Ask what it belongs to"));
             }
         }
         return rows;
@@ -108,11 +110,19 @@ final class SmelterRowReader {
             Entry entry = judge();
             Optional<Metal> metal = metal();
             if (metal.isEmpty() && texts.containsKey(SmelterColumn.METAL)) {
-                find(SmelterColumn.METAL, "READ_METAL_UNKNOWN", "the metal '" + text(SmelterColumn.METAL).orElse("") + "' is none that this template asks about"
-                        + allowedMetals() + ". The row is kept without a metal; correct the cell");
+                find(
+                        SmelterColumn.METAL,
+                        "READ_METAL_UNKNOWN",
+                        "the metal '" + text(SmelterColumn.METAL).orElse("") + "' is none that this template asks about"
+                                + allowedMetals() + ". The row is kept without a metal; correct the cell");
             }
             return new DeclaredSmelter(
-                    number, sheet.first(number), entry, metal, text(SmelterColumn.COUNTRY).flatMap(Country::tryParse), texts);
+                    number,
+                    sheet.first(number),
+                    entry,
+                    metal,
+                    text(SmelterColumn.COUNTRY).flatMap(Country::tryParse),
+                    texts);
         }
 
         private Entry judge() {
@@ -139,22 +149,38 @@ final class SmelterRowReader {
             String id = line.smelter().id().map(SmelterId::value).orElse("");
             Optional<Metal> metal = isTyped(SmelterColumn.METAL) ? metal() : Optional.empty();
             if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
-                find(SmelterColumn.METAL, "READ_ENTRY_CONTRADICTORY", "the id " + id + " belongs to " + describe(line)
-                        + ", but the row says " + metal.get().label() + ". The row was not counted as either; ask which is meant");
+                find(
+                        SmelterColumn.METAL,
+                        "READ_ENTRY_CONTRADICTORY",
+                        "the id " + id + " belongs to " + describe(line) + ", but the row says "
+                                + metal.get().label() + ". The row was not counted as either; ask which is meant");
                 return Entry.CONTRADICTORY;
             }
-            Optional<String> name = isTyped(SmelterColumn.LOOKUP_NAME) ? text(SmelterColumn.LOOKUP_NAME) : Optional.empty();
-            List<LookupIndex.Line> byName = name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
-            boolean agrees = byName.stream().anyMatch(other -> other.smelter().id().equals(line.smelter().id()));
-            if (name.isPresent() && !agrees && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
-                find(SmelterColumn.LOOKUP_NAME, "READ_ENTRY_CONTRADICTORY", "the id " + id + " belongs to " + describe(line)
-                        + ", but the row names " + (byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0)))
-                        + ". The row was not counted as either; ask which is meant");
+            Optional<String> name =
+                    isTyped(SmelterColumn.LOOKUP_NAME) ? text(SmelterColumn.LOOKUP_NAME) : Optional.empty();
+            List<LookupIndex.Line> byName =
+                    name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
+            boolean agrees = byName.stream()
+                    .anyMatch(
+                            other -> other.smelter().id().equals(line.smelter().id()));
+            if (name.isPresent()
+                    && !agrees
+                    && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
+                find(
+                        SmelterColumn.LOOKUP_NAME,
+                        "READ_ENTRY_CONTRADICTORY",
+                        "the id " + id + " belongs to " + describe(line)
+                                + ", but the row names "
+                                + (byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0)))
+                                + ". The row was not counted as either; ask which is meant");
                 return Entry.CONTRADICTORY;
             }
             if (name.isPresent() && !agrees) {
-                find(SmelterColumn.LOOKUP_NAME, "READ_NAME_NOT_IN_LOOKUP", "the name '" + name.get()
-                        + "' is not in the look-up sheet; the row was taken by its id " + id + " as " + describe(line));
+                find(
+                        SmelterColumn.LOOKUP_NAME,
+                        "READ_NAME_NOT_IN_LOOKUP",
+                        "the name '" + name.get() + "' is not in the look-up sheet; the row was taken by its id " + id
+                                + " as " + describe(line));
             }
             show(line);
             return Entry.LISTED;
@@ -164,29 +190,41 @@ final class SmelterRowReader {
             SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
             forgetCalculated();
             Optional<LookupIndex.Line> byName = onlyByName();
-            find(column, "READ_ID_NOT_IN_LOOKUP", "the id '" + typedId + "' is not in the look-up sheet; "
-                    + byName.map(line -> "the row was taken by its metal and name as " + describe(line))
-                            .orElse("the row is not resolved. Ask for the right id"));
+            find(
+                    column,
+                    "READ_ID_NOT_IN_LOOKUP",
+                    "the id '" + typedId + "' is not in the look-up sheet; "
+                            + byName.map(line -> "the row was taken by its metal and name as " + describe(line))
+                                    .orElse("the row is not resolved. Ask for the right id"));
             return byName.isPresent() ? Entry.LISTED : special().orElse(Entry.UNRESOLVED);
         }
 
         private Entry judgeByName() {
             Optional<String> name = name();
             Optional<Metal> metal = metal();
-            List<LookupIndex.Line> lines = name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
+            List<LookupIndex.Line> lines =
+                    name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
             if (lines.size() == 1) {
                 show(lines.get(0));
                 return Entry.LISTED;
             }
             if (lines.size() > 1) {
-                find(SmelterColumn.LOOKUP_NAME, "READ_ENTRY_AMBIGUOUS", "the name '" + name.get() + "' stands in the look-up sheet for "
-                        + lines.stream().map(this::describe).collect(Collectors.joining(" and for "))
-                        + ". The row was not counted as either; ask for the id");
+                find(
+                        SmelterColumn.LOOKUP_NAME,
+                        "READ_ENTRY_AMBIGUOUS",
+                        "the name '" + name.get() + "' stands in the look-up sheet for "
+                                + lines.stream().map(this::describe).collect(Collectors.joining(" and for "))
+                                + ". The row was not counted as either; ask for the id");
                 return Entry.AMBIGUOUS;
             }
-            find(name.isPresent() ? SmelterColumn.LOOKUP_NAME : SmelterColumn.METAL, "READ_ENTRY_UNRESOLVED",
-                    name.map(n -> "the name '" + n + "' is not in the look-up sheet" + metal.map(m -> " for " + m.label()).orElse(""))
-                            .orElse("the row has no id and no name") + ". Ask which smelter is meant");
+            find(
+                    name.isPresent() ? SmelterColumn.LOOKUP_NAME : SmelterColumn.METAL,
+                    "READ_ENTRY_UNRESOLVED",
+                    name.map(n -> "the name '" + n + "' is not in the look-up sheet"
+                                            + metal.map(m -> " for " + m.label())
+                                                    .orElse(""))
+                                    .orElse("the row has no id and no name")
+                            + ". Ask which smelter is meant");
             return Entry.UNRESOLVED;
         }
 
@@ -231,17 +269,21 @@ final class SmelterRowReader {
             LookupReader.shown(line).forEach((column, shown) -> {
                 DeclaredText there = texts.get(column);
                 boolean keeps = there != null
-                        && (there.origin() == DeclaredText.Origin.TYPED || shown.isPresent() && shown.get().equals(there.text()));
+                        && (there.origin() == DeclaredText.Origin.TYPED
+                                || (shown.isPresent() && shown.get().equals(there.text())));
                 if (keeps || !sheet.has(column)) {
                     return;
                 }
                 stale[0] |= there != null;
                 texts.remove(column);
-                shown.ifPresent(text -> texts.put(column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
+                shown.ifPresent(text -> texts.put(
+                        column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
             });
             if (stale[0]) {
-                note("READ_LOOKUP_STALE", "the values stored beside the id or name are not those of the workbook's look-up sheet; they were "
-                        + "looked up again, as Excel would do");
+                note(
+                        "READ_LOOKUP_STALE",
+                        "the values stored beside the id or name are not those of the workbook's look-up sheet; they were "
+                                + "looked up again, as Excel would do");
             }
         }
 

@@ -55,8 +55,9 @@ final class TemplateReader {
         Sheets sheets = new Sheets(workbook, fit, file, findings);
         // All sheets are scanned before the first text is asked for: the shared strings are then read once.
         ListSheet<SmelterColumn> smelterSheet = sheets.required(layout.smelterList(), SmelterColumn.class);
-        Optional<ListSheet<MineColumn>> mineSheet =
-                layout.mineList().isEmpty() ? Optional.empty() : sheets.optional(layout.mineList().get(), MineColumn.class);
+        Optional<ListSheet<MineColumn>> mineSheet = layout.mineList().isEmpty()
+                ? Optional.empty()
+                : sheets.optional(layout.mineList().get(), MineColumn.class);
         Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(layout.productList(), ProductColumn.class);
         Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(layout);
 
@@ -77,7 +78,16 @@ final class TemplateReader {
                             + "\" is missing or empty, so its smelters could not be held against it"));
         }
         return new SupplierDeclaration(
-                source, template, company, metals, answers, companyAnswers, smelters, mines(mineSheet), products(productSheet), findings);
+                source,
+                template,
+                company,
+                metals,
+                answers,
+                companyAnswers,
+                smelters,
+                mines(mineSheet),
+                products(productSheet),
+                findings);
     }
 
     LookupSheet lookupSheet() throws WorkbookException {
@@ -101,14 +111,16 @@ final class TemplateReader {
             findings.add(Finding.of(
                     "READ_EXTENSION_DIFFERS",
                     Severity.INFO,
-                    "the file is named ." + extension + ", but it is " + source.format() + " by its content and was read as such"));
+                    "the file is named ." + extension + ", but it is " + source.format()
+                            + " by its content and was read as such"));
         }
     }
 
     private Optional<SheetCells> lookupCells(Layout layout) throws WorkbookException {
         return layout.lookup().isEmpty()
                 ? Optional.empty()
-                : workbook.sheet(layout.lookup().get().sheet(), layout.lookup().get().lastColumn());
+                : workbook.sheet(
+                        layout.lookup().get().sheet(), layout.lookup().get().lastColumn());
     }
 
     private List<LookupIndex.Line> lookupLines(Layout layout, Optional<SheetCells> cells) throws WorkbookException {
@@ -122,7 +134,8 @@ final class TemplateReader {
             mines.add(new DeclaredMine(
                     row.getKey(),
                     sheet.orElseThrow().first(row.getKey()),
-                    text(texts, MineColumn.METAL).flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text))),
+                    text(texts, MineColumn.METAL)
+                            .flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text))),
                     text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
                     texts));
         }
@@ -131,7 +144,9 @@ final class TemplateReader {
 
     private static List<Product> products(Optional<ListSheet<ProductColumn>> sheet) throws WorkbookException {
         List<Product> products = new ArrayList<>();
-        rows(sheet).forEach((row, texts) -> products.add(new Product(row, sheet.orElseThrow().first(row), texts)));
+        rows(sheet)
+                .forEach((row, texts) ->
+                        products.add(new Product(row, sheet.orElseThrow().first(row), texts)));
         return products;
     }
 
@@ -170,15 +185,19 @@ final class TemplateReader {
 
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
             Optional<SheetCells> named = workbook.sheet(layout.sheet(), layout.lastColumn());
-            SheetCells cells = named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).find(layout);
+            SheetCells cells =
+                    named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).find(layout);
             return new ListSheet<>(layout, type, cells, file, SheetAnchor.rowsDown(layout, fit, cells, file, findings));
         }
 
-        <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
+        <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
+                throws WorkbookException {
             Optional<SheetCells> cells = workbook.sheet(layout.sheet(), layout.lastColumn());
             if (cells.isEmpty()) {
                 findings.add(Finding.of(
-                        "READ_SHEET_MISSING", Severity.WARNING, "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
+                        "READ_SHEET_MISSING",
+                        Severity.WARNING,
+                        "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
                 return Optional.empty();
             }
             return Optional.of(new ListSheet<>(

@@ -34,7 +34,8 @@ final class ByteWindow {
         byte[] target = bytes;
         if (kept > bytes.length / 2) {
             if (kept >= maxLength) {
-                throw WorkbookException.limit("a single cell or text of the part " + input.name(), maxLength + " bytes");
+                throw WorkbookException.limit(
+                        "a single cell or text of the part " + input.name(), maxLength + " bytes");
             }
             target = new byte[Math.min(maxLength, bytes.length * 2)];
         }

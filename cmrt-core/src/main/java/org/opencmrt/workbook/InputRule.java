@@ -27,7 +27,8 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         OTHER
     }
 
-    private static final Pattern AREA = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
+    private static final Pattern AREA =
+            Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
     /** A template has some hundreds; more than this is no template's. */
     private static final int MAX_AREAS = 10_000;
 

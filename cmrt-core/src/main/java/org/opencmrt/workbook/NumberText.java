@@ -19,6 +19,9 @@ final class NumberText {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return Double.toString(number);
         }
-        return BigDecimal.valueOf(number).round(FIFTEEN_DIGITS).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number)
+                .round(FIFTEEN_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

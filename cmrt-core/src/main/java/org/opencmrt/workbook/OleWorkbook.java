@@ -24,7 +24,8 @@ final class OleWorkbook {
 
     private OleWorkbook() {}
 
-    static Workbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Optional<String> password) throws WorkbookException {
+    static Workbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Optional<String> password)
+            throws WorkbookException {
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
@@ -39,7 +40,8 @@ final class OleWorkbook {
             // POI tells of broken records by many kinds of unchecked exceptions
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its container or one of its records is broken").getMessage(),
+                    WorkbookException.corrupt("its container or one of its records is broken")
+                            .getMessage(),
                     e);
         }
         throw new WorkbookException(
@@ -47,7 +49,8 @@ final class OleWorkbook {
                 "the file is a document of another Office program, no workbook. Ask the supplier for the template as an Excel workbook");
     }
 
-    private static Workbook openBinary(DirectoryNode root, ReadLimits limits, Deadline deadline, Optional<String> password)
+    private static Workbook openBinary(
+            DirectoryNode root, ReadLimits limits, Deadline deadline, Optional<String> password)
             throws WorkbookException, IOException {
         Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null)); // of this thread; null means the built-in one
         try {

@@ -100,7 +100,8 @@ final class PartInput implements AutoCloseable {
         } catch (DataFormatException e) {
             throw new WorkbookException(
                     org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its part " + name + " cannot be inflated").getMessage(),
+                    WorkbookException.corrupt("its part " + name + " cannot be inflated")
+                            .getMessage(),
                     e);
         }
     }

@@ -14,7 +14,8 @@ final class PlainSheetScanner extends PlainScanner {
     private int row;
     private int column;
 
-    PlainSheetScanner(PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
+    PlainSheetScanner(
+            PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
         super(input, maxCellBytes);
         this.lastColumn = lastColumn;
         this.cells = cells;

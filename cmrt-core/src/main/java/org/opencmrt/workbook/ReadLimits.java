@@ -19,7 +19,12 @@ public record ReadLimits(long maxFileBytes, long maxPartBytes, int maxCells, int
     /** Checks that all bounds are positive. */
     public ReadLimits {
         Objects.requireNonNull(maxTime, "maxTime");
-        if (maxFileBytes < 1 || maxPartBytes < 1 || maxCells < 1 || maxCellBytes < 1 || maxTime.isNegative() || maxTime.isZero()) {
+        if (maxFileBytes < 1
+                || maxPartBytes < 1
+                || maxCells < 1
+                || maxCellBytes < 1
+                || maxTime.isNegative()
+                || maxTime.isZero()) {
             throw new IllegalArgumentException("all limits must be greater than 0");
         }
     }

@@ -51,22 +51,22 @@ final class SheetCellsBuilder {
 
     void shared(int row, int column, boolean formula, int index) throws WorkbookException {
         int at = add(row, column, formula, SHARED);
-            numbers[at] = index;
+        numbers[at] = index;
     }
 
     void number(int row, int column, boolean formula, double number) throws WorkbookException {
         int at = add(row, column, formula, NUMBER);
-            numbers[at] = number;
+        numbers[at] = number;
     }
 
     void bool(int row, int column, boolean formula, boolean value) throws WorkbookException {
         int at = add(row, column, formula, BOOLEAN);
-            numbers[at] = value ? 1 : 0;
+        numbers[at] = value ? 1 : 0;
     }
 
     void error(int row, int column, boolean formula, String code) throws WorkbookException {
         int at = add(row, column, formula, ERROR);
-            texts[at] = code;
+        texts[at] = code;
     }
 
     void inputRules(String type, String areas) throws WorkbookException {

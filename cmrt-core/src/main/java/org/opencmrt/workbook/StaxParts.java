@@ -70,7 +70,8 @@ final class StaxParts {
     }
 
     /** Reads the wanted texts of a shared strings part. */
-    static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength) throws WorkbookException {
+    static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength)
+            throws WorkbookException {
         Map<Integer, String> texts = new HashMap<>();
         read(part, xml -> {
             StaxText text = new StaxText(maxTextLength);
@@ -128,7 +129,8 @@ final class StaxParts {
         }
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
-                WorkbookException.corrupt("its part " + part.name() + " is no well-formed XML").getMessage(),
+                WorkbookException.corrupt("its part " + part.name() + " is no well-formed XML")
+                        .getMessage(),
                 trouble);
     }
 }

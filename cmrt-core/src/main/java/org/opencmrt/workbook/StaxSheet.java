@@ -155,7 +155,8 @@ final class StaxSheet {
         } catch (NumberFormatException e) {
             throw new WorkbookException(
                     org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("the cell value '" + text + "' is no number").getMessage(),
+                    WorkbookException.corrupt("the cell value '" + text + "' is no number")
+                            .getMessage(),
                     e);
         }
     }

@@ -32,19 +32,22 @@ public final class WorkbookException extends Exception {
     static WorkbookException corrupt(String what) {
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
-                "the workbook is damaged: " + what + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it once more");
+                "the workbook is damaged: " + what
+                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it once more");
     }
 
     static WorkbookException unsafe(String part) {
         return new WorkbookException(
                 UnreadableCode.UNSAFE_CONTENT,
-                "the part " + part + " holds a document type declaration, which no spreadsheet program writes and attackers use. "
+                "the part " + part
+                        + " holds a document type declaration, which no spreadsheet program writes and attackers use. "
                         + "Nothing of the file was used; ask the supplier to send a workbook saved by Excel");
     }
 
     static WorkbookException limit(String what, String bound) {
         return new WorkbookException(
                 UnreadableCode.LIMIT_EXCEEDED,
-                what + " passes the limit of " + bound + ". Nothing of the file was used; if the file is genuine, read it with larger ReadLimits");
+                what + " passes the limit of " + bound
+                        + ". Nothing of the file was used; if the file is genuine, read it with larger ReadLimits");
     }
 }

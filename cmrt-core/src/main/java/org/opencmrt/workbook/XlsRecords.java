@@ -98,7 +98,9 @@ final class XlsRecords implements HSSFListener {
     /** Sheets follow each other in the order of their bound records; charts and macro sheets count too. */
     private void startPart(BOFRecord bof) {
         cells = null;
-        if (bof.getType() == BOFRecord.TYPE_WORKSHEET || bof.getType() == BOFRecord.TYPE_EXCEL_4_MACRO || bof.getType() == BOFRecord.TYPE_CHART) {
+        if (bof.getType() == BOFRecord.TYPE_WORKSHEET
+                || bof.getType() == BOFRecord.TYPE_EXCEL_4_MACRO
+                || bof.getType() == BOFRecord.TYPE_CHART) {
             BoundSheetRecord[] ordered = BoundSheetRecord.orderByBofPosition(bounds);
             sheetIndex++;
             if (sheetIndex < ordered.length && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
@@ -117,7 +119,11 @@ final class XlsRecords implements HSSFListener {
         } else if (cell instanceof LabelSSTRecord label) {
             int count = texts == null ? 0 : texts.getNumUniqueStrings();
             if (label.getSSTIndex() >= 0 && label.getSSTIndex() < count) {
-                cells.text(row, column, false, lineFeeds(texts.getString(label.getSSTIndex()).getString()));
+                cells.text(
+                        row,
+                        column,
+                        false,
+                        lineFeeds(texts.getString(label.getSSTIndex()).getString()));
             }
         } else if (cell instanceof NumberRecord number) {
             cells.number(row, column, false, number.getValue());

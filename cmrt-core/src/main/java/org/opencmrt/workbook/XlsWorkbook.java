@@ -21,7 +21,8 @@ final class XlsWorkbook implements Workbook {
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
     }
 
-    static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline) throws WorkbookException, IOException {
+    static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline)
+            throws WorkbookException, IOException {
         XlsRecords records = new XlsRecords(new CellBudget(limits.maxCells()), deadline);
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(records);
@@ -50,6 +51,8 @@ final class XlsWorkbook implements Workbook {
 
     @Override
     public Optional<SheetCells> sheet(String name, int lastColumn) {
-        return sheets.stream().filter(sheet -> sheet.name().equalsIgnoreCase(name)).findFirst();
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

@@ -137,7 +137,8 @@ final class XlsxWorkbook implements Workbook {
             }
         }
         throw new WorkbookException(
-                UnreadableCode.NOT_A_WORKBOOK, "the file is a package without a workbook. Ask the supplier for an Excel workbook");
+                UnreadableCode.NOT_A_WORKBOOK,
+                "the file is a package without a workbook. Ask the supplier for an Excel workbook");
     }
 
     private boolean hasMacroContentType(String workbookPart) throws WorkbookException {
@@ -147,7 +148,9 @@ final class XlsxWorkbook implements Workbook {
                 StaxParts.startTags(input, (name, attributes) -> {
                     String type = attributes.get("ContentType");
                     boolean isWorkbook = ("/" + workbookPart).equalsIgnoreCase(attributes.get("PartName"));
-                    macro[0] |= isWorkbook && type != null && type.toLowerCase(Locale.ROOT).contains("macroenabled");
+                    macro[0] |= isWorkbook
+                            && type != null
+                            && type.toLowerCase(Locale.ROOT).contains("macroenabled");
                 });
             }
         }
@@ -172,7 +175,8 @@ final class XlsxWorkbook implements Workbook {
         }
         if (workbook.sheetRelations.isEmpty()) {
             throw new WorkbookException(
-                    UnreadableCode.NOT_A_WORKBOOK, "the file is an Office document, but no workbook. Ask the supplier for an Excel workbook");
+                    UnreadableCode.NOT_A_WORKBOOK,
+                    "the file is an Office document, but no workbook. Ask the supplier for an Excel workbook");
         }
         return workbook;
     }

@@ -71,10 +71,18 @@ final class ZipParts {
         long data = (long) header + LOCAL_LENGTH + unsigned(header + 26) + unsigned(header + 28);
         int start = at(data, part.packed, part.name);
         if (part.method != ZipEntry.DEFLATED && part.method != ZipEntry.STORED) {
-            throw WorkbookException.corrupt("its part " + part.name + " is packed by the unknown method " + part.method);
+            throw WorkbookException.corrupt(
+                    "its part " + part.name + " is packed by the unknown method " + part.method);
         }
         return new PartInput(
-                part.name, zip.array(), start, (int) part.packed, part.method == ZipEntry.DEFLATED, part.crc, limits, deadline);
+                part.name,
+                zip.array(),
+                start,
+                (int) part.packed,
+                part.method == ZipEntry.DEFLATED,
+                part.crc,
+                limits,
+                deadline);
     }
 
     private void readDirectory() throws WorkbookException {
@@ -129,7 +137,8 @@ final class ZipParts {
                 return at;
             }
         }
-        throw WorkbookException.corrupt("the end of its zip package is missing, so it was probably cut short on its way");
+        throw WorkbookException.corrupt(
+                "the end of its zip package is missing, so it was probably cut short on its way");
     }
 
     /** Where the zip64 end record stands, or -1 when there is none. */
@@ -148,7 +157,8 @@ final class ZipParts {
     /** Checks that so many bytes lie in the file from there on. */
     private int at(long offset, long length, String what) throws WorkbookException {
         if (offset < 0 || length < 0 || offset + length > zip.limit()) {
-            throw WorkbookException.corrupt("its zip package points beyond its end (" + what + "), so it was probably cut short on its way");
+            throw WorkbookException.corrupt(
+                    "its zip package points beyond its end (" + what + "), so it was probably cut short on its way");
         }
         return (int) offset;
     }

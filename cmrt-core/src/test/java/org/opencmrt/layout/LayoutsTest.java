@@ -23,30 +23,59 @@ class LayoutsTest {
         Layout layout = Layouts.standard().find(id).orElseThrow();
         assertThat(layout.id()).isEqualTo(id);
         assertThat(layout.declaration().company())
-                .containsKeys(CompanyField.NAME, CompanyField.SCOPE, CompanyField.EFFECTIVE_DATE, CompanyField.AUTHORIZER_NAME);
-        assertThat(layout.declaration().questions()).extracting(QuestionLayout::asks).doesNotHaveDuplicates();
-        assertThat(layout.declaration().questions()).allSatisfy(q -> assertThat(q.asks().level()).isEqualTo(Question.Level.METAL));
-        assertThat(layout.declaration().companyQuestions()).allSatisfy(q -> assertThat(q.asks().level()).isEqualTo(Question.Level.COMPANY));
+                .containsKeys(
+                        CompanyField.NAME,
+                        CompanyField.SCOPE,
+                        CompanyField.EFFECTIVE_DATE,
+                        CompanyField.AUTHORIZER_NAME);
+        assertThat(layout.declaration().questions())
+                .extracting(QuestionLayout::asks)
+                .doesNotHaveDuplicates();
+        assertThat(layout.declaration().questions())
+                .allSatisfy(q -> assertThat(q.asks().level()).isEqualTo(Question.Level.METAL));
+        assertThat(layout.declaration().companyQuestions())
+                .allSatisfy(q -> assertThat(q.asks().level()).isEqualTo(Question.Level.COMPANY));
         assertThat(rows(layout)).doesNotHaveDuplicates().isSorted();
     }
 
     private static List<Integer> rows(Layout layout) {
-        return Stream.concat(layout.declaration().questions().stream(), layout.declaration().companyQuestions().stream())
+        return Stream.concat(
+                        layout.declaration().questions().stream(), layout.declaration().companyQuestions().stream())
                 .flatMap(q -> Stream.iterate(q.row(), row -> row + 1).limit(q.rows()))
                 .toList();
     }
 
     @Test
     void tries_the_printed_version_first_and_then_its_neighbours() {
-        assertThat(Layouts.standard().nearest(TemplateId.of(TemplateFamily.CMRT, "6.31")).get(0).id()).hasToString("CMRT 6.31");
-        assertThat(Layouts.standard().nearest(TemplateId.of(TemplateFamily.CMRT, "6.9")).get(0).id()).hasToString("CMRT 6.6");
-        assertThat(Layouts.standard().nearest(TemplateId.of(TemplateFamily.CMRT, "2.03")).get(0).id()).hasToString("CMRT 2.03");
+        assertThat(Layouts.standard()
+                        .nearest(TemplateId.of(TemplateFamily.CMRT, "6.31"))
+                        .get(0)
+                        .id())
+                .hasToString("CMRT 6.31");
+        assertThat(Layouts.standard()
+                        .nearest(TemplateId.of(TemplateFamily.CMRT, "6.9"))
+                        .get(0)
+                        .id())
+                .hasToString("CMRT 6.6");
+        assertThat(Layouts.standard()
+                        .nearest(TemplateId.of(TemplateFamily.CMRT, "2.03"))
+                        .get(0)
+                        .id())
+                .hasToString("CMRT 2.03");
     }
 
     @Test
     void a_derived_version_says_so_and_one_like_it_does_not() {
-        assertThat(Layouts.standard().find(TemplateId.of(TemplateFamily.CMRT, "6.6")).orElseThrow().derived()).isTrue();
-        assertThat(Layouts.standard().find(TemplateId.of(TemplateFamily.CMRT, "6.5")).orElseThrow().derived()).isFalse();
+        assertThat(Layouts.standard()
+                        .find(TemplateId.of(TemplateFamily.CMRT, "6.6"))
+                        .orElseThrow()
+                        .derived())
+                .isTrue();
+        assertThat(Layouts.standard()
+                        .find(TemplateId.of(TemplateFamily.CMRT, "6.5"))
+                        .orElseThrow()
+                        .derived())
+                .isFalse();
     }
 
     @Test
@@ -57,7 +86,12 @@ class LayoutsTest {
     }
 
     private static String number(String family, String version, Question asked) {
-        return Layouts.standard().find(TemplateId.of(TemplateFamily.valueOf(family), version)).orElseThrow().declaration().questions().stream()
+        return Layouts.standard()
+                .find(TemplateId.of(TemplateFamily.valueOf(family), version))
+                .orElseThrow()
+                .declaration()
+                .questions()
+                .stream()
                 .filter(question -> question.asks() == asked)
                 .map(QuestionLayout::number)
                 .findFirst()

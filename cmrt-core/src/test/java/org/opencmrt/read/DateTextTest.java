@@ -9,11 +9,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {
-        "2025-03-14", "2025/03/14", "2025.3.14", "20250314", "14-Mar-2025", "14 March 2025", "14. März 2025", "14 mars 2025", "14 de marzo de 2025",
-        "14 Mart 2025", "March 14, 2025", "Mar 14 2025", "March 14th, 2025", "14th of March 2025", "Friday, March 14, 2025", "14.03.2025", "14/03/2025",
-        "03/14/2025", "14-03-2025", "2025年3月14日", "2025년 3월 14일", "2025-03-14 00:00:00", "2025-03-14T10:15:00Z", "14-Mar-25", "１４－Mar－2025", "14-MAR-2025"
-    })
+    @ValueSource(
+            strings = {
+                "2025-03-14",
+                "2025/03/14",
+                "2025.3.14",
+                "20250314",
+                "14-Mar-2025",
+                "14 March 2025",
+                "14. März 2025",
+                "14 mars 2025",
+                "14 de marzo de 2025",
+                "14 Mart 2025",
+                "March 14, 2025",
+                "Mar 14 2025",
+                "March 14th, 2025",
+                "14th of March 2025",
+                "Friday, March 14, 2025",
+                "14.03.2025",
+                "14/03/2025",
+                "03/14/2025",
+                "14-03-2025",
+                "2025年3月14日",
+                "2025년 3월 14일",
+                "2025-03-14 00:00:00",
+                "2025-03-14T10:15:00Z",
+                "14-Mar-25",
+                "１４－Mar－2025",
+                "14-MAR-2025"
+            })
     void reads_dates_as_people_write_them(String text) {
         assertThat(DateText.read(text).date()).contains(LocalDate.of(2025, 3, 14));
     }
@@ -25,13 +49,20 @@ class DateTextTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"", "soon", "Q1 2025", "31/02/2025", "2025-13-01", "14-Foo-2025", "2025", "n/a", "10 Ma 2025"})
+    @ValueSource(
+            strings = {"", "soon", "Q1 2025", "31/02/2025", "2025-13-01", "14-Foo-2025", "2025", "n/a", "10 Ma 2025"})
     void takes_no_date_from_what_is_none(String text) {
         assertThat(DateText.read(text)).isEqualTo(DateText.Reading.NONE);
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @CsvSource({"04/04/2025, 2025-04-04", "01 ağustos 2024, 2024-08-01", "5 déc. 2024, 2024-12-05", "28-Fev-2023, 2023-02-28", "1er juin 2024, 2024-06-01"})
+    @CsvSource({
+        "04/04/2025, 2025-04-04",
+        "01 ağustos 2024, 2024-08-01",
+        "5 déc. 2024, 2024-12-05",
+        "28-Fev-2023, 2023-02-28",
+        "1er juin 2024, 2024-06-01"
+    })
     void reads_the_months_of_the_templates_languages(String text, LocalDate date) {
         assertThat(DateText.read(text).date()).contains(date);
     }

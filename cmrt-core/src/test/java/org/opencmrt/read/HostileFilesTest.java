@@ -40,9 +40,16 @@ class HostileFilesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "truncated.xlsx, CORRUPT", "zipbomb_sharedstrings.xlsx, LIMIT_EXCEEDED", "xxe_sharedstrings.xlsx, UNSAFE_CONTENT",
-        "billion_laughs.xlsx, UNSAFE_CONTENT", "not_a_cmrt.xlsx, NOT_A_TEMPLATE", "empty.xlsx, EMPTY_FILE", "csv_named.xlsx, NOT_A_WORKBOOK",
-        "missing_workbook_rels.xlsx, CORRUPT", "password_protected.xlsx, ENCRYPTED", "no_such_file.xlsx, NOT_FOUND"
+        "truncated.xlsx, CORRUPT",
+        "zipbomb_sharedstrings.xlsx, LIMIT_EXCEEDED",
+        "xxe_sharedstrings.xlsx, UNSAFE_CONTENT",
+        "billion_laughs.xlsx, UNSAFE_CONTENT",
+        "not_a_cmrt.xlsx, NOT_A_TEMPLATE",
+        "empty.xlsx, EMPTY_FILE",
+        "csv_named.xlsx, NOT_A_WORKBOOK",
+        "missing_workbook_rels.xlsx, CORRUPT",
+        "password_protected.xlsx, ENCRYPTED",
+        "no_such_file.xlsx, NOT_FOUND"
     })
     void refuses_with_a_reason_that_names_the_file(String file, UnreadableCode code) {
         ReadResult result = reader.read(folder.resolve(file));
@@ -54,15 +61,25 @@ class HostileFilesTest {
 
     @Test
     void opens_an_encrypted_file_with_its_password() {
-        assertThat(reader.withPassword("wrong").read(folder.resolve("password_protected.xlsx")).declaration()).isEmpty();
-        SupplierDeclaration opened =
-                reader.withPassword("open-sesame").read(folder.resolve("password_protected.xlsx")).declaration().orElseThrow();
+        assertThat(reader.withPassword("wrong")
+                        .read(folder.resolve("password_protected.xlsx"))
+                        .declaration())
+                .isEmpty();
+        SupplierDeclaration opened = reader.withPassword("open-sesame")
+                .read(folder.resolve("password_protected.xlsx"))
+                .declaration()
+                .orElseThrow();
         assertThat(values(opened)).isEqualTo(values(read("base.xlsx")));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"macro_content_type.xlsm, XLSM", "macro_content_type_named.xlsx, XLSM", "strict_ooxml.xlsx, XLSX", "smelter_sheet_renamed.xlsx, XLSX",
-        "declaration_two_rows_inserted.xlsx, XLSX"})
+    @CsvSource({
+        "macro_content_type.xlsm, XLSM",
+        "macro_content_type_named.xlsx, XLSM",
+        "strict_ooxml.xlsx, XLSX",
+        "smelter_sheet_renamed.xlsx, XLSX",
+        "declaration_two_rows_inserted.xlsx, XLSX"
+    })
     void reads_unusual_files_as_the_plain_one(String file, FileFormat format) {
         SupplierDeclaration declaration = read(file);
         assertThat(declaration.source().format()).isEqualTo(format);
@@ -74,14 +91,18 @@ class HostileFilesTest {
         SupplierDeclaration declaration = read("declaration_two_rows_inserted.xlsx");
         assertThat(declaration.template().layout()).isEqualTo(LayoutFit.NEAREST);
         assertThat(declaration.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
-        assertThat(declaration.company().fields().get(CompanyField.NAME).cell().cell()).isEqualTo("D10");
+        assertThat(declaration.company().fields().get(CompanyField.NAME).cell().cell())
+                .isEqualTo("D10");
     }
 
     @Test
     void says_that_a_sheet_was_renamed_and_where() {
         SupplierDeclaration declaration = read("smelter_sheet_renamed.xlsx");
         assertThat(declaration.findings()).extracting(Finding::rule).contains("READ_SHEET_RENAMED");
-        assertThat(declaration.smelters()).isNotEmpty().extracting(row -> row.at().sheet()).containsOnly("Smelters 2025");
+        assertThat(declaration.smelters())
+                .isNotEmpty()
+                .extracting(row -> row.at().sheet())
+                .containsOnly("Smelters 2025");
     }
 
     @Test
@@ -101,7 +122,8 @@ class HostileFilesTest {
     void keeps_texts_that_look_like_formulas_as_they_are() {
         SupplierDeclaration declaration = read("formula_injection_text.xlsx");
         assertThat(declaration.company().name().orElseThrow()).matches("[=+@-].*");
-        assertThat(declaration.products().get(0).text(ProductColumn.NUMBER).orElseThrow()).matches("[=+@-].*");
+        assertThat(declaration.products().get(0).text(ProductColumn.NUMBER).orElseThrow())
+                .matches("[=+@-].*");
     }
 
     /** What a declaration says, without the cells and texts that differ between the files. */
@@ -124,7 +146,8 @@ class HostileFilesTest {
 
     private static Map<SmelterColumn, String> texts(DeclaredSmelter row) {
         return row.cells().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().text()));
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, cell -> cell.getValue().text()));
     }
 
     @Test
@@ -132,7 +155,8 @@ class HostileFilesTest {
         SupplierDeclaration declaration = read("base.xlsx");
         assertThat(declaration.smelters())
                 .allSatisfy(row -> assertThat(row.cells().values())
-                        .allSatisfy(text -> assertThat(text.cell()).extracting(CellRef::file, CellRef::sheet, CellRef::row)
+                        .allSatisfy(text -> assertThat(text.cell())
+                                .extracting(CellRef::file, CellRef::sheet, CellRef::row)
                                 .containsExactly("base.xlsx", "Smelter List", row.row())));
     }
 }

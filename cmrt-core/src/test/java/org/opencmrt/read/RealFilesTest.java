@@ -16,12 +16,15 @@ class RealFilesTest {
     @TestFactory
     Stream<DynamicTest> reads_every_workbook_of_the_corpus_by_its_own_layout() throws IOException {
         Path corpus = SharedFiles.folder("corpus");
-        return Workbooks.in(corpus).map(file -> DynamicTest.dynamicTest(file.name(), () -> {
-            SupplierDeclaration declaration = CmrtReader.create().read(file).fold(d -> d, unreadable -> {
-                throw new AssertionError(unreadable.message());
-            });
-            assertThat(declaration.template().layout()).isEqualTo(LayoutFit.EXACT);
-            assertThat(declaration.source().bytes()).isEqualTo(Files.size(file.path()));
-        }));
+        return Workbooks.in(corpus)
+                .map(file -> DynamicTest.dynamicTest(file.name(), () -> {
+                    SupplierDeclaration declaration = CmrtReader.create()
+                            .read(file)
+                            .fold(d -> d, unreadable -> {
+                                throw new AssertionError(unreadable.message());
+                            });
+                    assertThat(declaration.template().layout()).isEqualTo(LayoutFit.EXACT);
+                    assertThat(declaration.source().bytes()).isEqualTo(Files.size(file.path()));
+                }));
     }
 }

@@ -11,7 +11,9 @@ final class SharedFiles {
 
     static Path folder(String name) {
         Path folder = Path.of(System.getProperty("cmrt.shared", "../../shared")).resolve(name);
-        assumeTrue(Files.isDirectory(folder), "skipped: there is no folder " + name + " among the shared files (set -Dcmrt.shared=DIR)");
+        assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: there is no folder " + name + " among the shared files (set -Dcmrt.shared=DIR)");
         return folder;
     }
 }

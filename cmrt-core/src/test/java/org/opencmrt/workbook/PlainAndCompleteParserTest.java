@@ -16,19 +16,32 @@ import net.jqwik.api.Provide;
 class PlainAndCompleteParserTest {
     @Provide
     Arbitrary<String> cells() {
-        Arbitrary<String> text = Arbitraries.strings().withChars("aé漢 😀&<>\"'_x000D_#;\n\t").ofMaxLength(12).map(PlainAndCompleteParserTest::escape);
-        Arbitrary<String> address = Combinators.combine(Arbitraries.integers().between(1, 40), Arbitraries.of("A", "B", "Z", "AA", "AB"))
+        Arbitrary<String> text = Arbitraries.strings()
+                .withChars("aé漢 😀&<>\"'_x000D_#;\n\t")
+                .ofMaxLength(12)
+                .map(PlainAndCompleteParserTest::escape);
+        Arbitrary<String> address = Combinators.combine(
+                        Arbitraries.integers().between(1, 40), Arbitraries.of("A", "B", "Z", "AA", "AB"))
                 .as((row, column) -> "<c r=\"" + column + row + "\"");
         Arbitrary<String> value = Arbitraries.oneOf(
                 Arbitraries.just("/>"),
                 Arbitraries.just(" s=\"3\"></c>"),
                 text.map(t -> " t=\"str\"><f>" + t + "</f><v>" + t + "</v></c>"),
                 text.map(t -> " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + t + "</t></is></c>"),
-                text.map(t -> " t=\"inlineStr\"><is><r><t>" + t + "</t></r><rPh sb=\"0\" eb=\"1\"><t>r</t></rPh><r><t>" + t + "</t></r></is></c>"),
+                text.map(t -> " t=\"inlineStr\"><is><r><t>" + t + "</t></r><rPh sb=\"0\" eb=\"1\"><t>r</t></rPh><r><t>"
+                        + t + "</t></r></is></c>"),
                 Arbitraries.doubles().map(d -> "><v>" + d + "</v></c>"),
                 Arbitraries.integers().between(0, 3).map(i -> " t=\"s\"><v>" + i + "</v></c>"),
-                Arbitraries.of(" t=\"b\"><v>1</v></c>", " t=\"e\"><f/><v>#N/A</v></c>", "><f t=\"shared\" si=\"0\"/><v>5</v></c>", "><!-- c --><v>6</v></c>"));
-        return Combinators.combine(address, value).as((a, v) -> a + v).list().ofMaxSize(30).map(PlainAndCompleteParserTest::rows);
+                Arbitraries.of(
+                        " t=\"b\"><v>1</v></c>",
+                        " t=\"e\"><f/><v>#N/A</v></c>",
+                        "><f t=\"shared\" si=\"0\"/><v>5</v></c>",
+                        "><!-- c --><v>6</v></c>"));
+        return Combinators.combine(address, value)
+                .as((a, v) -> a + v)
+                .list()
+                .ofMaxSize(30)
+                .map(PlainAndCompleteParserTest::rows);
     }
 
     private static String escape(String text) {
@@ -47,9 +60,14 @@ class PlainAndCompleteParserTest {
 
     @Property(tries = 500)
     void both_ways_read_the_same(@ForAll("cells") String rows) throws WorkbookException {
-        byte[] bytes = new SmallPackage().strings("<t>a</t>", "<t/>", "<r><t>c</t></r><r><t>d</t></r>", "<t>_x0041_</t>").sheetData(rows).bytes();
-        XlsxWorkbook plain = XlsxWorkbook.open(bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()));
-        assertThat(describe(plain.sheet("Sheet", 40).orElseThrow())).isEqualTo(describe(plain.sheetByCompleteParser("Sheet", 40)));
+        byte[] bytes = new SmallPackage()
+                .strings("<t>a</t>", "<t/>", "<r><t>c</t></r><r><t>d</t></r>", "<t>_x0041_</t>")
+                .sheetData(rows)
+                .bytes();
+        XlsxWorkbook plain = XlsxWorkbook.open(
+                bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()));
+        assertThat(describe(plain.sheet("Sheet", 40).orElseThrow()))
+                .isEqualTo(describe(plain.sheetByCompleteParser("Sheet", 40)));
     }
 
     @Property(tries = 1000)
@@ -57,7 +75,8 @@ class PlainAndCompleteParserTest {
         Random random = new Random(seed);
         byte[] bytes = new SmallPackage()
                 .strings("<t>hello</t>", "<r><t>rich</t></r>")
-                .sheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>2</v></c></row>".repeat(3))
+                .sheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><f>A1</f><v>2</v></c></row>"
+                        .repeat(3))
                 .bytes();
         for (int i = 0; i < 1 + random.nextInt(8); i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();

@@ -18,12 +18,19 @@ final class SmallPackage {
 
     SmallPackage() {
         part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        part("_rels/.rels", "<Relationships><Relationship Id=\"r1\" Type=\"" + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
-                + "\"><sheets><sheet name=\"Sheet\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        part("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Type=\"" + RELATIONS
-                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + RELATIONS
-                + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        part(
+                "_rels/.rels",
+                "<Relationships><Relationship Id=\"r1\" Type=\"" + RELATIONS
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS
+                        + "\"><sheets><sheet name=\"Sheet\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        part(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Type=\"" + RELATIONS
+                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"" + RELATIONS
+                        + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
         sheetData("");
         strings();
     }
@@ -43,7 +50,9 @@ final class SmallPackage {
     }
 
     SmallPackage sheetData(String rows) {
-        return part("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+        return part(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     SmallPackage strings(String... items) {
@@ -69,6 +78,8 @@ final class SmallPackage {
     }
 
     SheetCells sheet() throws WorkbookException {
-        return WorkbookFiles.open(bytes(), ReadLimits.standard()).sheet("Sheet", CellAddress.MAX_COLUMN).orElseThrow();
+        return WorkbookFiles.open(bytes(), ReadLimits.standard())
+                .sheet("Sheet", CellAddress.MAX_COLUMN)
+                .orElseThrow();
     }
 }

@@ -36,7 +36,8 @@ public record Answer(
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(commentCell, "commentCell");
         if (value.isPresent() != text.isPresent()) {
-            throw new IllegalArgumentException("an answer has a value exactly when it has a text; " + cell + " has value " + value + " and text " + text);
+            throw new IllegalArgumentException("an answer has a value exactly when it has a text; " + cell
+                    + " has value " + value + " and text " + text);
         }
     }
 

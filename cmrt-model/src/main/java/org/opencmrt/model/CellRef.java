@@ -65,6 +65,11 @@ public record CellRef(String file, String sheet, String cell) implements Compara
             at++;
         }
         int digits = at - letters;
-        return at == cell.length() && letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7 && cell.charAt(letters) != '0';
+        return at == cell.length()
+                && letters >= 1
+                && letters <= 3
+                && digits >= 1
+                && digits <= 7
+                && cell.charAt(letters) != '0';
     }
 }

@@ -26,7 +26,8 @@ final class Checks {
     /** A row number as a spreadsheet shows it, 1-based. */
     static int rowNumber(int row) {
         if (row < 1) {
-            throw new IllegalArgumentException("row must be 1 or more (rows are counted as the sheet shows them), but was " + row);
+            throw new IllegalArgumentException(
+                    "row must be 1 or more (rows are counted as the sheet shows them), but was " + row);
         }
         return row;
     }
@@ -34,7 +35,8 @@ final class Checks {
     /** An unmodifiable copy in the order of the enum's constants. */
     static <F extends Enum<F>, V> Map<F, V> copyOf(Map<F, V> map, Class<F> type) {
         EnumMap<F, V> copy = new EnumMap<>(type);
-        map.forEach((key, value) -> copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value")));
+        map.forEach(
+                (key, value) -> copy.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value")));
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -21,8 +21,9 @@ public record Country(String alpha2) implements Comparable<Country> {
     public Country {
         Objects.requireNonNull(alpha2, "alpha2");
         if (!CountryTable.isCode(alpha2)) {
-            throw new IllegalArgumentException("country must be a code of ISO 3166-1 alpha-2 in capitals such as DE, but was '"
-                    + alpha2 + "'; use tryParse for names and cell text");
+            throw new IllegalArgumentException(
+                    "country must be a code of ISO 3166-1 alpha-2 in capitals such as DE, but was '" + alpha2
+                            + "'; use tryParse for names and cell text");
         }
     }
 
@@ -85,7 +86,9 @@ public record Country(String alpha2) implements Comparable<Country> {
      * lists have printed the same sites, such as Hong Kong (until 2014) and China (since 2016).
      */
     public boolean agreesWith(Country other) {
-        return CountryTable.row(this).listedUnder().equals(CountryTable.row(other).listedUnder());
+        return CountryTable.row(this)
+                .listedUnder()
+                .equals(CountryTable.row(other).listedUnder());
     }
 
     /** By alpha-2 code. */

@@ -13,14 +13,20 @@ final class CountryKey {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern INSIDE_WORDS = Pattern.compile("['’`´.]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Set<String> LITTLE_WORDS = Set.of("the", "of", "and", "de", "du", "la", "le", "del", "da", "do");
+    private static final Set<String> LITTLE_WORDS =
+            Set.of("the", "of", "and", "de", "du", "la", "le", "del", "da", "do");
 
     private CountryKey() {}
 
     static String of(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        plain = plain.replace('ı', 'i').replace('ø', 'o').replace('ł', 'l').replace("ß", "ss").replace("&", " and ");
+        plain = plain.replace('ı', 'i')
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace("ß", "ss")
+                .replace("&", " and ");
         plain = INSIDE_WORDS.matcher(plain).replaceAll("");
         List<String> words = new ArrayList<>();
         StringBuilder initials = new StringBuilder(); // "u s a" is "usa"

@@ -129,7 +129,8 @@ final class CountryTable {
             for (String name : row.names()) {
                 Country other = keys.put(CountryKey.of(name), row.country());
                 if (other != null && !other.equals(row.country())) {
-                    throw new IllegalStateException(RESOURCE + " gives '" + name + "' to " + other + " and " + row.country());
+                    throw new IllegalStateException(
+                            RESOURCE + " gives '" + name + "' to " + other + " and " + row.country());
                 }
             }
         }

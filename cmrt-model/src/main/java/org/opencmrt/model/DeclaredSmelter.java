@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param cells the row's texts with their cells, in the order of {@link SmelterColumn}; blank ones are absent
  */
 public record DeclaredSmelter(
-        int row, CellRef at, Entry entry, Optional<Metal> metal, Optional<Country> country, Map<SmelterColumn, DeclaredText> cells) {
+        int row,
+        CellRef at,
+        Entry entry,
+        Optional<Metal> metal,
+        Optional<Country> country,
+        Map<SmelterColumn, DeclaredText> cells) {
 
     /** Copies the cells. */
     public DeclaredSmelter {

@@ -56,8 +56,8 @@ public record Metal(String code) implements Comparable<Metal> {
     public Metal {
         Checks.notBlank(code, "code");
         if (!CODE.matcher(code).matches() || !code.equals(code.toUpperCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "metal code must be words in upper case with '_' between, but was '" + code + "'; use tryParse for cell text");
+            throw new IllegalArgumentException("metal code must be words in upper case with '_' between, but was '"
+                    + code + "'; use tryParse for cell text");
         }
     }
 
@@ -80,8 +80,11 @@ public record Metal(String code) implements Comparable<Metal> {
         String wide = Normalizer.normalize(cellText, Normalizer.Form.NFKC);
         String capitals = wide.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
         String folded = Normalizer.normalize(capitals, Normalizer.Form.NFKC);
-        String code = OUTER.matcher(BETWEEN_WORDS.matcher(folded).replaceAll("_")).replaceAll("");
-        return CODE.matcher(code).matches() && code.equals(code.toUpperCase(Locale.ROOT)) ? Optional.of(new Metal(code)) : Optional.empty();
+        String code =
+                OUTER.matcher(BETWEEN_WORDS.matcher(folded).replaceAll("_")).replaceAll("");
+        return CODE.matcher(code).matches() && code.equals(code.toUpperCase(Locale.ROOT))
+                ? Optional.of(new Metal(code))
+                : Optional.empty();
     }
 
     /** True for tin, tantalum, tungsten and gold (Dodd-Frank Act section 1502(e)(4)). */
@@ -94,7 +97,9 @@ public record Metal(String code) implements Comparable<Metal> {
         StringBuilder label = new StringBuilder(code.length());
         for (String word : code.split("_", -1)) {
             int first = word.offsetByCodePoints(0, 1);
-            label.append(label.isEmpty() ? "" : " ").append(word, 0, first).append(word.substring(first).toLowerCase(Locale.ROOT));
+            label.append(label.isEmpty() ? "" : " ")
+                    .append(word, 0, first)
+                    .append(word.substring(first).toLowerCase(Locale.ROOT));
         }
         return label.toString();
     }

@@ -50,7 +50,8 @@ public sealed interface ReadResult {
      * @param code the kind of trouble
      * @param message what is wrong, where, and what to do next
      */
-    record Unreadable(String file, Optional<SourceFile> source, UnreadableCode code, String message) implements ReadResult {
+    record Unreadable(String file, Optional<SourceFile> source, UnreadableCode code, String message)
+            implements ReadResult {
         /** Checks that name, code and message are there. */
         public Unreadable {
             Checks.notBlank(file, "file");

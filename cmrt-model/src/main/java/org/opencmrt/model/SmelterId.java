@@ -21,8 +21,9 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
     public SmelterId {
         Checks.notBlank(value, "value");
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("smelter id must be 'CID' and six digits, or the form 1JPN072 of templates 2.x, but was '"
-                    + value + "'; use tryParse for cell text");
+            throw new IllegalArgumentException(
+                    "smelter id must be 'CID' and six digits, or the form 1JPN072 of templates 2.x, but was '" + value
+                            + "'; use tryParse for cell text");
         }
     }
 
@@ -33,7 +34,10 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
     public static Optional<SmelterId> tryParse(String cellText) {
         String plain = FORM.matcher(cellText).matches()
                 ? cellText
-                : INVISIBLE.matcher(Normalizer.normalize(cellText, Normalizer.Form.NFKC)).replaceAll("").toUpperCase(Locale.ROOT);
+                : INVISIBLE
+                        .matcher(Normalizer.normalize(cellText, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT);
         return FORM.matcher(plain).matches() ? Optional.of(new SmelterId(plain)) : Optional.empty();
     }
 

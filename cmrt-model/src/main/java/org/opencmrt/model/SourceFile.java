@@ -20,7 +20,8 @@ public record SourceFile(String file, String sha256, long bytes, FileFormat form
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(format, "format");
         if (!SHA_256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("sha256 must be 64 hexadecimal digits in lower case, but was '" + sha256 + "'");
+            throw new IllegalArgumentException(
+                    "sha256 must be 64 hexadecimal digits in lower case, but was '" + sha256 + "'");
         }
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must be 0 or more, but was " + bytes);

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 public record TemplateVersion(String text) implements Comparable<TemplateVersion> {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)([a-z]?)");
     private static final Pattern PRINTED = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,4}[a-z]?|[0-9]{1,3}(?![0-9.]))");
-    private static final Comparator<TemplateVersion> ORDER =
-            Comparator.comparing(TemplateVersion::number).thenComparing(TemplateVersion::letter).thenComparing(TemplateVersion::text);
+    private static final Comparator<TemplateVersion> ORDER = Comparator.comparing(TemplateVersion::number)
+            .thenComparing(TemplateVersion::letter)
+            .thenComparing(TemplateVersion::text);
 
     /** Checks the form. */
     public TemplateVersion {

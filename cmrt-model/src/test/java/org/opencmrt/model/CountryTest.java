@@ -13,24 +13,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountryTest {
     @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource({
-        "UNITED STATES OF AMERICA, US", "UNITED STATES, US", "USA, US", "u.s.a., US", "U. S. A., US",
-        "'KOREA, REPUBLIC OF', KR", "Republic of Korea, KR", "South Korea, KR", "KOREA, KR",
-        "'TAIWAN, PROVINCE OF CHINA', TW", "Taiwan, TW", "Chinese Taipei, TW",
-        "TURKEY, TR", "TÜRKİYE, TR", "turkiye, TR", "Turkei, TR",
-        "CZECH REPUBLIC, CZ", "CZECHIA, CZ", "'NORTH MACEDONIA, REPUBLIC OF', MK", "Macedonia, MK",
-        "VIET NAM, VN", "Vietnam, VN", "VIET-NAM, VN", "Lao PDR, LA", "LAO PEOPLE'S DEMOCRATIC REPUBLIC, LA",
-        "'CONGO, DEMOCRATIC REPUBLIC OF THE', CD", "DRC, CD", "D.R. Congo, CD", "Zaire, CD", "Congo (Kinshasa), CD",
-        "CONGO, CG", "Republic of the Congo, CG", "BOLIVIA (PLURINATIONAL STATE OF), BO", "Bolivia, BO",
-        "'TANZANIA, UNITED REPUBLIC OF', TZ", "Iran, IR", "HONG KONG, HK", "'Hong Kong, China', HK", "P. R. China, CN",
-        "Deutschland, DE", "Alemanha, DE", "中国, CN", "日本, JP", "대한민국, KR", "ＪＡＰＡＮ, JP", "de, DE", "DEU, DE",
-        "NO, NO", "Kosaka / Japan, JP", "Germany (DE), DE", "CN - China, CN", "Swaziland, SZ"
+        "UNITED STATES OF AMERICA, US",
+        "UNITED STATES, US",
+        "USA, US",
+        "u.s.a., US",
+        "U. S. A., US",
+        "'KOREA, REPUBLIC OF', KR",
+        "Republic of Korea, KR",
+        "South Korea, KR",
+        "KOREA, KR",
+        "'TAIWAN, PROVINCE OF CHINA', TW",
+        "Taiwan, TW",
+        "Chinese Taipei, TW",
+        "TURKEY, TR",
+        "TÜRKİYE, TR",
+        "turkiye, TR",
+        "Turkei, TR",
+        "CZECH REPUBLIC, CZ",
+        "CZECHIA, CZ",
+        "'NORTH MACEDONIA, REPUBLIC OF', MK",
+        "Macedonia, MK",
+        "VIET NAM, VN",
+        "Vietnam, VN",
+        "VIET-NAM, VN",
+        "Lao PDR, LA",
+        "LAO PEOPLE'S DEMOCRATIC REPUBLIC, LA",
+        "'CONGO, DEMOCRATIC REPUBLIC OF THE', CD",
+        "DRC, CD",
+        "D.R. Congo, CD",
+        "Zaire, CD",
+        "Congo (Kinshasa), CD",
+        "CONGO, CG",
+        "Republic of the Congo, CG",
+        "BOLIVIA (PLURINATIONAL STATE OF), BO",
+        "Bolivia, BO",
+        "'TANZANIA, UNITED REPUBLIC OF', TZ",
+        "Iran, IR",
+        "HONG KONG, HK",
+        "'Hong Kong, China', HK",
+        "P. R. China, CN",
+        "Deutschland, DE",
+        "Alemanha, DE",
+        "中国, CN",
+        "日本, JP",
+        "대한민국, KR",
+        "ＪＡＰＡＮ, JP",
+        "de, DE",
+        "DEU, DE",
+        "NO, NO",
+        "Kosaka / Japan, JP",
+        "Germany (DE), DE",
+        "CN - China, CN",
+        "Swaziland, SZ"
     })
     void reads_names_of_every_year_and_language(String text, String code) {
         assertThat(Country.tryParse(text)).contains(Country.of(code));
     }
 
     @ParameterizedTest(name = "\"{0}\" is no country")
-    @ValueSource(strings = {"", " ", "Unknown", "TBD", "N/A", "NA", "no", "KOKI JAPAN", "Atlantis", "Georgia, USA", "?"})
+    @ValueSource(
+            strings = {"", " ", "Unknown", "TBD", "N/A", "NA", "no", "KOKI JAPAN", "Atlantis", "Georgia, USA", "?"})
     void leaves_out_what_names_no_country_or_two(String text) {
         assertThat(Country.tryParse(text)).isEmpty();
     }
@@ -47,7 +89,8 @@ class CountryTest {
         assertThat(Country.all()).hasSize(249).isSorted();
         for (Country country : Country.all()) {
             assertThat(country.names()).startsWith(country.name());
-            assertThat(country.names()).allSatisfy(name -> assertThat(Country.tryParse(name)).contains(country));
+            assertThat(country.names())
+                    .allSatisfy(name -> assertThat(Country.tryParse(name)).contains(country));
             assertThat(Country.tryParse(country.alpha3())).contains(country);
             if (!country.alpha2().equals("NA")) {
                 assertThat(Country.tryParse(country.alpha2())).contains(country);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsAndMetalsTest {
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"CID000015", "cid000015", "  CID000015\u00a0", "ＣＩＤ０００015", "CID 000015", "\uFEFFCID000015"})
+    @ValueSource(
+            strings = {"CID000015", "cid000015", "  CID000015\u00a0", "ＣＩＤ０００015", "CID 000015", "\uFEFFCID000015"})
     void reads_ids_whatever_their_case_width_and_blanks(String text) {
         assertThat(SmelterId.tryParse(text)).contains(new SmelterId("CID000015"));
     }
@@ -32,7 +33,12 @@ class IdsAndMetalsTest {
     }
 
     @ParameterizedTest(name = "\"{0}\" is {1}, {2}")
-    @CsvSource({"Gold, GOLD, Gold", "' rare earth elements ', RARE_EARTH_ELEMENTS, Rare Earth Elements", "TIN, TIN, Tin", "Soda-Ash, SODA_ASH, Soda Ash"})
+    @CsvSource({
+        "Gold, GOLD, Gold",
+        "' rare earth elements ', RARE_EARTH_ELEMENTS, Rare Earth Elements",
+        "TIN, TIN, Tin",
+        "Soda-Ash, SODA_ASH, Soda Ash"
+    })
     void names_metals(String text, String code, String label) {
         Metal metal = Metal.of(text);
         assertThat(metal.code()).isEqualTo(code);
@@ -41,7 +47,10 @@ class IdsAndMetalsTest {
 
     @Test
     void lists_conflict_minerals_in_the_order_of_published_lists() {
-        assertThat(List.of(Metal.TUNGSTEN, Metal.GOLD, Metal.TIN, Metal.TANTALUM).stream().sorted().toList()).isEqualTo(Metal.CONFLICT_MINERALS);
+        assertThat(List.of(Metal.TUNGSTEN, Metal.GOLD, Metal.TIN, Metal.TANTALUM).stream()
+                        .sorted()
+                        .toList())
+                .isEqualTo(Metal.CONFLICT_MINERALS);
         assertThat(Metal.COBALT.isConflictMineral()).isFalse();
     }
 
@@ -60,17 +69,26 @@ class IdsAndMetalsTest {
 
     @Property
     void any_text_is_a_metal_or_none_but_never_an_error(@ForAll String text) {
-        Metal.tryParse(text).ifPresent(metal -> assertThat(Metal.tryParse(metal.label())).contains(metal));
+        Metal.tryParse(text)
+                .ifPresent(metal -> assertThat(Metal.tryParse(metal.label())).contains(metal));
     }
 
     @Test
     void orders_versions_by_release() {
-        assertThat(List.of("6.31", "6.5", "2.03a", "6.01", "6.4", "6.1", "2.03", "6.22", "4.1").stream().map(TemplateVersion::new).sorted().map(TemplateVersion::text))
+        assertThat(List.of("6.31", "6.5", "2.03a", "6.01", "6.4", "6.1", "2.03", "6.22", "4.1").stream()
+                        .map(TemplateVersion::new)
+                        .sorted()
+                        .map(TemplateVersion::text))
                 .containsExactly("2.03", "2.03a", "4.1", "6.01", "6.1", "6.22", "6.31", "6.4", "6.5");
     }
 
     @ParameterizedTest(name = "\"{0}\" prints {1}")
-    @CsvSource({"'Revision 6.5\nApril 25, 2025', 6.5", "'Revision 2 August 29th 2012', 2", "'Revision 2.03a\nJuly 25th, 2013', 2.03a", "Version 1.11, 1.11"})
+    @CsvSource({
+        "'Revision 6.5\nApril 25, 2025', 6.5",
+        "'Revision 2 August 29th 2012', 2",
+        "'Revision 2.03a\nJuly 25th, 2013', 2.03a",
+        "Version 1.11, 1.11"
+    })
     void finds_the_version_in_what_a_template_prints(String printed, String version) {
         assertThat(TemplateVersion.tryParse(printed)).contains(new TemplateVersion(version));
     }
@@ -84,7 +102,10 @@ class IdsAndMetalsTest {
     @Test
     void prints_and_orders_cells_as_a_sheet_does() {
         assertThat(new CellRef("a.xlsx", "Smelter List", "B17")).hasToString("a.xlsx!Smelter List!B17");
-        assertThat(List.of("B10", "B9", "AA9", "A9").stream().map(c -> new CellRef("f", "s", c)).sorted().map(CellRef::cell))
+        assertThat(List.of("B10", "B9", "AA9", "A9").stream()
+                        .map(c -> new CellRef("f", "s", c))
+                        .sorted()
+                        .map(CellRef::cell))
                 .containsExactly("A9", "B9", "AA9", "B10");
     }
 }
