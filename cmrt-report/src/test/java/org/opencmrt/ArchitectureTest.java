@@ -1,0 +1,130 @@
+package org.opencmrt;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies point one way, and what libraries we use is nobody's business but ours. */
+class ArchitectureTest {
+    /** The stages in order: each may use those before it. */
+    private static final List<String> STAGES = List.of(
+            "model",
+            "workbook",
+            "layout",
+            "read",
+            "normalize",
+            "reference",
+            "match",
+            "status",
+            "check",
+            "review",
+            "rollup",
+            "rcoi",
+            "fill",
+            "report");
+
+    private static final String[] LIBRARIES = {
+        "org.apache..", "com.fasterxml..", "com.ctc..", "org.codehaus..", "javax.xml.."
+    };
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.opencmrt");
+
+    @Test
+    void the_model_depends_on_the_jdk_alone() {
+        classes()
+                .that()
+                .resideInAPackage("org.opencmrt.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.opencmrt.model..", "java..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_stage_uses_only_those_before_it() {
+        for (int i = 0; i < STAGES.size(); i++) {
+            String[] later = STAGES.subList(i + 1, STAGES.size()).stream()
+                    .map(stage -> "org.opencmrt." + stage + "..")
+                    .toArray(String[]::new);
+            if (later.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.opencmrt." + STAGES.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(later))
+                        .allowEmptyShould(true)
+                        .check(CLASSES);
+            }
+        }
+    }
+
+    @Test
+    void every_package_is_a_known_stage() {
+        String[] known = STAGES.stream().map(stage -> "org.opencmrt." + stage).toArray(String[]::new);
+        noClasses().should(be(resideOutsideOfPackages(known))).check(CLASSES);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("org.opencmrt.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void public_signatures_show_no_library_types() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackage("org.opencmrt.report..")
+                .should(showNoLibraryTypes())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> be(com.tngtech.archunit.base.DescribedPredicate<JavaClass> predicate) {
+        return ArchCondition.from(predicate);
+    }
+
+    private static ArchCondition<JavaClass> showNoLibraryTypes() {
+        return new ArchCondition<>("show no types of libraries in public signatures") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(member -> isVisible(member))
+                        .forEach(member -> shown(member)
+                                .filter(shown -> resideInAnyPackage(LIBRARIES).test(shown))
+                                .forEach(shown -> events.add(SimpleConditionEvent.violated(
+                                        member, member.getFullName() + " shows " + shown.getName()))));
+            }
+        };
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static Stream<JavaClass> shown(JavaMember member) {
+        return Stream.concat(
+                member.getAllInvolvedRawTypes().stream(),
+                member instanceof com.tngtech.archunit.core.domain.JavaCodeUnit unit
+                        ? unit.getThrowsClause().getTypes().stream()
+                        : Stream.empty());
+    }
+}
