@@ -49,13 +49,7 @@ abstract class PlainScanner {
 
     /** Where the byte stands next at or after {@code from}; {@link #limit} when it is not in the window. */
     protected final int find(byte wanted, int from) {
-        byte[] bytes = b;
-        int end = limit;
-        int at = from;
-        while (at < end && bytes[at] != wanted) {
-            at++;
-        }
-        return at;
+        return ByteSearch.find(b, wanted, from, limit);
     }
 
     /** Moves to the next tag and makes sure that it ends within the window; returns where its {@code >} stands. */

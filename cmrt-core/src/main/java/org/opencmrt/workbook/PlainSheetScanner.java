@@ -95,47 +95,47 @@ final class PlainSheetScanner extends PlainScanner {
         pos = end + 1;
     }
 
-    /** Reads the cell whose start tag begins at {@link #pos} and ends at {@code end}. */
+    /**
+     * Reads the cell whose start tag begins at {@link #pos} and ends at {@code end}. A cell that does not end within the window
+     * is left alone: the window slides, and the cell is met again at its start.
+     */
     private void cell(int end) throws WorkbookException, NotPlainXml {
-        address(end);
-        if (b[end - 1] == '/') {
-            pos = end + 1;
-            return;
+        int cellColumn = columnOf(end);
+        int next = end + 1;
+        if (b[end - 1] != '/') {
+            next = cellColumn <= lastColumn ? content(end, cellColumn) : afterCell(end + 1);
+            if (next < 0) {
+                more(pos);
+                return;
+            }
         }
-        int close = closeOfCell(end + 1);
-        if (close < 0) {
-            more(pos);
-            return; // the cell is met again, at the start of the window
-        }
-        if (column <= lastColumn) {
-            content(end + 1, close, type(end));
-        }
-        pos = close + 4;
+        column = cellColumn;
+        pos = next;
     }
 
-    /** Where {@code </c>} stands; -1 when it is not in the window. */
-    private int closeOfCell(int from) throws NotPlainXml {
-        int at = from;
-        while (true) {
-            at = find((byte) '<', at);
-            if (at + 3 >= limit) {
-                return -1;
-            }
+    /** The place behind the {@code </c>} of a cell that nobody wants; -1 when it is not in the window. */
+    private int afterCell(int from) throws NotPlainXml {
+        int at = find((byte) '<', from);
+        while (at + 3 < limit) {
             if (b[at + 1] == '/' && b[at + 2] == 'c') {
-                if (b[at + 3] == '>') {
-                    return at;
-                }
-                throw new NotPlainXml("end tag of a cell");
+                return afterClose(at);
             }
-            at++;
+            at = find((byte) '<', at + 1);
         }
+        return -1;
     }
 
-    private void address(int end) throws NotPlainXml {
-        int at = attribute("r", pos + 2, end);
+    private int afterClose(int at) throws NotPlainXml {
+        if (b[at + 3] != '>') {
+            throw new NotPlainXml("end tag of a cell");
+        }
+        return at + 4;
+    }
+
+    private int columnOf(int end) throws NotPlainXml {
+        int at = at(pos, "<c r=\"") ? pos + 6 : attribute("r", pos + 2, end);
         if (at < 0) {
-            column++; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
-            return;
+            return column + 1; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
         }
         int letters = 0;
         while (b[at] >= 'A' && b[at] <= 'Z') {
@@ -145,7 +145,7 @@ final class PlainSheetScanner extends PlainScanner {
         if (letters < 1 || letters > CellAddress.MAX_COLUMN || rowOfCell != row) {
             throw new NotPlainXml("cell address");
         }
-        column = letters;
+        return letters;
     }
 
     private enum Type {
@@ -162,98 +162,139 @@ final class PlainSheetScanner extends PlainScanner {
         if (at < 0) {
             return Type.NUMBER;
         }
-        String text = new String(b, at, valueEnd(at) - at, StandardCharsets.ISO_8859_1);
-        return switch (text) {
-            case "n" -> Type.NUMBER;
-            case "s" -> Type.SHARED;
-            case "str" -> Type.FORMULA_TEXT;
-            case "inlineStr" -> Type.INLINE;
-            case "b" -> Type.BOOLEAN;
-            case "e" -> Type.ERROR;
-            default -> throw new NotPlainXml("cell type " + text);
-        };
+        int length = valueEnd(at) - at;
+        if (length == 1) {
+            return switch (b[at]) {
+                case 'n' -> Type.NUMBER;
+                case 's' -> Type.SHARED;
+                case 'b' -> Type.BOOLEAN;
+                case 'e' -> Type.ERROR;
+                default -> throw new NotPlainXml("cell type");
+            };
+        }
+        if (at(at, "str") && length == 3) {
+            return Type.FORMULA_TEXT;
+        }
+        if (at(at, "inlineStr") && length == 9) {
+            return Type.INLINE;
+        }
+        throw new NotPlainXml("cell type");
     }
 
-    private void content(int from, int close, Type type) throws WorkbookException, NotPlainXml {
+    /**
+     * Reads what stands in a cell.
+     *
+     * @param tagEnd where the {@code >} of its start tag stands
+     * @return the place behind its end tag; -1 when it is not in the window, and then nothing was kept
+     */
+    private int content(int tagEnd, int cellColumn) throws WorkbookException, NotPlainXml {
         boolean formula = false;
-        int at = from;
-        while (true) {
-            at = skipSpace(at);
-            if (at == close) {
-                return;
+        int valueFrom = -1;
+        int valueTo = -1;
+        int at = skipSpace(tagEnd + 1);
+        while (at + 3 < limit) {
+            if (b[at + 1] == '/') {
+                if (b[at + 2] != 'c') {
+                    throw new NotPlainXml("end tag in a cell");
+                }
+                int next = afterClose(at);
+                if (valueFrom >= 0) {
+                    keep(valueFrom, valueTo, cellColumn, type(tagEnd), formula);
+                }
+                return next;
             }
             int end = find((byte) '>', at);
-            if (named(at, "f")) {
-                formula = true;
-                at = b[end - 1] == '/' ? end + 1 : afterText(end + 1, "f");
-            } else if (named(at, "v")) {
-                if (b[end - 1] != '/') {
-                    int valueEnd = find((byte) '<', end + 1);
-                    value(end + 1, valueEnd, type, formula);
-                    end = closing(valueEnd, "v") - 1;
-                }
-                at = end + 1;
-            } else if (named(at, "is") && type == Type.INLINE) {
-                at = inline(end, close, formula);
-            } else {
+            if (end >= limit) {
+                return -1;
+            }
+            boolean isValue = named(at, "v") || named(at, "is");
+            formula |= named(at, "f");
+            if (!isValue && !named(at, "f")) {
                 throw new NotPlainXml("an element in a cell that is no f, v or is");
             }
+            if (b[end - 1] == '/') {
+                at = skipSpace(end + 1);
+                continue;
+            }
+            int close = named(at, "is") ? closeOfInline(end + 1) : find((byte) '<', end + 1);
+            if (isValue && valueFrom >= 0) {
+                throw new NotPlainXml("two values in a cell");
+            }
+            if (isValue) {
+                valueFrom = end + 1;
+                valueTo = close;
+            }
+            int next = afterElement(close, at);
+            if (next < 0) {
+                return -1;
+            }
+            at = skipSpace(next);
         }
+        return -1;
     }
 
-    private int inline(int end, int close, boolean formula) throws WorkbookException, NotPlainXml {
-        if (b[end - 1] == '/') {
-            return end + 1;
+    /** The place behind the end tag of the element that begins at {@code start}; -1 when it is not in the window. */
+    private int afterElement(int close, int start) throws NotPlainXml {
+        int nameLength = b[start + 1] == 'i' ? 2 : 1;
+        int next = close + nameLength + 3;
+        if (next > limit) {
+            return -1;
         }
-        int itemEnd = close;
-        while (itemEnd > end && !at(itemEnd, "</is>")) {
-            itemEnd--;
+        boolean same = b[close + 1] == '/' && b[close + 2] == b[start + 1] && b[next - 1] == '>';
+        if (!same || (nameLength == 2 && b[close + 3] != 's')) {
+            throw new NotPlainXml("markup within a value or formula");
         }
-        if (itemEnd == end) {
-            throw new NotPlainXml("is without end");
-        }
-        cells.text(row, column, formula, RichText.plain(b, end + 1, itemEnd));
-        return itemEnd + 5;
+        return next;
     }
 
-    private int afterText(int from, String name) throws NotPlainXml {
-        return closing(find((byte) '<', from), name);
-    }
-
-    /** Checks that an end tag of this name stands there; returns the place behind it. */
-    private int closing(int at, String name) throws NotPlainXml {
-        if (!at(at, "</" + name + ">")) {
-            throw new NotPlainXml("markup within " + name);
+    /** Where {@code </is>} stands; {@link #limit} when it is not in the window. */
+    private int closeOfInline(int from) {
+        int at = find((byte) '<', from);
+        while (at < limit && !at(at, "</is>")) {
+            at = find((byte) '<', at + 1);
         }
-        return at + name.length() + 3;
+        return at;
     }
 
     private int skipSpace(int from) throws NotPlainXml {
         int at = from;
-        while (isSpace(b[at])) {
+        while (at < limit && isSpace(b[at])) {
             at++;
         }
-        if (b[at] != '<') {
+        if (at < limit && b[at] != '<') {
             throw new NotPlainXml("text between the elements of a cell");
         }
         return at;
     }
 
-    private void value(int from, int to, Type type, boolean formula) throws WorkbookException, NotPlainXml {
+    private void keep(int from, int to, int cellColumn, Type type, boolean formula)
+            throws WorkbookException, NotPlainXml {
+        boolean inline = at(to, "</is>");
+        if (inline != (type == Type.INLINE)) {
+            throw new NotPlainXml("a value that does not fit the type of its cell");
+        }
+        if (inline) {
+            cells.text(row, cellColumn, formula, RichText.plain(b, from, to));
+        } else {
+            value(from, to, cellColumn, type, formula);
+        }
+    }
+
+    private void value(int from, int to, int cellColumn, Type type, boolean formula)
+            throws WorkbookException, NotPlainXml {
         if (from == to) {
             return;
         }
         switch (type) {
-            case NUMBER -> cells.number(row, column, formula, number(from, to));
+            case NUMBER -> cells.number(row, cellColumn, formula, number(from, to));
             case SHARED -> {
                 int index = integer(from, to);
                 sharedStrings.want(index);
-                cells.shared(row, column, formula, index);
+                cells.shared(row, cellColumn, formula, index);
             }
-            case INLINE -> throw new NotPlainXml("v in a cell with inline text");
-            case FORMULA_TEXT -> cells.text(row, column, formula, OoxmlText.unescape(PlainText.decode(b, from, to)));
-            case BOOLEAN -> cells.bool(row, column, formula, b[from] == '1' || b[from] == 't');
-            case ERROR -> cells.error(row, column, formula, PlainText.decode(b, from, to));
+            case BOOLEAN -> cells.bool(row, cellColumn, formula, b[from] == '1' || b[from] == 't');
+            case ERROR -> cells.error(row, cellColumn, formula, PlainText.decode(b, from, to));
+            default -> cells.text(row, cellColumn, formula, OoxmlText.unescape(PlainText.decode(b, from, to)));
         }
     }
 

@@ -1,0 +1,34 @@
+package org.opencmrt.workbook;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds a byte, eight at a time: most of what the scanners do is pass over the texts of formulas. */
+final class ByteSearch {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private ByteSearch() {}
+
+    /** Where the byte stands next at or after {@code from}; {@code to} when it does not stand before that. */
+    static int find(byte[] bytes, byte wanted, int from, int to) {
+        long pattern = LOW_BITS * (wanted & 0xFF);
+        int at = from;
+        int last = to - Long.BYTES;
+        while (at <= last) {
+            long differing = (long) LONGS.get(bytes, at) ^ pattern;
+            // The high bit of the lowest byte that is zero, that is, of the first byte that is equal
+            long equal = (differing - LOW_BITS) & ~differing & HIGH_BITS;
+            if (equal != 0) {
+                return at + (Long.numberOfTrailingZeros(equal) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+}
