@@ -1,0 +1,115 @@
+package org.opencmrt.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.layout.DeclarationLayout;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.MetalPicks;
+import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.workbook.CellAddress;
+
+/** Fills the sheet "Declaration": labels, input rules, company and answers. */
+final class DeclarationGrid {
+    private static final int TITLE_COLUMN = 4;
+
+    private final Grid grid;
+    private final Layout layout;
+    private final DeclarationLayout form;
+    private final List<Metal> metals;
+    private final Map<Asked, QuestionRow> rows = new LinkedHashMap<>();
+
+    private record QuestionRow(QuestionLayout question, int row) {}
+
+    DeclarationGrid(Grid grid, Layout layout, List<Metal> metals) {
+        this.grid = grid;
+        this.layout = layout;
+        this.form = layout.declaration();
+        this.metals = metals;
+        form.questions().forEach(this::place);
+        form.companyQuestions().forEach(this::place);
+    }
+
+    private void place(QuestionLayout question) {
+        if (!question.perMetal()) {
+            rows.put(new Asked(question.asks(), Optional.empty()), new QuestionRow(question, question.row()));
+            return;
+        }
+        List<Metal> askedAbout = question.metals().isEmpty() ? metals : question.metals();
+        for (int i = 0; i < askedAbout.size() && i < question.rows(); i++) {
+            rows.put(new Asked(question.asks(), Optional.of(askedAbout.get(i))), new QuestionRow(question, question.row() + i));
+        }
+    }
+
+    /** The form as it is before anybody fills it. */
+    void blankForm(String versionText, String language) {
+        grid.text(2, TITLE_COLUMN, FormWords.title(layout.id().family()));
+        grid.put(form.versionCell(), Cell.text(versionText));
+        grid.put(form.languageCell(), Cell.text(language));
+        grid.rule("list", form.languageCell());
+        form.company().forEach((field, cell) -> grid.text(cell.row(), form.labelColumn(), FormWords.label(field)));
+        grid.rule("list", form.company().get(CompanyField.SCOPE));
+        grid.rule("date", form.company().get(CompanyField.EFFECTIVE_DATE));
+        for (List<QuestionLayout> questions : List.of(form.questions(), form.companyQuestions())) {
+            questions.forEach(this::blankQuestion);
+        }
+        form.picks().ifPresent(picks -> picks.cells().forEach(cell -> grid.rule("list", cell)));
+    }
+
+    private void blankQuestion(QuestionLayout question) {
+        int labelRow = question.perMetal() ? question.row() - 1 : question.row();
+        grid.text(labelRow, form.labelColumn(), FormWords.question(question));
+        for (int i = 0; i < question.rows(); i++) {
+            CellAddress answer = new CellAddress(question.row() + i, form.answerColumn());
+            grid.rule("list", answer);
+            grid.merge(answer + ":" + new CellAddress(answer.row(), answer.column() + 1));
+        }
+        rows.forEach((asked, at) -> {
+            if (at.question().equals(question) && asked.metal().isPresent()) {
+                grid.text(at.row(), form.labelColumn(), asked.metal().get().label());
+            }
+        });
+    }
+
+    /** Puts the minerals into the cells in which they are picked. */
+    void pick() {
+        MetalPicks picks = form.picks().orElseThrow();
+        for (int i = 0; i < metals.size(); i++) {
+            grid.put(picks.cells().get(i), Cell.text(metals.get(i).label()));
+        }
+    }
+
+    /** Puts a text into a field of the company block; versions without the field leave it out. */
+    void field(CompanyField field, Cell cell) {
+        CellAddress at = form.company().get(field);
+        if (at != null) {
+            grid.put(at, cell);
+        }
+    }
+
+    /** True when this version asks that. */
+    boolean asks(Asked asked) {
+        return rows.containsKey(asked);
+    }
+
+    void answer(Asked asked, Given given) {
+        QuestionRow at = rows.get(asked);
+        if (at == null) {
+            throw new IllegalArgumentException(layout.id() + " does not ask " + asked + "; it asks " + new ArrayList<>(rows.keySet()));
+        }
+        boolean asNumber = at.question().answers().meaning(given.text()) == AnswerValue.ALL
+                && given.text().equals(FormWords.answer(AnswerValue.ALL))
+                && FormWords.writesAllAsNumber(layout.id());
+        if (asNumber) {
+            grid.put(at.row(), form.answerColumn(), Cell.number(1, Cell.Format.PERCENT));
+        } else {
+            grid.text(at.row(), form.answerColumn(), given.text());
+        }
+        grid.text(at.row(), form.commentColumn(), given.comment());
+    }
+}

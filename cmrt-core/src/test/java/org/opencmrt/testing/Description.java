@@ -1,0 +1,69 @@
+package org.opencmrt.testing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.TemplateLanguage;
+
+/** What a {@link WorkbookFactory} was told. A bag of settings for {@link FormSheets}, mutable, for one thread. */
+final class Description {
+    final Layout layout;
+    final Map<CompanyField, String> company = new EnumMap<>(CompanyField.class);
+    final Map<Asked, Given> answers = new LinkedHashMap<>();
+    final TreeMap<Integer, SmelterRow> smelters = new TreeMap<>();
+    final TreeMap<Integer, Map<SmelterColumn, DeclaredText>> readSmelters = new TreeMap<>();
+    final TreeMap<Integer, Map<MineColumn, String>> mines = new TreeMap<>();
+    final TreeMap<Integer, Map<ProductColumn, String>> products = new TreeMap<>();
+    final Map<String, Cell> overrides = new LinkedHashMap<>();
+    final List<Metal> picks = new ArrayList<>();
+    WritingStyle style = WritingStyle.EXCEL;
+    Optional<LocalDate> date = Optional.empty();
+    Optional<List<Metal>> uses = Optional.empty();
+    String versionText;
+    String language = FormWords.language(TemplateLanguage.ENGLISH);
+    LookupTable lookup = new LookupTable(List.of());
+    int preparedRows = 10;
+
+    Description(Layout layout) {
+        this.layout = layout;
+        this.versionText = "Revision " + layout.id().version() + "\n"
+                + layout.released().format(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
+    }
+
+    boolean picksMetals() {
+        return layout.declaration().picks().isPresent();
+    }
+
+    /** The metals that the form asks about, in the order of its rows; picked ones are sorted by the template. */
+    List<Metal> metals() {
+        return picksMetals() ? picks.stream().distinct().sorted().toList() : layout.declaration().metals();
+    }
+
+    String scopeText(DeclarationScope scope) {
+        return layout.declaration().scopes().entrySet().stream()
+                .filter(choice -> choice.getValue() == scope)
+                .map(choice -> choice.getKey() + ". " + FormWords.scope(scope))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(layout.id() + " does not offer the scope " + scope));
+    }
+
+    static <C extends Enum<C>> Map<C, String> texts(Map<C, DeclaredText> cells) {
+        return cells.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().text()));
+    }
+}

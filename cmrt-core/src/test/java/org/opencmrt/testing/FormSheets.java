@@ -1,0 +1,194 @@
+package org.opencmrt.testing;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.LookupColumn;
+import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+import org.opencmrt.workbook.CellAddress;
+
+/** Turns a description into the sheets of a workbook. For one use. */
+final class FormSheets {
+    private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+    /** The key that the formulas of the smelter list look up: metal and name. */
+    private static final int LOOKUP_KEY_COLUMN = 10;
+    /** The product list ends with a copyright line, which is no product. */
+    private static final String FOOTER_FORMULA = "\"© \"&\"Nobody\"";
+
+    private static final int PRODUCT_FOOTER_ROW = 1001;
+
+    private final Description said;
+    private final Layout layout;
+    private final Map<String, Grid> sheets = new LinkedHashMap<>();
+
+    FormSheets(Description said) {
+        this.said = said;
+        this.layout = said.layout;
+    }
+
+    List<Grid> sheets() {
+        note("Revision", Grid.Tab.VISIBLE, "Made for tests");
+        note("Instructions", Grid.Tab.VISIBLE, "Made for tests");
+        declaration();
+        layout.mineralsScope().ifPresent(this::mineralsScope);
+        smelterList();
+        note("Checker", Grid.Tab.VISIBLE, "Made for tests");
+        layout.mineList().ifPresent(mines -> rows(mines, said.mines));
+        productList();
+        layout.lookup().ifPresent(this::lookup);
+        for (String hidden : List.of("L", "C", "SorP")) {
+            note(hidden, Grid.Tab.HIDDEN, "Made for tests");
+        }
+        said.overrides.forEach(this::override);
+        return List.copyOf(sheets.values());
+    }
+
+    private void declaration() {
+        Grid grid = sheet(layout.declaration().sheet(), Grid.Tab.VISIBLE);
+        DeclarationGrid form = new DeclarationGrid(grid, layout, said.metals());
+        form.blankForm(said.versionText, said.language);
+        if (said.picksMetals()) {
+            form.pick();
+        }
+        said.company.forEach((field, text) -> form.field(field, Cell.text(text)));
+        said.date.ifPresent(date -> form.field(CompanyField.EFFECTIVE_DATE, dateCell(date)));
+        Map<Asked, Given> answers = new LinkedHashMap<>();
+        said.uses.ifPresent(used -> answers.putAll(diligent(used)));
+        answers.putAll(said.answers);
+        answers.forEach(form::answer);
+    }
+
+    private Cell dateCell(LocalDate date) {
+        return switch (said.style.dates()) {
+            case SINCE_1900 -> Cell.number(ChronoUnit.DAYS.between(DAY_0_OF_1900, date), Cell.Format.DATE);
+            case SINCE_1904 -> Cell.number(ChronoUnit.DAYS.between(DAY_0_OF_1904, date), Cell.Format.DATE);
+            case TEXT -> Cell.text(date.toString());
+        };
+    }
+
+    /** What a supplier answers who uses these metals, and knows and reports everything. */
+    private Map<Asked, Given> diligent(List<Metal> used) {
+        Map<Asked, Given> answers = new LinkedHashMap<>();
+        for (Metal metal : said.metals()) {
+            for (QuestionLayout question : layout.declaration().questions()) {
+                boolean asked = question.metals().isEmpty() || question.metals().contains(metal);
+                boolean gate = question.asks() == Question.INTENTIONALLY_ADDED;
+                if (asked && (gate || used.contains(metal))) {
+                    AnswerValue value = used.contains(metal) ? diligent(question.asks()) : AnswerValue.NO;
+                    answers.put(new Asked(question.asks(), Optional.of(metal)), new Given(FormWords.answer(value), ""));
+                }
+            }
+        }
+        for (QuestionLayout question : layout.declaration().companyQuestions()) {
+            List<Optional<Metal>> about = question.perMetal() ? used.stream().map(Optional::of).toList() : List.of(Optional.empty());
+            if (!used.isEmpty()) {
+                about.forEach(metal -> answers.put(new Asked(question.asks(), metal), new Given(FormWords.answer(diligent(question.asks())), "")));
+            }
+        }
+        return answers;
+    }
+
+    private static AnswerValue diligent(Question question) {
+        return switch (question) {
+            case COVERED_COUNTRIES, CAHRA, RECYCLED_OR_SCRAP, FROM_RECYCLER_OR_SCRAP_SUPPLIER, DISCLOSURE_REQUIRED -> AnswerValue.NO;
+            case SUPPLIER_RESPONSE_RATE -> AnswerValue.ALL;
+            default -> AnswerValue.YES;
+        };
+    }
+
+    private void smelterList() {
+        Grid grid = sheet(layout.smelterList());
+        SmelterGrid rows = new SmelterGrid(grid, layout, said.lookup);
+        int last = layout.smelterList().firstRow() - 1;
+        last = Math.max(last, said.smelters.isEmpty() ? 0 : said.smelters.lastKey());
+        last = Math.max(last, said.readSmelters.isEmpty() ? 0 : said.readSmelters.lastKey());
+        for (int row = layout.smelterList().firstRow(); row <= last + said.preparedRows; row++) {
+            if (said.readSmelters.containsKey(row)) {
+                rows.rowAsRead(row, said.readSmelters.get(row));
+            } else if (said.smelters.containsKey(row)) {
+                rows.row(row, said.smelters.get(row).typed());
+            } else {
+                rows.preparedRow(row);
+            }
+        }
+    }
+
+    private void productList() {
+        SheetLayout<ProductColumn> products = layout.productList();
+        Grid grid = rows(products, said.products);
+        int footer = products.lastRow().isPresent() ? products.lastRow().getAsInt() + 1 : PRODUCT_FOOTER_ROW;
+        grid.put(footer, products.columns().get(ProductColumn.NUMBER), Cell.calculated(FOOTER_FORMULA, "© Nobody"));
+    }
+
+    private void lookup(SheetLayout<LookupColumn> lookup) {
+        Grid grid = sheet(lookup);
+        int row = lookup.firstRow();
+        for (Map<LookupColumn, String> line : said.lookup.lines(said.metals())) {
+            int at = row;
+            line.forEach((column, text) -> {
+                if (lookup.columns().containsKey(column)) {
+                    grid.text(at, lookup.columns().get(column), text);
+                }
+            });
+            boolean hasKey = lookup.columns().values().stream().noneMatch(column -> column == LOOKUP_KEY_COLUMN)
+                    && lookup.columns().containsKey(LookupColumn.LOOKUP_NAME);
+            if (hasKey) {
+                String key = line.get(LookupColumn.METAL) + line.get(LookupColumn.LOOKUP_NAME);
+                grid.put(row, LOOKUP_KEY_COLUMN, Cell.calculated("A" + row + "&B" + row, key));
+            }
+            row++;
+        }
+    }
+
+    private void mineralsScope(SheetLayout<?> scope) {
+        sheet(scope);
+    }
+
+    /** A sheet with a list, filled with plain rows. */
+    private <C extends Enum<C>> Grid rows(SheetLayout<C> layoutOfSheet, Map<Integer, Map<C, String>> rows) {
+        Grid grid = sheet(layoutOfSheet);
+        rows.forEach((row, texts) -> texts.forEach((column, text) -> {
+            if (layoutOfSheet.columns().containsKey(column)) {
+                grid.text(row, layoutOfSheet.columns().get(column), text);
+            }
+        }));
+        return grid;
+    }
+
+    /** A sheet with a list: version cell and header. */
+    private <C extends Enum<C>> Grid sheet(SheetLayout<C> list) {
+        Grid grid = sheet(list.sheet(), Grid.Tab.VISIBLE);
+        list.versionCell().ifPresent(cell -> grid.put(cell, Cell.text(said.versionText)));
+        list.columns().forEach((column, number) -> grid.text(list.firstRow() - 1, number, FormWords.label(column)));
+        return grid;
+    }
+
+    private Grid sheet(String name, Grid.Tab tab) {
+        return sheets.computeIfAbsent(name, missing -> new Grid(missing, tab));
+    }
+
+    private void note(String name, Grid.Tab tab, String text) {
+        sheet(name, tab).text(1, 1, text);
+    }
+
+    private void override(String address, Cell cell) {
+        int bang = address.lastIndexOf('!');
+        Grid grid = bang < 0 ? null : sheets.get(address.substring(0, bang));
+        if (grid == null) {
+            throw new IllegalArgumentException("'" + address + "' is no cell of this workbook; its sheets are " + sheets.keySet());
+        }
+        grid.put(CellAddress.of(address.substring(bang + 1)), cell);
+    }
+}

@@ -1,0 +1,73 @@
+package org.opencmrt.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.opencmrt.workbook.CellAddress;
+
+/** A sheet that is being made: its cells, merged areas and input rules. Mutable, for one thread. */
+final class Grid {
+    /** Whether the sheet's tab can be seen. */
+    enum Tab {
+        VISIBLE,
+        HIDDEN
+    }
+
+    /** What may be typed into an area: {@code list} or {@code date}. */
+    record Rule(String type, String area) {}
+
+    private final String name;
+    private final Tab tab;
+    private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+    private final List<String> merged = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    Grid(String name, Tab tab) {
+        this.name = name;
+        this.tab = tab;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Tab tab() {
+        return tab;
+    }
+
+    void put(CellAddress at, Cell cell) {
+        put(at.row(), at.column(), cell);
+    }
+
+    void put(int row, int column, Cell cell) {
+        rows.computeIfAbsent(row, missing -> new TreeMap<>()).put(column, cell);
+    }
+
+    /** A text; blank text leaves the cell as it is. */
+    void text(int row, int column, String text) {
+        if (!text.isEmpty()) {
+            put(row, column, Cell.text(text));
+        }
+    }
+
+    void merge(String area) {
+        merged.add(area);
+    }
+
+    void rule(String type, CellAddress at) {
+        rules.add(new Rule(type, at.toString()));
+    }
+
+    NavigableMap<Integer, NavigableMap<Integer, Cell>> rows() {
+        return rows;
+    }
+
+    List<String> merged() {
+        return merged;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+}

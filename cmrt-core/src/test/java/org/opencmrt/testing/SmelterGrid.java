@@ -1,0 +1,147 @@
+package org.opencmrt.testing;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.LookupColumn;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.workbook.CellAddress;
+
+/**
+ * Fills the smelter list: what the supplier typed, and beside it formulas with the values that a spreadsheet program would
+ * have stored.
+ */
+final class SmelterGrid {
+    /** Shown from the id alone. */
+    private static final Set<SmelterColumn> FROM_ID = Set.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME);
+    /** Shown from metal and name. */
+    private static final List<SmelterColumn> FROM_NAME = List.of(
+            SmelterColumn.COUNTRY, SmelterColumn.ID, SmelterColumn.ID_SOURCE, SmelterColumn.STREET, SmelterColumn.CITY, SmelterColumn.STATE);
+
+    private final Grid grid;
+    private final SheetLayout<SmelterColumn> sheet;
+    private final Optional<SheetLayout<LookupColumn>> lookupSheet;
+    private final LookupTable lookup;
+
+    SmelterGrid(Grid grid, Layout layout, LookupTable lookup) {
+        this.grid = grid;
+        this.sheet = layout.smelterList();
+        this.lookupSheet = layout.lookup();
+        this.lookup = lookup;
+    }
+
+    /** A row as the supplier filled it. */
+    void row(int row, Map<SmelterColumn, String> typed) {
+        Map<SmelterColumn, String> here = here(typed);
+        here.forEach((column, text) -> grid.text(row, column(column), text));
+        if (!calculates()) {
+            return;
+        }
+        Optional<ReferenceEntry> byId = Optional.ofNullable(here.get(SmelterColumn.ID_INPUT)).flatMap(lookup::byId);
+        boolean wrongId = here.containsKey(SmelterColumn.ID_INPUT) && byId.isEmpty();
+        for (SmelterColumn column : FROM_ID) {
+            if (!here.containsKey(column)) {
+                String text = byId.map(entry -> LookupTable.shown(entry, column)).orElse("");
+                put(row, column, wrongId ? Cell.failed(formula(row, column), "#N/A") : Cell.calculated(formula(row, column), text));
+            }
+        }
+        Optional<ReferenceEntry> byName = lookup.byName(
+                shown(here, byId, SmelterColumn.METAL), shown(here, byId, SmelterColumn.LOOKUP_NAME));
+        for (SmelterColumn column : FROM_NAME) {
+            if (!here.containsKey(column) && sheet.columns().containsKey(column)) {
+                String text = byName.map(entry -> LookupTable.shown(entry, column)).orElse("");
+                put(row, column, Cell.calculated(formula(row, column), text));
+            }
+        }
+    }
+
+    /** A row that nobody filled: formulas that show nothing, and cells that are formatted. */
+    void preparedRow(int row) {
+        sheet.columns().values().forEach(column -> grid.put(row, column, Cell.blank()));
+        row(row, Map.of());
+    }
+
+    /** A row with every text as it was read, formulas where it was read from one. */
+    void rowAsRead(int row, Map<SmelterColumn, DeclaredText> texts) {
+        texts.forEach((column, text) -> put(row, column, cell(row, column, text)));
+    }
+
+    private Cell cell(int row, SmelterColumn column, DeclaredText text) {
+        return switch (text.origin()) {
+            case TYPED -> Cell.text(text.text());
+            case CALCULATED -> Cell.calculated(formula(row, column), text.text());
+            case LOOKED_UP -> Cell.calculated(formula(row, column), text.text()).withoutValue();
+        };
+    }
+
+    private static String shown(Map<SmelterColumn, String> here, Optional<ReferenceEntry> byId, SmelterColumn column) {
+        return Optional.ofNullable(here.get(column))
+                .or(() -> byId.map(entry -> LookupTable.shown(entry, column)))
+                .orElse("");
+    }
+
+    /** What was typed, in the columns that this version has. */
+    private Map<SmelterColumn, String> here(Map<SmelterColumn, String> typed) {
+        Map<SmelterColumn, String> here = new EnumMap<>(SmelterColumn.class);
+        typed.forEach((column, text) -> here.put(home(column), text));
+        here.keySet().retainAll(sheet.columns().keySet());
+        return here;
+    }
+
+    /** Versions without a column for typing the id have it typed into the identification column. */
+    private SmelterColumn home(SmelterColumn column) {
+        return column == SmelterColumn.ID_INPUT && !sheet.columns().containsKey(column) ? SmelterColumn.ID : column;
+    }
+
+    private boolean calculates() {
+        return sheet.columns().containsKey(SmelterColumn.ID_INPUT) && lookupSheet.isPresent();
+    }
+
+    private String formula(int row, SmelterColumn column) {
+        if (lookupSheet.isEmpty()) {
+            return "\"\"";
+        }
+        String from = "'" + lookupSheet.get().sheet() + "'!";
+        if (FROM_ID.contains(column)) {
+            String id = address(row, SmelterColumn.ID_INPUT);
+            return "IF(" + id + "=\"\",\"\",INDEX(" + from + area(column) + ",MATCH(" + id + "," + from + area(SmelterColumn.ID) + ",0)))";
+        }
+        String key = address(row, SmelterColumn.METAL) + "&" + address(row, SmelterColumn.LOOKUP_NAME);
+        return "IFERROR(INDEX(" + from + area(column) + ",MATCH(" + key + "," + from + "J:J,0))&\"\",\"\")";
+    }
+
+    private String area(SmelterColumn column) {
+        LookupColumn source = switch (column) {
+            case METAL -> LookupColumn.METAL;
+            case LOOKUP_NAME -> LookupColumn.STANDARD_NAME;
+            case COUNTRY -> LookupColumn.COUNTRY;
+            case ID -> LookupColumn.ID;
+            case ID_SOURCE -> LookupColumn.ID_SOURCE;
+            case STREET -> LookupColumn.STREET;
+            case CITY -> LookupColumn.CITY;
+            default -> LookupColumn.STATE;
+        };
+        String letters = CellAddress.lettersOf(lookupSheet.orElseThrow().columns().getOrDefault(source, 1));
+        return letters + ":" + letters;
+    }
+
+    private String address(int row, SmelterColumn column) {
+        return new CellAddress(row, column(column)).toString();
+    }
+
+    private void put(int row, SmelterColumn column, Cell cell) {
+        if (sheet.columns().containsKey(column)) {
+            grid.put(row, column(column), cell);
+        }
+    }
+
+    private int column(SmelterColumn column) {
+        return sheet.columns().getOrDefault(column, 1);
+    }
+}

@@ -1,0 +1,42 @@
+package org.opencmrt.testing;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text as a part of an Office Open XML package holds it. */
+final class XmlText {
+    /** What looks like an escape of the format, and would be read as one (ECMA-376, ST_Xstring). */
+    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private XmlText() {}
+
+    /** For attributes and formulas. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** The value of a cell: what XML cannot hold is escaped as spreadsheet programs do. */
+    static String value(String text) {
+        StringBuilder out = new StringBuilder();
+        ESCAPE_LIKE.matcher(text).replaceAll(Matcher.quoteReplacement("_x005F_")).codePoints().forEach(c -> {
+            if (isXml(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "_x%04X_", c));
+            }
+        });
+        return escape(out.toString());
+    }
+
+    /** A {@code t} element. */
+    static String element(String text) {
+        boolean spaceCounts = !text.equals(text.strip()) || text.contains("\n");
+        return (spaceCounts ? "<t xml:space=\"preserve\">" : "<t>") + value(text) + "</t>";
+    }
+
+    private static boolean isXml(int c) {
+        boolean plain = c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800;
+        return plain || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
+    }
+}
