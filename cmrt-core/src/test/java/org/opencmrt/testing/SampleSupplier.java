@@ -1,0 +1,10 @@
+package org.opencmrt.testing;
+
+/**
+ * An invented supplier and its workbook.
+ *
+ * @param company the company's name
+ * @param file a name for the workbook's file
+ * @param workbook the workbook, to be changed at will before it is written
+ */
+public record SampleSupplier(String company, String file, WorkbookFactory workbook) {}
