@@ -42,7 +42,9 @@ final class DeclarationGrid {
         }
         List<Metal> askedAbout = question.metals().isEmpty() ? metals : question.metals();
         for (int i = 0; i < askedAbout.size() && i < question.rows(); i++) {
-            rows.put(new Asked(question.asks(), Optional.of(askedAbout.get(i))), new QuestionRow(question, question.row() + i));
+            rows.put(
+                    new Asked(question.asks(), Optional.of(askedAbout.get(i))),
+                    new QuestionRow(question, question.row() + i));
         }
     }
 
@@ -100,7 +102,8 @@ final class DeclarationGrid {
     void answer(Asked asked, Given given) {
         QuestionRow at = rows.get(asked);
         if (at == null) {
-            throw new IllegalArgumentException(layout.id() + " does not ask " + asked + "; it asks " + new ArrayList<>(rows.keySet()));
+            throw new IllegalArgumentException(
+                    layout.id() + " does not ask " + asked + "; it asks " + new ArrayList<>(rows.keySet()));
         }
         boolean asNumber = at.question().answers().meaning(given.text()) == AnswerValue.ALL
                 && given.text().equals(FormWords.answer(AnswerValue.ALL))

@@ -52,7 +52,9 @@ final class Description {
 
     /** The metals that the form asks about, in the order of its rows; picked ones are sorted by the template. */
     List<Metal> metals() {
-        return picksMetals() ? picks.stream().distinct().sorted().toList() : layout.declaration().metals();
+        return picksMetals()
+                ? picks.stream().distinct().sorted().toList()
+                : layout.declaration().metals();
     }
 
     String scopeText(DeclarationScope scope) {
@@ -64,6 +66,8 @@ final class Description {
     }
 
     static <C extends Enum<C>> Map<C, String> texts(Map<C, DeclaredText> cells) {
-        return cells.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().text()));
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, cell -> cell.getValue().text()));
     }
 }

@@ -1,6 +1,6 @@
 package org.opencmrt.testing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,16 +10,34 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Short ways to write down reference lists in tests. */
+/**
+ * A short way to write down a reference list in a test:
+ *
+ * <pre>{@code
+ * List<ReferenceEntry> list = Facilities.list()
+ *         .with(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN", "NGR Gold")
+ *         .with(Metal.TIN, "CID900002", "Delta Tin Works", "MALAYSIA")
+ *         .entries();
+ * }</pre>
+ *
+ * <p>Mutable, for one thread.
+ */
 public final class Facilities {
+    private final List<ReferenceEntry> entries = new ArrayList<>();
+
     private Facilities() {}
 
+    /** A list without facilities. */
+    public static Facilities list() {
+        return new Facilities();
+    }
+
     /**
-     * The lines of a facility: its standard name, then its aliases.
+     * Adds a facility: a line for its standard name, and one for each alias.
      *
      * @param id the identifier; blank for none
      */
-    public static List<ReferenceEntry> facility(Metal metal, String id, String name, String country, String... aliases) {
+    public Facilities with(Metal metal, String id, String name, String country, String... aliases) {
         Smelter smelter = new Smelter(
                 Optional.of(id).filter(text -> !text.isBlank()).map(SmelterId::new),
                 metal,
@@ -28,14 +46,13 @@ public final class Facilities {
                 Optional.of(country),
                 Optional.empty(),
                 Optional.empty());
-        return Stream.concat(Stream.of(name), Arrays.stream(aliases))
-                .map(lookupName -> new ReferenceEntry(smelter, lookupName, Optional.empty()))
-                .toList();
+        Stream.concat(Stream.of(name), Stream.of(aliases))
+                .forEach(lookupName -> entries.add(new ReferenceEntry(smelter, lookupName, Optional.empty())));
+        return this;
     }
 
-    /** Several facilities as one list. */
-    @SafeVarargs
-    public static List<ReferenceEntry> list(List<ReferenceEntry>... facilities) {
-        return Arrays.stream(facilities).flatMap(List::stream).toList();
+    /** The lines of the list. */
+    public List<ReferenceEntry> entries() {
+        return List.copyOf(entries);
     }
 }

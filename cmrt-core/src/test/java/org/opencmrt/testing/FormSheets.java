@@ -2,7 +2,6 @@ package org.opencmrt.testing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,8 @@ final class FormSheets {
 
     private Cell dateCell(LocalDate date) {
         return switch (said.style.dates()) {
-            case SINCE_1900 -> Cell.number(ChronoUnit.DAYS.between(DAY_0_OF_1900, date), Cell.Format.DATE);
-            case SINCE_1904 -> Cell.number(ChronoUnit.DAYS.between(DAY_0_OF_1904, date), Cell.Format.DATE);
+            case SINCE_1900 -> Cell.number((double) ChronoUnit.DAYS.between(DAY_0_OF_1900, date), Cell.Format.DATE);
+            case SINCE_1904 -> Cell.number((double) ChronoUnit.DAYS.between(DAY_0_OF_1904, date), Cell.Format.DATE);
             case TEXT -> Cell.text(date.toString());
         };
     }
@@ -92,9 +91,11 @@ final class FormSheets {
             }
         }
         for (QuestionLayout question : layout.declaration().companyQuestions()) {
-            List<Optional<Metal>> about = question.perMetal() ? used.stream().map(Optional::of).toList() : List.of(Optional.empty());
+            List<Optional<Metal>> about =
+                    question.perMetal() ? used.stream().map(Optional::of).toList() : List.of(Optional.empty());
             if (!used.isEmpty()) {
-                about.forEach(metal -> answers.put(new Asked(question.asks(), metal), new Given(FormWords.answer(diligent(question.asks())), "")));
+                about.forEach(metal -> answers.put(
+                        new Asked(question.asks(), metal), new Given(FormWords.answer(diligent(question.asks())), "")));
             }
         }
         return answers;
@@ -102,7 +103,8 @@ final class FormSheets {
 
     private static AnswerValue diligent(Question question) {
         return switch (question) {
-            case COVERED_COUNTRIES, CAHRA, RECYCLED_OR_SCRAP, FROM_RECYCLER_OR_SCRAP_SUPPLIER, DISCLOSURE_REQUIRED -> AnswerValue.NO;
+            case COVERED_COUNTRIES, CAHRA, RECYCLED_OR_SCRAP, FROM_RECYCLER_OR_SCRAP_SUPPLIER, DISCLOSURE_REQUIRED ->
+                AnswerValue.NO;
             case SUPPLIER_RESPONSE_RATE -> AnswerValue.ALL;
             default -> AnswerValue.YES;
         };
@@ -187,7 +189,8 @@ final class FormSheets {
         int bang = address.lastIndexOf('!');
         Grid grid = bang < 0 ? null : sheets.get(address.substring(0, bang));
         if (grid == null) {
-            throw new IllegalArgumentException("'" + address + "' is no cell of this workbook; its sheets are " + sheets.keySet());
+            throw new IllegalArgumentException(
+                    "'" + address + "' is no cell of this workbook; its sheets are " + sheets.keySet());
         }
         grid.put(CellAddress.of(address.substring(bang + 1)), cell);
     }

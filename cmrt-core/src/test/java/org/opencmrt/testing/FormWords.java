@@ -48,12 +48,11 @@ final class FormWords {
 
     /** True where the choice "100 %" of the response rate is the number 1 that is shown as a percentage. */
     static boolean writesAllAsNumber(TemplateId id) {
-        String firstWithText =
-                switch (id.family()) {
-                    case CMRT -> "6.31";
-                    case EMRT -> "2.0";
-                    case CRT, AMRT -> "99.0";
-                };
+        String firstWithText = switch (id.family()) {
+            case CMRT -> "6.31";
+            case EMRT -> "2.0";
+            case CRT, AMRT -> "99.0";
+        };
         return id.version().compareTo(new TemplateVersion(firstWithText)) < 0;
     }
 

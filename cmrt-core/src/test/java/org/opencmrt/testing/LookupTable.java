@@ -33,7 +33,10 @@ final class LookupTable {
     List<Map<LookupColumn, String>> lines(List<Metal> metals) {
         List<Map<LookupColumn, String>> lines = new ArrayList<>();
         for (Metal metal : metals.stream().sorted().toList()) {
-            entries.stream().filter(e -> e.smelter().metal().equals(metal)).map(LookupTable::line).forEach(lines::add);
+            entries.stream()
+                    .filter(e -> e.smelter().metal().equals(metal))
+                    .map(LookupTable::line)
+                    .forEach(lines::add);
             lines.add(special(metal, NOT_LISTED, ""));
             lines.add(special(metal, NOT_IDENTIFIED, "Unknown"));
         }
@@ -42,7 +45,12 @@ final class LookupTable {
 
     private static Map<LookupColumn, String> special(Metal metal, String name, String standardName) {
         return Map.of(
-                LookupColumn.METAL, metal.label(), LookupColumn.LOOKUP_NAME, name, LookupColumn.STANDARD_NAME, standardName);
+                LookupColumn.METAL,
+                metal.label(),
+                LookupColumn.LOOKUP_NAME,
+                name,
+                LookupColumn.STANDARD_NAME,
+                standardName);
     }
 
     private static Map<LookupColumn, String> line(ReferenceEntry entry) {

@@ -20,9 +20,21 @@ import org.opencmrt.model.Smelter;
  */
 public final class SampleSuppliers {
     private static final List<String> FIRST = List.of(
-            "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Gingko", "Hazel", "Ironwood", "Juniper", "Kauri", "Larch", "Maple");
-    private static final List<String> SECOND =
-            List.of("Relays", "Connectors", "Sensors", "Motors", "Capacitors", "Switches", "Displays", "Castings", "Harnesses");
+            "Alder",
+            "Birch",
+            "Cedar",
+            "Dogwood",
+            "Elm",
+            "Fir",
+            "Gingko",
+            "Hazel",
+            "Ironwood",
+            "Juniper",
+            "Kauri",
+            "Larch",
+            "Maple");
+    private static final List<String> SECOND = List.of(
+            "Relays", "Connectors", "Sensors", "Motors", "Capacitors", "Switches", "Displays", "Castings", "Harnesses");
     private static final List<String> FORM = List.of("Ltd.", "GmbH", "Inc.", "S.p.A.", "Co., Ltd.", "B.V.", "K.K.");
     private static final List<String> VERSIONS = List.of("6.01", "6.1", "6.22", "6.31", "6.4", "6.5");
     private static final LocalDate FIRST_DATE = LocalDate.of(2025, 1, 6);
@@ -54,9 +66,12 @@ public final class SampleSuppliers {
             throw new IllegalArgumentException("at least one supplier is needed, but " + count + " are asked for");
         }
         Map<Smelter, List<ReferenceEntry>> namesOf = new LinkedHashMap<>();
-        facilities.forEach(line -> namesOf.computeIfAbsent(line.smelter(), missing -> new ArrayList<>()).add(line));
+        facilities.forEach(line -> namesOf.computeIfAbsent(line.smelter(), missing -> new ArrayList<>())
+                .add(line));
         List<List<List<ReferenceEntry>>> shares = shares(List.copyOf(namesOf.values()), count);
-        List<ReferenceEntry> lookup = facilities.stream().filter(line -> line.smelter().id().isPresent()).toList();
+        List<ReferenceEntry> lookup = facilities.stream()
+                .filter(line -> line.smelter().id().isPresent())
+                .toList();
         List<SampleSupplier> suppliers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             suppliers.add(supplier(i, shares.get(i), lookup));
@@ -87,7 +102,8 @@ public final class SampleSuppliers {
         String first = FIRST.get(number % FIRST.size());
         String second = SECOND.get((number / FIRST.size() + number) % SECOND.size());
         String company = first + " " + second + " " + pick(FORM);
-        String file = String.format(Locale.ROOT, "%03d-%s-%s.xlsx", number + 1, first, second).toLowerCase(Locale.ROOT);
+        String file = String.format(Locale.ROOT, "%03d-%s-%s.xlsx", number + 1, first, second)
+                .toLowerCase(Locale.ROOT);
         Metal[] metals = facilities.stream()
                 .map(names -> names.get(0).smelter().metal())
                 .distinct()
@@ -135,7 +151,9 @@ public final class SampleSuppliers {
             case 0, 1 -> row.id(id);
             case 2 -> row.listed(smelter.metal(), name.lookupName());
             case 3 -> row.listed(smelter.metal(), spelling(name.lookupName()));
-            case 4 -> row.notListed(smelter.metal(), spelling(name.lookupName()), country).comments("Our distributor says so");
+            case 4 ->
+                row.notListed(smelter.metal(), spelling(name.lookupName()), country)
+                        .comments("Our distributor says so");
             default -> row.id(" " + id.toLowerCase(Locale.ROOT) + "\u00a0");
         }
     }
@@ -153,10 +171,14 @@ public final class SampleSuppliers {
 
     private static String fullWidth(String name) {
         StringBuilder wide = new StringBuilder(name.length());
-        for (char c : name.toCharArray()) {
-            wide.append(c == ' ' ? IDEOGRAPHIC_SPACE : c > ' ' && c <= '~' ? (char) (c + FULL_WIDTH_OFFSET) : c);
-        }
+        name.chars()
+                .forEach(c ->
+                        wide.append((char) (c == ' ' ? IDEOGRAPHIC_SPACE : isAscii(c) ? c + FULL_WIDTH_OFFSET : c)));
         return wide.toString();
+    }
+
+    private static boolean isAscii(int c) {
+        return c > ' ' && c <= '~';
     }
 
     private <T> T pick(List<T> choices) {

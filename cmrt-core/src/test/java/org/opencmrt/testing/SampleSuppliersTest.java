@@ -1,9 +1,7 @@
 package org.opencmrt.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencmrt.testing.Facilities.facility;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -19,13 +17,13 @@ import org.opencmrt.read.CmrtReader;
 
 class SampleSuppliersTest {
     private static List<ReferenceEntry> facilities() {
-        List<ReferenceEntry> list = new ArrayList<>();
+        Facilities list = Facilities.list();
         for (int i = 0; i < 40; i++) {
             Metal metal = Metal.CONFLICT_MINERALS.get(i % 4);
             String id = i % 10 == 9 ? "" : String.format("CID%06d", 900000 + i);
-            list.addAll(facility(metal, id, metal.label() + " Works " + i, "SWEDEN", "Alias of " + metal.label() + " " + i));
+            list.with(metal, id, metal.label() + " Works " + i, "SWEDEN", "Alias of " + metal.label() + " " + i);
         }
-        return list;
+        return list.entries();
     }
 
     @Property(tries = 30)
@@ -46,7 +44,10 @@ class SampleSuppliersTest {
                 notListed += row.entry() == Entry.NOT_LISTED ? 1 : 0;
             }
         }
-        long withId = facilities().stream().flatMap(line -> line.smelter().id().stream()).distinct().count();
+        long withId = facilities().stream()
+                .flatMap(line -> line.smelter().id().stream())
+                .distinct()
+                .count();
         assertThat(ids.size() + notListed).isGreaterThanOrEqualTo(40);
         assertThat(ids).hasSizeLessThanOrEqualTo((int) withId);
         assertThat(countries).containsExactly("SWEDEN");
@@ -58,7 +59,8 @@ class SampleSuppliersTest {
         List<SampleSupplier> again = SampleSuppliers.seeded(seed).naming(facilities(), 3);
         for (int i = 0; i < 3; i++) {
             assertThat(again.get(i).company()).isEqualTo(once.get(i).company());
-            assertThat(again.get(i).workbook().bytes()).isEqualTo(once.get(i).workbook().bytes());
+            assertThat(again.get(i).workbook().bytes())
+                    .isEqualTo(once.get(i).workbook().bytes());
         }
     }
 }

@@ -31,7 +31,8 @@ final class SheetXml {
     private void row(int number, NavigableMap<Integer, Cell> cells) {
         xml.append("<row r=\"" + number + "\">");
         cells.forEach((column, cell) -> cell(
-                new CellAddress(number, column), style.formulas() == WritingStyle.Formulas.UNCALCULATED ? cell.withoutValue() : cell));
+                new CellAddress(number, column),
+                style.formulas() == WritingStyle.Formulas.UNCALCULATED ? cell.withoutValue() : cell));
         xml.append("</row>");
     }
 
@@ -41,7 +42,8 @@ final class SheetXml {
             xml.append(" s=\"" + cell.format().ordinal() + "\"");
         }
         switch (cell.kind()) {
-            case BLANK -> cell.formula().ifPresentOrElse(f -> xml.append(">" + formula(at, f) + "</c>"), () -> xml.append("/>"));
+            case BLANK ->
+                cell.formula().ifPresentOrElse(f -> xml.append(">" + formula(at, f) + "</c>"), () -> xml.append("/>"));
             case NUMBER -> value("", at, cell);
             case ERROR -> value(" t=\"e\"", at, cell);
             case TEXT -> text(at, cell);
@@ -59,7 +61,8 @@ final class SheetXml {
     }
 
     private void value(String type, CellAddress at, Cell cell) {
-        xml.append(type + ">" + cell.formula().map(f -> formula(at, f)).orElse("") + "<v>" + XmlText.value(cell.value()) + "</v></c>");
+        xml.append(type + ">" + cell.formula().map(f -> formula(at, f)).orElse("") + "<v>" + XmlText.value(cell.value())
+                + "</v></c>");
     }
 
     private String formula(CellAddress at, String formula) {
@@ -72,7 +75,8 @@ final class SheetXml {
         }
         sharedFormulas.put(at.column(), sharedFormulas.size());
         String area = at + ":" + new CellAddress(sheet.rows().lastKey(), at.column());
-        return "<f t=\"shared\" ref=\"" + area + "\" si=\"" + (sharedFormulas.size() - 1) + "\">" + XmlText.escape(formula) + "</f>";
+        return "<f t=\"shared\" ref=\"" + area + "\" si=\"" + (sharedFormulas.size() - 1) + "\">"
+                + XmlText.escape(formula) + "</f>";
     }
 
     /** True for a formula that speaks of its own row, and so is the same one in each row of the column. */
@@ -91,8 +95,10 @@ final class SheetXml {
     private void rules() {
         if (!sheet.rules().isEmpty()) {
             xml.append("<dataValidations count=\"" + sheet.rules().size() + "\">");
-            sheet.rules().forEach(rule -> xml.append("<dataValidation type=\"" + rule.type() + "\" allowBlank=\"1\" sqref=\""
-                    + rule.area() + "\"><formula1>" + (rule.type().equals("date") ? "39082" : "\"Yes,No\"") + "</formula1></dataValidation>"));
+            sheet.rules()
+                    .forEach(rule -> xml.append("<dataValidation type=\"" + rule.type() + "\" allowBlank=\"1\" sqref=\""
+                            + rule.area() + "\"><formula1>" + (rule.type().equals("date") ? "39082" : "\"Yes,No\"")
+                            + "</formula1></dataValidation>"));
             xml.append("</dataValidations>");
         }
     }

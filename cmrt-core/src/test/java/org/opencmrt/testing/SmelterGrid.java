@@ -22,7 +22,12 @@ final class SmelterGrid {
     private static final Set<SmelterColumn> FROM_ID = Set.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME);
     /** Shown from metal and name. */
     private static final List<SmelterColumn> FROM_NAME = List.of(
-            SmelterColumn.COUNTRY, SmelterColumn.ID, SmelterColumn.ID_SOURCE, SmelterColumn.STREET, SmelterColumn.CITY, SmelterColumn.STATE);
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID,
+            SmelterColumn.ID_SOURCE,
+            SmelterColumn.STREET,
+            SmelterColumn.CITY,
+            SmelterColumn.STATE);
 
     private final Grid grid;
     private final SheetLayout<SmelterColumn> sheet;
@@ -43,19 +48,27 @@ final class SmelterGrid {
         if (!calculates()) {
             return;
         }
-        Optional<ReferenceEntry> byId = Optional.ofNullable(here.get(SmelterColumn.ID_INPUT)).flatMap(lookup::byId);
+        Optional<ReferenceEntry> byId =
+                Optional.ofNullable(here.get(SmelterColumn.ID_INPUT)).flatMap(lookup::byId);
         boolean wrongId = here.containsKey(SmelterColumn.ID_INPUT) && byId.isEmpty();
         for (SmelterColumn column : FROM_ID) {
             if (!here.containsKey(column)) {
-                String text = byId.map(entry -> LookupTable.shown(entry, column)).orElse("");
-                put(row, column, wrongId ? Cell.failed(formula(row, column), "#N/A") : Cell.calculated(formula(row, column), text));
+                String text =
+                        byId.map(entry -> LookupTable.shown(entry, column)).orElse("");
+                put(
+                        row,
+                        column,
+                        wrongId
+                                ? Cell.failed(formula(row, column), "#N/A")
+                                : Cell.calculated(formula(row, column), text));
             }
         }
-        Optional<ReferenceEntry> byName = lookup.byName(
-                shown(here, byId, SmelterColumn.METAL), shown(here, byId, SmelterColumn.LOOKUP_NAME));
+        Optional<ReferenceEntry> byName =
+                lookup.byName(shown(here, byId, SmelterColumn.METAL), shown(here, byId, SmelterColumn.LOOKUP_NAME));
         for (SmelterColumn column : FROM_NAME) {
             if (!here.containsKey(column) && sheet.columns().containsKey(column)) {
-                String text = byName.map(entry -> LookupTable.shown(entry, column)).orElse("");
+                String text =
+                        byName.map(entry -> LookupTable.shown(entry, column)).orElse("");
                 put(row, column, Cell.calculated(formula(row, column), text));
             }
         }
@@ -110,7 +123,8 @@ final class SmelterGrid {
         String from = "'" + lookupSheet.get().sheet() + "'!";
         if (FROM_ID.contains(column)) {
             String id = address(row, SmelterColumn.ID_INPUT);
-            return "IF(" + id + "=\"\",\"\",INDEX(" + from + area(column) + ",MATCH(" + id + "," + from + area(SmelterColumn.ID) + ",0)))";
+            return "IF(" + id + "=\"\",\"\",INDEX(" + from + area(column) + ",MATCH(" + id + "," + from
+                    + area(SmelterColumn.ID) + ",0)))";
         }
         String key = address(row, SmelterColumn.METAL) + "&" + address(row, SmelterColumn.LOOKUP_NAME);
         return "IFERROR(INDEX(" + from + area(column) + ",MATCH(" + key + "," + from + "J:J,0))&\"\",\"\")";
@@ -127,7 +141,8 @@ final class SmelterGrid {
             case CITY -> LookupColumn.CITY;
             default -> LookupColumn.STATE;
         };
-        String letters = CellAddress.lettersOf(lookupSheet.orElseThrow().columns().getOrDefault(source, 1));
+        String letters =
+                CellAddress.lettersOf(lookupSheet.orElseThrow().columns().getOrDefault(source, 1));
         return letters + ":" + letters;
     }
 

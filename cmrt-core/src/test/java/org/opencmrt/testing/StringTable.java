@@ -21,7 +21,8 @@ final class StringTable {
 
     String xml() {
         StringBuilder xml = new StringBuilder(XlsxWriter.head())
-                .append("<sst xmlns=\"" + XlsxWriter.mainNamespace() + "\" count=\"" + uses + "\" uniqueCount=\"" + indexes.size() + "\">");
+                .append("<sst xmlns=\"" + XlsxWriter.mainNamespace() + "\" count=\"" + uses + "\" uniqueCount=\""
+                        + indexes.size() + "\">");
         indexes.keySet().forEach(text -> xml.append("<si>").append(item(text)).append("</si>"));
         return xml.append("</sst>").toString();
     }
@@ -31,7 +32,8 @@ final class StringTable {
         if (kind != WritingStyle.Strings.RICH || half == 0 || text.contains("_")) {
             return XmlText.element(text);
         }
-        return "<r>" + XmlText.element(text.substring(0, half)) + "</r><r><rPr><b/></rPr>" + XmlText.element(text.substring(half))
+        return "<r>" + XmlText.element(text.substring(0, half)) + "</r><r><rPr><b/></rPr>"
+                + XmlText.element(text.substring(half))
                 + "</r><rPh sb=\"0\" eb=\"1\"><t>guide</t></rPh><phoneticPr fontId=\"0\"/>";
     }
 }

@@ -52,7 +52,8 @@ public final class WorkbookFactory {
     private WorkbookFactory(Description description) {
         this.description = description;
         this.nextSmelter = description.layout.smelterList().firstRow();
-        this.nextMine = description.layout.mineList().map(sheet -> sheet.firstRow()).orElse(1);
+        this.nextMine =
+                description.layout.mineList().map(sheet -> sheet.firstRow()).orElse(1);
         this.nextProduct = description.layout.productList().firstRow();
     }
 
@@ -108,14 +109,16 @@ public final class WorkbookFactory {
         declaration.mines().forEach(mine -> factory.description.mines.put(mine.row(), Description.texts(mine.cells())));
         declaration
                 .products()
-                .forEach(product -> factory.description.products.put(product.row(), Description.texts(product.cells())));
+                .forEach(
+                        product -> factory.description.products.put(product.row(), Description.texts(product.cells())));
         return factory;
     }
 
     private void put(Answer answer) {
         if (answer.text().isPresent() || answer.comment().isPresent()) {
             Asked asked = new Asked(answer.question(), answer.metal());
-            description.answers.put(asked, new Given(answer.text().orElse(""), answer.comment().orElse("")));
+            description.answers.put(
+                    asked, new Given(answer.text().orElse(""), answer.comment().orElse("")));
         }
     }
 
@@ -237,7 +240,8 @@ public final class WorkbookFactory {
 
     /** The next row of the product list. */
     public WorkbookFactory product(String number, String name, String comments) {
-        return product(Map.of(ProductColumn.NUMBER, number, ProductColumn.NAME, name, ProductColumn.COMMENTS, comments));
+        return product(
+                Map.of(ProductColumn.NUMBER, number, ProductColumn.NAME, name, ProductColumn.COMMENTS, comments));
     }
 
     /** The next row of the product list. */

@@ -2,7 +2,6 @@ package org.opencmrt.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.opencmrt.testing.Facilities.facility;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +31,11 @@ import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.read.CmrtReader;
 
 class WorkbookFactoryTest {
-    private static final List<ReferenceEntry> LOOKUP = Facilities.list(
-            facility(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN", "NGR Gold"),
-            facility(Metal.TIN, "CID900002", "Delta Tin Works", "MALAYSIA"),
-            facility(Metal.COBALT, "CID900003", "Fjord Cobalt", "NORWAY"));
+    private static final List<ReferenceEntry> LOOKUP = Facilities.list()
+            .with(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN", "NGR Gold")
+            .with(Metal.TIN, "CID900002", "Delta Tin Works", "MALAYSIA")
+            .with(Metal.COBALT, "CID900003", "Fjord Cobalt", "NORWAY")
+            .entries();
 
     static Stream<TemplateId> templates() {
         return Layouts.standard().known().stream();
@@ -51,26 +51,43 @@ class WorkbookFactoryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("templates")
     void makes_a_workbook_of_every_version_that_the_library_knows(TemplateId template) {
-        WorkbookFactory factory = WorkbookFactory.of(template).company("Acme Relays Ltd.").lookup(LOOKUP);
-        boolean picks = Layouts.standard().find(template).orElseThrow().declaration().picks().isPresent();
+        WorkbookFactory factory =
+                WorkbookFactory.of(template).company("Acme Relays Ltd.").lookup(LOOKUP);
+        boolean picks = Layouts.standard()
+                .find(template)
+                .orElseThrow()
+                .declaration()
+                .picks()
+                .isPresent();
         if (picks) {
             factory.pick(Metal.NICKEL).pick(Metal.COBALT);
         }
         Metal[] metals = picks
                 ? new Metal[] {Metal.COBALT, Metal.NICKEL}
-                : Layouts.standard().find(template).orElseThrow().declaration().metals().toArray(Metal[]::new);
+                : Layouts.standard()
+                        .find(template)
+                        .orElseThrow()
+                        .declaration()
+                        .metals()
+                        .toArray(Metal[]::new);
 
-        SupplierDeclaration read = read(factory.uses(metals).smelter(s -> s.listed(metals[0], "Some Works")).product("P-1", "Relay", ""));
+        SupplierDeclaration read = read(factory.uses(metals)
+                .smelter(s -> s.listed(metals[0], "Some Works"))
+                .product("P-1", "Relay", ""));
 
         assertThat(read.template().id().family()).isEqualTo(template.family());
         assertThat(read.template().layout()).isEqualTo(LayoutFit.EXACT);
         assertThat(read.company().name()).contains("Acme Relays Ltd.");
         assertThat(read.metals()).containsExactly(metals);
-        assertThat(read.answers()).isNotEmpty().allSatisfy(answer -> assertThat(answer.value())
-                .as(answer.toString())
-                .hasValueSatisfying(value -> assertThat(value).isNotEqualTo(AnswerValue.OTHER)));
+        assertThat(read.answers())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.value())
+                        .as(answer.toString())
+                        .hasValueSatisfying(value -> assertThat(value).isNotEqualTo(AnswerValue.OTHER)));
         assertThat(read.smelters()).hasSize(1);
-        assertThat(read.products()).singleElement().satisfies(p -> assertThat(p.text(ProductColumn.NUMBER)).contains("P-1"));
+        assertThat(read.products())
+                .singleElement()
+                .satisfies(p -> assertThat(p.text(ProductColumn.NUMBER)).contains("P-1"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,12 +99,17 @@ class WorkbookFactoryTest {
         assertThat(read.company().scope()).contains(DeclarationScope.PRODUCT);
         assertThat(read.company().effectiveDate()).contains(LocalDate.of(2025, 3, 14));
         assertThat(read.template().language()).contains(TemplateLanguage.JAPANESE);
-        assertThat(read.answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD)).map(Answer::value).contains(Optional.of(AnswerValue.ALL));
-        assertThat(read.companyAnswer(Question.POLICY_PUBLIC)).flatMap(Answer::comment).contains("https://acme.example/policy");
+        assertThat(read.answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD))
+                .map(Answer::value)
+                .contains(Optional.of(AnswerValue.ALL));
+        assertThat(read.companyAnswer(Question.POLICY_PUBLIC))
+                .flatMap(Answer::comment)
+                .contains("https://acme.example/policy");
         assertThat(read.smelters()).extracting(DeclaredSmelter::row).containsExactly(5, 6, 9, 10, 11);
         assertThat(read.smelters())
                 .extracting(DeclaredSmelter::entry)
-                .containsExactly(Entry.LISTED, Entry.LISTED, Entry.NOT_LISTED, Entry.NOT_YET_IDENTIFIED, Entry.UNRESOLVED);
+                .containsExactly(
+                        Entry.LISTED, Entry.LISTED, Entry.NOT_LISTED, Entry.NOT_YET_IDENTIFIED, Entry.UNRESOLVED);
         assertThat(read.smelters().get(0).text(SmelterColumn.LOOKUP_NAME)).contains("Northern Gold Refinery");
         assertThat(read.smelters().get(0).text(SmelterColumn.COUNTRY)).contains("SWEDEN");
         assertThat(read.smelters().get(1).text(SmelterColumn.ID)).contains("CID900001");
@@ -101,7 +123,10 @@ class WorkbookFactoryTest {
 
             SupplierDeclaration again = read(WorkbookFactory.of(read, LOOKUP).style(WritingStyle.EXCEL.with(formulas)));
 
-            assertThat(again).usingRecursiveComparison().ignoringFields("source").isEqualTo(read);
+            assertThat(again)
+                    .usingRecursiveComparison()
+                    .ignoringFields("source")
+                    .isEqualTo(read);
         }
     }
 
@@ -121,9 +146,12 @@ class WorkbookFactoryTest {
 
     @Test
     void lets_a_test_put_anything_into_any_cell() {
-        SupplierDeclaration read = read(acme().cell("Declaration!D8", "Other Ltd.").cell("Product List!B40", 17.0));
+        SupplierDeclaration read =
+                read(acme().cell("Declaration!D8", "Other Ltd.").cell("Product List!B40", 17.0));
         assertThat(read.company().name()).contains("Other Ltd.");
-        assertThat(read.products()).extracting(p -> p.text(ProductColumn.NUMBER).orElse("")).contains("17");
+        assertThat(read.products())
+                .extracting(p -> p.text(ProductColumn.NUMBER).orElse(""))
+                .contains("17");
     }
 
     @Test
@@ -136,7 +164,8 @@ class WorkbookFactoryTest {
 
     @Test
     void refuses_versions_and_cells_that_do_not_exist() {
-        assertThatThrownBy(() -> WorkbookFactory.cmrt("77.7")).hasMessageStartingWith("there is no layout of CMRT 77.7");
+        assertThatThrownBy(() -> WorkbookFactory.cmrt("77.7"))
+                .hasMessageStartingWith("there is no layout of CMRT 77.7");
         WorkbookFactory factory = WorkbookFactory.cmrt("6.5").cell("Nowhere!A1", "x");
         assertThatThrownBy(factory::bytes).hasMessageStartingWith("'Nowhere!A1' is no cell of this workbook");
     }

@@ -70,7 +70,8 @@ final class XlsxWriter {
     private String contentTypes() {
         StringBuilder xml = new StringBuilder(HEAD)
                 .append("<Types xmlns=\"" + PACKAGE + "content-types\">")
-                .append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
+                .append(
+                        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
                 .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(xml, "xl/workbook.xml", "sheet.main+xml");
         override(xml, "xl/styles.xml", "styles+xml");
@@ -100,8 +101,8 @@ final class XlsxWriter {
     private static String relations(List<String> targets, List<String> types) {
         StringBuilder xml = new StringBuilder(HEAD).append("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
         for (int i = 0; i < targets.size(); i++) {
-            xml.append("<Relationship Id=\"rId" + (i + 1) + "\" Type=\"" + RELATIONS + "/" + types.get(i) + "\" Target=\""
-                    + targets.get(i) + "\"/>");
+            xml.append("<Relationship Id=\"rId" + (i + 1) + "\" Type=\"" + RELATIONS + "/" + types.get(i)
+                    + "\" Target=\"" + targets.get(i) + "\"/>");
         }
         return xml.append("</Relationships>").toString();
     }
@@ -113,8 +114,8 @@ final class XlsxWriter {
                 .append("/><sheets>");
         for (int i = 0; i < sheets.size(); i++) {
             String state = sheets.get(i).tab() == Grid.Tab.HIDDEN ? " state=\"hidden\"" : "";
-            xml.append("<sheet name=\"" + XmlText.escape(sheets.get(i).name()) + "\" sheetId=\"" + (i + 1) + "\"" + state
-                    + " r:id=\"rId" + (i + 1) + "\"/>");
+            xml.append("<sheet name=\"" + XmlText.escape(sheets.get(i).name()) + "\" sheetId=\"" + (i + 1) + "\""
+                    + state + " r:id=\"rId" + (i + 1) + "\"/>");
         }
         return xml.append("</sheets></workbook>").toString();
     }

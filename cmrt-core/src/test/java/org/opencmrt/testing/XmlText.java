@@ -13,19 +13,26 @@ final class XmlText {
 
     /** For attributes and formulas. */
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** The value of a cell: what XML cannot hold is escaped as spreadsheet programs do. */
     static String value(String text) {
         StringBuilder out = new StringBuilder();
-        ESCAPE_LIKE.matcher(text).replaceAll(Matcher.quoteReplacement("_x005F_")).codePoints().forEach(c -> {
-            if (isXml(c)) {
-                out.appendCodePoint(c);
-            } else {
-                out.append(String.format(Locale.ROOT, "_x%04X_", c));
-            }
-        });
+        ESCAPE_LIKE
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement("_x005F_"))
+                .codePoints()
+                .forEach(c -> {
+                    if (isXml(c)) {
+                        out.appendCodePoint(c);
+                    } else {
+                        out.append(String.format(Locale.ROOT, "_x%04X_", c));
+                    }
+                });
         return escape(out.toString());
     }
 
