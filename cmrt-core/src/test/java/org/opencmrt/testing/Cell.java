@@ -20,11 +20,22 @@ record Cell(Kind kind, String value, Optional<String> formula, Format format) {
         BLANK
     }
 
-    /** How a number is shown; the order is that of the cell formats in the styles part. */
+    /** How a number is shown. */
     enum Format {
-        GENERAL,
-        DATE,
-        PERCENT
+        GENERAL(0),
+        DATE(14),
+        PERCENT(9);
+
+        private final int builtIn;
+
+        Format(int builtIn) {
+            this.builtIn = builtIn;
+        }
+
+        /** The number under which every spreadsheet program knows the format. */
+        int builtIn() {
+            return builtIn;
+        }
     }
 
     Cell {

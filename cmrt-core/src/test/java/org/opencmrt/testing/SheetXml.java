@@ -39,7 +39,7 @@ final class SheetXml {
     private void cell(CellAddress at, Cell cell) {
         xml.append("<c r=\"" + at + "\"");
         if (cell.format() != Cell.Format.GENERAL) {
-            xml.append(" s=\"" + cell.format().ordinal() + "\"");
+            xml.append(" s=\"" + XlsxWriter.styleOf(cell.format()) + "\"");
         }
         switch (cell.kind()) {
             case BLANK ->

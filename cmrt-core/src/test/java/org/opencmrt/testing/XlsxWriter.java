@@ -23,6 +23,8 @@ final class XlsxWriter {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    private static final List<Cell.Format> FORMATS = List.of(Cell.Format.values());
+
     private final WritingStyle style;
     private final List<Grid> sheets;
     private final StringTable strings;
@@ -120,18 +122,24 @@ final class XlsxWriter {
         return xml.append("</sheets></workbook>").toString();
     }
 
-    /** The cell formats stand in the order of {@link Cell.Format}; 14 and 9 are built-in date and percent formats. */
     private static String styles() {
-        return HEAD + "<styleSheet xmlns=\"" + MAIN + "\">"
-                + "<fonts count=\"1\"><font><sz val=\"10\"/><name val=\"Arial\"/></font></fonts>"
-                + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
-                + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-                + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-                + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-                + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-                + "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-                + "<xf numFmtId=\"9\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
-                + "</styleSheet>";
+        StringBuilder xml = new StringBuilder(HEAD)
+                .append("<styleSheet xmlns=\"" + MAIN + "\">")
+                .append("<fonts count=\"1\"><font><sz val=\"10\"/><name val=\"Arial\"/></font></fonts>")
+                .append("<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>")
+                .append("<fill><patternFill patternType=\"gray125\"/></fill></fills>")
+                .append("<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>")
+                .append(
+                        "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>")
+                .append("<cellXfs count=\"" + FORMATS.size() + "\">");
+        FORMATS.forEach(format -> xml.append("<xf numFmtId=\"" + format.builtIn()
+                + "\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"));
+        return xml.append("</cellXfs></styleSheet>").toString();
+    }
+
+    /** The number of a cell's style for a format. */
+    static int styleOf(Cell.Format format) {
+        return FORMATS.indexOf(format);
     }
 
     static String head() {

@@ -43,7 +43,7 @@ final class XmlText {
     }
 
     private static boolean isXml(int c) {
-        boolean plain = c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800;
-        return plain || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
+        boolean plain = c == '\n' || c == '\t' || (c >= ' ' && c < Character.MIN_SURROGATE);
+        return plain || (c > Character.MAX_SURROGATE && c < 0xFFFE) || c > Character.MAX_VALUE;
     }
 }
