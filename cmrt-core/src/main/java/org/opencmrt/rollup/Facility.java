@@ -1,0 +1,112 @@
+package org.opencmrt.rollup;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.status.StatusEntry;
+
+/**
+ * A facility that suppliers named: a smelter or refiner of the reference list, for one metal, with all that was said about
+ * it. Immutable and thread-safe.
+ */
+public final class Facility {
+    /** By metal, name, country and id: the order of published facility lists. */
+    public static final Comparator<Facility> ORDER = Comparator.comparing(Facility::metal)
+            .thenComparing(facility -> facility.smelter().name(), NameOrder.INSTANCE)
+            .thenComparing(facility -> facility.smelter().id().map(Object::toString).orElse(""))
+            .thenComparing(Facility::key);
+
+    private final FacilityKey key;
+    private final Smelter smelter;
+    private final List<Mention> mentions;
+    private final List<Supplier> suppliers;
+    private final StatusBook statusBook;
+
+    Facility(FacilityKey key, Smelter smelter, List<Mention> mentions, List<Supplier> suppliers, StatusBook statusBook) {
+        this.key = key;
+        this.smelter = smelter;
+        this.mentions = mentions;
+        this.suppliers = suppliers;
+        this.statusBook = statusBook;
+    }
+
+    /** What makes it one facility. */
+    public FacilityKey key() {
+        return key;
+    }
+
+    /** The facility as the reference list has it. */
+    public Smelter smelter() {
+        return smelter;
+    }
+
+    /** The metal. */
+    public Metal metal() {
+        return key.metal();
+    }
+
+    /** The country in which it stands; empty when the reference list has none that is known. */
+    public Optional<Country> country() {
+        return smelter.country();
+    }
+
+    /** Every row that names it, by file and row; repetitions included. Made anew when looked at: iterate once. */
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** Who named it, by name; each supplier once. */
+    public List<Supplier> suppliers() {
+        return suppliers;
+    }
+
+    /** The names by which suppliers called it, in fixed order. */
+    public List<String> aliases() {
+        return List.copyOf(mentions.stream()
+                .map(Mention::name)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(NameOrder.INSTANCE))));
+    }
+
+    /** What the declarations that name it cover. */
+    public Set<DeclarationScope> scopes() {
+        return mentions.stream().map(Mention::scope).flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * True when only declarations about all that a company makes name it: it need not be in what was bought.
+     */
+    public boolean isCompanyLevelOnly() {
+        return mentions.stream().allMatch(mention -> mention.scope().equals(Optional.of(DeclarationScope.COMPANY)));
+    }
+
+    /** Its latest audit status by the roll-up's status book; empty when the book has none. */
+    public Optional<AuditStatus> status() {
+        return statusBook.status(smelter);
+    }
+
+    /** Its audit status as of a day. */
+    public Optional<AuditStatus> status(LocalDate asOf) {
+        return statusBook.status(smelter, asOf);
+    }
+
+    /** All that the status book says of it, oldest first. */
+    public List<StatusEntry> statusHistory() {
+        return statusBook.history(smelter);
+    }
+
+    @Override
+    public String toString() {
+        return metal() + " " + smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+    }
+}

@@ -1,0 +1,29 @@
+package org.opencmrt.rollup;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A list that a roll-up was made with, so that a reader can tell which.
+ *
+ * @param label what it is called: a file's name or a title
+ * @param date the day as of which it holds; empty when not known
+ */
+public record ListUse(String label, Optional<LocalDate> date) implements Comparable<ListUse> {
+    private static final Comparator<ListUse> ORDER =
+            Comparator.<ListUse, LocalDate>comparing(use -> use.date().orElse(LocalDate.MIN)).thenComparing(ListUse::label);
+
+    /** Checks that there is a label. */
+    public ListUse {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(date, "date");
+    }
+
+    /** By date, undated ones first, then label. */
+    @Override
+    public int compareTo(ListUse other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,262 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.status.StatusBook;
+
+/**
+ * Many declarations merged into one picture; see the package. Immutable and thread-safe.
+ *
+ * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #empty()} changes nothing. Any
+ * grouping and order of the same files gives equal roll-ups and, from there, equal reports, byte for byte.
+ *
+ * <p>Files of equal content count once, under the name that comes first; the others stay visible as {@link #duplicates()}.
+ */
+public final class RollUp {
+    private static final RollUp EMPTY = new RollUp(List.of(), List.of(), StatusBook.empty(), List.of());
+    private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER = Comparator.comparing(
+                    ReadResult.Unreadable::file)
+            .thenComparing(ReadResult.Unreadable::toString);
+
+    private final List<RolledDeclaration> all;
+    private final List<ReadResult.Unreadable> unreadable;
+    private final StatusBook statusBook;
+    private final List<ListUse> references;
+
+    private final List<RolledDeclaration> counted;
+    private final List<Duplicate> duplicates;
+    private volatile RollUpView view;
+
+    private RollUp(
+            List<RolledDeclaration> all,
+            List<ReadResult.Unreadable> unreadable,
+            StatusBook statusBook,
+            List<ListUse> references) {
+        this.all = all;
+        this.unreadable = unreadable;
+        this.statusBook = statusBook;
+        this.references = references;
+        Map<String, RolledDeclaration> byContent = new HashMap<>();
+        List<RolledDeclaration> first = new ArrayList<>();
+        List<Duplicate> repeated = new ArrayList<>();
+        for (RolledDeclaration declaration : all) {
+            RolledDeclaration before = byContent.putIfAbsent(declaration.sha256(), declaration);
+            if (before == null) {
+                first.add(declaration);
+            } else {
+                repeated.add(new Duplicate(declaration, before.file()));
+            }
+        }
+        this.counted = List.copyOf(first);
+        this.duplicates = List.copyOf(repeated);
+    }
+
+    /**
+     * A file whose content was counted under another name.
+     *
+     * @param declaration what it says
+     * @param countedAs the file under whose name the content counts; the same name where one file was given twice
+     */
+    public record Duplicate(RolledDeclaration declaration, String countedAs) {
+        /** Checks that both are there. */
+        public Duplicate {
+            Objects.requireNonNull(declaration, "declaration");
+            Objects.requireNonNull(countedAs, "countedAs");
+        }
+    }
+
+    /** The roll-up of nothing. */
+    public static RollUp empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Collects results of reading.
+     *
+     * @param matcher which facility a row means; called once for each row that names something, from any thread that
+     *     reads. It decides on rows that the workbook's own look-up list resolved, too: the reference list has the last word
+     */
+    public static Collector<ReadResult, ?, RollUp> collector(Function<? super DeclaredSmelter, MatchResult> matcher) {
+        return collector(matcher, StatusBook.empty());
+    }
+
+    /** Collects results of reading; the facilities have the statuses of a book. See {@link #collector(Function)}. */
+    public static Collector<ReadResult, ?, RollUp> collector(
+            Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
+        Objects.requireNonNull(matcher, "matcher");
+        Objects.requireNonNull(statusBook, "statusBook");
+        return Collector.of(
+                () -> new RollUpBuilder(matcher),
+                RollUpBuilder::add,
+                RollUpBuilder::addAll,
+                builder -> builder.build(statusBook),
+                Collector.Characteristics.UNORDERED);
+    }
+
+    static RollUp of(
+            Collection<RolledDeclaration> declarations,
+            Collection<ReadResult.Unreadable> unreadable,
+            StatusBook statusBook,
+            Collection<ListUse> references) {
+        return new RollUp(
+                declarations.stream().sorted(RolledDeclaration.ORDER).toList(),
+                unreadable.stream().sorted(UNREADABLE_ORDER).toList(),
+                statusBook,
+                List.copyOf(new TreeSet<>(references)));
+    }
+
+    /** The roll-up of all that is in either. */
+    public RollUp merge(RollUp other) {
+        return of(
+                joined(all, other.all),
+                joined(unreadable, other.unreadable),
+                statusBook.merge(other.statusBook),
+                joined(references, other.references));
+    }
+
+    /** The same roll-up with the lists of a status book in addition to its own. */
+    public RollUp withStatus(StatusBook book) {
+        return new RollUp(all, unreadable, statusBook.merge(book), references);
+    }
+
+    /** The same roll-up, saying that it was made with a reference list. */
+    public RollUp withReference(ListUse reference) {
+        return of(all, unreadable, statusBook, joined(references, List.of(reference)));
+    }
+
+    /** The status lists. */
+    public StatusBook statusBook() {
+        return statusBook;
+    }
+
+    /** The reference lists that it was made with, as far as the caller said so. */
+    public List<ListUse> references() {
+        return references;
+    }
+
+    /** The declarations that count, by file. */
+    public List<RolledDeclaration> declarations() {
+        return counted;
+    }
+
+    /** The files whose content was counted under another name, by file. */
+    public List<Duplicate> duplicates() {
+        return duplicates;
+    }
+
+    /** The files that could not be read, by name. */
+    public List<ReadResult.Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    /** The suppliers of the declarations that count, by name. */
+    public List<Supplier> suppliers() {
+        return view().suppliers();
+    }
+
+    /** The facilities that suppliers named, by metal, name and id. */
+    public List<Facility> facilities() {
+        return view().facilities();
+    }
+
+    /** The facilities of a metal, by name and id. */
+    public List<Facility> facilities(Metal metal) {
+        Objects.requireNonNull(metal, "metal");
+        return facilities().stream().filter(facility -> facility.metal().equals(metal)).toList();
+    }
+
+    /** The rows that did not become a facility, by file and row; repetitions are not among them. */
+    public List<OpenEntry> openEntries() {
+        return view().openEntries();
+    }
+
+    /** Where the rows ended up. */
+    public RowAccount account() {
+        return view().account();
+    }
+
+    /** How many files came in and what they are good for. */
+    public ResponseCounts response() {
+        int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
+        return new ResponseCounts(
+                all.size() + unreadable.size(),
+                unreadable.size(),
+                duplicates.size(),
+                counted.size(),
+                usable,
+                counted.size() - usable,
+                (int) counted.stream()
+                        .filter(RolledDeclaration::isWithoutConflictMinerals)
+                        .count(),
+                suppliers().size());
+    }
+
+    /** What was noticed about the whole: files that could not be read, duplicates, status lists. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (ReadResult.Unreadable file : unreadable) {
+            findings.add(Finding.of("ROLLUP_UNREADABLE", Severity.ERROR, file.message()));
+        }
+        for (Duplicate duplicate : duplicates) {
+            findings.add(Finding.of(
+                    "REVIEW_DUPLICATE_FILE",
+                    Severity.INFO,
+                    duplicate.declaration().file() + ": has the same content as " + duplicate.countedAs()
+                            + " and was not counted again"));
+        }
+        findings.addAll(statusBook.findings());
+        return List.copyOf(findings);
+    }
+
+    private RollUpView view() {
+        RollUpView known = view;
+        if (known == null) {
+            // Two threads may both work it out; they come to the same.
+            known = new RollUpView(
+                    counted, duplicates.stream().map(Duplicate::declaration).toList(), statusBook);
+            view = known;
+        }
+        return known;
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        List<T> both = new ArrayList<>(one.size() + other.size());
+        both.addAll(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Equal when they hold the same files with the same meaning of their rows, and the same lists. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RollUp
+                && ((RollUp) other).all.equals(all)
+                && ((RollUp) other).unreadable.equals(unreadable)
+                && ((RollUp) other).statusBook.equals(statusBook)
+                && ((RollUp) other).references.equals(references);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(all, unreadable, statusBook, references);
+    }
+
+    @Override
+    public String toString() {
+        return "RollUp of " + all.size() + " declarations and " + unreadable.size() + " unreadable files";
+    }
+}

@@ -1,0 +1,156 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.status.StatusBook;
+
+/** What follows from the declarations of a roll-up; worked out once, when somebody first asks. */
+final class RollUpView {
+    private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
+
+    private final List<RolledDeclaration> declarations;
+    private final List<Bucket[]> buckets = new ArrayList<>();
+    private final List<Supplier> supplierOf;
+    private final List<Supplier> suppliers;
+    private final List<Facility> facilities;
+    private final List<OpenEntry> openEntries;
+    private final RowAccount account;
+
+    /**
+     * @param declarations those that count, in order
+     * @param repeated declarations whose content is counted already
+     */
+    RollUpView(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
+        this.declarations = declarations;
+        this.supplierOf = suppliersOf(declarations);
+        this.suppliers = List.copyOf(new TreeSet<>(supplierOf));
+        RowAccount.Builder rows = new RowAccount.Builder();
+        RowRefs open = new RowRefs();
+        Map<FacilityKey, RowRefs> byKey = new LinkedHashMap<>();
+        Map<FacilityKey, Smelter> smelters = new HashMap<>();
+        for (int d = 0; d < declarations.size(); d++) {
+            RolledDeclaration declaration = declarations.get(d);
+            Bucket[] ofRows = declaration.buckets();
+            buckets.add(ofRows);
+            for (int r = 0; r < ofRows.length; r++) {
+                Subject subject = declaration.rows().get(r).subject();
+                rows.add(ofRows[r], subject.metal());
+                if (ofRows[r].isOpen()) {
+                    open.add(d, r);
+                } else {
+                    Smelter smelter = subject.facility().orElseThrow();
+                    FacilityKey key = FacilityKey.of(smelter);
+                    byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
+                    // Two reference lists may describe one facility differently; one of them is taken, always the same.
+                    smelters.merge(key, smelter, (one, other) -> FIXED.compare(one, other) <= 0 ? one : other);
+                }
+            }
+        }
+        for (RolledDeclaration declaration : repeated) {
+            declaration.rows().forEach(row -> rows.add(Bucket.DUPLICATE, row.subject().metal()));
+        }
+        this.account = rows.build();
+        this.openEntries = open.viewedAs(this::openEntry);
+        List<Facility> found = new ArrayList<>();
+        byKey.forEach((key, refs) -> found.add(new Facility(
+                key, smelters.get(key), refs.viewedAs(this::mention), suppliers(refs), statusBook)));
+        found.sort(Facility.ORDER);
+        this.facilities = List.copyOf(found);
+    }
+
+    List<Supplier> suppliers() {
+        return suppliers;
+    }
+
+    Supplier supplierOf(int declaration) {
+        return supplierOf.get(declaration);
+    }
+
+    List<Facility> facilities() {
+        return facilities;
+    }
+
+    List<OpenEntry> openEntries() {
+        return openEntries;
+    }
+
+    RowAccount account() {
+        return account;
+    }
+
+    private List<Supplier> suppliers(RowRefs refs) {
+        TreeSet<Supplier> distinct = new TreeSet<>();
+        for (int declaration : refs.distinctDeclarations()) {
+            distinct.add(supplierOf.get(declaration));
+        }
+        return List.copyOf(distinct);
+    }
+
+    /** The supplier of each declaration. */
+    private static List<Supplier> suppliersOf(List<RolledDeclaration> declarations) {
+        Map<String, List<String>> files = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (RolledDeclaration declaration : declarations) {
+            String key = supplierKey(declaration);
+            files.computeIfAbsent(key, k -> new ArrayList<>()).add(declaration.file());
+            names.putIfAbsent(key, declaration.companyName().orElse(declaration.file()));
+        }
+        Map<String, Supplier> byKey = new HashMap<>();
+        files.forEach((key, ofSupplier) -> byKey.put(key, new Supplier(names.get(key), ofSupplier)));
+        return declarations.stream().map(RollUpView::supplierKey).map(byKey::get).toList();
+    }
+
+    private static String supplierKey(RolledDeclaration declaration) {
+        String folded = declaration.companyName().map(FacilityKey::fold).orElse("");
+        return folded.isEmpty() ? "file:" + declaration.file() : "name:" + folded;
+    }
+
+    private Mention mention(int d, int r) {
+        RolledDeclaration declaration = declarations.get(d);
+        RolledRow row = declaration.rows().get(r);
+        Subject subject = row.subject();
+        Candidate matched = subject.match().best().orElseThrow();
+        return new Mention(
+                supplierOf.get(d),
+                row.at(declaration.file()),
+                buckets.get(d)[r],
+                subject.entry(),
+                subject.alias(),
+                subject.id(),
+                subject.country(),
+                declaration.declaration().company().scope(),
+                subject.recycled(),
+                subject.mineNames(),
+                subject.mineCountries(),
+                matched.basis(),
+                Reasons.ofMention(subject));
+    }
+
+    private OpenEntry openEntry(int d, int r) {
+        RolledDeclaration declaration = declarations.get(d);
+        RolledRow row = declaration.rows().get(r);
+        Subject subject = row.subject();
+        MatchResult match = subject.match();
+        return new OpenEntry(
+                supplierOf.get(d),
+                row.at(declaration.file()),
+                buckets.get(d)[r],
+                subject.entry(),
+                subject.metal(),
+                subject.metalText(),
+                subject.alias(),
+                subject.country(),
+                subject.id(),
+                match.candidates(),
+                Reasons.ofOpen(buckets.get(d)[r], subject));
+    }
+
+}

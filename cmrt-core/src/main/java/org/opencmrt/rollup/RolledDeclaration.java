@@ -1,0 +1,132 @@
+package org.opencmrt.rollup;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SupplierDeclaration;
+
+/** A declaration within a roll-up: what it says, and where each of its smelter rows ended up. */
+public final class RolledDeclaration {
+    /** By file, then content: one fixed order, equal for equal declarations only. */
+    static final Comparator<RolledDeclaration> ORDER = Comparator.comparing(RolledDeclaration::file)
+            .thenComparing(RolledDeclaration::sha256)
+            .thenComparing((one, other) -> one.equals(other) ? 0 : one.text().compareTo(other.text()));
+
+    private final SupplierDeclaration declaration;
+    private final List<RolledRow> rows;
+
+    RolledDeclaration(SupplierDeclaration declaration, List<RolledRow> rows) {
+        this.declaration = declaration;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** What the workbook says, without the rows of its smelter list. */
+    public SupplierDeclaration declaration() {
+        return declaration;
+    }
+
+    /** The file's name; see {@link org.opencmrt.model.SourceFile#file()}. */
+    public String file() {
+        return declaration.source().file();
+    }
+
+    /** The hash of the file's content; see {@link org.opencmrt.model.SourceFile#sha256()}. */
+    public String sha256() {
+        return declaration.source().sha256();
+    }
+
+    /** The company's name as it stands in the declaration; empty when the field is blank. */
+    public Optional<String> companyName() {
+        return declaration.company().name();
+    }
+
+    /** How many rows its smelter list has. */
+    public int rowCount() {
+        return rows.size();
+    }
+
+    /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */
+    public boolean isUsable() {
+        return !rows.isEmpty()
+                || declaration.answers().stream().anyMatch(answer -> answer.value().isPresent());
+    }
+
+    /**
+     * True when it is asked about conflict minerals and says of each that it is not used: a complete declaration, in
+     * which no smelter is to be expected.
+     */
+    public boolean isWithoutConflictMinerals() {
+        List<AnswerValue> values = declaration.answers().stream()
+                .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                .filter(answer -> answer.metal().filter(Metal::isConflictMineral).isPresent())
+                .map(answer -> answer.value().orElse(AnswerValue.OTHER))
+                .toList();
+        return !values.isEmpty() && values.stream().allMatch(value -> value == AnswerValue.NO);
+    }
+
+    /**
+     * False when the declaration itself says that it is not about a metal: not added, not remaining in the product, or
+     * not declared. A blank answer leaves the metal in scope, as in the template's own Checker.
+     */
+    public boolean isInScope(Metal metal) {
+        return !saysNo(Question.INTENTIONALLY_ADDED, metal) && !saysNo(Question.REMAINS_IN_PRODUCT, metal);
+    }
+
+    private boolean saysNo(Question question, Metal metal) {
+        return declaration
+                .answer(question, metal)
+                .filter(answer -> answer.is(AnswerValue.NO) || answer.is(AnswerValue.NOT_DECLARING))
+                .isPresent();
+    }
+
+    List<RolledRow> rows() {
+        return rows;
+    }
+
+    /** The bucket of each row, in the order of the rows. */
+    Bucket[] buckets() {
+        Bucket[] buckets = new Bucket[rows.size()];
+        Set<FacilityKey> seen = new HashSet<>();
+        for (int i = 0; i < buckets.length; i++) {
+            buckets[i] = bucket(rows.get(i).subject(), seen);
+        }
+        return buckets;
+    }
+
+    private Bucket bucket(Subject subject, Set<FacilityKey> seen) {
+        if (!subject.metal().map(this::isInScope).orElse(true)) {
+            return Bucket.OUT_OF_SCOPE;
+        }
+        Bucket bucket = subject.bucket();
+        boolean repeats = bucket == Bucket.FACILITY && !seen.add(FacilityKey.of(subject.facility().orElseThrow()));
+        return repeats ? Bucket.DUPLICATE : bucket;
+    }
+
+    private String text() {
+        return declaration + "\n" + rows;
+    }
+
+    /** Equal when the workbook's content, its name and the meaning of its rows are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RolledDeclaration
+                && ((RolledDeclaration) other).declaration.equals(declaration)
+                && ((RolledDeclaration) other).rows.equals(rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(declaration.source(), rows.size());
+    }
+
+    @Override
+    public String toString() {
+        return file() + " (" + rows.size() + " smelter rows)";
+    }
+}

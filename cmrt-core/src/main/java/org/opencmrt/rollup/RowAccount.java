@@ -1,0 +1,72 @@
+package org.opencmrt.rollup;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.opencmrt.model.Metal;
+
+/**
+ * Where the declared rows ended up. Every row that was read stands in exactly one bucket.
+ *
+ * @param rows rows read, those of duplicate files included
+ * @param buckets rows by bucket; every bucket is there, in order
+ * @param byMetal the same for each metal that is met; the facility's metal for matched rows, else the declared one
+ * @param withoutMetal the same for rows without a metal
+ */
+public record RowAccount(
+        long rows, Map<Bucket, Long> buckets, SortedMap<Metal, Map<Bucket, Long>> byMetal, Map<Bucket, Long> withoutMetal) {
+
+    /** Copies the maps and checks that the buckets add up. */
+    public RowAccount {
+        buckets = all(buckets);
+        withoutMetal = all(withoutMetal);
+        SortedMap<Metal, Map<Bucket, Long>> metals = new TreeMap<>();
+        byMetal.forEach((metal, counts) -> metals.put(metal, all(counts)));
+        byMetal = Collections.unmodifiableSortedMap(metals);
+        long inMetals = sum(withoutMetal) + metals.values().stream().mapToLong(RowAccount::sum).sum();
+        if (sum(buckets) != rows || inMetals != rows) {
+            throw new IllegalArgumentException(
+                    "the buckets hold " + sum(buckets) + " rows, by metal " + inMetals + ", but " + rows + " were read");
+        }
+    }
+
+    /** Rows of a bucket. */
+    public long in(Bucket bucket) {
+        return buckets.get(bucket);
+    }
+
+    private static Map<Bucket, Long> all(Map<Bucket, Long> counts) {
+        Map<Bucket, Long> all = new EnumMap<>(Bucket.class);
+        for (Bucket bucket : Bucket.values()) {
+            all.put(bucket, counts.getOrDefault(bucket, 0L));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static long sum(Map<Bucket, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Counts rows one by one. */
+    static final class Builder {
+        private final Map<Bucket, Long> buckets = new EnumMap<>(Bucket.class);
+        private final SortedMap<Metal, Map<Bucket, Long>> byMetal = new TreeMap<>();
+        private final Map<Bucket, Long> withoutMetal = new EnumMap<>(Bucket.class);
+        private long rows;
+
+        void add(Bucket bucket, Optional<Metal> metal) {
+            rows++;
+            buckets.merge(bucket, 1L, Long::sum);
+            metal.map(known -> byMetal.computeIfAbsent(known, key -> new EnumMap<>(Bucket.class)))
+                    .orElse(withoutMetal)
+                    .merge(bucket, 1L, Long::sum);
+        }
+
+        RowAccount build() {
+            return new RowAccount(rows, buckets, byMetal, withoutMetal);
+        }
+    }
+}

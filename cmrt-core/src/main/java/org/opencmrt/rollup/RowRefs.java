@@ -1,0 +1,60 @@
+package org.opencmrt.rollup;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/** Rows by the numbers of their declaration and row: eight bytes each, for there may be millions. */
+final class RowRefs {
+    /** Makes the value that is shown for a row. */
+    interface RowView<V> {
+        V of(int declaration, int row);
+    }
+
+    private int[] declarations = new int[4];
+    private int[] rows = new int[4];
+    private int size;
+
+    void add(int declaration, int row) {
+        if (size == rows.length) {
+            declarations = Arrays.copyOf(declarations, size * 2);
+            rows = Arrays.copyOf(rows, size * 2);
+        }
+        declarations[size] = declaration;
+        rows[size] = row;
+        size++;
+    }
+
+    /** The numbers of the declarations, each once, in order. */
+    int[] distinctDeclarations() {
+        return Arrays.stream(declarations, 0, size).distinct().toArray();
+    }
+
+    /** An unmodifiable list whose values are made when they are looked at. */
+    <V> List<V> viewedAs(RowView<V> view) {
+        return new Viewed<>(this, view);
+    }
+
+    private static final class Viewed<V> extends AbstractList<V> implements RandomAccess {
+        private final RowRefs refs;
+        private final RowView<V> view;
+
+        Viewed(RowRefs refs, RowView<V> view) {
+            this.refs = refs;
+            this.view = view;
+        }
+
+        @Override
+        public V get(int index) {
+            Objects.checkIndex(index, refs.size);
+            return view.of(refs.declarations[index], refs.rows[index]);
+        }
+
+        @Override
+        public int size() {
+            return refs.size;
+        }
+    }
+}

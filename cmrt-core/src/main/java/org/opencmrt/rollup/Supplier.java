@@ -1,0 +1,29 @@
+package org.opencmrt.rollup;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who declared: one company, by its name as declared. Names that differ only in case, punctuation or blanks are one
+ * supplier; a declaration without a company name is a supplier of its own, called by its file.
+ *
+ * @param name the name, as the first of its files spells it
+ * @param files the names of its files, in order; one entry for each declaration that counts
+ */
+public record Supplier(String name, List<String> files) implements Comparable<Supplier> {
+    private static final Comparator<Supplier> ORDER = Comparator.comparing(Supplier::name, NameOrder.INSTANCE)
+            .thenComparing(supplier -> String.join("\n", supplier.files()));
+
+    /** Copies the files. */
+    public Supplier {
+        Objects.requireNonNull(name, "name");
+        files = List.copyOf(files);
+    }
+
+    /** By name, then files. */
+    @Override
+    public int compareTo(Supplier other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,85 @@
+package org.opencmrt.status;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.Finding;
+
+/**
+ * One list of audit statuses: what an audit programme, or a person, says of facilities as of a day.
+ *
+ * @param label what reports call it: the file's name
+ * @param date the day as of which it holds, the latest of its entries' days; empty when not known
+ * @param sha256 SHA-256 of the file in lower-case hexadecimal; empty when it was not read from one
+ * @param entries the lines in the list's order
+ * @param findings what reading noticed: lines left out, words without a class, dates that are none
+ */
+public record StatusList(
+        String label, Optional<LocalDate> date, Optional<String> sha256, List<StatusEntry> entries, List<Finding> findings)
+        implements Comparable<StatusList> {
+
+    /** Copies the lists. */
+    public StatusList {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(sha256, "sha256");
+        entries = List.copyOf(entries);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a list from a CSV file with {@link StatusVocabulary#standard()}; entries without a date of their own have
+     * none. See {@link #parse}.
+     *
+     * @throws StatusListException when the file cannot be read or lacks a column that is needed
+     */
+    public static StatusList read(Path csv) {
+        return read(csv, Optional.empty(), StatusVocabulary.standard());
+    }
+
+    /**
+     * Reads a list from a CSV file. See {@link #parse}.
+     *
+     * @param csv the file; its own name becomes the label
+     * @param listDate the day for entries without one of their own
+     * @param vocabulary what the words mean
+     * @throws StatusListException when the file cannot be read or lacks a column that is needed
+     */
+    public static StatusList read(Path csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
+        String label = String.valueOf(csv.getFileName());
+        try {
+            return parse(label, Files.readAllBytes(csv), listDate, vocabulary);
+        } catch (NoSuchFileException e) {
+            throw new StatusListException(label, "there is no such file. Check the path", e);
+        } catch (IOException e) {
+            throw new StatusListException(
+                    label, "the file could not be read from the disk. Check that it is a file and may be read", e);
+        }
+    }
+
+    /**
+     * Reads a list from the bytes of a CSV file: {@code smelter_id,status,scheme,date}, in any order, comma, semicolon or
+     * tab between; and {@code metal}, {@code name} and {@code country} for facilities without an id. Other columns are
+     * passed over.
+     *
+     * @param label what reports call the list
+     * @param csv the file in UTF-8, or in Windows-1252 where it is no UTF-8
+     * @param listDate the day for entries without one of their own
+     * @param vocabulary what the words mean
+     * @throws StatusListException when a column that is needed is missing
+     */
+    public static StatusList parse(String label, byte[] csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
+        return new StatusListReader(label, listDate, vocabulary).read(csv);
+    }
+
+    /** By date, undated ones first, then label and content: one fixed order. */
+    @Override
+    public int compareTo(StatusList other) {
+        return StatusOrder.LISTS.compare(this, other);
+    }
+}

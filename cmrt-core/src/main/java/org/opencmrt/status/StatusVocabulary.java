@@ -1,0 +1,78 @@
+package org.opencmrt.status;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.AuditClass;
+
+/**
+ * What the words of audit programmes come down to. Case, width, punctuation and the kind of blanks do not matter
+ * ({@code In-Process} is {@code in process}). A word that is not in the vocabulary has no class: none is guessed.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class StatusVocabulary {
+    private static final String RESOURCE = "status-words.csv";
+    private static final StatusVocabulary STANDARD = new StatusVocabulary(load());
+
+    private final Map<String, AuditClass> classes;
+
+    private StatusVocabulary(Map<String, AuditClass> classes) {
+        this.classes = Map.copyOf(classes);
+    }
+
+    /** The words met in public lists and filings; the resource {@code status-words.csv} beside this class. */
+    public static StatusVocabulary standard() {
+        return STANDARD;
+    }
+
+    /** The same vocabulary with one word more, or with another class for a word that it has. */
+    public StatusVocabulary with(String word, AuditClass auditClass) {
+        Objects.requireNonNull(auditClass, "auditClass");
+        String key = Fold.of(word);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("a status word needs a letter or digit, but was '" + word + "'");
+        }
+        Map<String, AuditClass> more = new HashMap<>(classes);
+        more.put(key, auditClass);
+        return new StatusVocabulary(more);
+    }
+
+    /** The class of a word; empty when the vocabulary does not have it. */
+    public Optional<AuditClass> classOf(String word) {
+        return Optional.ofNullable(classes.get(Fold.of(word)));
+    }
+
+    private static Map<String, AuditClass> load() {
+        Map<String, AuditClass> classes = new HashMap<>();
+        try (InputStream in = StatusVocabulary.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + RESOURCE + " is missing from the library's jar");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    add(classes, line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + RESOURCE + " of the library cannot be read", e);
+        }
+        return classes;
+    }
+
+    private static void add(Map<String, AuditClass> classes, String line) {
+        int comma = line.indexOf(',');
+        AuditClass before = classes.put(Fold.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
+        if (before != null) {
+            throw new IllegalStateException(RESOURCE + " has the word of line '" + line + "' twice");
+        }
+    }
+}

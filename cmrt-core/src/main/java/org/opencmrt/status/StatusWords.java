@@ -1,0 +1,91 @@
+package org.opencmrt.status;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+
+/**
+ * The words that a report prints for audit classes. Immutable and thread-safe.
+ *
+ * @param words the word for each class; a class without one is left out of facility lists and told in a footnote
+ * @param noStatus the word for a facility of which no list says anything
+ * @param definitions what each word means, in the order in which a report explains them
+ */
+public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<String, String> definitions) {
+    /** Passed, in {@link #threeWords()}. */
+    public static final String COMPLIANT = "Compliant";
+    /** Being assessed, in {@link #threeWords()}. */
+    public static final String IN_PROCESS = "In Process";
+    /** Neither, in {@link #threeWords()}. */
+    public static final String UNKNOWN = "Unknown";
+
+    /** Copies the maps and checks that every word has its definition. */
+    public StatusWords {
+        words = words.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(words));
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        Objects.requireNonNull(noStatus, "noStatus");
+        List<String> used = new ArrayList<>(words.values());
+        used.add(noStatus);
+        for (String word : used) {
+            if (word.isBlank() || !definitions.containsKey(word)) {
+                throw new IllegalArgumentException("the status word '" + word + "' needs a definition; a report explains its words");
+            }
+        }
+    }
+
+    /**
+     * The scheme of three words that filings use: Compliant, In Process, Unknown.
+     *
+     * <p>Unknown is said of every facility that is on neither list, so a facility that was audited and did not pass prints
+     * as Unknown too; reports count these apart. {@link AuditClass#NOT_ELIGIBLE} has no word: what is no smelter, or was
+     * removed from the list, is left out of facility lists.
+     */
+    public static StatusWords threeWords() {
+        Map<AuditClass, String> words = new EnumMap<>(AuditClass.class);
+        words.put(AuditClass.CONFORMANT, COMPLIANT);
+        words.put(AuditClass.ACTIVE, IN_PROCESS);
+        words.put(AuditClass.LISTED, UNKNOWN);
+        words.put(AuditClass.NOT_PARTICIPATING, UNKNOWN);
+        words.put(AuditClass.NON_CONFORMANT, UNKNOWN);
+        words.put(AuditClass.VETTING, UNKNOWN);
+        words.put(AuditClass.EXPIRED, UNKNOWN);
+        Map<String, String> definitions = new LinkedHashMap<>();
+        definitions.put(
+                COMPLIANT,
+                "An audit programme lists the facility as having passed its assessment. This speaks of the facility's "
+                        + "sourcing practices over the audited time; it certifies no material and no origin.");
+        definitions.put(
+                IN_PROCESS,
+                "The facility has committed itself to an assessment, which is scheduled or under way.");
+        definitions.put(
+                UNKNOWN,
+                "The status lists used here name the facility neither as having passed nor as being assessed. "
+                        + "This includes facilities that did not pass and facilities that do not take part.");
+        return new StatusWords(words, UNKNOWN, definitions);
+    }
+
+    /** The same words with another one, and its definition, for a class. */
+    public StatusWords with(AuditClass auditClass, String word, String definition) {
+        Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
+        newWords.putAll(words);
+        newWords.put(Objects.requireNonNull(auditClass, "auditClass"), word);
+        Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
+        newDefinitions.put(word, definition);
+        newDefinitions.keySet().removeIf(known -> !known.equals(noStatus) && !newWords.containsValue(known));
+        return new StatusWords(newWords, noStatus, newDefinitions);
+    }
+
+    /** The word for a facility's status; empty when facilities of that class are left out. */
+    public Optional<String> word(Optional<AuditStatus> status) {
+        return status.isEmpty()
+                ? Optional.of(noStatus)
+                : Optional.ofNullable(words.get(status.get().auditClass()));
+    }
+}
