@@ -1,0 +1,76 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+
+/** The stages that ask for the same name: as printed, then normalized, then without legal form. */
+final class ExactNames {
+    private ExactNames() {}
+
+    /** Empty when the list has no such name. */
+    static Optional<Outcome> find(Query query, List<MetalIndex> scope) {
+        return decide(query, hits(scope, index -> index.printed(query.printed()), null), "'%s' is a name of %s")
+                .or(() -> decide(
+                        query,
+                        hits(scope, index -> index.text(query.key().text()), null),
+                        "the name is '%s', a name of %s, but for case, accents and punctuation"))
+                .or(() -> decide(
+                        query,
+                        hits(scope, index -> index.core(query.key().withoutLegalForm()), MatchBasis.NORMALIZED_NAME),
+                        "the name is '%s', a name of %s, but for the legal form"));
+    }
+
+    private static List<Hit> hits(
+            List<MetalIndex> scope, Function<MetalIndex, List<KnownName>> names, MatchBasis basis) {
+        Map<Facility, Hit> best = new LinkedHashMap<>();
+        for (MetalIndex index : scope) {
+            for (KnownName name : names.apply(index)) {
+                MatchBasis of = basis != null ? basis : name.isStandard() ? MatchBasis.NAME : MatchBasis.ALIAS;
+                best.putIfAbsent(name.facility(), new Hit(name.facility(), name.printed(), of, basis == null ? 1 : 0.98));
+            }
+        }
+        return new ArrayList<>(best.values());
+    }
+
+    private static Optional<Outcome> decide(Query query, List<Hit> hits, String sentence) {
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Hit> inCountry = hits.stream()
+                .filter(hit -> hit.facility().fit(query.country()) != CountryFit.DIFFERS)
+                .toList();
+        List<Hit> agreeing = hits.stream()
+                .filter(hit -> hit.facility().fit(query.country()) == CountryFit.AGREES)
+                .toList();
+        if (hits.size() > 1 && agreeing.size() != 1) {
+            List<Hit> left = inCountry.isEmpty() ? hits : inCountry;
+            return Optional.of(left.size() == 1 ? one(query, left.get(0), sentence) : several(left));
+        }
+        return Optional.of(one(query, hits.size() > 1 ? agreeing.get(0) : hits.get(0), sentence));
+    }
+
+    private static Outcome several(List<Hit> hits) {
+        String facilities = hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and "));
+        return new Outcome(
+                MatchDecision.REVIEW, hits, List.of("the name stands for " + hits.size() + " facilities: " + facilities));
+    }
+
+    private static Outcome one(Query query, Hit hit, String sentence) {
+        Outcome match = new Outcome(
+                MatchDecision.MATCH, List.of(hit), List.of(String.format(sentence, hit.matchedName(), hit.facility().label())));
+        return switch (hit.facility().fit(query.country())) {
+            case AGREES -> match.and("the country agrees");
+            case UNKNOWN -> match;
+            case DIFFERS -> match.withDecision(MatchDecision.REVIEW)
+                    .because("the country is declared as " + query.countryText().orElse("") + ", the facility stands in "
+                            + hit.facility().smelter().countryText().orElse(""));
+        };
+    }
+}

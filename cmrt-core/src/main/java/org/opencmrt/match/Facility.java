@@ -1,0 +1,33 @@
+package org.opencmrt.match;
+
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Smelter;
+
+/**
+ * A facility of the index.
+ *
+ * @param number its position among the facilities of its metal, by an order that does not depend on the list's
+ * @param smelter the facility
+ * @param placeWords words of its country, city and state, normalized
+ */
+record Facility(int number, Smelter smelter, List<String> placeWords) {
+    Optional<Country> country() {
+        return smelter.country();
+    }
+
+    /** What a declared country says about this facility. */
+    CountryFit fit(Optional<Country> declared) {
+        if (declared.isEmpty() || country().isEmpty()) {
+            return CountryFit.UNKNOWN;
+        }
+        return declared.get().agreesWith(country().get()) ? CountryFit.AGREES : CountryFit.DIFFERS;
+    }
+
+    /** For evidence: {@code CID000058 'Acme Smelting' (Gold, BRAZIL)}. */
+    String label() {
+        String country = smelter.countryText().map(text -> ", " + text).orElse("");
+        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' (" + smelter.metal().label() + country + ")";
+    }
+}

@@ -1,0 +1,130 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+
+/** Decides by identifier where there is one, and lets identifier, metal, name and country check each other. */
+final class IdMatching {
+    private final ReferenceIndex index;
+    private final NameMatching names;
+
+    IdMatching(ReferenceIndex index, NameMatching names) {
+        this.index = index;
+        this.names = names;
+    }
+
+    Outcome match(MatchQuery matchQuery) {
+        Query query = Query.of(matchQuery);
+        IdText id = IdText.of(matchQuery.declaredId());
+        if (id.id().isEmpty()) {
+            Outcome byName = names.match(query);
+            return id.isUnusable() ? byName.and("the id '" + id.written() + "' is of no known form and was not used") : byName;
+        }
+        SmelterId declared = id.id().get();
+        Optional<SmelterId> replacement = index.replacement(declared);
+        List<Facility> facilities = index.id(replacement.orElse(declared));
+        Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities, declared);
+        if (replacement.isPresent()) {
+            outcome = outcome.and("the id " + declared + " was replaced by " + replacement.get());
+        }
+        return id.repaired() ? outcome.and("the id was written '" + id.written() + "' and read as " + declared) : outcome;
+    }
+
+    private Outcome knownId(Query query, List<Facility> facilities, SmelterId id) {
+        Facility facility = facilities.stream()
+                .filter(f -> query.metal().isEmpty() || query.metal().get().equals(f.smelter().metal()))
+                .findFirst()
+                .orElse(facilities.get(0));
+        Hit hit = new Hit(facility, facility.smelter().name(), MatchBasis.ID, 1);
+        Outcome byName = query.hasName() ? names.match(query) : Outcome.none("there is no name to check the id by");
+        Outcome byId = new Outcome(MatchDecision.MATCH, merge(hit, byName), List.of("the id " + id + " is that of " + facility.label()));
+        if (query.metal().isPresent() && !query.metal().get().equals(facility.smelter().metal())) {
+            return contradiction(byId, byName, "the id belongs to another metal than the declared one, " + query.metal().get().label());
+        }
+        if (facilities.size() > 1 && query.metal().isEmpty()) {
+            return byId.withDecision(MatchDecision.REVIEW).because("the list gives the id to several facilities");
+        }
+        if (query.hasName()) {
+            return checkedByName(query, byId, byName, facility);
+        }
+        return checkedByCountry(query, byId, facility);
+    }
+
+    private Outcome checkedByName(Query query, Outcome byId, Outcome byName, Facility facility) {
+        Optional<Hit> nearest = byName.hits().stream().filter(hit -> hit.facility().equals(facility)).findFirst();
+        boolean another = byName.decision() == MatchDecision.MATCH && !byName.best().get().facility().equals(facility);
+        if (another) {
+            return contradiction(byId, byName, "the name is that of " + byName.best().get().facility().label());
+        }
+        if (nearest.isEmpty()) {
+            return byId.withDecision(MatchDecision.REVIEW)
+                    .because("the name '" + query.printed() + "' is not like any name of the facility with this id");
+        }
+        return byId.and("the name agrees ('" + nearest.get().matchedName() + "')");
+    }
+
+    private static Outcome checkedByCountry(Query query, Outcome byId, Facility facility) {
+        return switch (facility.fit(query.country())) {
+            case AGREES -> byId.and("the country agrees");
+            case UNKNOWN -> byId;
+            case DIFFERS -> byId.withDecision(MatchDecision.REVIEW)
+                    .because("there is no name, and the country is declared as " + query.countryText().orElse(""));
+        };
+    }
+
+    /** Identifier and name disagree: a person decides; what the name says comes first, as people slip in digits more easily. */
+    private static Outcome contradiction(Outcome byId, Outcome byName, String reason) {
+        List<Hit> hits = new ArrayList<>(byName.hits());
+        byId.hits().stream().filter(hit -> byName.hits().stream().noneMatch(h -> h.facility().equals(hit.facility()))).forEach(hits::add);
+        return new Outcome(MatchDecision.REVIEW, hits, byId.evidence()).because(reason);
+    }
+
+    private static List<Hit> merge(Hit first, Outcome byName) {
+        List<Hit> hits = new ArrayList<>();
+        hits.add(first);
+        byName.hits().stream().filter(hit -> !hit.facility().equals(first.facility())).forEach(hits::add);
+        return hits;
+    }
+
+    private Outcome unknownId(Query query, SmelterId id) {
+        Outcome byName = names.match(query);
+        Optional<Outcome> removed = index.removed(id)
+                .map(gone -> new Outcome(
+                        MatchDecision.REVIEW,
+                        merge(RemovedFacilities.hit(gone).withBasis(MatchBasis.ID), byName),
+                        List.of("the id " + id + ": " + RemovedFacilities.reason(gone))));
+        if (removed.isPresent()) {
+            return removed.get();
+        }
+        Outcome noted = byName.and("the id " + id + " is in none of the lists");
+        return id.isLegacy() ? checkedByLegacyId(noted, id) : guardedAgainstUnknownId(noted);
+    }
+
+    /** A likeness of names is not enough where the supplier gives an id that is another's or nobody's. */
+    private static Outcome guardedAgainstUnknownId(Outcome byName) {
+        boolean alike = byName.decision() == MatchDecision.MATCH && byName.best().get().basis() == MatchBasis.SIMILARITY;
+        return alike ? byName.withDecision(MatchDecision.REVIEW) : byName;
+    }
+
+    /** Ids of the form 1JPN072 say metal and country, which must agree with what the name says. */
+    private static Outcome checkedByLegacyId(Outcome byName, SmelterId id) {
+        if (byName.decision() != MatchDecision.MATCH) {
+            return byName;
+        }
+        Facility facility = byName.best().get().facility();
+        boolean metalAgrees = LegacyIds.metal(id).equals(facility.smelter().metal());
+        Optional<Country> country = LegacyIds.country(id);
+        if (metalAgrees && (country.isEmpty() || facility.country().isEmpty() || LegacyIds.agrees(country.get(), facility))) {
+            return byName;
+        }
+        return byName.withDecision(MatchDecision.REVIEW).because("the id " + id + " says " + LegacyIds.metal(id).label()
+                + country.map(c -> ", " + c.name()).orElse("") + ", which the facility of the name does not fit");
+    }
+}

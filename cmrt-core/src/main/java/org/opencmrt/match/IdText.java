@@ -1,0 +1,58 @@
+package org.opencmrt.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameKey;
+
+/**
+ * An identifier as somebody wrote it.
+ *
+ * @param written the text, outer blanks removed
+ * @param id the identifier; empty when the text is none
+ * @param repaired true when letters and digits that look alike had to be exchanged, or zeros to be filled in
+ */
+record IdText(String written, Optional<SmelterId> id, boolean repaired) {
+    private static final Pattern BETWEEN = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern CID = Pattern.compile("[CG][I1L][D0O]([0-9OILSB]{1,7})");
+    private static final Pattern LEGACY = Pattern.compile("([1-4IL])([A-Z0]{3})([0-9OIL]{3})");
+    private static final int CID_DIGITS = 6;
+
+    static IdText of(Optional<String> text) {
+        String written = text.map(String::strip).orElse("");
+        Optional<SmelterId> id = SmelterId.tryParse(written);
+        if (id.isPresent() || written.isEmpty()) {
+            return new IdText(written, id, false);
+        }
+        Optional<SmelterId> repaired = repair(written);
+        return new IdText(written, repaired, repaired.isPresent());
+    }
+
+    /** True when there is a text that should be an identifier and is none; words such as "n/a" are no attempt at one. */
+    boolean isUnusable() {
+        return !written.isEmpty() && id.isEmpty() && !NameKey.of(written).isNoName();
+    }
+
+    private static Optional<SmelterId> repair(String written) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        plain = BETWEEN.matcher(plain).replaceAll("");
+        Matcher cid = CID.matcher(plain);
+        if (cid.matches()) {
+            String digits = digits(cid.group(1)).replaceFirst("^0+(?=[0-9]{" + CID_DIGITS + "})", "");
+            String zeros = "0".repeat(Math.max(0, CID_DIGITS - digits.length()));
+            return SmelterId.tryParse("CID" + zeros + digits);
+        }
+        Matcher legacy = LEGACY.matcher(plain);
+        if (legacy.matches()) {
+            return SmelterId.tryParse(digits(legacy.group(1)) + legacy.group(2).replace('0', 'O') + digits(legacy.group(3)));
+        }
+        return Optional.empty();
+    }
+
+    private static String digits(String text) {
+        return text.replace('O', '0').replace('I', '1').replace('L', '1').replace('S', '5').replace('B', '8');
+    }
+}

@@ -1,0 +1,54 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+
+/**
+ * What one stage concludes.
+ *
+ * @param decision the decision
+ * @param hits the facilities in question, best first
+ * @param evidence the reasons, most telling first
+ */
+record Outcome(MatchDecision decision, List<Hit> hits, List<String> evidence) {
+    Outcome {
+        hits = List.copyOf(hits);
+        evidence = List.copyOf(evidence);
+    }
+
+    static Outcome none(String reason) {
+        return new Outcome(MatchDecision.NONE, List.of(), List.of(reason));
+    }
+
+    Optional<Hit> best() {
+        return hits.stream().findFirst();
+    }
+
+    Outcome withDecision(MatchDecision other) {
+        return new Outcome(other, hits, evidence);
+    }
+
+    /** The same with a reason that weighs more than those it has. */
+    Outcome because(String reason) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(reason);
+        reasons.addAll(evidence);
+        return new Outcome(decision, hits, reasons);
+    }
+
+    /** The same with a further reason. */
+    Outcome and(String reason) {
+        List<String> reasons = new ArrayList<>(evidence);
+        reasons.add(reason);
+        return new Outcome(decision, hits, reasons);
+    }
+
+    MatchResult result(int maxCandidates) {
+        List<Candidate> candidates = hits.stream().limit(maxCandidates).map(Hit::candidate).toList();
+        return new MatchResult(decision, candidates, evidence);
+    }
+}

@@ -1,0 +1,127 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/** A reference list, ready to be searched. Immutable; the order of the list has no influence. */
+final class ReferenceIndex {
+    private static final Comparator<Smelter> FACILITY_ORDER = Comparator.comparing(Smelter::metal)
+            .thenComparing(smelter -> smelter.id().map(SmelterId::value).orElse("~"))
+            .thenComparing(Smelter::name)
+            .thenComparing(smelter -> smelter.countryText().orElse(""));
+
+    private final Map<Metal, MetalIndex> byMetal;
+    private final Map<SmelterId, List<Facility>> byId;
+    private final Map<SmelterId, SmelterId> replacedIds;
+    private final Map<SmelterId, Removed> removedIds;
+    private final Map<String, List<Removed>> removedNames;
+
+    private ReferenceIndex(
+            Map<Metal, MetalIndex> byMetal, Map<SmelterId, List<Facility>> byId, SmelterReferenceList list) {
+        this.byMetal = byMetal;
+        this.byId = byId;
+        this.replacedIds = list.replacedIds();
+        this.removedIds = new HashMap<>();
+        this.removedNames = new HashMap<>();
+        for (Removed removed : list.removed()) {
+            removed.smelter().id().ifPresent(id -> removedIds.putIfAbsent(id, removed));
+            removedNames
+                    .computeIfAbsent(NameText.normalize(removed.smelter().name()), any -> new ArrayList<>(1))
+                    .add(removed);
+        }
+    }
+
+    static ReferenceIndex of(SmelterReferenceList list) {
+        Map<Smelter, Facility> facilities = facilities(list);
+        Map<Metal, List<KnownName>> names = new TreeMap<>();
+        Map<SmelterId, List<Facility>> byId = new HashMap<>();
+        facilities.values().forEach(facility -> facility.smelter().id()
+                .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>(1)).add(facility)));
+        Comparator<KnownName> order = Comparator.comparingInt((KnownName name) -> name.facility().number())
+                .thenComparing(name -> !name.isStandard())
+                .thenComparing(KnownName::printed);
+        allNames(list, facilities).sorted(order).distinct().forEach(name -> names.computeIfAbsent(
+                        name.facility().smelter().metal(), any -> new ArrayList<>())
+                .add(name));
+        Map<Metal, MetalIndex> byMetal = new LinkedHashMap<>();
+        names.forEach((metal, known) -> byMetal.put(metal, new MetalIndex(metal, known)));
+        return new ReferenceIndex(byMetal, byId, list);
+    }
+
+    /** The list's names, and the standard name of each facility even where the list has no line for it. */
+    private static Stream<KnownName> allNames(SmelterReferenceList list, Map<Smelter, Facility> facilities) {
+        Stream<KnownName> listed = list.entries().stream().map(entry -> name(entry, facilities));
+        Stream<KnownName> standard = facilities.values().stream()
+                .map(facility -> new KnownName(
+                        facility, facility.smelter().name(), NameKey.of(facility.smelter().name())));
+        return Stream.concat(listed, standard);
+    }
+
+    private static KnownName name(ReferenceEntry entry, Map<Smelter, Facility> facilities) {
+        return new KnownName(facilities.get(entry.smelter()), entry.lookupName(), NameKey.of(entry.lookupName()));
+    }
+
+    private static Map<Smelter, Facility> facilities(SmelterReferenceList list) {
+        Map<Smelter, Facility> facilities = new HashMap<>();
+        Map<Metal, Integer> counts = new HashMap<>();
+        list.smelters().stream().sorted(FACILITY_ORDER).forEach(smelter -> {
+            int number = counts.merge(smelter.metal(), 1, Integer::sum) - 1;
+            facilities.put(smelter, new Facility(number, smelter, placeWords(smelter)));
+        });
+        return facilities;
+    }
+
+    private static List<String> placeWords(Smelter smelter) {
+        return Stream.of(smelter.countryText(), smelter.city(), smelter.state())
+                .flatMap(Optional::stream)
+                .flatMap(text -> Stream.of(NameText.normalize(text).split(" ")))
+                .filter(word -> word.length() > 2)
+                .distinct()
+                .toList();
+    }
+
+    /** The index of a metal; empty when the list has none of it. */
+    Optional<MetalIndex> metal(Metal metal) {
+        return Optional.ofNullable(byMetal.get(metal));
+    }
+
+    /** The indexes of all metals, in the order of the metals. */
+    List<MetalIndex> metals() {
+        return List.copyOf(byMetal.values());
+    }
+
+    /** The facilities of an id; more than one only where a list gives one id to two metals. */
+    List<Facility> id(SmelterId id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    /** The id that took the place of another. */
+    Optional<SmelterId> replacement(SmelterId id) {
+        return Optional.ofNullable(replacedIds.get(id));
+    }
+
+    /** The facility of an id that only older lists have. */
+    Optional<Removed> removed(SmelterId id) {
+        return Optional.ofNullable(removedIds.get(id));
+    }
+
+    /** The facilities of a normalized name that only older lists have. */
+    List<Removed> removed(String text) {
+        return removedNames.getOrDefault(text, List.of());
+    }
+}

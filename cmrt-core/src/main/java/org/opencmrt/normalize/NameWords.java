@@ -1,0 +1,82 @@
+package org.opencmrt.normalize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells of each word of a normalized text what kind it is. The longest group of words on record wins. */
+final class NameWords {
+    private enum Position {
+        ANYWHERE,
+        FRONT,
+        END
+    }
+
+    private record Term(WordKind kind, String concept, Position position) {}
+
+    private static final Map<String, Term> TERMS = terms();
+    private static final int LONGEST =
+            TERMS.keySet().stream().mapToInt(term -> term.split(" ").length).max().orElse(1);
+
+    private NameWords() {}
+
+    static List<NameWord> of(String text) {
+        List<String> plain = new ArrayList<>();
+        if (!text.isEmpty()) {
+            for (String word : text.split(" ")) {
+                Scripts.addWords(word, plain);
+            }
+        }
+        List<NameWord> words = new ArrayList<>(plain.size());
+        for (int at = 0; at < plain.size(); ) {
+            at += addLongest(plain, at, words);
+        }
+        return words;
+    }
+
+    /** Adds the longest group on record that starts here, else the single word; how many words it took. */
+    private static int addLongest(List<String> plain, int at, List<NameWord> words) {
+        for (int length = Math.min(LONGEST, plain.size() - at); length > 0; length--) {
+            String group = length == 1 ? plain.get(at) : String.join(" ", plain.subList(at, at + length));
+            Term term = TERMS.get(group);
+            if (term != null && fits(term, at)) {
+                words.add(new NameWord(group, term.kind(), term.concept()));
+                return length;
+            }
+        }
+        String word = plain.get(at);
+        words.add(new NameWord(word, isNumber(word) ? WordKind.NUMBER : WordKind.DISTINCTIVE, word));
+        return 1;
+    }
+
+    private static boolean fits(Term term, int at) {
+        return switch (term.position()) {
+            case ANYWHERE -> true;
+            case FRONT -> at == 0;
+            case END -> at > 0;
+        };
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static Map<String, Term> terms() {
+        Map<String, Term> terms = new HashMap<>();
+        Place.all().forEach((name, place) -> {
+            String concept = place.region().isPresent() ? name : place.country().alpha2();
+            terms.put(name, new Term(WordKind.PLACE, concept, Position.ANYWHERE));
+        });
+        for (String[] row : Terms.rows("industry-words.tsv")) {
+            terms.put(row[0], new Term(WordKind.valueOf(row[1]), row[2], Position.ANYWHERE));
+        }
+        for (String[] row : Terms.rows("legal-forms.tsv")) {
+            Term legal = new Term(WordKind.LEGAL_FORM, row[0], Position.valueOf(row[1].toUpperCase(Locale.ROOT)));
+            // "company" at the end is a legal form, at the front a word: both are on record.
+            terms.merge(row[0], legal, (word, form) -> form);
+        }
+        return Map.copyOf(terms);
+    }
+}

@@ -1,0 +1,149 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/** Holds lists of different dates together: the newest names facilities, older names and ids lead to them. */
+final class CombinedLists {
+    private static final Comparator<SmelterReferenceList> NEWEST_FIRST = Comparator.comparing(
+            list -> list.date().orElse(LocalDate.MIN), Comparator.reverseOrder());
+
+    private record NameOfMetal(Metal metal, String name) {}
+
+    private record IdOfMetal(Metal metal, SmelterId id) {}
+
+    private final List<ReferenceEntry> entries = new ArrayList<>();
+    private final Map<IdOfMetal, Smelter> byId = new HashMap<>();
+    private final Map<NameOfMetal, Set<Smelter>> byName = new HashMap<>();
+    private final Map<SmelterId, SmelterId> replaced = new HashMap<>();
+    private final Map<Smelter, Removed> removed = new LinkedHashMap<>();
+    private final Map<Metal, SmelterReferenceList> newest = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private CombinedLists() {}
+
+    static SmelterReferenceList combine(List<SmelterReferenceList> lists) {
+        List<SmelterReferenceList> sorted = newestFirst(lists);
+        if (sorted.size() == 1) {
+            return sorted.get(0);
+        }
+        CombinedLists combined = new CombinedLists();
+        sorted.forEach(list -> list.smelters().forEach(smelter -> combined.newest.putIfAbsent(smelter.metal(), list)));
+        sorted.forEach(combined::addCurrent);
+        sorted.forEach(combined::addOlder);
+        return combined.list(sorted);
+    }
+
+    static SmelterReferenceList newestPerMetal(List<SmelterReferenceList> lists) {
+        List<SmelterReferenceList> sorted = newestFirst(lists);
+        CombinedLists combined = new CombinedLists();
+        sorted.forEach(list -> list.smelters().forEach(smelter -> combined.newest.putIfAbsent(smelter.metal(), list)));
+        sorted.forEach(combined::addCurrent);
+        Set<SmelterReferenceList> used = new HashSet<>(combined.newest.values());
+        return combined.list(sorted.stream().filter(used::contains).toList());
+    }
+
+    private static List<SmelterReferenceList> newestFirst(List<SmelterReferenceList> lists) {
+        if (lists.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one reference list");
+        }
+        return lists.stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    private SmelterReferenceList list(List<SmelterReferenceList> lists) {
+        String label = lists.stream().map(SmelterReferenceList::label).distinct().collect(Collectors.joining("; "));
+        return new SmelterReferenceList(
+                label, lists.get(0).date(), entries, replaced, List.copyOf(removed.values()), findings);
+    }
+
+    private void addCurrent(SmelterReferenceList list) {
+        replaced.putAll(list.replacedIds());
+        findings.addAll(list.findings());
+        for (ReferenceEntry entry : list.entries()) {
+            if (newest.get(entry.smelter().metal()) == list) {
+                add(entry);
+            }
+        }
+    }
+
+    private void add(ReferenceEntry entry) {
+        Smelter smelter = entry.smelter();
+        entries.add(entry);
+        smelter.id().ifPresent(id -> byId.put(new IdOfMetal(smelter.metal(), id), smelter));
+        byName.computeIfAbsent(name(smelter.metal(), entry.lookupName()), any -> new HashSet<>()).add(smelter);
+    }
+
+    private void addOlder(SmelterReferenceList list) {
+        for (ReferenceEntry entry : list.entries()) {
+            if (newest.get(entry.smelter().metal()) != list) {
+                addOlder(entry, list);
+            }
+        }
+        list.removed().forEach(gone -> removed.putIfAbsent(gone.smelter(), gone));
+    }
+
+    private void addOlder(ReferenceEntry older, SmelterReferenceList list) {
+        Optional<Smelter> current = current(older.smelter());
+        if (current.isEmpty()) {
+            removed.putIfAbsent(older.smelter(), new Removed(older.smelter(), list.label(), list.date()));
+            return;
+        }
+        older.smelter().id().ifPresent(old -> current.get().id().filter(id -> !id.equals(old)).ifPresent(id -> replaced.putIfAbsent(old, id)));
+        addName(older, older.lookupName(), current.get());
+        addName(older, older.smelter().name(), current.get());
+    }
+
+    private void addName(ReferenceEntry older, String name, Smelter current) {
+        Set<Smelter> known = byName.computeIfAbsent(name(current.metal(), name), any -> new HashSet<>());
+        if (known.isEmpty()) {
+            entries.add(new ReferenceEntry(current, name, older.cell()));
+            known.add(current);
+        } else if (!known.contains(current)) {
+            Finding moved = Finding.of("REFERENCE_NAME_MOVED", Severity.INFO, "an older list gives the name '" + name + "' to '"
+                    + current.name() + "', a newer one to '" + known.iterator().next().name() + "'. The newer one holds");
+            findings.add(moved.about(current.metal()));
+        }
+    }
+
+    /** The facility of the newest list that an older line means: by id, by replaced id, else by name and country. */
+    private Optional<Smelter> current(Smelter older) {
+        Optional<Smelter> sameId = older.id().map(id -> byId.get(new IdOfMetal(older.metal(), id)));
+        Optional<Smelter> newId = older.id()
+                .map(replaced::get)
+                .map(id -> byId.get(new IdOfMetal(older.metal(), id)));
+        return sameId.or(() -> newId).or(() -> sameName(older));
+    }
+
+    private Optional<Smelter> sameName(Smelter older) {
+        Set<Smelter> named = byName.getOrDefault(name(older.metal(), older.name()), Set.of());
+        List<Smelter> inCountry = named.stream()
+                .filter(smelter -> smelter.country().isEmpty()
+                        || older.country().isEmpty()
+                        || smelter.country().get().agreesWith(older.country().get()))
+                .toList();
+        return inCountry.size() == 1 ? Optional.of(inCountry.get(0)) : Optional.empty();
+    }
+
+    private static NameOfMetal name(Metal metal, String name) {
+        String key = NameKey.of(name).withoutLegalForm();
+        return new NameOfMetal(metal, key.isEmpty() ? NameText.normalize(name) : key);
+    }
+}

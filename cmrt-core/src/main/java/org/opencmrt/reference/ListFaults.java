@@ -1,0 +1,105 @@
+package org.opencmrt.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameText;
+
+/** Brings the entries of one list to one facility for each id and metal, and says what is wrong with the list. */
+final class ListFaults {
+    /**
+     * Entries whose lines agree on their facilities.
+     *
+     * @param entries one for each name, in the order of the list, exact repetitions left out
+     * @param findings what was wrong
+     */
+    record Checked(List<ReferenceEntry> entries, List<Finding> findings) {}
+
+    private record Identity(Metal metal, Optional<SmelterId> id, String name, Optional<Country> country) {
+        static Identity of(Smelter smelter) {
+            return smelter.id().isPresent()
+                    ? new Identity(smelter.metal(), smelter.id(), "", Optional.empty())
+                    : new Identity(smelter.metal(), Optional.empty(), NameText.normalize(smelter.name()), smelter.country());
+        }
+    }
+
+    private record NameOfMetal(Metal metal, String name) {}
+
+    private final Map<Identity, Smelter> facilities = new LinkedHashMap<>();
+    private final Map<SmelterId, Smelter> byId = new HashMap<>();
+    private final Map<NameOfMetal, Smelter> byName = new HashMap<>();
+    private final List<ReferenceEntry> entries = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ListFaults() {}
+
+    static Checked check(List<ReferenceEntry> entries) {
+        ListFaults faults = new ListFaults();
+        entries.forEach(faults::entry);
+        return new Checked(faults.entries.stream().distinct().toList(), List.copyOf(faults.findings));
+    }
+
+    private void entry(ReferenceEntry entry) {
+        Smelter printed = entry.smelter();
+        Identity identity = Identity.of(printed);
+        Smelter facility = facilities.get(identity);
+        if (facility == null) {
+            facility = printed;
+            facilities.put(identity, printed);
+            newFacility(entry);
+        } else if (!facility.name().equals(printed.name())) {
+            find(entry, "REFERENCE_ID_TWICE", Severity.WARNING, label(printed) + " stands under two standard names, '"
+                    + facility.name() + "' and '" + printed.name() + "'. The first is used, the second is kept as an alias");
+            entries.add(new ReferenceEntry(facility, printed.name(), entry.cell()));
+        } else if (!facility.country().equals(printed.country())) {
+            find(entry, "REFERENCE_COUNTRY_TWICE", Severity.WARNING, label(printed) + " stands in two countries, "
+                    + facility.countryText().orElse("none") + " and " + printed.countryText().orElse("none") + ". The first is used");
+        }
+        entries.add(new ReferenceEntry(facility, entry.lookupName(), entry.cell()));
+        sharedName(entry, facility);
+    }
+
+    private void newFacility(ReferenceEntry entry) {
+        Smelter smelter = entry.smelter();
+        if (smelter.countryText().isPresent() && smelter.country().isEmpty()) {
+            find(entry, "REFERENCE_COUNTRY_UNKNOWN", Severity.WARNING, label(smelter) + " stands in '"
+                    + smelter.countryText().get() + "', which is no country that we know. Correct the list");
+        }
+        smelter.id().ifPresent(id -> {
+            Smelter other = byId.putIfAbsent(id, smelter);
+            if (other != null) {
+                find(entry, "REFERENCE_ID_TWO_METALS", Severity.WARNING, id + " stands for " + other.metal().label() + " ('"
+                        + other.name() + "') and " + smelter.metal().label() + " ('" + smelter.name()
+                        + "'). Both are kept; an id alone cannot tell them apart");
+            }
+        });
+    }
+
+    private void sharedName(ReferenceEntry entry, Smelter facility) {
+        NameOfMetal name = new NameOfMetal(facility.metal(), NameText.normalize(entry.lookupName()));
+        Smelter other = byName.putIfAbsent(name, facility);
+        if (other != null && !other.equals(facility)) {
+            find(entry, "REFERENCE_NAME_SHARED", Severity.WARNING, "the name '" + entry.lookupName() + "' stands for "
+                    + label(other) + " and " + label(facility) + ". It is kept as ambiguous");
+        }
+    }
+
+    private static String label(Smelter smelter) {
+        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' (" + smelter.metal().label() + ")";
+    }
+
+    private void find(ReferenceEntry entry, String rule, Severity severity, String message) {
+        Finding finding = entry.cell().map(cell -> Finding.at(cell, rule, severity, message)).orElseGet(() -> Finding.of(rule, severity, message));
+        findings.add(finding.about(entry.smelter().metal()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.opencmrt.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.read.LookupSheet;
+
+/**
+ * A list of smelters and refiners: the facilities, and the names under which each is known. Immutable and thread-safe.
+ *
+ * <p>A list may be made of several of different dates ({@link #combine}). The newest then names the facilities; names and
+ * ids of older ones stay known, and a facility that only older lists have is {@link #removed() removed}.
+ */
+public final class SmelterReferenceList {
+    private static final String BUNDLED = "bundled-2016.csv";
+    private static final String BUNDLED_LABEL = "bundled list (published annex of a filing for calendar year 2016)";
+    private static final LocalDate BUNDLED_DATE = LocalDate.of(2016, 12, 31);
+
+    /**
+     * A facility that the newest list no longer has.
+     *
+     * @param smelter the facility as the last list that had it prints it
+     * @param listLabel that list
+     * @param listDate its date; empty when not known
+     */
+    public record Removed(Smelter smelter, String listLabel, Optional<LocalDate> listDate) {
+        /** Checks that nothing is null. */
+        public Removed {
+            Objects.requireNonNull(smelter, "smelter");
+            Objects.requireNonNull(listLabel, "listLabel");
+            Objects.requireNonNull(listDate, "listDate");
+        }
+    }
+
+    private final String label;
+    private final Optional<LocalDate> date;
+    private final List<ReferenceEntry> entries;
+    private final List<Smelter> smelters;
+    private final Map<SmelterId, SmelterId> replacedIds;
+    private final List<Removed> removed;
+    private final List<Finding> findings;
+
+    SmelterReferenceList(
+            String label,
+            Optional<LocalDate> date,
+            List<ReferenceEntry> entries,
+            Map<SmelterId, SmelterId> replacedIds,
+            List<Removed> removed,
+            List<Finding> findings) {
+        this.label = Objects.requireNonNull(label, "label");
+        this.date = Objects.requireNonNull(date, "date");
+        this.entries = List.copyOf(entries);
+        this.smelters = entries.stream().map(ReferenceEntry::smelter).distinct().toList();
+        this.replacedIds = Map.copyOf(replacedIds);
+        this.removed = List.copyOf(removed);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * A list of entries, one for each name. Entries of one id and metal mean one facility, even if they print it
+     * differently; without ids, one metal, name and country do.
+     *
+     * @param label what to call the list in reports
+     * @param date the day of the list; empty when not known
+     */
+    public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, Optional<LocalDate> date) {
+        return of(entries, label, date, Map.of(), List.of());
+    }
+
+    /** The list that a template carries, dated by the template's release. */
+    public static SmelterReferenceList of(LookupSheet sheet) {
+        String label = sheet.template() + " look-up (" + sheet.source().file() + ")";
+        return of(sheet.entries(), label, sheet.released(), Map.of(), sheet.findings());
+    }
+
+    static SmelterReferenceList of(
+            List<ReferenceEntry> entries,
+            String label,
+            Optional<LocalDate> date,
+            Map<SmelterId, SmelterId> replacedIds,
+            List<Finding> readFindings) {
+        ListFaults.Checked checked = ListFaults.check(entries);
+        List<Finding> findings = new ArrayList<>(readFindings);
+        findings.addAll(checked.findings());
+        return new SmelterReferenceList(label, date, checked.entries(), replacedIds, List.of(), findings);
+    }
+
+    /**
+     * Reads a list from a file of any known kind, told by its content: a template's look-up sheet, another workbook or an
+     * "Excel (XML)" export of 2003 with a table of facilities, CSV, or a text table such as a published annex. Columns are
+     * found by their headers; needed are metal and standard_name (or a synonym such as name or smelter).
+     *
+     * @throws ReferenceListException when the file gives no list; lines that cannot be used are {@link #findings()}
+     */
+    public static SmelterReferenceList read(Path source) {
+        return ReferenceSource.read(source);
+    }
+
+    /**
+     * Reads a list from bytes, as {@link #read(Path)} does.
+     *
+     * @param name the name to use in messages and as label
+     * @throws ReferenceListException when the bytes give no list
+     */
+    public static SmelterReferenceList read(String name, byte[] bytes) {
+        return ReferenceSource.read(name, bytes);
+    }
+
+    /**
+     * The list that comes with the library: the facilities of a published annex for calendar year 2016, eleven of them
+     * without an id. It is old and small; use it only where there is no better one, and say so.
+     */
+    public static SmelterReferenceList bundled() {
+        try (InputStream bytes = SmelterReferenceList.class.getResourceAsStream(BUNDLED)) {
+            SmelterReferenceList list = ReferenceSource.read(BUNDLED, bytes.readAllBytes());
+            return list.labelled(BUNDLED_LABEL, Optional.of(BUNDLED_DATE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + BUNDLED + " from the jar", e);
+        }
+    }
+
+    /**
+     * Holds several lists together. For each metal the newest list that has it names the facilities; older names and ids
+     * lead to them. Lists without a date count as older than dated ones, and among themselves the first is the newest.
+     *
+     * @throws IllegalArgumentException when there is no list
+     */
+    public static SmelterReferenceList combine(List<SmelterReferenceList> lists) {
+        return CombinedLists.combine(lists);
+    }
+
+    /**
+     * For each metal, the newest list that has it, and nothing of older ones: what the newest look-up sheets among many
+     * files give together.
+     *
+     * @throws IllegalArgumentException when there is no list
+     */
+    public static SmelterReferenceList newestPerMetal(Collection<SmelterReferenceList> lists) {
+        return CombinedLists.newestPerMetal(List.copyOf(lists));
+    }
+
+    /** The same list under another name and date. */
+    public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
+        return new SmelterReferenceList(newLabel, newDate, entries, replacedIds, removed, findings);
+    }
+
+    /** What to call the list: the file's name, the template, or what the caller chose. */
+    public String label() {
+        return label;
+    }
+
+    /** The day of the list; of the newest when there are several. Empty when not known. */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /** The facilities, in the order in which the list first names them; removed ones are not among them. */
+    public List<Smelter> smelters() {
+        return smelters;
+    }
+
+    /** The names, in the order of the list; names that only older lists have come after. */
+    public List<ReferenceEntry> entries() {
+        return entries;
+    }
+
+    /** Ids that were replaced, with the id that took their place. */
+    public Map<SmelterId, SmelterId> replacedIds() {
+        return replacedIds;
+    }
+
+    /** Facilities that older lists have and the newest of their metal has not, with the last list that had them. */
+    public List<Removed> removed() {
+        return removed;
+    }
+
+    /** What is wrong with the list itself, in the order of its lines. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public String toString() {
+        return label + date.map(day -> " of " + day).orElse("") + ", " + smelters.size() + " facilities";
+    }
+}
