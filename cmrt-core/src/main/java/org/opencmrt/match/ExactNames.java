@@ -33,7 +33,8 @@ final class ExactNames {
         for (MetalIndex index : scope) {
             for (KnownName name : names.apply(index)) {
                 MatchBasis of = basis != null ? basis : name.isStandard() ? MatchBasis.NAME : MatchBasis.ALIAS;
-                best.putIfAbsent(name.facility(), new Hit(name.facility(), name.printed(), of, basis == null ? 1 : 0.98));
+                best.putIfAbsent(
+                        name.facility(), new Hit(name.facility(), name.printed(), of, basis == null ? 1 : 0.98));
             }
         }
         return new ArrayList<>(best.values());
@@ -59,18 +60,25 @@ final class ExactNames {
     private static Outcome several(List<Hit> hits) {
         String facilities = hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and "));
         return new Outcome(
-                MatchDecision.REVIEW, hits, List.of("the name stands for " + hits.size() + " facilities: " + facilities));
+                MatchDecision.REVIEW,
+                hits,
+                List.of("the name stands for " + hits.size() + " facilities: " + facilities));
     }
 
     private static Outcome one(Query query, Hit hit, String sentence) {
         Outcome match = new Outcome(
-                MatchDecision.MATCH, List.of(hit), List.of(String.format(sentence, hit.matchedName(), hit.facility().label())));
+                MatchDecision.MATCH,
+                List.of(hit),
+                List.of(String.format(
+                        sentence, hit.matchedName(), hit.facility().label())));
         return switch (hit.facility().fit(query.country())) {
             case AGREES -> match.and("the country agrees");
             case UNKNOWN -> match;
-            case DIFFERS -> match.withDecision(MatchDecision.REVIEW)
-                    .because("the country is declared as " + query.countryText().orElse("") + ", the facility stands in "
-                            + hit.facility().smelter().countryText().orElse(""));
+            case DIFFERS ->
+                match.withDecision(MatchDecision.REVIEW)
+                        .because("the country is declared as "
+                                + query.countryText().orElse("") + ", the facility stands in "
+                                + hit.facility().smelter().countryText().orElse(""));
         };
     }
 }

@@ -28,6 +28,7 @@ record Facility(int number, Smelter smelter, List<String> placeWords) {
     /** For evidence: {@code CID000058 'Acme Smelting' (Gold, BRAZIL)}. */
     String label() {
         String country = smelter.countryText().map(text -> ", " + text).orElse("");
-        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' (" + smelter.metal().label() + country + ")";
+        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' ("
+                + smelter.metal().label() + country + ")";
     }
 }

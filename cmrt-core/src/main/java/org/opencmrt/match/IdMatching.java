@@ -7,7 +7,6 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /** Decides by identifier where there is one, and lets identifier, metal, name and country check each other. */
@@ -25,7 +24,9 @@ final class IdMatching {
         IdText id = IdText.of(matchQuery.declaredId());
         if (id.id().isEmpty()) {
             Outcome byName = names.match(query);
-            return id.isUnusable() ? byName.and("the id '" + id.written() + "' is of no known form and was not used") : byName;
+            return id.isUnusable()
+                    ? byName.and("the id '" + id.written() + "' is of no known form and was not used")
+                    : byName;
         }
         SmelterId declared = id.id().get();
         Optional<SmelterId> replacement = index.replacement(declared);
@@ -34,19 +35,28 @@ final class IdMatching {
         if (replacement.isPresent()) {
             outcome = outcome.and("the id " + declared + " was replaced by " + replacement.get());
         }
-        return id.repaired() ? outcome.and("the id was written '" + id.written() + "' and read as " + declared) : outcome;
+        return id.repaired()
+                ? outcome.and("the id was written '" + id.written() + "' and read as " + declared)
+                : outcome;
     }
 
     private Outcome knownId(Query query, List<Facility> facilities, SmelterId id) {
         Facility facility = facilities.stream()
-                .filter(f -> query.metal().isEmpty() || query.metal().get().equals(f.smelter().metal()))
+                .filter(f -> query.metal().isEmpty()
+                        || query.metal().get().equals(f.smelter().metal()))
                 .findFirst()
                 .orElse(facilities.get(0));
         Hit hit = new Hit(facility, facility.smelter().name(), MatchBasis.ID, 1);
         Outcome byName = query.hasName() ? names.match(query) : Outcome.none("there is no name to check the id by");
-        Outcome byId = new Outcome(MatchDecision.MATCH, merge(hit, byName), List.of("the id " + id + " is that of " + facility.label()));
-        if (query.metal().isPresent() && !query.metal().get().equals(facility.smelter().metal())) {
-            return contradiction(byId, byName, "the id belongs to another metal than the declared one, " + query.metal().get().label());
+        Outcome byId = new Outcome(
+                MatchDecision.MATCH, merge(hit, byName), List.of("the id " + id + " is that of " + facility.label()));
+        if (query.metal().isPresent()
+                && !query.metal().get().equals(facility.smelter().metal())) {
+            return contradiction(
+                    byId,
+                    byName,
+                    "the id belongs to another metal than the declared one, "
+                            + query.metal().get().label());
         }
         if (facilities.size() > 1 && query.metal().isEmpty()) {
             return byId.withDecision(MatchDecision.REVIEW).because("the list gives the id to several facilities");
@@ -58,10 +68,16 @@ final class IdMatching {
     }
 
     private Outcome checkedByName(Query query, Outcome byId, Outcome byName, Facility facility) {
-        Optional<Hit> nearest = byName.hits().stream().filter(hit -> hit.facility().equals(facility)).findFirst();
-        boolean another = byName.decision() == MatchDecision.MATCH && !byName.best().get().facility().equals(facility);
+        Optional<Hit> nearest = byName.hits().stream()
+                .filter(hit -> hit.facility().equals(facility))
+                .findFirst();
+        boolean another = byName.decision() == MatchDecision.MATCH
+                && !byName.best().get().facility().equals(facility);
         if (another) {
-            return contradiction(byId, byName, "the name is that of " + byName.best().get().facility().label());
+            return contradiction(
+                    byId,
+                    byName,
+                    "the name is that of " + byName.best().get().facility().label());
         }
         if (nearest.isEmpty()) {
             return byId.withDecision(MatchDecision.REVIEW)
@@ -74,22 +90,29 @@ final class IdMatching {
         return switch (facility.fit(query.country())) {
             case AGREES -> byId.and("the country agrees");
             case UNKNOWN -> byId;
-            case DIFFERS -> byId.withDecision(MatchDecision.REVIEW)
-                    .because("there is no name, and the country is declared as " + query.countryText().orElse(""));
+            case DIFFERS ->
+                byId.withDecision(MatchDecision.REVIEW)
+                        .because("there is no name, and the country is declared as "
+                                + query.countryText().orElse(""));
         };
     }
 
     /** Identifier and name disagree: a person decides; what the name says comes first, as people slip in digits more easily. */
     private static Outcome contradiction(Outcome byId, Outcome byName, String reason) {
         List<Hit> hits = new ArrayList<>(byName.hits());
-        byId.hits().stream().filter(hit -> byName.hits().stream().noneMatch(h -> h.facility().equals(hit.facility()))).forEach(hits::add);
+        byId.hits().stream()
+                .filter(hit ->
+                        byName.hits().stream().noneMatch(h -> h.facility().equals(hit.facility())))
+                .forEach(hits::add);
         return new Outcome(MatchDecision.REVIEW, hits, byId.evidence()).because(reason);
     }
 
     private static List<Hit> merge(Hit first, Outcome byName) {
         List<Hit> hits = new ArrayList<>();
         hits.add(first);
-        byName.hits().stream().filter(hit -> !hit.facility().equals(first.facility())).forEach(hits::add);
+        byName.hits().stream()
+                .filter(hit -> !hit.facility().equals(first.facility()))
+                .forEach(hits::add);
         return hits;
     }
 
@@ -109,7 +132,8 @@ final class IdMatching {
 
     /** A likeness of names is not enough where the supplier gives an id that is another's or nobody's. */
     private static Outcome guardedAgainstUnknownId(Outcome byName) {
-        boolean alike = byName.decision() == MatchDecision.MATCH && byName.best().get().basis() == MatchBasis.SIMILARITY;
+        boolean alike =
+                byName.decision() == MatchDecision.MATCH && byName.best().get().basis() == MatchBasis.SIMILARITY;
         return alike ? byName.withDecision(MatchDecision.REVIEW) : byName;
     }
 
@@ -121,10 +145,13 @@ final class IdMatching {
         Facility facility = byName.best().get().facility();
         boolean metalAgrees = LegacyIds.metal(id).equals(facility.smelter().metal());
         Optional<Country> country = LegacyIds.country(id);
-        if (metalAgrees && (country.isEmpty() || facility.country().isEmpty() || LegacyIds.agrees(country.get(), facility))) {
+        if (metalAgrees
+                && (country.isEmpty() || facility.country().isEmpty() || LegacyIds.agrees(country.get(), facility))) {
             return byName;
         }
-        return byName.withDecision(MatchDecision.REVIEW).because("the id " + id + " says " + LegacyIds.metal(id).label()
-                + country.map(c -> ", " + c.name()).orElse("") + ", which the facility of the name does not fit");
+        return byName.withDecision(MatchDecision.REVIEW)
+                .because("the id " + id + " says " + LegacyIds.metal(id).label()
+                        + country.map(c -> ", " + c.name()).orElse("")
+                        + ", which the facility of the name does not fit");
     }
 }

@@ -47,12 +47,17 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
         }
         Matcher legacy = LEGACY.matcher(plain);
         if (legacy.matches()) {
-            return SmelterId.tryParse(digits(legacy.group(1)) + legacy.group(2).replace('0', 'O') + digits(legacy.group(3)));
+            return SmelterId.tryParse(
+                    digits(legacy.group(1)) + legacy.group(2).replace('0', 'O') + digits(legacy.group(3)));
         }
         return Optional.empty();
     }
 
     private static String digits(String text) {
-        return text.replace('O', '0').replace('I', '1').replace('L', '1').replace('S', '5').replace('B', '8');
+        return text.replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replace('S', '5')
+                .replace('B', '8');
     }
 }

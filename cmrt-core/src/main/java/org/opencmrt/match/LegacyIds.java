@@ -35,6 +35,7 @@ final class LegacyIds {
             return true;
         }
         return country.agreesWith(stands)
-                && List.of(NameText.normalize(country.name()).split(" ")).stream().allMatch(facility.placeWords()::contains);
+                && List.of(NameText.normalize(country.name()).split(" ")).stream()
+                        .allMatch(facility.placeWords()::contains);
     }
 }

@@ -51,6 +51,8 @@ final class NameMatching {
         }
         return ExactNames.find(query, index.metals())
                 .map(found -> Outcome.none("the list has the name only for other metals: "
-                        + found.hits().stream().map(hit -> hit.facility().label()).collect(Collectors.joining("; "))));
+                        + found.hits().stream()
+                                .map(hit -> hit.facility().label())
+                                .collect(Collectors.joining("; "))));
     }
 }

@@ -48,7 +48,8 @@ record Outcome(MatchDecision decision, List<Hit> hits, List<String> evidence) {
     }
 
     MatchResult result(int maxCandidates) {
-        List<Candidate> candidates = hits.stream().limit(maxCandidates).map(Hit::candidate).toList();
+        List<Candidate> candidates =
+                hits.stream().limit(maxCandidates).map(Hit::candidate).toList();
         return new MatchResult(decision, candidates, evidence);
     }
 }

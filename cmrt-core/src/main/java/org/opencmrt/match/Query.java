@@ -16,7 +16,8 @@ import org.opencmrt.normalize.NameKey;
  * @param country the country; empty when blank or none that we know
  * @param countryText the country as written
  */
-record Query(Optional<Metal> metal, String printed, NameKey key, Optional<Country> country, Optional<String> countryText) {
+record Query(
+        Optional<Metal> metal, String printed, NameKey key, Optional<Country> country, Optional<String> countryText) {
     static Query of(MatchQuery query) {
         String printed = query.name().map(String::strip).orElse("");
         return new Query(

@@ -50,14 +50,21 @@ final class ReferenceIndex {
         Map<Smelter, Facility> facilities = facilities(list);
         Map<Metal, List<KnownName>> names = new TreeMap<>();
         Map<SmelterId, List<Facility>> byId = new HashMap<>();
-        facilities.values().forEach(facility -> facility.smelter().id()
-                .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>(1)).add(facility)));
-        Comparator<KnownName> order = Comparator.comparingInt((KnownName name) -> name.facility().number())
+        facilities
+                .values()
+                .forEach(facility -> facility.smelter()
+                        .id()
+                        .ifPresent(id -> byId.computeIfAbsent(id, any -> new ArrayList<>(1))
+                                .add(facility)));
+        Comparator<KnownName> order = Comparator.comparingInt(
+                        (KnownName name) -> name.facility().number())
                 .thenComparing(name -> !name.isStandard())
                 .thenComparing(KnownName::printed);
-        allNames(list, facilities).sorted(order).distinct().forEach(name -> names.computeIfAbsent(
-                        name.facility().smelter().metal(), any -> new ArrayList<>())
-                .add(name));
+        allNames(list, facilities)
+                .sorted(order)
+                .distinct()
+                .forEach(name -> names.computeIfAbsent(name.facility().smelter().metal(), any -> new ArrayList<>())
+                        .add(name));
         Map<Metal, MetalIndex> byMetal = new LinkedHashMap<>();
         names.forEach((metal, known) -> byMetal.put(metal, new MetalIndex(metal, known)));
         return new ReferenceIndex(byMetal, byId, list);
@@ -68,7 +75,9 @@ final class ReferenceIndex {
         Stream<KnownName> listed = list.entries().stream().map(entry -> name(entry, facilities));
         Stream<KnownName> standard = facilities.values().stream()
                 .map(facility -> new KnownName(
-                        facility, facility.smelter().name(), NameKey.of(facility.smelter().name())));
+                        facility,
+                        facility.smelter().name(),
+                        NameKey.of(facility.smelter().name())));
         return Stream.concat(listed, standard);
     }
 

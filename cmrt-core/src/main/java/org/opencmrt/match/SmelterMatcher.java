@@ -44,7 +44,8 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     @Override
     public MatchResult apply(DeclaredSmelter row) {
         if (row.entry() == Entry.NOT_YET_IDENTIFIED) {
-            return new MatchResult(MatchDecision.NONE, List.of(), List.of("the supplier has not yet identified the smelter"));
+            return new MatchResult(
+                    MatchDecision.NONE, List.of(), List.of("the supplier has not yet identified the smelter"));
         }
         Outcome outcome = matching.match(MatchQuery.of(row));
         if (row.entry() == Entry.CONTRADICTORY && outcome.decision() == MatchDecision.MATCH) {

@@ -27,7 +27,10 @@ public record NameKey(String text, List<NameWord> words) {
 
     /** The words of a kind, in the order of the name. */
     public List<String> words(WordKind kind) {
-        return words.stream().filter(word -> word.kind() == kind).map(NameWord::text).toList();
+        return words.stream()
+                .filter(word -> word.kind() == kind)
+                .map(NameWord::text)
+                .toList();
     }
 
     /** The name without its legal form; empty when it is nothing but a legal form. */

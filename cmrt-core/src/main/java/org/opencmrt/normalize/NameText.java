@@ -33,7 +33,8 @@ public final class NameText {
      */
     public static String normalize(String name) {
         String text = name;
-        // Taking one thing away can bring up another (a mark behind a blank); a fixed point is reached in two rounds for
+        // Taking one thing away can bring up another (a mark behind a blank); a fixed point is reached in two rounds
+        // for
         // real names, and the bound is for hostile ones.
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String next = once(text);
@@ -73,7 +74,8 @@ public final class NameText {
     }
 
     private static String plainLetters(String name) {
-        String text = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String text =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         text = INVISIBLE.matcher(text).replaceAll("");
         StringBuilder plain = new StringBuilder(text.length() + 4);

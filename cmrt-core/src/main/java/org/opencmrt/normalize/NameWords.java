@@ -17,8 +17,10 @@ final class NameWords {
     private record Term(WordKind kind, String concept, Position position) {}
 
     private static final Map<String, Term> TERMS = terms();
-    private static final int LONGEST =
-            TERMS.keySet().stream().mapToInt(term -> term.split(" ").length).max().orElse(1);
+    private static final int LONGEST = TERMS.keySet().stream()
+            .mapToInt(term -> term.split(" ").length)
+            .max()
+            .orElse(1);
 
     private NameWords() {}
 

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 
 /** Texts that stand where a name should and name nothing. */
 final class NoNames {
-    private static final Set<String> TEXTS =
-            Terms.rows("no-names.tsv").stream().map(row -> NameText.normalize(row[0])).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> TEXTS = Terms.rows("no-names.tsv").stream()
+            .map(row -> NameText.normalize(row[0]))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*", Pattern.DOTALL);
 
     private NoNames() {}

@@ -36,7 +36,8 @@ public record Place(String name, Country country, Optional<String> region) {
         if (region.isEmpty() || other.region.isEmpty() || name.equals(other.name)) {
             return true;
         }
-        boolean oneIsTheRegion = region.get().equals(other.name) || other.region.get().equals(name);
+        boolean oneIsTheRegion =
+                region.get().equals(other.name) || other.region.get().equals(name);
         boolean oneHasNoRegion = region.get().equals(name) != other.region.get().equals(other.name)
                 && region.get().equals(other.region.get());
         return oneIsTheRegion || oneHasNoRegion;

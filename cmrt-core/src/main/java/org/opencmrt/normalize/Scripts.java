@@ -7,7 +7,8 @@ import java.util.Map;
 /** Puts Chinese, Japanese and Korean words into the Latin words that other names use. */
 final class Scripts {
     private static final Map<String, String> LATIN = latin();
-    private static final int LONGEST = LATIN.keySet().stream().mapToInt(String::length).max().orElse(1);
+    private static final int LONGEST =
+            LATIN.keySet().stream().mapToInt(String::length).max().orElse(1);
 
     private Scripts() {}
 
@@ -21,7 +22,7 @@ final class Scripts {
         for (int at = 0; at < word.length(); ) {
             int length = longestOnRecord(word, at);
             String latin = length == 0 ? word.substring(at, at + 1) : LATIN.get(word.substring(at, at + length));
-            if (length <= 1 || isKana(word.charAt(at)) && latin.length() <= 3) {
+            if (length <= 1 || (isKana(word.charAt(at)) && latin.length() <= 3)) {
                 open.append(latin);
             } else {
                 close(open, words);
@@ -53,7 +54,7 @@ final class Scripts {
     }
 
     private static boolean isEastAsian(int c) {
-        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7AF;
+        return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
     }
 
     private static Map<String, String> latin() {

@@ -23,8 +23,8 @@ import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Holds lists of different dates together: the newest names facilities, older names and ids lead to them. */
 final class CombinedLists {
-    private static final Comparator<SmelterReferenceList> NEWEST_FIRST = Comparator.comparing(
-            list -> list.date().orElse(LocalDate.MIN), Comparator.reverseOrder());
+    private static final Comparator<SmelterReferenceList> NEWEST_FIRST =
+            Comparator.comparing(list -> list.date().orElse(LocalDate.MIN), Comparator.reverseOrder());
 
     private record NameOfMetal(Metal metal, String name) {}
 
@@ -69,7 +69,8 @@ final class CombinedLists {
     }
 
     private SmelterReferenceList list(List<SmelterReferenceList> lists) {
-        String label = lists.stream().map(SmelterReferenceList::label).distinct().collect(Collectors.joining("; "));
+        String label =
+                lists.stream().map(SmelterReferenceList::label).distinct().collect(Collectors.joining("; "));
         return new SmelterReferenceList(
                 label, lists.get(0).date(), entries, replaced, List.copyOf(removed.values()), findings);
     }
@@ -88,7 +89,8 @@ final class CombinedLists {
         Smelter smelter = entry.smelter();
         entries.add(entry);
         smelter.id().ifPresent(id -> byId.put(new IdOfMetal(smelter.metal(), id), smelter));
-        byName.computeIfAbsent(name(smelter.metal(), entry.lookupName()), any -> new HashSet<>()).add(smelter);
+        byName.computeIfAbsent(name(smelter.metal(), entry.lookupName()), any -> new HashSet<>())
+                .add(smelter);
     }
 
     private void addOlder(SmelterReferenceList list) {
@@ -106,7 +108,12 @@ final class CombinedLists {
             removed.putIfAbsent(older.smelter(), new Removed(older.smelter(), list.label(), list.date()));
             return;
         }
-        older.smelter().id().ifPresent(old -> current.get().id().filter(id -> !id.equals(old)).ifPresent(id -> replaced.putIfAbsent(old, id)));
+        older.smelter()
+                .id()
+                .ifPresent(old -> current.get()
+                        .id()
+                        .filter(id -> !id.equals(old))
+                        .ifPresent(id -> replaced.putIfAbsent(old, id)));
         addName(older, older.lookupName(), current.get());
         addName(older, older.smelter().name(), current.get());
     }
@@ -117,8 +124,11 @@ final class CombinedLists {
             entries.add(new ReferenceEntry(current, name, older.cell()));
             known.add(current);
         } else if (!known.contains(current)) {
-            Finding moved = Finding.of("REFERENCE_NAME_MOVED", Severity.INFO, "an older list gives the name '" + name + "' to '"
-                    + current.name() + "', a newer one to '" + known.iterator().next().name() + "'. The newer one holds");
+            Finding moved = Finding.of(
+                    "REFERENCE_NAME_MOVED",
+                    Severity.INFO,
+                    "an older list gives the name '" + name + "' to '" + current.name() + "', a newer one to '"
+                            + known.iterator().next().name() + "'. The newer one holds");
             findings.add(moved.about(current.metal()));
         }
     }
@@ -126,9 +136,7 @@ final class CombinedLists {
     /** The facility of the newest list that an older line means: by id, by replaced id, else by name and country. */
     private Optional<Smelter> current(Smelter older) {
         Optional<Smelter> sameId = older.id().map(id -> byId.get(new IdOfMetal(older.metal(), id)));
-        Optional<Smelter> newId = older.id()
-                .map(replaced::get)
-                .map(id -> byId.get(new IdOfMetal(older.metal(), id)));
+        Optional<Smelter> newId = older.id().map(replaced::get).map(id -> byId.get(new IdOfMetal(older.metal(), id)));
         return sameId.or(() -> newId).or(() -> sameName(older));
     }
 

@@ -29,7 +29,8 @@ final class ListFaults {
         static Identity of(Smelter smelter) {
             return smelter.id().isPresent()
                     ? new Identity(smelter.metal(), smelter.id(), "", Optional.empty())
-                    : new Identity(smelter.metal(), Optional.empty(), NameText.normalize(smelter.name()), smelter.country());
+                    : new Identity(
+                            smelter.metal(), Optional.empty(), NameText.normalize(smelter.name()), smelter.country());
         }
     }
 
@@ -58,12 +59,21 @@ final class ListFaults {
             facilities.put(identity, printed);
             newFacility(entry);
         } else if (!facility.name().equals(printed.name())) {
-            find(entry, "REFERENCE_ID_TWICE", Severity.WARNING, label(printed) + " stands under two standard names, '"
-                    + facility.name() + "' and '" + printed.name() + "'. The first is used, the second is kept as an alias");
+            find(
+                    entry,
+                    "REFERENCE_ID_TWICE",
+                    Severity.WARNING,
+                    label(printed) + " stands under two standard names, '" + facility.name() + "' and '"
+                            + printed.name() + "'. The first is used, the second is kept as an alias");
             entries.add(new ReferenceEntry(facility, printed.name(), entry.cell()));
         } else if (!facility.country().equals(printed.country())) {
-            find(entry, "REFERENCE_COUNTRY_TWICE", Severity.WARNING, label(printed) + " stands in two countries, "
-                    + facility.countryText().orElse("none") + " and " + printed.countryText().orElse("none") + ". The first is used");
+            find(
+                    entry,
+                    "REFERENCE_COUNTRY_TWICE",
+                    Severity.WARNING,
+                    label(printed) + " stands in two countries, "
+                            + facility.countryText().orElse("none") + " and "
+                            + printed.countryText().orElse("none") + ". The first is used");
         }
         entries.add(new ReferenceEntry(facility, entry.lookupName(), entry.cell()));
         sharedName(entry, facility);
@@ -72,15 +82,23 @@ final class ListFaults {
     private void newFacility(ReferenceEntry entry) {
         Smelter smelter = entry.smelter();
         if (smelter.countryText().isPresent() && smelter.country().isEmpty()) {
-            find(entry, "REFERENCE_COUNTRY_UNKNOWN", Severity.WARNING, label(smelter) + " stands in '"
-                    + smelter.countryText().get() + "', which is no country that we know. Correct the list");
+            find(
+                    entry,
+                    "REFERENCE_COUNTRY_UNKNOWN",
+                    Severity.WARNING,
+                    label(smelter) + " stands in '" + smelter.countryText().get()
+                            + "', which is no country that we know. Correct the list");
         }
         smelter.id().ifPresent(id -> {
             Smelter other = byId.putIfAbsent(id, smelter);
             if (other != null) {
-                find(entry, "REFERENCE_ID_TWO_METALS", Severity.WARNING, id + " stands for " + other.metal().label() + " ('"
-                        + other.name() + "') and " + smelter.metal().label() + " ('" + smelter.name()
-                        + "'). Both are kept; an id alone cannot tell them apart");
+                find(
+                        entry,
+                        "REFERENCE_ID_TWO_METALS",
+                        Severity.WARNING,
+                        id + " stands for " + other.metal().label() + " ('"
+                                + other.name() + "') and " + smelter.metal().label() + " ('" + smelter.name()
+                                + "'). Both are kept; an id alone cannot tell them apart");
             }
         });
     }
@@ -89,17 +107,24 @@ final class ListFaults {
         NameOfMetal name = new NameOfMetal(facility.metal(), NameText.normalize(entry.lookupName()));
         Smelter other = byName.putIfAbsent(name, facility);
         if (other != null && !other.equals(facility)) {
-            find(entry, "REFERENCE_NAME_SHARED", Severity.WARNING, "the name '" + entry.lookupName() + "' stands for "
-                    + label(other) + " and " + label(facility) + ". It is kept as ambiguous");
+            find(
+                    entry,
+                    "REFERENCE_NAME_SHARED",
+                    Severity.WARNING,
+                    "the name '" + entry.lookupName() + "' stands for " + label(other) + " and " + label(facility)
+                            + ". It is kept as ambiguous");
         }
     }
 
     private static String label(Smelter smelter) {
-        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' (" + smelter.metal().label() + ")";
+        return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' ("
+                + smelter.metal().label() + ")";
     }
 
     private void find(ReferenceEntry entry, String rule, Severity severity, String message) {
-        Finding finding = entry.cell().map(cell -> Finding.at(cell, rule, severity, message)).orElseGet(() -> Finding.of(rule, severity, message));
+        Finding finding = entry.cell()
+                .map(cell -> Finding.at(cell, rule, severity, message))
+                .orElseGet(() -> Finding.of(rule, severity, message));
         findings.add(finding.about(entry.smelter().metal()));
     }
 }

@@ -18,8 +18,22 @@ final class Metals {
     private static final Map<String, Metal> BY_NAME = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(metal -> NameText.normalize(metal.label()), Function.identity()));
     private static final Map<String, Metal> OTHER_NAMES = Map.of(
-            "au", Metal.GOLD, "sn", Metal.TIN, "ta", Metal.TANTALUM, "w", Metal.TUNGSTEN, "wolfram", Metal.TUNGSTEN,
-            "co", Metal.COBALT, "columbite tantalite", Metal.TANTALUM, "coltan", Metal.TANTALUM);
+            "au",
+            Metal.GOLD,
+            "sn",
+            Metal.TIN,
+            "ta",
+            Metal.TANTALUM,
+            "w",
+            Metal.TUNGSTEN,
+            "wolfram",
+            Metal.TUNGSTEN,
+            "co",
+            Metal.COBALT,
+            "columbite tantalite",
+            Metal.TANTALUM,
+            "coltan",
+            Metal.TANTALUM);
 
     private Metals() {}
 

@@ -40,7 +40,8 @@ public final class ReferenceListException extends RuntimeException {
     }
 
     static ReferenceListException missing(String source, List<String> missing, List<String> found) {
-        String message = source + ": a reference list needs the columns metal and standard_name (or name, smelter); missing "
+        String message = source
+                + ": a reference list needs the columns metal and standard_name (or name, smelter); missing "
                 + String.join(", ", missing) + ", found " + (found.isEmpty() ? "no header" : String.join(", ", found))
                 + ". Name the columns in the first line; id, lookup_name, country, city and state are read too when they are there";
         return new ReferenceListException(Reason.MISSING_COLUMN, message, missing, found);

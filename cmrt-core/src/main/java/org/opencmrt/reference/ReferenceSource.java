@@ -33,7 +33,9 @@ final class ReferenceSource {
                     ReferenceListException.Reason.NOT_FOUND, name + ": there is no such file. Check the path", e);
         } catch (IOException e) {
             throw new ReferenceListException(
-                    ReferenceListException.Reason.UNREADABLE, name + ": the file cannot be read (" + e.getMessage() + ")", e);
+                    ReferenceListException.Reason.UNREADABLE,
+                    name + ": the file cannot be read (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -75,7 +77,8 @@ final class ReferenceSource {
         }
         if (entries.isEmpty()) {
             throw new ReferenceListException(
-                    ReferenceListException.Reason.EMPTY, name + ": there is no facility in it. Use another reference list");
+                    ReferenceListException.Reason.EMPTY,
+                    name + ": there is no facility in it. Use another reference list");
         }
         return SmelterReferenceList.of(entries, name, Optional.empty(), formerIds, findings);
     }

@@ -70,7 +70,9 @@ final class SpreadsheetMl {
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "Worksheet" -> {
-                sheet = Optional.ofNullable(xml.getAttributeValue(NAMESPACE, "Name")).filter(n -> !n.isBlank()).orElse("Sheet" + (tables.size() + 1));
+                sheet = Optional.ofNullable(xml.getAttributeValue(NAMESPACE, "Name"))
+                        .filter(n -> !n.isBlank())
+                        .orElse("Sheet" + (tables.size() + 1));
                 lines = new ArrayList<>();
                 row = 0;
             }

@@ -75,8 +75,10 @@ final class TableReader {
 
     private static Map<TableColumn, Integer> columns(Table.Line line) {
         Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
-        line.cells().keySet().stream().sorted().forEach(column -> TableColumn.of(line.cells().get(column))
-                .ifPresent(meaning -> found.putIfAbsent(meaning, column)));
+        line.cells().keySet().stream()
+                .sorted()
+                .forEach(column -> TableColumn.of(line.cells().get(column))
+                        .ifPresent(meaning -> found.putIfAbsent(meaning, column)));
         if (!found.containsKey(TableColumn.STANDARD_NAME) && found.containsKey(TableColumn.LOOKUP_NAME)) {
             found.put(TableColumn.STANDARD_NAME, found.get(TableColumn.LOOKUP_NAME));
         }
@@ -85,7 +87,8 @@ final class TableReader {
 
     private ReferenceListException noHeader() {
         Table.Line best = new Table.Line(1, Map.of());
-        for (Table.Line line : table.lines().subList(0, Math.min(HEADER_WITHIN_LINES, table.lines().size()))) {
+        for (Table.Line line : table.lines()
+                .subList(0, Math.min(HEADER_WITHIN_LINES, table.lines().size()))) {
             if (best.cells().isEmpty() || columns(line).size() > columns(best).size()) {
                 best = line;
             }
@@ -97,8 +100,10 @@ final class TableReader {
         if (!columns(best).containsKey(TableColumn.STANDARD_NAME)) {
             missing.add("standard_name");
         }
-        List<String> found = best.cells().keySet().stream().sorted().map(best.cells()::get).toList();
-        return ReferenceListException.missing(table.file() + table.sheet().map(s -> "!" + s).orElse(""), missing, found);
+        List<String> found =
+                best.cells().keySet().stream().sorted().map(best.cells()::get).toList();
+        return ReferenceListException.missing(
+                table.file() + table.sheet().map(s -> "!" + s).orElse(""), missing, found);
     }
 
     private void line(Table.Line line) {
@@ -109,8 +114,12 @@ final class TableReader {
         }
         if (metal.isEmpty() || name.isEmpty()) {
             String what = metal.isEmpty() ? "no metal that is known" : "no name";
-            find(line, "REFERENCE_ROW_INCOMPLETE", Severity.WARNING, "the line has " + what + " ('"
-                    + String.join("', '", line.cells().values()) + "'); it was left out. Complete the line");
+            find(
+                    line,
+                    "REFERENCE_ROW_INCOMPLETE",
+                    Severity.WARNING,
+                    "the line has " + what + " ('"
+                            + String.join("', '", line.cells().values()) + "'); it was left out. Complete the line");
             return;
         }
         Smelter smelter = new Smelter(
@@ -140,8 +149,12 @@ final class TableReader {
     private Optional<SmelterId> id(Table.Line line, Optional<String> text) {
         Optional<SmelterId> id = text.flatMap(SmelterId::tryParse);
         if (text.isPresent() && id.isEmpty() && !NameKey.of(text.get()).isNoName()) {
-            find(line, "REFERENCE_ID_INVALID", Severity.WARNING, "'" + text.get()
-                    + "' is no smelter id; the facility is kept without one. Correct the id: CID and six digits");
+            find(
+                    line,
+                    "REFERENCE_ID_INVALID",
+                    Severity.WARNING,
+                    "'" + text.get()
+                            + "' is no smelter id; the facility is kept without one. Correct the id: CID and six digits");
         }
         return id;
     }
@@ -165,6 +178,8 @@ final class TableReader {
 
     private void find(Table.Line line, String rule, Severity severity, String message) {
         String text = table.at(line) + ": " + message;
-        findings.add(table.cell(line).map(cell -> Finding.at(cell, rule, severity, text)).orElseGet(() -> Finding.of(rule, severity, text)));
+        findings.add(table.cell(line)
+                .map(cell -> Finding.at(cell, rule, severity, text))
+                .orElseGet(() -> Finding.of(rule, severity, text)));
     }
 }

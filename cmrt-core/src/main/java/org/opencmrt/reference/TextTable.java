@@ -63,7 +63,10 @@ final class TextTable {
     static String decode(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, WINDOWS_1252);
         }
@@ -72,11 +75,13 @@ final class TextTable {
 
     /** Whatever of tab, semicolon and comma stands on most of the first lines. */
     private static char delimiter(String text) {
-        List<String> top = text.lines().filter(line -> !line.startsWith("#")).limit(40).toList();
+        List<String> top =
+                text.lines().filter(line -> !line.startsWith("#")).limit(40).toList();
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {'\t', ',', ';'}) {
-            long count = top.stream().filter(line -> line.indexOf(candidate) >= 0).count();
+            long count =
+                    top.stream().filter(line -> line.indexOf(candidate) >= 0).count();
             if (count > most) {
                 best = candidate;
                 most = count;

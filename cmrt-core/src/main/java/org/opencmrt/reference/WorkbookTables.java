@@ -39,7 +39,8 @@ final class WorkbookTables {
         for (int row : cells.filledRows(1, LAST_COLUMN)) {
             Map<Integer, String> texts = new HashMap<>();
             for (int column = 1; column <= LAST_COLUMN; column++) {
-                String text = cells.cell(row, column).map(CellValue::text).orElse("").strip();
+                String text =
+                        cells.cell(row, column).map(CellValue::text).orElse("").strip();
                 if (!text.isEmpty()) {
                     texts.put(column - 1, text);
                 }

@@ -1,0 +1,148 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+
+class SmelterMatcherTest {
+    private static final SmelterReferenceList LIST =
+            SmelterReferenceList.read("list.csv", """
+            id,metal,standard_name,lookup_name,country,city,state
+            CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Smelting Co. Ltd.,JAPAN,Kyoto,
+            CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Kogyo,JAPAN,Kyoto,
+            CID900002,Gold,Beeium Refining USA Inc.,Beeium,UNITED STATES OF AMERICA,Ohio,
+            CID900003,Gold,Beeium Refining Canada Ltd.,Beeium,CANADA,Ontario,
+            CID900004,Tin,Ceeium Tin,Ceeium Tin,"BOLIVIA (PLURINATIONAL STATE OF)",,
+            ,Tin,Deeium Works,,PERU,,
+            """.getBytes(StandardCharsets.UTF_8));
+    private final SmelterMatcher matcher = SmelterMatcher.against(LIST);
+
+    @Test
+    void matches_the_standard_name_and_the_alias_of_a_list() {
+        assertThat(id(match(Metal.GOLD, "Acmeium Smelting Co. Ltd.", "JAPAN", null)))
+                .isEqualTo("CID900001 NAME");
+        assertThat(id(match(Metal.GOLD, "Acmeium Kogyo", null, null))).isEqualTo("CID900001 ALIAS");
+    }
+
+    @Test
+    void matches_a_name_that_differs_in_case_accents_punctuation_or_legal_form() {
+        assertThat(id(match(Metal.GOLD, "  ACMEIUM smelting Co,Ltd", "Japan", null)))
+                .isEqualTo("CID900001 NAME");
+        assertThat(id(match(Metal.GOLD, "Acméium Smelting K.K.", "Japan", null)))
+                .isEqualTo("CID900001 NORMALIZED_NAME");
+    }
+
+    @Test
+    void tells_two_facilities_of_one_name_apart_by_country_and_else_asks() {
+        assertThat(id(match(Metal.GOLD, "Beeium", "Canada", null))).isEqualTo("CID900003 ALIAS");
+        MatchResult unsure = match(Metal.GOLD, "Beeium", null, null);
+        assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(unsure.candidates()).hasSize(2);
+        assertThat(match(Metal.GOLD, "Beeium", "Peru", null).decision()).isEqualTo(MatchDecision.REVIEW);
+    }
+
+    @Test
+    void does_not_match_under_another_metal_and_says_so() {
+        MatchResult none = match(Metal.TIN, "Acmeium Kogyo", "JAPAN", null);
+        assertThat(none.decision()).isEqualTo(MatchDecision.NONE);
+        assertThat(none.evidence().get(0)).contains("only for other metals").contains("CID900001");
+    }
+
+    @Test
+    void asks_where_the_country_disagrees() {
+        MatchResult unsure = match(Metal.TIN, "Ceeium Tin", "Belize", null);
+        assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(unsure.evidence().get(0))
+                .isEqualTo(
+                        "the country is declared as Belize, the facility stands in BOLIVIA (PLURINATIONAL STATE OF)");
+    }
+
+    @Test
+    void matches_a_facility_without_an_id() {
+        MatchResult result = match(Metal.TIN, "deeium works", "Peru", null);
+        assertThat(result.decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.match().orElseThrow().id()).isEmpty();
+    }
+
+    @Test
+    void matches_by_id_with_typing_noise() {
+        assertThat(id(match(Metal.GOLD, null, "JAPAN", "cid 90OOO1"))).isEqualTo("CID900001 ID");
+        assertThat(id(match(Metal.GOLD, "Acmeium Kogyo", null, "CID900001"))).isEqualTo("CID900001 ID");
+    }
+
+    @Test
+    void asks_where_id_and_name_or_metal_or_country_disagree() {
+        MatchResult other = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "CID900002");
+        assertThat(other.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(other.candidates())
+                .extracting(c -> c.smelter().id().orElseThrow().value())
+                .containsExactly("CID900001", "CID900002");
+        assertThat(match(Metal.TIN, "Acmeium Kogyo", "JAPAN", "CID900001").decision())
+                .isEqualTo(MatchDecision.REVIEW);
+        assertThat(match(Metal.GOLD, null, "PERU", "CID900001").decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1USA025").decision())
+                .isEqualTo(MatchDecision.REVIEW);
+    }
+
+    @Test
+    void goes_by_name_where_the_id_is_no_id() {
+        MatchResult result = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1CDN050x");
+        assertThat(result.decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.evidence()).contains("the id '1CDN050x' is of no known form and was not used");
+        assertThat(id(match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "N/A"))).isEqualTo("CID900001 ALIAS");
+    }
+
+    @Test
+    void finds_nothing_in_placeholders_and_countries() {
+        for (String text : new String[] {"Unknown", "n/a", "JAPAN", ".", "Smelter not yet identified"}) {
+            assertThat(match(Metal.GOLD, text, "JAPAN", null).decision())
+                    .as(text)
+                    .isEqualTo(MatchDecision.NONE);
+        }
+    }
+
+    @Test
+    void follows_what_the_row_is_by_its_own_workbook() {
+        assertThat(matcher.apply(row(Entry.NOT_YET_IDENTIFIED)).decision()).isEqualTo(MatchDecision.NONE);
+        assertThat(matcher.apply(row(Entry.LISTED)).decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(matcher.apply(row(Entry.CONTRADICTORY)).decision()).isEqualTo(MatchDecision.REVIEW);
+    }
+
+    private static DeclaredSmelter row(Entry entry) {
+        CellRef cell = new CellRef("a.xlsx", "Smelter List", "C5");
+        DeclaredText name = new DeclaredText("Acmeium Kogyo", cell, DeclaredText.Origin.TYPED);
+        return new DeclaredSmelter(
+                5, cell, entry, Optional.of(Metal.GOLD), Optional.empty(), Map.of(SmelterColumn.LOOKUP_NAME, name));
+    }
+
+    private MatchResult match(Metal metal, String name, String country, String id) {
+        return matcher.match(new MatchQuery(
+                Optional.ofNullable(metal),
+                Optional.ofNullable(name),
+                Optional.ofNullable(country),
+                Optional.ofNullable(id)));
+    }
+
+    private static String id(MatchResult result) {
+        String id = result.match().flatMap(s -> s.id()).map(SmelterId::value).orElse("no id");
+        MatchBasis basis = result.best().orElseThrow().basis();
+        return result.decision() == MatchDecision.MATCH
+                ? id + " " + basis
+                : result.decision().name();
+    }
+}
