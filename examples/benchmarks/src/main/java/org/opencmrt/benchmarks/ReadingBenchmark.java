@@ -1,0 +1,77 @@
+package org.opencmrt.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.read.CmrtReader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One filled template, warm, one thread: ours against inflating alone and against the libraries that people use. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class ReadingBenchmark {
+    private final CmrtReader reader = CmrtReader.create();
+    private final byte[] buffer = new byte[1 << 16];
+    private Path file = Path.of("");
+    private byte[] bytes = new byte[0];
+    private List<String> parts = List.of();
+
+    /** Loads the file that all read. */
+    @Setup
+    public void load() throws IOException {
+        file = NeededSheets.file();
+        bytes = NeededSheets.bytes();
+        parts = NeededSheets.parts(file);
+    }
+
+    /** Inflating the needed parts, no parsing. */
+    @Benchmark
+    public long inflateOnly() throws IOException {
+        return NeededSheets.inflate(file, parts, buffer);
+    }
+
+    /** The whole declaration, look-up sheet included. */
+    @Benchmark
+    public SupplierDeclaration cmrtReader() {
+        return reader.read("benchmark.xlsx", bytes).declaration().orElseThrow();
+    }
+
+    /** POI's user model. */
+    @Benchmark
+    public long poiUserModel() throws IOException {
+        return OtherReaders.poiUserModel(bytes);
+    }
+
+    /** POI's event API. */
+    @Benchmark
+    public long poiEventApi() throws Exception {
+        return OtherReaders.poiEventApi(bytes);
+    }
+
+    /** fastexcel-reader. */
+    @Benchmark
+    public long fastexcelReader() throws IOException {
+        return OtherReaders.fastexcelReader(bytes);
+    }
+
+    /** excel-streaming-reader. */
+    @Benchmark
+    public long excelStreamingReader() throws IOException {
+        return OtherReaders.excelStreamingReader(bytes);
+    }
+}
