@@ -23,7 +23,8 @@ public final class Facility {
     /** By metal, name, country and id: the order of published facility lists. */
     public static final Comparator<Facility> ORDER = Comparator.comparing(Facility::metal)
             .thenComparing(facility -> facility.smelter().name(), NameOrder.INSTANCE)
-            .thenComparing(facility -> facility.smelter().id().map(Object::toString).orElse(""))
+            .thenComparing(
+                    facility -> facility.smelter().id().map(Object::toString).orElse(""))
             .thenComparing(Facility::key);
 
     private final FacilityKey key;
@@ -32,7 +33,8 @@ public final class Facility {
     private final List<Supplier> suppliers;
     private final StatusBook statusBook;
 
-    Facility(FacilityKey key, Smelter smelter, List<Mention> mentions, List<Supplier> suppliers, StatusBook statusBook) {
+    Facility(
+            FacilityKey key, Smelter smelter, List<Mention> mentions, List<Supplier> suppliers, StatusBook statusBook) {
         this.key = key;
         this.smelter = smelter;
         this.mentions = mentions;
@@ -80,7 +82,10 @@ public final class Facility {
 
     /** What the declarations that name it cover. */
     public Set<DeclarationScope> scopes() {
-        return mentions.stream().map(Mention::scope).flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
+        return mentions.stream()
+                .map(Mention::scope)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -107,6 +112,7 @@ public final class Facility {
 
     @Override
     public String toString() {
-        return metal() + " " + smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+        return metal() + " " + smelter.name()
+                + smelter.id().map(id -> " (" + id + ")").orElse("");
     }
 }

@@ -45,7 +45,10 @@ public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, Stri
                         smelter.metal(),
                         Optional.empty(),
                         fold(smelter.name()),
-                        smelter.country().map(Country::alpha2).or(() -> smelter.countryText().map(FacilityKey::fold)).orElse(""));
+                        smelter.country()
+                                .map(Country::alpha2)
+                                .or(() -> smelter.countryText().map(FacilityKey::fold))
+                                .orElse(""));
     }
 
     /** By metal, id, name, country. */
@@ -56,6 +59,9 @@ public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, Stri
 
     static String fold(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return BETWEEN_WORDS.matcher(wide.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return BETWEEN_WORDS
+                .matcher(wide.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param date the day as of which it holds; empty when not known
  */
 public record ListUse(String label, Optional<LocalDate> date) implements Comparable<ListUse> {
-    private static final Comparator<ListUse> ORDER =
-            Comparator.<ListUse, LocalDate>comparing(use -> use.date().orElse(LocalDate.MIN)).thenComparing(ListUse::label);
+    private static final Comparator<ListUse> ORDER = Comparator.<ListUse, LocalDate>comparing(
+                    use -> use.date().orElse(LocalDate.MIN))
+            .thenComparing(ListUse::label);
 
     /** Checks that there is a label. */
     public ListUse {

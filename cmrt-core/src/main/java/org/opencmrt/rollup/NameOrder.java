@@ -30,7 +30,9 @@ public final class NameOrder implements Comparator<String> {
     private static String letters(String name) {
         return isAscii(name)
                 ? name.toLowerCase(Locale.ROOT)
-                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAscii(String name) {

@@ -25,15 +25,19 @@ final class Reasons {
     static List<String> ofOpen(Bucket bucket, Subject subject) {
         List<String> reasons = new ArrayList<>();
         if (bucket == Bucket.OUT_OF_SCOPE) {
-            reasons.add("the declaration says that " + subject.metal().map(Metal::label).orElse("the metal")
+            reasons.add("the declaration says that "
+                    + subject.metal().map(Metal::label).orElse("the metal")
                     + " is not used, does not remain in the product, or is not declared");
         } else {
             reasons.add(bucket.meaning());
         }
         if (bucket == Bucket.UNRESOLVED && subject.entry() == Entry.LISTED) {
-            reasons.add("the workbook's own look-up list has it, the reference list does not: it may be newer, or removed");
+            reasons.add(
+                    "the workbook's own look-up list has it, the reference list does not: it may be newer, or removed");
         }
-        subject.match().evidence().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
+        subject.match().evidence().stream()
+                .filter(reason -> !reasons.contains(reason))
+                .forEach(reasons::add);
         return reasons;
     }
 }

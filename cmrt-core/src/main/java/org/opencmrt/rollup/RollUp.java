@@ -28,9 +28,8 @@ import org.opencmrt.status.StatusBook;
  */
 public final class RollUp {
     private static final RollUp EMPTY = new RollUp(List.of(), List.of(), StatusBook.empty(), List.of());
-    private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER = Comparator.comparing(
-                    ReadResult.Unreadable::file)
-            .thenComparing(ReadResult.Unreadable::toString);
+    private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER =
+            Comparator.comparing(ReadResult.Unreadable::file).thenComparing(ReadResult.Unreadable::toString);
 
     private final List<RolledDeclaration> all;
     private final List<ReadResult.Unreadable> unreadable;
@@ -176,7 +175,9 @@ public final class RollUp {
     /** The facilities of a metal, by name and id. */
     public List<Facility> facilities(Metal metal) {
         Objects.requireNonNull(metal, "metal");
-        return facilities().stream().filter(facility -> facility.metal().equals(metal)).toList();
+        return facilities().stream()
+                .filter(facility -> facility.metal().equals(metal))
+                .toList();
     }
 
     /** The rows that did not become a facility, by file and row; repetitions are not among them. */
@@ -243,11 +244,11 @@ public final class RollUp {
     /** Equal when they hold the same files with the same meaning of their rows, and the same lists. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RollUp
-                && ((RollUp) other).all.equals(all)
-                && ((RollUp) other).unreadable.equals(unreadable)
-                && ((RollUp) other).statusBook.equals(statusBook)
-                && ((RollUp) other).references.equals(references);
+        return other instanceof RollUp that
+                && that.all.equals(all)
+                && that.unreadable.equals(unreadable)
+                && that.statusBook.equals(statusBook)
+                && that.references.equals(references);
     }
 
     @Override

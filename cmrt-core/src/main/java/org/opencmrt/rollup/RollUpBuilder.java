@@ -25,9 +25,7 @@ final class RollUpBuilder {
     }
 
     void add(ReadResult result) {
-        result.fold(
-                declaration -> declarations.add(rolled(declaration)),
-                failed -> unreadable.add(failed));
+        result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
     }
 
     RollUpBuilder addAll(RollUpBuilder other) {
@@ -45,7 +43,10 @@ final class RollUpBuilder {
     private RolledDeclaration rolled(SupplierDeclaration declaration) {
         List<RolledRow> rows = new ArrayList<>(declaration.smelters().size());
         for (DeclaredSmelter row : declaration.smelters()) {
-            rows.add(new RolledRow(row.row(), shared(columns, RolledRow.Column.of(row.at())), shared(subjects, Subject.of(row, matcher))));
+            rows.add(new RolledRow(
+                    row.row(),
+                    shared(columns, RolledRow.Column.of(row.at())),
+                    shared(subjects, Subject.of(row, matcher))));
         }
         return new RolledDeclaration(withoutSmelters(declaration), rows);
     }

@@ -55,13 +55,15 @@ final class RollUpView {
             }
         }
         for (RolledDeclaration declaration : repeated) {
-            declaration.rows().forEach(row -> rows.add(Bucket.DUPLICATE, row.subject().metal()));
+            declaration
+                    .rows()
+                    .forEach(row -> rows.add(Bucket.DUPLICATE, row.subject().metal()));
         }
         this.account = rows.build();
         this.openEntries = open.viewedAs(this::openEntry);
         List<Facility> found = new ArrayList<>();
-        byKey.forEach((key, refs) -> found.add(new Facility(
-                key, smelters.get(key), refs.viewedAs(this::mention), suppliers(refs), statusBook)));
+        byKey.forEach((key, refs) -> found.add(
+                new Facility(key, smelters.get(key), refs.viewedAs(this::mention), suppliers(refs), statusBook)));
         found.sort(Facility.ORDER);
         this.facilities = List.copyOf(found);
     }
@@ -105,7 +107,10 @@ final class RollUpView {
         }
         Map<String, Supplier> byKey = new HashMap<>();
         files.forEach((key, ofSupplier) -> byKey.put(key, new Supplier(names.get(key), ofSupplier)));
-        return declarations.stream().map(RollUpView::supplierKey).map(byKey::get).toList();
+        return declarations.stream()
+                .map(RollUpView::supplierKey)
+                .map(byKey::get)
+                .toList();
     }
 
     private static String supplierKey(RolledDeclaration declaration) {
@@ -152,5 +157,4 @@ final class RollUpView {
                 match.candidates(),
                 Reasons.ofOpen(buckets.get(d)[r], subject));
     }
-
 }

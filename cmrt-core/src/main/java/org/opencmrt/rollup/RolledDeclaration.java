@@ -54,7 +54,8 @@ public final class RolledDeclaration {
     /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */
     public boolean isUsable() {
         return !rows.isEmpty()
-                || declaration.answers().stream().anyMatch(answer -> answer.value().isPresent());
+                || declaration.answers().stream()
+                        .anyMatch(answer -> answer.value().isPresent());
     }
 
     /**
@@ -64,7 +65,8 @@ public final class RolledDeclaration {
     public boolean isWithoutConflictMinerals() {
         List<AnswerValue> values = declaration.answers().stream()
                 .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
-                .filter(answer -> answer.metal().filter(Metal::isConflictMineral).isPresent())
+                .filter(answer ->
+                        answer.metal().filter(Metal::isConflictMineral).isPresent())
                 .map(answer -> answer.value().orElse(AnswerValue.OTHER))
                 .toList();
         return !values.isEmpty() && values.stream().allMatch(value -> value == AnswerValue.NO);
@@ -104,7 +106,8 @@ public final class RolledDeclaration {
             return Bucket.OUT_OF_SCOPE;
         }
         Bucket bucket = subject.bucket();
-        boolean repeats = bucket == Bucket.FACILITY && !seen.add(FacilityKey.of(subject.facility().orElseThrow()));
+        boolean repeats = bucket == Bucket.FACILITY
+                && !seen.add(FacilityKey.of(subject.facility().orElseThrow()));
         return repeats ? Bucket.DUPLICATE : bucket;
     }
 
@@ -115,9 +118,9 @@ public final class RolledDeclaration {
     /** Equal when the workbook's content, its name and the meaning of its rows are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RolledDeclaration
-                && ((RolledDeclaration) other).declaration.equals(declaration)
-                && ((RolledDeclaration) other).rows.equals(rows);
+        return other instanceof RolledDeclaration that
+                && that.declaration.equals(declaration)
+                && that.rows.equals(rows);
     }
 
     @Override

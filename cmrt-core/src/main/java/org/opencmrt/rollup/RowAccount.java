@@ -17,7 +17,10 @@ import org.opencmrt.model.Metal;
  * @param withoutMetal the same for rows without a metal
  */
 public record RowAccount(
-        long rows, Map<Bucket, Long> buckets, SortedMap<Metal, Map<Bucket, Long>> byMetal, Map<Bucket, Long> withoutMetal) {
+        long rows,
+        Map<Bucket, Long> buckets,
+        SortedMap<Metal, Map<Bucket, Long>> byMetal,
+        Map<Bucket, Long> withoutMetal) {
 
     /** Copies the maps and checks that the buckets add up. */
     public RowAccount {
@@ -26,10 +29,11 @@ public record RowAccount(
         SortedMap<Metal, Map<Bucket, Long>> metals = new TreeMap<>();
         byMetal.forEach((metal, counts) -> metals.put(metal, all(counts)));
         byMetal = Collections.unmodifiableSortedMap(metals);
-        long inMetals = sum(withoutMetal) + metals.values().stream().mapToLong(RowAccount::sum).sum();
+        long inMetals = sum(withoutMetal)
+                + metals.values().stream().mapToLong(RowAccount::sum).sum();
         if (sum(buckets) != rows || inMetals != rows) {
-            throw new IllegalArgumentException(
-                    "the buckets hold " + sum(buckets) + " rows, by metal " + inMetals + ", but " + rows + " were read");
+            throw new IllegalArgumentException("the buckets hold " + sum(buckets) + " rows, by metal " + inMetals
+                    + ", but " + rows + " were read");
         }
     }
 

@@ -95,7 +95,10 @@ record Subject(
     /** A row whose own id and name disagree is never counted, however sure a matcher is; only a person may decide it. */
     private boolean contradictsItself() {
         boolean decidedByPerson = match.decision() == MatchDecision.MATCH
-                && match.best().map(Candidate::basis).filter(basis -> basis == MatchBasis.REVIEWER).isPresent();
+                && match.best()
+                        .map(Candidate::basis)
+                        .filter(basis -> basis == MatchBasis.REVIEWER)
+                        .isPresent();
         return entry == Entry.CONTRADICTORY && !decidedByPerson;
     }
 }

@@ -12,6 +12,9 @@ final class Fold {
 
     static String of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return BETWEEN_WORDS.matcher(wide.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return BETWEEN_WORDS
+                .matcher(wide.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -82,7 +82,8 @@ public final class StatusBook {
     public List<StatusEntry> history(Smelter smelter) {
         if (smelter.id().isPresent()) {
             List<StatusEntry> entries = byId.getOrDefault(smelter.id().get().value(), List.of());
-            List<StatusEntry> ofMetal = entries.stream().filter(entry -> isOfMetal(entry, smelter)).toList();
+            List<StatusEntry> ofMetal =
+                    entries.stream().filter(entry -> isOfMetal(entry, smelter)).toList();
             if (!ofMetal.isEmpty()) {
                 return ofMetal;
             }
@@ -96,50 +97,69 @@ public final class StatusBook {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         lists.forEach(list -> findings.addAll(list.findings()));
-        byId.values().stream().map(StatusBook::contradiction).flatMap(Optional::stream).sorted(BY_MESSAGE).forEach(findings::add);
-        byName.values().stream().map(StatusBook::contradiction).flatMap(Optional::stream).sorted(BY_MESSAGE).forEach(findings::add);
+        byId.values().stream()
+                .map(StatusBook::contradiction)
+                .flatMap(Optional::stream)
+                .sorted(BY_MESSAGE)
+                .forEach(findings::add);
+        byName.values().stream()
+                .map(StatusBook::contradiction)
+                .flatMap(Optional::stream)
+                .sorted(BY_MESSAGE)
+                .forEach(findings::add);
         return List.copyOf(findings);
     }
 
     private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
 
     private static Optional<Finding> contradiction(List<StatusEntry> entries) {
-        return deciding(entries).flatMap(decisive -> entries.stream()
-                .filter(other -> other.date().equals(decisive.date()) && !other.auditClass().equals(decisive.auditClass()))
-                .findFirst()
-                .map(other -> Finding.of(
-                        "STATUS_CONTRADICTION",
-                        Severity.WARNING,
-                        "'" + decisive.word() + "' (" + decisive.place() + ") and '" + other.word() + "' (" + other.place()
-                                + ") are said of one facility as of one day; '" + decisive.word()
-                                + "', the more cautious, was used. Correct the list that is wrong")));
+        return deciding(entries)
+                .flatMap(decisive -> entries.stream()
+                        .filter(other -> other.date().equals(decisive.date())
+                                && !other.auditClass().equals(decisive.auditClass()))
+                        .findFirst()
+                        .map(other -> Finding.of(
+                                "STATUS_CONTRADICTION",
+                                Severity.WARNING,
+                                "'" + decisive.word() + "' (" + decisive.place() + ") and '" + other.word() + "' ("
+                                        + other.place()
+                                        + ") are said of one facility as of one day; '" + decisive.word()
+                                        + "', the more cautious, was used. Correct the list that is wrong")));
     }
 
     private static Optional<StatusEntry> deciding(List<StatusEntry> entries) {
-        return entries.stream().max(Comparator.comparing(StatusEntry::date, StatusOrder.DATES)
-                .thenComparing(StatusBook::caution)
-                .thenComparing(StatusOrder.ENTRIES));
+        return entries.stream()
+                .max(Comparator.comparing(StatusEntry::date, StatusOrder.DATES)
+                        .thenComparing(StatusBook::caution)
+                        .thenComparing(StatusOrder.ENTRIES));
     }
 
     /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */
     private static int caution(StatusEntry entry) {
-        return entry.auditClass().map(known -> switch (known) {
-            case CONFORMANT -> 0;
-            case ACTIVE -> 1;
-            case LISTED -> 2;
-            case VETTING -> 3;
-            case EXPIRED -> 4;
-            case NOT_PARTICIPATING -> 5;
-            case NOT_ELIGIBLE -> 6;
-            case NON_CONFORMANT -> 7;
-        }).orElse(8);
+        return entry.auditClass()
+                .map(known -> switch (known) {
+                    case CONFORMANT -> 0;
+                    case ACTIVE -> 1;
+                    case LISTED -> 2;
+                    case VETTING -> 3;
+                    case EXPIRED -> 4;
+                    case NOT_PARTICIPATING -> 5;
+                    case NOT_ELIGIBLE -> 6;
+                    case NON_CONFORMANT -> 7;
+                })
+                .orElse(8);
     }
 
     private void index(StatusEntry entry) {
         if (entry.id().isPresent()) {
-            byId.computeIfAbsent(entry.id().get().value(), key -> new ArrayList<>()).add(entry);
+            byId.computeIfAbsent(entry.id().get().value(), key -> new ArrayList<>())
+                    .add(entry);
         } else {
-            byName.computeIfAbsent(nameKey(entry.metal().orElseThrow().code(), entry.name().orElseThrow()), key -> new ArrayList<>())
+            byName.computeIfAbsent(
+                            nameKey(
+                                    entry.metal().orElseThrow().code(),
+                                    entry.name().orElseThrow()),
+                            key -> new ArrayList<>())
                     .add(entry);
         }
     }
@@ -161,7 +181,7 @@ public final class StatusBook {
     /** Two books are equal when they hold the same lists. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof StatusBook && ((StatusBook) other).lists.equals(lists);
+        return other instanceof StatusBook book && book.lists.equals(lists);
     }
 
     @Override

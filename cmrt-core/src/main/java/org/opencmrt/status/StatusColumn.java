@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The columns of a status list, found by their headers; where they stand does not matter. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
 enum StatusColumn {
-    SMELTER_ID("smelter id", "id", "cid", "smelter identification", "smelter identification number", "smelter id number"),
+    SMELTER_ID(
+            "smelter id", "id", "cid", "smelter identification", "smelter identification number", "smelter id number"),
     METAL("metal", "mineral"),
     NAME("name", "smelter", "smelter name", "standard name", "standard smelter name", "facility", "facility name"),
     COUNTRY("country", "country location", "facility location country", "smelter country", "location"),
@@ -28,6 +30,9 @@ enum StatusColumn {
 
     /** Where the column stands among the folded headers; the first spelling that is there counts. */
     Optional<Integer> in(Map<String, Integer> positions) {
-        return headers.stream().filter(positions::containsKey).map(positions::get).findFirst();
+        return headers.stream()
+                .filter(positions::containsKey)
+                .map(positions::get)
+                .findFirst();
     }
 }

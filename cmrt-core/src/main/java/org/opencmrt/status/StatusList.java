@@ -20,7 +20,11 @@ import org.opencmrt.model.Finding;
  * @param findings what reading noticed: lines left out, words without a class, dates that are none
  */
 public record StatusList(
-        String label, Optional<LocalDate> date, Optional<String> sha256, List<StatusEntry> entries, List<Finding> findings)
+        String label,
+        Optional<LocalDate> date,
+        Optional<String> sha256,
+        List<StatusEntry> entries,
+        List<Finding> findings)
         implements Comparable<StatusList> {
 
     /** Copies the lists. */
@@ -73,7 +77,8 @@ public record StatusList(
      * @param vocabulary what the words mean
      * @throws StatusListException when a column that is needed is missing
      */
-    public static StatusList parse(String label, byte[] csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
+    public static StatusList parse(
+            String label, byte[] csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
         return new StatusListReader(label, listDate, vocabulary).read(csv);
     }
 

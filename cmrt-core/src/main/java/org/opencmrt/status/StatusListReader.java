@@ -43,7 +43,8 @@ final class StatusListReader {
 
     StatusList read(byte[] csv) {
         String text = decode(csv);
-        CSVFormat format = CSVFormat.DEFAULT.builder()
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(true)
                 .get();
@@ -62,7 +63,8 @@ final class StatusListReader {
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new StatusListException(label, "the file is no CSV: " + e.getMessage() + ". Save it as CSV again", e);
         }
-        Optional<LocalDate> latest = entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
+        Optional<LocalDate> latest =
+                entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
         return new StatusList(label, latest, Optional.of(sha256(csv)), entries, findings);
     }
 
@@ -113,7 +115,10 @@ final class StatusListReader {
         if (word.isEmpty()) {
             note(line, "STATUS_BLANK", "the status is blank; the line was left out");
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
-            note(line, "STATUS_FACILITY_UNCLEAR", "neither an id, nor a metal and a name, tell the facility; the line was left out");
+            note(
+                    line,
+                    "STATUS_FACILITY_UNCLEAR",
+                    "neither an id, nor a metal and a name, tell the facility; the line was left out");
         } else {
             entries.add(new StatusEntry(
                     label,
@@ -144,7 +149,8 @@ final class StatusListReader {
             note(
                     line,
                     "STATUS_WORD_UNKNOWN",
-                    "the word '" + word + "' is in no vocabulary; the facility has no status from this line. Add the word to"
+                    "the word '" + word
+                            + "' is in no vocabulary; the facility has no status from this line. Add the word to"
                             + " the vocabulary with its meaning");
         }
         return known;
@@ -157,7 +163,8 @@ final class StatusListReader {
             note(
                     line,
                     "STATUS_DATE_UNREADABLE",
-                    "'" + text.get() + "' is no date, or its day and month cannot be told apart; the line counts as undated."
+                    "'" + text.get()
+                            + "' is no date, or its day and month cannot be told apart; the line counts as undated."
                             + " Write dates as 2016-12-31");
             return Optional.empty();
         }

@@ -70,7 +70,8 @@ public final class StatusVocabulary {
 
     private static void add(Map<String, AuditClass> classes, String line) {
         int comma = line.indexOf(',');
-        AuditClass before = classes.put(Fold.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
+        AuditClass before =
+                classes.put(Fold.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
         if (before != null) {
             throw new IllegalStateException(RESOURCE + " has the word of line '" + line + "' twice");
         }

@@ -35,7 +35,8 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         used.add(noStatus);
         for (String word : used) {
             if (word.isBlank() || !definitions.containsKey(word)) {
-                throw new IllegalArgumentException("the status word '" + word + "' needs a definition; a report explains its words");
+                throw new IllegalArgumentException(
+                        "the status word '" + word + "' needs a definition; a report explains its words");
             }
         }
     }
@@ -62,8 +63,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
                 "An audit programme lists the facility as having passed its assessment. This speaks of the facility's "
                         + "sourcing practices over the audited time; it certifies no material and no origin.");
         definitions.put(
-                IN_PROCESS,
-                "The facility has committed itself to an assessment, which is scheduled or under way.");
+                IN_PROCESS, "The facility has committed itself to an assessment, which is scheduled or under way.");
         definitions.put(
                 UNKNOWN,
                 "The status lists used here name the facility neither as having passed nor as being assessed. "

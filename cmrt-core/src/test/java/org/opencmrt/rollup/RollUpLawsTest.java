@@ -1,0 +1,149 @@
+package org.opencmrt.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.testing.DeclarationArbitraries;
+import org.opencmrt.testing.FakeReference;
+
+class RollUpLawsTest {
+    private static final FakeReference MATCHER = new FakeReference();
+
+    @Provide
+    Arbitrary<List<ReadResult>> programmes() {
+        return DeclarationArbitraries.programmes();
+    }
+
+    @Provide
+    Arbitrary<ReadResult> results() {
+        return DeclarationArbitraries.results();
+    }
+
+    @Property(tries = 300)
+    void merging_is_associative(
+            @ForAll("programmes") List<ReadResult> a,
+            @ForAll("programmes") List<ReadResult> b,
+            @ForAll("programmes") List<ReadResult> c) {
+        RollUp left = rollUp(a).merge(rollUp(b)).merge(rollUp(c));
+        RollUp right = rollUp(a).merge(rollUp(b).merge(rollUp(c)));
+
+        assertThat(left).isEqualTo(right).hasSameHashCodeAs(right);
+        assertThat(shown(left)).isEqualTo(shown(right));
+    }
+
+    @Property(tries = 300)
+    void merging_is_commutative(@ForAll("programmes") List<ReadResult> a, @ForAll("programmes") List<ReadResult> b) {
+        RollUp one = rollUp(a).merge(rollUp(b));
+        RollUp other = rollUp(b).merge(rollUp(a));
+
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(shown(one)).isEqualTo(shown(other));
+    }
+
+    @Property(tries = 300)
+    void merging_with_the_empty_roll_up_changes_nothing(@ForAll("programmes") List<ReadResult> results) {
+        assertThat(rollUp(results).merge(RollUp.empty())).isEqualTo(rollUp(results));
+        assertThat(RollUp.empty().merge(rollUp(results))).isEqualTo(rollUp(results));
+    }
+
+    @Property(tries = 300)
+    void any_order_and_any_partition_gives_the_same(@ForAll("programmes") List<ReadResult> results, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<ReadResult> shuffled = new ArrayList<>(results);
+        java.util.Collections.shuffle(shuffled, random);
+        Map<Integer, List<ReadResult>> partitions = new HashMap<>();
+        shuffled.forEach(result -> partitions
+                .computeIfAbsent(random.nextInt(4), key -> new ArrayList<>())
+                .add(result));
+
+        RollUp merged = partitions.values().stream().map(RollUpLawsTest::rollUp).reduce(RollUp.empty(), RollUp::merge);
+
+        assertThat(merged).isEqualTo(rollUp(results));
+        assertThat(shown(merged)).isEqualTo(shown(rollUp(results)));
+    }
+
+    @Property(tries = 300)
+    void a_parallel_stream_gives_the_same(@ForAll("programmes") List<ReadResult> results) {
+        assertThat(results.parallelStream().collect(RollUp.collector(MATCHER))).isEqualTo(rollUp(results));
+    }
+
+    @Property(tries = 300)
+    void every_row_that_was_read_stands_in_exactly_one_bucket(@ForAll("programmes") List<ReadResult> results) {
+        long rows = results.stream()
+                .mapToLong(result ->
+                        result.declaration().map(d -> d.smelters().size()).orElse(0))
+                .sum();
+        RollUp rollUp = rollUp(results);
+        RowAccount account = rollUp.account();
+
+        assertThat(account.rows()).isEqualTo(rows);
+        assertThat(account.buckets().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(rows);
+        long shown =
+                rollUp.facilities().stream().mapToLong(f -> f.mentions().size()).sum()
+                        + rollUp.openEntries().size()
+                        + rollUp.duplicates().stream()
+                                .mapToLong(d -> d.declaration().rowCount())
+                                .sum();
+        assertThat(shown).as("rows that can be looked at").isEqualTo(rows);
+    }
+
+    @Property(tries = 300)
+    void the_counts_of_files_add_up(@ForAll("programmes") List<ReadResult> results) {
+        assertThat(rollUp(results).response().files()).isEqualTo(results.size());
+    }
+
+    @Property(tries = 300)
+    void one_more_declaration_takes_no_supplier_from_a_facility(
+            @ForAll("programmes") List<ReadResult> results, @ForAll("results") ReadResult more) {
+        RollUp before = rollUp(results);
+        RollUp after = before.merge(rollUp(List.of(more)));
+
+        Map<FacilityKey, Integer> suppliers = new HashMap<>();
+        after.facilities()
+                .forEach(facility ->
+                        suppliers.put(facility.key(), facility.suppliers().size()));
+        boolean sameContentUnderAnotherMeaning =
+                after.duplicates().size() > before.duplicates().size();
+        for (Facility facility : before.facilities()) {
+            if (!sameContentUnderAnotherMeaning) {
+                assertThat(suppliers.getOrDefault(facility.key(), 0))
+                        .isGreaterThanOrEqualTo(facility.suppliers().size());
+            }
+        }
+    }
+
+    private static RollUp rollUp(List<ReadResult> results) {
+        return results.stream().collect(RollUp.collector(MATCHER));
+    }
+
+    /** All that can be seen of a roll-up. */
+    private static String shown(RollUp rollUp) {
+        StringBuilder shown = new StringBuilder();
+        for (Facility facility : rollUp.facilities()) {
+            shown.append(facility.smelter())
+                    .append(facility.suppliers())
+                    .append(facility.mentions())
+                    .append(facility.aliases());
+        }
+        return shown.append(rollUp.openEntries())
+                .append(rollUp.account())
+                .append(rollUp.response())
+                .append(rollUp.suppliers())
+                .append(rollUp.duplicates())
+                .append(rollUp.unreadable())
+                .append(rollUp.findings())
+                .toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.opencmrt.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/** Small programmes of suppliers, made to collide: few companies, few contents, the facilities of {@link FakeReference}. */
+public final class DeclarationArbitraries {
+    private DeclarationArbitraries() {}
+
+    /** Results of reading up to twelve files; some unreadable, some of the same content, some given twice. */
+    public static Arbitrary<List<ReadResult>> programmes() {
+        return results().list().ofMaxSize(12);
+    }
+
+    /** The result of reading one file. */
+    public static Arbitrary<ReadResult> results() {
+        Arbitrary<ReadResult> unreadable = files().map(DeclarationBuilder::unreadable);
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(9, declarations()), net.jqwik.api.Tuple.of(1, unreadable));
+    }
+
+    private static Arbitrary<ReadResult> declarations() {
+        Arbitrary<String> companies = Arbitraries.of("Acme Relays", "ACME  RELAYS", "Birch & Co.", "Cobbler's", "");
+        Arbitrary<String> contents = Arbitraries.of("one", "two", "three", "four", "five", "six", "seven");
+        Arbitrary<DeclarationScope> scopes = Arbitraries.of(DeclarationScope.COMPANY, DeclarationScope.PRODUCT);
+        return Combinators.combine(
+                        files(),
+                        companies,
+                        contents,
+                        scopes,
+                        rows().list().ofMaxSize(6),
+                        answers().list().ofMaxSize(4))
+                .as((file, company, content, scope, rows, answers) -> {
+                    DeclarationBuilder declaration = DeclarationBuilder.in(file)
+                            .company(company)
+                            .content(content)
+                            .scope(scope);
+                    answers.forEach(answer -> declaration.answer(answer.question(), answer.metal(), answer.value()));
+                    rows.forEach(
+                            row -> declaration.smelter(row.entry(), row.metal(), row.name(), row.country(), row.id()));
+                    return declaration.read();
+                });
+    }
+
+    private static Arbitrary<String> files() {
+        return Arbitraries.of("a.xlsx", "b.xlsx", "c/a.xlsx", "d.xls", "e.xlsx", "f.xlsx");
+    }
+
+    private record Row(Entry entry, Metal metal, String name, String country, String id) {}
+
+    private record Said(Question question, Metal metal, AnswerValue value) {}
+
+    private static Arbitrary<Said> answers() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT, Question.COVERED_COUNTRIES),
+                        metals(),
+                        Arbitraries.of(AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN, AnswerValue.NOT_DECLARING))
+                .as(Said::new);
+    }
+
+    private static Arbitrary<Row> rows() {
+        Arbitrary<String> names = Arbitraries.of(Stream.concat(
+                        FakeReference.SMELTERS.stream().map(Smelter::name),
+                        Stream.of("Delta", "AURORA REFINING LTD.", "Nobody"))
+                .toList());
+        Arbitrary<String> ids = Arbitraries.of(Stream.concat(
+                        FakeReference.SMELTERS.stream().flatMap(smelter -> smelter.id().map(SmelterId::value).stream()),
+                        Stream.of("CID123456", "n/a"))
+                .toList());
+        return Combinators.combine(
+                        Arbitraries.of(Entry.class),
+                        metals().injectNull(0.1),
+                        names.injectNull(0.2),
+                        Arbitraries.of("JAPAN", "CANADA", "Atlantis").injectNull(0.3),
+                        ids.injectNull(0.5))
+                .as(Row::new);
+    }
+
+    private static Arbitrary<Metal> metals() {
+        return Arbitraries.of(Metal.CONFLICT_MINERALS);
+    }
+}

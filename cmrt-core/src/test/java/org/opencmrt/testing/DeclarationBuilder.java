@@ -1,0 +1,185 @@
+package org.opencmrt.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * Declarations as values, for tests of the stages behind the reader. Cells are those of CMRT 6.x, the hash is made from
+ * the file's name unless {@link #content} says otherwise.
+ */
+public final class DeclarationBuilder {
+    private static final int FIRST_SMELTER_ROW = 5;
+    private static final List<Metal> SHEET_ORDER = List.of(Metal.TANTALUM, Metal.TIN, Metal.GOLD, Metal.TUNGSTEN);
+
+    private static final List<Question> QUESTIONS = List.of(Question.values());
+    private static final List<SmelterColumn> COLUMNS = List.of(SmelterColumn.values());
+
+    private final String file;
+    private String content;
+    private final Map<CompanyField, DeclaredText> company = new EnumMap<>(CompanyField.class);
+    private Optional<DeclarationScope> scope = Optional.of(DeclarationScope.COMPANY);
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<DeclaredSmelter> smelters = new ArrayList<>();
+
+    private DeclarationBuilder(String file) {
+        this.file = file;
+        this.content = file;
+    }
+
+    /** A declaration in a file of this name; the company's name is the file's without its ending. */
+    public static DeclarationBuilder in(String file) {
+        return new DeclarationBuilder(file).company(file.replaceFirst("\\.[a-z]+$", ""));
+    }
+
+    /** The company's name; blank for none. */
+    public DeclarationBuilder company(String name) {
+        company.remove(CompanyField.NAME);
+        if (!name.isBlank()) {
+            company.put(CompanyField.NAME, typed(name, "Declaration", "D8"));
+        }
+        return this;
+    }
+
+    /** Two declarations of equal content have the same hash. */
+    public DeclarationBuilder content(String newContent) {
+        content = newContent;
+        return this;
+    }
+
+    /** What the declaration covers. */
+    public DeclarationBuilder scope(DeclarationScope newScope) {
+        scope = Optional.of(newScope);
+        return this;
+    }
+
+    /** An answer about a metal. */
+    public DeclarationBuilder answer(Question question, Metal metal, AnswerValue value) {
+        int number = 1 + QUESTIONS.indexOf(question);
+        int row = 20 + 6 * number + Math.max(0, SHEET_ORDER.indexOf(metal));
+        answers.add(new Answer(
+                question,
+                String.valueOf(number),
+                Optional.of(metal),
+                Optional.of(value),
+                Optional.of(value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT)),
+                Optional.empty(),
+                new CellRef(file, "Declaration", "D" + row),
+                new CellRef(file, "Declaration", "G" + row)));
+        return this;
+    }
+
+    /** A row of the smelter list; texts that are null are blank. */
+    public DeclarationBuilder smelter(Entry entry, Metal metal, String name, String country, String id) {
+        Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
+        boolean special = entry == Entry.NOT_LISTED || entry == Entry.NOT_YET_IDENTIFIED;
+        if (special) {
+            texts.put(
+                    SmelterColumn.LOOKUP_NAME,
+                    entry == Entry.NOT_LISTED ? "Smelter not listed" : "Smelter not yet identified");
+        }
+        put(texts, SmelterColumn.METAL, metal == null ? null : metal.label());
+        put(texts, special ? SmelterColumn.NAME : SmelterColumn.LOOKUP_NAME, name);
+        put(texts, SmelterColumn.COUNTRY, country);
+        put(texts, SmelterColumn.ID_INPUT, id);
+        return smelter(entry, metal, texts);
+    }
+
+    /** A row of the smelter list. */
+    public DeclarationBuilder smelter(Entry entry, Metal metal, Map<SmelterColumn, String> texts) {
+        int row = FIRST_SMELTER_ROW + smelters.size();
+        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
+        texts.forEach((column, text) -> cells.put(
+                column, typed(text, "Smelter List", String.valueOf((char) ('A' + COLUMNS.indexOf(column))) + row)));
+        smelters.add(new DeclaredSmelter(
+                row,
+                new CellRef(file, "Smelter List", "A" + row),
+                entry,
+                Optional.ofNullable(metal),
+                Optional.ofNullable(texts.get(SmelterColumn.COUNTRY)).flatMap(Country::tryParse),
+                cells));
+        return this;
+    }
+
+    /** The declaration. */
+    public SupplierDeclaration build() {
+        SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
+        return new SupplierDeclaration(
+                source,
+                new Template(
+                        TemplateId.of(TemplateFamily.CMRT, "6.5"),
+                        Optional.of(TemplateLanguage.ENGLISH),
+                        LayoutFit.EXACT),
+                new Company(company, scope, Optional.empty()),
+                SHEET_ORDER,
+                answers,
+                List.of(),
+                smelters,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The declaration as a result of reading. */
+    public ReadResult read() {
+        return new ReadResult.Declaration(build());
+    }
+
+    /** A file that could not be read. */
+    public static ReadResult unreadable(String file) {
+        return new ReadResult.Unreadable(
+                file,
+                Optional.empty(),
+                UnreadableCode.ENCRYPTED,
+                file + ": the file is encrypted. Ask for one without a password");
+    }
+
+    private DeclaredText typed(String text, String sheet, String cell) {
+        return new DeclaredText(text, new CellRef(file, sheet, cell), DeclaredText.Origin.TYPED);
+    }
+
+    private static void put(Map<SmelterColumn, String> texts, SmelterColumn column, String text) {
+        if (text != null) {
+            texts.put(column, text);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.opencmrt.testing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * Six invented facilities and a matcher that is as simple as can be: an id, or a name and metal, letter for letter but for
+ * case; a name that begins like one is a review.
+ */
+public final class FakeReference implements Function<DeclaredSmelter, MatchResult> {
+    /** A gold refinery. */
+    public static final Smelter AURORA = smelter("CID900001", Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND");
+    /** Another, whose name comes later. */
+    public static final Smelter BOREAL = smelter("CID900002", Metal.GOLD, "Boreal Gold Refinery", "CANADA");
+    /** A gold refinery that the list gives no id. */
+    public static final Smelter NAMELESS = smelter(null, Metal.GOLD, "Cedar Precious Metals", "JAPAN");
+    /** The tin smelter of a company ... */
+    public static final Smelter DELTA_TIN = smelter("CID900003", Metal.TIN, "Delta Metals Corp.", "MALAYSIA");
+    /** ... that also stands on the list for tungsten. */
+    public static final Smelter DELTA_TUNGSTEN = smelter("CID900004", Metal.TUNGSTEN, "Delta Metals Corp.", "MALAYSIA");
+    /** A tantalum smelter. */
+    public static final Smelter ESKER = smelter("CID900005", Metal.TANTALUM, "Esker Tantalum Co., Ltd.", "ESTONIA");
+
+    /** All of them. */
+    public static final List<Smelter> SMELTERS = List.of(AURORA, BOREAL, NAMELESS, DELTA_TIN, DELTA_TUNGSTEN, ESKER);
+
+    @Override
+    public MatchResult apply(DeclaredSmelter row) {
+        Optional<SmelterId> id = row.declaredId();
+        Optional<String> name = row.declaredName().map(text -> text.toLowerCase(Locale.ROOT));
+        for (Smelter smelter : SMELTERS) {
+            if (id.isPresent() && id.equals(smelter.id())) {
+                return result(MatchDecision.MATCH, smelter, MatchBasis.ID, "the id " + id.get() + " is the facility's");
+            }
+        }
+        for (Smelter smelter : SMELTERS) {
+            String standard = smelter.name().toLowerCase(Locale.ROOT);
+            if (row.metal().equals(Optional.of(smelter.metal())) && name.isPresent()) {
+                if (name.get().equals(standard)) {
+                    return result(MatchDecision.MATCH, smelter, MatchBasis.NAME, "metal and name are the facility's");
+                }
+                if (standard.startsWith(name.get())) {
+                    return result(
+                            MatchDecision.REVIEW,
+                            smelter,
+                            MatchBasis.SIMILARITY,
+                            "the name begins like the facility's");
+                }
+            }
+        }
+        return new MatchResult(MatchDecision.NONE, List.of(), List.of("nothing in the list is like it"));
+    }
+
+    private static MatchResult result(MatchDecision decision, Smelter smelter, MatchBasis basis, String evidence) {
+        double score = decision == MatchDecision.MATCH ? 1 : 0.5;
+        return new MatchResult(
+                decision, List.of(new Candidate(smelter, smelter.name(), basis, score)), List.of(evidence));
+    }
+
+    private static Smelter smelter(String id, Metal metal, String name, String country) {
+        return new Smelter(
+                Optional.ofNullable(id).map(SmelterId::new),
+                metal,
+                name,
+                Country.tryParse(country),
+                Optional.of(country),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
