@@ -9,9 +9,11 @@ import org.opencmrt.reference.SmelterReferenceList.Removed;
 /** Decides by name, metal and country. */
 final class NameMatching {
     private final ReferenceIndex index;
+    private final SimilarNames similar;
 
-    NameMatching(ReferenceIndex index) {
+    NameMatching(ReferenceIndex index, MatchSettings settings) {
         this.index = index;
+        this.similar = new SimilarNames(index, settings);
     }
 
     Outcome match(Query query) {
@@ -28,6 +30,7 @@ final class NameMatching {
         }
         return removed(query)
                 .or(() -> otherMetal(query))
+                .or(() -> similar.find(query, scope))
                 .orElseGet(() -> Outcome.none("no name of the reference list is like '" + query.printed() + "'"));
     }
 

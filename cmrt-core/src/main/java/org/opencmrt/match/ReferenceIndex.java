@@ -3,10 +3,12 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
@@ -15,6 +17,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.NameKey;
 import org.opencmrt.normalize.NameText;
+import org.opencmrt.normalize.NameWord;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
@@ -27,6 +30,8 @@ final class ReferenceIndex {
 
     private final Map<Metal, MetalIndex> byMetal;
     private final Map<SmelterId, List<Facility>> byId;
+    private final Set<String> knownWords;
+    private final Map<Facility, Set<String>> wordsOfFacilities;
     private final Map<SmelterId, SmelterId> replacedIds;
     private final Map<SmelterId, Removed> removedIds;
     private final Map<String, List<Removed>> removedNames;
@@ -35,6 +40,9 @@ final class ReferenceIndex {
             Map<Metal, MetalIndex> byMetal, Map<SmelterId, List<Facility>> byId, SmelterReferenceList list) {
         this.byMetal = byMetal;
         this.byId = byId;
+        this.knownWords = new HashSet<>();
+        this.wordsOfFacilities = new HashMap<>();
+        byMetal.values().forEach(metal -> metal.names().forEach(this::addWords));
         this.replacedIds = list.replacedIds();
         this.removedIds = new HashMap<>();
         this.removedNames = new HashMap<>();
@@ -132,5 +140,24 @@ final class ReferenceIndex {
     /** The facilities of a normalized name that only older lists have. */
     List<Removed> removed(String text) {
         return removedNames.getOrDefault(text, List.of());
+    }
+
+    /** True for a word that some name of the list has. */
+    boolean isKnownWord(String word) {
+        return knownWords.contains(word);
+    }
+
+    /** Of each facility, the words and concepts of all its names. */
+    Map<Facility, Set<String>> wordsOfFacilities() {
+        return wordsOfFacilities;
+    }
+
+    private void addWords(KnownName name) {
+        Set<String> words = wordsOfFacilities.computeIfAbsent(name.facility(), any -> new HashSet<>());
+        for (NameWord word : name.key().words()) {
+            knownWords.add(word.text());
+            words.add(word.text());
+            words.add(word.concept());
+        }
     }
 }

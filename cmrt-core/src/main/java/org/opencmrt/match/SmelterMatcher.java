@@ -18,13 +18,19 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
 
     private final IdMatching matching;
 
-    private SmelterMatcher(ReferenceIndex index) {
-        this.matching = new IdMatching(index, new NameMatching(index));
+    private SmelterMatcher(ReferenceIndex index, MatchSettings settings) {
+        this.matching = new IdMatching(index, new NameMatching(index, settings));
     }
 
     /** A matcher with the default settings. Building it takes some ten milliseconds for a full list. */
     public static SmelterMatcher against(SmelterReferenceList reference) {
-        return new SmelterMatcher(ReferenceIndex.of(Objects.requireNonNull(reference, "reference")));
+        return against(reference, MatchSettings.standard());
+    }
+
+    /** A matcher with settings of your own. */
+    public static SmelterMatcher against(SmelterReferenceList reference, MatchSettings settings) {
+        ReferenceIndex index = ReferenceIndex.of(Objects.requireNonNull(reference, "reference"));
+        return new SmelterMatcher(index, Objects.requireNonNull(settings, "settings"));
     }
 
     /** Finds the facility that a query means. Never throws for bad text. */

@@ -13,6 +13,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.MetalNames;
 import org.opencmrt.normalize.NameKey;
 
 /** Makes reference entries of a table whose header is found by its words. */
@@ -166,7 +167,7 @@ final class TableReader {
     // A published annex may hold fragments in its metal cells. A metal that no template asks about by name is believed
     // when the list has it more than once, or is nothing but letters.
     private Optional<Metal> metal(String text) {
-        Optional<Metal> known = Metals.known(text);
+        Optional<Metal> known = MetalNames.known(text);
         boolean believable = metalCounts.getOrDefault(text, 0) > 1 || text.length() > 4;
         boolean plain = text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '_');
         return known.or(() -> believable && plain ? Metal.tryParse(text) : Optional.empty());

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.normalize;
 
 import java.util.List;
 import java.util.Map;
@@ -7,10 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
-import org.opencmrt.normalize.NameText;
 
 /** The metals that templates ask about by name, as lists and people write them. */
-final class Metals {
+public final class MetalNames {
     private static final List<Metal> ALL = Stream.concat(
                     Metal.CONFLICT_MINERALS.stream(),
                     Stream.of(Metal.COBALT, Metal.MICA, Metal.COPPER, Metal.GRAPHITE, Metal.LITHIUM, Metal.NICKEL))
@@ -35,11 +34,32 @@ final class Metals {
             "coltan",
             Metal.TANTALUM);
 
-    private Metals() {}
+    private MetalNames() {}
 
     /** The metal of a name or symbol; empty for any other text. */
-    static Optional<Metal> known(String text) {
+    public static Optional<Metal> known(String text) {
         String name = NameText.normalize(text);
         return Optional.ofNullable(BY_NAME.get(name)).or(() -> Optional.ofNullable(OTHER_NAMES.get(name)));
+    }
+
+    /**
+     * The metal of a text that may be damaged or carry other words ({@code Tin T:}). A text that names no metal on record but
+     * looks like a word names a metal of its own; empty for fragments, of which nothing can be said.
+     */
+    public static Optional<Metal> read(String text) {
+        Optional<Metal> whole = known(text);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        List<Metal> named = Stream.of(NameText.normalize(text).split(" "))
+                .filter(word -> word.length() > 2)
+                .flatMap(word -> Optional.ofNullable(BY_NAME.get(word)).stream())
+                .distinct()
+                .toList();
+        if (named.size() == 1) {
+            return Optional.of(named.get(0));
+        }
+        boolean looksLikeAWord = text.strip().length() > 4 && text.chars().noneMatch(Character::isDigit);
+        return named.isEmpty() && looksLikeAWord ? Metal.tryParse(text) : Optional.empty();
     }
 }

@@ -1,0 +1,178 @@
+package org.opencmrt.match;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.opencmrt.normalize.WordKind;
+
+/**
+ * Pairs the words of a declared name with those of a name of the list: equal words and synonyms, words written together or
+ * apart, slips and misreadings, abbreviations, initials. Each word is used once.
+ */
+final class Alignment {
+    private static final double SYNONYM = 0.97;
+    private static final double ABBREVIATED = 0.85;
+    private static final double INITIALS = 0.75;
+    private static final double JOINED_AT_LEAST = 0.8;
+    private static final int MAX_JOINED = 4;
+
+    private final List<Word> declared;
+    private final List<Word> listed;
+    private final Predicate<String> isKnownWord;
+    /** How well each word is paired; 0 for one that is not. */
+    private final double[] declaredFit;
+
+    private final double[] listedFit;
+    private final boolean[] legal;
+
+    Alignment(List<Word> declared, List<Word> listed, Predicate<String> isKnownWord) {
+        this.declared = declared;
+        this.listed = listed;
+        this.isKnownWord = isKnownWord;
+        this.declaredFit = new double[declared.size()];
+        this.listedFit = new double[listed.size()];
+        this.legal = new boolean[declared.size()];
+        equalWords();
+        joined(declared, declaredFit, listed, listedFit);
+        joined(listed, listedFit, declared, declaredFit);
+        alikeWords();
+        initials(declared, declaredFit, listed, listedFit);
+        initials(listed, listedFit, declared, declaredFit);
+    }
+
+    double declaredFit(int word) {
+        return declaredFit[word];
+    }
+
+    double listedFit(int word) {
+        return listedFit[word];
+    }
+
+    /** True when a word turned out to be a misspelled legal form. */
+    boolean isLegal(int word) {
+        return legal[word] || declared.get(word).isLegalForm();
+    }
+
+    private void equalWords() {
+        for (int i = 0; i < declared.size(); i++) {
+            for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
+                if (listedFit[j] == 0 && declared.get(i).text().equals(listed.get(j).text())) {
+                    pair(i, j, 1);
+                }
+            }
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
+                if (listedFit[j] == 0 && declared.get(i).concept().equals(listed.get(j).concept())) {
+                    pair(i, j, SYNONYM);
+                }
+            }
+        }
+    }
+
+    /** Several words of one side written as one on the other. */
+    private void joined(List<Word> many, double[] manyFit, List<Word> one, double[] oneFit) {
+        for (int j = 0; j < one.size(); j++) {
+            for (int from = 0; from < many.size() && oneFit[j] == 0; from++) {
+                tryJoin(many, manyFit, from, one.get(j).text(), oneFit, j);
+            }
+        }
+    }
+
+    private void tryJoin(List<Word> many, double[] manyFit, int from, String text, double[] oneFit, int j) {
+        StringBuilder together = new StringBuilder();
+        for (int to = from; to < Math.min(many.size(), from + MAX_JOINED) && manyFit[to] == 0; to++) {
+            together.append(many.get(to).text());
+            if (together.length() > text.length() + 2) {
+                return;
+            }
+            if (to > from && together.length() >= text.length() - 2) {
+                double likeness = WordLikeness.of(together.toString(), text);
+                if (likeness >= JOINED_AT_LEAST) {
+                    oneFit[j] = likeness;
+                    for (int i = from; i <= to; i++) {
+                        manyFit[i] = likeness;
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    private void alikeWords() {
+        while (true) {
+            double best = WordLikeness.LEAST;
+            int bestDeclared = -1;
+            int bestListed = -1;
+            for (int i = 0; i < declared.size(); i++) {
+                for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
+                    double likeness = listedFit[j] == 0 ? likeness(i, j) : 0;
+                    if (likeness > best) {
+                        best = likeness;
+                        bestDeclared = i;
+                        bestListed = j;
+                    }
+                }
+            }
+            if (bestDeclared < 0) {
+                return;
+            }
+            pair(bestDeclared, bestListed, best);
+            legal[bestDeclared] = listed.get(bestListed).isLegalForm();
+        }
+    }
+
+    private double likeness(int i, int j) {
+        Word one = declared.get(i);
+        Word other = listed.get(j);
+        // A word that the list or the dictionary knows is no slip for another one.
+        if (one.kind() != WordKind.DISTINCTIVE || isKnownWord.test(one.text())) {
+            return 0;
+        }
+        return Math.max(WordLikeness.of(one.text(), other.text()), abbreviation(one, other, i));
+    }
+
+    /** "Tech." for technologies; of words that tell companies apart only a long beginning, cut off at the end of the text. */
+    private double abbreviation(Word one, Word other, int at) {
+        boolean begins = one.text().length() < other.text().length() && other.text().startsWith(one.text());
+        if (!begins || isKnownWord.test(one.text())) {
+            return 0;
+        }
+        boolean lastWord = at == declared.size() - 1;
+        int least = other.isTelling() ? (lastWord ? 4 : Integer.MAX_VALUE) : (lastWord ? 1 : 3);
+        return one.text().length() >= least ? ABBREVIATED : 0;
+    }
+
+    /** Initials of several words: "JNM" for Japan New Metals. */
+    private static void initials(List<Word> shortSide, double[] shortFit, List<Word> longSide, double[] longFit) {
+        for (int i = 0; i < shortSide.size(); i++) {
+            String text = shortSide.get(i).text();
+            if (shortFit[i] == 0 && shortSide.get(i).isTelling() && text.length() >= 2 && text.length() <= 6) {
+                tryInitials(text, shortFit, i, longSide, longFit);
+            }
+        }
+    }
+
+    private static void tryInitials(String text, double[] shortFit, int i, List<Word> longSide, double[] longFit) {
+        for (int from = 0; from < longSide.size(); from++) {
+            StringBuilder initials = new StringBuilder();
+            int to = from;
+            while (to < longSide.size() && longFit[to] == 0 && initials.length() < text.length()) {
+                boolean and = longSide.get(to).concept().equals("and") || longSide.get(to).concept().equals("of");
+                initials.append(and ? "" : longSide.get(to).initials());
+                to++;
+            }
+            if (initials.length() == text.length() && initials.toString().equals(text)) {
+                shortFit[i] = INITIALS;
+                for (int j = from; j < to; j++) {
+                    longFit[j] = INITIALS;
+                }
+                return;
+            }
+        }
+    }
+
+    private void pair(int i, int j, double fit) {
+        declaredFit[i] = fit;
+        listedFit[j] = fit;
+    }
+}

@@ -1,0 +1,104 @@
+package org.opencmrt.match;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds names that share letters with a text: by groups of three letters of the text without blanks, and by the beginnings
+ * of its words. Groups that few names have count more.
+ */
+final class GramIndex {
+    private static final int GRAM = 3;
+    /** Groups in more than this share of the names bring up too many to be of use, and cost the most. */
+    private static final double TOO_COMMON = 0.25;
+
+    private static final int SMALL_LIST = 200;
+    /** How much letters of the text that a name lacks count, against letters of the name that the text lacks. */
+    private static final double TEXT_SHARE = 0.65;
+
+    private final Map<String, int[]> namesOfGram;
+    private final double[] nameWeights;
+    private final int size;
+
+    GramIndex(List<WeighedName> names) {
+        size = names.size();
+        Map<String, int[]> postings = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        names.forEach(name -> grams(name.words(), name.compact()).forEach(gram -> counts.merge(gram, 1, Integer::sum)));
+        counts.forEach((gram, count) -> postings.put(gram, new int[count]));
+        nameWeights = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (String gram : grams(names.get(i).words(), names.get(i).compact())) {
+                int[] posting = postings.get(gram);
+                posting[posting.length - counts.merge(gram, -1, Integer::sum) - 1] = i;
+                nameWeights[i] += weight(posting.length);
+            }
+        }
+        namesOfGram = Map.copyOf(postings);
+    }
+
+    private double weight(int names) {
+        return Math.log(1 + (double) size / names);
+    }
+
+    /** The names that share most, best first; ties by position. */
+    int[] nearest(List<Word> words, String compact, int count) {
+        float[] shared = new float[size];
+        int[] touched = new int[size];
+        int found = 0;
+        double textWeight = 0;
+        for (String gram : grams(words, compact)) {
+            int[] posting = namesOfGram.get(gram);
+            textWeight += weight(posting == null ? 1 : posting.length);
+            if (posting == null || (size > SMALL_LIST && posting.length > TOO_COMMON * size)) {
+                continue;
+            }
+            float weight = (float) weight(posting.length);
+            for (int name : posting) {
+                if (shared[name] == 0) {
+                    touched[found++] = name;
+                }
+                shared[name] += weight;
+            }
+        }
+        for (int i = 0; i < found; i++) {
+            int name = touched[i];
+            shared[name] /= (float) (TEXT_SHARE * textWeight + (1 - TEXT_SHARE) * nameWeights[name]);
+        }
+        return top(shared, Arrays.copyOf(touched, found), count);
+    }
+
+    private static int[] top(float[] score, int[] names, int count) {
+        int kept = Math.min(count, names.length);
+        for (int i = 0; i < kept; i++) {
+            int best = i;
+            for (int j = i + 1; j < names.length; j++) {
+                int order = Float.compare(score[names[j]], score[names[best]]);
+                if (order > 0 || (order == 0 && names[j] < names[best])) {
+                    best = j;
+                }
+            }
+            int name = names[best];
+            names[best] = names[i];
+            names[i] = name;
+        }
+        return Arrays.copyOf(names, kept);
+    }
+
+    private static Set<String> grams(List<Word> words, String compact) {
+        Set<String> grams = new HashSet<>();
+        for (int i = 0; i + GRAM <= compact.length(); i++) {
+            grams.add(compact.substring(i, i + GRAM));
+        }
+        for (Word word : words) {
+            if (!word.isLegalForm()) {
+                grams.add(" " + word.text().substring(0, Math.min(GRAM - 1, word.text().length())));
+            }
+        }
+        return grams;
+    }
+}

@@ -1,0 +1,22 @@
+package org.opencmrt.match;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A name, ready to be compared.
+ *
+ * @param known the name of the list
+ * @param words its words
+ * @param compact its letters without legal form and blanks
+ */
+record WeighedName(KnownName known, List<Word> words, String compact) {
+    static WeighedName of(KnownName known, WordWeights weights) {
+        List<Word> words = weights.words(known.key().words());
+        return new WeighedName(known, words, compact(words));
+    }
+
+    static String compact(List<Word> words) {
+        return words.stream().filter(word -> !word.isLegalForm()).map(Word::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,33 @@
+package org.opencmrt.match;
+
+import org.opencmrt.normalize.NameWord;
+import org.opencmrt.normalize.WordKind;
+
+/**
+ * A word of a name as the comparison sees it.
+ *
+ * @param text the letters, without the blanks of a group of words
+ * @param initials the first letters of the group's words
+ * @param kind what it says
+ * @param concept what it means
+ * @param weight how telling it is in this list, in [0, 1]
+ */
+record Word(String text, String initials, WordKind kind, String concept, double weight) {
+    static Word of(NameWord word, double weight) {
+        String[] parts = word.text().split(" ");
+        StringBuilder initials = new StringBuilder(parts.length);
+        for (String part : parts) {
+            initials.appendCodePoint(part.codePointAt(0));
+        }
+        return new Word(word.text().replace(" ", ""), initials.toString(), word.kind(), word.concept(), weight);
+    }
+
+    /** True for the words by which people tell companies and sites apart. */
+    boolean isTelling() {
+        return kind == WordKind.DISTINCTIVE || kind == WordKind.NUMBER;
+    }
+
+    boolean isLegalForm() {
+        return kind == WordKind.LEGAL_FORM;
+    }
+}
