@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -72,6 +78,23 @@ public final class CmrtReader {
         } catch (WorkbookException e) {
             return unreadable(name, bytes, e);
         }
+    }
+
+    /**
+     * Reads many files on several threads. The results come in the order of the files, whatever the number of threads, and no
+     * more than a few are read ahead of the one that was taken last. Close the stream when it is not read to its end.
+     *
+     * @param threads how many files are read at a time, 1 or more
+     * @param progress told of each file as its result is handed over, by the thread that takes it
+     */
+    public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super ReadProgress> progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
+        }
+        ReadAhead results = new ReadAhead(this, files, threads, Objects.requireNonNull(progress, "progress"));
+        int order = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.SIZED;
+        return StreamSupport.stream(Spliterators.spliterator(results, files.size(), order), false)
+                .onClose(results::close);
     }
 
     /** Reads the look-up sheet of a template; its lines are traced under the file's own name. */
