@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.opencmrt.layout.DeclarationLayout;
 import org.opencmrt.layout.MetalPicks;
@@ -49,12 +48,12 @@ final class DeclarationForm {
     }
 
     Optional<TemplateLanguage> language() throws WorkbookException {
-        Optional<CellAddress> address = moved(layout.languageCell());
+        CellAddress address = moved(layout.languageCell());
         Optional<String> text = text(address);
         Optional<TemplateLanguage> language = text.flatMap(LanguageText::read);
         if (text.isPresent() && language.isEmpty()) {
             find(
-                    address.get(),
+                    address,
                     "READ_LANGUAGE_UNKNOWN",
                     Severity.INFO,
                     "'" + text.get() + "' is no language of the template");
@@ -65,9 +64,7 @@ final class DeclarationForm {
     Company company() throws WorkbookException {
         Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
         for (Map.Entry<CompanyField, CellAddress> field : layout.company().entrySet()) {
-            Optional<CellAddress> address = moved(field.getValue());
-            Optional<DeclaredText> text = address.isEmpty() ? Optional.empty() : declared(address.get());
-            text.ifPresent(t -> fields.put(field.getKey(), t));
+            declared(moved(field.getValue())).ifPresent(text -> fields.put(field.getKey(), text));
         }
         Optional<LocalDate> date = effectiveDate(fields);
         return new Company(fields, scope(fields), date);
@@ -100,10 +97,7 @@ final class DeclarationForm {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<CellValue> value =
-                moved(layout.company().get(CompanyField.EFFECTIVE_DATE)).isEmpty()
-                        ? Optional.empty()
-                        : cells.cell(CellAddress.of(text.cell().cell()));
+        Optional<CellValue> value = cells.cell(moved(layout.company().get(CompanyField.EFFECTIVE_DATE)));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
             Optional<LocalDate> date = dates.date(value.get().number());
             date.ifPresentOrElse(
@@ -148,7 +142,10 @@ final class DeclarationForm {
         names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
         List<Metal> metals = new ArrayList<>();
         for (String name : names) {
-            Metal.tryParse(name).filter(metal -> !metals.contains(metal)).ifPresent(metals::add);
+            MetalText.known(name)
+                    .or(() -> Metal.tryParse(name))
+                    .filter(metal -> !metals.contains(metal))
+                    .ifPresent(metals::add);
         }
         return metals;
     }
@@ -197,25 +194,12 @@ final class DeclarationForm {
     }
 
     private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
-        CellAddress address = moved(new CellAddress(row, layout.answerColumn())).orElseThrow(DeclarationForm::lost);
-        CellAddress comment =
-                moved(new CellAddress(row, layout.commentColumn())).orElseThrow(DeclarationForm::lost);
+        CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
+        CellAddress comment = moved(new CellAddress(row, layout.commentColumn()));
         Optional<String> text = answerText(address);
         Optional<AnswerValue> value = text.map(question.answers()::meaning);
         return new Answer(
-                question.asks(),
-                question.number(),
-                metal,
-                value,
-                text,
-                text(Optional.of(comment)),
-                ref(address),
-                ref(comment));
-    }
-
-    /** The anchors of a layout hold all its answer rows, so a layout that fits cannot lose one. */
-    private static IllegalStateException lost() {
-        return new IllegalStateException("an answer row is not among the anchors of the layout");
+                question.asks(), question.number(), metal, value, text, text(comment), ref(address), ref(comment));
     }
 
     /** A share is stored as a number and shown as per cent: 1 is 100 %. */
@@ -241,15 +225,12 @@ final class DeclarationForm {
                 t, ref(address), value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED));
     }
 
-    private Optional<String> text(Optional<CellAddress> address) throws WorkbookException {
-        return address.isEmpty() ? Optional.empty() : CellText.of(cells.cell(address.get()));
+    private Optional<String> text(CellAddress address) throws WorkbookException {
+        return CellText.of(cells.cell(address));
     }
 
-    private Optional<CellAddress> moved(CellAddress address) {
-        OptionalInt row = rows.row(address.row());
-        return row.isEmpty() || row.getAsInt() < 1
-                ? Optional.empty()
-                : Optional.of(new CellAddress(row.getAsInt(), address.column()));
+    private CellAddress moved(CellAddress address) {
+        return new CellAddress(rows.row(address.row()), address.column());
     }
 
     private CellRef ref(CellAddress address) {

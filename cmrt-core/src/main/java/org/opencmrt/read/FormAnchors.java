@@ -65,13 +65,13 @@ final class FormAnchors {
     }
 
     /**
-     * Aligns what was found with what is expected: nothing stands where nothing is expected, and then the rows are where the
-     * layout says; or the same things stand in the same order elsewhere.
+     * Aligns what was found with what is expected: nothing stands where nothing is expected, or nearly everything stands
+     * where it is expected, and then the rows are where the layout says; or the same things stand in the same order elsewhere.
      */
     private <T> Optional<RowMap> align(
             NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
             throws WorkbookException {
-        if (expected.entrySet().containsAll(found.entrySet())) {
+        if (expected.entrySet().containsAll(found.entrySet()) || standAsExpected(expected, found)) {
             return Optional.of(RowMap.IDENTITY);
         }
         if (!List.copyOf(expected.values()).equals(List.copyOf(found.values()))) {
@@ -83,13 +83,30 @@ final class FormAnchors {
         for (Integer row : expected.keySet()) {
             anchors.put(row, rows.get(next++));
         }
-        RowMap map = new RowMap(anchors, row -> isField(row, layout.labelColumn()));
-        return settles(map, layout) ? Optional.of(map) : Optional.empty();
+        return RowMap.of(anchors, fields(layout), row -> isField(row, layout.labelColumn()));
     }
 
-    private static boolean settles(RowMap map, DeclarationLayout layout) {
-        return layout.company().values().stream()
-                .allMatch(cell -> map.row(cell.row()).isPresent());
+    /** The rows that are read and are no anchors of their own. */
+    private static List<Integer> fields(DeclarationLayout layout) {
+        List<Integer> fields = new ArrayList<>();
+        layout.company().values().forEach(cell -> fields.add(cell.row()));
+        layout.picks()
+                .ifPresent(picks -> picks.cells().forEach(cell -> {
+                    fields.add(cell.row());
+                    fields.add(cell.row() + picks.otherRowsBelow());
+                }));
+        return fields;
+    }
+
+    /**
+     * A version may have some rules more or less than the one that its layout was made from. Rows that moved keep hardly more
+     * than half of them in place, since questions have gaps between them.
+     */
+    private static <T> boolean standAsExpected(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
+        long standing = found.entrySet().stream()
+                .filter(anchor -> anchor.getValue().equals(expected.get(anchor.getKey())))
+                .count();
+        return standing * 10 >= expected.size() * 9L && standing * 10 >= found.size() * 9L;
     }
 
     private boolean isField(int row, int labelColumn) {

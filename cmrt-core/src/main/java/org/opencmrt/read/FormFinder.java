@@ -59,11 +59,21 @@ final class FormFinder {
                     new FormAnchors(declaration, layout.declaration().answerColumn());
             Optional<RowMap> rows = anchors.fit(layout.declaration());
             boolean known = version.isPresent() && isVersion(layout, version.get());
+            if (columnsMoved(layout, versionCell)) {
+                continue;
+            }
             if (rows.isPresent() && (known || anchors.haveEvidence(layout.declaration()))) {
                 return fit(layout, version, known, rows.get(), declaration);
             }
         }
         throw unsupported(family, version);
+    }
+
+    /** Columns that were inserted or deleted show by the version: it is printed in the same column always. */
+    private static boolean columnsMoved(Layout layout, Optional<CellAddress> versionCell) {
+        return versionCell.isPresent()
+                && versionCell.get().column()
+                        != layout.declaration().versionCell().column();
     }
 
     private FormFit fit(

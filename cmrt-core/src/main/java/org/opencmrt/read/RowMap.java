@@ -1,62 +1,104 @@
 package org.opencmrt.read;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalInt;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Where the rows of a layout really are on a sheet. Somebody may have inserted or deleted rows; the anchors, rows that were
- * recognized by what they are, show by how much the rows around them moved.
+ * Where the rows of a layout really are on a sheet. Somebody may have inserted rows; the anchors, rows that were recognized by
+ * what they are, show by how much the rows around them moved.
  */
 final class RowMap {
-    static final RowMap IDENTITY = new RowMap(new TreeMap<>(), row -> false);
+    static final RowMap IDENTITY = new RowMap(new TreeMap<>());
 
-    private final NavigableMap<Integer, Integer> anchors;
-    private final IntPredicate looksLikeField;
+    private final NavigableMap<Integer, Integer> rows;
+
+    private RowMap(NavigableMap<Integer, Integer> rows) {
+        this.rows = rows;
+    }
 
     /**
-     * A map by anchors.
+     * A map by anchors, completed for the fields between them.
      *
      * @param anchors row of the sheet by row of the layout
-     * @param looksLikeField tells of a row of the sheet whether it is one of the form's fields; settles where a row between
-     *     two anchors went that moved by different amounts
+     * @param fields the other rows of the layout that matter
+     * @param looksLikeField tells of a row of the sheet whether it is one of the form's; settles where rows were inserted
+     *     between two anchors
+     * @return empty when the anchors do not settle where some field went
      */
-    RowMap(Map<Integer, Integer> anchors, IntPredicate looksLikeField) {
-        this.anchors = new TreeMap<>(anchors);
-        this.looksLikeField = looksLikeField;
+    static Optional<RowMap> of(Map<Integer, Integer> anchors, Collection<Integer> fields, IntPredicate looksLikeField) {
+        NavigableMap<Integer, Integer> known = new TreeMap<>(anchors);
+        NavigableMap<Integer, Integer> rows = new TreeMap<>(anchors);
+        NavigableSet<Integer> open = new TreeSet<>(fields);
+        open.removeAll(known.keySet());
+        while (!open.isEmpty()) {
+            Map.Entry<Integer, Integer> above = known.lowerEntry(open.first());
+            Map.Entry<Integer, Integer> below = known.higherEntry(open.first());
+            NavigableSet<Integer> between =
+                    below == null ? new TreeSet<>(open) : new TreeSet<>(open.headSet(below.getKey()));
+            if (!place(between, above, below, looksLikeField, rows)) {
+                return Optional.empty();
+            }
+            open.removeAll(between);
+        }
+        return Optional.of(new RowMap(rows));
     }
 
+    /** Places the fields between two anchors; false when it is not clear where they went. */
+    private static boolean place(
+            NavigableSet<Integer> fields,
+            Map.Entry<Integer, Integer> above,
+            Map.Entry<Integer, Integer> below,
+            IntPredicate looksLikeField,
+            NavigableMap<Integer, Integer> rows) {
+        int movedAbove = above == null ? moved(below) : moved(above);
+        int movedBelow = below == null ? moved(above) : moved(below);
+        int first = above == null ? fields.first() : above.getKey() + 1;
+        int last = below == null ? fields.last() : below.getKey();
+        int[] splits = movedAbove == movedBelow
+                ? new int[] {first}
+                : IntStream.rangeClosed(first, last)
+                        .filter(split -> isInsertion(split, movedAbove, movedBelow, fields, looksLikeField))
+                        .toArray();
+        long placings = IntStream.of(splits)
+                .mapToObj(split -> fields.headSet(split).size())
+                .distinct()
+                .count();
+        if (placings != 1) {
+            return false;
+        }
+        fields.forEach(field -> rows.put(field, field + (field < splits[0] ? movedAbove : movedBelow)));
+        return true;
+    }
+
+    /** True when it fits what the sheet shows that rows were inserted above this row of the layout. */
+    private static boolean isInsertion(
+            int split, int movedAbove, int movedBelow, NavigableSet<Integer> fields, IntPredicate looksLikeField) {
+        boolean gapIsEmpty = movedBelow > movedAbove
+                && IntStream.range(split + movedAbove, split + movedBelow).noneMatch(looksLikeField);
+        return gapIsEmpty
+                && fields.headSet(split).stream().allMatch(field -> looksLikeField.test(field + movedAbove))
+                && fields.tailSet(split).stream().allMatch(field -> looksLikeField.test(field + movedBelow));
+    }
+
+    private static int moved(Map.Entry<Integer, Integer> anchor) {
+        return anchor.getValue() - anchor.getKey();
+    }
+
+    /** True when every row is where the layout says. */
     boolean isIdentity() {
-        return anchors.entrySet().stream().allMatch(anchor -> anchor.getKey().equals(anchor.getValue()));
+        return rows.entrySet().stream().allMatch(row -> row.getKey().equals(row.getValue()));
     }
 
-    /** The row of the sheet; empty when the anchors do not settle it. */
-    OptionalInt row(int layoutRow) {
-        Integer known = anchors.get(layoutRow);
-        if (known != null) {
-            return OptionalInt.of(known);
-        }
-        Map.Entry<Integer, Integer> above = anchors.floorEntry(layoutRow);
-        Map.Entry<Integer, Integer> below = anchors.ceilingEntry(layoutRow);
-        if (above == null && below == null) {
-            return OptionalInt.of(layoutRow);
-        }
-        int byAbove = above == null ? moved(layoutRow, below) : moved(layoutRow, above);
-        int byBelow = below == null ? moved(layoutRow, above) : moved(layoutRow, below);
-        if (byAbove == byBelow) {
-            return OptionalInt.of(byAbove);
-        }
-        boolean fitsAbove = looksLikeField.test(byAbove);
-        boolean fitsBelow = looksLikeField.test(byBelow);
-        if (fitsAbove == fitsBelow) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(fitsAbove ? byAbove : byBelow);
-    }
-
-    private static int moved(int layoutRow, Map.Entry<Integer, Integer> anchor) {
-        return layoutRow + anchor.getValue() - anchor.getKey();
+    /** The row of the sheet for an anchor or a field; any other row moved as the nearest one above it did. */
+    int row(int layoutRow) {
+        Map.Entry<Integer, Integer> nearest = rows.floorEntry(layoutRow);
+        return nearest == null ? layoutRow : layoutRow + moved(nearest);
     }
 }

@@ -1,53 +1,126 @@
 package org.opencmrt.read;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.opencmrt.layout.SheetLayout;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.CellValue;
+import org.opencmrt.workbook.InputRule;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.WorkbookException;
 
-/** Tells by where a list sheet prints its version whether rows were put above the list, or columns beside it. */
+/**
+ * Tells whether rows were put above the list of a sheet, or columns beside it.
+ *
+ * <p>The first row is where the input rules of its columns begin; a sheet without such rules is anchored by its headings,
+ * which are formulas, and failing these by the cell in which it prints the version.
+ */
 final class SheetAnchor {
-    private SheetAnchor() {}
+    /** Rules of single cells belong to something else; those of a list cover its thousands of rows. */
+    private static final int LIST_ROWS = 100;
+
+    /** The heads of the sheets end well above. */
+    private static final int HEAD_ROWS = 40;
+
+    private final SheetLayout<?> layout;
+    private final FormFit fit;
+    private final SheetCells cells;
+
+    SheetAnchor(SheetLayout<?> layout, FormFit fit, SheetCells cells) {
+        this.layout = layout;
+        this.fit = fit;
+        this.cells = cells;
+    }
 
     /** By how many rows the list stands lower than the layout says. */
-    static int rowsDown(SheetLayout<?> layout, FormFit fit, SheetCells cells, String file, List<Finding> findings)
-            throws WorkbookException {
-        if (layout.versionCell().isEmpty()) {
-            return 0;
+    int rowsDown(String file, List<Finding> findings) throws WorkbookException {
+        refuseMovedColumns();
+        OptionalInt firstRow = firstRowByRules();
+        if (firstRow.isEmpty()) {
+            firstRow = firstRowByHeadings();
         }
-        CellAddress expected = layout.versionCell().get();
-        Optional<CellAddress> found = VersionText.find(cells, expected.column(), expected.column());
-        if (found.isEmpty()) {
-            refuseMovedColumns(layout, fit, cells, expected);
-            return 0;
+        if (firstRow.isEmpty()) {
+            firstRow = firstRowByVersion();
         }
-        int rowsDown = found.get().row() - expected.row();
+        int rowsDown = firstRow.isPresent() ? firstRow.getAsInt() - layout.firstRow() : 0;
         if (rowsDown != 0) {
             findings.add(Finding.at(
-                    new CellRef(file, cells.name(), found.get().toString()),
+                    new CellRef(file, cells.name(), new CellAddress(firstRow.getAsInt(), 1).toString()),
                     "READ_ROWS_MOVED",
                     Severity.WARNING,
-                    "the list of this sheet stands " + rowsDown
-                            + " rows lower than in the template; it was read from there"));
+                    "the list of this sheet begins in row " + firstRow.getAsInt() + " instead of " + layout.firstRow()
+                            + "; it was read from there"));
         }
         return rowsDown;
     }
 
-    private static void refuseMovedColumns(SheetLayout<?> layout, FormFit fit, SheetCells cells, CellAddress expected)
-            throws WorkbookException {
-        Optional<CellAddress> elsewhere = VersionText.find(cells, 1, layout.lastColumn());
-        if (elsewhere.isPresent() && !fit.layout().derived()) {
+    private OptionalInt firstRowByRules() {
+        return cells.inputRules().stream()
+                .filter(rule -> rule.kind() == InputRule.Kind.LIST && rule.lastRow() - rule.firstRow() >= LIST_ROWS)
+                .filter(rule -> layout.columns().containsValue(rule.firstColumn()))
+                .mapToInt(InputRule::firstRow)
+                .filter(row -> row >= layout.firstRow())
+                .min();
+    }
+
+    /** The headings are the last row of the head in which formulas fill most of the list's columns. */
+    private OptionalInt firstRowByHeadings() throws WorkbookException {
+        OptionalInt heading = OptionalInt.empty();
+        for (int row : cells.filledRows(1, layout.lastColumn())) {
+            if (row > HEAD_ROWS) {
+                break;
+            }
+            int formulas = 0;
+            for (int column : layout.columns().values()) {
+                formulas += cells.cell(row, column).filter(CellValue::formula).isPresent() ? 1 : 0;
+            }
+            if (formulas >= 3 && formulas == layout.columns().size()) {
+                heading = OptionalInt.of(row + 1);
+            }
+        }
+        return heading;
+    }
+
+    private OptionalInt firstRowByVersion() throws WorkbookException {
+        if (layout.versionCell().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        CellAddress expected = layout.versionCell().get();
+        Optional<CellAddress> found = VersionText.find(cells, expected.column(), expected.column());
+        return found.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(layout.firstRow() + found.get().row() - expected.row());
+    }
+
+    /** Columns moved when the version stands in another one than the layout says, or the list's rules do. */
+    private void refuseMovedColumns() throws WorkbookException {
+        if (layout.versionCell().isEmpty() || fit.layout().derived()) {
+            return;
+        }
+        CellAddress expected = layout.versionCell().get();
+        Optional<CellAddress> there = VersionText.find(cells, expected.column(), expected.column());
+        Optional<CellAddress> elsewhere = VersionText.find(cells, 1, layout.lastColumn() + 1);
+        if (there.isEmpty() && elsewhere.isPresent()) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
                     "the columns of the sheet \"" + cells.name() + "\" were moved: its version stands in "
-                            + elsewhere.get() + " and not in " + expected
-                            + ". Nothing was read; ask the supplier for an unaltered template");
+                            + elsewhere.get()
+                            + " and not in " + expected + " (the list has its first column in " + firstColumn()
+                            + "). Nothing was read; ask the supplier for an unaltered template");
         }
+    }
+
+    private String firstColumn() {
+        return layout.columns().entrySet().stream()
+                .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(column -> CellAddress.lettersOf(column.getValue()))
+                .orElseThrow();
     }
 }

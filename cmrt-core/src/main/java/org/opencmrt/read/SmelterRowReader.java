@@ -205,8 +205,7 @@ final class SmelterRowReader {
             List<LookupIndex.Line> lines =
                     name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
             if (lines.size() == 1) {
-                show(lines.get(0));
-                return Entry.LISTED;
+                return judgeOvertypedId(lines.get(0));
             }
             if (lines.size() > 1) {
                 find(
@@ -226,6 +225,35 @@ final class SmelterRowReader {
                                     .orElse("the row has no id and no name")
                             + ". Ask which smelter is meant");
             return Entry.UNRESOLVED;
+        }
+
+        /** Somebody may have typed over the identification column, which the look-up fills. */
+        private Entry judgeOvertypedId(LookupIndex.Line line) {
+            Optional<String> typed = isTyped(SmelterColumn.ID) && sheet.has(SmelterColumn.ID_INPUT)
+                    ? text(SmelterColumn.ID)
+                    : Optional.empty();
+            Optional<SmelterId> other = typed.flatMap(SmelterId::tryParse)
+                    .filter(id -> !line.smelter().id().equals(Optional.of(id)));
+            Optional<LookupIndex.Line> otherLine = other.flatMap(lookup::byId);
+            if (otherLine.isPresent()) {
+                find(
+                        SmelterColumn.ID,
+                        "READ_ENTRY_CONTRADICTORY",
+                        "the row names " + describe(line) + ", but the identification typed beside it belongs to "
+                                + describe(otherLine.get())
+                                + ". The row was not counted as either; ask which is meant");
+                return Entry.CONTRADICTORY;
+            }
+            if (typed.isPresent() && !line.smelter().id().map(SmelterId::value).equals(typed)) {
+                find(
+                        SmelterColumn.ID,
+                        "READ_ID_OVERTYPED",
+                        "'" + typed.get() + "' was typed over the identification of " + describe(line)
+                                + "; the look-up's was taken");
+                texts.remove(SmelterColumn.ID);
+            }
+            show(line);
+            return Entry.LISTED;
         }
 
         private Optional<LookupIndex.Line> onlyByName() {

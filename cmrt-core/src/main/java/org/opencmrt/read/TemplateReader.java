@@ -183,16 +183,22 @@ final class TemplateReader {
             this.findings = findings;
         }
 
+        /** A little beyond the list, so that columns that were put beside it show. */
+        private static int lastColumn(SheetLayout<?> layout) {
+            return layout.lastColumn() + 2;
+        }
+
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
-            Optional<SheetCells> named = workbook.sheet(layout.sheet(), layout.lastColumn());
+            Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
             SheetCells cells =
                     named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).find(layout);
-            return new ListSheet<>(layout, type, cells, file, SheetAnchor.rowsDown(layout, fit, cells, file, findings));
+            return new ListSheet<>(
+                    layout, type, cells, file, new SheetAnchor(layout, fit, cells).rowsDown(file, findings));
         }
 
         <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
                 throws WorkbookException {
-            Optional<SheetCells> cells = workbook.sheet(layout.sheet(), layout.lastColumn());
+            Optional<SheetCells> cells = workbook.sheet(layout.sheet(), lastColumn(layout));
             if (cells.isEmpty()) {
                 findings.add(Finding.of(
                         "READ_SHEET_MISSING",
@@ -201,7 +207,11 @@ final class TemplateReader {
                 return Optional.empty();
             }
             return Optional.of(new ListSheet<>(
-                    layout, type, cells.get(), file, SheetAnchor.rowsDown(layout, fit, cells.get(), file, findings)));
+                    layout,
+                    type,
+                    cells.get(),
+                    file,
+                    new SheetAnchor(layout, fit, cells.get()).rowsDown(file, findings)));
         }
     }
 }

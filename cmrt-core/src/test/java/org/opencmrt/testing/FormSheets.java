@@ -13,8 +13,10 @@ import org.opencmrt.layout.SheetLayout;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.workbook.CellAddress;
 
 /** Turns a description into the sheets of a workbook. For one use. */
@@ -169,11 +171,21 @@ final class FormSheets {
         return grid;
     }
 
-    /** A sheet with a list: version cell and header. */
+    /** How many rows the templates prepare for a list, with input rules. */
+    private static final int RULED_ROWS = 2_500;
+
+    /** A sheet with a list: version cell, headings (formulas, as in the templates), and rules where metals are chosen. */
     private <C extends Enum<C>> Grid sheet(SheetLayout<C> list) {
         Grid grid = sheet(list.sheet(), Grid.Tab.VISIBLE);
         list.versionCell().ifPresent(cell -> grid.put(cell, Cell.text(said.versionText)));
-        list.columns().forEach((column, number) -> grid.text(list.firstRow() - 1, number, FormWords.label(column)));
+        list.columns().forEach((column, number) -> {
+            String label = FormWords.label(column);
+            grid.put(new CellAddress(list.firstRow() - 1, number), Cell.calculated("\"" + label + "\"", label));
+            if (column == SmelterColumn.METAL || column == MineColumn.METAL) {
+                CellAddress first = new CellAddress(list.firstRow(), number);
+                grid.rule("list", first + ":" + first.down(RULED_ROWS - 1));
+            }
+        });
         return grid;
     }
 

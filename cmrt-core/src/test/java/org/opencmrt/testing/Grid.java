@@ -56,7 +56,11 @@ final class Grid {
     }
 
     void rule(String type, CellAddress at) {
-        rules.add(new Rule(type, at.toString()));
+        rule(type, at.toString());
+    }
+
+    void rule(String type, String area) {
+        rules.add(new Rule(type, area));
     }
 
     NavigableMap<Integer, NavigableMap<Integer, Cell>> rows() {

@@ -1,0 +1,93 @@
+package org.opencmrt.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.opencmrt.workbook.CellAddress;
+
+/** Inserts rows or columns into a sheet of a workbook, as a person with Excel would. */
+final class MovedRows {
+    private static final Pattern ROW = Pattern.compile("(<row [^>]*?r=\")([0-9]+)(\")");
+    private static final Pattern CELL = Pattern.compile("(<c [^>]*?r=\")([A-Z]+)([0-9]+)(\")");
+    private static final Pattern AREAS = Pattern.compile("(sqref=\")([^\"]*)(\")");
+    private static final Pattern ADDRESS = Pattern.compile("([A-Z]+)([0-9]+)");
+
+    private final int beforeRow;
+    private final int rows;
+    private final int columns;
+
+    private MovedRows(int beforeRow, int rows, int columns) {
+        this.beforeRow = beforeRow;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** The workbook with so many rows inserted above a row of a sheet. */
+    static byte[] insertRows(byte[] workbook, String sheet, int beforeRow, int rows) {
+        return new MovedRows(beforeRow, rows, 0).in(workbook, sheet);
+    }
+
+    /** The workbook with so many columns inserted at the left of a sheet. */
+    static byte[] insertColumns(byte[] workbook, String sheet, int columns) {
+        return new MovedRows(1, 0, columns).in(workbook, sheet);
+    }
+
+    private byte[] in(byte[] workbook, String sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            String part = "xl/worksheets/sheet" + position(workbook, sheet) + ".xml";
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(entry.getName().equals(part) ? moved(content) : content);
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int position(byte[] workbook, String sheet) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    String before = xml.substring(0, xml.indexOf("name=\"" + sheet + "\""));
+                    return before.split("<sheet ", -1).length - 1;
+                }
+            }
+        }
+        throw new IOException("no workbook part");
+    }
+
+    private byte[] moved(byte[] content) {
+        String xml = new String(content, StandardCharsets.UTF_8);
+        xml = ROW.matcher(xml).replaceAll(m -> Matcher.quoteReplacement(m.group(1) + row(m.group(2)) + m.group(3)));
+        xml = CELL.matcher(xml)
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(m.group(1) + column(m.group(2)) + row(m.group(3)) + m.group(4)));
+        xml = AREAS.matcher(xml)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1)
+                        + ADDRESS.matcher(m.group(2)).replaceAll(a -> column(a.group(1)) + row(a.group(2)))
+                        + m.group(3)));
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String row(String number) {
+        int row = Integer.parseInt(number);
+        return Integer.toString(row >= beforeRow ? row + rows : row);
+    }
+
+    private String column(String letters) {
+        return CellAddress.lettersOf(CellAddress.columnOf(letters) + columns);
+    }
+}

@@ -1,0 +1,93 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.layout.Layouts;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** Values never come from the wrong cell: rows that were moved are followed, and what cannot be followed is refused. */
+class MovedRowsTest {
+    private static final WorkbookFactory FACTORY = WorkbookFactory.cmrt("6.5")
+            .company("Shifted Shapes Ltd.")
+            .effectiveDate(LocalDate.of(2025, 3, 14))
+            .uses(Metal.GOLD)
+            .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold Works", "AUSTRIA"))
+            .product("AR-100", "Relay", "first");
+
+    private static ReadResult read(byte[] bytes) {
+        return CmrtReader.create().read("moved.xlsx", bytes);
+    }
+
+    private static SupplierDeclaration declaration(byte[] bytes) {
+        return read(bytes).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    private static List<Object> values(SupplierDeclaration d) {
+        return List.of(
+                d.company().name(),
+                d.company().scope(),
+                d.company().effectiveDate(),
+                d.answers().stream().map(Answer::text).toList(),
+                d.companyAnswers().stream().map(Answer::text).toList(),
+                d.smelters().stream().map(row -> row.text(SmelterColumn.NAME)).toList(),
+                d.products().stream().map(row -> row.text(ProductColumn.NUMBER)).toList());
+    }
+
+    @ParameterizedTest(name = "{2} rows above row {1} of {0}")
+    @CsvSource({
+        "Declaration, 1, 3",
+        "Declaration, 7, 2",
+        "Declaration, 12, 1",
+        "Declaration, 25, 5",
+        "Declaration, 27, 1",
+        "Declaration, 31, 4",
+        "Declaration, 74, 1",
+        "Smelter List, 1, 2",
+        "Smelter List, 4, 3",
+        "Product List, 1, 1",
+        "Product List, 5, 2"
+    })
+    void follows_rows_that_were_inserted_and_says_so(String sheet, int before, int rows) {
+        SupplierDeclaration moved = declaration(MovedRows.insertRows(FACTORY.bytes(), sheet, before, rows));
+        assertThat(values(moved)).isEqualTo(values(declaration(FACTORY.bytes())));
+        assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Declaration", "Smelter List"})
+    void refuses_a_sheet_whose_columns_were_moved(String sheet) {
+        ReadResult moved = read(MovedRows.insertColumns(FACTORY.bytes(), sheet, 1));
+        assertThat(moved.fold(d -> null, ReadResult.Unreadable::code)).isEqualTo(UnreadableCode.UNSUPPORTED_TEMPLATE);
+    }
+
+    @Test
+    void reads_every_version_that_has_a_layout_by_that_layout() {
+        for (TemplateId id : Layouts.standard().known()) {
+            SupplierDeclaration read =
+                    declaration(WorkbookFactory.of(id).company("Acme").bytes());
+            assertThat(read.template().id().version().isSameRelease(id.version()))
+                    .as("%s", id)
+                    .isTrue();
+            assertThat(read.template().id().family()).as("%s", id).isEqualTo(id.family());
+            assertThat(read.template().layout()).as("%s", id).isEqualTo(LayoutFit.EXACT);
+            assertThat(read.company().name()).as("%s", id).contains("Acme");
+        }
+    }
+}
