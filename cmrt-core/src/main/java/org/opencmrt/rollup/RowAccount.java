@@ -3,8 +3,8 @@ package org.opencmrt.rollup;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.opencmrt.model.Metal;
 
@@ -19,16 +19,16 @@ import org.opencmrt.model.Metal;
 public record RowAccount(
         long rows,
         Map<Bucket, Long> buckets,
-        SortedMap<Metal, Map<Bucket, Long>> byMetal,
+        NavigableMap<Metal, Map<Bucket, Long>> byMetal,
         Map<Bucket, Long> withoutMetal) {
 
     /** Copies the maps and checks that the buckets add up. */
     public RowAccount {
         buckets = all(buckets);
         withoutMetal = all(withoutMetal);
-        SortedMap<Metal, Map<Bucket, Long>> metals = new TreeMap<>();
+        NavigableMap<Metal, Map<Bucket, Long>> metals = new TreeMap<>();
         byMetal.forEach((metal, counts) -> metals.put(metal, all(counts)));
-        byMetal = Collections.unmodifiableSortedMap(metals);
+        byMetal = Collections.unmodifiableNavigableMap(metals);
         long inMetals = sum(withoutMetal)
                 + metals.values().stream().mapToLong(RowAccount::sum).sum();
         if (sum(buckets) != rows || inMetals != rows) {
@@ -57,7 +57,7 @@ public record RowAccount(
     /** Counts rows one by one. */
     static final class Builder {
         private final Map<Bucket, Long> buckets = new EnumMap<>(Bucket.class);
-        private final SortedMap<Metal, Map<Bucket, Long>> byMetal = new TreeMap<>();
+        private final NavigableMap<Metal, Map<Bucket, Long>> byMetal = new TreeMap<>();
         private final Map<Bucket, Long> withoutMetal = new EnumMap<>(Bucket.class);
         private long rows;
 

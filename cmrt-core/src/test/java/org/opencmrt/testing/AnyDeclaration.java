@@ -1,0 +1,214 @@
+package org.opencmrt.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.UnreadableCode;
+
+/** Declarations of any content whatever, the strangest texts included, in one file. */
+public final class AnyDeclaration {
+    private final String file;
+
+    private AnyDeclaration(String file) {
+        this.file = file;
+    }
+
+    /** Results of reading: a declaration, seldom a reason why there is none. */
+    public static Arbitrary<ReadResult> results() {
+        Arbitrary<String> files = Arbitraries.of("acme.xlsx", "sub folder/Müller & Söhne.xls", "供应商.xlsm");
+        return files.flatMap(file -> new AnyDeclaration(file).result());
+    }
+
+    private Arbitrary<ReadResult> result() {
+        Arbitrary<ReadResult> unreadable = Combinators.combine(
+                        Arbitraries.of(UnreadableCode.class), source().optional(), texts())
+                .as((code, source, message) -> new ReadResult.Unreadable(file, source, code, message));
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(1, unreadable),
+                net.jqwik.api.Tuple.of(9, declaration().map(ReadResult.Declaration::new)));
+    }
+
+    private Arbitrary<SupplierDeclaration> declaration() {
+        Arbitrary<List<Metal>> metals = metals().list().uniqueElements().ofMaxSize(4);
+        Arbitrary<List<Answer>> answers = answer().list().ofMaxSize(3);
+        Combinators.Combinator8<
+                        SourceFile,
+                        Template,
+                        Company,
+                        List<Metal>,
+                        List<Answer>,
+                        List<DeclaredSmelter>,
+                        List<DeclaredMine>,
+                        List<Product>>
+                parts = Combinators.combine(
+                        source(),
+                        template(),
+                        company(),
+                        metals,
+                        answers,
+                        smelter().list().ofMaxSize(3),
+                        mine().list().ofMaxSize(2),
+                        product().list().ofMaxSize(2));
+        return parts.as((source, template, company, minerals, said, smelters, mines, products) ->
+                        new SupplierDeclaration(
+                                source, template, company, minerals, said, said, smelters, mines, products, List.of()))
+                .flatMap(declaration -> finding().list().ofMaxSize(2).map(findings -> with(declaration, findings)));
+    }
+
+    private static SupplierDeclaration with(SupplierDeclaration declaration, List<Finding> findings) {
+        return new SupplierDeclaration(
+                declaration.source(),
+                declaration.template(),
+                declaration.company(),
+                declaration.metals(),
+                declaration.answers(),
+                declaration.companyAnswers(),
+                declaration.smelters(),
+                declaration.mines(),
+                declaration.products(),
+                findings);
+    }
+
+    private Arbitrary<SourceFile> source() {
+        return Combinators.combine(
+                        Arbitraries.strings().withChars("0123456789abcdef").ofLength(64),
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.of(FileFormat.class))
+                .as((sha256, bytes, format) -> new SourceFile(file, sha256, bytes, format));
+    }
+
+    private static Arbitrary<Template> template() {
+        return Combinators.combine(
+                        Arbitraries.of(TemplateFamily.class),
+                        Arbitraries.of("6.5", "2.03a", "4.01b", "1", "2.21"),
+                        Arbitraries.of(TemplateLanguage.class).optional(),
+                        Arbitraries.of(LayoutFit.class))
+                .as((family, version, language, layout) ->
+                        new Template(TemplateId.of(family, version), language, layout));
+    }
+
+    private Arbitrary<Company> company() {
+        Arbitrary<Optional<LocalDate>> dates = Arbitraries.longs()
+                .between(0, 40_000)
+                .map(LocalDate::ofEpochDay)
+                .optional();
+        return Combinators.combine(
+                        cells(CompanyField.class),
+                        Arbitraries.of(DeclarationScope.class).optional(),
+                        dates)
+                .as(Company::new);
+    }
+
+    private Arbitrary<Answer> answer() {
+        Arbitrary<Optional<AnswerValue>> values =
+                Arbitraries.of(AnswerValue.class).optional();
+        return Combinators.combine(
+                        Arbitraries.of(Question.class),
+                        Arbitraries.of("1", "A", "2.a"),
+                        metals().optional(),
+                        values,
+                        texts(),
+                        texts().optional(),
+                        cell(),
+                        cell())
+                .as((question, number, metal, value, text, comment, at, commentAt) ->
+                        new Answer(question, number, metal, value, value.map(given -> text), comment, at, commentAt));
+    }
+
+    private Arbitrary<DeclaredSmelter> smelter() {
+        return Combinators.combine(
+                        rows(),
+                        cell(),
+                        Arbitraries.of(Entry.class),
+                        metals().optional(),
+                        countries(),
+                        cells(SmelterColumn.class))
+                .as(DeclaredSmelter::new);
+    }
+
+    private Arbitrary<DeclaredMine> mine() {
+        return Combinators.combine(rows(), cell(), metals().optional(), countries(), cells(MineColumn.class))
+                .as(DeclaredMine::new);
+    }
+
+    private Arbitrary<Product> product() {
+        return Combinators.combine(rows(), cell(), cells(ProductColumn.class)).as(Product::new);
+    }
+
+    private Arbitrary<Finding> finding() {
+        return Combinators.combine(
+                        Arbitraries.of("READ_LAYOUT_NEAREST", "REVIEW_X1"),
+                        Arbitraries.of(Severity.class),
+                        texts(),
+                        cell().optional(),
+                        metals().optional(),
+                        texts().optional())
+                .as(Finding::new);
+    }
+
+    private <F extends Enum<F>> Arbitrary<Map<F, DeclaredText>> cells(Class<F> columns) {
+        Arbitrary<DeclaredText> text = Combinators.combine(texts(), cell(), Arbitraries.of(DeclaredText.Origin.class))
+                .as(DeclaredText::new);
+        return Arbitraries.maps(Arbitraries.of(columns), text).ofMaxSize(5);
+    }
+
+    private Arbitrary<CellRef> cell() {
+        return Combinators.combine(
+                        Arbitraries.of("Declaration", "Smelter List", "Odd!Sheet", "清单"),
+                        Arbitraries.of("A", "Q", "AB"),
+                        rows())
+                .as((sheet, column, row) -> new CellRef(file, sheet, column + row));
+    }
+
+    private static Arbitrary<Integer> rows() {
+        return Arbitraries.integers().between(1, 1_048_576);
+    }
+
+    private static Arbitrary<Metal> metals() {
+        return Arbitraries.of(
+                Metal.GOLD, Metal.TIN, Metal.COBALT, Metal.of("Rare Earth Elements"), Metal.of("Ökometall"));
+    }
+
+    private static Arbitrary<Optional<Country>> countries() {
+        return Arbitraries.of("CD", "JP", "US").map(Country::of).optional();
+    }
+
+    private static Arbitrary<String> texts() {
+        Arbitrary<String> plain = Arbitraries.of(
+                "Yes", "yes", " no", "Unknown", "=1+1", "null", "<b>\"&", "a\u0000\u2028\nb", "١٢", "😀");
+        return Arbitraries.oneOf(plain, Arbitraries.strings().ofMinLength(1).ofMaxLength(8))
+                .filter(text -> !text.isBlank());
+    }
+}

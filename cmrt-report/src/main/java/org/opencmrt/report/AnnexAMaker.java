@@ -1,0 +1,158 @@
+package org.opencmrt.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RowAccount;
+import org.opencmrt.rollup.Supplier;
+
+/** Makes the view model of Annex A. */
+final class AnnexAMaker {
+    private final RollUp rollUp;
+    private final AnnexA.Options options;
+    private final List<AnnexA.Row> rows = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private int otherMetals;
+    private final List<String> noSmelters = new ArrayList<>();
+    private int didNotPass;
+
+    AnnexAMaker(RollUp rollUp, AnnexA.Options options) {
+        this.rollUp = rollUp;
+        this.options = options;
+    }
+
+    AnnexA make() {
+        rollUp.facilities().forEach(this::add);
+        addNotes();
+        return new AnnexA(
+                options.company(),
+                options.period(),
+                options.asOf(),
+                rows,
+                options.showSuppliers(),
+                options.words().definitions(),
+                counts(),
+                leftOut(),
+                rollUp.references(),
+                rollUp.statusBook().lists().stream()
+                        .map(list -> new ListUse(list.label(), list.date()))
+                        .toList(),
+                notes);
+    }
+
+    private void add(Facility facility) {
+        if (!options.metals().contains(facility.metal())) {
+            otherMetals++;
+            return;
+        }
+        Smelter smelter = facility.smelter();
+        Optional<AuditStatus> status = options.asOf().map(facility::status).orElseGet(facility::status);
+        Optional<String> word = options.words().word(status);
+        if (word.isEmpty()) {
+            noSmelters.add(facility.metal().label() + ": " + smelter.name()
+                    + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
+                    + status.orElseThrow().word()
+                    + status.get().listDate().map(date -> " as of " + date).orElse(""));
+            return;
+        }
+        if (status.filter(known -> known.auditClass() == AuditClass.NON_CONFORMANT)
+                .isPresent()) {
+            didNotPass++;
+        }
+        rows.add(new AnnexA.Row(
+                facility.metal(),
+                smelter.name(),
+                smelter.countryText().or(() -> smelter.country().map(Country::name)),
+                smelter.id(),
+                word.get(),
+                facility.suppliers().size(),
+                options.showSuppliers()
+                        ? facility.suppliers().stream().map(Supplier::name).toList()
+                        : List.of()));
+    }
+
+    private Map<Metal, Map<String, Integer>> counts() {
+        Map<Metal, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (Metal metal : options.metals()) {
+            Map<String, Integer> byWord = new LinkedHashMap<>();
+            options.words().definitions().keySet().forEach(word -> byWord.put(word, 0));
+            rows.stream()
+                    .filter(row -> row.metal().equals(metal))
+                    .forEach(row -> byWord.merge(row.status(), 1, Integer::sum));
+            counts.put(metal, Ordered.copyOf(byWord));
+        }
+        return counts;
+    }
+
+    private List<AnnexA.LeftOut> leftOut() {
+        List<AnnexA.LeftOut> leftOut = new ArrayList<>();
+        RowAccount account = rollUp.account();
+        for (Bucket bucket : Bucket.values()) {
+            if (bucket.isOpen()) {
+                long count = account.withoutMetal().get(bucket)
+                        + options.metals().stream()
+                                .filter(account.byMetal()::containsKey)
+                                .mapToLong(metal -> account.byMetal().get(metal).get(bucket))
+                                .sum();
+                add(leftOut, count, AnnexA.Thing.SMELTER_ROW, bucket.meaning());
+            }
+        }
+        add(
+                leftOut,
+                noSmelters.size(),
+                AnnexA.Thing.FACILITY,
+                "a status list calls it not eligible, closed or removed");
+        add(leftOut, otherMetals, AnnexA.Thing.FACILITY, "of a metal that this list is not about");
+        ResponseCounts response = rollUp.response();
+        add(leftOut, response.unreadable(), AnnexA.Thing.FILE, "could not be read");
+        add(
+                leftOut,
+                response.duplicates(),
+                AnnexA.Thing.FILE,
+                "of the same content as another file, which was counted");
+        add(leftOut, response.empty(), AnnexA.Thing.DECLARATION, "without a word about any metal");
+        return leftOut;
+    }
+
+    private static void add(List<AnnexA.LeftOut> leftOut, long count, AnnexA.Thing what, String reason) {
+        if (count > 0) {
+            leftOut.add(new AnnexA.LeftOut(count, what, reason));
+        }
+    }
+
+    private void addNotes() {
+        notes.add("A facility that works more than one metal stands on a line for each of them.");
+        notes.add(
+                "Many suppliers answer for everything they make, not only for what they sold to us. A facility in this "
+                        + "list need therefore not have been a source of metal in our products.");
+        notes.add(
+                "A status is true as of the date of the list that says so. It speaks of the facility, not of the origin "
+                        + "of any material.");
+        if (rollUp.statusBook().lists().isEmpty()) {
+            notes.add("No status list was used, so no facility has a status other than that of a facility on no list.");
+        }
+        if (didNotPass > 0) {
+            notes.add(
+                    didNotPass == 1
+                            ? "One listed facility was audited and did not pass."
+                            : didNotPass + " listed facilities were audited and did not pass.");
+        }
+        if (!noSmelters.isEmpty()) {
+            notes.add("Named by suppliers, but not listed here because a status list calls them not eligible: "
+                    + noSmelters.stream().collect(Collectors.joining("; ")) + ".");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateLanguage;
+
+/** Writes the fields of a declaration. */
+final class DeclarationFields {
+    private static final Set<String> RECYCLED_WORDS = Set.of("YES", "NO", "UNKNOWN");
+
+    private final JsonOut json;
+
+    private DeclarationFields(JsonOut json) {
+        this.json = json;
+    }
+
+    static void write(JsonOut json, ReadResult result) throws IOException {
+        DeclarationFields fields = new DeclarationFields(json);
+        if (result instanceof ReadResult.Declaration read) {
+            json.object(() -> fields.declaration(read.value()));
+        } else if (result instanceof ReadResult.Unreadable failed) {
+            json.object(() -> fields.unreadable(failed));
+        }
+    }
+
+    private void unreadable(ReadResult.Unreadable failed) throws IOException {
+        json.text("schema", DeclarationJson.UNREADABLE_SCHEMA);
+        if (failed.source().isPresent()) {
+            source(failed.source().get());
+        } else {
+            json.object("source", () -> {
+                json.text("file", failed.file());
+                json.nothing("sha256");
+                json.nothing("bytes");
+                json.nothing("format");
+            });
+        }
+        json.object("error", () -> {
+            json.text("code", failed.code());
+            json.text("message", failed.message());
+        });
+    }
+
+    private void declaration(SupplierDeclaration declaration) throws IOException {
+        json.text("schema", DeclarationJson.DECLARATION_SCHEMA);
+        source(declaration.source());
+        template(declaration.template());
+        json.object("company", () -> company(declaration.company()));
+        json.texts("metals", declaration.metals());
+        json.objects("answers", declaration.answers(), this::answer);
+        json.objects("companyAnswers", declaration.companyAnswers(), this::answer);
+        json.objects("smelters", declaration.smelters(), this::smelter);
+        json.objects("mines", declaration.mines(), this::mine);
+        json.objects("products", declaration.products(), this::product);
+        json.objects("findings", declaration.findings(), this::finding);
+    }
+
+    private void source(SourceFile source) throws IOException {
+        json.object("source", () -> {
+            json.text("file", source.file());
+            json.text("sha256", source.sha256());
+            json.number("bytes", source.bytes());
+            json.text("format", source.format());
+        });
+    }
+
+    private void template(Template template) throws IOException {
+        json.object("template", () -> {
+            json.text("family", template.id().family());
+            json.text("version", template.id().version());
+            json.text("language", template.language().map(TemplateLanguage::label));
+            json.text("layout", template.layout());
+        });
+    }
+
+    private void company(Company company) throws IOException {
+        json.text("name", company.name());
+        json.text("scope", company.scope());
+        json.text("scopeText", company.text(CompanyField.SCOPE));
+        json.text("scopeDescription", company.text(CompanyField.SCOPE_DESCRIPTION));
+        json.text("uniqueId", company.text(CompanyField.UNIQUE_ID));
+        json.text("uniqueIdAuthority", company.text(CompanyField.UNIQUE_ID_AUTHORITY));
+        json.text("address", company.text(CompanyField.ADDRESS));
+        json.object("contact", () -> {
+            json.text("name", company.text(CompanyField.CONTACT_NAME));
+            json.text("title", company.text(CompanyField.CONTACT_TITLE));
+            json.text("email", company.text(CompanyField.CONTACT_EMAIL));
+            json.text("phone", company.text(CompanyField.CONTACT_PHONE));
+        });
+        json.object("authorizer", () -> {
+            json.text("name", company.text(CompanyField.AUTHORIZER_NAME));
+            json.text("title", company.text(CompanyField.AUTHORIZER_TITLE));
+            json.text("email", company.text(CompanyField.AUTHORIZER_EMAIL));
+            json.text("phone", company.text(CompanyField.AUTHORIZER_PHONE));
+        });
+        json.text("effectiveDate", company.effectiveDate());
+        json.text("effectiveDateText", company.text(CompanyField.EFFECTIVE_DATE));
+        Map<String, DeclaredText> texts = new LinkedHashMap<>();
+        company.fields().forEach((field, text) -> texts.put(JsonNames.of(field), text));
+        provenance(texts);
+    }
+
+    private void answer(Answer answer) throws IOException {
+        json.text("question", answer.question());
+        json.text("number", answer.number());
+        json.text("metal", answer.metal());
+        json.text("value", answer.value());
+        json.text("text", answer.text());
+        json.text("comment", answer.comment());
+        json.text("cell", answer.cell().address());
+        json.text("commentCell", answer.commentCell().address());
+    }
+
+    private void smelter(DeclaredSmelter row) throws IOException {
+        json.number("row", row.row());
+        json.text("idInput", row.text(SmelterColumn.ID_INPUT));
+        json.text("metal", row.metal());
+        json.text("metalText", row.text(SmelterColumn.METAL));
+        json.text("lookupName", row.text(SmelterColumn.LOOKUP_NAME));
+        json.text("name", row.text(SmelterColumn.NAME));
+        json.text("country", row.text(SmelterColumn.COUNTRY));
+        json.text("countryCode", row.country());
+        json.text("id", row.text(SmelterColumn.ID));
+        json.text("idSource", row.text(SmelterColumn.ID_SOURCE));
+        json.text("street", row.text(SmelterColumn.STREET));
+        json.text("city", row.text(SmelterColumn.CITY));
+        json.text("state", row.text(SmelterColumn.STATE));
+        json.text("contactName", row.text(SmelterColumn.CONTACT_NAME));
+        json.text("contactEmail", row.text(SmelterColumn.CONTACT_EMAIL));
+        json.text("nextSteps", row.text(SmelterColumn.NEXT_STEPS));
+        json.text("mineNames", row.text(SmelterColumn.MINE_NAMES));
+        json.text("mineCountries", row.text(SmelterColumn.MINE_COUNTRIES));
+        json.text("recycledOrScrap", row.text(SmelterColumn.RECYCLED_OR_SCRAP).map(DeclarationFields::recycled));
+        json.text("comments", row.text(SmelterColumn.COMMENTS));
+        json.text("entry", row.entry());
+        json.text("recycledOrScrapText", row.text(SmelterColumn.RECYCLED_OR_SCRAP));
+        json.text("cell", row.at().address());
+        Map<String, DeclaredText> texts = new LinkedHashMap<>();
+        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
+        provenance(texts);
+    }
+
+    private void mine(DeclaredMine row) throws IOException {
+        json.number("row", row.row());
+        json.text("metal", row.metal());
+        json.text("metalText", row.text(MineColumn.METAL));
+        json.text("smelterName", row.text(MineColumn.SMELTER_NAME));
+        json.text("name", row.text(MineColumn.NAME));
+        json.text("id", row.text(MineColumn.ID));
+        json.text("idSource", row.text(MineColumn.ID_SOURCE));
+        json.text("country", row.text(MineColumn.COUNTRY));
+        json.text("countryCode", row.country());
+        json.text("street", row.text(MineColumn.STREET));
+        json.text("city", row.text(MineColumn.CITY));
+        json.text("state", row.text(MineColumn.STATE));
+        json.text("contactName", row.text(MineColumn.CONTACT_NAME));
+        json.text("contactEmail", row.text(MineColumn.CONTACT_EMAIL));
+        json.text("nextSteps", row.text(MineColumn.NEXT_STEPS));
+        json.text("comments", row.text(MineColumn.COMMENTS));
+        json.text("cell", row.at().address());
+        Map<String, DeclaredText> texts = new LinkedHashMap<>();
+        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
+        provenance(texts);
+    }
+
+    private void product(Product row) throws IOException {
+        json.number("row", row.row());
+        json.text("number", row.text(ProductColumn.NUMBER));
+        json.text("name", row.text(ProductColumn.NAME));
+        json.text("requesterNumber", row.text(ProductColumn.REQUESTER_NUMBER));
+        json.text("requesterName", row.text(ProductColumn.REQUESTER_NAME));
+        json.text("comments", row.text(ProductColumn.COMMENTS));
+        json.text("cell", row.at().address());
+        Map<String, DeclaredText> texts = new LinkedHashMap<>();
+        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
+        provenance(texts);
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.text("rule", finding.rule());
+        json.text("severity", finding.severity());
+        json.text("message", finding.message());
+        json.text("cell", finding.cell().map(cell -> cell.address()));
+        json.text("metal", finding.metal());
+        json.text("followUp", finding.followUp());
+    }
+
+    /** Where the texts of an object stand, and which of them nobody typed. */
+    private void provenance(Map<String, DeclaredText> texts) throws IOException {
+        List<String> calculated = new ArrayList<>();
+        List<String> lookedUp = new ArrayList<>();
+        json.object("cells", () -> {
+            for (Map.Entry<String, DeclaredText> text : texts.entrySet()) {
+                json.text(text.getKey(), text.getValue().cell().address());
+                switch (text.getValue().origin()) {
+                    case TYPED -> {}
+                    case CALCULATED -> calculated.add(text.getKey());
+                    case LOOKED_UP -> lookedUp.add(text.getKey());
+                }
+            }
+        });
+        json.texts("calculated", calculated);
+        json.texts("lookedUp", lookedUp);
+    }
+
+    /** Yes, No and Unknown as values; anything else as it stands. */
+    private static String recycled(String text) {
+        String value = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        return RECYCLED_WORDS.contains(value) ? value : text;
+    }
+
+    static Optional<TemplateLanguage> language(String label) {
+        for (TemplateLanguage language : TemplateLanguage.values()) {
+            if (language.label().equals(label)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+}

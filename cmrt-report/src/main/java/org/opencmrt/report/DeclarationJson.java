@@ -1,0 +1,126 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+
+/**
+ * Declarations, and reasons why there is none, as JSON: {@code opencmrt/declaration/1} and {@code opencmrt/unreadable/1},
+ * described by the schemas in {@code docs/schema}.
+ *
+ * <p>Nothing is lost: {@link #parse} of {@link #toJson} is the declaration again, with every cell. Beside each text stands
+ * the cell it was read from ({@code cells}), and the names of those whose text a formula gave ({@code calculated}) or the
+ * workbook's look-up sheet ({@code lookedUp}); all others were typed.
+ */
+public final class DeclarationJson {
+    /** Schema of a declaration. */
+    public static final String DECLARATION_SCHEMA = "opencmrt/declaration/1";
+    /** Schema of a file that could not be read. */
+    public static final String UNREADABLE_SCHEMA = "opencmrt/unreadable/1";
+
+    private DeclarationJson() {}
+
+    /** One document in one line, without a line end. */
+    public static String toJson(ReadResult result) {
+        StringWriter text = new StringWriter();
+        try {
+            JsonOut json = JsonOut.compact(text);
+            DeclarationFields.write(json, result);
+            json.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory takes every character", e);
+        }
+        return text.toString();
+    }
+
+    /** One document in one line, without a line end. */
+    public static String toJson(SupplierDeclaration declaration) {
+        return toJson(new ReadResult.Declaration(declaration));
+    }
+
+    /**
+     * Writes documents one after the other, as they come.
+     *
+     * @param out is flushed, and not closed, when the writer is closed
+     */
+    public static DocumentWriter writer(JsonLayout layout, Writer out) throws IOException {
+        return new DocumentWriter(layout, out);
+    }
+
+    /**
+     * Reads one document back.
+     *
+     * @throws JsonFormatException when the text is no such document
+     */
+    public static ReadResult parse(String json) {
+        List<ReadResult> results;
+        try {
+            results = read(new StringReader(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+        if (results.size() != 1) {
+            throw new JsonFormatException("one document was expected, but there are " + results.size());
+        }
+        return results.get(0);
+    }
+
+    /**
+     * Reads all documents of a file, whatever its {@link JsonLayout}.
+     *
+     * @throws JsonFormatException when one of them is no such document
+     */
+    public static List<ReadResult> read(Reader json) throws IOException {
+        return DeclarationParser.read(json);
+    }
+
+    /** Writes documents one after the other. Not thread-safe. */
+    public static final class DocumentWriter implements AutoCloseable {
+        private final JsonLayout layout;
+        private final Writer out;
+        private final JsonOut json;
+        private int documents;
+
+        private DocumentWriter(JsonLayout layout, Writer out) throws IOException {
+            this.layout = Objects.requireNonNull(layout, "layout");
+            this.out = Objects.requireNonNull(out, "out");
+            this.json = layout == JsonLayout.NDJSON ? JsonOut.compact(out) : JsonOut.indented(out);
+            if (layout == JsonLayout.ARRAY) {
+                json.startArray();
+            }
+        }
+
+        /**
+         * Writes one more document.
+         *
+         * @throws IllegalStateException when it is the second of {@link JsonLayout#SINGLE}
+         */
+        public void write(ReadResult result) throws IOException {
+            if (layout == JsonLayout.SINGLE && documents > 0) {
+                throw new IllegalStateException("the layout SINGLE holds one document; use ARRAY or NDJSON for more");
+            }
+            DeclarationFields.write(json, result);
+            documents++;
+        }
+
+        /** Ends the last line, and the array if it is one. */
+        @Override
+        public void close() throws IOException {
+            if (layout == JsonLayout.ARRAY) {
+                json.endArray();
+            }
+            json.flush();
+            if (layout == JsonLayout.ARRAY || documents > 0) {
+                out.write('\n');
+            }
+            out.flush();
+        }
+    }
+}

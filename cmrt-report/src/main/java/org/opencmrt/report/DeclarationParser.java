@@ -1,0 +1,223 @@
+package org.opencmrt.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.UnreadableCode;
+
+/** Reads declarations back from JSON; the mirror of {@link DeclarationFields}. */
+final class DeclarationParser {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final JsonIn document;
+    private final String file;
+
+    private DeclarationParser(JsonIn document) {
+        this.document = document;
+        this.file = document.object("source").needed("file");
+    }
+
+    static List<ReadResult> read(Reader json) throws IOException {
+        List<ReadResult> results = new ArrayList<>();
+        try (MappingIterator<JsonNode> documents =
+                MAPPER.readerFor(JsonNode.class).readValues(json)) {
+            while (documents.hasNextValue()) {
+                JsonIn document = new JsonIn(documents.nextValue(), "document " + (results.size() + 1));
+                results.add(result(document));
+            }
+        } catch (JsonProcessingException e) {
+            throw new JsonFormatException("this is no JSON: " + e.getOriginalMessage(), e);
+        }
+        return results;
+    }
+
+    private static ReadResult result(JsonIn document) {
+        String schema = document.needed("schema");
+        try {
+            return switch (schema) {
+                case DeclarationJson.DECLARATION_SCHEMA ->
+                    new ReadResult.Declaration(new DeclarationParser(document).declaration());
+                case DeclarationJson.UNREADABLE_SCHEMA -> new DeclarationParser(document).unreadable();
+                default ->
+                    throw new JsonFormatException(document.at("schema") + " is '" + schema + "'; expected "
+                            + DeclarationJson.DECLARATION_SCHEMA + " or " + DeclarationJson.UNREADABLE_SCHEMA);
+            };
+        } catch (IllegalArgumentException e) {
+            // A value object refused its parts.
+            throw new JsonFormatException(
+                    document.at("source") + " leads to a declaration that cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    private ReadResult unreadable() {
+        JsonIn error = document.object("error");
+        Optional<SourceFile> source =
+                document.object("source").has("sha256") ? Optional.of(source()) : Optional.empty();
+        return new ReadResult.Unreadable(
+                file, source, error.constant("code", UnreadableCode.class), error.needed("message"));
+    }
+
+    private SupplierDeclaration declaration() {
+        JsonIn template = document.object("template");
+        return new SupplierDeclaration(
+                source(),
+                new Template(
+                        TemplateId.of(template.constant("family", TemplateFamily.class), template.needed("version")),
+                        template.text("language").flatMap(DeclarationFields::language),
+                        template.constant("layout", LayoutFit.class)),
+                company(document.object("company")),
+                document.texts("metals").stream().map(Metal::new).toList(),
+                all("answers", this::answer),
+                all("companyAnswers", this::answer),
+                all("smelters", this::smelter),
+                all("mines", this::mine),
+                all("products", this::product),
+                all("findings", this::finding));
+    }
+
+    private <V> List<V> all(String name, Function<JsonIn, V> one) {
+        return document.objects(name).stream().map(one).toList();
+    }
+
+    private SourceFile source() {
+        JsonIn source = document.object("source");
+        return new SourceFile(
+                file, source.needed("sha256"), source.number("bytes"), source.constant("format", FileFormat.class));
+    }
+
+    private Company company(JsonIn company) {
+        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        Provenance provenance = provenance(company);
+        for (CompanyField field : CompanyField.values()) {
+            String name = JsonNames.of(field);
+            int point = name.indexOf('.');
+            Optional<String> text = point < 0
+                    ? company.text(name)
+                    : company.object(name.substring(0, point)).text(name.substring(point + 1));
+            text.ifPresent(present -> fields.put(field, provenance.text(name, present)));
+        }
+        return new Company(
+                fields, company.constantOrNone("scope", DeclarationScope.class), company.date("effectiveDate"));
+    }
+
+    private Answer answer(JsonIn answer) {
+        return new Answer(
+                answer.constant("question", Question.class),
+                answer.needed("number"),
+                answer.text("metal").map(Metal::new),
+                answer.constantOrNone("value", AnswerValue.class),
+                answer.text("text"),
+                answer.text("comment"),
+                answer.cell("cell", file),
+                answer.cell("commentCell", file));
+    }
+
+    private DeclaredSmelter smelter(JsonIn row) {
+        Provenance provenance = provenance(row);
+        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
+        for (SmelterColumn column : SmelterColumn.values()) {
+            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
+        }
+        return new DeclaredSmelter(
+                rowNumber(row),
+                row.cell("cell", file),
+                row.constant("entry", Entry.class),
+                row.text("metal").map(Metal::new),
+                row.text("countryCode").map(Country::of),
+                cells);
+    }
+
+    private DeclaredMine mine(JsonIn row) {
+        Provenance provenance = provenance(row);
+        Map<MineColumn, DeclaredText> cells = new EnumMap<>(MineColumn.class);
+        for (MineColumn column : MineColumn.values()) {
+            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
+        }
+        return new DeclaredMine(
+                rowNumber(row),
+                row.cell("cell", file),
+                row.text("metal").map(Metal::new),
+                row.text("countryCode").map(Country::of),
+                cells);
+    }
+
+    private Product product(JsonIn row) {
+        Provenance provenance = provenance(row);
+        Map<ProductColumn, DeclaredText> cells = new EnumMap<>(ProductColumn.class);
+        for (ProductColumn column : ProductColumn.values()) {
+            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
+        }
+        return new Product(rowNumber(row), row.cell("cell", file), cells);
+    }
+
+    private Finding finding(JsonIn finding) {
+        return new Finding(
+                finding.needed("rule"),
+                finding.constant("severity", Severity.class),
+                finding.needed("message"),
+                finding.text("cell").map(address -> finding.cell("cell", file)),
+                finding.text("metal").map(Metal::new),
+                finding.text("followUp"));
+    }
+
+    private static int rowNumber(JsonIn row) {
+        return Math.toIntExact(row.number("row"));
+    }
+
+    private Provenance provenance(JsonIn object) {
+        return new Provenance(
+                object, object.object("cells"), object.textSet("calculated"), object.textSet("lookedUp"), file);
+    }
+
+    /** Where the texts of an object stand and how they came there. */
+    private record Provenance(JsonIn object, JsonIn cells, Set<String> calculated, Set<String> lookedUp, String file) {
+        Optional<DeclaredText> text(String name) {
+            return object.text(name).map(text -> text(name, text));
+        }
+
+        DeclaredText text(String name, String text) {
+            CellRef cell = cells.cell(name, file);
+            DeclaredText.Origin origin = calculated.contains(name)
+                    ? DeclaredText.Origin.CALCULATED
+                    : lookedUp.contains(name) ? DeclaredText.Origin.LOOKED_UP : DeclaredText.Origin.TYPED;
+            return new DeclaredText(text, cell, origin);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.opencmrt.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.CellRef;
+
+/** Reads fields of a JSON object; complaints name the path of the field. */
+final class JsonIn {
+    private final JsonNode node;
+    private final String path;
+
+    JsonIn(JsonNode node, String path) {
+        this.node = node;
+        this.path = path;
+        if (!node.isObject()) {
+            throw new JsonFormatException(path + " must be an object");
+        }
+    }
+
+    JsonIn object(String name) {
+        return new JsonIn(field(name), at(name));
+    }
+
+    List<JsonIn> objects(String name) {
+        List<JsonIn> objects = new ArrayList<>();
+        JsonNode array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            objects.add(new JsonIn(array.get(i), at(name) + "[" + i + "]"));
+        }
+        return objects;
+    }
+
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        array(name).forEach(value -> texts.add(value.asText()));
+        return texts;
+    }
+
+    Set<String> textSet(String name) {
+        return new HashSet<>(texts(name));
+    }
+
+    Optional<String> text(String name) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
+    }
+
+    String needed(String name) {
+        return text(name).orElseThrow(() -> new JsonFormatException(at(name) + " is missing"));
+    }
+
+    long number(String name) {
+        JsonNode value = field(name);
+        if (!value.isIntegralNumber()) {
+            throw new JsonFormatException(at(name) + " must be a whole number");
+        }
+        return value.asLong();
+    }
+
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return constant(name, needed(name), type);
+    }
+
+    <E extends Enum<E>> Optional<E> constantOrNone(String name, Class<E> type) {
+        return text(name).map(text -> constant(name, text, type));
+    }
+
+    private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new JsonFormatException(at(name) + " has the unknown value '" + text + "'");
+    }
+
+    Optional<LocalDate> date(String name) {
+        try {
+            return text(name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new JsonFormatException(at(name) + " must be a date such as 2025-03-14", e);
+        }
+    }
+
+    /** The cell of an address such as {@code Smelter List!B5}. */
+    CellRef cell(String name, String file) {
+        String address = needed(name);
+        int mark = address.lastIndexOf('!');
+        if (mark < 1) {
+            throw new JsonFormatException(
+                    at(name) + " must be a cell such as Declaration!D26, but was '" + address + "'");
+        }
+        return new CellRef(file, address.substring(0, mark), address.substring(mark + 1));
+    }
+
+    boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    String at(String name) {
+        return path + "." + name;
+    }
+
+    private JsonNode field(String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            throw new JsonFormatException(at(name) + " is missing");
+        }
+        return value;
+    }
+
+    private JsonNode array(String name) {
+        JsonNode value = field(name);
+        if (!value.isArray()) {
+            throw new JsonFormatException(at(name) + " must be a list");
+        }
+        return value;
+    }
+}

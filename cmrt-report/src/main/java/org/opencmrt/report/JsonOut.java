@@ -1,0 +1,127 @@
+package org.opencmrt.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Writes JSON field by field, in the order of the calls. Absent values are null, lists are never left out. */
+final class JsonOut {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+    private final JsonGenerator json;
+
+    private JsonOut(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes what is to be written for one value of a list. */
+    @FunctionalInterface
+    interface ValueWriter<V> {
+        void write(V value) throws IOException;
+    }
+
+    /** Writes the fields of an object. */
+    @FunctionalInterface
+    interface Body {
+        void write() throws IOException;
+    }
+
+    /** One line. */
+    static JsonOut compact(Writer out) throws IOException {
+        return new JsonOut(generator(out, new MinimalPrettyPrinter("\n")));
+    }
+
+    /** Indented by two blanks. */
+    static JsonOut indented(Writer out) throws IOException {
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        pretty.indentObjectsWith(INDENTER);
+        pretty.indentArraysWith(INDENTER);
+        return new JsonOut(generator(out, pretty));
+    }
+
+    private static JsonGenerator generator(Writer out, PrettyPrinter printer) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.setPrettyPrinter(printer);
+        return json;
+    }
+
+    void flush() throws IOException {
+        json.flush();
+    }
+
+    void startArray() throws IOException {
+        json.writeStartArray();
+    }
+
+    void endArray() throws IOException {
+        json.writeEndArray();
+    }
+
+    void object(Body fields) throws IOException {
+        json.writeStartObject();
+        fields.write();
+        json.writeEndObject();
+    }
+
+    void object(String name, Body fields) throws IOException {
+        json.writeFieldName(name);
+        object(fields);
+    }
+
+    <V> void list(String name, Iterable<V> values, ValueWriter<? super V> writer) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (V value : values) {
+            writer.write(value);
+        }
+        json.writeEndArray();
+    }
+
+    /** A list of objects. */
+    <V> void objects(String name, Iterable<V> values, ValueWriter<? super V> fields) throws IOException {
+        list(name, values, value -> object(() -> fields.write(value)));
+    }
+
+    void texts(String name, Collection<?> values) throws IOException {
+        list(name, values, value -> json.writeString(value.toString()));
+    }
+
+    void text(String name, Object value) throws IOException {
+        json.writeStringField(name, value.toString());
+    }
+
+    void text(String name, Optional<?> value) throws IOException {
+        if (value.isPresent()) {
+            text(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    void number(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    void number(String name, double value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    void nothing(String name) throws IOException {
+        json.writeNullField(name);
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+    }
+}

@@ -1,0 +1,253 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.OpenEntry;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.RowAccount;
+import org.opencmrt.rollup.Supplier;
+import org.opencmrt.status.StatusEntry;
+import org.opencmrt.status.StatusWords;
+
+/**
+ * A roll-up as JSON, {@code opencmrt/rollup/1}: every facility with every cell that names it, every open entry with its
+ * reasons, and the accounts. For internal use: it names suppliers. Streams; memory does not grow with it.
+ */
+public final class RollUpJson {
+    /** Schema of a roll-up. */
+    public static final String SCHEMA = "opencmrt/rollup/1";
+
+    private final RollUp rollUp;
+    private final Options options;
+    private final JsonOut json;
+
+    private RollUpJson(RollUp rollUp, Options options, JsonOut json) {
+        this.rollUp = rollUp;
+        this.options = options;
+        this.json = json;
+    }
+
+    /**
+     * What a roll-up's document says beyond the roll-up itself.
+     *
+     * @param company the company whose roll-up it is; empty when not told
+     * @param period the reporting period, such as {@code 2016}; empty when not told
+     * @param asOf the day whose statuses are given; empty for the latest
+     * @param words the words for audit classes
+     * @param warnings what was noticed before rolling up, such as the choice of the reference list
+     */
+    public record Options(
+            Optional<String> company,
+            Optional<String> period,
+            Optional<LocalDate> asOf,
+            StatusWords words,
+            List<Finding> warnings) {
+        /** Copies the warnings. */
+        public Options {
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(asOf, "asOf");
+            Objects.requireNonNull(words, "words");
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Latest statuses in the three words of filings; nothing else. */
+        public static Options standard() {
+            return new Options(
+                    Optional.empty(), Optional.empty(), Optional.empty(), StatusWords.threeWords(), List.of());
+        }
+    }
+
+    /** Writes a roll-up, indented, with a line end; {@code out} is flushed and not closed. */
+    public static void write(RollUp rollUp, Options options, Writer out) throws IOException {
+        JsonOut json = JsonOut.indented(out);
+        new RollUpJson(rollUp, options, json).document();
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private void document() throws IOException {
+        json.object(() -> {
+            json.text("schema", SCHEMA);
+            json.text("company", options.company());
+            json.text("period", options.period());
+            json.text("asOf", options.asOf());
+            json.objects("referenceLists", rollUp.references(), list -> {
+                json.text("label", list.label());
+                json.text("date", list.date());
+            });
+            json.objects("statusLists", rollUp.statusBook().lists(), list -> {
+                json.text("label", list.label());
+                json.text("date", list.date());
+                json.text("sha256", list.sha256());
+                json.number("entries", list.entries().size());
+            });
+            json.object("counts", () -> counts(rollUp.response()));
+            json.object("rows", () -> rows(rollUp.account()));
+            json.objects("facilities", rollUp.facilities(), this::facility);
+            json.objects("openEntries", rollUp.openEntries(), this::openEntry);
+            json.objects("suppliers", rollUp.suppliers(), supplier -> {
+                json.text("name", supplier.name());
+                json.texts("files", supplier.files());
+            });
+            json.objects("declarations", rollUp.declarations(), this::declaration);
+            json.objects("duplicates", rollUp.duplicates(), duplicate -> {
+                json.text("file", duplicate.declaration().file());
+                json.text("countedAs", duplicate.countedAs());
+                json.text("sha256", duplicate.declaration().sha256());
+                json.number("rows", duplicate.declaration().rowCount());
+            });
+            json.objects("unreadable", rollUp.unreadable(), this::unreadable);
+            List<Finding> findings = new ArrayList<>(options.warnings());
+            findings.addAll(rollUp.findings());
+            json.objects("findings", findings, finding -> {
+                json.text("rule", finding.rule());
+                json.text("severity", finding.severity());
+                json.text("message", finding.message());
+            });
+        });
+    }
+
+    private void counts(ResponseCounts counts) throws IOException {
+        json.number("files", counts.files());
+        json.number("unreadable", counts.unreadable());
+        json.number("duplicates", counts.duplicates());
+        json.number("declarations", counts.declarations());
+        json.number("usable", counts.usable());
+        json.number("empty", counts.empty());
+        json.number("withoutConflictMinerals", counts.withoutConflictMinerals());
+        json.number("suppliers", counts.suppliers());
+        json.number("facilities", rollUp.facilities().size());
+    }
+
+    private void rows(RowAccount account) throws IOException {
+        json.number("read", account.rows());
+        buckets("buckets", account.buckets());
+        json.objects("byMetal", account.byMetal().entrySet(), metal -> {
+            json.text("metal", metal.getKey());
+            buckets("buckets", metal.getValue());
+        });
+        buckets("withoutMetal", account.withoutMetal());
+    }
+
+    private void buckets(String name, Map<Bucket, Long> buckets) throws IOException {
+        json.object(name, () -> {
+            for (Map.Entry<Bucket, Long> bucket : buckets.entrySet()) {
+                json.number(bucket.getKey().name(), bucket.getValue());
+            }
+        });
+    }
+
+    private void facility(Facility facility) throws IOException {
+        smelter(facility.smelter());
+        Optional<AuditStatus> status = options.asOf().map(facility::status).orElseGet(facility::status);
+        json.text("status", options.words().word(status));
+        json.text("auditClass", status.map(AuditStatus::auditClass));
+        json.text("statusDate", status.flatMap(AuditStatus::listDate));
+        json.objects("statuses", facility.statusHistory(), this::status);
+        json.texts(
+                "suppliers", facility.suppliers().stream().map(Supplier::name).toList());
+        json.texts("aliases", facility.aliases());
+        json.texts("scopes", facility.scopes());
+        json.flag("companyLevelOnly", facility.isCompanyLevelOnly());
+        json.objects("mentions", facility.mentions(), this::mention);
+    }
+
+    private void smelter(Smelter smelter) throws IOException {
+        json.text("metal", smelter.metal());
+        json.text("id", smelter.id());
+        json.text("name", smelter.name());
+        json.text("country", smelter.countryText());
+        json.text("countryCode", smelter.country());
+        json.text("city", smelter.city());
+        json.text("state", smelter.state());
+    }
+
+    private void status(StatusEntry entry) throws IOException {
+        json.text("word", entry.word());
+        json.text("auditClass", entry.auditClass());
+        json.text("scheme", entry.scheme());
+        json.text("date", entry.date());
+        json.text("list", entry.list());
+        json.number("record", entry.line());
+    }
+
+    private void mention(Mention mention) throws IOException {
+        json.text("supplier", mention.supplier().name());
+        json.text("file", mention.cell().file());
+        json.text("sheet", mention.cell().sheet());
+        json.text("cell", mention.cell().cell());
+        json.text("bucket", mention.bucket());
+        json.text("entry", mention.entry());
+        json.text("name", mention.name());
+        json.text("id", mention.id());
+        json.text("country", mention.country());
+        json.text("scope", mention.scope());
+        json.text("recycledOrScrap", mention.recycled());
+        json.text("mineNames", mention.mineNames());
+        json.text("mineCountries", mention.mineCountries());
+        json.text("basis", mention.basis());
+        json.texts("evidence", mention.evidence());
+    }
+
+    private void openEntry(OpenEntry entry) throws IOException {
+        json.text("bucket", entry.bucket());
+        json.text("supplier", entry.supplier().name());
+        json.text("file", entry.cell().file());
+        json.text("sheet", entry.cell().sheet());
+        json.text("cell", entry.cell().cell());
+        json.text("entry", entry.entry());
+        json.text("metal", entry.metal());
+        json.text("metalText", entry.metalText());
+        json.text("name", entry.name());
+        json.text("country", entry.country());
+        json.text("id", entry.id());
+        json.texts("reasons", entry.reasons());
+        json.objects("candidates", entry.candidates(), this::candidate);
+    }
+
+    private void candidate(Candidate candidate) throws IOException {
+        smelter(candidate.smelter());
+        json.text("matchedName", candidate.matchedName());
+        json.text("basis", candidate.basis());
+        json.number("score", candidate.score());
+    }
+
+    private void declaration(RolledDeclaration declaration) throws IOException {
+        json.text("file", declaration.file());
+        json.text("sha256", declaration.sha256());
+        json.text("company", declaration.companyName());
+        json.text("template", declaration.declaration().template().id());
+        json.text("scope", declaration.declaration().company().scope());
+        json.text("effectiveDate", declaration.declaration().company().effectiveDate());
+        json.number("rows", declaration.rowCount());
+        json.flag("usable", declaration.isUsable());
+        json.flag("withoutConflictMinerals", declaration.isWithoutConflictMinerals());
+        json.number("findings", declaration.declaration().findings().size());
+    }
+
+    private void unreadable(ReadResult.Unreadable failed) throws IOException {
+        json.text("file", failed.file());
+        json.text("sha256", failed.source().map(SourceFile::sha256));
+        json.text("code", failed.code());
+        json.text("message", failed.message());
+    }
+}

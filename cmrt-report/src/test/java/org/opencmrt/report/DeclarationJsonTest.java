@@ -1,0 +1,143 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.testing.AnyDeclaration;
+import org.opencmrt.testing.DeclarationBuilder;
+
+class DeclarationJsonTest {
+    private static final ReadResult ACME = DeclarationBuilder.in("acme.xlsx")
+            .company("Acme Relays Ltd.")
+            .answer(Question.INTENTIONALLY_ADDED, Metal.TANTALUM, AnswerValue.YES)
+            .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining", "SWITZERLAND", "CID900001")
+            .read();
+
+    @Provide
+    Arbitrary<ReadResult> results() {
+        return AnyDeclaration.results();
+    }
+
+    @Property(tries = 500)
+    void what_is_written_reads_back_as_it_was(@ForAll("results") ReadResult result) {
+        assertThat(DeclarationJson.parse(DeclarationJson.toJson(result))).isEqualTo(result);
+    }
+
+    @Property(tries = 200)
+    void what_is_written_fits_its_schema(@ForAll("results") ReadResult result) {
+        String schema = result.declaration().isPresent() ? "declaration" : "unreadable";
+        assertThat(Schemas.problems(schema, DeclarationJson.toJson(result))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JsonLayout.class,
+            names = {"ARRAY", "NDJSON"})
+    void several_documents_read_back_in_order(JsonLayout layout) throws IOException {
+        List<ReadResult> results = List.of(
+                ACME,
+                DeclarationBuilder.unreadable("locked.xlsx"),
+                DeclarationBuilder.in("b.xlsx").read());
+
+        String json = written(layout, results);
+
+        assertThat(DeclarationJson.read(new StringReader(json))).isEqualTo(results);
+        assertThat(json).endsWith("\n").doesNotContain("\r");
+        if (layout == JsonLayout.NDJSON) {
+            assertThat(json.lines()).hasSize(3).allMatch(line -> line.startsWith("{\"schema\":"));
+        }
+    }
+
+    @Test
+    void no_documents_are_an_empty_array_or_an_empty_text() throws IOException {
+        assertThat(written(JsonLayout.ARRAY, List.of())).isEqualTo("[ ]\n");
+        assertThat(written(JsonLayout.NDJSON, List.of())).isEmpty();
+    }
+
+    @Test
+    void a_single_document_is_one_object() throws IOException {
+        Golden.check("declaration-acme.json", written(JsonLayout.SINGLE, List.of(ACME)));
+        assertThatThrownBy(() -> written(JsonLayout.SINGLE, List.of(ACME, ACME)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @CsvSource({"Yes,YES", "no,NO", "UNKNOWN,UNKNOWN", "Ｙｅｓ,YES", "Mostly,Mostly", "100%,100%"})
+    void recycled_or_scrap_is_a_value_where_the_word_is_known_and_the_text_otherwise(String text, String value) {
+        ReadResult result = DeclarationBuilder.in("a.xlsx")
+                .smelter(Entry.LISTED, Metal.TIN, Map.of(SmelterColumn.RECYCLED_OR_SCRAP, text))
+                .read();
+
+        assertThat(DeclarationJson.toJson(result))
+                .contains("\"recycledOrScrap\":\"" + value + "\"", "\"recycledOrScrapText\":\"" + text + "\"");
+    }
+
+    @Test
+    void an_unreadable_file_gives_its_code_and_message() {
+        assertThat(DeclarationJson.toJson(DeclarationBuilder.unreadable("locked.xlsx")))
+                .isEqualTo(
+                        "{\"schema\":\"opencmrt/unreadable/1\",\"source\":{\"file\":\"locked.xlsx\",\"sha256\":null,\"bytes\":null,"
+                                + "\"format\":null},\"error\":{\"code\":\"ENCRYPTED\",\"message\":\"locked.xlsx: the file is encrypted."
+                                + " Ask for one without a password\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "not json",
+                "{\"schema\":\"opencmrt/declaration/1\"",
+                "{\"schema\":\"opencmrt/rollup/1\"}",
+                "{\"schema\":\"opencmrt/declaration/1\",\"source\":{\"file\":\"a\"}}",
+                "{\"schema\":\"opencmrt/unreadable/1\",\"source\":{\"file\":\"a\"},\"error\":{\"code\":\"SAD\",\"message\":\"m\"}}",
+                "{\"schema\":\"opencmrt/unreadable/1\",\"source\":{\"file\":\"a\",\"sha256\":\"1\",\"bytes\":1,\"format\":\"XLS\"},"
+                        + "\"error\":{\"code\":\"CORRUPT\",\"message\":\"m\"}}",
+                "17"
+            })
+    void json_that_is_no_such_document_is_refused_with_a_reason(String json) {
+        assertThatThrownBy(() -> DeclarationJson.parse(json))
+                .isInstanceOf(JsonFormatException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    @Test
+    void a_damaged_document_names_the_field() {
+        String json = DeclarationJson.toJson(ACME).replace("\"entry\":\"LISTED\"", "\"entry\":\"LOST\"");
+
+        assertThatThrownBy(() -> DeclarationJson.parse(json))
+                .hasMessage("document 1.smelters[0].entry has the unknown value 'LOST'");
+    }
+
+    private static String written(JsonLayout layout, List<ReadResult> results) throws IOException {
+        StringWriter text = new StringWriter();
+        try (DeclarationJson.DocumentWriter writer = DeclarationJson.writer(layout, text)) {
+            for (ReadResult result : results) {
+                writer.write(result);
+            }
+        }
+        return text.toString();
+    }
+}

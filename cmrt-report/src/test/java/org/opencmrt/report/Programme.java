@@ -1,0 +1,95 @@
+package org.opencmrt.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.status.StatusList;
+import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+/** A small programme of suppliers in which something of everything happens. */
+final class Programme {
+    private Programme() {}
+
+    static RollUp rollUp() {
+        return results()
+                .collect(RollUp.collector(new FakeReference(), statuses()))
+                .withReference(new ListUse("Invented reference list", Optional.of(LocalDate.of(2016, 11, 30))));
+    }
+
+    static Stream<ReadResult> results() {
+        return Stream.of(
+                DeclarationBuilder.in("acme.xlsx")
+                        .company("Acme Relays Ltd.")
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.TUNGSTEN, AnswerValue.NO)
+                        .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", "CID900001")
+                        .smelter(Entry.LISTED, Metal.GOLD, "AURORA REFINING LTD.", "SWITZERLAND", null)
+                        .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", "CANADA", null)
+                        .smelter(Entry.LISTED, Metal.TUNGSTEN, "Delta Metals Corp.", "MALAYSIA", null)
+                        .smelter(Entry.NOT_YET_IDENTIFIED, Metal.TIN, null, null, null)
+                        .read(),
+                DeclarationBuilder.in("birch.xlsx")
+                        .company("Birch & <Söhne>")
+                        .scope(DeclarationScope.PRODUCT)
+                        .smelter(Entry.NOT_LISTED, Metal.GOLD, "Cedar Precious Metals", "JAPAN", null)
+                        .smelter(Entry.LISTED, Metal.TIN, "Delta Metals Corp.", "MALAYSIA", null)
+                        .smelter(Entry.LISTED, Metal.TANTALUM, "Esker Tantalum Co., Ltd.", "ESTONIA", null)
+                        .smelter(
+                                Entry.NOT_LISTED,
+                                Metal.GOLD,
+                                "=HYPERLINK(\"http://evil.example\")|<b>",
+                                "Atlantis",
+                                "n/a")
+                        .smelter(Entry.UNRESOLVED, Metal.TIN, "Delta", null, null)
+                        .smelter(Entry.CONTRADICTORY, Metal.GOLD, "Boreal Gold Refinery", null, "CID900001")
+                        .read(),
+                DeclarationBuilder.in("copy of birch.xlsx")
+                        .company("Birch & <Söhne>")
+                        .content("birch.xlsx")
+                        .read(),
+                no3tg(),
+                DeclarationBuilder.in("empty.xlsx").company("Empty Inc.").read(),
+                DeclarationBuilder.unreadable("locked.xlsx"));
+    }
+
+    private static ReadResult no3tg() {
+        DeclarationBuilder declaration = DeclarationBuilder.in("dune.xlsx").company("Dune Software");
+        Metal.CONFLICT_MINERALS.forEach(
+                metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, AnswerValue.NO));
+        return declaration.read();
+    }
+
+    static StatusBook statuses() {
+        StatusList early = list("statuses-2016-06.csv", """
+                smelter_id,metal,name,status,scheme,date
+                CID900001,,,Active,CFSP,2016-06-30
+                ,Gold,Cedar Precious Metals,Compliant,LBMA,2016-06-30
+                CID900003,,,Non-conformant,CFSP,2016-06-30
+                """);
+        StatusList late = list("statuses-2016-12.csv", """
+                smelter_id,status,scheme,date
+                CID900001,Compliant,CFSP,2016-12-31
+                CID900002,In Process,CFSP,2016-12-31
+                CID900005,Not eligible,CFSP,2016-12-31
+                """);
+        return StatusBook.of(List.of(late, early));
+    }
+
+    private static StatusList list(String label, String csv) {
+        return StatusList.parse(
+                label, csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+    }
+}

@@ -1,0 +1,99 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.status.StatusWords;
+import org.opencmrt.testing.DeclarationArbitraries;
+import org.opencmrt.testing.FakeReference;
+
+class RollUpJsonTest {
+    @Provide
+    Arbitrary<List<ReadResult>> programmes() {
+        return DeclarationArbitraries.programmes();
+    }
+
+    @Test
+    void tells_everything_of_a_programme() throws IOException {
+        RollUpJson.Options options = new RollUpJson.Options(
+                Optional.of("Our Company"),
+                Optional.of("2016"),
+                Optional.of(LocalDate.of(2016, 12, 31)),
+                StatusWords.threeWords(),
+                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")));
+        String json = json(Programme.rollUp(), options);
+
+        Golden.check("rollup.json", json);
+        assertThat(Schemas.problems("rollup", json)).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void any_partition_and_order_gives_the_same_bytes(
+            @ForAll("programmes") List<ReadResult> results, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<ReadResult> shuffled = new ArrayList<>(results);
+        Collections.shuffle(shuffled, random);
+        int cut = shuffled.isEmpty() ? 0 : random.nextInt(shuffled.size());
+        RollUp merged = rollUp(shuffled.subList(0, cut)).merge(rollUp(shuffled.subList(cut, shuffled.size())));
+
+        String json = json(merged, RollUpJson.Options.standard());
+
+        assertThat(json).isEqualTo(json(rollUp(results), RollUpJson.Options.standard()));
+        assertThat(Schemas.problems("rollup", json)).isEmpty();
+    }
+
+    @Test
+    void every_line_of_the_annex_leads_to_a_file_a_sheet_and_a_cell() throws IOException {
+        RollUp rollUp = Programme.rollUp();
+        JsonNode json = new ObjectMapper().readTree(json(rollUp, RollUpJson.Options.standard()));
+
+        for (AnnexA.Row row : AnnexA.of(rollUp).rows()) {
+            List<JsonNode> facilities = new ArrayList<>();
+            json.path("facilities").forEach(facility -> {
+                if (facility.path("metal").asText().equals(row.metal().code())
+                        && facility.path("name").asText().equals(row.smelter())) {
+                    facilities.add(facility);
+                }
+            });
+            assertThat(facilities).as(row.smelter()).hasSize(1);
+            assertThat(facilities.get(0).path("mentions")).isNotEmpty().allSatisfy(mention -> {
+                assertThat(mention.path("file").asText()).endsWith(".xlsx");
+                assertThat(mention.path("sheet").asText()).isEqualTo("Smelter List");
+                assertThat(mention.path("cell").asText()).matches("A[0-9]+");
+            });
+        }
+    }
+
+    private static RollUp rollUp(List<ReadResult> results) {
+        return results.stream().collect(RollUp.collector(new FakeReference(), Programme.statuses()));
+    }
+
+    private static String json(RollUp rollUp, RollUpJson.Options options) {
+        StringWriter text = new StringWriter();
+        try {
+            RollUpJson.write(rollUp, options, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
