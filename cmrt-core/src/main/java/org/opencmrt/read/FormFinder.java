@@ -63,7 +63,8 @@ final class FormFinder {
                 continue;
             }
             if (rows.isPresent() && (known || anchors.haveEvidence(layout.declaration()))) {
-                return fit(layout, version, known, rows.get(), declaration);
+                CellAddress printed = versionCell.orElse(layout.declaration().versionCell());
+                return fit(layout, version, known, rows.get(), declaration, printed);
             }
         }
         throw unsupported(family, version);
@@ -77,13 +78,17 @@ final class FormFinder {
     }
 
     private FormFit fit(
-            Layout layout, Optional<TemplateVersion> version, boolean known, RowMap rows, SheetCells declaration) {
+            Layout layout,
+            Optional<TemplateVersion> version,
+            boolean known,
+            RowMap rows,
+            SheetCells declaration,
+            CellAddress versionCell) {
         List<Finding> findings = new ArrayList<>();
         TemplateId template = known || version.isEmpty()
                 ? layout.id()
                 : new TemplateId(layout.id().family(), version.get());
-        CellRef at = new CellRef(
-                file, declaration.name(), layout.declaration().versionCell().toString());
+        CellRef at = new CellRef(file, declaration.name(), versionCell.toString());
         if (!known) {
             String what = version.map(v -> "version " + v + " is not known").orElse("the workbook prints no version");
             findings.add(Finding.at(
