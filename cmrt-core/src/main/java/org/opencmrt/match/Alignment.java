@@ -55,14 +55,16 @@ final class Alignment {
     private void equalWords() {
         for (int i = 0; i < declared.size(); i++) {
             for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
-                if (listedFit[j] == 0 && declared.get(i).text().equals(listed.get(j).text())) {
+                if (listedFit[j] == 0
+                        && declared.get(i).text().equals(listed.get(j).text())) {
                     pair(i, j, 1);
                 }
             }
         }
         for (int i = 0; i < declared.size(); i++) {
             for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
-                if (listedFit[j] == 0 && declared.get(i).concept().equals(listed.get(j).concept())) {
+                if (listedFit[j] == 0
+                        && declared.get(i).concept().equals(listed.get(j).concept())) {
                     pair(i, j, SYNONYM);
                 }
             }
@@ -133,7 +135,8 @@ final class Alignment {
 
     /** "Tech." for technologies; of words that tell companies apart only a long beginning, cut off at the end of the text. */
     private double abbreviation(Word one, Word other, int at) {
-        boolean begins = one.text().length() < other.text().length() && other.text().startsWith(one.text());
+        boolean begins =
+                one.text().length() < other.text().length() && other.text().startsWith(one.text());
         if (!begins || isKnownWord.test(one.text())) {
             return 0;
         }
@@ -157,7 +160,8 @@ final class Alignment {
             StringBuilder initials = new StringBuilder();
             int to = from;
             while (to < longSide.size() && longFit[to] == 0 && initials.length() < text.length()) {
-                boolean and = longSide.get(to).concept().equals("and") || longSide.get(to).concept().equals("of");
+                boolean and = longSide.get(to).concept().equals("and")
+                        || longSide.get(to).concept().equals("of");
                 initials.append(and ? "" : longSide.get(to).initials());
                 to++;
             }

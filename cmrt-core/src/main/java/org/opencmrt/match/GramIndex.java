@@ -96,7 +96,9 @@ final class GramIndex {
         }
         for (Word word : words) {
             if (!word.isLegalForm()) {
-                grams.add(" " + word.text().substring(0, Math.min(GRAM - 1, word.text().length())));
+                grams.add(" "
+                        + word.text()
+                                .substring(0, Math.min(GRAM - 1, word.text().length())));
             }
         }
         return grams;

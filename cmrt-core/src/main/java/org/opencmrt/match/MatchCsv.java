@@ -71,11 +71,14 @@ public final class MatchCsv {
         for (int i = 0; i < header.size(); i++) {
             columns.putIfAbsent(header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT), i);
         }
-        List<String> missing = NEEDED.stream().filter(column -> !columns.containsKey(column)).toList();
+        List<String> missing =
+                NEEDED.stream().filter(column -> !columns.containsKey(column)).toList();
         if (!missing.isEmpty()) {
-            String found = header.stream().map(cell -> cell.replace("\uFEFF", "").strip()).collect(Collectors.joining(", "));
-            throw new MatchQueriesException(source + ": missing the columns " + String.join(", ", missing) + "; found " + found
-                    + ". Name them in the first line");
+            String found = header.stream()
+                    .map(cell -> cell.replace("\uFEFF", "").strip())
+                    .collect(Collectors.joining(", "));
+            throw new MatchQueriesException(source + ": missing the columns " + String.join(", ", missing) + "; found "
+                    + found + ". Name them in the first line");
         }
         return columns;
     }
@@ -92,7 +95,9 @@ public final class MatchCsv {
 
     private static Optional<String> cell(CSVRecord row, Map<String, Integer> columns, String column) {
         Integer at = columns.get(column);
-        return at == null || at >= row.size() ? Optional.empty() : Optional.of(row.get(at)).filter(text -> !text.isBlank());
+        return at == null || at >= row.size()
+                ? Optional.empty()
+                : Optional.of(row.get(at)).filter(text -> !text.isBlank());
     }
 
     /**
@@ -104,7 +109,8 @@ public final class MatchCsv {
      */
     public static void write(List<MatchCase> cases, List<MatchResult> results, Appendable target) throws IOException {
         if (cases.size() != results.size()) {
-            throw new IllegalArgumentException("there must be one result for each case, but were " + results.size() + " for " + cases.size());
+            throw new IllegalArgumentException(
+                    "there must be one result for each case, but were " + results.size() + " for " + cases.size());
         }
         CSVPrinter printer = new CSVPrinter(target, RESULTS);
         for (int i = 0; i < cases.size(); i++) {
@@ -114,10 +120,14 @@ public final class MatchCsv {
                     cases.get(i).caseId(),
                     named.map(Candidate::smelter).map(MatchCsv::id).orElse(""),
                     named.map(candidate -> candidate.smelter().name()).orElse(""),
-                    named.map(candidate -> String.format(Locale.ROOT, "%.3f", candidate.score())).orElse("0.000"),
+                    named.map(candidate -> String.format(Locale.ROOT, "%.3f", candidate.score()))
+                            .orElse("0.000"),
                     result.decision().name().toLowerCase(Locale.ROOT),
                     String.join("; ", result.evidence()),
-                    result.candidates().stream().map(Candidate::smelter).map(MatchCsv::id).collect(Collectors.joining("|")));
+                    result.candidates().stream()
+                            .map(Candidate::smelter)
+                            .map(MatchCsv::id)
+                            .collect(Collectors.joining("|")));
         }
         printer.flush();
     }

@@ -11,7 +11,8 @@ package org.opencmrt.match;
  *     matched; in [0, 1]
  * @param candidateNames names that the index brings up for comparison in full; 1 or more
  */
-public record MatchSettings(double matchScore, double margin, double reviewScore, double openShare, int candidateNames) {
+public record MatchSettings(
+        double matchScore, double margin, double reviewScore, double openShare, int candidateNames) {
     /** Checks the ranges. */
     public MatchSettings {
         share(matchScore, "matchScore");

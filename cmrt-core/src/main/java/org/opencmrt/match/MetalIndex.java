@@ -31,7 +31,8 @@ final class MetalIndex {
         this.byCore = groups(name -> name.key().withoutLegalForm());
         this.byInitials = groups(MetalIndex::initials);
         this.weights = new WordWeights(this.names);
-        this.weighed = this.names.stream().map(name -> WeighedName.of(name, weights)).toList();
+        this.weighed =
+                this.names.stream().map(name -> WeighedName.of(name, weights)).toList();
         this.grams = new GramIndex(weighed);
     }
 

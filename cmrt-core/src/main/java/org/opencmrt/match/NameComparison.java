@@ -17,12 +17,41 @@ final class NameComparison {
     /** From here on whole names count as the same but for slips. */
     private static final double WHOLE = 0.84;
 
-    private static final Set<String> LINES_OF_BUSINESS =
-            Set.of("smelting", "mining", "chemical", "recycling", "trading", "bank", "mint", "jewelry", "electronics", "electric", "engineering");
+    private static final Set<String> LINES_OF_BUSINESS = Set.of(
+            "smelting",
+            "mining",
+            "chemical",
+            "recycling",
+            "trading",
+            "bank",
+            "mint",
+            "jewelry",
+            "electronics",
+            "electric",
+            "engineering");
     private static final Set<String> NO_SMELTERS = Set.of("trading", "bank");
     private static final Set<String> METALS = Set.of(
-            "gold", "silver", "platinum", "palladium", "tin", "tungsten", "tantalum", "niobium", "copper", "cobalt", "nickel",
-            "zinc", "lead", "molybdenum", "magnesium", "lithium", "aluminium", "mica", "graphite", "carbide", "solder");
+            "gold",
+            "silver",
+            "platinum",
+            "palladium",
+            "tin",
+            "tungsten",
+            "tantalum",
+            "niobium",
+            "copper",
+            "cobalt",
+            "nickel",
+            "zinc",
+            "lead",
+            "molybdenum",
+            "magnesium",
+            "lithium",
+            "aluminium",
+            "mica",
+            "graphite",
+            "carbide",
+            "solder");
 
     private final Query query;
     private final List<Word> declared;
@@ -59,7 +88,8 @@ final class NameComparison {
         return likeness(name, pairs, declaredFit, listedFit, objections);
     }
 
-    private Likeness likeness(WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
+    private Likeness likeness(
+            WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
         List<Word> listed = name.words();
         double declaredWeight = 0;
         double declaredPaired = 0;
@@ -102,7 +132,8 @@ final class NameComparison {
                 : DECLARED_SHARE * declaredPaired / declaredWeight + (1 - DECLARED_SHARE) * listedPaired / listedWeight;
         double score = Math.max(byWords, whole >= WHOLE ? whole - 0.02 : 0);
         double openShare = whole >= WHOLE || listedTelling == 0 ? 0 : open / listedTelling;
-        return new Likeness(name, Math.min(1, score), openShare, telling, complete || whole >= WHOLE, List.copyOf(objections));
+        return new Likeness(
+                name, Math.min(1, score), openShare, telling, complete || whole >= WHOLE, List.copyOf(objections));
     }
 
     private double whole(WeighedName name) {
@@ -114,15 +145,22 @@ final class NameComparison {
         for (int i = 0; i < declared.size(); i++) {
             if (declaredFit[i] == 0 && declared.get(i).kind() == WordKind.PLACE) {
                 declaredFit[i] = placeFit(declared.get(i), name, listedFit, objections);
-            } else if (declaredFit[i] == 0 && name.known().facility().placeWords().contains(declared.get(i).text())) {
+            } else if (declaredFit[i] == 0
+                    && name.known()
+                            .facility()
+                            .placeWords()
+                            .contains(declared.get(i).text())) {
                 declaredFit[i] = KNOWN_OF_FACILITY;
             }
         }
         for (int j = 0; j < name.words().size(); j++) {
             Word word = name.words().get(j);
-            if (listedFit[j] == 0 && word.kind() == WordKind.PLACE && query.country().isPresent()) {
+            if (listedFit[j] == 0
+                    && word.kind() == WordKind.PLACE
+                    && query.country().isPresent()) {
                 Optional<Place> place = place(word);
-                boolean isDeclaredCountry = place.isPresent() && place.get().region().isEmpty()
+                boolean isDeclaredCountry = place.isPresent()
+                        && place.get().region().isEmpty()
                         && place.get().country().agreesWith(query.country().get());
                 listedFit[j] = isDeclaredCountry ? KNOWN_OF_FACILITY : 0;
             }
@@ -136,19 +174,23 @@ final class NameComparison {
             return 0;
         }
         for (int j = 0; j < name.words().size(); j++) {
-            Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE ? place(name.words().get(j)) : Optional.empty();
+            Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE
+                    ? place(name.words().get(j))
+                    : Optional.empty();
             if (other.isPresent() && listedFit[j] == 0) {
                 if (place.get().agreesWith(other.get())) {
                     listedFit[j] = SAME_REGION;
                     return SAME_REGION;
                 }
                 if (place.get().region().isPresent() && other.get().region().isPresent()) {
-                    objections.add("'" + word.text() + "' is another place than '" + name.words().get(j).text() + "'");
+                    objections.add("'" + word.text() + "' is another place than '"
+                            + name.words().get(j).text() + "'");
                     return 0;
                 }
             }
         }
-        boolean elsewhere = facility.country().isPresent() && !facility.country().get().agreesWith(place.get().country());
+        boolean elsewhere = facility.country().isPresent()
+                && !facility.country().get().agreesWith(place.get().country());
         if (elsewhere) {
             objections.add("the facility is not in '" + word.text() + "'");
             return 0;
@@ -164,14 +206,17 @@ final class NameComparison {
     private void knownOfFacility(WeighedName name, double[] declaredFit) {
         Set<String> words = wordsOfFacility.getOrDefault(name.known().facility(), Set.of());
         for (int i = 0; i < declared.size(); i++) {
-            if (declaredFit[i] == 0 && (words.contains(declared.get(i).concept()) || words.contains(declared.get(i).text()))) {
+            if (declaredFit[i] == 0
+                    && (words.contains(declared.get(i).concept())
+                            || words.contains(declared.get(i).text()))) {
                 declaredFit[i] = KNOWN_OF_FACILITY;
             }
         }
     }
 
     /** Another line of business, or another metal, in place of the listed one. */
-    private void business(WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
+    private void business(
+            WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
         for (int i = 0; i < declared.size(); i++) {
             String concept = declared.get(i).concept();
             if (declaredFit[i] > 0 || pairs.isLegal(i)) {

@@ -17,6 +17,9 @@ record WeighedName(KnownName known, List<Word> words, String compact) {
     }
 
     static String compact(List<Word> words) {
-        return words.stream().filter(word -> !word.isLegalForm()).map(Word::text).collect(Collectors.joining());
+        return words.stream()
+                .filter(word -> !word.isLegalForm())
+                .map(Word::text)
+                .collect(Collectors.joining());
     }
 }

@@ -1,29 +1,26 @@
 package org.opencmrt.rollup;
 
-import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameText;
 
 /**
- * What makes a facility of a roll-up one facility: its id and its metal. Where the reference list gives no id, the folded
+ * What makes a facility of a roll-up one facility: its id and its metal. Where the reference list gives no id, the normalized
  * name, metal and country take its place.
  *
  * @param metal the metal
  * @param id the id; empty when the reference list gives none
- * @param name the folded name; empty exactly when there is an id
+ * @param name the normalized name; empty exactly when there is an id
  * @param country alpha-2 code of the country, or the list's text where that is no known country; empty when there is an id
  *     or no country
  */
 public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, String country)
         implements Comparable<FacilityKey> {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Comparator<FacilityKey> ORDER = Comparator.comparing(FacilityKey::metal)
             .thenComparing(key -> key.id().map(SmelterId::value).orElse(""))
             .thenComparing(FacilityKey::name)
@@ -44,10 +41,10 @@ public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, Stri
                 : new FacilityKey(
                         smelter.metal(),
                         Optional.empty(),
-                        fold(smelter.name()),
+                        NameText.normalize(smelter.name()),
                         smelter.country()
                                 .map(Country::alpha2)
-                                .or(() -> smelter.countryText().map(FacilityKey::fold))
+                                .or(() -> smelter.countryText().map(NameText::normalize))
                                 .orElse(""));
     }
 
@@ -55,13 +52,5 @@ public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, Stri
     @Override
     public int compareTo(FacilityKey other) {
         return ORDER.compare(this, other);
-    }
-
-    static String fold(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return BETWEEN_WORDS
-                .matcher(wide.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
     }
 }

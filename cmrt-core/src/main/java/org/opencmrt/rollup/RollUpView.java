@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.normalize.NameText;
 import org.opencmrt.status.StatusBook;
 
 /** What follows from the declarations of a roll-up; worked out once, when somebody first asks. */
@@ -114,8 +115,8 @@ final class RollUpView {
     }
 
     private static String supplierKey(RolledDeclaration declaration) {
-        String folded = declaration.companyName().map(FacilityKey::fold).orElse("");
-        return folded.isEmpty() ? "file:" + declaration.file() : "name:" + folded;
+        String normalized = declaration.companyName().map(NameText::normalize).orElse("");
+        return normalized.isEmpty() ? "file:" + declaration.file() : "name:" + normalized;
     }
 
     private Mention mention(int d, int r) {

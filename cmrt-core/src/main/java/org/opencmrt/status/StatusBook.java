@@ -14,6 +14,7 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.normalize.NameText;
 
 /**
  * Several dated status lists held together. The entry of the later date decides; undated entries are older than all dated
@@ -165,7 +166,7 @@ public final class StatusBook {
     }
 
     private static String nameKey(String metal, String name) {
-        return metal + " " + Fold.of(name);
+        return metal + " " + NameText.normalize(name);
     }
 
     private static boolean isOfMetal(StatusEntry entry, Smelter smelter) {

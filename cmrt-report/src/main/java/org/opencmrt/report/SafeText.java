@@ -17,10 +17,8 @@ final class SafeText {
 
     /** One line without control characters. */
     static String plain(String text) {
-        return INVISIBLE
-                .matcher(BLANKS.matcher(text).replaceAll(" "))
-                .replaceAll("")
-                .strip();
+        String line = INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("");
+        return OUTER.matcher(line).replaceAll("");
     }
 
     /**
