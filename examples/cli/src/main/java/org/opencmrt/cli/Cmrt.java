@@ -1,0 +1,88 @@
+package org.opencmrt.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program {@code cmrt}. */
+@Command(
+        name = "cmrt",
+        description =
+                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), matches the smelters that they name, and rolls them up.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status:",
+            "  0  all inputs processed",
+            "  1  at least one input could not be read; the others were processed",
+            "  2  wrong usage; nothing was done",
+            "  3  the work failed: output that cannot be written, out of memory"
+        })
+final class Cmrt implements Runnable {
+    private static final Map<String, Function<Terminal, VerboseCommand>> COMMANDS = commands();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Cmrt() {}
+
+    private static Map<String, Function<Terminal, VerboseCommand>> commands() {
+        Map<String, Function<Terminal, VerboseCommand>> commands = new LinkedHashMap<>();
+        commands.put("read", ReadCommand::new);
+        commands.put("reference", ReferenceCommand::new);
+        commands.put("match", MatchCommand::new);
+        commands.put("rollup", RollUpCommand::new);
+        return commands;
+    }
+
+    /** Runs a command and gives its status. */
+    static int run(Terminal terminal, String... args) {
+        try {
+            return commandLine(terminal, args).execute(args);
+        } catch (OutOfMemoryError e) {
+            terminal.say(
+                    "out of memory. Give Java more (java -Xmx2g -jar cmrt.jar ...) or read fewer files at a time (--threads 1)");
+            return ExitStatus.FAILED;
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new Cmrt());
+        // Building all commands takes longer than reading a workbook, so only the one that is asked for is built.
+        boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
+        (named ? Set.of(args[0]) : COMMANDS.keySet())
+                .forEach(name -> line.addSubcommand(COMMANDS.get(name).apply(terminal)));
+        Failures failures = new Failures(terminal);
+        line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        line.setParameterExceptionHandler(failures::onWrongUsage);
+        line.setExecutionExceptionHandler(failures::onFailure);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Optional<String> version =
+                    Optional.ofNullable(Cmrt.class.getPackage().getImplementationVersion());
+            return new String[] {"cmrt " + version.orElse("(not from a jar)")};
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.opencmrt.cli;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a command's data go: the file of {@code --out}, which is there whole or not at all, or standard output. */
+final class DataOutput implements Closeable {
+    private final Optional<OutputFile> file;
+    private final Writer writer;
+
+    private DataOutput(Optional<OutputFile> file, OutputStream stream) {
+        this.file = file;
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    static DataOutput open(Optional<Path> out, Terminal terminal) throws OutputException {
+        if (out.isEmpty()) {
+            return new DataOutput(Optional.empty(), terminal.out());
+        }
+        OutputFile file = OutputFile.open(out.get());
+        return new DataOutput(Optional.of(file), file.stream());
+    }
+
+    /** Takes the data, as text in UTF-8. */
+    Writer writer() {
+        return writer;
+    }
+
+    /** All data are written. */
+    void finish() throws IOException {
+        writer.flush();
+        if (file.isPresent()) {
+            file.get().finish();
+        }
+    }
+
+    /** Leaves nothing of a file that was not finished; standard output stays open. */
+    @Override
+    public void close() throws IOException {
+        if (file.isPresent()) {
+            file.get().close();
+        }
+    }
+}

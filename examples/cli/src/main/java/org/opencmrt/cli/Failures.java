@@ -1,0 +1,41 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Turns what goes wrong into one line for a person and a status for a script. */
+final class Failures {
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    int onWrongUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        terminal.say(e.getMessage());
+        terminal.say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
+        traceIfWanted(e, command);
+        return ExitStatus.USAGE;
+    }
+
+    int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        if (cause instanceof IOException) {
+            terminal.say(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        } else {
+            terminal.say("internal error (" + cause
+                    + "). This is a fault of the program; please report it with the output of --verbose");
+        }
+        traceIfWanted(e, command);
+        return ExitStatus.FAILED;
+    }
+
+    private void traceIfWanted(Exception e, CommandLine command) {
+        if (command.getCommand() instanceof VerboseCommand verbose && verbose.isVerbose()) {
+            e.printStackTrace(terminal.err());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.opencmrt.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
+ * there. Opening it shows at once whether it can be written.
+ */
+final class OutputDirectory implements Closeable {
+    /** Writes the content of one file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private final Path target;
+    private final Path draft;
+    private final List<String> names = new ArrayList<>();
+
+    private OutputDirectory(Path target, Path draft) {
+        this.target = target;
+        this.draft = draft;
+    }
+
+    /** Opens a directory for writing, and makes it if there is none. */
+    static OutputDirectory open(Path target) throws OutputException {
+        try {
+            Files.createDirectories(target);
+            return new OutputDirectory(target, Drafts.directory(target));
+        } catch (IOException e) {
+            throw OutputException.of(target, e);
+        }
+    }
+
+    /** Writes a file, for now out of sight. */
+    void write(String name, Content content) throws OutputException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
+            content.writeTo(out);
+        } catch (IOException e) {
+            throw OutputException.of(target.resolve(name), e);
+        }
+        names.add(name);
+    }
+
+    /** Puts all files into their place. */
+    List<Path> finish() throws OutputException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            Path file = target.resolve(name);
+            try {
+                Files.move(draft.resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw OutputException.of(file, e);
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    /** Removes what is not finished. */
+    @Override
+    public void close() throws IOException {
+        for (String name : names) {
+            Files.deleteIfExists(draft.resolve(name));
+        }
+        Files.deleteIfExists(draft);
+    }
+}

@@ -1,0 +1,62 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.JsonLayout;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what suppliers declare as JSON. */
+@Command(
+        name = "read",
+        description = "Prints what workbooks declare as JSON, one declaration for each input in path order.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class)
+final class ReadCommand extends VerboseCommand {
+    /** How declarations are put together. */
+    enum Together {
+        /** An array; a single object where a single file is read. */
+        JSON,
+        /** One object a line. */
+        NDJSON
+    }
+
+    @Mixin
+    private Inputs inputs;
+
+    @Option(
+            names = "--format",
+            paramLabel = "json|ndjson",
+            description = "json: an array, or one object for a single file (default). ndjson: one object a line.")
+    private Together format = Together.JSON;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+    private Optional<Path> out = Optional.empty();
+
+    ReadCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Reading reading = Reading.of(inputs, this);
+        try (DataOutput data = DataOutput.open(out, terminal())) {
+            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout(), data.writer())) {
+                reading.forEach(CmrtReader.create(), documents::write);
+            }
+            data.finish();
+        }
+        return reading.status();
+    }
+
+    private JsonLayout layout() {
+        if (format == Together.NDJSON) {
+            return JsonLayout.NDJSON;
+        }
+        return inputs.isSingleFile() ? JsonLayout.SINGLE : JsonLayout.ARRAY;
+    }
+}

@@ -1,0 +1,72 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.WorkbookFile;
+
+/** Reads the inputs of a command, and names those that cannot be read. */
+final class Reading {
+    /** Takes a result; may do input and output. */
+    @FunctionalInterface
+    interface Taker {
+        void take(ReadResult result) throws IOException;
+    }
+
+    private final List<WorkbookFile> files;
+    private final int threads;
+    private final Terminal terminal;
+    private int unreadable;
+
+    private Reading(List<WorkbookFile> files, int threads, Terminal terminal) {
+        this.files = files;
+        this.threads = threads;
+        this.terminal = terminal;
+    }
+
+    /** Finds the inputs of a command; it is wrong usage to name no workbook at all. */
+    static Reading of(Inputs inputs, VerboseCommand command) {
+        if (inputs.threads() < 1) {
+            throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
+        }
+        Inputs.Found found = inputs.find();
+        if (found.files().isEmpty()) {
+            throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
+        }
+        Reading reading = new Reading(found.files(), inputs.threads(), command.terminal());
+        found.empty().forEach(reading::name);
+        return reading;
+    }
+
+    /** Reads all workbooks and hands them over in path order. */
+    void forEach(CmrtReader reader, Taker taker) throws IOException {
+        try (Progress progress = Progress.of(terminal, "Reading", files.size());
+                Stream<ReadResult> results = reader.readAll(files, threads, done -> progress.step())) {
+            for (Iterator<ReadResult> each = results.iterator(); each.hasNext(); ) {
+                ReadResult result = each.next();
+                if (result instanceof ReadResult.Unreadable unusable) {
+                    name(unusable.code() + " " + unusable.message());
+                }
+                taker.take(result);
+            }
+        }
+    }
+
+    /** Tells the user of an input that could not be read: which, why, and what to do. */
+    void name(String unusable) {
+        unreadable++;
+        terminal.say(unusable);
+    }
+
+    int status() {
+        return unreadable == 0 ? ExitStatus.OK : ExitStatus.UNREADABLE_INPUT;
+    }
+
+    /** The workbooks, in path order. */
+    List<WorkbookFile> files() {
+        return files;
+    }
+}

@@ -1,0 +1,133 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.status.StatusList;
+import org.opencmrt.status.StatusListException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From a folder of workbooks to an Annex A. */
+@Command(
+        name = "rollup",
+        description = "Reads workbooks, matches the smelters that they name, rolls them up, and writes an Annex A.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class)
+final class RollUpCommand extends VerboseCommand {
+    @Mixin
+    private Inputs inputs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Directory for the reports; made if it is not there.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--reference",
+            paramLabel = "REF",
+            description =
+                    "Reference list: a template, an Excel (XML) export, a workbook, a CSV file. May be given several"
+                            + " times. Default: the newest look-up sheet among the inputs.")
+    private List<Path> references = List.of();
+
+    @Option(
+            names = "--status",
+            paramLabel = "LIST",
+            description =
+                    "Audit status list: CSV with smelter_id,status,scheme,date and, where there is no id, metal and"
+                            + " name. May be given several times.")
+    private List<Path> statusLists = List.of();
+
+    @Mixin
+    private Reports reports;
+
+    RollUpCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Reading reading = Reading.of(inputs, this);
+        StatusBook statusBook = statusBook();
+        Optional<SmelterReferenceList> named = reference();
+        reports.check(this);
+        try (OutputDirectory directory = OutputDirectory.open(out)) {
+            CmrtReader reader = CmrtReader.create();
+            List<ReadResult> results = new ArrayList<>();
+            reading.forEach(reader, results::add);
+            List<Finding> warnings = new ArrayList<>();
+            SmelterReferenceList reference = named.or(() -> References.newest(reading.files(), results, reader))
+                    .orElseGet(() -> bundled(warnings));
+            RollUp rollUp = rollUp(results, SmelterMatcher.against(reference))
+                    .withStatus(statusBook)
+                    .withReference(new ListUse(reference.label(), reference.date()));
+            reports.write(rollUp, warnings, directory);
+            directory.finish();
+            sumUp(rollUp, reference);
+        }
+        return reading.status();
+    }
+
+    private StatusBook statusBook() {
+        try {
+            return StatusBook.of(statusLists.stream().map(StatusList::read).toList());
+        } catch (StatusListException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private Optional<SmelterReferenceList> reference() {
+        try {
+            return references.isEmpty() ? Optional.empty() : Optional.of(References.named(references));
+        } catch (UnusableFileException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private SmelterReferenceList bundled(List<Finding> warnings) {
+        SmelterReferenceList bundled = SmelterReferenceList.bundled();
+        String message =
+                "no input has a look-up sheet and no reference list is given, so names were matched against the "
+                        + bundled.label() + ", which is old and not complete. Give a better one with --reference";
+        warnings.add(Finding.of("ROLLUP_REFERENCE_BUNDLED", Severity.WARNING, message));
+        terminal().say(message);
+        return bundled;
+    }
+
+    /** Matches and rolls up on several threads; a roll-up is the same however its parts were put together. */
+    private RollUp rollUp(List<ReadResult> results, SmelterMatcher matcher) {
+        ForkJoinPool pool = new ForkJoinPool(inputs.threads());
+        try {
+            return pool.submit(() -> results.parallelStream().collect(RollUp.collector(matcher)))
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void sumUp(RollUp rollUp, SmelterReferenceList reference) {
+        ResponseCounts counts = rollUp.response();
+        terminal()
+                .say(counts.declarations() + " of " + counts.files() + " files rolled up: "
+                        + rollUp.facilities().size() + " facilities, "
+                        + rollUp.openEntries().size() + " rows left open; reference list: " + reference);
+        terminal().say("the reports are in " + out);
+    }
+}

@@ -1,0 +1,116 @@
+package org.opencmrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencmrt.cli.Ran.cmrt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchCommandTest {
+    private static final String REFERENCE = """
+            id,metal,standard_name,lookup_name,country,city,state
+            CID900001,Gold,Northern Gold Refinery,Northern Gold Refinery,SWEDEN,,
+            CID900001,Gold,Northern Gold Refinery,NGR Gold,SWEDEN,,
+            CID900002,Tin,Delta Tin Works,Delta Tin Works,MALAYSIA,,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path reference;
+
+    @BeforeEach
+    void writeReference() throws IOException {
+        reference = Files.writeString(folder.resolve("ref.csv"), REFERENCE);
+    }
+
+    private Path queries(String text) throws IOException {
+        return Files.writeString(folder.resolve("queries.csv"), text);
+    }
+
+    @Test
+    void answers_each_query_in_the_order_of_the_input() throws IOException {
+        Path in = queries("""
+                declared_id,name,metal,country,case_id
+                ,northern  gold refinery,Gold,SWEDEN,q3
+                CID900002,,,,q1
+                ,Umbrella Bank,Gold,SWEDEN,"q2, odd"
+                ,,,,q0
+                """);
+        Ran ran = cmrt("match", "--reference", reference, "--in", in);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
+        String[] lines = ran.out().split("\n");
+        assertThat(lines[0]).isEqualTo("case_id,matched_id,matched_name,score,decision,evidence,candidates");
+        assertThat(lines[1]).startsWith("q3,CID900001,Northern Gold Refinery,1.0000,match,");
+        assertThat(lines[2]).startsWith("q1,CID900002,Delta Tin Works,1.0000,match,");
+        assertThat(lines[3]).startsWith("\"q2, odd\",,,").contains(",none,");
+        assertThat(lines[4]).startsWith("q0,,,").contains(",none,");
+        assertThat(lines).hasSize(5);
+    }
+
+    @Test
+    void writes_the_same_to_a_file_and_leaves_no_draft() throws IOException {
+        Path in = queries("case_id,metal,name,country,declared_id\nx,Tin,Delta Tin Works,MALAYSIA,\n");
+        Path out = folder.resolve("results.csv");
+        Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", out);
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+        assertThat(out)
+                .content()
+                .isEqualTo(cmrt("match", "--reference", reference, "--in", in).out());
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void names_the_columns_that_the_queries_lack() throws IOException {
+        Path in = queries("case_id;metal;name\nx;Tin;Delta\n");
+        Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("results.csv"));
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("cmrt: " + in
+                        + ": the first line must name the columns case_id, metal, name, country, declared_id;"
+                        + " missing case_id, metal, name, country, declared_id, found case_id;metal;name\n");
+        assertThat(folder.resolve("results.csv")).doesNotExist();
+    }
+
+    @Test
+    void names_the_columns_that_the_reference_list_lacks() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "id,facility,land\nCID900001,Northern,SE\n");
+        Ran ran = cmrt("match", "--reference", bad, "--in", queries("case_id,metal,name,country,declared_id\n"));
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("bad.csv", "metal", "id, facility, land").doesNotContain("Exception");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void takes_files_that_are_not_there_for_wrong_usage() throws IOException {
+        Path in = queries("case_id,metal,name,country,declared_id\n");
+        Path nowhere = folder.resolve("nowhere.csv");
+        assertThat(cmrt("match", "--reference", nowhere, "--in", in).status()).isEqualTo(2);
+        Ran ran = cmrt("match", "--reference", reference, "--in", nowhere);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cmrt: " + nowhere + ": there is no such file. Check the path\n");
+    }
+
+    @Test
+    void fails_when_the_output_cannot_be_written() throws IOException {
+        Path in = queries("case_id,metal,name,country,declared_id\n");
+        Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("no/such/results.csv"));
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).startsWith("cmrt: cannot write ").contains("there is no such directory");
+    }
+
+    @Test
+    void prints_stack_traces_only_when_asked() {
+        Path nowhere = folder.resolve("nowhere.csv");
+        assertThat(cmrt("match", "--reference", reference, "--in", nowhere).err())
+                .doesNotContain("\tat ");
+        assertThat(cmrt("match", "--verbose", "--reference", reference, "--in", nowhere)
+                        .err())
+                .contains("\tat ");
+    }
+}

@@ -1,0 +1,28 @@
+package org.opencmrt.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What came of a command that a test ran.
+ *
+ * @param status the exit status
+ * @param out what it printed on standard output
+ * @param err what it printed on standard error
+ */
+record Ran(int status, String out, String err) {
+    /** Runs a command in this process; arguments that are paths are given as text. */
+    static Ran cmrt(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+        String[] args = Stream.of(arguments)
+                .map(argument -> argument instanceof Path path ? path.toString() : String.valueOf(argument))
+                .toArray(String[]::new);
+        int status = Cmrt.run(new Terminal(out, messages, () -> false), args);
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,56 @@
+package org.opencmrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencmrt.cli.Ran.cmrt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReferenceCommandTest {
+    private static final String SORTED = """
+            id,metal,standard_name,lookup_name,country,city,state
+            CID900001,Gold,Northern Gold Refinery,NGR Gold,SWEDEN,,
+            CID900001,Gold,Northern Gold Refinery,Northern Gold Refinery,SWEDEN,,
+            CID900002,Tin,Delta Tin Works,Delta Tin Works,MALAYSIA,,
+            CID900003,Tungsten,Alpine Hard Metals,Alpine Hard Metals,AUSTRIA,,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void prints_the_look_up_sheet_of_a_template() throws IOException {
+        Path template = Samples.supplier("Acme").write(folder.resolve("template.xlsx"));
+        assertThat(cmrt("reference", template)).isEqualTo(new Ran(0, SORTED, ""));
+    }
+
+    @Test
+    void prints_what_it_printed_again() throws IOException {
+        Path csv = Files.writeString(folder.resolve("list.csv"), SORTED);
+        assertThat(cmrt("reference", csv)).isEqualTo(new Ran(0, SORTED, ""));
+    }
+
+    @Test
+    void joins_lists_and_names_what_is_none() throws IOException {
+        Samples.supplier("Acme").write(folder.resolve("a.xlsx"));
+        Samples.supplier("Bolt").write(folder.resolve("b.xlsx"));
+        Files.writeString(folder.resolve("c.xlsx"), "oops");
+        Ran ran = cmrt("reference", folder);
+        assertThat(ran.out()).isEqualTo(SORTED);
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("cmrt: c.xlsx: ");
+    }
+
+    @Test
+    void writes_nothing_when_there_is_no_list() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n");
+        Path out = folder.resolve("ref.csv");
+        Ran ran = cmrt("reference", bad, "--out", out);
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("bad.csv", "a, b");
+        assertThat(out).doesNotExist();
+    }
+}

@@ -1,0 +1,264 @@
+package org.opencmrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencmrt.cli.Ran.cmrt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Metal;
+import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.ReadLimits;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookFiles;
+
+class RollUpCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path suppliers;
+    private Path out;
+
+    @BeforeEach
+    void places() {
+        suppliers = folder.resolve("suppliers");
+        out = folder.resolve("out");
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.toList()) {
+                files.put(path.getFileName().toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    private JsonNode rollUp() throws IOException {
+        return new ObjectMapper().readTree(out.resolve("rollup.json").toFile());
+    }
+
+    @Test
+    void writes_the_annex_and_what_it_rests_on() throws IOException {
+        Path status = Files.writeString(
+                folder.resolve("status.csv"), "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
+        Ran ran = cmrt(
+                "rollup",
+                Samples.folder(suppliers, false),
+                "--out",
+                out,
+                "--status",
+                status,
+                "--company",
+                "Harbor Ltd.",
+                "--period",
+                "2025");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .isEqualTo(
+                        "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
+                                + " of 2025-04-25, 3 facilities\ncmrt: the reports are in " + out + "\n");
+        assertThat(files(out)).containsOnlyKeys("annex-a.csv", "annex-a.html", "annex-a.md", "rollup.json");
+        assertThat(out.resolve("annex-a.csv")).content().isEqualTo("""
+                        metal,smelter,country,smelter_id,status,suppliers
+                        Gold,Northern Gold Refinery,SWEDEN,CID900001,Compliant,3
+                        Tin,Delta Tin Works,MALAYSIA,CID900002,Unknown,3
+                        """);
+        assertThat(out.resolve("annex-a.html")).content().contains("Harbor Ltd.", "2025", "Northern Gold Refinery");
+        assertThat(rollUp().get("company").asText()).isEqualTo("Harbor Ltd.");
+    }
+
+    @Test
+    void processes_the_others_when_a_file_cannot_be_read() throws IOException {
+        Ran ran = cmrt("rollup", Samples.folder(suppliers, true), "--out", out);
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("cmrt: NOT_A_WORKBOOK d.xlsx: ", "cmrt: EMPTY_FILE e.xls: ", "3 of 5 files rolled up");
+        assertThat(rollUp().get("unreadable")).hasSize(2);
+        assertThat(rollUp().get("facilities")).hasSize(2);
+    }
+
+    @Test
+    void every_line_of_the_annex_leads_to_rows_that_are_filled() throws Exception {
+        cmrt("rollup", Samples.folder(suppliers, false), "--out", out);
+        List<String> annex =
+                Files.readAllLines(out.resolve("annex-a.csv")).stream().skip(1).toList();
+        JsonNode facilities = rollUp().get("facilities");
+        assertThat(facilities).hasSize(annex.size());
+        for (int i = 0; i < annex.size(); i++) {
+            assertThat(annex.get(i)).contains(facilities.get(i).get("id").asText());
+            assertThat(facilities.get(i).get("mentions")).isNotEmpty();
+            for (JsonNode mention : facilities.get(i).get("mentions")) {
+                byte[] workbook =
+                        Files.readAllBytes(suppliers.resolve(mention.get("file").asText()));
+                SheetCells sheet = WorkbookFiles.open(workbook, ReadLimits.standard())
+                        .sheet(mention.get("sheet").asText(), 30)
+                        .orElseThrow();
+                int row = CellAddress.of(mention.get("cell").asText()).row();
+                assertThat(sheet.filledRows(row, 3)).as(mention.toString()).startsWith(row);
+            }
+        }
+    }
+
+    @Test
+    void gives_the_same_bytes_for_any_number_of_threads_and_order_of_files() throws IOException {
+        Samples.folder(suppliers, true);
+        List<Object> files = new ArrayList<>(List.of(
+                suppliers.resolve("c.XLSX"),
+                suppliers.resolve("eu/a.xlsx"),
+                suppliers.resolve("d.xlsx"),
+                suppliers.resolve("b.xlsx")));
+        Map<String, String> first = null;
+        for (int threads : new int[] {1, 2, 4, 16}) {
+            files.add(files.remove(0)); // another order each time
+            List<Object> args = new ArrayList<>(List.of("rollup", "--out", out, "--threads", threads));
+            args.addAll(files);
+            assertThat(cmrt(args.toArray()).status()).isEqualTo(1);
+            first = first == null ? files(out) : first;
+            assertThat(files(out)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void matches_against_the_newest_look_up_sheet_of_the_inputs() throws IOException {
+        Files.createDirectories(suppliers);
+        var old = Facilities.list()
+                .with(Metal.GOLD, "CID900001", "NGR Gold", "SWEDEN")
+                .entries();
+        Samples.supplier("Acme").write(suppliers.resolve("z.xlsx"));
+        WorkbookFactory.cmrt("6.1")
+                .company("Bolt")
+                .lookup(old)
+                .uses(Metal.GOLD)
+                .smelter(row -> row.id("CID900001"))
+                .write(suppliers.resolve("a.xlsx"));
+        cmrt("rollup", suppliers, "--out", out);
+        assertThat(out.resolve("annex-a.csv"))
+                .content()
+                .contains("Northern Gold Refinery,SWEDEN,CID900001,Unknown,2")
+                .doesNotContain("NGR Gold");
+    }
+
+    @Test
+    void says_so_when_nothing_but_the_bundled_list_is_left_to_match_against() throws IOException {
+        Files.createDirectories(suppliers);
+        WorkbookFactory.cmrt("6.5")
+                .company("Acme")
+                .uses(Metal.GOLD)
+                .smelter(row -> row.listed(Metal.GOLD, "Umicore S.A. Business Unit Precious Metals Refining"))
+                .write(suppliers.resolve("a.xlsx"));
+        Ran ran = cmrt("rollup", suppliers, "--out", out);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err())
+                .contains("no input has a look-up sheet and no reference list is given")
+                .contains("--reference");
+        assertThat(rollUp().get("findings").toString()).contains("ROLLUP_REFERENCE_BUNDLED");
+        assertThat(out.resolve("annex-a.csv")).content().contains("CID001980");
+        assertThat(out.resolve("annex-a.html")).content().contains("bundled list");
+    }
+
+    @Test
+    void tells_who_named_a_facility_only_when_asked() throws IOException {
+        Samples.folder(suppliers, false);
+        cmrt("rollup", suppliers, "--out", out);
+        assertThat(out.resolve("annex-a.html")).content().doesNotContain("Bolt GmbH");
+        cmrt("rollup", suppliers, "--out", out, "--show-suppliers");
+        assertThat(out.resolve("annex-a.html")).content().contains("Bolt GmbH");
+    }
+
+    @Test
+    void writes_the_formats_and_metals_that_are_asked_for() throws IOException {
+        Samples.folder(suppliers, false);
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--formats", "CSV,md", "--metals", "tin")
+                        .status())
+                .isZero();
+        assertThat(files(out)).containsOnlyKeys("annex-a.csv", "annex-a.md");
+        assertThat(out.resolve("annex-a.csv")).content().contains("Tin,").doesNotContain("Gold,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "docx", "csv,pdf", ""})
+    void refuses_formats_that_there_are_not(String formats) throws IOException {
+        Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", formats);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cmrt: --formats knows all, csv, md, html, json, but not '");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void refuses_options_that_cannot_be_meant_before_it_makes_anything() throws IOException {
+        Samples.folder(suppliers, false);
+        Path nowhere = folder.resolve("nowhere.csv");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\n");
+        for (Object[] options : new Object[][] {
+            {"--reference", nowhere},
+            {"--reference", bad},
+            {"--status", nowhere},
+            {"--status", bad},
+            {"--as-of", "yesterday"},
+            {"--metals", "--"},
+            {"--threads", "-1"}
+        }) {
+            Ran ran = cmrt("rollup", suppliers, "--out", out, options[0], options[1]);
+            assertThat(ran.status()).as(options[0] + " " + options[1]).isEqualTo(2);
+            assertThat(ran.err()).doesNotContain("\tat ").endsWith("cmrt: try 'cmrt rollup --help'\n");
+            assertThat(out).doesNotExist();
+        }
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--reference", bad).err())
+                .contains("bad.csv", "missing metal, standard_name, found x, y");
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
+                .contains("bad.csv", "found: x, y");
+    }
+
+    @Test
+    void refuses_a_folder_without_workbooks() throws IOException {
+        Files.createDirectories(suppliers);
+        Ran ran = cmrt("rollup", suppliers, "--out", out);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("there is nothing to read", suppliers.toString());
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void fails_before_reading_when_the_directory_cannot_be_written() throws IOException {
+        Samples.folder(suppliers, true);
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        for (Path blocked : List.of(file, file.resolve("sub"))) {
+            Ran ran = cmrt("rollup", suppliers, "--out", blocked);
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.err())
+                    .startsWith("cmrt: cannot write " + blocked + ": a file stands where a directory is needed")
+                    .hasLineCount(1);
+        }
+        assertThat(file).content().isEqualTo("in the way");
+    }
+
+    @Test
+    void leaves_older_reports_alone_when_a_new_one_cannot_be_put_in_place() throws IOException {
+        Samples.folder(suppliers, false);
+        Files.createDirectories(out.resolve("annex-a.csv/not-empty"));
+        Ran ran = cmrt("rollup", suppliers, "--out", out);
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).contains("cannot write " + out.resolve("annex-a.csv"));
+        try (Stream<Path> left = Files.list(out)) {
+            assertThat(left).containsExactly(out.resolve("annex-a.csv"));
+        }
+    }
+}
