@@ -4,6 +4,7 @@ import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -77,8 +78,8 @@ final class OtherReaders {
                         SAXParserFactory factory = SAXParserFactory.newInstance();
                         factory.setNamespaceAware(true);
                         XMLReader parser = factory.newSAXParser().getXMLReader();
-                        parser.setContentHandler(
-                                new XSSFSheetXMLHandler(reader.getStylesTable(), strings, new Lengths(sum), false));
+                        parser.setContentHandler(new XSSFSheetXMLHandler(
+                                reader.getStylesTable(), strings, new Lengths(length -> sum[0] += length), false));
                         parser.parse(new InputSource(sheet));
                     }
                 }
@@ -87,7 +88,7 @@ final class OtherReaders {
         return sum[0];
     }
 
-    private record Lengths(long[] sum) implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private record Lengths(LongConsumer sum) implements XSSFSheetXMLHandler.SheetContentsHandler {
         @Override
         public void startRow(int row) {
             // nothing to do
@@ -100,7 +101,7 @@ final class OtherReaders {
 
         @Override
         public void cell(String reference, String value, XSSFComment comment) {
-            sum[0] += value == null ? 0 : value.length();
+            sum.accept(value == null ? 0 : value.length());
         }
     }
 
