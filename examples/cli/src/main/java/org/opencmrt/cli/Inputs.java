@@ -18,7 +18,7 @@ final class Inputs {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Workbooks, and directories that are searched for .xlsx, .xlsm and .xls files.")
+            description = "Workbooks, and directories to be searched for workbooks (xlsx, xlsm, xls).")
     private List<Path> named = List.of();
 
     @Option(

@@ -61,14 +61,16 @@ final class Reports {
 
     @Option(
             names = "--formats",
-            paramLabel = "all|csv,md,html,json",
+            paramLabel = "FORMAT,...",
+            hideParamSyntax = true,
             split = ",",
-            description = "Which reports are written (default: all).")
+            description = "Which reports are written: all (default), csv, md, html, json.")
     private List<String> formats = List.of(Output.ALL);
 
     @Option(
             names = "--metals",
-            paramLabel = "METAL",
+            paramLabel = "METAL,...",
+            hideParamSyntax = true,
             split = ",",
             description = "Metals of the annex (default: gold,tantalum,tin,tungsten).")
     private List<String> metals =

@@ -158,6 +158,7 @@ final class SampleData {
                 .uses(GOLD)
                 .smelter(row -> row.id("CID001980"))
                 .smelter(row -> row.id("CID999999"))
-                .smelter(row -> row.id("CID000362").comments("Plant in Pforzheim"));
+                .smelter(row -> row.id("CID000362").comments("Plant in Pforzheim"))
+                .smelter(row -> row.id("CID000180"));
     }
 }

@@ -1,0 +1,63 @@
+package org.opencmrt.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documents say about the code holds. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern RULE = Pattern.compile("\"((?:READ|REFERENCE|STATUS|ROLLUP|REVIEW)_[A-Z_]+)\"");
+    private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void lists_every_rule_of_a_finding() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        for (String module : List.of("cmrt-core", "cmrt-report", "examples/cli")) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                sources.filter(path -> path.toString().endsWith(".java"))
+                        .forEach(path -> rules.addAll(found(RULE, text(path))));
+            }
+        }
+        assertThat(rules).isNotEmpty();
+        assertThat(found(RULE_LINE, text(ROOT.resolve("README.md")))).isEqualTo(rules);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/cli.md", "docs/testing.md"})
+    void links_to_files_that_are_there(String document) {
+        Path file = ROOT.resolve(document);
+        assertThat(found(LINK, text(file)))
+                .allSatisfy(
+                        target -> assertThat(file.getParent().resolve(target)).exists());
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
