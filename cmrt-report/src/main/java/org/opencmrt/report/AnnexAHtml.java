@@ -16,7 +16,7 @@ final class AnnexAHtml {
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8884; }
             thead th { border-bottom: 2px solid #888; }
             .number { text-align: right; font-variant-numeric: tabular-nums; }
-            td { overflow-wrap: anywhere; }
+            td, tbody th { overflow-wrap: break-word; }
             dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
             @media print {
               body { max-width: none; margin: 0; font-size: 10pt; }
