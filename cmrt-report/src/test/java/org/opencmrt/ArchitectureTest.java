@@ -30,10 +30,13 @@ class ArchitectureTest {
             "normalize",
             "reference",
             "match",
+            "table",
             "status",
             "check",
             "review",
             "rollup",
+            "survey",
+            "origin",
             "rcoi",
             "fill",
             "report");

@@ -1,14 +1,13 @@
 package org.opencmrt.status;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Finding;
+import org.opencmrt.table.TableException;
+import org.opencmrt.table.UserTable;
 
 /**
  * One list of audit statuses: what an audit programme, or a person, says of facilities as of a day.
@@ -57,12 +56,11 @@ public record StatusList(
     public static StatusList read(Path csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
         String label = String.valueOf(csv.getFileName());
         try {
-            return parse(label, Files.readAllBytes(csv), listDate, vocabulary);
-        } catch (NoSuchFileException e) {
-            throw new StatusListException(label, "there is no such file. Check the path", e);
-        } catch (IOException e) {
-            throw new StatusListException(
-                    label, "the file could not be read from the disk. Check that it is a file and may be read", e);
+            return parse(label, UserTable.bytes("status list " + label, csv), listDate, vocabulary);
+        } catch (StatusListException e) {
+            throw e;
+        } catch (TableException e) {
+            throw new StatusListException(e);
         }
     }
 
