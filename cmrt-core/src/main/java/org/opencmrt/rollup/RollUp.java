@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.opencmrt.model.DeclaredSmelter;
@@ -86,8 +88,9 @@ public final class RollUp {
     /**
      * Collects results of reading.
      *
-     * @param matcher which facility a row means; called once for each row that names something, from any thread that
-     *     reads. It decides on rows that the workbook's own look-up list resolved, too: the reference list has the last word
+     * @param matcher which facility a row means, by what the row says and not by where it stands: it is asked once for
+     *     equal rows, from any thread. It decides on rows that the workbook's own look-up list resolved, too: the
+     *     reference list has the last word
      */
     public static Collector<ReadResult, ?, RollUp> collector(Function<? super DeclaredSmelter, MatchResult> matcher) {
         return collector(matcher, StatusBook.empty());
@@ -98,8 +101,9 @@ public final class RollUp {
             Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
         Objects.requireNonNull(matcher, "matcher");
         Objects.requireNonNull(statusBook, "statusBook");
+        ConcurrentMap<Subject.Said, Subject> subjects = new ConcurrentHashMap<>();
         return Collector.of(
-                () -> new RollUpBuilder(matcher),
+                () -> new RollUpBuilder(matcher, subjects),
                 RollUpBuilder::add,
                 RollUpBuilder::addAll,
                 builder -> builder.build(statusBook),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
@@ -16,12 +17,14 @@ final class RollUpBuilder {
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final List<RolledDeclaration> declarations = new ArrayList<>();
     private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
-    // What many rows say is kept once.
-    private final Map<Subject, Subject> subjects = new HashMap<>();
+    // What many rows say is matched and kept once, for all threads together.
+    private final Map<Subject.Said, Subject> subjects;
     private final Map<RolledRow.Column, RolledRow.Column> columns = new HashMap<>();
 
-    RollUpBuilder(Function<? super DeclaredSmelter, MatchResult> matcher) {
+    RollUpBuilder(
+            Function<? super DeclaredSmelter, MatchResult> matcher, ConcurrentMap<Subject.Said, Subject> subjects) {
         this.matcher = matcher;
+        this.subjects = subjects;
     }
 
     void add(ReadResult result) {
@@ -31,8 +34,6 @@ final class RollUpBuilder {
     RollUpBuilder addAll(RollUpBuilder other) {
         declarations.addAll(other.declarations);
         unreadable.addAll(other.unreadable);
-        other.subjects.forEach(subjects::putIfAbsent);
-        other.columns.forEach(columns::putIfAbsent);
         return this;
     }
 
@@ -43,17 +44,14 @@ final class RollUpBuilder {
     private RolledDeclaration rolled(SupplierDeclaration declaration) {
         List<RolledRow> rows = new ArrayList<>(declaration.smelters().size());
         for (DeclaredSmelter row : declaration.smelters()) {
+            RolledRow.Column column = RolledRow.Column.of(row.at());
+            Subject.Said said = Subject.Said.of(row);
             rows.add(new RolledRow(
                     row.row(),
-                    shared(columns, RolledRow.Column.of(row.at())),
-                    shared(subjects, Subject.of(row, matcher))));
+                    columns.computeIfAbsent(column, key -> key),
+                    subjects.computeIfAbsent(said, key -> Subject.of(key, row, matcher))));
         }
         return new RolledDeclaration(withoutSmelters(declaration), rows);
-    }
-
-    private static <T> T shared(Map<T, T> known, T value) {
-        T before = known.putIfAbsent(value, value);
-        return before == null ? value : before;
     }
 
     private static SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {

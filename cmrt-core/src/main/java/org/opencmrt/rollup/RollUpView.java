@@ -48,10 +48,10 @@ final class RollUpView {
                     open.add(d, r);
                 } else {
                     Smelter smelter = subject.facility().orElseThrow();
-                    FacilityKey key = FacilityKey.of(smelter);
+                    FacilityKey key = subject.key().orElseThrow();
                     byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
                     // Two reference lists may describe one facility differently; one of them is taken, always the same.
-                    smelters.merge(key, smelter, (one, other) -> FIXED.compare(one, other) <= 0 ? one : other);
+                    smelters.merge(key, smelter, RollUpView::theSameAlways);
                 }
             }
         }
@@ -97,6 +97,10 @@ final class RollUpView {
         return List.copyOf(distinct);
     }
 
+    private static Smelter theSameAlways(Smelter one, Smelter other) {
+        return one.equals(other) || FIXED.compare(one, other) <= 0 ? one : other;
+    }
+
     /** The supplier of each declaration. */
     private static List<Supplier> suppliersOf(List<RolledDeclaration> declarations) {
         Map<String, List<String>> files = new HashMap<>();
@@ -131,11 +135,11 @@ final class RollUpView {
                 subject.entry(),
                 subject.alias(),
                 subject.id(),
-                subject.country(),
+                subject.said().country(),
                 declaration.declaration().company().scope(),
-                subject.recycled(),
-                subject.mineNames(),
-                subject.mineCountries(),
+                subject.said().recycled(),
+                subject.said().mineNames(),
+                subject.said().mineCountries(),
                 matched.basis(),
                 Reasons.ofMention(subject));
     }
@@ -151,9 +155,9 @@ final class RollUpView {
                 buckets.get(d)[r],
                 subject.entry(),
                 subject.metal(),
-                subject.metalText(),
+                subject.said().metalText(),
                 subject.alias(),
-                subject.country(),
+                subject.said().country(),
                 subject.id(),
                 match.candidates(),
                 Reasons.ofOpen(buckets.get(d)[r], subject));

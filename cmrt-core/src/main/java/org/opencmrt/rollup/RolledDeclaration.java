@@ -106,8 +106,7 @@ public final class RolledDeclaration {
             return Bucket.OUT_OF_SCOPE;
         }
         Bucket bucket = subject.bucket();
-        boolean repeats = bucket == Bucket.FACILITY
-                && !seen.add(FacilityKey.of(subject.facility().orElseThrow()));
+        boolean repeats = bucket == Bucket.FACILITY && !seen.add(subject.key().orElseThrow());
         return repeats ? Bucket.DUPLICATE : bucket;
     }
 

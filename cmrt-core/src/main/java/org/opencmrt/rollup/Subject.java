@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchBasis;
@@ -17,67 +16,85 @@ import org.opencmrt.model.SmelterColumn;
 /**
  * What a row says and what it was found to mean, without the place where it stands. Rows of many declarations share one
  * subject, which is why a roll-up's memory follows the distinct things said and not the rows.
+ *
+ * @param said what the row says
+ * @param match what it was found to mean
+ * @param bucket where it belongs by what it says alone; scope and repetition are the declaration's matter
+ * @param facility the facility that is meant with certainty; empty when there is none, and where the row contradicts itself
+ * @param key the facility's key
  */
-record Subject(
-        Entry entry,
-        Optional<Metal> declaredMetal,
-        Optional<String> metalText,
-        Optional<String> lookupName,
-        Optional<String> name,
-        Optional<String> country,
-        Optional<String> id,
-        Optional<String> recycled,
-        Optional<String> mineNames,
-        Optional<String> mineCountries,
-        MatchResult match) {
-
+record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> facility, Optional<FacilityKey> key) {
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
             MatchDecision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
 
-    static Subject of(DeclaredSmelter row, Function<? super DeclaredSmelter, MatchResult> matcher) {
-        MatchResult match = row.entry() == Entry.NOT_YET_IDENTIFIED
-                ? NOTHING_TO_MATCH
-                : Objects.requireNonNull(matcher.apply(row), "the matcher gave no result");
-        return new Subject(
-                row.entry(),
-                row.metal(),
-                row.text(SmelterColumn.METAL),
-                row.text(SmelterColumn.LOOKUP_NAME),
-                row.text(SmelterColumn.NAME),
-                row.text(SmelterColumn.COUNTRY),
-                row.text(SmelterColumn.ID_INPUT).or(() -> row.text(SmelterColumn.ID)),
-                row.text(SmelterColumn.RECYCLED_OR_SCRAP),
-                row.text(SmelterColumn.MINE_NAMES),
-                row.text(SmelterColumn.MINE_COUNTRIES),
-                match);
+    /** What a row says. */
+    record Said(
+            Entry entry,
+            Optional<Metal> metal,
+            Optional<String> metalText,
+            Optional<String> lookupName,
+            Optional<String> name,
+            Optional<String> country,
+            Optional<String> idInput,
+            Optional<String> id,
+            Optional<String> recycled,
+            Optional<String> mineNames,
+            Optional<String> mineCountries) {
+        static Said of(DeclaredSmelter row) {
+            return new Said(
+                    row.entry(),
+                    row.metal(),
+                    row.text(SmelterColumn.METAL),
+                    row.text(SmelterColumn.LOOKUP_NAME),
+                    row.text(SmelterColumn.NAME),
+                    row.text(SmelterColumn.COUNTRY),
+                    row.text(SmelterColumn.ID_INPUT),
+                    row.text(SmelterColumn.ID),
+                    row.text(SmelterColumn.RECYCLED_OR_SCRAP),
+                    row.text(SmelterColumn.MINE_NAMES),
+                    row.text(SmelterColumn.MINE_COUNTRIES));
+        }
     }
 
-    /** The facility that is meant with certainty; empty when there is none, and where the row contradicts itself. */
-    Optional<Smelter> facility() {
-        return entry == Entry.NOT_YET_IDENTIFIED || contradictsItself() ? Optional.empty() : match.match();
+    static Subject of(Said said, DeclaredSmelter row, Function<? super DeclaredSmelter, MatchResult> matcher) {
+        MatchResult match = said.entry() == Entry.NOT_YET_IDENTIFIED
+                ? NOTHING_TO_MATCH
+                : Objects.requireNonNull(matcher.apply(row), "the matcher gave no result");
+        Bucket bucket = bucket(said.entry(), match);
+        Optional<Smelter> facility = bucket == Bucket.FACILITY ? match.match() : Optional.empty();
+        return new Subject(said, match, bucket, facility, facility.map(FacilityKey::of));
+    }
+
+    Entry entry() {
+        return said.entry();
+    }
+
+    /** The id that the row gives: the one typed as input, else the one in the identification column. */
+    Optional<String> id() {
+        return said.idInput().or(said::id);
     }
 
     /** The metal: the facility's, else the declared one. */
     Optional<Metal> metal() {
-        return facility().map(Smelter::metal).or(() -> declaredMetal);
+        return facility.map(Smelter::metal).or(said::metal);
     }
 
     /** The name that the row uses for what it means. */
     Optional<String> alias() {
-        return switch (entry) {
+        return switch (entry()) {
             case NOT_YET_IDENTIFIED -> Optional.empty();
-            case NOT_LISTED -> name;
-            case FREE_TEXT -> name.or(() -> lookupName);
-            case LISTED, UNRESOLVED, CONTRADICTORY, AMBIGUOUS -> lookupName.or(() -> name);
+            case NOT_LISTED -> said.name();
+            case FREE_TEXT -> said.name().or(said::lookupName);
+            case LISTED, UNRESOLVED, CONTRADICTORY, AMBIGUOUS ->
+                said.lookupName().or(said::name);
         };
     }
 
-    /** The bucket by what the row says alone; scope and repetition are the declaration's matter. */
-    Bucket bucket() {
+    private static Bucket bucket(Entry entry, MatchResult match) {
         if (entry == Entry.NOT_YET_IDENTIFIED) {
             return Bucket.NOT_YET_IDENTIFIED;
         }
-        if (contradictsItself()) {
+        if (entry == Entry.CONTRADICTORY && !isDecidedByPerson(match)) {
             return Bucket.CONTRADICTORY;
         }
         if (match.decision() == MatchDecision.MATCH) {
@@ -93,12 +110,10 @@ record Subject(
     }
 
     /** A row whose own id and name disagree is never counted, however sure a matcher is; only a person may decide it. */
-    private boolean contradictsItself() {
-        boolean decidedByPerson = match.decision() == MatchDecision.MATCH
+    private static boolean isDecidedByPerson(MatchResult match) {
+        return match.decision() == MatchDecision.MATCH
                 && match.best()
-                        .map(Candidate::basis)
-                        .filter(basis -> basis == MatchBasis.REVIEWER)
+                        .filter(best -> best.basis() == MatchBasis.REVIEWER)
                         .isPresent();
-        return entry == Entry.CONTRADICTORY && !decidedByPerson;
     }
 }
