@@ -1,6 +1,7 @@
 package org.opencmrt.match;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.opencmrt.normalize.WordKind;
 
@@ -10,6 +11,8 @@ import org.opencmrt.normalize.WordKind;
  */
 final class Alignment {
     private static final double SYNONYM = 0.97;
+    private static final double RELATED = 0.8;
+    private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
     private static final double ABBREVIATED = 0.85;
     private static final double INITIALS = 0.75;
     private static final double JOINED_AT_LEAST = 0.8;
@@ -32,11 +35,15 @@ final class Alignment {
         this.listedFit = new double[listed.size()];
         this.legal = new boolean[declared.size()];
         equalWords();
+        mineAndSmelter();
         joined(declared, declaredFit, listed, listedFit);
         joined(listed, listedFit, declared, declaredFit);
         alikeWords();
         initials(declared, declaredFit, listed, listedFit);
         initials(listed, listedFit, declared, declaredFit);
+        ownInitials(declared, declaredFit);
+        ownInitials(listed, listedFit);
+        misspelledLegalForms();
     }
 
     double declaredFit(int word) {
@@ -66,6 +73,19 @@ final class Alignment {
                 if (listedFit[j] == 0
                         && declared.get(i).concept().equals(listed.get(j).concept())) {
                     pair(i, j, SYNONYM);
+                }
+            }
+        }
+    }
+
+    /** The smelter of a mining company goes by either word. */
+    private void mineAndSmelter() {
+        for (int i = 0; i < declared.size(); i++) {
+            for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
+                boolean both = MINE_AND_SMELTER.contains(declared.get(i).concept())
+                        && MINE_AND_SMELTER.contains(listed.get(j).concept());
+                if (listedFit[j] == 0 && both) {
+                    pair(i, j, RELATED);
                 }
             }
         }
@@ -171,6 +191,33 @@ final class Alignment {
                     longFit[j] = INITIALS;
                 }
                 return;
+            }
+        }
+    }
+
+    /** "Acme Metals Refinery (AMR)": the bracket says nothing that the words do not. */
+    private static void ownInitials(List<Word> words, double[] fit) {
+        StringBuilder initials = new StringBuilder();
+        words.forEach(word ->
+                initials.append(word.concept().equals("and") || word.concept().equals("of") ? "" : word.initials()));
+        for (int i = 0; i < words.size(); i++) {
+            String text = words.get(i).text();
+            if (fit[i] == 0
+                    && words.size() > 2
+                    && text.length() > 2
+                    && text.length() <= 6
+                    && initials.indexOf(text) >= 0) {
+                fit[i] = ABBREVIATED;
+            }
+        }
+    }
+
+    private void misspelledLegalForms() {
+        for (int i = 1; i < declared.size(); i++) {
+            if (declaredFit[i] == 0
+                    && declared.get(i).isTelling()
+                    && !isKnownWord.test(declared.get(i).text())) {
+                legal[i] = LegalForms.isNearly(declared.get(i).text(), i == declared.size() - 1);
             }
         }
     }

@@ -12,6 +12,8 @@ import org.opencmrt.model.MatchDecision;
 
 /** The stages that ask for the same name: as printed, then normalized, then without legal form. */
 final class ExactNames {
+    private static final double SISTER_SCORE = 0.8;
+
     private ExactNames() {}
 
     /** Empty when the list has no such name. */
@@ -22,9 +24,34 @@ final class ExactNames {
                         hits(scope, index -> index.text(query.key().text()), null),
                         "the name is '%s', a name of %s, but for case, accents and punctuation"))
                 .or(() -> decide(
-                        query,
-                        hits(scope, index -> index.core(query.key().withoutLegalForm()), MatchBasis.NORMALIZED_NAME),
-                        "the name is '%s', a name of %s, but for the legal form"));
+                                query,
+                                hits(
+                                        scope,
+                                        index -> index.core(query.key().withoutLegalForm()),
+                                        MatchBasis.NORMALIZED_NAME),
+                                "the name is '%s', a name of %s, but for the legal form")
+                        .filter(outcome -> outcome.hits().stream()
+                                .anyMatch(hit -> hit.facility().fit(query.country()) != CountryFit.DIFFERS))
+                        .map(outcome -> withSisters(query, scope, outcome)));
+    }
+
+    /** Without its legal form and without a country a name may be that of any site of the owner. */
+    private static Outcome withSisters(Query query, List<MetalIndex> scope, Outcome outcome) {
+        if (outcome.decision() != MatchDecision.MATCH || query.country().isPresent()) {
+            return outcome;
+        }
+        List<Hit> hits = new ArrayList<>(outcome.hits());
+        for (MetalIndex index : scope) {
+            for (KnownName sister : index.withAllTellingWordsOf(query.key())) {
+                if (hits.stream().noneMatch(hit -> hit.facility().equals(sister.facility()))) {
+                    hits.add(new Hit(sister.facility(), sister.printed(), MatchBasis.SIMILARITY, SISTER_SCORE));
+                }
+            }
+        }
+        return hits.size() == 1
+                ? outcome
+                : new Outcome(MatchDecision.REVIEW, hits, outcome.evidence())
+                        .because("the owner has " + hits.size() + " sites in the list, and no country is given");
     }
 
     private static List<Hit> hits(

@@ -16,6 +16,9 @@ final class GramIndex {
     /** Groups in more than this share of the names bring up too many to be of use, and cost the most. */
     private static final double TOO_COMMON = 0.25;
 
+    /** Texts up to this length are also compared by groups of two letters, since one slip spoils most groups of three. */
+    private static final int SHORT_TEXT = 8;
+
     private static final int SMALL_LIST = 200;
     /** How much letters of the text that a name lacks count, against letters of the name that the text lacks. */
     private static final double TEXT_SHARE = 0.65;
@@ -89,16 +92,20 @@ final class GramIndex {
         return Arrays.copyOf(names, kept);
     }
 
+    /** Of the text as a scanner would see it, so that misread letters bring up the same names. */
     private static Set<String> grams(List<Word> words, String compact) {
+        String text = WordLikeness.look(compact);
         Set<String> grams = new HashSet<>();
-        for (int i = 0; i + GRAM <= compact.length(); i++) {
-            grams.add(compact.substring(i, i + GRAM));
+        for (int i = 0; i + GRAM <= text.length(); i++) {
+            grams.add(text.substring(i, i + GRAM));
+        }
+        for (int i = 0; i + 2 <= text.length() && text.length() <= SHORT_TEXT; i++) {
+            grams.add(text.substring(i, i + 2));
         }
         for (Word word : words) {
             if (!word.isLegalForm()) {
-                grams.add(" "
-                        + word.text()
-                                .substring(0, Math.min(GRAM - 1, word.text().length())));
+                String look = WordLikeness.look(word.text());
+                grams.add(" " + look.substring(0, Math.min(GRAM - 1, look.length())));
             }
         }
         return grams;

@@ -7,6 +7,7 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /** Decides by identifier where there is one, and lets identifier, metal, name and country check each other. */
@@ -127,7 +128,22 @@ final class IdMatching {
             return removed.get();
         }
         Outcome noted = byName.and("the id " + id + " is in none of the lists");
+        if (id.isLegacy() && query.metal().isPresent() && !query.metal().get().equals(LegacyIds.metal(id))) {
+            return contradictingMetal(query, noted, id);
+        }
         return id.isLegacy() ? checkedByLegacyId(noted, id) : guardedAgainstUnknownId(noted);
+    }
+
+    /** The id says another metal than the row; a facility of that metal may be meant. */
+    private Outcome contradictingMetal(Query query, Outcome byName, SmelterId id) {
+        Outcome otherMetal = names.match(query.withMetal(LegacyIds.metal(id)));
+        List<Hit> hits = new ArrayList<>(byName.hits());
+        hits.addAll(otherMetal.hits());
+        return hits.isEmpty()
+                ? byName
+                : new Outcome(MatchDecision.REVIEW, hits, byName.evidence())
+                        .because("the id " + id + " says " + LegacyIds.metal(id).label() + ", not "
+                                + query.metal().map(Metal::label).orElse(""));
     }
 
     /** A likeness of names is not enough where the supplier gives an id that is another's or nobody's. */

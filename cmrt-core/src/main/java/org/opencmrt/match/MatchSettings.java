@@ -24,9 +24,9 @@ public record MatchSettings(
         }
     }
 
-    /** The defaults: match from 0.80, ahead by 0.06; review from 0.45; a third of the telling words open; 24 names. */
+    /** The defaults: match from 0.75, ahead by 0.06; review from 0.45; a third of the telling words open; 24 names. */
     public static MatchSettings standard() {
-        return new MatchSettings(0.80, 0.06, 0.45, 0.34, 24);
+        return new MatchSettings(0.75, 0.06, 0.45, 0.34, 24);
     }
 
     private static void share(double value, String what) {

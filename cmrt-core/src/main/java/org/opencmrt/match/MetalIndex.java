@@ -2,16 +2,22 @@ package org.opencmrt.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.opencmrt.model.Metal;
 import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameWord;
+import org.opencmrt.normalize.WordKind;
 
 /** The facilities and names of one metal, ready to be found. */
 final class MetalIndex {
     private static final int MIN_INITIALS = 3;
+    private static final int MIN_PLACE = 5;
+    private static final double ALIKE_PLACE = 0.8;
 
     private final Metal metal;
     private final List<KnownName> names;
@@ -19,6 +25,9 @@ final class MetalIndex {
     private final Map<String, List<KnownName>> byText;
     private final Map<String, List<KnownName>> byCore;
     private final Map<String, List<KnownName>> byInitials;
+    private final Map<String, List<KnownName>> byLongInitials;
+    private final Map<String, List<KnownName>> byPlace;
+    private final Map<String, List<KnownName>> byTellingWord;
     private final WordWeights weights;
     private final List<WeighedName> weighed;
     private final GramIndex grams;
@@ -30,6 +39,9 @@ final class MetalIndex {
         this.byText = groups(name -> name.key().text());
         this.byCore = groups(name -> name.key().withoutLegalForm());
         this.byInitials = groups(MetalIndex::initials);
+        this.byLongInitials = longInitials();
+        this.byPlace = places();
+        this.byTellingWord = tellingWords();
         this.weights = new WordWeights(this.names);
         this.weighed =
                 this.names.stream().map(name -> WeighedName.of(name, weights)).toList();
@@ -73,7 +85,40 @@ final class MetalIndex {
 
     /** Names whose words begin with these letters; none for fewer than three. */
     List<KnownName> initials(String letters) {
-        return byInitials.getOrDefault(letters, List.of());
+        List<KnownName> found = byInitials.getOrDefault(letters, List.of());
+        return found.isEmpty() ? byLongInitials.getOrDefault(letters, List.of()) : found;
+    }
+
+    /** Facilities whose city or state has this word, or nearly. */
+    List<KnownName> inPlace(String word) {
+        List<KnownName> found = byPlace.get(word);
+        return found != null || word.length() < MIN_PLACE
+                ? Optional.ofNullable(found).orElse(List.of())
+                : inPlaceLike(word);
+    }
+
+    private List<KnownName> inPlaceLike(String word) {
+        return byPlace.entrySet().stream()
+                .filter(place -> WordLikeness.of(word, place.getKey()) >= ALIKE_PLACE)
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(place -> place.getValue().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, List<KnownName>> places() {
+        Map<String, List<KnownName>> places = new HashMap<>();
+        for (KnownName name : names) {
+            if (name.isStandard()) {
+                for (String word : name.facility().placeWords()) {
+                    if (word.length() >= MIN_PLACE) {
+                        places.computeIfAbsent(word, any -> new ArrayList<>(1)).add(name);
+                    }
+                }
+            }
+        }
+        places.replaceAll((place, members) -> List.copyOf(members));
+        return Map.copyOf(places);
     }
 
     /** The words of a name, weighed by how telling they are among the names of this metal. */
@@ -90,12 +135,66 @@ final class MetalIndex {
         return nearest;
     }
 
-    private static String initials(KnownName name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.key().withoutLegalForm().split(" ")) {
-            boolean little = word.equals("and") || word.equals("of") || word.isEmpty();
-            initials.append(little ? "" : word.substring(0, 1));
+    /** Names that have every telling word of a name; none when it has no telling word. */
+    List<KnownName> withAllTellingWordsOf(NameKey key) {
+        List<String> telling = key.words(WordKind.DISTINCTIVE);
+        return telling.isEmpty()
+                ? List.of()
+                : byTellingWord.getOrDefault(telling.get(0), List.of()).stream()
+                        .filter(name -> name.key().words(WordKind.DISTINCTIVE).containsAll(telling))
+                        .toList();
+    }
+
+    private Map<String, List<KnownName>> tellingWords() {
+        Map<String, List<KnownName>> words = new HashMap<>();
+        for (KnownName name : names) {
+            for (String word : Set.copyOf(name.key().words(WordKind.DISTINCTIVE))) {
+                words.computeIfAbsent(word, any -> new ArrayList<>(1)).add(name);
+            }
         }
-        return initials.length() < MIN_INITIALS ? "" : initials.toString();
+        words.replaceAll((word, members) -> List.copyOf(members));
+        return Map.copyOf(words);
+    }
+
+    private static String initials(KnownName name) {
+        String initials = ownInitials(name);
+        return initials.length() < MIN_INITIALS ? "" : initials;
+    }
+
+    private static String ownInitials(KnownName name) {
+        StringBuilder initials = new StringBuilder();
+        for (NameWord word : name.key().words()) {
+            if (word.kind() != WordKind.LEGAL_FORM
+                    && !word.concept().equals("and")
+                    && !word.concept().equals("of")) {
+                for (String part : word.text().split(" ")) {
+                    initials.appendCodePoint(part.codePointAt(0));
+                }
+            }
+        }
+        return initials.toString();
+    }
+
+    /** Initials that take in the legal form: XTC for Xyz Tungsten Co., Ltd., also XTCL. */
+    private Map<String, List<KnownName>> longInitials() {
+        Map<String, List<KnownName>> groups = new HashMap<>();
+        for (KnownName name : names) {
+            String own = ownInitials(name);
+            String legal =
+                    String.join(" ", name.key().words(WordKind.LEGAL_FORM)).replace(" and ", " ");
+            StringBuilder longer = new StringBuilder(own);
+            Set<String> keys = new LinkedHashSet<>();
+            for (String part : legal.isEmpty() ? new String[0] : legal.split(" ")) {
+                keys.add(longer + (part.length() <= MIN_INITIALS ? part : ""));
+                longer.appendCodePoint(part.codePointAt(0));
+                keys.add(longer.toString());
+            }
+            keys.stream()
+                    .filter(key -> own.length() >= 2 && key.length() > own.length() && key.length() >= MIN_INITIALS)
+                    .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>(1))
+                            .add(name));
+        }
+        groups.replaceAll((key, members) -> List.copyOf(members));
+        return Map.copyOf(groups);
     }
 }

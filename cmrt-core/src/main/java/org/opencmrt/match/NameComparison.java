@@ -14,6 +14,9 @@ final class NameComparison {
     private static final double DECLARED_SHARE = 0.55;
     private static final double SAME_REGION = 0.8;
     private static final double KNOWN_OF_FACILITY = 0.9;
+    /** A pair of words is sure enough to tell a company by. */
+    private static final double SURE = 0.8;
+
     /** From here on whole names count as the same but for slips. */
     private static final double WHOLE = 0.84;
 
@@ -29,7 +32,39 @@ final class NameComparison {
             "electronics",
             "electric",
             "engineering");
+    /** Words that say what is made rather than who makes it; one in place of another may be a sister company. */
+    private static final Set<String> GOODS = Set.of(
+            "metal", "precious metal", "nonferrous", "rare metal", "resources", "materials", "alloys", "powders");
+
+    private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
+    private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
+    private static final Set<String> ADD_NOTHING = Set.of("smelting", "mining", "industry", "plant", "metal");
+
+    /** What is left of the weight of such a word when only the listed name has it. */
+    private static final double NOTHING_SHARE = 0.3;
+
+    /** People leave the province out of a name more often than any other word. */
+    private static final double REGION_SHARE = 0.5;
+
+    private static final Set<String> LITTLE_WORDS = Set.of(
+            "the",
+            "of",
+            "and",
+            "for",
+            "in",
+            "by",
+            "at",
+            "to",
+            "other",
+            "number",
+            "company",
+            "group",
+            "holding",
+            "enterprise",
+            "formerly",
+            "associates");
     private static final Set<String> NO_SMELTERS = Set.of("trading", "bank");
+    private static final int MIN_SHORT_NAME = 4;
     private static final Set<String> METALS = Set.of(
             "gold",
             "silver",
@@ -56,6 +91,7 @@ final class NameComparison {
     private final Query query;
     private final List<Word> declared;
     private final String compact;
+    private final String full;
     private final Predicate<String> isKnownWord;
     private final Map<Facility, Set<String>> wordsOfFacility;
 
@@ -67,6 +103,7 @@ final class NameComparison {
         this.query = query;
         this.declared = declared;
         this.compact = WeighedName.compact(declared);
+        this.full = WeighedName.full(declared);
         this.isKnownWord = isKnownWord;
         this.wordsOfFacility = wordsOfFacility;
     }
@@ -91,11 +128,15 @@ final class NameComparison {
     private Likeness likeness(
             WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
         List<Word> listed = name.words();
+        double whole = whole(name);
+        boolean same = full.equals(name.full())
+                || (whole >= WHOLE && slipsExplainTheRest(listed, pairs, declaredFit, listedFit));
         double declaredWeight = 0;
         double declaredPaired = 0;
-        double telling = 0;
         boolean complete = true;
-        double whole = whole(name);
+        boolean declaredAdds = false;
+        boolean listedAdds = false;
+        boolean saysNothingElse = true;
         for (int i = 0; i < declared.size(); i++) {
             Word word = declared.get(i);
             if (pairs.isLegal(i)) {
@@ -103,41 +144,143 @@ final class NameComparison {
             }
             declaredWeight += word.weight();
             declaredPaired += word.weight() * declaredFit[i];
-            complete &= declaredFit[i] > 0 || word.kind() == WordKind.COMMON;
-            if (word.isTelling() && declaredFit[i] == 0 && whole < WHOLE) {
+            complete &= declaredFit[i] > 0 || saysNothing(name, word);
+            declaredAdds |= declaredFit[i] == 0 && !isLittle(word);
+            boolean ofThisName = pairs.declaredFit(i) > 0
+                    || saysNothing(name, word)
+                    || isDeclaredCountry(word)
+                    || (declaredFit[i] > 0 && place(word).map(Place::isRegion).orElse(false));
+            saysNothingElse &= ofThisName;
+            if (word.isTelling() && declaredFit[i] == 0 && !same) {
                 objections.add("'" + word.text() + "' is not in the listed name");
             }
         }
         double listedWeight = 0;
         double listedPaired = 0;
         double listedTelling = 0;
+        double telling = 0;
         double open = 0;
+        boolean seenLeading = false;
+        boolean leads = false;
         for (int j = 0; j < listed.size(); j++) {
             Word word = listed.get(j);
             if (word.isLegalForm()) {
                 continue;
             }
-            listedWeight += word.weight();
+            boolean nothing = listedFit[j] == 0 && saysNothing(name, word);
+            boolean region = listedFit[j] == 0
+                    && word.kind() == WordKind.PLACE
+                    && place(word).map(Place::isRegion).orElse(false);
+            double share = nothing ? NOTHING_SHARE : region ? REGION_SHARE : 1;
+            listedWeight += share * word.weight();
             listedPaired += word.weight() * listedFit[j];
-            complete &= listedFit[j] > 0 || word.kind() == WordKind.COMMON;
-            if (word.isTelling() || word.kind() == WordKind.PLACE) {
+            complete &= listedFit[j] > 0 || saysNothing(name, word);
+            listedAdds |= listedFit[j] == 0 && !isLittle(word);
+            boolean identifies = word.isTelling() || word.kind() == WordKind.PLACE;
+            if (identifies && !seenLeading && !isDeclaredCountry(word)) {
+                seenLeading = true;
+                leads = listedFit[j] >= SURE && word.text().length() >= MIN_SHORT_NAME;
+            }
+            if (identifies) {
                 listedTelling += word.weight();
-                telling += word.weight() * listedFit[j];
                 open += listedFit[j] == 0 ? word.weight() : 0;
             }
+            telling += word.isTelling() && listedFit[j] >= SURE ? word.weight() * listedFit[j] : 0;
         }
         business(name, pairs, declaredFit, listedFit, objections);
-        double byWords = declaredWeight == 0 || listedWeight == 0
-                ? 0
-                : DECLARED_SHARE * declaredPaired / declaredWeight + (1 - DECLARED_SHARE) * listedPaired / listedWeight;
-        double score = Math.max(byWords, whole >= WHOLE ? whole - 0.02 : 0);
-        double openShare = whole >= WHOLE || listedTelling == 0 ? 0 : open / listedTelling;
+        double coverage = declaredWeight == 0 ? 0 : declaredPaired / declaredWeight;
+        double byWords =
+                listedWeight == 0 ? 0 : DECLARED_SHARE * coverage + (1 - DECLARED_SHARE) * listedPaired / listedWeight;
         return new Likeness(
-                name, Math.min(1, score), openShare, telling, complete || whole >= WHOLE, List.copyOf(objections));
+                name,
+                Math.min(1, Math.max(byWords, same ? whole - 0.02 : 0)),
+                same ? Math.max(coverage, whole) : coverage,
+                same || listedTelling == 0 ? 0 : open / listedTelling,
+                same ? Math.max(telling, 1) : telling,
+                (complete && !(declaredAdds && listedAdds)) || same,
+                saysNothingElse || same,
+                declaredAdds && !same,
+                listedAdds && !same,
+                legalFormFits(listed),
+                leads || same,
+                List.copyOf(objections));
+    }
+
+    /**
+     * Whole names that are nearly the same differ by slips only where what is left on both sides is alike, and no word of it
+     * is one that the list or the dictionary knows: "Works 1" is not a slip for "Works 2", nor "East" for "West".
+     */
+    private boolean slipsExplainTheRest(List<Word> listed, Alignment pairs, double[] declaredFit, double[] listedFit) {
+        StringBuilder declaredRest = new StringBuilder();
+        for (int i = 0; i < declared.size(); i++) {
+            Word word = declared.get(i);
+            if (declaredFit[i] == 0 && !pairs.isLegal(i) && !isLittle(word)) {
+                if (word.kind() != WordKind.DISTINCTIVE || isKnownWord.test(word.text())) {
+                    return false;
+                }
+                declaredRest.append(word.text());
+            }
+        }
+        StringBuilder listedRest = new StringBuilder();
+        for (int j = 0; j < listed.size(); j++) {
+            listedRest.append(
+                    listedFit[j] == 0 && !isLittle(listed.get(j))
+                            ? listed.get(j).text()
+                            : "");
+        }
+        boolean bothOpen = !declaredRest.isEmpty() && !listedRest.isEmpty();
+        return bothOpen
+                ? WordLikeness.of(declaredRest.toString(), listedRest.toString()) >= WordLikeness.LEAST
+                : declaredRest.isEmpty()
+                        ? !hasTellingRest(listed, listedFit)
+                        : full.length() > compact.length() + 1 || isRunTogether();
+    }
+
+    /** The legal form is written together with the last word ("AcmeGmbH"), so that it is no word of its own. */
+    private boolean isRunTogether() {
+        return full.equals(compact);
+    }
+
+    /** True when the listed name has every legal form of the declared one. */
+    private boolean legalFormFits(List<Word> listed) {
+        return declared.stream()
+                .filter(Word::isLegalForm)
+                .allMatch(form -> listed.stream()
+                        .anyMatch(other -> other.isLegalForm() && other.text().equals(form.text())));
+    }
+
+    private static boolean hasTellingRest(List<Word> listed, double[] listedFit) {
+        for (int j = 0; j < listed.size(); j++) {
+            Word word = listed.get(j);
+            if (listedFit[j] == 0 && (word.isTelling() || word.kind() == WordKind.PLACE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDeclaredCountry(Word word) {
+        Optional<Place> place = word.kind() == WordKind.PLACE ? place(word) : Optional.empty();
+        return place.isPresent()
+                && place.get().region().isEmpty()
+                && query.country().isPresent()
+                && place.get().country().agreesWith(query.country().get());
+    }
+
+    /** Every facility of a list is a smelter or refiner of its metal, so these words add nothing to a name. */
+    private static boolean saysNothing(WeighedName name, Word word) {
+        return isLittle(word) || ADD_NOTHING.contains(word.concept()) || isMetalOf(name, word.concept());
+    }
+
+    private static boolean isLittle(Word word) {
+        return word.isLegalForm() || LITTLE_WORDS.contains(word.concept());
     }
 
     private double whole(WeighedName name) {
-        return compact.length() < 4 || name.compact().length() < 4 ? 0 : WordLikeness.of(compact, name.compact());
+        double core =
+                compact.length() < 4 || name.compact().length() < 4 ? 0 : WordLikeness.of(compact, name.compact());
+        // With the legal form too, which may be run together with the name ("AcmeGmbH").
+        return core >= WHOLE || full.length() < 6 ? core : Math.max(core, WordLikeness.of(full, name.full()));
     }
 
     /** A place that the listed name lacks speaks for the facility when it stands there, and against it when it does not. */
@@ -158,20 +301,19 @@ final class NameComparison {
             if (listedFit[j] == 0
                     && word.kind() == WordKind.PLACE
                     && query.country().isPresent()) {
-                Optional<Place> place = place(word);
-                boolean isDeclaredCountry = place.isPresent()
-                        && place.get().region().isEmpty()
-                        && place.get().country().agreesWith(query.country().get());
-                listedFit[j] = isDeclaredCountry ? KNOWN_OF_FACILITY : 0;
+                listedFit[j] = isDeclaredCountry(word) ? KNOWN_OF_FACILITY : 0;
             }
         }
     }
 
-    private static double placeFit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
+    private double placeFit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
         Optional<Place> place = place(word);
         Facility facility = name.known().facility();
         if (place.isEmpty()) {
             return 0;
+        }
+        if (wordsOfFacility.getOrDefault(facility, Set.of()).contains(word.concept())) {
+            return KNOWN_OF_FACILITY;
         }
         for (int j = 0; j < name.words().size(); j++) {
             Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE
@@ -179,7 +321,7 @@ final class NameComparison {
                     : Optional.empty();
             if (other.isPresent() && listedFit[j] == 0) {
                 if (place.get().agreesWith(other.get())) {
-                    listedFit[j] = SAME_REGION;
+                    listedFit[j] = SAME_REGION / 2; // the region says little about which of its cities is meant
                     return SAME_REGION;
                 }
                 if (place.get().region().isPresent() && other.get().region().isPresent()) {
@@ -195,7 +337,21 @@ final class NameComparison {
             objections.add("the facility is not in '" + word.text() + "'");
             return 0;
         }
-        return place.get().region().isEmpty() || facility.placeWords().contains(word.text()) ? KNOWN_OF_FACILITY : 0;
+        if (place.get().region().isEmpty() || facility.placeWords().contains(word.text())) {
+            return KNOWN_OF_FACILITY;
+        }
+        List<Place> stands = facility.placeWords().stream()
+                .flatMap(known -> Place.named(known).stream())
+                .filter(known -> known.region().isPresent())
+                .toList();
+        Optional<Place> elsewhereInCountry =
+                stands.stream().filter(place.get()::contradicts).findFirst();
+        if (elsewhereInCountry.isPresent()) {
+            objections.add(
+                    "the facility is in '" + elsewhereInCountry.get().name() + "', not in '" + word.text() + "'");
+            return 0;
+        }
+        return stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
     }
 
     private static Optional<Place> place(Word word) {
@@ -214,7 +370,7 @@ final class NameComparison {
         }
     }
 
-    /** Another line of business, or another metal, in place of the listed one. */
+    /** Another line of business, other goods or another metal in place of the listed ones. */
     private void business(
             WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
         for (int i = 0; i < declared.size(); i++) {
@@ -222,12 +378,14 @@ final class NameComparison {
             if (declaredFit[i] > 0 || pairs.isLegal(i)) {
                 continue;
             }
+            boolean says = LINES_OF_BUSINESS.contains(concept) || GOODS.contains(concept) || METALS.contains(concept);
             if (NO_SMELTERS.contains(concept)) {
                 objections.add("'" + declared.get(i).text() + "' is not the business of a smelter");
-            } else if (LINES_OF_BUSINESS.contains(concept) && isOpen(name, listedFit, LINES_OF_BUSINESS)) {
-                objections.add("'" + declared.get(i).text() + "' is another business than the listed name says");
             } else if (METALS.contains(concept) && !isMetalOf(name, concept)) {
                 objections.add("'" + declared.get(i).text() + "' is not in the listed name");
+            } else if (says && isReplaced(name, concept, listedFit)) {
+                objections.add("the listed name says something else than '"
+                        + declared.get(i).text() + "'");
             }
         }
     }
@@ -236,12 +394,24 @@ final class NameComparison {
         return name.known().facility().smelter().metal().code().equalsIgnoreCase(concept);
     }
 
-    private static boolean isOpen(WeighedName name, double[] listedFit, Set<String> concepts) {
+    /** True when the listed name has an open word that says something else in its place. */
+    private static boolean isReplaced(WeighedName name, String concept, double[] listedFit) {
         for (int j = 0; j < name.words().size(); j++) {
-            if (listedFit[j] == 0 && concepts.contains(name.words().get(j).concept())) {
+            String other = name.words().get(j).concept();
+            boolean sort = LINES_OF_BUSINESS.contains(other) || GOODS.contains(other) || METALS.contains(other);
+            boolean business =
+                    LINES_OF_BUSINESS.contains(other) || isMetalOf(name, other) || !MINE_AND_SMELTER.contains(concept);
+            if (listedFit[j] == 0 && sort && business && !agree(concept, other)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Metal" says no other thing than any metal, and a mining company's smelter goes by either word. */
+    private static boolean agree(String one, String other) {
+        boolean metal = (one.equals("metal") && !GOODS_OF_METAL.contains(other))
+                || (other.equals("metal") && !GOODS_OF_METAL.contains(one));
+        return metal || (MINE_AND_SMELTER.contains(one) && MINE_AND_SMELTER.contains(other));
     }
 }

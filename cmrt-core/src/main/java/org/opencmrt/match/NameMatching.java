@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.model.MatchDecision;
+import org.opencmrt.normalize.WordKind;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Decides by name, metal and country. */
@@ -28,10 +29,23 @@ final class NameMatching {
         if (!query.hasName()) {
             return Outcome.none("'" + query.printed() + "' names no company");
         }
-        return removed(query)
-                .or(() -> otherMetal(query))
-                .or(() -> similar.find(query, scope))
+        if (isPlaceOnly(query)) {
+            return Outcome.none("'" + query.printed() + "' names a place, no company");
+        }
+        Optional<Outcome> elsewhere = otherMetal(query);
+        Optional<Outcome> alike = removed(query).or(() -> similar.find(query, scope));
+        if (alike.isPresent() && elsewhere.isPresent()) {
+            return alike.get()
+                    .withDecision(MatchDecision.REVIEW)
+                    .and(elsewhere.get().evidence().get(0));
+        }
+        return alike.or(() -> elsewhere)
                 .orElseGet(() -> Outcome.none("no name of the reference list is like '" + query.printed() + "'"));
+    }
+
+    private static boolean isPlaceOnly(Query query) {
+        return query.key().words().stream()
+                .allMatch(word -> word.kind() == WordKind.PLACE || word.kind() == WordKind.COMMON);
     }
 
     /** A facility of this very name that only older lists have: known, but not listed any more. */

@@ -28,6 +28,10 @@ record Query(
                 query.country().map(String::strip).filter(text -> !text.isEmpty()));
     }
 
+    Query withMetal(Metal other) {
+        return new Query(Optional.of(other), printed, key, country, countryText);
+    }
+
     boolean hasName() {
         return !key.isNoName();
     }

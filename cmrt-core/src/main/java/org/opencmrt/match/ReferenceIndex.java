@@ -86,7 +86,13 @@ final class ReferenceIndex {
                         facility,
                         facility.smelter().name(),
                         NameKey.of(facility.smelter().name())));
-        return Stream.concat(listed, standard);
+        return Stream.concat(listed, standard).flatMap(ReferenceIndex::withForms);
+    }
+
+    private static Stream<KnownName> withForms(KnownName name) {
+        Stream<KnownName> forms = NameForms.of(name.printed()).stream()
+                .map(form -> new KnownName(name.facility(), form, NameKey.of(form)));
+        return Stream.concat(Stream.of(name), forms);
     }
 
     private static KnownName name(ReferenceEntry entry, Map<Smelter, Facility> facilities) {
@@ -107,7 +113,7 @@ final class ReferenceIndex {
         return Stream.of(smelter.countryText(), smelter.city(), smelter.state())
                 .flatMap(Optional::stream)
                 .flatMap(text -> Stream.of(NameText.normalize(text).split(" ")))
-                .filter(word -> word.length() > 2)
+                .filter(word -> word.length() > 1)
                 .distinct()
                 .toList();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
+import org.opencmrt.normalize.NameWord;
+import org.opencmrt.normalize.WordKind;
 
 /** The last stage: likeness of names among the candidates that the index brings up. */
 final class SimilarNames {
@@ -20,6 +22,24 @@ final class SimilarNames {
     /** Weight of telling words from which a name says more than what many companies are called. */
     private static final double TELLING = 0.6;
 
+    private static final double SAME_COVERAGE = 0.03;
+
+    private static final double SISTER_OPEN = 0.34;
+
+    private static final double SAME_WORDS = 0.9;
+    private static final double NEARLY_SAME_WORDS = 0.85;
+    private static final double CLEAR_LEAD = 0.1;
+
+    /** How much of a listed name's telling words its usual short form, its leading words, may leave out. */
+    private static final double SHORT_NAME_OPEN = 0.67;
+
+    private static final double SHORT_NAME_BONUS = 0.1;
+
+    private static final double OWN_WORD = 0.95;
+    private static final double OWN_WORD_BONUS = 0.1;
+    private static final int MAX_PLACE_WORDS = 2;
+    private static final int MAX_SITES = 4;
+    private static final double SITE_SCORE = 0.5;
     private static final double INITIALS_SCORE = 0.6;
 
     private record Ranked(Likeness likeness, double score) {}
@@ -35,12 +55,13 @@ final class SimilarNames {
     /** Empty when nothing comes near. */
     Optional<Outcome> find(Query query, List<MetalIndex> scope) {
         List<Ranked> ranked = ranked(query, scope);
-        if (ranked.isEmpty() || ranked.get(0).score() < settings.reviewScore()) {
-            return initials(query, scope);
+        double nearest = ranked.isEmpty() ? 0 : ranked.get(0).score();
+        Optional<Outcome> initials = nearest < INITIALS_SCORE ? initials(query, scope) : Optional.empty();
+        if (initials.isPresent() || (nearest < settings.reviewScore() && !hasWordOfItsOwn(query, ranked))) {
+            return initials.or(() -> siteOf(query, scope));
         }
         Ranked best = ranked.get(0);
-        double runnerUp = ranked.size() > 1 ? ranked.get(1).score() : 0;
-        List<String> doubts = doubts(query, best, runnerUp);
+        List<String> doubts = doubts(query, best, ranked.subList(1, ranked.size()));
         List<Hit> hits = ranked.stream()
                 .filter(r -> r.score() >= Math.min(settings.reviewScore(), best.score()))
                 .map(SimilarNames::hit)
@@ -58,31 +79,67 @@ final class SimilarNames {
         return Optional.of(new Outcome(doubts.isEmpty() ? MatchDecision.MATCH : MatchDecision.REVIEW, hits, evidence));
     }
 
+    /** A word that only one facility of the list has, in its country, is worth a look whatever else the name says. */
+    private boolean hasWordOfItsOwn(Query query, List<Ranked> ranked) {
+        return !ranked.isEmpty()
+                && ranked.get(0).score() >= settings.reviewScore() - OWN_WORD_BONUS
+                && ranked.get(0).likeness().telling() >= OWN_WORD
+                && ranked.get(0).likeness().facility().fit(query.country()) == CountryFit.AGREES;
+    }
+
     private static Hit hit(Ranked ranked) {
         Likeness likeness = ranked.likeness();
         return new Hit(likeness.facility(), likeness.name().known().printed(), MatchBasis.SIMILARITY, ranked.score());
     }
 
-    private List<String> doubts(Query query, Ranked best, double runnerUp) {
+    private List<String> doubts(Query query, Ranked best, List<Ranked> others) {
+        double runnerUp = others.isEmpty() ? 0 : others.get(0).score();
         Likeness likeness = best.likeness();
         List<String> doubts = new ArrayList<>();
         if (likeness.facility().fit(query.country()) == CountryFit.DIFFERS) {
             doubts.add("the country is declared as " + query.countryText().orElse(""));
         }
         doubts.addAll(likeness.objections());
-        if (likeness.telling() < TELLING && !(likeness.complete() && likeness.score() >= 0.9)) {
+        if (likeness.telling() < TELLING && !isSameOfCommonWords(likeness, best.score() - runnerUp)) {
             doubts.add("the words that agree are those of many companies");
         }
-        if (likeness.openShare() > settings.openShare()) {
+        boolean shortName = likeness.saysNothingElse()
+                && likeness.leads()
+                && likeness.openShare() <= SHORT_NAME_OPEN
+                && likeness.facility().fit(query.country()) == CountryFit.AGREES;
+        if (likeness.openShare() > settings.openShare() && !shortName) {
             doubts.add("telling words of the listed name are left out");
         }
         if (best.score() - runnerUp < settings.margin()) {
             doubts.add("another facility is about as near");
+        } else if (others.stream().anyMatch(other -> fitsAsWell(query, likeness, other.likeness()))) {
+            doubts.add("all that the name says is true of another facility too");
         }
-        if (best.score() < settings.matchScore()) {
+        if (best.score() < (shortName ? settings.matchScore() - SHORT_NAME_BONUS : settings.matchScore())) {
             doubts.add("the likeness is not enough");
         }
         return doubts;
+    }
+
+    /** A sister site: all that the declared name says is true of it too, and the best name has more that is not said. */
+    private static boolean fitsAsWell(Query query, Likeness best, Likeness other) {
+        boolean undecided =
+                best.listedAdds() || best.declaredAdds() || (other.legalFormFits() && !best.legalFormFits());
+        // Names without a telling word share their words with many; only one that adds no telling word is a sister.
+        boolean sister = best.telling() > 0 || other.openShare() <= SISTER_OPEN;
+        return undecided
+                && sister
+                && other.coverage() >= best.coverage() - SAME_COVERAGE
+                && other.facility().fit(query.country()) != CountryFit.DIFFERS;
+    }
+
+    /** Names made of common words alone ("Gold Coast Refinery"): all of them must agree, and nothing else be near. */
+    private static boolean isSameOfCommonWords(Likeness likeness, double lead) {
+        return (likeness.complete() && likeness.score() >= SAME_WORDS)
+                || (likeness.saysNothingElse()
+                        && !(likeness.declaredAdds() && likeness.listedAdds())
+                        && likeness.score() >= NEARLY_SAME_WORDS
+                        && lead >= CLEAR_LEAD);
     }
 
     private List<Ranked> ranked(Query query, List<MetalIndex> scope) {
@@ -110,6 +167,35 @@ final class SimilarNames {
         double score = likeness.score() - OBJECTION * likeness.objections().size();
         boolean elsewhere = likeness.facility().fit(query.country()) == CountryFit.DIFFERS;
         return Math.max(0, elsewhere ? score - OTHER_COUNTRY : score);
+    }
+
+    /** "Kosaka smelter": a place, and words that say no more than that something is smelted there. */
+    private Optional<Outcome> siteOf(Query query, List<MetalIndex> scope) {
+        List<NameWord> words = query.key().words();
+        boolean smelter = words.stream().anyMatch(word -> word.kind() == WordKind.ACTIVITY);
+        List<NameWord> named = words.stream()
+                .filter(word -> word.kind() == WordKind.PLACE || word.kind() == WordKind.DISTINCTIVE)
+                .toList();
+        if (!smelter || named.isEmpty() || named.size() > MAX_PLACE_WORDS) {
+            return Optional.empty();
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (MetalIndex metal : scope) {
+            for (NameWord word : named) {
+                metal.inPlace(word.text()).stream()
+                        .filter(name -> name.facility().fit(query.country()) != CountryFit.DIFFERS)
+                        .filter(name ->
+                                hits.stream().noneMatch(hit -> hit.facility().equals(name.facility())))
+                        .forEach(name ->
+                                hits.add(new Hit(name.facility(), name.printed(), MatchBasis.SIMILARITY, SITE_SCORE)));
+            }
+        }
+        return hits.isEmpty() || hits.size() > MAX_SITES
+                ? Optional.empty()
+                : Optional.of(new Outcome(
+                        MatchDecision.REVIEW,
+                        hits,
+                        List.of("the name says a place where a facility stands, and no company")));
     }
 
     /** "SMM" may be Sumitomo Metal Mining; too little to match, enough to ask. */

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
  * @param known the name of the list
  * @param words its words
  * @param compact its letters without legal form and blanks
+ * @param full its letters without blanks
  */
-record WeighedName(KnownName known, List<Word> words, String compact) {
+record WeighedName(KnownName known, List<Word> words, String compact, String full) {
     static WeighedName of(KnownName known, WordWeights weights) {
         List<Word> words = weights.words(known.key().words());
-        return new WeighedName(known, words, compact(words));
+        return new WeighedName(known, words, compact(words), full(words));
+    }
+
+    static String full(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.joining());
     }
 
     static String compact(List<Word> words) {

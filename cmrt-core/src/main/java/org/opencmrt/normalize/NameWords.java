@@ -16,6 +16,8 @@ final class NameWords {
 
     private record Term(WordKind kind, String concept, Position position) {}
 
+    private static final int MAX_SYLLABLES = 3;
+    private static final int MIN_PART = 4;
     private static final Map<String, Term> TERMS = terms();
     private static final int LONGEST = TERMS.keySet().stream()
             .mapToInt(term -> term.split(" ").length)
@@ -48,9 +50,49 @@ final class NameWords {
                 return length;
             }
         }
+        int syllables = addPlaceInSyllables(plain, at, words);
+        if (syllables > 0) {
+            return syllables;
+        }
         String word = plain.get(at);
+        if (addCompound(word, words)) {
+            return 1;
+        }
         words.add(new NameWord(word, isNumber(word) ? WordKind.NUMBER : WordKind.DISTINCTIVE, word));
         return 1;
+    }
+
+    /** "Yun Nan", "Guang Xi": places that people write in syllables. How many words it took, 0 for none. */
+    private static int addPlaceInSyllables(List<String> plain, int at, List<NameWord> words) {
+        for (int length = Math.min(MAX_SYLLABLES, plain.size() - at); length > 1; length--) {
+            List<String> syllables = plain.subList(at, at + length);
+            String joined = String.join("", syllables);
+            Term term = TERMS.get(joined);
+            boolean inSyllables = syllables.stream().allMatch(s -> s.length() > 1 && s.length() <= 6);
+            if (term != null && term.kind() == WordKind.PLACE && inSyllables) {
+                words.add(new NameWord(joined, term.kind(), term.concept()));
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** "Metaltech": two words of any company written together. False for any other word. */
+    private static boolean addCompound(String word, List<NameWord> words) {
+        for (int at = MIN_PART; at <= word.length() - MIN_PART; at++) {
+            Term first = TERMS.get(word.substring(0, at));
+            Term second = TERMS.get(word.substring(at));
+            if (first != null && second != null && isOfAnyCompany(first) && isOfAnyCompany(second)) {
+                words.add(new NameWord(word.substring(0, at), first.kind(), first.concept()));
+                words.add(new NameWord(word.substring(at), second.kind(), second.concept()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAnyCompany(Term term) {
+        return term.kind() == WordKind.ACTIVITY || term.kind() == WordKind.MATERIAL;
     }
 
     private static boolean fits(Term term, int at) {

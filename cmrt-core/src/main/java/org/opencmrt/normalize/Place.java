@@ -11,9 +11,11 @@ import org.opencmrt.model.Country;
  *
  * @param name the name as normalization leaves it
  * @param country the country it lies in, or is
- * @param region the larger place it stands in, its own name for a region; empty for a country
+ * @param region the larger place it stands in, its own name for a region, {@code -} where it is
+ *     not on record; empty for a country
  */
 public record Place(String name, Country country, Optional<String> region) {
+    private static final String NOT_ON_RECORD = "-";
     private static final Map<String, Place> BY_NAME = byName();
 
     /** Checks that nothing is null. */
@@ -36,11 +38,25 @@ public record Place(String name, Country country, Optional<String> region) {
         if (region.isEmpty() || other.region.isEmpty() || name.equals(other.name)) {
             return true;
         }
-        boolean oneIsTheRegion =
-                region.get().equals(other.name) || other.region.get().equals(name);
-        boolean oneHasNoRegion = region.get().equals(name) != other.region.get().equals(other.name)
-                && region.get().equals(other.region.get());
-        return oneIsTheRegion || oneHasNoRegion;
+        boolean oneIsTheRegion = isRegion() != other.isRegion();
+        return oneIsTheRegion && region.equals(other.region);
+    }
+
+    /** True when it is known that the two are in different countries or regions. */
+    public boolean contradicts(Place other) {
+        if (!country.agreesWith(other.country)) {
+            return true;
+        }
+        return isInKnownRegion() && other.isInKnownRegion() && !region.equals(other.region);
+    }
+
+    /** True for a first-level region of a country, such as a province. */
+    public boolean isRegion() {
+        return region.isPresent() && region.get().equals(name);
+    }
+
+    private boolean isInKnownRegion() {
+        return region.isPresent() && !region.get().equals(NOT_ON_RECORD);
     }
 
     static Map<String, Place> all() {

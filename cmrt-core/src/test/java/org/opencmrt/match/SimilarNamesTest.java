@@ -1,0 +1,113 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+
+/** Likeness of names against a made-up list. */
+class SimilarNamesTest {
+    private static final String LIST = """
+            id,metal,standard_name,lookup_name,country,city,state
+            CID900001,Gold,"Brelkor Smelting Co., Ltd.",,JAPAN,Kosaka,
+            CID900002,Gold,"Yunnan Qorvish Non-Ferrous Metals Co., Ltd.",,CHINA,Gejiu,Yunnan Sheng
+            CID900003,Gold,Vandrake Works East Plant,,GERMANY,,
+            CID900004,Gold,Vandrake Works West Plant,,GERMANY,,
+            CID900005,Gold,Tulmex Technologies Singapore Pte. Ltd.,,SINGAPORE,,
+            CID900006,Gold,Tulmex Technologies (Suzhou) Ltd.,,CHINA,,
+            CID900007,Gold,Gold Coast Refinery,,GHANA,,
+            CID900008,Gold,Zephring Metals LLC,,UNITED STATES OF AMERICA,,
+            CID900009,Gold,Zephring Resources LLC,,UNITED STATES OF AMERICA,,
+            CID900010,Gold,PT Inti Marlokan Prima,,INDONESIA,,
+            CID900011,Gold,Orvandil Precious Metals (now Kestrum Refining),,PERU,,
+            CID900012,Gold,Jiangxi Wexlan Tungsten Co. Ltd.,,CHINA,,Jiangxi Sheng
+            """;
+    private final SmelterMatcher matcher =
+            SmelterMatcher.against(SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8)));
+
+    @ParameterizedTest(name = "\"{0}\" ({1}) is {2}")
+    @CsvSource({
+        "'Brelkorr Smelting Co., Ltd.', JAPAN, CID900001",
+        "'BRELK0R SMELTlNG C0., LTD.', JAPAN, CID900001",
+        "Brel?or Smelting, JAPAN, CID900001",
+        "Brelkor Smeltting Company Limmited, JAPAN, CID900001",
+        "BrelkorSmelting Co. Ltd., , CID900001",
+        "Smelting Brelkor, JAPAN, CID900001",
+        "Brelkor Refinery, Japan, CID900001",
+        "Brelkor Kogyo (Kosaka), Japan, CID900001",
+        "Brelkor, Japan, CID900001",
+        "Qorvish Nonferrous Metal, CHINA, CID900002",
+        "Yun Nan Qorvish Youse Jinshu, CHINA, CID900002",
+        "Vandrake Works East, GERMANY, CID900003",
+        "Tulmex Technologies, Singapore, CID900005",
+        "Tulmex Suzhou, CHINA, CID900006",
+        "The Gold Coast Refineries, GHANA, CID900007",
+        "Kestrum Refining, PERU, CID900011",
+    })
+    void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
+        MatchResult result = match(name, country);
+        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.match().orElseThrow().id()).contains(new SmelterId(id));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" ({1}) is for a person")
+    @CsvSource({
+        "Tulmex Technologies, , CID900005",
+        "Vandrake Works, GERMANY, CID900003",
+        "Vandrake Works South Plant, GERMANY, CID900003",
+        "Zephring, UNITED STATES, CID900008",
+        "Brelkor Smelting, PERU, CID900001",
+        "Brelkor Trading, JAPAN, CID900001",
+        "Guangdong Wexlan Tungsten, CHINA, CID900012",
+        "PT Babel Marlokan Prima, INDONESIA, CID900010",
+    })
+    void asks_where_sister_sites_another_business_place_or_country_are_possible(
+            String name, String country, String id) {
+        MatchResult result = match(name, country);
+        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.candidates())
+                .extracting(c -> c.smelter().id().orElseThrow())
+                .contains(new SmelterId(id));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" ({1}) is nobody")
+    @CsvSource({
+        "Pforzheim, GERMANY",
+        "Deutsche Bank, GERMANY",
+        "gold plating solution, ",
+        "Quontavia Industries, JAPAN",
+        "Xu Da Trading, CHINA",
+        "Solder paste SAC305, ",
+    })
+    void finds_nobody_in_places_banks_products_and_strangers(String name, String country) {
+        MatchResult result = match(name, country);
+        assertThat(result.decision())
+                .as("%s %s", result.evidence(), result.candidates())
+                .isEqualTo(MatchDecision.NONE);
+    }
+
+    @Test
+    void says_why_in_words() {
+        assertThat(match("Brelkorr Smelting", "JAPAN").evidence())
+                .containsExactly(
+                        "the name is like 'Brelkor Smelting Co., Ltd.', a name of CID900001 'Brelkor Smelting Co., Ltd.' "
+                                + "(Gold, JAPAN) (0.92)",
+                        "the country agrees");
+        assertThat(match("Brelkorr Trading", "JAPAN").evidence().get(0))
+                .isEqualTo("'trading' is not the business of a smelter");
+    }
+
+    private MatchResult match(String name, String country) {
+        return matcher.match(new MatchQuery(
+                Optional.of(Metal.GOLD), Optional.of(name), Optional.ofNullable(country), Optional.empty()));
+    }
+}
