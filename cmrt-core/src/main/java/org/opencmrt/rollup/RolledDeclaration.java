@@ -3,9 +3,11 @@ package org.opencmrt.rollup;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -49,6 +51,18 @@ public final class RolledDeclaration {
     /** How many rows its smelter list has. */
     public int rowCount() {
         return rows.size();
+    }
+
+    /** The facilities that its rows name with certainty and within its scope, in order; each once. */
+    public NavigableSet<FacilityKey> facilities() {
+        NavigableSet<FacilityKey> facilities = new TreeSet<>();
+        Bucket[] buckets = buckets();
+        for (int i = 0; i < buckets.length; i++) {
+            if (buckets[i] == Bucket.FACILITY) {
+                facilities.add(rows.get(i).subject().key().orElseThrow());
+            }
+        }
+        return facilities;
     }
 
     /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */

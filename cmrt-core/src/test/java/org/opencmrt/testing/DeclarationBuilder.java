@@ -3,6 +3,7 @@ package org.opencmrt.testing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -49,6 +50,7 @@ public final class DeclarationBuilder {
     private String content;
     private final Map<CompanyField, DeclaredText> company = new EnumMap<>(CompanyField.class);
     private Optional<DeclarationScope> scope = Optional.of(DeclarationScope.COMPANY);
+    private Optional<LocalDate> effectiveDate = Optional.empty();
     private final List<Answer> answers = new ArrayList<>();
     private final List<DeclaredSmelter> smelters = new ArrayList<>();
 
@@ -80,6 +82,18 @@ public final class DeclarationBuilder {
     /** What the declaration covers. */
     public DeclarationBuilder scope(DeclarationScope newScope) {
         scope = Optional.of(newScope);
+        return this;
+    }
+
+    /** A field of the company block; its cell is not the true one. */
+    public DeclarationBuilder field(CompanyField field, String text) {
+        company.put(field, typed(text, "Declaration", "D9"));
+        return this;
+    }
+
+    /** The day as of which it holds. */
+    public DeclarationBuilder effective(LocalDate date) {
+        effectiveDate = Optional.of(date);
         return this;
     }
 
@@ -140,7 +154,7 @@ public final class DeclarationBuilder {
                         TemplateId.of(TemplateFamily.CMRT, "6.5"),
                         Optional.of(TemplateLanguage.ENGLISH),
                         LayoutFit.EXACT),
-                new Company(company, scope, Optional.empty()),
+                new Company(company, scope, effectiveDate),
                 SHEET_ORDER,
                 answers,
                 List.of(),

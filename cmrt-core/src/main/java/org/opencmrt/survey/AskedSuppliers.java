@@ -1,0 +1,158 @@
+package org.opencmrt.survey;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.table.TableException;
+import org.opencmrt.table.UserTable;
+import org.opencmrt.table.UserTable.Column;
+
+/**
+ * The suppliers that were asked.
+ *
+ * @param label what to call the list: the file's name
+ * @param suppliers the suppliers in the list's order; each once
+ * @param findings what reading noticed
+ */
+public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("name", "supplier", "supplier name", "company", "company name"),
+            Column.of("id", "supplier id", "internal id", "vendor", "vendor number", "supplier number"),
+            Column.of("aliases", "alias", "other names"),
+            Column.of(
+                    "email", "e-mail", "emails", "contact email", "domain", "domains", "email domains", "email domain"),
+            Column.of("spend", "annual spend", "purchase volume"),
+            Column.of("metals", "expected metals", "minerals", "expected minerals"),
+            Column.of("scope", "expected scope"),
+            Column.of("product_groups", "product group", "products", "commodity"));
+
+    /** Copies the lists. */
+    public AskedSuppliers {
+        Objects.requireNonNull(label, "label");
+        suppliers = List.copyOf(suppliers);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a list from a CSV file; see {@link #parse}.
+     *
+     * @throws TableException when the file cannot be read or has no column for names
+     */
+    public static AskedSuppliers read(Path csv) {
+        String label = String.valueOf(csv.getFileName());
+        return parse(label, UserTable.bytes(title(label), csv));
+    }
+
+    /**
+     * Reads a list from the bytes of a CSV file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
+     * {@code email}, {@code spend}, {@code metals}, {@code scope} and {@code product_groups}; several values of a cell stand
+     * with {@code ;} or {@code |} between. An e-mail address gives its domain, unless many people share that.
+     *
+     * @throws TableException when there is no column for names
+     */
+    public static AskedSuppliers parse(String label, byte[] csv) {
+        UserTable table = UserTable.csv(title(label), csv, COLUMNS);
+        if (!table.has("name")) {
+            throw new TableException(
+                    table.label(),
+                    List.of("name"),
+                    table.headers(),
+                    "A supplier list has a first line with the column name, and if wanted id, aliases, email, spend, metals,"
+                            + " scope and product_groups");
+        }
+        List<AskedSupplier> suppliers = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (UserTable.Row row : table.rows()) {
+            String place = label + ", record " + row.number();
+            Optional<String> name = row.text("name");
+            if (name.isEmpty()) {
+                findings.add(note("SUPPLIER_WITHOUT_NAME", place + ": the name is blank; the line was left out"));
+                continue;
+            }
+            Integer before = lines.putIfAbsent(NameText.normalize(name.get()), row.number());
+            if (before != null) {
+                findings.add(note(
+                        "SUPPLIER_TWICE",
+                        place + ": '" + name.get() + "' stands in record " + before
+                                + " already; the line was left out"));
+                continue;
+            }
+            suppliers.add(supplier(row, name.get(), place, findings));
+        }
+        return new AskedSuppliers(label, suppliers, findings);
+    }
+
+    private static AskedSupplier supplier(UserTable.Row row, String name, String place, List<Finding> findings) {
+        Set<Metal> metals = new TreeSet<>();
+        values(row, "metals").forEach(text -> Metal.tryParse(text).ifPresent(metals::add));
+        return new AskedSupplier(
+                row.text("id"),
+                name,
+                values(row, "aliases"),
+                values(row, "email").stream()
+                        .map(EmailDomain::of)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                spend(row, place, findings),
+                metals,
+                row.text("scope").flatMap(AskedSuppliers::scope),
+                values(row, "product_groups"));
+    }
+
+    private static Optional<BigDecimal> spend(UserTable.Row row, String place, List<Finding> findings) {
+        Optional<String> text = row.text("spend");
+        try {
+            Optional<BigDecimal> spend = text.map(BigDecimal::new);
+            if (spend.filter(amount -> amount.signum() < 0).isEmpty()) {
+                return spend;
+            }
+        } catch (NumberFormatException e) {
+            // The finding below says what is to be done.
+        }
+        findings.add(note(
+                "SUPPLIER_SPEND_UNREADABLE",
+                place + ": '" + text.orElse("")
+                        + "' is no amount of 0 or more; write it as 12500 or 12500.50. The supplier"
+                        + " counts without spend"));
+        return Optional.empty();
+    }
+
+    private static Optional<DeclarationScope> scope(String text) {
+        String folded = text.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return Arrays.stream(DeclarationScope.values())
+                .filter(scope -> folded.equals(scope.name()) || folded.startsWith(scope.name() + "_"))
+                .findFirst();
+    }
+
+    private static List<String> values(UserTable.Row row, String column) {
+        return row.text(column).stream()
+                .flatMap(text -> Arrays.stream(text.split("[;|]", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static Finding note(String rule, String message) {
+        return Finding.of(rule, Severity.WARNING, message);
+    }
+
+    private static String title(String label) {
+        return "supplier list " + label;
+    }
+}

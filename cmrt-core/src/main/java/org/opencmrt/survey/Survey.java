@@ -1,0 +1,229 @@
+package org.opencmrt.survey;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.survey.SupplierResponse.Attributed;
+import org.opencmrt.survey.SupplierResponse.Rejected;
+
+/**
+ * Who answered of those who were asked.
+ *
+ * @param responses what each supplier asked has sent, in the order of the list
+ * @param notAsked declarations of companies that are not on the list, by file
+ * @param unattributed unreadable files that no supplier on the list could be told for, by name
+ * @param findings what is to be looked at
+ */
+public record Survey(
+        List<SupplierResponse> responses,
+        List<RolledDeclaration> notAsked,
+        List<ReadResult.Unreadable> unattributed,
+        List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Survey {
+        responses = List.copyOf(responses);
+        notAsked = List.copyOf(notAsked);
+        unattributed = List.copyOf(unattributed);
+        findings = List.copyOf(findings);
+    }
+
+    /** Holds a roll-up against the list of those who were asked. */
+    public static Survey of(RollUp rollUp, AskedSuppliers asked) {
+        Attribution attribution = new Attribution(asked.suppliers());
+        Map<AskedSupplier, List<Attributed>> declared = new LinkedHashMap<>();
+        Map<AskedSupplier, List<Rejected>> rejected = new LinkedHashMap<>();
+        List<RolledDeclaration> notAsked = new ArrayList<>();
+        List<ReadResult.Unreadable> unattributed = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(asked.findings());
+        for (RolledDeclaration declaration : rollUp.declarations()) {
+            Attribution.Result whose = attribution.of(declaration.declaration().company());
+            if (whose.supplier().isEmpty()) {
+                notAsked.add(declaration);
+                findings.add(notAsked(declaration, whose));
+            } else if (declaration.isUsable()) {
+                declared.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Attributed(declaration, whose.evidence()));
+            } else {
+                rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Rejected(declaration.file(), "it says nothing about any metal", whose.evidence()));
+            }
+        }
+        for (ReadResult.Unreadable file : rollUp.unreadable()) {
+            Attribution.Result whose = attribution.ofFile(file.file());
+            if (whose.supplier().isEmpty()) {
+                unattributed.add(file);
+            } else {
+                rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Rejected(file.file(), file.message(), whose.evidence()));
+            }
+        }
+        List<SupplierResponse> responses = asked.suppliers().stream()
+                .map(supplier -> response(
+                        supplier,
+                        declared.getOrDefault(supplier, List.of()),
+                        rejected.getOrDefault(supplier, List.of()),
+                        findings))
+                .toList();
+        return new Survey(responses, notAsked, unattributed, findings);
+    }
+
+    /** The suppliers in a state, in the order of the list. */
+    public List<AskedSupplier> in(ResponseState state) {
+        return responses.stream()
+                .filter(response -> response.state() == state)
+                .map(SupplierResponse::supplier)
+                .toList();
+    }
+
+    /** How many of those asked have answered. */
+    public ResponseRate rate() {
+        BigDecimal spendAsked = BigDecimal.ZERO;
+        BigDecimal spendAnswered = BigDecimal.ZERO;
+        int withoutSpend = 0;
+        for (SupplierResponse response : responses) {
+            Optional<BigDecimal> spend = response.supplier().spend();
+            withoutSpend += spend.isPresent() ? 0 : 1;
+            spendAsked = spendAsked.add(spend.orElse(BigDecimal.ZERO));
+            if (response.state() == ResponseState.ANSWERED) {
+                spendAnswered = spendAnswered.add(spend.orElse(BigDecimal.ZERO));
+            }
+        }
+        return new ResponseRate(
+                responses.size(),
+                in(ResponseState.ANSWERED).size(),
+                in(ResponseState.REJECTED).size(),
+                in(ResponseState.NOT_ANSWERED).size(),
+                spendAsked,
+                spendAnswered,
+                withoutSpend);
+    }
+
+    private static SupplierResponse response(
+            AskedSupplier supplier, List<Attributed> declared, List<Rejected> rejected, List<Finding> findings) {
+        Map<String, List<Attributed>> byScope = new TreeMap<>();
+        declared.forEach(one -> byScope.computeIfAbsent(scopeKey(one.declaration()), key -> new ArrayList<>())
+                .add(one));
+        List<Attributed> current = new ArrayList<>();
+        List<Attributed> superseded = new ArrayList<>();
+        for (List<Attributed> ofScope : byScope.values()) {
+            LocalDate newest = ofScope.stream()
+                    .map(Survey::date)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            List<Attributed> newestOnes =
+                    ofScope.stream().filter(one -> date(one).equals(newest)).toList();
+            current.addAll(newestOnes);
+            ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
+            conflict(supplier, newestOnes).ifPresent(findings::add);
+        }
+        ResponseState state = !current.isEmpty()
+                ? ResponseState.ANSWERED
+                : rejected.isEmpty() ? ResponseState.NOT_ANSWERED : ResponseState.REJECTED;
+        if (state != ResponseState.ANSWERED) {
+            findings.add(Finding.of(
+                    "ROLLUP_NO_ANSWER",
+                    Severity.WARNING,
+                    supplier.label() + " was asked, and "
+                            + (rejected.isEmpty()
+                                    ? "nothing came"
+                                    : "nothing that came can be used: "
+                                            + rejected.get(0).file())));
+        }
+        return new SupplierResponse(supplier, state, current, superseded, rejected);
+    }
+
+    private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
+        long different = current.stream()
+                .map(one -> content(one.declaration()))
+                .distinct()
+                .count();
+        return different < 2
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "ROLLUP_CONFLICTING_DECLARATIONS",
+                        Severity.WARNING,
+                        supplier.label() + " has sent " + current.size()
+                                + " declarations of one scope and date that differ: "
+                                + current.stream()
+                                        .map(one -> one.declaration().file())
+                                        .collect(Collectors.joining(", "))
+                                + ". All are counted; ask which one holds"));
+    }
+
+    /** What two declarations must share not to differ: the answers and the facilities. */
+    private static List<Object> content(RolledDeclaration declaration) {
+        List<String> answers = new ArrayList<>();
+        for (Answer answer : declaration.declaration().answers()) {
+            answers.add(answer.question() + " " + answer.metal() + " " + answer.value());
+        }
+        NavigableSet<?> facilities = declaration.facilities();
+        return List.of(answers, facilities);
+    }
+
+    /**
+     * Declarations of one key replace one another: the same template family and scope; and, where they are about part of
+     * the company, the same part.
+     */
+    private static String scopeKey(RolledDeclaration rolled) {
+        SupplierDeclaration declaration = rolled.declaration();
+        Optional<DeclarationScope> scope = declaration.company().scope();
+        String part = "";
+        if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
+            part = declaration.products().stream()
+                    .map(Survey::number)
+                    .sorted()
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+        } else if (!scope.equals(Optional.of(DeclarationScope.COMPANY))) {
+            part = NameText.normalize(
+                    declaration.company().text(CompanyField.SCOPE_DESCRIPTION).orElse(""));
+        }
+        return declaration.template().id().family() + "\n"
+                + scope.map(DeclarationScope::name).orElse("") + "\n" + part;
+    }
+
+    private static String number(Product product) {
+        return NameText.normalize(product.text(ProductColumn.NUMBER)
+                .or(() -> product.text(ProductColumn.NAME))
+                .orElse(""));
+    }
+
+    private static LocalDate date(Attributed one) {
+        return one.declaration().declaration().company().effectiveDate().orElse(LocalDate.MIN);
+    }
+
+    private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
+        String who = declaration.companyName().orElse("a company without a name");
+        return whose.several().isEmpty()
+                ? Finding.of("ROLLUP_NOT_ASKED", Severity.INFO, declaration.file() + ": " + who + " was not asked")
+                : Finding.of(
+                        "REVIEW_COMPANY_NOT_ASKED",
+                        Severity.WARNING,
+                        declaration.file() + ": " + who + " may be any of "
+                                + whose.several().stream()
+                                        .map(AskedSupplier::label)
+                                        .collect(Collectors.joining(", "))
+                                + " (" + whose.evidence() + "). Add an alias to the one it is");
+    }
+}

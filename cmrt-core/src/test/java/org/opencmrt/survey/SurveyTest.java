@@ -1,0 +1,206 @@
+package org.opencmrt.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.table.TableException;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+class SurveyTest {
+    private static final AskedSuppliers ASKED = list("""
+            name;id;aliases;email;spend;metals;scope
+            Acme Relays Ltd.;V1;Acme Group|Old Acme;kim@acme.example;1000;Gold, Tin;Company
+            Birch GmbH;V2;;birch.example;250.50;;
+            Cobbler Inc.;V3;;someone@gmail.com;;;
+            """);
+
+    @ParameterizedTest(name = "{0} / {1}: {2}")
+    @CsvSource({
+        "ACME  RELAYS LTD, ,                 the company's name",
+        "Old Acme,         ,                 another name of the company",
+        "Acme Relays GmbH, ,                 the company's name but for its legal form",
+        "Somebody Else,    x@ACME.example,   the domain of an e-mail address"
+    })
+    void a_declaration_is_taken_for_a_suppliers_by_rules_that_are_named(String company, String email, String rule) {
+        DeclarationBuilder declaration = said("x.xlsx", company);
+        if (email != null) {
+            declaration.field(CompanyField.CONTACT_EMAIL, email);
+        }
+        Survey survey = Survey.of(rollUp(declaration.read()), ASKED);
+
+        SupplierResponse acme = survey.responses().get(0);
+        assertThat(acme.state()).isEqualTo(ResponseState.ANSWERED);
+        assertThat(acme.current())
+                .extracting(SupplierResponse.Attributed::evidence)
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest(name = "{0} / {1} is nobody''s on the list")
+    @CsvSource({"Dune Sensors, dune@gmail.com", "Acme, ", "Birchwood GmbH, x@notbirch.example"})
+    void a_company_that_was_not_asked_is_told(String company, String email) {
+        DeclarationBuilder declaration = said("x.xlsx", company);
+        if (email != null) {
+            declaration.field(CompanyField.CONTACT_EMAIL, email);
+        }
+        Survey survey = Survey.of(rollUp(declaration.read()), ASKED);
+
+        assertThat(survey.in(ResponseState.ANSWERED)).isEmpty();
+        assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("x.xlsx");
+        assertThat(survey.findings()).extracting(Finding::rule).contains("ROLLUP_NOT_ASKED");
+    }
+
+    @Test
+    void a_name_that_fits_several_suppliers_decides_nothing() {
+        AskedSuppliers twins = list("name,aliases\nElm Ltd.,Elm Group\nElm GmbH,Elm Group\n");
+        Survey survey = Survey.of(rollUp(said("x.xlsx", "Elm Group").read()), twins);
+
+        assertThat(survey.notAsked()).hasSize(1);
+        assertThat(survey.findings())
+                .extracting(Finding::message)
+                .contains(
+                        "x.xlsx: Elm Group may be any of Elm Ltd., Elm GmbH (another name of the company). Add an alias to the one it is");
+    }
+
+    @Test
+    void the_rate_tells_what_it_is_made_of() {
+        Survey survey = Survey.of(
+                rollUp(
+                        said("acme.xlsx", "Acme Relays Ltd.").read(),
+                        DeclarationBuilder.unreadable("answers/Birch 2025.xlsx"),
+                        DeclarationBuilder.unreadable("who-knows.xlsx")),
+                ASKED);
+
+        ResponseRate rate = survey.rate();
+        assertThat(rate).isEqualTo(new ResponseRate(3, 1, 1, 1, new BigDecimal("1250.50"), new BigDecimal("1000"), 1));
+        assertThat(rate.isComplete()).isFalse();
+        assertThat(survey.in(ResponseState.REJECTED))
+                .extracting(AskedSupplier::name)
+                .containsExactly("Birch GmbH");
+        assertThat(survey.in(ResponseState.NOT_ANSWERED))
+                .extracting(AskedSupplier::name)
+                .containsExactly("Cobbler Inc.");
+        assertThat(survey.unattributed()).extracting(ReadResult::file).containsExactly("who-knows.xlsx");
+        assertThat(survey.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Birch GmbH (V2) was asked, and nothing that came can be used: answers/Birch 2025.xlsx",
+                        "Cobbler Inc. (V3) was asked, and nothing came");
+    }
+
+    @Test
+    void an_empty_form_is_rejected() {
+        Survey survey = Survey.of(
+                rollUp(DeclarationBuilder.in("x.xlsx").company("Birch GmbH").read()), ASKED);
+
+        assertThat(survey.in(ResponseState.REJECTED)).hasSize(1);
+    }
+
+    @Test
+    void the_newest_declaration_of_a_scope_holds_and_the_older_ones_are_kept() {
+        Survey survey = Survey.of(
+                rollUp(
+                        said("1.xlsx", "Birch GmbH")
+                                .effective(LocalDate.of(2025, 1, 31))
+                                .read(),
+                        said("2.xlsx", "Birch GmbH")
+                                .effective(LocalDate.of(2025, 3, 31))
+                                .read(),
+                        said("3.xlsx", "Birch GmbH").read(),
+                        said("4.xlsx", "Birch GmbH")
+                                .scope(DeclarationScope.PRODUCT)
+                                .read()),
+                ASKED);
+
+        SupplierResponse birch = survey.responses().get(1);
+        assertThat(birch.current()).extracting(one -> one.declaration().file()).containsExactly("2.xlsx", "4.xlsx");
+        assertThat(birch.superseded())
+                .extracting(one -> one.declaration().file())
+                .containsExactly("1.xlsx", "3.xlsx");
+        assertThat(survey.findings()).extracting(Finding::rule).doesNotContain("ROLLUP_CONFLICTING_DECLARATIONS");
+    }
+
+    @Test
+    void two_current_declarations_that_differ_are_a_conflict() {
+        Survey survey = Survey.of(
+                rollUp(
+                        said("1.xlsx", "Birch GmbH").read(),
+                        said("2.xlsx", "Birch GmbH")
+                                .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", null, null)
+                                .read(),
+                        said("3.xlsx", "Acme Relays Ltd.").read(),
+                        said("4.xlsx", "Acme Relays Ltd.").read()),
+                ASKED);
+
+        assertThat(survey.responses().get(1).current()).hasSize(2);
+        assertThat(survey.findings())
+                .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Birch GmbH (V2) has sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
+                                + " All are counted; ask which one holds");
+    }
+
+    @Test
+    void a_list_is_read_by_its_headers() {
+        AskedSupplier acme = ASKED.suppliers().get(0);
+
+        assertThat(acme.id()).contains("V1");
+        assertThat(acme.aliases()).containsExactly("Acme Group", "Old Acme");
+        assertThat(acme.emailDomains()).containsExactly("acme.example");
+        assertThat(acme.spend()).contains(new BigDecimal("1000"));
+        assertThat(acme.scope()).contains(DeclarationScope.COMPANY);
+        assertThat(ASKED.suppliers().get(2).emailDomains()).as("many share it").isEmpty();
+        assertThat(ASKED.findings()).isEmpty();
+    }
+
+    @Test
+    void lines_that_cannot_be_used_are_findings() {
+        AskedSuppliers list = list("name,spend\nAcme,12 apples\nACME,1\n,5\nBirch,-3\n");
+
+        assertThat(list.suppliers()).extracting(AskedSupplier::name).containsExactly("Acme", "Birch");
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly(
+                        "SUPPLIER_SPEND_UNREADABLE",
+                        "SUPPLIER_TWICE",
+                        "SUPPLIER_WITHOUT_NAME",
+                        "SUPPLIER_SPEND_UNREADABLE");
+    }
+
+    @Test
+    void a_list_without_names_is_refused() {
+        assertThatThrownBy(() -> list("id,spend\n1,2\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("supplier list asked.csv: the column name is missing; found: id, spend. ");
+    }
+
+    private static DeclarationBuilder said(String file, String company) {
+        return DeclarationBuilder.in(file)
+                .company(company)
+                .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null);
+    }
+
+    private static RollUp rollUp(ReadResult... results) {
+        return Stream.of(results).collect(RollUp.collector(new FakeReference()));
+    }
+
+    private static AskedSuppliers list(String csv) {
+        return AskedSuppliers.parse("asked.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+}
