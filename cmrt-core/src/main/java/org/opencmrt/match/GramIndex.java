@@ -31,11 +31,13 @@ final class GramIndex {
         size = names.size();
         Map<String, int[]> postings = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
-        names.forEach(name -> grams(name.words(), name.compact()).forEach(gram -> counts.merge(gram, 1, Integer::sum)));
+        List<Set<String>> gramsOfNames =
+                names.stream().map(name -> grams(name.words(), name.compact())).toList();
+        gramsOfNames.forEach(grams -> grams.forEach(gram -> counts.merge(gram, 1, Integer::sum)));
         counts.forEach((gram, count) -> postings.put(gram, new int[count]));
         nameWeights = new double[size];
         for (int i = 0; i < size; i++) {
-            for (String gram : grams(names.get(i).words(), names.get(i).compact())) {
+            for (String gram : gramsOfNames.get(i)) {
                 int[] posting = postings.get(gram);
                 posting[posting.length - counts.merge(gram, -1, Integer::sum) - 1] = i;
                 nameWeights[i] += weight(posting.length);

@@ -22,6 +22,7 @@ final class MetalIndex {
     private final Metal metal;
     private final List<KnownName> names;
     private final Map<String, List<KnownName>> byPrinted;
+    private final Map<String, ExactAnswer> answers;
     private final Map<String, List<KnownName>> byText;
     private final Map<String, List<KnownName>> byCore;
     private final Map<String, List<KnownName>> byInitials;
@@ -36,6 +37,7 @@ final class MetalIndex {
         this.metal = metal;
         this.names = List.copyOf(names);
         this.byPrinted = groups(KnownName::printed);
+        this.answers = answers();
         this.byText = groups(name -> name.key().text());
         this.byCore = groups(name -> name.key().withoutLegalForm());
         this.byInitials = groups(MetalIndex::initials);
@@ -58,6 +60,22 @@ final class MetalIndex {
         }
         groups.replaceAll((group, members) -> List.copyOf(members));
         return Map.copyOf(groups);
+    }
+
+    /** The ready answers for names that one facility alone has, by the name as printed. */
+    private Map<String, ExactAnswer> answers() {
+        Map<String, ExactAnswer> answers = new HashMap<>();
+        byPrinted.forEach((printed, named) -> {
+            if (named.stream().map(KnownName::facility).distinct().count() == 1) {
+                answers.put(printed, ExactAnswer.of(named.get(0)));
+            }
+        });
+        return Map.copyOf(answers);
+    }
+
+    /** The ready answer for a name printed just so; null where it needs thought. */
+    ExactAnswer answer(String printed) {
+        return answers.get(printed);
     }
 
     Metal metal() {

@@ -18,6 +18,9 @@ final class NameForms {
 
     /** The names apart; none when the printed name is a single one. */
     static List<String> of(String printed) {
+        if (printed.indexOf('(') < 0 && printed.indexOf('[') < 0 && printed.indexOf('/') < 0) {
+            return List.of();
+        }
         Matcher bracket = BRACKET.matcher(printed);
         if (bracket.matches() && isName(bracket.group(1)) && isName(bracket.group(2)) && !isInitials(bracket)) {
             return List.of(bracket.group(1), bracket.group(2));

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.NameKey;
@@ -80,13 +79,12 @@ final class ReferenceIndex {
 
     /** The list's names, and the standard name of each facility even where the list has no line for it. */
     private static Stream<KnownName> allNames(SmelterReferenceList list, Map<Smelter, Facility> facilities) {
-        Stream<KnownName> listed = list.entries().stream().map(entry -> name(entry, facilities));
+        Map<String, NameKey> keys = new HashMap<>(); // most standard names are lines of the list, too
+        Stream<KnownName> listed =
+                list.entries().stream().map(entry -> name(facilities.get(entry.smelter()), entry.lookupName(), keys));
         Stream<KnownName> standard = facilities.values().stream()
-                .map(facility -> new KnownName(
-                        facility,
-                        facility.smelter().name(),
-                        NameKey.of(facility.smelter().name())));
-        return Stream.concat(listed, standard).flatMap(ReferenceIndex::withForms);
+                .map(facility -> name(facility, facility.smelter().name(), keys));
+        return Stream.concat(listed, standard).distinct().flatMap(ReferenceIndex::withForms);
     }
 
     private static Stream<KnownName> withForms(KnownName name) {
@@ -95,8 +93,8 @@ final class ReferenceIndex {
         return Stream.concat(Stream.of(name), forms);
     }
 
-    private static KnownName name(ReferenceEntry entry, Map<Smelter, Facility> facilities) {
-        return new KnownName(facilities.get(entry.smelter()), entry.lookupName(), NameKey.of(entry.lookupName()));
+    private static KnownName name(Facility facility, String printed, Map<String, NameKey> keys) {
+        return new KnownName(facility, printed, keys.computeIfAbsent(printed, NameKey::of));
     }
 
     private static Map<Smelter, Facility> facilities(SmelterReferenceList list) {
@@ -121,6 +119,12 @@ final class ReferenceIndex {
     /** The index of a metal; empty when the list has none of it. */
     Optional<MetalIndex> metal(Metal metal) {
         return Optional.ofNullable(byMetal.get(metal));
+    }
+
+    /** The ready answer for a name printed just so; null where it needs thought. */
+    ExactAnswer answer(Metal metal, String printed) {
+        MetalIndex of = byMetal.get(metal);
+        return of == null ? null : of.answer(printed);
     }
 
     /** The indexes of all metals, in the order of the metals. */

@@ -1,8 +1,13 @@
 package org.opencmrt.match;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchDecision;
@@ -16,10 +21,14 @@ import org.opencmrt.reference.SmelterReferenceList;
 public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResult> {
     private static final int MAX_CANDIDATES = 10;
 
+    private final ReferenceIndex index;
     private final IdMatching matching;
+    private final DecidedNames decided;
 
-    private SmelterMatcher(ReferenceIndex index, MatchSettings settings) {
-        this.matching = new IdMatching(index, new NameMatching(index, settings));
+    private SmelterMatcher(ReferenceIndex index, IdMatching matching, ReviewerDecisions decisions) {
+        this.index = index;
+        this.matching = matching;
+        this.decided = new DecidedNames(decisions, index);
     }
 
     /** A matcher with the default settings. Building it takes some ten milliseconds for a full list. */
@@ -30,17 +39,49 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     /** A matcher with settings of your own. */
     public static SmelterMatcher against(SmelterReferenceList reference, MatchSettings settings) {
         ReferenceIndex index = ReferenceIndex.of(Objects.requireNonNull(reference, "reference"));
-        return new SmelterMatcher(index, Objects.requireNonNull(settings, "settings"));
+        NameMatching names = new NameMatching(index, Objects.requireNonNull(settings, "settings"));
+        return new SmelterMatcher(index, new IdMatching(index, names), ReviewerDecisions.none());
+    }
+
+    /** The same matcher, with decisions that people made; they come before everything else. The index is shared. */
+    public SmelterMatcher withDecisions(ReviewerDecisions decisions) {
+        return new SmelterMatcher(index, matching, Objects.requireNonNull(decisions, "decisions"));
     }
 
     /** Finds the facility that a query means. Never throws for bad text. */
     public MatchResult match(MatchQuery query) {
-        return matching.match(query).result(MAX_CANDIDATES);
+        Optional<Outcome> byReviewer = decided.find(query);
+        if (byReviewer.isPresent()) {
+            return byReviewer.get().result(MAX_CANDIDATES);
+        }
+        MatchResult ready = readyAnswer(query);
+        return ready != null ? ready : matching.match(query).result(MAX_CANDIDATES);
     }
 
-    /** Finds the facilities of many queries, in their order, on all processors. */
+    /** The answer for a name of the list, letter for letter, without an id to check; null where it needs thought. */
+    private MatchResult readyAnswer(MatchQuery query) {
+        if (query.declaredId().isPresent()
+                || query.metal().isEmpty()
+                || query.name().isEmpty()) {
+            return null;
+        }
+        ExactAnswer answer = index.answer(query.metal().get(), query.name().get());
+        if (answer == null) {
+            return null;
+        }
+        return switch (answer.facility().fit(query.country().flatMap(Country::tryParse))) {
+            case AGREES -> answer.inItsCountry();
+            case UNKNOWN -> answer.withoutCountry();
+            case DIFFERS -> null;
+        };
+    }
+
+    /** Finds the facilities of many queries, in their order, on all processors; equal queries are answered once. */
     public List<MatchResult> matchAll(List<MatchQuery> queries) {
-        return queries.parallelStream().map(this::match).toList();
+        Map<MatchQuery, MatchResult> answers = queries.parallelStream()
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::match));
+        return queries.stream().map(answers::get).toList();
     }
 
     /**
@@ -53,11 +94,13 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
             return new MatchResult(
                     MatchDecision.NONE, List.of(), List.of("the supplier has not yet identified the smelter"));
         }
-        Outcome outcome = matching.match(MatchQuery.of(row));
-        if (row.entry() == Entry.CONTRADICTORY && outcome.decision() == MatchDecision.MATCH) {
-            outcome = outcome.withDecision(MatchDecision.REVIEW)
-                    .because("id, metal and name of the row point to different facilities");
+        MatchResult result = match(MatchQuery.of(row));
+        if (row.entry() != Entry.CONTRADICTORY || result.decision() != MatchDecision.MATCH) {
+            return result;
         }
-        return outcome.result(MAX_CANDIDATES);
+        List<String> evidence = new ArrayList<>();
+        evidence.add("id, metal and name of the row point to different facilities");
+        evidence.addAll(result.evidence());
+        return new MatchResult(MatchDecision.REVIEW, result.candidates(), evidence);
     }
 }

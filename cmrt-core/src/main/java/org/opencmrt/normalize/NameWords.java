@@ -19,10 +19,8 @@ final class NameWords {
     private static final int MAX_SYLLABLES = 3;
     private static final int MIN_PART = 4;
     private static final Map<String, Term> TERMS = terms();
-    private static final int LONGEST = TERMS.keySet().stream()
-            .mapToInt(term -> term.split(" ").length)
-            .max()
-            .orElse(1);
+    /** How many words the longest group on record has that begins with a word. */
+    private static final Map<String, Integer> LONGEST_FROM = longestFrom();
 
     private NameWords() {}
 
@@ -42,7 +40,8 @@ final class NameWords {
 
     /** Adds the longest group on record that starts here, else the single word; how many words it took. */
     private static int addLongest(List<String> plain, int at, List<NameWord> words) {
-        for (int length = Math.min(LONGEST, plain.size() - at); length > 0; length--) {
+        int longest = LONGEST_FROM.getOrDefault(plain.get(at), 1);
+        for (int length = Math.min(longest, plain.size() - at); length > 0; length--) {
             String group = length == 1 ? plain.get(at) : String.join(" ", plain.subList(at, at + length));
             Term term = TERMS.get(group);
             if (term != null && fits(term, at)) {
@@ -122,5 +121,14 @@ final class NameWords {
             terms.merge(row[0], legal, (word, form) -> form);
         }
         return Map.copyOf(terms);
+    }
+
+    private static Map<String, Integer> longestFrom() {
+        Map<String, Integer> longest = new HashMap<>();
+        for (String term : TERMS.keySet()) {
+            String[] words = term.split(" ", -1);
+            longest.merge(words[0], words.length, Math::max);
+        }
+        return Map.copyOf(longest);
     }
 }

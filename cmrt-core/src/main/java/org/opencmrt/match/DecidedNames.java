@@ -1,0 +1,54 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.SmelterId;
+
+/** The first stage: what a reviewer decided about this very name. */
+final class DecidedNames {
+    private final ReviewerDecisions decisions;
+    private final ReferenceIndex index;
+
+    DecidedNames(ReviewerDecisions decisions, ReferenceIndex index) {
+        this.decisions = decisions;
+        this.index = index;
+    }
+
+    /** Empty when nobody decided about the name, or the facility is not in the list any more. */
+    Optional<Outcome> find(MatchQuery query) {
+        if (query.metal().isEmpty() || query.name().isEmpty()) {
+            return Optional.empty();
+        }
+        return decisions
+                .about(query.metal().get(), query.name().get())
+                .flatMap(decision ->
+                        outcome(decision, IdText.of(query.declaredId()).id()));
+    }
+
+    private Optional<Outcome> outcome(ReviewerDecision decision, Optional<SmelterId> declared) {
+        if (decision.facility().isEmpty()) {
+            return Optional.of(Outcome.none("no smelter, by " + decision.source()));
+        }
+        SmelterId id = decision.facility().get();
+        List<Hit> hits = new ArrayList<>();
+        index.id(index.replacement(id).orElse(id)).stream()
+                .filter(facility -> facility.smelter().metal().equals(decision.metal()))
+                .forEach(facility ->
+                        hits.add(new Hit(facility, facility.smelter().name(), MatchBasis.REVIEWER, 1)));
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome decided = new Outcome(
+                MatchDecision.MATCH, hits, List.of(hits.get(0).facility().label() + ", by " + decision.source()));
+        boolean otherId = declared.isPresent() && !declared.get().equals(id);
+        return Optional.of(
+                otherId
+                        ? decided.withDecision(MatchDecision.REVIEW)
+                                .because("the row gives another id, " + declared.get() + ", than the reviewer")
+                        : decided);
+    }
+}

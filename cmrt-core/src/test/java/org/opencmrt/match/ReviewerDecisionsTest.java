@@ -1,0 +1,78 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.reference.SmelterReferenceList;
+
+class ReviewerDecisionsTest {
+    private static final String HEADER = "metal,name,decision,id,by,date,note\n";
+    private static final SmelterReferenceList LIST = SmelterReferenceList.read(
+            "list.csv",
+            "id,metal,standard_name,country\nCID900001,Gold,Brelkor Smelting,JAPAN\nCID900002,Gold,Qorvish,PERU\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void come_before_everything_else_and_show_as_evidence() {
+        SmelterMatcher matcher = SmelterMatcher.against(LIST)
+                .withDecisions(read(HEADER + "Gold,Old Works,match,CID900001,J. Doe,2025-03-14,asked them\n"
+                        + "Gold,Qorvish,none,,,,a trader\n"));
+
+        MatchResult decided = matcher.match(query("OLD WORKS", null));
+        assertThat(decided.decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(decided.candidates().get(0).basis()).isEqualTo(MatchBasis.REVIEWER);
+        assertThat(decided.evidence())
+                .containsExactly(
+                        "CID900001 'Brelkor Smelting' (Gold, JAPAN), by a reviewer (J. Doe, 2025-03-14): \"asked them\"");
+        assertThat(matcher.match(query("Qorvish", null)).evidence())
+                .containsExactly("no smelter, by a reviewer: \"a trader\"");
+        assertThat(matcher.match(query("Old Works", "CID900002")).decision()).isEqualTo(MatchDecision.REVIEW);
+    }
+
+    @Test
+    void write_what_they_read_sorted() throws IOException {
+        String text = HEADER + "Gold,Alpha,match,CID900001,,2025-01-01,\nTin,Beta,none,,,,\n";
+        StringBuilder written = new StringBuilder();
+        read(HEADER + "Tin,Beta,none,,,,\nGold,Alpha,match,CID900001,,2025-01-01,\n")
+                .write(written);
+        assertThat(written).hasToString(text);
+    }
+
+    @Test
+    void merge_by_date() {
+        ReviewerDecisions early = read(HEADER + "Gold,Alpha,match,CID900001,,2024-01-01,\n");
+        ReviewerDecisions late = read(HEADER + "Gold,ALPHA,none,,,2025-01-01,\n");
+        assertThat(early.merge(late).decisions()).isEqualTo(late.merge(early).decisions());
+        assertThat(early.merge(late).about(Metal.GOLD, "alpha").orElseThrow().facility())
+                .isEmpty();
+    }
+
+    @Test
+    void name_the_line_that_cannot_be_used() {
+        assertThatThrownBy(() -> read(HEADER + "Gold,Alpha,match,,,,\n"))
+                .isInstanceOf(MatchQueriesException.class)
+                .hasMessageStartingWith(
+                        "decisions.csv, line 2: a decision needs metal, name, and either 'match' with an id");
+        assertThatThrownBy(() -> read("metal,name\n"))
+                .isInstanceOf(MatchQueriesException.class)
+                .hasMessageContaining("missing the column decision; found metal, name");
+    }
+
+    private static ReviewerDecisions read(String text) {
+        return ReviewerDecisions.read("decisions.csv", new StringReader(text));
+    }
+
+    private static MatchQuery query(String name, String id) {
+        return new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.ofNullable(id));
+    }
+}
