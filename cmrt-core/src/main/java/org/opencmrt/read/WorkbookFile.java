@@ -17,9 +17,10 @@ public record WorkbookFile(Path path, String name) {
         Objects.requireNonNull(name, "name");
     }
 
-    /** A file under its own name. */
+    /** A file under its own name; a name of blanks, which some systems allow, is put in quotes. */
     public static WorkbookFile of(Path path) {
-        Path name = path.getFileName();
-        return new WorkbookFile(path, name == null ? path.toString() : name.toString());
+        Path fileName = path.getFileName();
+        String name = fileName == null ? path.toString() : fileName.toString();
+        return new WorkbookFile(path, name.isBlank() ? "'" + name + "'" : name);
     }
 }

@@ -10,6 +10,9 @@ interface Progress extends Closeable {
     /** One more is done. */
     void step();
 
+    /** Whether something is drawn that other lines would tear apart. */
+    boolean isShown();
+
     @Override
     void close();
 
@@ -22,6 +25,11 @@ interface Progress extends Closeable {
     final class Silent implements Progress {
         @Override
         public void step() {}
+
+        @Override
+        public boolean isShown() {
+            return false;
+        }
 
         @Override
         public void close() {}
@@ -42,6 +50,11 @@ interface Progress extends Closeable {
         @Override
         public void step() {
             bar.step();
+        }
+
+        @Override
+        public boolean isShown() {
+            return true;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ final class Reading {
         if (inputs.threads() < 1) {
             throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
         }
+        if (inputs.hasBlank()) { // it would be the whole of the working directory
+            throw command.wrongUsage("an INPUT is an empty text; perhaps a variable of the shell is not set");
+        }
         Inputs.Found found = inputs.find();
         if (found.files().isEmpty()) {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
@@ -43,16 +47,27 @@ final class Reading {
 
     /** Reads all workbooks and hands them over in path order. */
     void forEach(CmrtReader reader, Taker taker) throws IOException {
+        List<String> unusable = new ArrayList<>();
         try (Progress progress = Progress.of(terminal, "Reading", files.size());
                 Stream<ReadResult> results = reader.readAll(files, threads, done -> progress.step())) {
             for (Iterator<ReadResult> each = results.iterator(); each.hasNext(); ) {
                 ReadResult result = each.next();
-                if (result instanceof ReadResult.Unreadable unusable) {
-                    name(unusable.code() + " " + unusable.message());
+                if (result instanceof ReadResult.Unreadable why) {
+                    unusable.add(why.code() + " " + why.message());
+                }
+                if (!progress.isShown()) { // lines would tear a bar apart
+                    name(unusable);
                 }
                 taker.take(result);
             }
+        } finally {
+            name(unusable);
         }
+    }
+
+    private void name(List<String> unusable) {
+        unusable.forEach(this::name);
+        unusable.clear();
     }
 
     /** Tells the user of an input that could not be read: which, why, and what to do. */

@@ -64,6 +64,9 @@ final class RollUpCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (out.toString().isEmpty()) {
+            throw wrongUsage("--out is an empty text; perhaps a variable of the shell is not set");
+        }
         Reading reading = Reading.of(inputs, this);
         StatusBook statusBook = statusBook();
         Optional<SmelterReferenceList> named = reference();

@@ -130,6 +130,19 @@ class ReadCommandTest {
     }
 
     @Test
+    void takes_an_empty_text_for_wrong_usage_and_not_for_the_working_directory() {
+        assertThat(cmrt("read", "").status()).isEqualTo(2);
+        assertThat(cmrt("rollup", "x.xlsx", "--out", "").err()).startsWith("cmrt: --out is an empty text");
+    }
+
+    @Test
+    void names_a_file_whose_name_is_blank() {
+        Ran ran = cmrt("read", folder.resolve(" "));
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("cmrt: NOT_FOUND ' ': there is no such file");
+    }
+
+    @Test
     void takes_bad_options_for_wrong_usage() {
         assertThat(cmrt("read").status()).isEqualTo(2);
         assertThat(cmrt("read", "x.xlsx", "--threads", "0").err())
