@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchDecision;
@@ -17,6 +16,9 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.ReferenceListException;
+import org.opencmrt.table.TableException;
+import org.opencmrt.table.UserTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class MatchCommand extends VerboseCommand {
+    private static final String CASE_ID = "case_id";
+    private static final List<String> COLUMNS = List.of(CASE_ID, "metal", "name", "country", "declared_id");
     private static final int SCORE_DIGITS = 4;
 
     @Option(
@@ -54,7 +58,7 @@ final class MatchCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            CsvTable queries = CsvTable.read(in, List.of("case_id", "metal", "name", "country", "declared_id"));
+            UserTable queries = queries();
             SmelterMatcher matcher = SmelterMatcher.against(References.named(references));
             CSVPrinter csv = CsvOutput.printer(
                     data.writer(),
@@ -65,27 +69,41 @@ final class MatchCommand extends VerboseCommand {
                     "decision",
                     "evidence",
                     "candidates");
-            for (CSVRecord row : queries.rows()) {
-                csv.printRecord(line(queries.text(row, "case_id"), matcher.match(query(queries, row))));
+            for (UserTable.Row row : queries.rows()) {
+                csv.printRecord(line(row.text(CASE_ID).orElse(""), matcher.match(query(row))));
             }
             csv.flush();
             data.finish();
             return ExitStatus.OK;
-        } catch (UnusableFileException e) {
+        } catch (TableException | ReferenceListException e) {
             throw wrongUsage(e);
         }
     }
 
-    private static MatchQuery query(CsvTable queries, CSVRecord row) {
-        return new MatchQuery(
-                text(queries, row, "metal").flatMap(Metal::tryParse),
-                text(queries, row, "name"),
-                text(queries, row, "country"),
-                text(queries, row, "declared_id"));
+    private UserTable queries() {
+        String label = in.toString();
+        UserTable table = UserTable.csv(
+                label,
+                UserTable.bytes(label, in),
+                COLUMNS.stream().map(UserTable.Column::of).toList());
+        List<String> missing =
+                COLUMNS.stream().filter(column -> !table.has(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new TableException(
+                    label,
+                    missing,
+                    table.headers(),
+                    "The first line is to name the columns " + String.join(", ", COLUMNS));
+        }
+        return table;
     }
 
-    private static Optional<String> text(CsvTable queries, CSVRecord row, String column) {
-        return Optional.of(queries.text(row, column)).filter(text -> !text.isEmpty());
+    private static MatchQuery query(UserTable.Row row) {
+        return new MatchQuery(
+                row.text("metal").flatMap(Metal::tryParse),
+                row.text("name"),
+                row.text("country"),
+                row.text("declared_id"));
     }
 
     private static List<String> line(String caseId, MatchResult result) {

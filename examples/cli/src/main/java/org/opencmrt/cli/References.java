@@ -13,24 +13,20 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /** The reference list that a command matches against. */
 final class References {
     private References() {}
 
-    /** The lists that the user names, as one. */
-    static SmelterReferenceList named(List<Path> paths) throws UnusableFileException {
-        List<SmelterReferenceList> lists = new ArrayList<>();
-        for (Path path : paths) {
-            try {
-                lists.add(SmelterReferenceList.read(path));
-            } catch (ReferenceListException e) {
-                throw new UnusableFileException(e.getMessage(), e);
-            }
-        }
-        return SmelterReferenceList.combine(lists);
+    /**
+     * The lists that the user names, as one.
+     *
+     * @throws org.opencmrt.reference.ReferenceListException when one of them is none
+     */
+    static SmelterReferenceList named(List<Path> paths) {
+        return SmelterReferenceList.combine(
+                paths.stream().map(SmelterReferenceList::read).toList());
     }
 
     /**

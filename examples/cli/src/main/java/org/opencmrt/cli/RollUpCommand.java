@@ -11,6 +11,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
@@ -99,7 +100,7 @@ final class RollUpCommand extends VerboseCommand {
     private Optional<SmelterReferenceList> reference() {
         try {
             return references.isEmpty() ? Optional.empty() : Optional.of(References.named(references));
-        } catch (UnusableFileException e) {
+        } catch (ReferenceListException e) {
             throw wrongUsage(e);
         }
     }

@@ -72,8 +72,8 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith("cmrt: " + in
-                        + ": the first line must name the columns case_id, metal, name, country, declared_id;"
-                        + " missing case_id, metal, name, country, declared_id, found case_id;metal;name\n");
+                        + ": the column country and the column declared_id is missing; found: case_id, metal, name."
+                        + " The first line is to name the columns case_id, metal, name, country, declared_id\n");
         assertThat(folder.resolve("results.csv")).doesNotExist();
     }
 
