@@ -31,12 +31,12 @@ class ArchitectureTest {
             "reference",
             "match",
             "table",
+            "origin",
             "status",
             "check",
             "review",
             "rollup",
             "survey",
-            "origin",
             "rcoi",
             "fill",
             "report");

@@ -20,6 +20,7 @@ import org.opencmrt.model.Metal;
  * @param name the name that the row uses, any text
  * @param country the country, any text
  * @param id the id, any text
+ * @param mineCountries what the row says about the countries of mines, any text
  * @param candidates the facilities that may be meant, best first
  * @param reasons why, in words, most telling first; never empty
  */
@@ -33,6 +34,7 @@ public record OpenEntry(
         Optional<String> name,
         Optional<String> country,
         Optional<String> id,
+        Optional<String> mineCountries,
         List<Candidate> candidates,
         List<String> reasons) {
 
@@ -46,6 +48,7 @@ public record OpenEntry(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(country, "country");
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(mineCountries, "mineCountries");
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
         if (!bucket.isOpen()) {

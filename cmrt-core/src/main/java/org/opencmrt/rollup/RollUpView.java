@@ -159,6 +159,7 @@ final class RollUpView {
                 subject.alias(),
                 subject.said().country(),
                 subject.id(),
+                subject.said().mineCountries(),
                 match.candidates(),
                 Reasons.ofOpen(buckets.get(d)[r], subject));
     }

@@ -53,6 +53,23 @@ public final class RolledDeclaration {
         return rows.size();
     }
 
+    /** True when it has something to say about a metal: it is asked about it, or names a smelter of it. */
+    public boolean isAbout(Metal metal) {
+        return declaration.answer(Question.INTENTIONALLY_ADDED, metal).isPresent()
+                || rows.stream().anyMatch(row -> row.subject().metal().equals(Optional.of(metal)));
+    }
+
+    /** What its rows of a metal say about recycled or scrap feedstock, any text, each once. */
+    public NavigableSet<String> recycledTexts(Metal metal) {
+        NavigableSet<String> texts = new TreeSet<>();
+        for (RolledRow row : rows) {
+            if (row.subject().metal().equals(Optional.of(metal))) {
+                row.subject().said().recycled().ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
     /** The facilities that its rows name with certainty and within its scope, in order; each once. */
     public NavigableSet<FacilityKey> facilities() {
         NavigableSet<FacilityKey> facilities = new TreeSet<>();

@@ -113,6 +113,22 @@ public final class DeclarationBuilder {
         return this;
     }
 
+    /** A question about a metal that is left blank. */
+    public DeclarationBuilder unanswered(Question question, Metal metal) {
+        answer(question, metal, AnswerValue.OTHER);
+        Answer blank = answers.remove(answers.size() - 1);
+        answers.add(new Answer(
+                question,
+                blank.number(),
+                blank.metal(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                blank.cell(),
+                blank.commentCell()));
+        return this;
+    }
+
     /** A row of the smelter list; texts that are null are blank. */
     public DeclarationBuilder smelter(Entry entry, Metal metal, String name, String country, String id) {
         Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);

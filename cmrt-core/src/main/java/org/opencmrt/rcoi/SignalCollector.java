@@ -1,0 +1,277 @@
+package org.opencmrt.rcoi;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.origin.CountryTexts;
+import org.opencmrt.origin.FacilityOrigin;
+import org.opencmrt.origin.OriginData;
+import org.opencmrt.origin.OriginLevel;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.OpenEntry;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.survey.AskedSupplier;
+import org.opencmrt.survey.ResponseState;
+import org.opencmrt.survey.SupplierResponse;
+import org.opencmrt.survey.Survey;
+
+/** Gathers the signals for one mineral. */
+final class SignalCollector {
+    private final RollUp rollUp;
+    private final Optional<Survey> survey;
+    private final OriginData origins;
+    private final RcoiPolicy policy;
+    private final Metal metal;
+    private final List<Evidence> evidence = new ArrayList<>();
+    private int declarations;
+    private int denying;
+    private int inScope;
+    private int recycled;
+    private int asked;
+    private int answered;
+
+    SignalCollector(RollUp rollUp, Optional<Survey> survey, OriginData origins, RcoiPolicy policy, Metal metal) {
+        this.rollUp = rollUp;
+        this.survey = survey;
+        this.origins = origins;
+        this.policy = policy;
+        this.metal = metal;
+    }
+
+    Signals collect() {
+        rollUp.declarations().stream()
+                .filter(RolledDeclaration::isUsable)
+                .filter(declaration -> declaration.isAbout(metal))
+                .forEach(this::declaration);
+        rollUp.facilities(metal).forEach(this::facility);
+        rollUp.openEntries().forEach(this::openEntry);
+        survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
+        evidence.sort(Comparator.comparing(one -> one.signal().weight()));
+        return new Signals(evidence, declarations, denying, inScope, recycled, asked, answered);
+    }
+
+    private void declaration(RolledDeclaration declaration) {
+        declarations++;
+        if (!declaration.isInScope(metal)) {
+            denying++;
+            return;
+        }
+        inScope++;
+        String who = who(declaration);
+        Optional<Answer> allRecycled = declaration
+                .declaration()
+                .answer(Question.RECYCLED_OR_SCRAP, metal)
+                .filter(answer -> answer.is(AnswerValue.YES));
+        boolean isRecycled = allRecycled.isPresent() && !aRowSaysOtherwise(declaration);
+        if (isRecycled) {
+            recycled++;
+            add(
+                    Signal.RECYCLED,
+                    who,
+                    "says that all of it is recycled or scrap",
+                    allRecycled.get().cell());
+        }
+        declaration
+                .declaration()
+                .answer(Question.COVERED_COUNTRIES, metal)
+                .ifPresent(answer -> coveredAnswer(who, answer, isRecycled));
+        declaration.declaration().mines().stream()
+                .filter(mine -> mine.metal().equals(Optional.of(metal)))
+                .filter(mine -> mine.country().filter(Country::isCovered).isPresent())
+                .forEach(mine -> mine(who, mine));
+    }
+
+    private void coveredAnswer(String who, Answer answer, boolean isRecycled) {
+        if (answer.is(AnswerValue.YES)) {
+            evidence.add(new Evidence(
+                    Signal.ANSWER_COVERED,
+                    who,
+                    "says that a smelter sources from the covered countries"
+                            + (isRecycled ? "; explained, for it says that all of it is recycled or scrap" : ""),
+                    isRecycled,
+                    List.of(answer.cell())));
+        } else if (answer.is(AnswerValue.NO)) {
+            add(Signal.ANSWER_OUTSIDE, who, "says that no smelter sources from the covered countries", answer.cell());
+        } else {
+            add(
+                    Signal.ANSWER_UNKNOWN,
+                    who,
+                    answer.text().isEmpty()
+                            ? "does not say whether a smelter sources from the covered countries"
+                            : "does not know whether a smelter sources from the covered countries",
+                    answer.cell());
+        }
+    }
+
+    private void mine(String who, DeclaredMine mine) {
+        String country = mine.country().orElseThrow().name();
+        add(Signal.MINE_COVERED, who, "names a mine in " + country, mine.at());
+    }
+
+    /** True when a row of the declaration says of itself that it is not recycled only. */
+    private boolean aRowSaysOtherwise(RolledDeclaration declaration) {
+        return declaration.recycledTexts(metal).stream()
+                .anyMatch(text -> text.strip().equalsIgnoreCase("no"));
+    }
+
+    private void facility(Facility facility) {
+        inScope++;
+        List<CellRef> cells = new MentionCells(facility.mentions());
+        String about = facility.toString();
+        Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+        boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
+        if (recycledOnly) {
+            recycled++;
+            evidence.add(new Evidence(Signal.RECYCLED, about, "recycles only" + places(known.get()), false, cells));
+        }
+        facility.country()
+                .filter(Country::isCovered)
+                .ifPresent(country -> evidence.add(new Evidence(
+                        Signal.FACILITY_IN_COVERED,
+                        about,
+                        "stands in " + country.name() + (recycledOnly ? "; explained, for it recycles only" : ""),
+                        recycledOnly,
+                        cells)));
+        origin(facility, known, cells);
+        for (Mention mention : facility.mentions()) {
+            mention.mineCountries().ifPresent(text -> mines(about, text, mention.cell()));
+        }
+    }
+
+    private void origin(Facility facility, Optional<FacilityOrigin> known, List<CellRef> cells) {
+        String about = facility.toString();
+        if (known.isEmpty()) {
+            evidence.add(new Evidence(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
+            return;
+        }
+        FacilityOrigin origin = known.get();
+        String text = origin.text() + places(origin);
+        if (origin.isCovered()) {
+            evidence.add(new Evidence(
+                    Signal.FACILITY_ORIGIN_COVERED, about, "sources from covered countries: " + text, false, cells));
+        } else if (!origin.unclear().isEmpty()) {
+            evidence.add(new Evidence(
+                    Signal.FACILITY_ORIGIN_UNKNOWN,
+                    about,
+                    "has origin data that are not clear: " + String.join(", ", origin.unclear()),
+                    false,
+                    cells));
+        } else if (!origin.isRecycledOnly()) {
+            evidence.add(new Evidence(Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
+        }
+        if (isTransit(facility, origin)) {
+            evidence.add(new Evidence(
+                    Signal.ORIGIN_TRANSIT,
+                    about,
+                    "transit from covered countries is plausible: " + text,
+                    false,
+                    cells));
+        }
+    }
+
+    private boolean isTransit(Facility facility, FacilityOrigin origin) {
+        return origin.levels().contains(OriginLevel.L2)
+                || origin.countries().stream().anyMatch(policy.transitCountries()::contains)
+                || facility.country()
+                        .filter(policy.transitCountries()::contains)
+                        .isPresent();
+    }
+
+    private void mines(String about, String text, CellRef cell) {
+        Set<Country> countries = CountryTexts.in(text);
+        countries.stream()
+                .filter(Country::isCovered)
+                .forEach(country -> add(Signal.MINE_COVERED, about, "is named with a mine in " + country.name(), cell));
+    }
+
+    private void openEntry(OpenEntry entry) {
+        boolean concerns = entry.metal().isEmpty() || entry.metal().get().equals(metal);
+        if (!concerns || entry.bucket() == Bucket.OUT_OF_SCOPE) {
+            return;
+        }
+        String about =
+                entry.supplier().name() + entry.name().map(name -> ": " + name).orElse("");
+        add(Signal.ENTRY_UNRESOLVED, about, entry.reasons().get(0), entry.cell());
+        entry.mineCountries().ifPresent(text -> mines(about, text, entry.cell()));
+    }
+
+    private void responses(Survey known) {
+        for (SupplierResponse response : known.responses()) {
+            AskedSupplier supplier = response.supplier();
+            if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
+                asked++;
+                boolean answers = response.state() == ResponseState.ANSWERED
+                        && response.current().stream()
+                                .anyMatch(one -> one.declaration().isAbout(metal));
+                if (answers) {
+                    answered++;
+                } else {
+                    evidence.add(new Evidence(
+                            Signal.NO_ANSWER, supplier.label(), "was asked and has not answered", false, List.of()));
+                }
+            }
+        }
+    }
+
+    /** Without a list of those asked, what came and cannot be used is all that is known to be missing. */
+    private void filesWithoutAnswer() {
+        asked = declarations;
+        answered = declarations;
+        for (ReadResult.Unreadable file : rollUp.unreadable()) {
+            missing(file.file(), "could not be read");
+        }
+        rollUp.declarations().stream()
+                .filter(declaration -> !declaration.isUsable())
+                .forEach(declaration -> missing(who(declaration), "says nothing about any metal"));
+    }
+
+    private void missing(String about, String text) {
+        asked++;
+        evidence.add(new Evidence(Signal.NO_ANSWER, about, text, false, List.of()));
+    }
+
+    private void add(Signal signal, String about, String text, CellRef cell) {
+        evidence.add(new Evidence(signal, about, text, false, List.of(cell)));
+    }
+
+    private static String who(RolledDeclaration declaration) {
+        return declaration.companyName().orElse(declaration.file());
+    }
+
+    private static String places(FacilityOrigin origin) {
+        return " (" + String.join(", ", origin.places()) + ")";
+    }
+
+    /** The cells of a facility's mentions, made when looked at. */
+    private static final class MentionCells extends AbstractList<CellRef> {
+        private final List<Mention> mentions;
+
+        MentionCells(List<Mention> mentions) {
+            this.mentions = mentions;
+        }
+
+        @Override
+        public CellRef get(int index) {
+            return mentions.get(index).cell();
+        }
+
+        @Override
+        public int size() {
+            return mentions.size();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.opencmrt.rcoi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.origin.OriginData;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.testing.DeclarationArbitraries;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+class RcoiDeterminationTest {
+    private static final OriginData ORIGINS = OriginData.parse(
+            "origins.csv",
+            "smelter_id,countries,level\nCID900001,Peru,\nCID900002,Rwanda; Chile,\nCID900003,,L2\nCID900005,,recycled\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+    @Provide
+    Arbitrary<List<ReadResult>> programmes() {
+        return DeclarationArbitraries.programmes();
+    }
+
+    @Provide
+    Arbitrary<ReadResult> results() {
+        return DeclarationArbitraries.results();
+    }
+
+    @Property(tries = 500)
+    void one_more_declaration_never_makes_a_reason_to_believe_go_away(
+            @ForAll("programmes") List<ReadResult> results, @ForAll("results") ReadResult more) {
+        RollUp before = rollUp(results.stream());
+        RollUp after = before.merge(rollUp(Stream.of(more)));
+        // Files of one hash have one content; the generator does not care.
+        Assume.that(after.duplicates().size() == before.duplicates().size());
+
+        for (MineralOutcome was : determine(before).minerals()) {
+            if (was.outcome() == RcoiOutcome.REASON_TO_BELIEVE) {
+                assertThat(determine(after).of(was.metal()).orElseThrow().outcome())
+                        .isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void the_order_of_files_does_not_matter(@ForAll("programmes") List<ReadResult> results) {
+        List<ReadResult> reversed = new java.util.ArrayList<>(results);
+        java.util.Collections.reverse(reversed);
+
+        assertThat(determine(rollUp(results.stream()))).isEqualTo(determine(rollUp(reversed.stream())));
+    }
+
+    @Test
+    void an_outcome_explains_itself_down_to_cells() {
+        RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .company("Acme")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.UNKNOWN)
+                .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900002")
+                .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null)
+                .read()));
+
+        MineralOutcome gold = determine(rollUp).of(Metal.GOLD).orElseThrow();
+
+        assertThat(gold.outcome()).isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
+        assertThat(gold.reason()).isEqualTo("a strong signal is not explained as recycled or scrap");
+        assertThat(gold.evidence())
+                .extracting(one -> one.signal() + " | " + one.about() + " | " + one.text() + " | " + one.cells())
+                .containsExactly(
+                        "FACILITY_ORIGIN_COVERED | GOLD Boreal Gold Refinery (CID900002) | sources from covered countries: CHILE,"
+                                + " RWANDA (origins.csv, record 3) | [acme.xlsx!Smelter List!A5]",
+                        "ANSWER_UNKNOWN | Acme | does not know whether a smelter sources from the covered countries |"
+                                + " [acme.xlsx!Declaration!D40]",
+                        "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!A6]");
+        assertThat(gold.wouldChange())
+                .containsExactly(
+                        "due diligence that shows the metal behind the strong signals to be from elsewhere, or recycled or scrap",
+                        "the facility behind each row that is not resolved (1)",
+                        "a Yes or No of each supplier that does not know the origin (1)");
+        assertThat(gold.evidence(Signal.Weight.STRONG).get(0).cells())
+                .containsExactly(new CellRef("acme.xlsx", "Smelter List", "A5"));
+    }
+
+    @Test
+    void the_company_has_the_most_demanding_outcome_of_its_minerals() {
+        RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, AnswerValue.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.TIN, AnswerValue.YES)
+                .read()));
+
+        RcoiResult result = determine(rollUp);
+
+        assertThat(result.of(Metal.GOLD).orElseThrow().outcome()).isEqualTo(RcoiOutcome.NOT_NECESSARY);
+        assertThat(result.outcome()).isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
+        assertThat(result.outcome().filing()).isEqualTo(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT);
+        assertThat(result.notes())
+                .containsExactly(
+                        "This is an indication for the company and its counsel, whose decision it is. It is no legal advice.",
+                        "No list of the suppliers asked was given: only files that came in and cannot be used count as missing"
+                                + " answers.",
+                        "Origins of facilities are from origins.csv.");
+    }
+
+    private static RcoiResult determine(RollUp rollUp) {
+        return RcoiDetermination.of(rollUp).with(ORIGINS).determine();
+    }
+
+    private static RollUp rollUp(Stream<ReadResult> results) {
+        return results.collect(RollUp.collector(new FakeReference()));
+    }
+}
