@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -18,7 +20,8 @@ import org.opencmrt.normalize.NameText;
 
 /**
  * Several dated status lists held together. The entry of the later date decides; undated entries are older than all dated
- * ones. Entries of one date that come down to different classes are a finding, and the more cautious class counts.
+ * ones. Entries of one date that come down to different classes are a finding, and the more cautious class counts; but an
+ * audit passed under one scheme is not undone by another scheme, in which the facility is only listed, active or expired.
  *
  * <p>Where the deciding entry's word has no class, the facility has no status: an older word is not put in its place.
  *
@@ -27,6 +30,13 @@ import org.opencmrt.normalize.NameText;
  */
 public final class StatusBook {
     private static final StatusBook EMPTY = new StatusBook(List.of());
+
+    private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
+    private static final Comparator<StatusEntry> BY_DATE_THEN_CAUTION = Comparator.comparing(
+                    StatusEntry::date, StatusOrder.DATES)
+            .thenComparing(StatusBook::caution)
+            .thenComparing(StatusOrder.ENTRIES);
+    private static final Set<AuditClass> OUTRANKED = Set.of(AuditClass.ACTIVE, AuditClass.LISTED, AuditClass.EXPIRED);
 
     private final List<StatusList> lists;
     private final Map<String, List<StatusEntry>> byId = new HashMap<>();
@@ -94,6 +104,23 @@ public final class StatusBook {
                 .toList();
     }
 
+    /**
+     * Later lists of the same scheme that do not name the facility any more: a sign that its status has ended, which no list
+     * says outright. In order of date; empty when the facility has no status, or its entry has no date.
+     */
+    public List<StatusList> laterListsWithout(Smelter smelter) {
+        Optional<StatusEntry> decisive =
+                deciding(history(smelter)).filter(entry -> entry.date().isPresent());
+        return decisive.map(entry -> lists.stream()
+                        .filter(list -> list.date()
+                                .filter(date -> date.isAfter(entry.date().get()))
+                                .isPresent())
+                        .filter(list -> list.entries().stream()
+                                .anyMatch(other -> other.scheme().equals(entry.scheme())))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** What the lists' readers noticed, and where lists of one date contradict each other. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -111,28 +138,41 @@ public final class StatusBook {
         return List.copyOf(findings);
     }
 
-    private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
-
     private static Optional<Finding> contradiction(List<StatusEntry> entries) {
         return deciding(entries)
                 .flatMap(decisive -> entries.stream()
-                        .filter(other -> other.date().equals(decisive.date())
-                                && !other.auditClass().equals(decisive.auditClass()))
+                        .filter(other -> other.date().equals(decisive.date()))
+                        .filter(other -> !other.auditClass().equals(decisive.auditClass()))
+                        .filter(other -> !outranks(decisive, other))
                         .findFirst()
                         .map(other -> Finding.of(
                                 "STATUS_CONTRADICTION",
                                 Severity.WARNING,
                                 "'" + decisive.word() + "' (" + decisive.place() + ") and '" + other.word() + "' ("
-                                        + other.place()
-                                        + ") are said of one facility as of one day; '" + decisive.word()
+                                        + other.place() + ") are said of one facility as of one day; '"
+                                        + decisive.word()
                                         + "', the more cautious, was used. Correct the list that is wrong")));
     }
 
     private static Optional<StatusEntry> deciding(List<StatusEntry> entries) {
-        return entries.stream()
-                .max(Comparator.comparing(StatusEntry::date, StatusOrder.DATES)
-                        .thenComparing(StatusBook::caution)
-                        .thenComparing(StatusOrder.ENTRIES));
+        Optional<StatusEntry> latest = entries.stream().max(BY_DATE_THEN_CAUTION);
+        return latest.flatMap(cautious -> entries.stream()
+                .filter(other -> other.date().equals(cautious.date()))
+                .filter(other -> outranks(other, cautious))
+                .max(StatusOrder.ENTRIES)
+                .or(() -> latest));
+    }
+
+    /**
+     * True when one entry has passed an audit under a scheme, and the other says of the same day, under another scheme, no
+     * more than that nothing has been passed there: programmes recognize each other's audits.
+     */
+    private static boolean outranks(StatusEntry one, StatusEntry other) {
+        return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
+                && other.auditClass().filter(OUTRANKED::contains).isPresent()
+                && one.scheme().isPresent()
+                && other.scheme().isPresent()
+                && !Fold.of(one.scheme().get()).equals(Fold.of(other.scheme().get()));
     }
 
     /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */

@@ -71,6 +71,35 @@ class StatusBookTest {
     }
 
     @Test
+    void an_audit_passed_under_one_scheme_is_not_undone_by_another_of_the_same_day() {
+        StatusList rmap = schemes("rmap.csv", "CID900001,Active,RMAP", "CID900002,Non-conformant,RMAP");
+        StatusList lbma = schemes("lbma.csv", "CID900001,Conformant,LBMA", "CID900002,Conformant,LBMA");
+        StatusBook book = StatusBook.of(List.of(rmap, lbma));
+
+        assertThat(auditClass(book.status(FakeReference.AURORA))).contains(CONFORMANT);
+        assertThat(book.status(FakeReference.AURORA).orElseThrow().scheme()).contains("LBMA");
+        assertThat(auditClass(book.status(FakeReference.BOREAL)))
+                .as("not passed weighs more")
+                .contains(NON_CONFORMANT);
+        assertThat(book.findings()).hasSize(1);
+        assertThat(auditClass(StatusBook.of(List.of(rmap, schemes("other.csv", "CID900001,Conformant,rmap")))
+                        .status(FakeReference.AURORA)))
+                .as("the same scheme contradicts itself")
+                .contains(ACTIVE);
+    }
+
+    @Test
+    void a_later_list_of_the_scheme_that_no_longer_names_a_facility_is_told() {
+        StatusBook book = StatusBook.of(List.of(EARLY, LATE));
+
+        assertThat(book.laterListsWithout(FakeReference.BOREAL))
+                .extracting(StatusList::label)
+                .containsExactly("late.csv");
+        assertThat(book.laterListsWithout(FakeReference.AURORA)).isEmpty();
+        assertThat(book.laterListsWithout(FakeReference.ESKER)).isEmpty();
+    }
+
+    @Test
     void a_later_word_without_a_class_does_not_bring_the_older_one_back() {
         StatusBook book = StatusBook.of(List.of(LATE, list("newest.csv", "CID900001,Strange,2017-01-01")));
 
@@ -140,6 +169,15 @@ class StatusBookTest {
         String csv = "smelter_id,status,date\n" + String.join("\n", lines) + "\n";
         return StatusList.parse(
                 label, csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+    }
+
+    private static StatusList schemes(String label, String... lines) {
+        String csv = "smelter_id,status,scheme\n" + String.join("\n", lines) + "\n";
+        return StatusList.parse(
+                label,
+                csv.getBytes(StandardCharsets.UTF_8),
+                Optional.of(LocalDate.of(2016, 6, 30)),
+                StatusVocabulary.standard());
     }
 
     private static StatusList byName(String line) {

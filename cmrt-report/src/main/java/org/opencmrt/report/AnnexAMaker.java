@@ -28,6 +28,7 @@ final class AnnexAMaker {
     private int otherMetals;
     private final List<String> noSmelters = new ArrayList<>();
     private int didNotPass;
+    private int noLongerNamed;
 
     AnnexAMaker(RollUp rollUp, AnnexA.Options options) {
         this.rollUp = rollUp;
@@ -71,6 +72,12 @@ final class AnnexAMaker {
         if (status.filter(known -> known.auditClass() == AuditClass.NON_CONFORMANT)
                 .isPresent()) {
             didNotPass++;
+        }
+        // As of a day, later lists do not matter.
+        if (options.asOf().isEmpty()
+                && status.isPresent()
+                && !rollUp.statusBook().laterListsWithout(smelter).isEmpty()) {
+            noLongerNamed++;
         }
         rows.add(new AnnexA.Row(
                 facility.metal(),
@@ -143,6 +150,11 @@ final class AnnexAMaker {
                         + "of any material.");
         if (rollUp.statusBook().lists().isEmpty()) {
             notes.add("No status list was used, so no facility has a status other than that of a facility on no list.");
+        }
+        if (noLongerNamed > 0) {
+            notes.add("Of the listed facilities, " + noLongerNamed + (noLongerNamed == 1 ? " has its" : " have their")
+                    + " status from a list after which a later list of the same scheme names "
+                    + (noLongerNamed == 1 ? "it" : "them") + " no more.");
         }
         if (didNotPass > 0) {
             notes.add(
