@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the documents say about the code holds. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern RULE = Pattern.compile("\"((?:READ|REFERENCE|STATUS|ROLLUP|REVIEW)_[A-Z_]+)\"");
+    private static final Pattern RULE = Pattern.compile("\"((?:READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW)_[A-Z_]+)\"");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
