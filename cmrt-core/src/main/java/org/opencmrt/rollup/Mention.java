@@ -12,7 +12,8 @@ import org.opencmrt.model.MatchBasis;
  * One row of a declaration that names a facility: who, where, in which words, and why it was taken for this facility.
  *
  * @param supplier who declared it
- * @param cell the row's first cell
+ * @param cell the cell that names the smelter: the typed id, else the look-up name, else the name; the row's first cell where
+ *     there is none
  * @param bucket {@code FACILITY}, or {@code DUPLICATE} when an earlier row of the same declaration names it already
  * @param entry what the row is by the workbook's own look-up sheet
  * @param name the name that the row uses; empty when it gives an id alone

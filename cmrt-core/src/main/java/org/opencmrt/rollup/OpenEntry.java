@@ -12,7 +12,8 @@ import org.opencmrt.model.Metal;
  * A row of a declaration that did not become a facility, kept apart with its reason.
  *
  * @param supplier who declared it
- * @param cell the row's first cell
+ * @param cell the cell that names the smelter: the typed id, else the look-up name, else the name; the row's first cell where
+ *     there is none
  * @param bucket why it is not a facility; one of the {@linkplain Bucket#isOpen() open} buckets
  * @param entry what the row is by the workbook's own look-up sheet
  * @param metal the metal; empty when the row names none

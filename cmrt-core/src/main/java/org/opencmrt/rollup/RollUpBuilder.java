@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.status.StatusBook;
 
 /** Takes results of reading one by one. Not thread-safe: each thread of a collector has its own. */
 final class RollUpBuilder {
+    /** What names the smelter of a row, best first. */
+    private static final List<SmelterColumn> NAMING =
+            List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
+
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final List<RolledDeclaration> declarations = new ArrayList<>();
     private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
@@ -44,7 +50,7 @@ final class RollUpBuilder {
     private RolledDeclaration rolled(SupplierDeclaration declaration) {
         List<RolledRow> rows = new ArrayList<>(declaration.smelters().size());
         for (DeclaredSmelter row : declaration.smelters()) {
-            RolledRow.Column column = RolledRow.Column.of(row.at());
+            RolledRow.Column column = RolledRow.Column.of(naming(row));
             Subject.Said said = Subject.Said.of(row);
             rows.add(new RolledRow(
                     row.row(),
@@ -52,6 +58,15 @@ final class RollUpBuilder {
                     subjects.computeIfAbsent(said, key -> Subject.of(key, row, matcher))));
         }
         return new RolledDeclaration(withoutSmelters(declaration), rows);
+    }
+
+    /** The cell that names the smelter, which is what a reader of a report wants to look up. */
+    private static CellRef naming(DeclaredSmelter row) {
+        return NAMING.stream()
+                .filter(row.cells()::containsKey)
+                .findFirst()
+                .map(row::cell)
+                .orElse(row.at());
     }
 
     private static SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {

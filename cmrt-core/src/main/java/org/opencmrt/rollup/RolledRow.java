@@ -8,7 +8,7 @@ import org.opencmrt.model.CellRef;
  * is its declaration's.
  */
 record RolledRow(int row, Column column, Subject subject) {
-    /** Sheet and letters of the row's first cell; shared by all rows of a list. */
+    /** Sheet and letters of the cell that names the row's smelter; shared by all rows that are filled alike. */
     record Column(String sheet, String letters) {
         Column {
             Objects.requireNonNull(sheet, "sheet");

@@ -44,7 +44,7 @@ class RollUpTest {
         assertThat(aurora.mentions())
                 .extracting(Mention::cell)
                 .containsExactly(
-                        new CellRef("acme.xlsx", "Smelter List", "A7"),
+                        new CellRef("acme.xlsx", "Smelter List", "C7"),
                         new CellRef("birch.xlsx", "Smelter List", "A5"));
         assertThat(aurora.mentions().get(1).evidence()).containsExactly("the id CID900001 is the facility's");
         assertThat(aurora.isCompanyLevelOnly()).isTrue();
