@@ -22,12 +22,26 @@ public record MatchQuery(
         Objects.requireNonNull(declaredId, "declaredId");
     }
 
-    /** What a row of a smelter list says about the facility it means. */
+    /**
+     * What a row of a smelter list says about the facility it means. Where the supplier typed the id, what the workbook's look-up
+     * shows beside it says nothing of its own, and an old look-up may show an old name: it is left out.
+     */
     public static MatchQuery of(DeclaredSmelter row) {
+        boolean byTypedId = isTyped(row, SmelterColumn.ID_INPUT);
         return new MatchQuery(
                 row.metal(),
-                row.declaredName(),
-                row.text(SmelterColumn.COUNTRY),
+                byTypedId ? typedName(row) : row.declaredName(),
+                row.text(SmelterColumn.COUNTRY).filter(country -> !byTypedId || isTyped(row, SmelterColumn.COUNTRY)),
                 row.text(SmelterColumn.ID_INPUT).or(() -> row.text(SmelterColumn.ID)));
+    }
+
+    private static Optional<String> typedName(DeclaredSmelter row) {
+        return row.declaredName()
+                .filter(name -> isTyped(row, SmelterColumn.LOOKUP_NAME) || isTyped(row, SmelterColumn.NAME));
+    }
+
+    private static boolean isTyped(DeclaredSmelter row, SmelterColumn column) {
+        DeclaredText text = row.cells().get(column);
+        return text != null && text.origin() == DeclaredText.Origin.TYPED;
     }
 }
