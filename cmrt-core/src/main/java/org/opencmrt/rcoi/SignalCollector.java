@@ -170,7 +170,7 @@ final class SignalCollector {
                     "has origin data that are not clear: " + String.join(", ", origin.unclear()),
                     false,
                     cells));
-        } else if (!origin.isRecycledOnly()) {
+        } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginLevel.L2)) {
             evidence.add(new Evidence(Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
         }
         if (isTransit(facility, origin)) {
@@ -221,7 +221,11 @@ final class SignalCollector {
                     answered++;
                 } else {
                     evidence.add(new Evidence(
-                            Signal.NO_ANSWER, supplier.label(), "was asked and has not answered", false, List.of()));
+                            Signal.NO_ANSWER,
+                            supplier.label(),
+                            "was asked and has not answered about it",
+                            false,
+                            List.of()));
                 }
             }
         }

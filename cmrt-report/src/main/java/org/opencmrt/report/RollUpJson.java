@@ -14,6 +14,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SourceFile;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Mention;
@@ -25,6 +26,7 @@ import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Supplier;
 import org.opencmrt.status.StatusEntry;
 import org.opencmrt.status.StatusWords;
+import org.opencmrt.survey.Survey;
 
 /**
  * A roll-up as JSON, {@code opencmrt/rollup/1}: every facility with every cell that names it, every open entry with its
@@ -52,13 +54,17 @@ public final class RollUpJson {
      * @param asOf the day whose statuses are given; empty for the latest
      * @param words the words for audit classes
      * @param warnings what was noticed before rolling up, such as the choice of the reference list
+     * @param survey who was asked and who answered; empty when nobody told
+     * @param rcoi what the country of origin inquiry comes to; empty when it was not determined
      */
     public record Options(
             Optional<String> company,
             Optional<String> period,
             Optional<LocalDate> asOf,
             StatusWords words,
-            List<Finding> warnings) {
+            List<Finding> warnings,
+            Optional<Survey> survey,
+            Optional<RcoiResult> rcoi) {
         /** Copies the warnings. */
         public Options {
             Objects.requireNonNull(company, "company");
@@ -66,6 +72,28 @@ public final class RollUpJson {
             Objects.requireNonNull(asOf, "asOf");
             Objects.requireNonNull(words, "words");
             warnings = List.copyOf(warnings);
+            Objects.requireNonNull(survey, "survey");
+            Objects.requireNonNull(rcoi, "rcoi");
+        }
+
+        /** Without survey and inquiry. */
+        public Options(
+                Optional<String> company,
+                Optional<String> period,
+                Optional<LocalDate> asOf,
+                StatusWords words,
+                List<Finding> warnings) {
+            this(company, period, asOf, words, warnings, Optional.empty(), Optional.empty());
+        }
+
+        /** The same options with who was asked and who answered. */
+        public Options withSurvey(Survey newSurvey) {
+            return new Options(company, period, asOf, words, warnings, Optional.of(newSurvey), rcoi);
+        }
+
+        /** The same options with what the country of origin inquiry comes to. */
+        public Options withRcoi(RcoiResult newRcoi) {
+            return new Options(company, period, asOf, words, warnings, survey, Optional.of(newRcoi));
         }
 
         /** Latest statuses in the three words of filings; nothing else. */
@@ -123,6 +151,18 @@ public final class RollUpJson {
                 json.text("severity", finding.severity());
                 json.text("message", finding.message());
             });
+            if (options.survey().isPresent()) {
+                Survey survey = options.survey().get();
+                json.object("survey", () -> SurveyFields.write(json, survey));
+            } else {
+                json.nothing("survey");
+            }
+            if (options.rcoi().isPresent()) {
+                RcoiResult rcoi = options.rcoi().get();
+                json.object("rcoi", () -> RcoiFields.write(json, rcoi));
+            } else {
+                json.nothing("rcoi");
+            }
         });
     }
 

@@ -11,11 +11,13 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.origin.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusList;
 import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.survey.AskedSuppliers;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
@@ -86,6 +88,26 @@ final class Programme {
                 CID900005,Not eligible,CFSP,2016-12-31
                 """);
         return StatusBook.of(List.of(late, early));
+    }
+
+    static AskedSuppliers asked() {
+        return AskedSuppliers.parse("asked.csv", """
+                name,id,spend,metals
+                Acme Relays,V1,1000,
+                Birch & Söhne,V2,500.25,Gold;Tin
+                Locked,V3,,
+                Elm Castings,V4,20,
+                """.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static OriginData origins() {
+        return OriginData.parse("origins.csv", """
+                smelter_id,countries,level,date
+                CID900001,Peru; Chile,,2016-12-31
+                CID900002,"Rwanda, Uganda",,2016-12-31
+                CID900003,,L2,2016-12-31
+                CID900005,,recycled,2016-12-31
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     private static StatusList list(String label, String csv) {

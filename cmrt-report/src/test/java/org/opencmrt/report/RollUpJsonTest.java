@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusWords;
+import org.opencmrt.survey.Survey;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
 
@@ -40,7 +43,13 @@ class RollUpJsonTest {
                 Optional.of(LocalDate.of(2016, 12, 31)),
                 StatusWords.threeWords(),
                 List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")));
-        String json = json(Programme.rollUp(), options);
+        RollUp rollUp = Programme.rollUp();
+        Survey survey = Survey.of(rollUp, Programme.asked());
+        RcoiResult rcoi = RcoiDetermination.of(rollUp)
+                .with(survey)
+                .with(Programme.origins())
+                .determine();
+        String json = json(rollUp, options.withSurvey(survey).withRcoi(rcoi));
 
         Golden.check("rollup.json", json);
         assertThat(Schemas.problems("rollup", json)).isEmpty();
