@@ -84,7 +84,7 @@ class RcoiDeterminationTest {
                                 + " RWANDA (origins.csv, record 3) | [acme.xlsx!Smelter List!A5]",
                         "ANSWER_UNKNOWN | Acme | does not know whether a smelter sources from the covered countries |"
                                 + " [acme.xlsx!Declaration!D40]",
-                        "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!A6]");
+                        "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!C6]");
         assertThat(gold.wouldChange())
                 .containsExactly(
                         "due diligence that shows the metal behind the strong signals to be from elsewhere, or recycled or scrap",
