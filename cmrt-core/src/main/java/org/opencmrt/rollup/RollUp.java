@@ -88,8 +88,8 @@ public final class RollUp {
     /**
      * Collects results of reading.
      *
-     * @param matcher which facility a row means, by what the row says and not by where it stands: it is asked once for
-     *     equal rows, from any thread. It decides on rows that the workbook's own look-up list resolved, too: the
+     * @param matcher which facility a row means, by what {@link org.opencmrt.model.MatchQuery#of} and the entry say and not
+     *     by where it stands: it is asked once for rows that say the same, from any thread. It decides on rows that the workbook's own look-up list resolved, too: the
      *     reference list has the last word
      */
     public static Collector<ReadResult, ?, RollUp> collector(Function<? super DeclaredSmelter, MatchResult> matcher) {

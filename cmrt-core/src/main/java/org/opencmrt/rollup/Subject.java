@@ -8,6 +8,7 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
@@ -27,8 +28,12 @@ record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> fa
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
             MatchDecision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
 
-    /** What a row says. */
+    /**
+     * What a row says. The query is part of it: of two rows with the same texts, one may have typed the name beside the id
+     * and the other had it looked up, and only the first says it.
+     */
     record Said(
+            MatchQuery query,
             Entry entry,
             Optional<Metal> metal,
             Optional<String> metalText,
@@ -42,6 +47,7 @@ record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> fa
             Optional<String> mineCountries) {
         static Said of(DeclaredSmelter row) {
             return new Said(
+                    MatchQuery.of(row),
                     row.entry(),
                     row.metal(),
                     row.text(SmelterColumn.METAL),

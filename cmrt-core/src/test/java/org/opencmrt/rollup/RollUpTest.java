@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +13,16 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
@@ -66,6 +70,31 @@ class RollUpTest {
                 .containsExactly(
                         "the supplier calls it not listed, but the reference list has it",
                         "metal and name are the facility's");
+    }
+
+    @Test
+    void the_evidence_of_a_row_does_not_come_from_a_row_that_looks_the_same_but_says_less() {
+        ReadResult typed = DeclarationBuilder.in("a.xlsx")
+                .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", "CID900001")
+                .read();
+        ReadResult lookedUp = DeclarationBuilder.in("b.xlsx")
+                .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", "CID900001")
+                .lookedUp(SmelterColumn.LOOKUP_NAME, SmelterColumn.COUNTRY)
+                .read();
+        Function<DeclaredSmelter, MatchResult> matcher = row -> new MatchResult(
+                MatchDecision.NONE,
+                List.of(),
+                List.of("asked for " + MatchQuery.of(row).name().orElse("no name")));
+
+        RollUp one = Stream.of(typed, lookedUp).collect(RollUp.collector(matcher));
+        RollUp other = Stream.of(lookedUp, typed).collect(RollUp.collector(matcher));
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.openEntries())
+                .extracting(entry -> entry.reasons())
+                .satisfiesExactly(
+                        reasons -> assertThat(reasons).contains("asked for Aurora Refining Ltd."),
+                        reasons -> assertThat(reasons).contains("asked for no name"));
     }
 
     @ParameterizedTest(name = "{0} \"{1}\" {2} ends in {3}")

@@ -161,6 +161,18 @@ public final class DeclarationBuilder {
         return this;
     }
 
+    /** Lets the texts of these columns in the last row of the smelter list come from the workbook's look-up. */
+    public DeclarationBuilder lookedUp(SmelterColumn... columns) {
+        DeclaredSmelter row = smelters.remove(smelters.size() - 1);
+        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(row.cells());
+        for (SmelterColumn column : columns) {
+            cells.computeIfPresent(
+                    column, (key, text) -> new DeclaredText(text.text(), text.cell(), DeclaredText.Origin.LOOKED_UP));
+        }
+        smelters.add(new DeclaredSmelter(row.row(), row.at(), row.entry(), row.metal(), row.country(), cells));
+        return this;
+    }
+
     /** The declaration. */
     public SupplierDeclaration build() {
         SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
