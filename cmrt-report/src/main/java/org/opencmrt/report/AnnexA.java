@@ -212,6 +212,20 @@ public record AnnexA(
         return new AnnexAMaker(rollUp, options).make();
     }
 
+    /** The list of a programme. */
+    public static AnnexA of(Programme programme) {
+        ReportOptions about = programme.options();
+        return of(
+                programme.rollUp(),
+                new Options(
+                        about.metals(),
+                        about.words(),
+                        about.asOf(),
+                        about.showSuppliers(),
+                        about.company(),
+                        about.period()));
+    }
+
     /** Writes the list in a format. */
     public void render(Format format, Appendable out) throws IOException {
         switch (format) {

@@ -103,6 +103,20 @@ public final class RollUpJson {
         }
     }
 
+    /** Writes a programme, indented, with a line end; {@code out} is flushed and not closed. */
+    public static void write(Programme programme, Writer out) throws IOException {
+        ReportOptions about = programme.options();
+        Options options = new Options(
+                about.company(),
+                about.period(),
+                about.asOf(),
+                about.words(),
+                programme.warnings(),
+                programme.survey(),
+                programme.rcoi());
+        write(programme.rollUp(), options, out);
+    }
+
     /** Writes a roll-up, indented, with a line end; {@code out} is flushed and not closed. */
     public static void write(RollUp rollUp, Options options, Writer out) throws IOException {
         JsonOut json = JsonOut.indented(out);

@@ -24,7 +24,7 @@ class AnnexATest {
     @EnumSource(Format.class)
     void looks_as_it_did(Format format) throws IOException {
         String extension = format == Format.MARKDOWN ? "md" : format.name().toLowerCase(Locale.ROOT);
-        Golden.check("annex-a." + extension, rendered(AnnexA.of(Programme.rollUp(), OPTIONS), format));
+        Golden.check("annex-a." + extension, rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), format));
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class AnnexATest {
 
     @Test
     void lists_a_facility_of_two_metals_on_two_lines() {
-        assertThat(AnnexA.of(Programme.rollUp()).rows())
+        assertThat(AnnexA.of(SampleProgramme.rollUp()).rows())
                 .extracting(row -> row.metal().label() + " " + row.smelter() + " " + row.status())
                 .containsExactly(
                         "Gold Aurora Refining Ltd. Compliant",
@@ -47,7 +47,7 @@ class AnnexATest {
 
     @Test
     void gives_the_status_as_of_a_day() {
-        assertThat(AnnexA.of(Programme.rollUp(), OPTIONS.withAsOf(LocalDate.of(2016, 6, 30)))
+        assertThat(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withAsOf(LocalDate.of(2016, 6, 30)))
                         .rows())
                 .extracting(AnnexA.Row::status)
                 .containsExactly("In Process", "Unknown", "Compliant", "Unknown", "Unknown");
@@ -55,7 +55,7 @@ class AnnexATest {
 
     @Test
     void counts_what_is_left_out_with_its_reason() {
-        assertThat(AnnexA.of(Programme.rollUp()).leftOut())
+        assertThat(AnnexA.of(SampleProgramme.rollUp()).leftOut())
                 .extracting(AnnexAText::leftOut)
                 .containsExactly(
                         "1 smelter row: a person has to decide which facility is meant",
@@ -71,7 +71,7 @@ class AnnexATest {
 
     @Test
     void lists_only_the_metals_that_are_asked_for() {
-        AnnexA annex = AnnexA.of(Programme.rollUp(), OPTIONS.withMetals(List.of(Metal.TIN)));
+        AnnexA annex = AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withMetals(List.of(Metal.TIN)));
 
         assertThat(annex.rows()).extracting(AnnexA.Row::smelter).containsExactly("Delta Metals Corp.");
         assertThat(annex.leftOut())
@@ -82,10 +82,10 @@ class AnnexATest {
     @Test
     void tells_who_named_which_facility_only_when_asked() throws IOException {
         for (Format format : Format.values()) {
-            assertThat(rendered(AnnexA.of(Programme.rollUp(), OPTIONS), format))
+            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), format))
                     .doesNotContain("Acme")
                     .doesNotContain("Birch");
-            assertThat(rendered(AnnexA.of(Programme.rollUp(), OPTIONS.showingSuppliers()), format))
+            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.showingSuppliers()), format))
                     .contains("Acme", "Birch");
         }
     }
@@ -96,14 +96,14 @@ class AnnexATest {
                 .with(AuditClass.NON_CONFORMANT, "Not Compliant", "Audited and not passed.")
                 .with(AuditClass.NOT_ELIGIBLE, "Removed", "No longer on the list.");
 
-        assertThat(AnnexA.of(Programme.rollUp(), OPTIONS.withWords(words)).rows())
+        assertThat(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withWords(words)).rows())
                 .extracting(AnnexA.Row::status)
                 .containsExactly("Compliant", "In Process", "Compliant", "Removed", "Not Compliant");
     }
 
     @Test
     void every_renderer_has_the_same_facilities() throws IOException {
-        AnnexA annex = AnnexA.of(Programme.rollUp(), OPTIONS);
+        AnnexA annex = AnnexA.of(SampleProgramme.rollUp(), OPTIONS);
         String csv = rendered(annex, Format.CSV);
         String markdown = rendered(annex, Format.MARKDOWN);
         String html = rendered(annex, Format.HTML);
@@ -119,10 +119,10 @@ class AnnexATest {
     @Test
     void is_the_same_under_a_turkish_locale() throws IOException {
         Locale before = Locale.getDefault();
-        String here = rendered(AnnexA.of(Programme.rollUp(), OPTIONS), Format.HTML);
+        String here = rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), Format.HTML);
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertThat(rendered(AnnexA.of(Programme.rollUp(), OPTIONS), Format.HTML))
+            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), Format.HTML))
                     .isEqualTo(here);
         } finally {
             Locale.setDefault(before);

@@ -43,11 +43,11 @@ class RollUpJsonTest {
                 Optional.of(LocalDate.of(2016, 12, 31)),
                 StatusWords.threeWords(),
                 List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")));
-        RollUp rollUp = Programme.rollUp();
-        Survey survey = Survey.of(rollUp, Programme.asked());
+        RollUp rollUp = SampleProgramme.rollUp();
+        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
         RcoiResult rcoi = RcoiDetermination.of(rollUp)
                 .with(survey)
-                .with(Programme.origins())
+                .with(SampleProgramme.origins())
                 .determine();
         String json = json(rollUp, options.withSurvey(survey).withRcoi(rcoi));
 
@@ -72,7 +72,7 @@ class RollUpJsonTest {
 
     @Test
     void every_line_of_the_annex_leads_to_a_file_a_sheet_and_a_cell() throws IOException {
-        RollUp rollUp = Programme.rollUp();
+        RollUp rollUp = SampleProgramme.rollUp();
         JsonNode json = new ObjectMapper().readTree(json(rollUp, RollUpJson.Options.standard()));
 
         for (AnnexA.Row row : AnnexA.of(rollUp).rows()) {
@@ -93,7 +93,7 @@ class RollUpJsonTest {
     }
 
     private static RollUp rollUp(List<ReadResult> results) {
-        return results.stream().collect(RollUp.collector(new FakeReference(), Programme.statuses()));
+        return results.stream().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
     }
 
     private static String json(RollUp rollUp, RollUpJson.Options options) {

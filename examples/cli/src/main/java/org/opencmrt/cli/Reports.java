@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusWords;
 import picocli.CommandLine.Option;
 
@@ -109,28 +109,24 @@ final class Reports {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Output.class)));
     }
 
+    /** Whose reports they are and how they word things. */
+    ReportOptions options() {
+        List<Metal> listed =
+                metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
+        return new ReportOptions(company, period, asOf, listed, StatusWords.threeWords(), showSuppliers);
+    }
+
     /** Writes the reports. */
-    void write(RollUp rollUp, List<Finding> warnings, OutputDirectory directory) throws IOException {
-        AnnexA annex = AnnexA.of(rollUp, annexOptions());
+    void write(Programme programme, OutputDirectory directory) throws IOException {
+        AnnexA annex = AnnexA.of(programme);
         for (Output output : outputs()) {
             directory.write(output.file, out -> {
                 if (output.format.isPresent()) {
                     annex.render(output.format.get(), out);
                 } else {
-                    RollUpJson.write(
-                            rollUp, jsonOptions(warnings), new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    RollUpJson.write(programme, new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 }
             });
         }
-    }
-
-    private AnnexA.Options annexOptions() {
-        List<Metal> listed =
-                metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        return new AnnexA.Options(listed, StatusWords.threeWords(), asOf, showSuppliers, company, period);
-    }
-
-    private RollUpJson.Options jsonOptions(List<Finding> warnings) {
-        return new RollUpJson.Options(company, period, asOf, StatusWords.threeWords(), warnings);
     }
 }

@@ -13,6 +13,7 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -82,7 +83,9 @@ final class RollUpCommand extends VerboseCommand {
             RollUp rollUp = rollUp(results, SmelterMatcher.against(reference))
                     .withStatus(statusBook)
                     .withReference(new ListUse(reference.label(), reference.date()));
-            reports.write(rollUp, warnings, directory);
+            Programme programme =
+                    new Programme(rollUp, Optional.empty(), Optional.empty(), List.of(), warnings, reports.options());
+            reports.write(programme, directory);
             directory.finish();
             sumUp(rollUp, reference);
         }

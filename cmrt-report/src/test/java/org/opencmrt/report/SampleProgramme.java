@@ -22,8 +22,8 @@ import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
 /** A small programme of suppliers in which something of everything happens. */
-final class Programme {
-    private Programme() {}
+final class SampleProgramme {
+    private SampleProgramme() {}
 
     static RollUp rollUp() {
         return results()

@@ -1,0 +1,2 @@
+/** What each supplier's declarations come to, across the whole programme: its class, and what led to it. */
+package org.opencmrt.assess;

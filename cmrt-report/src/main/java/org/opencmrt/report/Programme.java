@@ -1,0 +1,44 @@
+package org.opencmrt.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.model.Finding;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.survey.Survey;
+
+/**
+ * All that is known at the end of a year's inquiry: what every report is made from.
+ *
+ * @param rollUp the declarations merged
+ * @param survey who was asked and who answered; empty when nobody told
+ * @param rcoi what the country of origin inquiry comes to; empty when it was not determined
+ * @param assessments what each supplier's declarations come to, by supplier; empty when they were not reviewed
+ * @param warnings what was noticed before rolling up, such as the choice of the reference list
+ * @param options whose report it is and how it words things
+ */
+public record Programme(
+        RollUp rollUp,
+        Optional<Survey> survey,
+        Optional<RcoiResult> rcoi,
+        List<SupplierAssessment> assessments,
+        List<Finding> warnings,
+        ReportOptions options) {
+    /** Copies the lists. */
+    public Programme {
+        Objects.requireNonNull(rollUp, "rollUp");
+        Objects.requireNonNull(survey, "survey");
+        Objects.requireNonNull(rcoi, "rcoi");
+        assessments = List.copyOf(assessments);
+        warnings = List.copyOf(warnings);
+        Objects.requireNonNull(options, "options");
+    }
+
+    /** A roll-up alone, reported in the usual way. */
+    public static Programme of(RollUp rollUp) {
+        return new Programme(
+                rollUp, Optional.empty(), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
+    }
+}

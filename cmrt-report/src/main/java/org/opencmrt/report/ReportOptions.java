@@ -1,0 +1,47 @@
+package org.opencmrt.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.Metal;
+import org.opencmrt.status.StatusWords;
+
+/**
+ * Whose report it is and how it words things; the same for all reports of a programme.
+ *
+ * @param company the company whose report it is; empty when not told
+ * @param period the reporting period, such as {@code 2016}; empty when not told
+ * @param asOf the day whose statuses are given; empty for the latest that the lists have
+ * @param metals the metals of the facility list, 3TG by default
+ * @param words the words for audit classes
+ * @param showSuppliers whether parts that go to customers tell who named which facility; not by default, for it is the
+ *     suppliers' business
+ */
+public record ReportOptions(
+        Optional<String> company,
+        Optional<String> period,
+        Optional<LocalDate> asOf,
+        List<Metal> metals,
+        StatusWords words,
+        boolean showSuppliers) {
+    /** Copies the metals. */
+    public ReportOptions {
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        metals = metals.stream().sorted().distinct().toList();
+        Objects.requireNonNull(words, "words");
+    }
+
+    /** The conflict minerals in the three words of filings, with latest statuses, without suppliers' names. */
+    public static ReportOptions standard() {
+        return new ReportOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Metal.CONFLICT_MINERALS,
+                StatusWords.threeWords(),
+                false);
+    }
+}
