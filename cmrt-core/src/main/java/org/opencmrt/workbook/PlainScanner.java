@@ -54,7 +54,9 @@ abstract class PlainScanner {
 
     /** Moves to the next tag and makes sure that it ends within the window; returns where its {@code >} stands. */
     protected final int nextTag() throws WorkbookException {
-        pos = find((byte) '<', pos);
+        if (pos >= limit || b[pos] != '<') {
+            pos = find((byte) '<', pos);
+        }
         while (true) {
             int end = find((byte) '>', pos);
             if (end < limit) {
@@ -81,7 +83,12 @@ abstract class PlainScanner {
     /** True when the tag whose {@code <} stands there has this name. */
     protected final boolean named(int lessThan, String name) {
         int end = lessThan + 1 + name.length();
-        return at(lessThan + 1, name) && end < limit && (b[end] == '>' || b[end] == '/' || isSpace(b[end]));
+        return at(lessThan + 1, name) && end < limit && endsName(b[end]);
+    }
+
+    /** True when a name ends where this byte stands. */
+    protected static boolean endsName(byte c) {
+        return c == '>' || c == '/' || isSpace(c);
     }
 
     protected static boolean isSpace(byte c) {

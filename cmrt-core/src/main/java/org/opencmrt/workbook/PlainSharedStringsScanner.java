@@ -4,17 +4,37 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the wanted texts of the shared strings part straight from its bytes and passes over the others. */
+/** Goes through the items of the shared strings part straight in its bytes. */
 final class PlainSharedStringsScanner extends PlainScanner {
-    private final BitSet wanted;
-    private final Map<Integer, String> texts = new HashMap<>();
-
-    PlainSharedStringsScanner(PartInput input, int maxCellBytes, BitSet wanted) {
-        super(input, maxCellBytes);
-        this.wanted = wanted;
+    /** Takes the content of an item. */
+    @FunctionalInterface
+    private interface Taker {
+        void take(int index, byte[] bytes, int from, int to) throws NotPlainXml;
     }
 
-    Map<Integer, String> scan() throws WorkbookException, NotPlainXml {
+    PlainSharedStringsScanner(PartInput input, int maxCellBytes) {
+        super(input, maxCellBytes);
+    }
+
+    /** The texts, from the first on, as far as a pool takes them. */
+    TextPool pool() throws WorkbookException, NotPlainXml {
+        TextPool pool = new TextPool();
+        scan((index, bytes, from, to) -> pool.add(bytes, from, to));
+        return pool;
+    }
+
+    /** The texts of some indexes. */
+    Map<Integer, String> texts(BitSet wanted) throws WorkbookException, NotPlainXml {
+        Map<Integer, String> texts = new HashMap<>();
+        scan((index, bytes, from, to) -> {
+            if (wanted.get(index)) {
+                texts.put(index, RichText.plain(bytes, from, to));
+            }
+        });
+        return texts;
+    }
+
+    private void scan(Taker taker) throws WorkbookException, NotPlainXml {
         enterRoot("sst");
         int index = 0;
         while (true) {
@@ -26,7 +46,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
                 throw new NotPlainXml("an element in sst that is no si");
             }
             if (b[end - 1] == '/') {
-                keep(index++, "");
+                taker.take(index++, b, end + 1, end + 1);
                 pos = end + 1;
                 continue;
             }
@@ -35,20 +55,10 @@ final class PlainSharedStringsScanner extends PlainScanner {
                 more(pos);
                 continue; // the item is met again, at the start of the window
             }
-            if (wanted.get(index)) {
-                keep(index, RichText.plain(b, end + 1, close));
-            }
-            index++;
+            taker.take(index++, b, end + 1, close);
             pos = close + 5;
         }
         drain();
-        return texts;
-    }
-
-    private void keep(int index, String text) {
-        if (wanted.get(index)) {
-            texts.put(index, text);
-        }
     }
 
     /** Where {@code </si>} stands; -1 when it is not in the window. */

@@ -71,7 +71,7 @@ final class PlainSheetScanner extends PlainScanner {
         while (true) {
             int end = nextTag();
             byte first = b[pos + 1];
-            if (first == 'c' && named(pos, "c")) {
+            if (first == 'c' && endsName(b[pos + 2])) {
                 cell(end);
             } else if (first == 'r' && named(pos, "row")) {
                 startRow(end);
@@ -207,16 +207,19 @@ final class PlainSheetScanner extends PlainScanner {
             if (end >= limit) {
                 return -1;
             }
-            boolean isValue = named(at, "v") || named(at, "is");
-            formula |= named(at, "f");
-            if (!isValue && !named(at, "f")) {
+            byte name = b[at + 1];
+            boolean inline = name == 'i' && b[at + 2] == 's' && endsName(b[at + 3]);
+            boolean isFormula = name == 'f' && endsName(b[at + 2]);
+            boolean isValue = inline || (name == 'v' && endsName(b[at + 2]));
+            if (!isValue && !isFormula) {
                 throw new NotPlainXml("an element in a cell that is no f, v or is");
             }
+            formula |= isFormula;
             if (b[end - 1] == '/') {
                 at = skipSpace(end + 1);
                 continue;
             }
-            int close = named(at, "is") ? closeOfInline(end + 1) : find((byte) '<', end + 1);
+            int close = inline ? closeOfInline(end + 1) : find((byte) '<', end + 1);
             if (isValue && valueFrom >= 0) {
                 throw new NotPlainXml("two values in a cell");
             }

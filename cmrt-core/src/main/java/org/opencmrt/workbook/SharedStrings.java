@@ -5,22 +5,44 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The texts that the cells of a workbook share. Only those that some cell uses are kept; they are read when the first of
- * them is asked for, so the sheets that are needed should be scanned before.
+ * The texts that the cells of a workbook share. Nothing is read of them before one is asked for, and only what is asked for
+ * becomes a string.
  */
 final class SharedStrings {
-    /** Reads the texts of these indexes. */
-    @FunctionalInterface
+    /** Where the texts come from. */
     interface Source {
+        /** Goes through the part once and holds as much of it as a pool takes. */
+        TextPool pool() throws WorkbookException, NotPlainXml;
+
+        /** Reads the texts of these indexes. */
         Map<Integer, String> read(BitSet indexes) throws WorkbookException;
     }
+
+    /** Far more than sheets have cells that are kept; bounds the memory of the set. */
+    private static final int MAX_INDEX = 1 << 26;
 
     private final Source source;
     private final BitSet wanted = new BitSet();
     private final Map<Integer, String> texts = new HashMap<>();
+    private TextPool pool;
 
     SharedStrings(Source source) {
         this.source = source;
+    }
+
+    /** No texts. */
+    static SharedStrings none() {
+        return new SharedStrings(new Source() {
+            @Override
+            public TextPool pool() {
+                return new TextPool();
+            }
+
+            @Override
+            public Map<Integer, String> read(BitSet indexes) {
+                return Map.of();
+            }
+        });
     }
 
     /** Notes that a cell uses the text of this index. */
@@ -31,12 +53,12 @@ final class SharedStrings {
         wanted.set(index);
     }
 
-    /** Far more than sheets have cells that are kept; bounds the memory of the set. */
-    private static final int MAX_INDEX = 1 << 26;
-
     /** The text of an index. */
     String get(int index) throws WorkbookException {
-        String text = texts.get(index);
+        String text = pooled(index);
+        if (text == null) {
+            text = texts.get(index);
+        }
         if (text == null) {
             load();
             text = texts.get(index);
@@ -45,6 +67,18 @@ final class SharedStrings {
             throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
         }
         return text;
+    }
+
+    private String pooled(int index) throws WorkbookException {
+        try {
+            if (pool == null) {
+                pool = source.pool();
+            }
+            return pool.text(index);
+        } catch (NotPlainXml unusual) {
+            pool = new TextPool(); // the complete parser reads them all
+            return null;
+        }
     }
 
     private void load() throws WorkbookException {

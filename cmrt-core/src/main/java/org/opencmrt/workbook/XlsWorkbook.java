@@ -3,7 +3,6 @@ package org.opencmrt.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
@@ -17,7 +16,7 @@ final class XlsWorkbook implements Workbook {
 
     private XlsWorkbook(XlsRecords records) {
         this.records = records;
-        SharedStrings unused = new SharedStrings(indexes -> Map.of()); // the records' texts are resolved on the way
+        SharedStrings unused = SharedStrings.none(); // the records' texts are resolved on the way
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
     }
 

@@ -49,7 +49,7 @@ final class XlsxWorkbook implements Workbook {
                 .map(Relation::target)
                 .findFirst()
                 .orElse("");
-        this.sharedStrings = new SharedStrings(wanted -> readSharedStrings(stringsPart, wanted));
+        this.sharedStrings = stringsPart.isEmpty() ? SharedStrings.none() : new SharedStrings(textsOf(stringsPart));
         if (sheetParts.isEmpty()) {
             throw WorkbookException.corrupt("its workbook part names no sheet that is in the package");
         }
@@ -113,17 +113,26 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private Map<Integer, String> readSharedStrings(String part, BitSet wanted) throws WorkbookException {
-        if (part.isEmpty()) {
-            return Map.of();
-        }
-        try (PartInput input = part(part)) {
-            return new PlainSharedStringsScanner(input, limits.maxCellBytes(), wanted).scan();
-        } catch (NotPlainXml unusual) {
-            try (PartInput input = part(part)) {
-                return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes());
+    private SharedStrings.Source textsOf(String part) {
+        return new SharedStrings.Source() {
+            @Override
+            public TextPool pool() throws WorkbookException, NotPlainXml {
+                try (PartInput input = part(part)) {
+                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).pool();
+                }
             }
-        }
+
+            @Override
+            public Map<Integer, String> read(BitSet wanted) throws WorkbookException {
+                try (PartInput input = part(part)) {
+                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).texts(wanted);
+                } catch (NotPlainXml unusual) {
+                    try (PartInput input = part(part)) {
+                        return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes());
+                    }
+                }
+            }
+        };
     }
 
     private PartInput part(String name) throws WorkbookException {
