@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
  * without a value and the texts of formulas; they are passed over without making an object.
  */
 final class PlainSheetScanner extends PlainScanner {
+    private static final int UNKNOWN = -1;
+
     private final int lastColumn;
     private final SheetCellsBuilder cells;
     private final SharedStrings sharedStrings;
@@ -100,6 +102,11 @@ final class PlainSheetScanner extends PlainScanner {
      * is left alone: the window slides, and the cell is met again at its start.
      */
     private void cell(int end) throws WorkbookException, NotPlainXml {
+        if (b[end - 1] == '/' && hasAddressFirst()) {
+            column = UNKNOWN; // most cells are empty; where they stand matters to no one
+            pos = end + 1;
+            return;
+        }
         int cellColumn = columnOf(end);
         int next = end + 1;
         if (b[end - 1] != '/') {
@@ -132,9 +139,17 @@ final class PlainSheetScanner extends PlainScanner {
         return at + 4;
     }
 
+    /** True when the tag at {@link #pos}, which is that of a cell, begins with the cell's address, as Excel writes it. */
+    private boolean hasAddressFirst() {
+        return b[pos + 2] == ' ' && b[pos + 3] == 'r' && b[pos + 4] == '=' && b[pos + 5] == '"';
+    }
+
     private int columnOf(int end) throws NotPlainXml {
-        int at = at(pos, "<c r=\"") ? pos + 6 : attribute("r", pos + 2, end);
+        int at = hasAddressFirst() ? pos + 6 : attribute("r", pos + 2, end);
         if (at < 0) {
+            if (column == UNKNOWN) {
+                throw new NotPlainXml("a cell without address behind one with");
+            }
             return column + 1; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
         }
         int letters = 0;

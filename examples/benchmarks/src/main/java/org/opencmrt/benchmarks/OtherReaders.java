@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.xml.sax.InputSource;
@@ -65,21 +66,22 @@ final class OtherReaders {
         };
     }
 
-    /** POI's event API: a SAX handler for each sheet. */
+    /** POI's event API: a SAX handler for each sheet, with the JDK's parser, which a project has that adds only POI. */
     static long poiEventApi(byte[] bytes) throws Exception {
         long[] sum = {0};
         try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(container);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(container);
+            StylesTable styles = reader.getStylesTable();
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream sheet = sheets.next()) {
                     if (NeededSheets.NAMES.contains(sheets.getSheetName())) {
-                        SAXParserFactory factory = SAXParserFactory.newInstance();
+                        SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
                         factory.setNamespaceAware(true);
                         XMLReader parser = factory.newSAXParser().getXMLReader();
                         parser.setContentHandler(new XSSFSheetXMLHandler(
-                                reader.getStylesTable(), strings, new Lengths(length -> sum[0] += length), false));
+                                styles, strings, new Lengths(length -> sum[0] += length), false));
                         parser.parse(new InputSource(sheet));
                     }
                 }
