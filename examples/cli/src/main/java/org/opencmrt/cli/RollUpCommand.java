@@ -20,6 +20,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusList;
 import org.opencmrt.status.StatusListException;
+import org.opencmrt.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +59,9 @@ final class RollUpCommand extends VerboseCommand {
     private List<Path> statusLists = List.of();
 
     @Mixin
+    private Inquiry inquiry;
+
+    @Mixin
     private Reports reports;
 
     RollUpCommand(Terminal terminal) {
@@ -72,6 +76,7 @@ final class RollUpCommand extends VerboseCommand {
         Reading reading = Reading.of(inputs, this);
         StatusBook statusBook = statusBook();
         Optional<SmelterReferenceList> named = reference();
+        Inquiry.Known known = inquiry.read(this);
         reports.check(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = CmrtReader.create();
@@ -83,8 +88,14 @@ final class RollUpCommand extends VerboseCommand {
             RollUp rollUp = rollUp(results, SmelterMatcher.against(reference))
                     .withStatus(statusBook)
                     .withReference(new ListUse(reference.label(), reference.date()));
-            Programme programme =
-                    new Programme(rollUp, Optional.empty(), Optional.empty(), List.of(), warnings, reports.options());
+            Optional<Survey> survey = known.survey(rollUp);
+            Programme programme = new Programme(
+                    rollUp,
+                    survey,
+                    Optional.of(known.rcoi(rollUp, survey)),
+                    List.of(),
+                    warnings(warnings, known),
+                    reports.options());
             reports.write(programme, directory);
             directory.finish();
             sumUp(rollUp, reference);
@@ -127,6 +138,13 @@ final class RollUpCommand extends VerboseCommand {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** What was noticed before rolling up; the survey has the findings about the list of suppliers. */
+    private static List<Finding> warnings(List<Finding> noticed, Inquiry.Known known) {
+        List<Finding> warnings = new ArrayList<>(noticed);
+        warnings.addAll(known.origins().findings());
+        return warnings;
     }
 
     private void sumUp(RollUp rollUp, SmelterReferenceList reference) {

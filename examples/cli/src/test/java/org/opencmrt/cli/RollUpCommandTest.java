@@ -214,6 +214,14 @@ class RollUpCommandTest {
             {"--status", nowhere},
             {"--status", bad},
             {"--as-of", "yesterday"},
+            {"--suppliers", nowhere},
+            {"--suppliers", bad},
+            {"--origins", nowhere},
+            {"--origins", bad},
+            {"--not-necessary", "cobalt"},
+            {"--transit", "Nowhere"},
+            {"--minimum-answered", "1.5"},
+            {"--maximum-unresolved", "-1"},
             {"--metals", "--"},
             {"--threads", "-1"}
         }) {
@@ -226,6 +234,40 @@ class RollUpCommandTest {
                 .contains("bad.csv", "missing metal, standard_name, found x, y");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
                 .contains("bad.csv", "found: x, y");
+    }
+
+    @Test
+    void tells_who_answered_and_what_the_inquiry_comes_to() throws IOException {
+        Path asked = Files.writeString(
+                folder.resolve("asked.csv"), "name,id,spend\nAcme Relays Ltd.,V1,10\nBolt,V2,20\nNobody SA,V3,70\n");
+        Path origins = Files.writeString(
+                folder.resolve("origins.csv"), "smelter_id,countries\nCID900001,Rwanda\nCID900002,Peru\n");
+        Ran ran = cmrt(
+                "rollup",
+                Samples.folder(suppliers, false),
+                "--out",
+                out,
+                "--suppliers",
+                asked,
+                "--origins",
+                origins,
+                "--not-necessary",
+                "tungsten");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        JsonNode rate = rollUp().at("/survey/rate");
+        assertThat(rate.get("asked").asInt()).isEqualTo(3);
+        assertThat(rate.get("answered").asInt()).isEqualTo(2);
+        assertThat(rate.get("spendAnswered").asText()).isEqualTo("30");
+        assertThat(rollUp().at("/survey/notAsked/0").asText()).isEqualTo("c.XLSX");
+        Map<String, String> outcomes = new TreeMap<>();
+        rollUp().at("/rcoi/minerals")
+                .forEach(mineral -> outcomes.put(
+                        mineral.get("metal").asText(), mineral.get("outcome").asText()));
+        assertThat(outcomes)
+                .containsEntry("GOLD", "REASON_TO_BELIEVE")
+                .containsEntry("TIN", "UNDETERMINED")
+                .containsEntry("TUNGSTEN", "NOT_NECESSARY");
     }
 
     @Test

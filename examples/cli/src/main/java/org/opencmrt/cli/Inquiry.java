@@ -1,0 +1,132 @@
+package org.opencmrt.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.origin.OriginData;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rcoi.RcoiPolicy;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.survey.AskedSuppliers;
+import org.opencmrt.survey.Survey;
+import org.opencmrt.table.TableException;
+import picocli.CommandLine.Option;
+
+/** Whom the company asked, where facilities source from, and what the company itself says about its inquiry. */
+final class Inquiry {
+    @Option(
+            names = "--suppliers",
+            paramLabel = "LIST",
+            description =
+                    "The suppliers that were asked: name and, if wanted, id, aliases, email, spend, metals, scope,"
+                            + " product_groups. With it the response rate is known.")
+    private Optional<Path> suppliers = Optional.empty();
+
+    @Option(
+            names = "--origins",
+            paramLabel = "LIST",
+            description = "Where facilities source from: smelter_id and countries, or smelter_id and level.")
+    private Optional<Path> origins = Optional.empty();
+
+    @Option(
+            names = "--not-necessary",
+            paramLabel = "METAL,...",
+            hideParamSyntax = true,
+            split = ",",
+            description = "Metals that the company declares not to be necessary to any of its products.")
+    private List<String> notNecessary = List.of();
+
+    @Option(
+            names = "--transit",
+            paramLabel = "COUNTRY,...",
+            hideParamSyntax = true,
+            split = ",",
+            description =
+                    "Countries (two-letter codes) through which metal of the covered countries is known to travel.")
+    private List<String> transit = List.of();
+
+    @Option(
+            names = "--minimum-answered",
+            paramLabel = "SHARE",
+            description =
+                    "The share of suppliers asked, 0 to 1, that must have answered before the company may conclude from"
+                            + " what it knows (default: 1).")
+    private double minimumAnswered = RcoiPolicy.standard().minimumAnswered();
+
+    @Option(
+            names = "--maximum-unresolved",
+            paramLabel = "N",
+            description = "How many rows may be unresolved for the same (default: 0).")
+    private int maximumUnresolved = RcoiPolicy.standard().maximumUnresolved();
+
+    @Option(
+            names = "--confirm-inquiry",
+            description = "The company confirms that its inquiry was reasonable and in good faith.")
+    private boolean confirmed;
+
+    /**
+     * What the options name, read.
+     *
+     * @param asked the suppliers asked; empty when no list was given
+     * @param origins where facilities source from
+     * @param policy what the company says
+     */
+    record Known(Optional<AskedSuppliers> asked, OriginData origins, RcoiPolicy policy) {
+        /** Who answered of those asked. */
+        Optional<Survey> survey(RollUp rollUp) {
+            return asked.map(list -> Survey.of(rollUp, list));
+        }
+
+        /** What the country of origin inquiry comes to. */
+        RcoiResult rcoi(RollUp rollUp, Optional<Survey> survey) {
+            RcoiDetermination inquiry =
+                    RcoiDetermination.of(rollUp).with(origins).with(policy);
+            return survey.map(inquiry::with).orElse(inquiry).determine();
+        }
+    }
+
+    /** Reads the lists; one that cannot be used, or a word that cannot be meant, is wrong usage. */
+    Known read(VerboseCommand command) {
+        try {
+            return new Known(
+                    suppliers.map(AskedSuppliers::read),
+                    origins.map(OriginData::read).orElseGet(OriginData::none),
+                    policy(command));
+        } catch (TableException e) {
+            throw command.wrongUsage(e);
+        }
+    }
+
+    private RcoiPolicy policy(VerboseCommand command) {
+        if (!(minimumAnswered >= 0 && minimumAnswered <= 1)) {
+            throw command.wrongUsage("--minimum-answered must lie between 0 and 1, but was " + minimumAnswered);
+        }
+        if (maximumUnresolved < 0) {
+            throw command.wrongUsage("--maximum-unresolved must be 0 or more, but was " + maximumUnresolved);
+        }
+        Set<Metal> metals = new TreeSet<>();
+        for (String text : notNecessary) {
+            metals.add(Metal.tryParse(text)
+                    .filter(Metal.CONFLICT_MINERALS::contains)
+                    .orElseThrow(() -> command.wrongUsage(
+                            "--not-necessary knows gold, tantalum, tin and tungsten, but not '" + text + "'")));
+        }
+        Set<Country> countries = new TreeSet<>();
+        for (String text : transit) {
+            countries.add(Country.tryParse(text)
+                    .orElseThrow(() -> command.wrongUsage(
+                            "--transit needs countries, best by their two-letter codes, with commas between, but '"
+                                    + text + "' is none")));
+        }
+        RcoiPolicy policy = RcoiPolicy.standard()
+                .withNotNecessary(metals)
+                .withTransitCountries(countries)
+                .withMinimum(minimumAnswered, maximumUnresolved);
+        return confirmed ? policy.confirmed() : policy;
+    }
+}
