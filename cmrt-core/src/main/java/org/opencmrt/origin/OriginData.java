@@ -30,7 +30,7 @@ public final class OriginData {
             Column.of("metal", "mineral"),
             Column.of("countries", "country", "countries of origin", "country of origin", "origins", "origin"),
             Column.of("level", "levels", "risk level", "origin level"),
-            Column.of("date", "list date", "as of"));
+            Column.date("date", "list date", "as of"));
 
     private record Line(Optional<Metal> metal, FacilityOrigin origin) {}
 
@@ -53,23 +53,23 @@ public final class OriginData {
     }
 
     /**
-     * Reads data from a CSV file; see {@link #parse}.
+     * Reads data from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws TableException when the file cannot be read or lacks a column
      */
-    public static OriginData read(Path csv) {
-        String label = String.valueOf(csv.getFileName());
-        return parse(label, UserTable.bytes("origin data " + label, csv));
+    public static OriginData read(Path file) {
+        String label = String.valueOf(file.getFileName());
+        return parse(label, UserTable.bytes("origin data " + label, file));
     }
 
     /**
-     * Reads data from the bytes of a CSV file with the columns {@code smelter_id} and {@code countries} or {@code level},
+     * Reads data from the bytes of such a file with the columns {@code smelter_id} and {@code countries} or {@code level},
      * and if wanted {@code metal} and {@code date}; several countries stand with {@code ;} or {@code |} between.
      *
      * @throws TableException when a column is missing
      */
-    public static OriginData parse(String label, byte[] csv) {
-        UserTable table = UserTable.csv("origin data " + label, csv, COLUMNS);
+    public static OriginData parse(String label, byte[] file) {
+        UserTable table = UserTable.read("origin data " + label, file, COLUMNS);
         List<String> missing = new ArrayList<>();
         if (!table.has("smelter_id")) {
             missing.add("smelter_id");

@@ -17,6 +17,8 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupResult;
 import org.opencmrt.read.LookupSheet;
+import org.opencmrt.table.SheetTable;
+import org.opencmrt.table.TableException;
 import org.opencmrt.workbook.WorkbookFiles;
 
 /** Finds out what kind of reference list a file is, by its content, and reads it. */
@@ -43,10 +45,11 @@ final class ReferenceSource {
         if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
             return workbook(name, bytes);
         }
-        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
-        if (SpreadsheetMl.isOne(start)) {
-            return tables(name, SpreadsheetMl.read(name, bytes));
+        Optional<List<SheetTable>> sheets = sheets(name, bytes);
+        if (sheets.isPresent()) {
+            return tables(name, sheets.get());
         }
+        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
         if (start.indexOf('\0') >= 0) {
             throw new ReferenceListException(
                     ReferenceListException.Reason.UNREADABLE,
@@ -60,16 +63,24 @@ final class ReferenceSource {
         Optional<LookupSheet> sheet = lookup.fold(Optional::of, unreadable -> Optional.empty());
         return sheet.filter(found -> !found.entries().isEmpty())
                 .map(SmelterReferenceList::of)
-                .orElseGet(() -> tables(name, WorkbookTables.read(name, bytes)));
+                .orElseGet(() -> tables(name, sheets(name, bytes).orElse(List.of())));
+    }
+
+    private static Optional<List<SheetTable>> sheets(String name, byte[] bytes) {
+        try {
+            return SheetTable.tryRead(name, bytes);
+        } catch (TableException e) {
+            throw new ReferenceListException(ReferenceListException.Reason.UNREADABLE, e.getMessage(), e);
+        }
     }
 
     /** The tables that have the header of a list; when none has, the first says what is missing. */
-    private static SmelterReferenceList tables(String name, List<Table> tables) {
+    private static SmelterReferenceList tables(String name, List<SheetTable> tables) {
         List<ReferenceEntry> entries = new ArrayList<>();
         Map<SmelterId, SmelterId> formerIds = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        List<Table> lists = tables.stream().filter(TableReader::hasHeader).toList();
-        for (Table table : lists.isEmpty() ? tables.subList(0, Math.min(1, tables.size())) : lists) {
+        List<SheetTable> lists = tables.stream().filter(TableReader::hasHeader).toList();
+        for (SheetTable table : lists.isEmpty() ? tables.subList(0, Math.min(1, tables.size())) : lists) {
             TableReader.Result result = TableReader.read(table);
             entries.addAll(result.entries());
             formerIds.putAll(result.formerIds());

@@ -15,6 +15,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.MetalNames;
 import org.opencmrt.normalize.NameKey;
+import org.opencmrt.table.SheetTable;
 
 /** Makes reference entries of a table whose header is found by its words. */
 final class TableReader {
@@ -29,14 +30,14 @@ final class TableReader {
      */
     record Result(List<ReferenceEntry> entries, Map<SmelterId, SmelterId> formerIds, List<Finding> findings) {}
 
-    private final Table table;
+    private final SheetTable table;
     private final List<ReferenceEntry> entries = new ArrayList<>();
     private final Map<SmelterId, SmelterId> formerIds = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private Map<TableColumn, Integer> columns = Map.of();
     private Map<String, Integer> metalCounts = Map.of();
 
-    private TableReader(Table table) {
+    private TableReader(SheetTable table) {
         this.table = table;
     }
 
@@ -45,18 +46,19 @@ final class TableReader {
      *
      * @throws ReferenceListException when no line is a header with the columns that are needed
      */
-    static Result read(Table table) {
+    static Result read(SheetTable table) {
         return new TableReader(table).read();
     }
 
     /** True when some line near the top names the columns that are needed. */
-    static boolean hasHeader(Table table) {
+    static boolean hasHeader(SheetTable table) {
         return new TableReader(table).header().isPresent();
     }
 
     private Result read() {
         int header = header().orElseThrow(this::noHeader);
-        List<Table.Line> lines = table.lines().subList(header + 1, table.lines().size());
+        List<SheetTable.Line> lines =
+                table.lines().subList(header + 1, table.lines().size());
         metalCounts = new HashMap<>();
         lines.forEach(line -> metalText(line).ifPresent(text -> metalCounts.merge(text, 1, Integer::sum)));
         lines.forEach(this::line);
@@ -74,7 +76,7 @@ final class TableReader {
         return Optional.empty();
     }
 
-    private static Map<TableColumn, Integer> columns(Table.Line line) {
+    private static Map<TableColumn, Integer> columns(SheetTable.Line line) {
         Map<TableColumn, Integer> found = new EnumMap<>(TableColumn.class);
         line.cells().keySet().stream()
                 .sorted()
@@ -87,8 +89,8 @@ final class TableReader {
     }
 
     private ReferenceListException noHeader() {
-        Table.Line best = new Table.Line(1, Map.of());
-        for (Table.Line line : table.lines()
+        SheetTable.Line best = new SheetTable.Line(1, Map.of());
+        for (SheetTable.Line line : table.lines()
                 .subList(0, Math.min(HEADER_WITHIN_LINES, table.lines().size()))) {
             if (best.cells().isEmpty() || columns(line).size() > columns(best).size()) {
                 best = line;
@@ -107,7 +109,7 @@ final class TableReader {
                 table.file() + table.sheet().map(s -> "!" + s).orElse(""), missing, found);
     }
 
-    private void line(Table.Line line) {
+    private void line(SheetTable.Line line) {
         Optional<String> name = text(line, TableColumn.STANDARD_NAME).or(() -> text(line, TableColumn.LOOKUP_NAME));
         Optional<Metal> metal = metalText(line).flatMap(text -> metal(text));
         if (name.isPresent() && NameKey.of(name.get()).isNoName()) {
@@ -134,7 +136,7 @@ final class TableReader {
         add(line, smelter);
     }
 
-    private void add(Table.Line line, Smelter smelter) {
+    private void add(SheetTable.Line line, Smelter smelter) {
         String lookupName = text(line, TableColumn.LOOKUP_NAME).orElse(smelter.name());
         entries.add(new ReferenceEntry(smelter, lookupName, table.cell(line)));
         for (String alias : text(line, TableColumn.ALIASES).orElse("").split("[;|\\n]")) {
@@ -147,7 +149,7 @@ final class TableReader {
         }
     }
 
-    private Optional<SmelterId> id(Table.Line line, Optional<String> text) {
+    private Optional<SmelterId> id(SheetTable.Line line, Optional<String> text) {
         Optional<SmelterId> id = text.flatMap(SmelterId::tryParse);
         if (text.isPresent() && id.isEmpty() && !NameKey.of(text.get()).isNoName()) {
             find(
@@ -160,7 +162,7 @@ final class TableReader {
         return id;
     }
 
-    private Optional<String> metalText(Table.Line line) {
+    private Optional<String> metalText(SheetTable.Line line) {
         return text(line, TableColumn.METAL);
     }
 
@@ -173,11 +175,11 @@ final class TableReader {
         return known.or(() -> believable && plain ? Metal.tryParse(text) : Optional.empty());
     }
 
-    private Optional<String> text(Table.Line line, TableColumn column) {
+    private Optional<String> text(SheetTable.Line line, TableColumn column) {
         return Optional.ofNullable(columns.get(column)).map(line.cells()::get);
     }
 
-    private void find(Table.Line line, String rule, Severity severity, String message) {
+    private void find(SheetTable.Line line, String rule, Severity severity, String message) {
         String text = table.at(line) + ": " + message;
         findings.add(table.cell(line)
                 .map(cell -> Finding.at(cell, rule, severity, text))

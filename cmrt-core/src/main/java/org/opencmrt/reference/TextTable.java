@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.opencmrt.table.SheetTable;
 
 /** Tables in text files: CSV, and text tables with tabs such as the published annex of a filing. */
 final class TextTable {
@@ -22,7 +23,7 @@ final class TextTable {
 
     private TextTable() {}
 
-    static Table read(String file, byte[] bytes) {
+    static SheetTable read(String file, byte[] bytes) {
         String text = decode(bytes);
         char delimiter = delimiter(text);
         CSVFormat format = CSVFormat.DEFAULT
@@ -33,7 +34,7 @@ final class TextTable {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        List<Table.Line> lines = new ArrayList<>();
+        List<SheetTable.Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : parser) {
                 line(row, (int) parser.getCurrentLineNumber()).ifPresent(lines::add);
@@ -44,10 +45,10 @@ final class TextTable {
                     file + ": the text is no table (" + e.getMessage() + "). Save it as CSV in UTF-8",
                     e);
         }
-        return new Table(file, Optional.empty(), List.copyOf(lines));
+        return new SheetTable(file, Optional.empty(), List.copyOf(lines));
     }
 
-    private static Optional<Table.Line> line(CSVRecord row, int number) {
+    private static Optional<SheetTable.Line> line(CSVRecord row, int number) {
         Map<Integer, String> cells = new HashMap<>();
         for (int column = 0; column < row.size(); column++) {
             String text = row.get(column).strip();
@@ -56,7 +57,9 @@ final class TextTable {
             }
         }
         boolean comment = cells.getOrDefault(0, "").startsWith("#");
-        return cells.isEmpty() || comment ? Optional.empty() : Optional.of(new Table.Line(number, Map.copyOf(cells)));
+        return cells.isEmpty() || comment
+                ? Optional.empty()
+                : Optional.of(new SheetTable.Line(number, Map.copyOf(cells)));
     }
 
     /** UTF-8, with or without a byte order mark; else the code page that Excel writes in the West. */

@@ -82,11 +82,41 @@ public final class StatusBook {
 
     /** The facility's status as of a day, from the lists of that day and before (and undated ones). */
     public Optional<AuditStatus> status(Smelter smelter, LocalDate asOf) {
+        return deciding(until(smelter, asOf)).flatMap(StatusEntry::status);
+    }
+
+    private List<StatusEntry> until(Smelter smelter, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        List<StatusEntry> until = history(smelter).stream()
+        return history(smelter).stream()
                 .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
                 .toList();
-        return deciding(until).flatMap(StatusEntry::status);
+    }
+
+    /** Whether the facility works, by the latest list that says so; empty when none does. */
+    public Optional<OperatingState> operating(Smelter smelter) {
+        return operating(history(smelter));
+    }
+
+    /** Whether the facility worked as of a day, from the lists of that day and before (and undated ones). */
+    public Optional<OperatingState> operating(Smelter smelter, LocalDate asOf) {
+        return operating(until(smelter, asOf));
+    }
+
+    private static Optional<OperatingState> operating(List<StatusEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.operating().isPresent())
+                .max(StatusOrder.ENTRIES)
+                .flatMap(StatusEntry::operating);
+    }
+
+    /**
+     * The lists that no longer tell how things stand: of each audit programme the newest list, when it is older than a number
+     * of days, and every list without a date.
+     *
+     * @param asOf the day on which they are to hold; without it, age is not looked at
+     */
+    public List<Finding> findings(Optional<LocalDate> asOf, int maximumDays) {
+        return new ListAge(lists, asOf, maximumDays).findings();
     }
 
     /** All that the lists say of a facility, oldest first, undated ones before all others. */

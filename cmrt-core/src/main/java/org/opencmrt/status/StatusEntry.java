@@ -24,6 +24,7 @@ import org.opencmrt.model.SmelterId;
  * @param auditClass what the word comes down to; empty when the vocabulary does not have it
  * @param scheme the audit programme; empty when the list does not say
  * @param date the day as of which it holds; empty when not known
+ * @param operating whether the facility works; empty when the list does not say
  */
 public record StatusEntry(
         String list,
@@ -35,7 +36,8 @@ public record StatusEntry(
         String word,
         Optional<AuditClass> auditClass,
         Optional<String> scheme,
-        Optional<LocalDate> date) {
+        Optional<LocalDate> date,
+        Optional<OperatingState> operating) {
 
     /** Checks that the entry tells a facility and a word. */
     public StatusEntry {
@@ -48,6 +50,7 @@ public record StatusEntry(
         Objects.requireNonNull(auditClass, "auditClass");
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(operating, "operating");
         if (line < 1) {
             throw new IllegalArgumentException("line must be 1 or more, but was " + line);
         }

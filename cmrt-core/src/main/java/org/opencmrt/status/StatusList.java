@@ -36,27 +36,27 @@ public record StatusList(
     }
 
     /**
-     * Reads a list from a CSV file with {@link StatusVocabulary#standard()}; entries without a date of their own have
+     * Reads a list from a file with {@link StatusVocabulary#standard()}; entries without a date of their own have
      * none. See {@link #parse}.
      *
      * @throws StatusListException when the file cannot be read or lacks a column that is needed
      */
-    public static StatusList read(Path csv) {
-        return read(csv, Optional.empty(), StatusVocabulary.standard());
+    public static StatusList read(Path file) {
+        return read(file, Optional.empty(), StatusVocabulary.standard());
     }
 
     /**
-     * Reads a list from a CSV file. See {@link #parse}.
+     * Reads a list from a file. See {@link #parse}.
      *
-     * @param csv the file; its own name becomes the label
+     * @param file the file; its own name becomes the label
      * @param listDate the day for entries without one of their own
      * @param vocabulary what the words mean
      * @throws StatusListException when the file cannot be read or lacks a column that is needed
      */
-    public static StatusList read(Path csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
-        String label = String.valueOf(csv.getFileName());
+    public static StatusList read(Path file, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
+        String label = String.valueOf(file.getFileName());
         try {
-            return parse(label, UserTable.bytes("status list " + label, csv), listDate, vocabulary);
+            return parse(label, UserTable.bytes("status list " + label, file), listDate, vocabulary);
         } catch (StatusListException e) {
             throw e;
         } catch (TableException e) {
@@ -65,19 +65,23 @@ public record StatusList(
     }
 
     /**
-     * Reads a list from the bytes of a CSV file: {@code smelter_id,status,scheme,date}, in any order, comma, semicolon or
-     * tab between; and {@code metal}, {@code name} and {@code country} for facilities without an id. Other columns are
-     * passed over.
+     * Reads a list from the bytes of a CSV file, a workbook, or an "Excel (XML)" export: the columns {@code smelter_id},
+     * {@code status}, {@code scheme}, {@code date} in any order; {@code metal}, {@code name} and {@code country} for
+     * facilities without an id; and {@code operating_state}. Other columns are passed over.
+     *
+     * <p>The audit programme's public list of conformant facilities is read as it is exported: it has no status column, but
+     * the date of the last audit, whether a re-audit is in progress, and marks for the gold schemes that the programme
+     * recognizes. Each mark is an entry of its own, under that scheme.
      *
      * @param label what reports call the list
-     * @param csv the file in UTF-8, or in Windows-1252 where it is no UTF-8
+     * @param file the whole file; text in UTF-8, or in Windows-1252 where it is no UTF-8
      * @param listDate the day for entries without one of their own
      * @param vocabulary what the words mean
      * @throws StatusListException when a column that is needed is missing
      */
     public static StatusList parse(
-            String label, byte[] csv, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
-        return new StatusListReader(label, listDate, vocabulary).read(csv);
+            String label, byte[] file, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
+        return new StatusListReader(label, listDate, vocabulary).read(file);
     }
 
     /** By date, undated ones first, then label and content: one fixed order. */

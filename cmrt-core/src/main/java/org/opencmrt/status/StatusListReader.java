@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -24,6 +25,9 @@ final class StatusListReader {
     private static final String STATUS = "status";
     private static final String SCHEME = "scheme";
     private static final String DATE = "date";
+    private static final String OPERATING = "operating_state";
+    private static final String LAST_AUDIT = "last_audit_date";
+    private static final String RE_AUDIT = "re_audit_in_progress";
     private static final List<Column> COLUMNS = List.of(
             Column.of(ID, "id", "cid", "smelter identification", "smelter identification number", "smelter id number"),
             Column.of(METAL, "mineral"),
@@ -38,7 +42,13 @@ final class StatusListReader {
             Column.of(COUNTRY, "country location", "facility location country", "smelter country", "location"),
             Column.of(STATUS, "audit status", "conformance status", "status word"),
             Column.of(SCHEME, "programme", "program", "audit scheme", "audit program"),
-            Column.of(DATE, "list date", "status date", "as of"));
+            Column.date(DATE, "list date", "status date", "as of"),
+            Column.of(OPERATING, "operating", "operating status", "operational status", "operation status"),
+            Column.date(LAST_AUDIT, "audit date"),
+            Column.of(RE_AUDIT, "reaudit in progress", "re-audit"));
+    private static final List<Column> ALL_COLUMNS = Stream.concat(
+                    COLUMNS.stream(), RecognizedScheme.ALL.stream().map(RecognizedScheme::column))
+            .toList();
 
     private final String label;
     private final Optional<LocalDate> listDate;
@@ -52,18 +62,18 @@ final class StatusListReader {
         this.vocabulary = vocabulary;
     }
 
-    StatusList read(byte[] csv) {
-        UserTable table = table(csv);
-        table.rows().forEach(this::add);
+    StatusList read(byte[] file) {
+        UserTable table = table(file);
+        table.rows().forEach(row -> add(table, row));
         Optional<LocalDate> latest =
                 entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
         return new StatusList(label, latest, Optional.of(table.sha256()), entries, findings);
     }
 
-    private UserTable table(byte[] csv) {
+    private UserTable table(byte[] file) {
         UserTable table;
         try {
-            table = UserTable.csv("status list " + label, csv, COLUMNS);
+            table = UserTable.read("status list " + label, file, ALL_COLUMNS);
         } catch (TableException e) {
             throw new StatusListException(e);
         }
@@ -76,7 +86,7 @@ final class StatusListReader {
 
     private static List<String> missing(UserTable table) {
         List<String> missing = new ArrayList<>();
-        if (!table.has(STATUS)) {
+        if (!table.has(STATUS) && !isConformantList(table)) {
             missing.add(STATUS);
         }
         if (!table.has(ID)) {
@@ -91,11 +101,27 @@ final class StatusListReader {
         return missing;
     }
 
-    private void add(UserTable.Row row) {
+    /**
+     * The audit programme's public list of conformant facilities has no column for the status: who passed stands on it, with
+     * the date of the last audit.
+     */
+    private static boolean isConformantList(UserTable table) {
+        return !table.has(STATUS) && table.has(LAST_AUDIT);
+    }
+
+    private static Optional<String> word(UserTable table, UserTable.Row row) {
+        if (!isConformantList(table)) {
+            return row.text(STATUS);
+        }
+        boolean again = row.text(RE_AUDIT).filter(RecognizedScheme::isYes).isPresent();
+        return Optional.of(again ? "Conformant with re-audit in progress" : "Conformant");
+    }
+
+    private void add(UserTable table, UserTable.Row row) {
         Optional<SmelterId> id = id(row);
         Optional<Metal> metal = row.text(METAL).flatMap(Metal::tryParse);
         Optional<String> name = row.text(NAME);
-        Optional<String> word = row.text(STATUS);
+        Optional<String> word = word(table, row);
         if (word.isEmpty()) {
             note(row, "STATUS_BLANK", "the status is blank; the line was left out");
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
@@ -104,7 +130,7 @@ final class StatusListReader {
                     "STATUS_FACILITY_UNCLEAR",
                     "neither an id, nor a metal and a name, tell the facility; the line was left out");
         } else {
-            entries.add(new StatusEntry(
+            StatusEntry entry = new StatusEntry(
                     label,
                     row.number(),
                     id,
@@ -114,8 +140,28 @@ final class StatusListReader {
                     word.get(),
                     auditClass(row, word.get()),
                     row.text(SCHEME),
-                    date(row)));
+                    date(row),
+                    operating(row));
+            entries.add(entry);
+            RecognizedScheme.ALL.stream()
+                    .filter(scheme -> scheme.isPassed(row))
+                    .map(scheme -> scheme.entry(entry))
+                    .forEach(entries::add);
         }
+    }
+
+    private Optional<OperatingState> operating(UserTable.Row row) {
+        Optional<String> text = row.text(OPERATING);
+        Optional<OperatingState> state = text.flatMap(OperatingState::tryParse);
+        if (text.isPresent() && state.isEmpty()) {
+            note(
+                    row,
+                    "STATUS_OPERATING_UNKNOWN",
+                    "'" + text.get()
+                            + "' is no operating state that is known; it was not used. Write operating, suspended or"
+                            + " closed");
+        }
+        return state;
     }
 
     private Optional<SmelterId> id(UserTable.Row row) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,15 @@ public final class StatusVocabulary {
     /** The words met in public lists and filings; the resource {@code status-words.csv} beside this class. */
     public static StatusVocabulary standard() {
         return STANDARD;
+    }
+
+    /**
+     * The standard words with those of a table that a user brought, which has the columns {@code class} and {@code word}.
+     *
+     * @throws org.opencmrt.table.TableException when the file cannot be read, lacks a column, or names what is no class
+     */
+    public static StatusVocabulary read(Path file) {
+        return StatusWordsReader.vocabulary(file);
     }
 
     /** The same vocabulary with one word more, or with another class for a word that it has. */

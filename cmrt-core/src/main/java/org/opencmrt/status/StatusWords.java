@@ -1,5 +1,6 @@
 package org.opencmrt.status;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.table.TableException;
 
 /**
  * The words that a report prints for audit classes. Immutable and thread-safe.
@@ -71,6 +73,40 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         return new StatusWords(words, UNKNOWN, definitions);
     }
 
+    /**
+     * Reads words from a table that a user brought, with the columns {@code class}, {@code word} and {@code definition}: a
+     * line for each class that is to be worded otherwise than in {@link #threeWords()}. The class is a constant of
+     * {@link AuditClass}, or {@code NONE} for a facility of which no list says anything. A blank word leaves facilities of
+     * that class out of lists; a definition may be blank where an earlier line has defined the word.
+     *
+     * @throws TableException when the file cannot be read, lacks a column, or says what cannot be
+     */
+    public static StatusWords read(Path file) {
+        return StatusWordsReader.read(file);
+    }
+
+    /** The same words, with none for a class: its facilities are left out of lists, and told in a footnote. */
+    public StatusWords without(AuditClass auditClass) {
+        Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
+        newWords.putAll(words);
+        newWords.remove(auditClass);
+        return new StatusWords(newWords, noStatus, used(definitions, newWords, noStatus));
+    }
+
+    /** The same words with another one, and its definition, for a facility of which no list says anything. */
+    public StatusWords withNoStatus(String word, String definition) {
+        Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
+        newDefinitions.put(word, definition);
+        return new StatusWords(words, word, used(newDefinitions, words, word));
+    }
+
+    private static Map<String, String> used(
+            Map<String, String> definitions, Map<AuditClass, String> words, String noStatus) {
+        Map<String, String> used = new LinkedHashMap<>(definitions);
+        used.keySet().removeIf(known -> !known.equals(noStatus) && !words.containsValue(known));
+        return used;
+    }
+
     /** The same words with another one, and its definition, for a class. */
     public StatusWords with(AuditClass auditClass, String word, String definition) {
         Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
@@ -78,8 +114,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         newWords.put(Objects.requireNonNull(auditClass, "auditClass"), word);
         Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
         newDefinitions.put(word, definition);
-        newDefinitions.keySet().removeIf(known -> !known.equals(noStatus) && !newWords.containsValue(known));
-        return new StatusWords(newWords, noStatus, newDefinitions);
+        return new StatusWords(newWords, noStatus, used(newDefinitions, newWords, noStatus));
     }
 
     /** The word for a facility's status; empty when facilities of that class are left out. */

@@ -48,24 +48,24 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     }
 
     /**
-     * Reads a list from a CSV file; see {@link #parse}.
+     * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws TableException when the file cannot be read or has no column for names
      */
-    public static AskedSuppliers read(Path csv) {
-        String label = String.valueOf(csv.getFileName());
-        return parse(label, UserTable.bytes(title(label), csv));
+    public static AskedSuppliers read(Path file) {
+        String label = String.valueOf(file.getFileName());
+        return parse(label, UserTable.bytes(title(label), file));
     }
 
     /**
-     * Reads a list from the bytes of a CSV file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
+     * Reads a list from the bytes of such a file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
      * {@code email}, {@code spend}, {@code metals}, {@code scope} and {@code product_groups}; several values of a cell stand
      * with {@code ;} or {@code |} between. An e-mail address gives its domain, unless many people share that.
      *
      * @throws TableException when there is no column for names
      */
-    public static AskedSuppliers parse(String label, byte[] csv) {
-        UserTable table = UserTable.csv(title(label), csv, COLUMNS);
+    public static AskedSuppliers parse(String label, byte[] file) {
+        UserTable table = UserTable.read(title(label), file, COLUMNS);
         if (!table.has("name")) {
             throw new TableException(
                     table.label(),

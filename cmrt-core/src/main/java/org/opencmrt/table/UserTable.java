@@ -27,8 +27,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table from a CSV file: comma, semicolon or tab between cells, UTF-8 or what Excel writes in the West, columns in any
- * order under any of their known headers. Immutable and thread-safe.
+ * A table that a user brought: a workbook, an "Excel (XML)" export, or a CSV file with comma, semicolon or tab between
+ * cells, in UTF-8 or what Excel writes in the West. Columns stand in any order under any of their known headers. Immutable
+ * and thread-safe.
  */
 public final class UserTable {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -53,8 +54,9 @@ public final class UserTable {
      *
      * @param name what code and messages call it; also a header under which it is found
      * @param otherHeaders other headers under which it is found; case and punctuation do not matter
+     * @param date whether it holds dates, which workbooks keep as numbers of days
      */
-    public record Column(String name, List<String> otherHeaders) {
+    public record Column(String name, List<String> otherHeaders, boolean date) {
         /** Copies the headers. */
         public Column {
             Objects.requireNonNull(name, "name");
@@ -63,10 +65,15 @@ public final class UserTable {
 
         /** A column with its headers. */
         public static Column of(String name, String... otherHeaders) {
-            return new Column(name, List.of(otherHeaders));
+            return new Column(name, List.of(otherHeaders), false);
         }
 
-        private Optional<Integer> in(Map<String, Integer> positions) {
+        /** A column of dates with its headers. */
+        public static Column date(String name, String... otherHeaders) {
+            return new Column(name, List.of(otherHeaders), true);
+        }
+
+        Optional<Integer> in(Map<String, Integer> positions) {
             List<String> known = new ArrayList<>(List.of(name));
             known.addAll(otherHeaders);
             return known.stream()
@@ -80,7 +87,7 @@ public final class UserTable {
     /**
      * A line of the table.
      *
-     * @param number number of the record in the file, the header being 1
+     * @param number number of the record in the file, the header being 1; in a workbook, the number of the sheet's row
      * @param texts what it holds by the column's name; blank cells are absent
      */
     public record Row(int number, Map<String, String> texts) {
@@ -113,7 +120,23 @@ public final class UserTable {
     }
 
     /**
-     * Reads a table.
+     * Reads a table from whatever kind of file it is in. In a workbook it is the sheet with the most of the known columns; a
+     * title may stand above its header. Sheets that have as many of them belong to the same table.
+     *
+     * @param label what to call it in messages
+     * @param file the whole file
+     * @param known the columns to look for; others are passed over
+     * @throws TableException when the bytes are no table
+     */
+    public static UserTable read(String label, byte[] file, List<Column> known) {
+        return SheetTable.tryRead(label, file)
+                .map(sheets -> new SheetRows(known).of(sheets))
+                .map(found -> new UserTable(label, sha256(file), found.headers(), found.columns(), found.rows()))
+                .orElseGet(() -> csv(label, file, known));
+    }
+
+    /**
+     * Reads a table from a CSV file.
      *
      * @param label what to call it in messages
      * @param csv the whole file
@@ -193,7 +216,7 @@ public final class UserTable {
         return new Row(Math.toIntExact(row.getRecordNumber()), texts);
     }
 
-    private static String fold(String header) {
+    static String fold(String header) {
         String wide = Normalizer.normalize(header, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return BETWEEN_WORDS
                 .matcher(wide.toLowerCase(Locale.ROOT))

@@ -3,6 +3,7 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.status.StatusWords;
+import org.opencmrt.table.TableException;
 import picocli.CommandLine.Option;
 
 /** What a roll-up's reports are about and look like, as the user asks for it. */
@@ -76,6 +78,16 @@ final class Reports {
     private List<String> metals =
             Metal.CONFLICT_MINERALS.stream().map(Metal::label).toList();
 
+    @Option(
+            names = "--status-words",
+            paramLabel = "WORDS",
+            description =
+                    "The words of the annex for audit classes, where they are not Compliant, In Process and Unknown: CSV or"
+                            + " XLSX with class,word,definition.")
+    private Optional<Path> statusWords = Optional.empty();
+
+    private StatusWords words = StatusWords.threeWords();
+
     @Option(names = "--show-suppliers", description = "Let the annex tell which suppliers named each facility.")
     private boolean showSuppliers;
 
@@ -91,6 +103,11 @@ final class Reports {
                 throw command.wrongUsage(
                         "--metals needs names of metals with commas between, but '" + metal + "' is none");
             }
+        }
+        try {
+            words = statusWords.map(StatusWords::read).orElse(words);
+        } catch (TableException e) {
+            throw command.wrongUsage(e);
         }
     }
 
@@ -113,7 +130,7 @@ final class Reports {
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        return new ReportOptions(company, period, asOf, listed, StatusWords.threeWords(), showSuppliers);
+        return new ReportOptions(company, period, asOf, listed, words, showSuppliers);
     }
 
     /** Writes the reports. */

@@ -18,8 +18,6 @@ import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
-import org.opencmrt.status.StatusList;
-import org.opencmrt.status.StatusListException;
 import org.opencmrt.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,13 +48,8 @@ final class RollUpCommand extends VerboseCommand {
                             + " times. Default: the newest look-up sheet among the inputs.")
     private List<Path> references = List.of();
 
-    @Option(
-            names = "--status",
-            paramLabel = "LIST",
-            description =
-                    "Audit status list: CSV with smelter_id,status,scheme,date and, where there is no id, metal and"
-                            + " name. May be given several times.")
-    private List<Path> statusLists = List.of();
+    @Mixin
+    private Statuses statuses;
 
     @Mixin
     private Inquiry inquiry;
@@ -74,7 +67,7 @@ final class RollUpCommand extends VerboseCommand {
             throw wrongUsage("--out is an empty text; perhaps a variable of the shell is not set");
         }
         Reading reading = Reading.of(inputs, this);
-        StatusBook statusBook = statusBook();
+        StatusBook statusBook = statuses.read(this);
         Optional<SmelterReferenceList> named = reference();
         Inquiry.Known known = inquiry.read(this);
         reports.check(this);
@@ -101,14 +94,6 @@ final class RollUpCommand extends VerboseCommand {
             sumUp(rollUp, reference);
         }
         return reading.status();
-    }
-
-    private StatusBook statusBook() {
-        try {
-            return StatusBook.of(statusLists.stream().map(StatusList::read).toList());
-        } catch (StatusListException e) {
-            throw wrongUsage(e);
-        }
     }
 
     private Optional<SmelterReferenceList> reference() {

@@ -214,6 +214,9 @@ class RollUpCommandTest {
             {"--status", nowhere},
             {"--status", bad},
             {"--as-of", "yesterday"},
+            {"--status", folder.resolve("x.csv") + "@2025-02-30"},
+            {"--status-words", bad},
+            {"--status-vocabulary", bad},
             {"--suppliers", nowhere},
             {"--suppliers", bad},
             {"--origins", nowhere},
@@ -234,6 +237,31 @@ class RollUpCommandTest {
                 .contains("bad.csv", "missing metal, standard_name, found x, y");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
                 .contains("bad.csv", "found: x, y");
+    }
+
+    @Test
+    void words_and_dates_of_status_lists_are_the_users() throws IOException {
+        Path status = Files.writeString(folder.resolve("list.csv"), "smelter_id,status\nCID900001,Green\n");
+        Path vocabulary = Files.writeString(folder.resolve("vocabulary.csv"), "word,class\nGreen,CONFORMANT\n");
+        Path words = Files.writeString(
+                folder.resolve("words.csv"), "class,word,definition\nCONFORMANT,Conformant,It passed an audit.\n");
+        Samples.folder(suppliers, false);
+        Ran ran = cmrt(
+                "rollup",
+                suppliers,
+                "--out",
+                out,
+                "--status",
+                status + "@2025-02-01",
+                "--status-vocabulary",
+                vocabulary,
+                "--status-words",
+                words);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(out.resolve("annex-a.csv"))
+                .content()
+                .contains("Northern Gold Refinery,SWEDEN,CID900001,Conformant,3");
+        assertThat(rollUp().at("/statusLists/0/date").asText()).isEqualTo("2025-02-01");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,30 +12,31 @@ import org.opencmrt.workbook.Workbook;
 import org.opencmrt.workbook.WorkbookException;
 import org.opencmrt.workbook.WorkbookFiles;
 
-/** The sheets of a workbook that is no template, as tables. */
+/** The sheets of a workbook, as tables. */
 final class WorkbookTables {
     private static final int LAST_COLUMN = 40;
 
     private WorkbookTables() {}
 
-    static List<Table> read(String file, byte[] bytes) {
+    static List<SheetTable> read(String file, byte[] bytes) {
         try {
             Workbook workbook = WorkbookFiles.open(bytes, ReadLimits.standard());
-            List<Table> tables = new ArrayList<>();
+            List<SheetTable> tables = new ArrayList<>();
             for (String name : workbook.sheetNames()) {
                 Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
                 if (cells.isPresent()) {
-                    tables.add(table(file, name, cells.get()));
+                    tables.add(table(file, name, cells.get(), workbook.date1904()));
                 }
             }
             return List.copyOf(tables);
         } catch (WorkbookException e) {
-            throw new ReferenceListException(ReferenceListException.Reason.UNREADABLE, file + ": " + e.getMessage(), e);
+            throw new TableException(file, e.getMessage(), e);
         }
     }
 
-    private static Table table(String file, String name, SheetCells cells) throws WorkbookException {
-        List<Table.Line> lines = new ArrayList<>();
+    private static SheetTable table(String file, String name, SheetCells cells, boolean date1904)
+            throws WorkbookException {
+        List<SheetTable.Line> lines = new ArrayList<>();
         for (int row : cells.filledRows(1, LAST_COLUMN)) {
             Map<Integer, String> texts = new HashMap<>();
             for (int column = 1; column <= LAST_COLUMN; column++) {
@@ -46,9 +47,9 @@ final class WorkbookTables {
                 }
             }
             if (!texts.isEmpty()) {
-                lines.add(new Table.Line(row, Map.copyOf(texts)));
+                lines.add(new SheetTable.Line(row, Map.copyOf(texts)));
             }
         }
-        return new Table(file, Optional.of(name), List.copyOf(lines));
+        return new SheetTable(file, Optional.of(name), lines, date1904);
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.table;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ final class SpreadsheetMl {
     private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
 
     private final String file;
-    private final List<Table> tables = new ArrayList<>();
+    private final List<SheetTable> tables = new ArrayList<>();
     private String sheet = "Sheet1";
-    private List<Table.Line> lines = new ArrayList<>();
+    private List<SheetTable.Line> lines = new ArrayList<>();
     private Map<Integer, String> cells = new HashMap<>();
     private int row;
     private int column;
@@ -36,7 +36,7 @@ final class SpreadsheetMl {
         return start.stripLeading().startsWith("<") && start.contains(NAMESPACE);
     }
 
-    static List<Table> read(String file, byte[] bytes) {
+    static List<SheetTable> read(String file, byte[] bytes) {
         SpreadsheetMl reader = new SpreadsheetMl(file);
         XMLInputFactory factory = XMLInputFactory.newFactory();
         // No list needs a document type declaration, and attackers use them.
@@ -49,10 +49,8 @@ final class SpreadsheetMl {
             }
             xml.close();
         } catch (XMLStreamException e) {
-            throw new ReferenceListException(
-                    ReferenceListException.Reason.UNREADABLE,
-                    file + ": the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more",
-                    e);
+            throw new TableException(
+                    file, "the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more", e);
         }
         return List.copyOf(reader.tables);
     }
@@ -91,10 +89,10 @@ final class SpreadsheetMl {
 
     private void end(String element) {
         switch (element) {
-            case "Worksheet" -> tables.add(new Table(file, Optional.of(sheet), List.copyOf(lines)));
+            case "Worksheet" -> tables.add(new SheetTable(file, Optional.of(sheet), List.copyOf(lines)));
             case "Row" -> {
                 if (!cells.isEmpty()) {
-                    lines.add(new Table.Line(row, Map.copyOf(cells)));
+                    lines.add(new SheetTable.Line(row, Map.copyOf(cells)));
                 }
             }
             case "Data" -> {

@@ -1,0 +1,69 @@
+package org.opencmrt.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.status.StatusList;
+import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.table.TableException;
+import picocli.CommandLine.Option;
+
+/** The lists of audit statuses, and what their words mean. */
+final class Statuses {
+    private static final Pattern WITH_DATE = Pattern.compile("(.+)@([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern DATE_IN_NAME = Pattern.compile("(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])");
+
+    @Option(
+            names = "--status",
+            paramLabel = "LIST[@DATE]",
+            description =
+                    "Audit status list: CSV, XLSX or an \"Excel (XML)\" export with smelter_id,status,scheme,date and, where"
+                            + " there is no id, metal and name; or the public list of conformant facilities. DATE is the day"
+                            + " of the list where its lines have none (else a date in the file's name). May be given several"
+                            + " times.")
+    private List<String> lists = List.of();
+
+    @Option(
+            names = "--status-vocabulary",
+            paramLabel = "WORDS",
+            description = "What words of status lists mean besides those that are known: CSV or XLSX with word,class.")
+    private Optional<Path> vocabulary = Optional.empty();
+
+    /** Reads the lists; one that cannot be used is wrong usage. */
+    StatusBook read(VerboseCommand command) {
+        try {
+            StatusVocabulary words = vocabulary.map(StatusVocabulary::read).orElseGet(StatusVocabulary::standard);
+            return StatusBook.of(
+                    lists.stream().map(list -> read(list, words, command)).toList());
+        } catch (TableException e) {
+            throw command.wrongUsage(e);
+        }
+    }
+
+    private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {
+        Matcher dated = WITH_DATE.matcher(named);
+        if (dated.matches() && !Files.exists(Path.of(named))) {
+            LocalDate date = date(dated.group(2))
+                    .orElseThrow(() -> command.wrongUsage(
+                            "--status " + named + ": '" + dated.group(2) + "' is no day; write LIST@2016-12-31"));
+            return StatusList.read(Path.of(dated.group(1)), Optional.of(date), words);
+        }
+        Path file = Path.of(named);
+        Matcher inName = DATE_IN_NAME.matcher(String.valueOf(file.getFileName()));
+        return StatusList.read(file, inName.find() ? date(inName.group(1)) : Optional.empty(), words);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
