@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.ReadLimits;
 import org.opencmrt.workbook.Workbook;
@@ -30,27 +33,46 @@ import org.opencmrt.workbook.WorkbookFiles;
  * <p>A file that cannot be read is a result, not an exception. No file is written, no link is followed, no macro is run.
  */
 public final class CmrtReader {
+    /** Reasons that no password, limit or second try changes. */
+    private static final Set<UnreadableCode> CONTENT_ALONE = EnumSet.of(
+            UnreadableCode.EMPTY_FILE,
+            UnreadableCode.NOT_A_WORKBOOK,
+            UnreadableCode.CORRUPT,
+            UnreadableCode.NOT_A_TEMPLATE,
+            UnreadableCode.UNSUPPORTED_TEMPLATE,
+            UnreadableCode.UNSAFE_CONTENT);
+
     private final ReadLimits limits;
     private final Optional<String> password;
+    private final ReadStore store;
 
-    private CmrtReader(ReadLimits limits, Optional<String> password) {
+    private CmrtReader(ReadLimits limits, Optional<String> password, ReadStore store) {
         this.limits = Objects.requireNonNull(limits, "limits");
         this.password = Objects.requireNonNull(password, "password");
+        this.store = Objects.requireNonNull(store, "store");
     }
 
     /** A reader with the limits of {@link ReadLimits#standard()}. */
     public static CmrtReader create() {
-        return new CmrtReader(ReadLimits.standard(), Optional.empty());
+        return new CmrtReader(ReadLimits.standard(), Optional.empty(), ReadStore.none());
     }
 
     /** The same reader with other limits. */
     public CmrtReader withLimits(ReadLimits newLimits) {
-        return new CmrtReader(newLimits, password);
+        return new CmrtReader(newLimits, password, store);
     }
 
     /** The same reader with a password, tried on encrypted files that do not open without one. */
     public CmrtReader withPassword(String newPassword) {
-        return new CmrtReader(limits, Optional.of(newPassword));
+        return new CmrtReader(limits, Optional.of(newPassword), store);
+    }
+
+    /**
+     * The same reader, which looks for results of earlier reading before it opens a workbook, and keeps what it reads. A
+     * result that depends on more than the content, such as a limit of time, is not kept.
+     */
+    public CmrtReader withStore(ReadStore newStore) {
+        return new CmrtReader(limits, password, newStore);
     }
 
     /** Reads a file; its values are traced under its own name. */
@@ -70,6 +92,46 @@ public final class CmrtReader {
      * @param bytes the whole file; not changed
      */
     public ReadResult read(String name, byte[] bytes) {
+        if (store == ReadStore.none()) {
+            return parse(name, bytes);
+        }
+        String sha256 = Sha256.of(bytes);
+        Optional<ReadResult> kept = store.find(name, sha256);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        ReadResult result = parse(name, bytes);
+        if (dependsOnContentAlone(result)) {
+            store.keep(name, sha256, result);
+        }
+        return result;
+    }
+
+    /** Which template a file was made with, without reading what it declares; empty when that cannot be told. */
+    public Optional<TemplateId> template(WorkbookFile file) {
+        return load(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
+    }
+
+    private Optional<TemplateId> template(String name, byte[] bytes) {
+        Optional<ReadResult> kept = store == ReadStore.none() ? Optional.empty() : store.find(name, Sha256.of(bytes));
+        if (kept.isPresent()) {
+            return kept.get()
+                    .declaration()
+                    .map(declaration -> declaration.template().id());
+        }
+        try {
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            return Optional.of(new FormFinder(workbook, name).find().template());
+        } catch (WorkbookException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean dependsOnContentAlone(ReadResult result) {
+        return result.fold(declaration -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()));
+    }
+
+    private ReadResult parse(String name, byte[] bytes) {
         try {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password);
             SourceFile source = source(name, bytes, workbook.format());

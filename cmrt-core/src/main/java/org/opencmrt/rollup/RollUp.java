@@ -110,6 +110,11 @@ public final class RollUp {
                 Collector.Characteristics.UNORDERED);
     }
 
+    /** Takes results of reading one by one; see {@link #collector(Function)}. */
+    public static RollUpBuilder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
+        return new RollUpBuilder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
+    }
+
     static RollUp of(
             Collection<RolledDeclaration> declarations,
             Collection<ReadResult.Unreadable> unreadable,

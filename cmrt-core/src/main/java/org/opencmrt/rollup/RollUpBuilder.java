@@ -14,8 +14,11 @@ import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.status.StatusBook;
 
-/** Takes results of reading one by one. Not thread-safe: each thread of a collector has its own. */
-final class RollUpBuilder {
+/**
+ * Takes results of reading one by one, for callers that do more than one thing with each and cannot use
+ * {@link RollUp#collector}. Not thread-safe: each thread has its own, and the roll-ups are merged.
+ */
+public final class RollUpBuilder {
     /** What names the smelter of a row, best first. */
     private static final List<SmelterColumn> NAMING =
             List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
@@ -33,7 +36,8 @@ final class RollUpBuilder {
         this.subjects = subjects;
     }
 
-    void add(ReadResult result) {
+    /** Takes one more result. Its smelter rows are matched at once, and not kept but for what they say. */
+    public void add(ReadResult result) {
         result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
     }
 
@@ -43,7 +47,8 @@ final class RollUpBuilder {
         return this;
     }
 
-    RollUp build(StatusBook statusBook) {
+    /** The roll-up of all results so far; its facilities have the statuses of a book. */
+    public RollUp build(StatusBook statusBook) {
         return RollUp.of(declarations, unreadable, statusBook, List.of());
     }
 

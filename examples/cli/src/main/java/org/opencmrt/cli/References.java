@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.opencmrt.model.ReadResult;
+import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
@@ -30,25 +30,32 @@ final class References {
     }
 
     /**
-     * The newest look-up sheets among workbooks that were read, one for each template family; empty when none of them has
-     * one. Of several workbooks of the newest version the first by name counts, so that the order of the files does not
-     * matter.
+     * The newest look-up sheets among workbooks, one for each template family; empty when none of them has one. Of several
+     * workbooks of the newest version the first by name counts, so that the order of the files does not matter.
      */
-    static Optional<SmelterReferenceList> newest(
-            List<WorkbookFile> files, List<ReadResult> results, CmrtReader reader) {
+    static Optional<SmelterReferenceList> newest(List<WorkbookFile> files, CmrtReader reader, int threads) {
         Map<TemplateFamily, List<Source>> byFamily = new TreeMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            WorkbookFile file = files.get(i);
-            results.get(i).declaration().ifPresent(read -> {
-                TemplateId template = read.template().id();
-                byFamily.computeIfAbsent(template.family(), missing -> new ArrayList<>())
-                        .add(new Source(file, template));
-            });
+        for (Source source : sources(files, reader, threads)) {
+            byFamily.computeIfAbsent(source.template().family(), missing -> new ArrayList<>())
+                    .add(source);
         }
         List<SmelterReferenceList> lists = byFamily.values().stream()
                 .flatMap(sources -> newest(sources, reader).stream())
                 .toList();
         return lists.isEmpty() ? Optional.empty() : Optional.of(SmelterReferenceList.newestPerMetal(lists));
+    }
+
+    /** Which template each file is; files that are none are left out. */
+    private static List<Source> sources(List<WorkbookFile> files, CmrtReader reader, int threads) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> files.parallelStream()
+                            .flatMap(file -> reader.template(file).map(template -> new Source(file, template)).stream())
+                            .toList())
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     /** A workbook that may hold a look-up sheet. */

@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReadCache;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.survey.Survey;
 import picocli.CommandLine.Command;
@@ -48,6 +48,12 @@ final class RollUpCommand extends VerboseCommand {
                             + " times. Default: the newest look-up sheet among the inputs.")
     private List<Path> references = List.of();
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Keeps what was read of each workbook, so that a later run does not read it again.")
+    private Optional<Path> cache = Optional.empty();
+
     @Mixin
     private Statuses statuses;
 
@@ -72,15 +78,15 @@ final class RollUpCommand extends VerboseCommand {
         Inquiry.Known known = inquiry.read(this);
         reports.check(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
-            CmrtReader reader = CmrtReader.create();
-            List<ReadResult> results = new ArrayList<>();
-            reading.forEach(reader, results::add);
+            CmrtReader reader = reader();
             List<Finding> warnings = new ArrayList<>();
-            SmelterReferenceList reference = named.or(() -> References.newest(reading.files(), results, reader))
+            SmelterReferenceList reference = named.or(
+                            () -> References.newest(reading.files(), reader, inputs.threads()))
                     .orElseGet(() -> bundled(warnings));
-            RollUp rollUp = rollUp(results, SmelterMatcher.against(reference))
-                    .withStatus(statusBook)
-                    .withReference(new ListUse(reference.label(), reference.date()));
+            // Each declaration is handed on and forgotten: there may be more of them than fit into memory.
+            RollUpBuilder builder = RollUp.builder(SmelterMatcher.against(reference));
+            reading.forEach(reader, builder::add);
+            RollUp rollUp = builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date()));
             Optional<Survey> survey = known.survey(rollUp);
             Programme programme = new Programme(
                     rollUp,
@@ -114,14 +120,14 @@ final class RollUpCommand extends VerboseCommand {
         return bundled;
     }
 
-    /** Matches and rolls up on several threads; a roll-up is the same however its parts were put together. */
-    private RollUp rollUp(List<ReadResult> results, SmelterMatcher matcher) {
-        ForkJoinPool pool = new ForkJoinPool(inputs.threads());
+    private CmrtReader reader() throws OutputException {
+        if (cache.isEmpty()) {
+            return CmrtReader.create();
+        }
         try {
-            return pool.submit(() -> results.parallelStream().collect(RollUp.collector(matcher)))
-                    .join();
-        } finally {
-            pool.shutdownNow();
+            return CmrtReader.create().withStore(ReadCache.in(cache.get()));
+        } catch (IOException e) {
+            throw OutputException.of(cache.get(), e);
         }
     }
 

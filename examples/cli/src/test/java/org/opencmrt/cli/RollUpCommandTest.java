@@ -6,6 +6,7 @@ import static org.opencmrt.cli.Ran.cmrt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +217,7 @@ class RollUpCommandTest {
             {"--status", nowhere},
             {"--status", bad},
             {"--as-of", "yesterday"},
+            {"--threads", "0"},
             {"--status", folder.resolve("x.csv") + "@2025-02-30"},
             {"--status-words", bad},
             {"--status-vocabulary", bad},
@@ -237,6 +241,39 @@ class RollUpCommandTest {
                 .contains("bad.csv", "missing metal, standard_name, found x, y");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
                 .contains("bad.csv", "found: x, y");
+    }
+
+    @Test
+    void a_run_with_a_cache_reads_no_workbook_twice_and_says_the_same() throws IOException {
+        Samples.folder(suppliers, true);
+        Path cache = folder.resolve("cache");
+        assertThat(cmrt("rollup", suppliers, "--out", out).status()).isEqualTo(1);
+        Map<String, String> without = files(out);
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--cache", cache).status())
+                .isEqualTo(1);
+        assertThat(files(out)).isEqualTo(without);
+        // An entry that says something else shows whether it is the entries that are read.
+        try (Stream<Path> entries = Files.walk(cache)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                replace(entry, "Delta Tin Works", "Delta Tin Wonders");
+            }
+        }
+        Path list = Files.writeString(
+                folder.resolve("list.csv"),
+                "id,metal,standard_name,country\nCID900002,Tin,Delta Tin Wonders,MALAYSIA\n");
+        cmrt("rollup", suppliers, "--out", out, "--cache", cache, "--reference", list);
+        assertThat(out.resolve("annex-a.csv")).content().contains("Tin,Delta Tin Wonders,MALAYSIA,CID900002,Unknown,3");
+        assertThat(rollUp().toString()).doesNotContain("Delta Tin Works");
+    }
+
+    private static void replace(Path entry, String text, String other) throws IOException {
+        String json;
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(entry))) {
+            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (GZIPOutputStream gz = new GZIPOutputStream(Files.newOutputStream(entry))) {
+            gz.write(json.replace(text, other).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

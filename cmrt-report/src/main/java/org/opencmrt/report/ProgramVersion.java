@@ -1,0 +1,79 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.read.CmrtReader;
+
+/**
+ * Which program this is, to the byte: a hash of the jars, or folders of classes, that read workbooks. A number that somebody
+ * has to raise would one day be forgotten, and old readings taken for new ones.
+ */
+final class ProgramVersion {
+    private static final int LENGTH = 16;
+
+    private ProgramVersion() {}
+
+    static String current() {
+        try {
+            MessageDigest digest = digest();
+            List<Path> places = new ArrayList<>();
+            for (Class<?> type : List.of(SupplierDeclaration.class, CmrtReader.class, ReadCache.class)) {
+                places.add(place(type));
+            }
+            for (Path place : places.stream().distinct().toList()) {
+                add(digest, place);
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            // Nobody can tell what program this is, so its readings are its own.
+            return UUID.randomUUID().toString();
+        }
+    }
+
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static Path place(Class<?> type) throws IOException, URISyntaxException {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            throw new IOException("the place of the program is not known");
+        }
+        return Path.of(source.getLocation().toURI());
+    }
+
+    private static void add(MessageDigest digest, Path place) throws IOException {
+        if (Files.isRegularFile(place)) {
+            digest.update(Files.readAllBytes(place));
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(place)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            digest.update(place.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

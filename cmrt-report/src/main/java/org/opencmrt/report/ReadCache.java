@@ -1,0 +1,114 @@
+package org.opencmrt.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.read.ReadStore;
+
+/**
+ * Results of reading in a directory, by the content of the files: a run that was interrupted goes on where it was, and a run
+ * with another reference or status list reads no workbook again. Thread-safe; several programs may share a directory.
+ *
+ * <p>An entry counts for the very program that wrote it: another build may read more, so it has entries of its own. An entry
+ * that is damaged, or does not give back exactly what was kept, counts as not there. Entries are written beside their place
+ * and moved, so none is ever seen half written. The directory may be deleted at any time.
+ */
+public final class ReadCache implements ReadStore {
+    private final Path directory;
+    private final AtomicInteger found = new AtomicInteger();
+
+    private ReadCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * A cache in a directory, which is made if it is not there.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public static ReadCache in(Path directory) throws IOException {
+        return in(directory, ProgramVersion.current());
+    }
+
+    /** A cache in a directory for the readings of a version of the program. */
+    static ReadCache in(Path directory, String version) throws IOException {
+        Path ofVersion = directory.resolve(version);
+        Files.createDirectories(ofVersion);
+        return new ReadCache(ofVersion);
+    }
+
+    /** How many results it has given so far. */
+    public int found() {
+        return found.get();
+    }
+
+    @Override
+    public Optional<ReadResult> find(String name, String sha256) {
+        Path entry = entry(name, sha256);
+        if (!Files.exists(entry)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ReadResult> result = Optional.of(DeclarationJson.parse(unpacked(Files.readAllBytes(entry))))
+                    .filter(kept -> kept.file().equals(name) && sha256(kept).equals(Optional.of(sha256)));
+            result.ifPresent(kept -> found.incrementAndGet());
+            return result;
+        } catch (IOException | UncheckedIOException | JsonFormatException e) {
+            return Optional.empty(); // damaged: the workbook is read again, and the entry replaced
+        }
+    }
+
+    @Override
+    public void keep(String name, String sha256, ReadResult result) {
+        String json = DeclarationJson.toJson(result);
+        if (!DeclarationJson.parse(json).equals(result)) {
+            return; // a result that would come back as another is not kept
+        }
+        Path entry = entry(name, sha256);
+        try {
+            byte[] packed = packed(json);
+            AtomicFile.write(entry, out -> out.write(packed));
+        } catch (IOException e) {
+            // A full disk costs time on the next run; it is no reason to end this one.
+            return;
+        }
+    }
+
+    // The name is part of a result, for its cells and messages carry it.
+    private Path entry(String name, String sha256) {
+        String ofName =
+                ProgramVersion.hash(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ofName + ".json.gz");
+    }
+
+    private static Optional<String> sha256(ReadResult result) {
+        return result.fold(
+                declaration -> Optional.of(declaration.source().sha256()),
+                unreadable -> unreadable.source().map(SourceFile::sha256));
+    }
+
+    private static byte[] packed(String json) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String unpacked(byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8); // to the end, so the checksum is looked at
+        }
+    }
+}
