@@ -32,6 +32,8 @@ public final class OriginData {
             Column.of("level", "levels", "risk level", "origin level"),
             Column.date("date", "list date", "as of"));
 
+    private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), Map.of(), List.of());
+
     private record Line(Optional<Metal> metal, FacilityOrigin origin) {}
 
     private final String label;
@@ -49,7 +51,12 @@ public final class OriginData {
 
     /** No data: every origin is unknown. */
     public static OriginData none() {
-        return new OriginData("no origin data", Optional.empty(), Map.of(), List.of());
+        return NONE;
+    }
+
+    /** True for {@link #none()}; data that were given and say nothing are not none. */
+    public boolean isNone() {
+        return this == NONE;
     }
 
     /**

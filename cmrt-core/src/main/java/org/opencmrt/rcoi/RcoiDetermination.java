@@ -1,11 +1,16 @@
 package org.opencmrt.rcoi;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.origin.CountryList;
 import org.opencmrt.origin.OriginData;
+import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.survey.Survey;
 
@@ -21,8 +26,14 @@ public final class RcoiDetermination {
     private final Optional<Survey> survey;
     private final OriginData origins;
     private final RcoiPolicy policy;
+    private final Optional<Areas> areas;
 
-    private RcoiDetermination(RollUp rollUp, Optional<Survey> survey, OriginData origins, RcoiPolicy policy) {
+    /** A list of conflict-affected and high-risk areas, and the day as of which it is used. */
+    private record Areas(CountryList list, Optional<LocalDate> asOf) {}
+
+    private RcoiDetermination(
+            RollUp rollUp, Optional<Survey> survey, OriginData origins, RcoiPolicy policy, Optional<Areas> areas) {
+        this.areas = areas;
         this.rollUp = Objects.requireNonNull(rollUp, "rollUp");
         this.survey = survey;
         this.origins = Objects.requireNonNull(origins, "origins");
@@ -31,22 +42,32 @@ public final class RcoiDetermination {
 
     /** The inquiry behind a roll-up; without a list of suppliers asked, origin data, or word of the company. */
     public static RcoiDetermination of(RollUp rollUp) {
-        return new RcoiDetermination(rollUp, Optional.empty(), OriginData.none(), RcoiPolicy.standard());
+        return new RcoiDetermination(
+                rollUp, Optional.empty(), OriginData.none(), RcoiPolicy.standard(), Optional.empty());
     }
 
     /** The same inquiry, knowing who was asked. */
     public RcoiDetermination with(Survey newSurvey) {
-        return new RcoiDetermination(rollUp, Optional.of(newSurvey), origins, policy);
+        return new RcoiDetermination(rollUp, Optional.of(newSurvey), origins, policy, areas);
     }
 
     /** The same inquiry with origin data. */
     public RcoiDetermination with(OriginData newOrigins) {
-        return new RcoiDetermination(rollUp, survey, newOrigins, policy);
+        return new RcoiDetermination(rollUp, survey, newOrigins, policy, areas);
     }
 
     /** The same inquiry with what the company says about it. */
     public RcoiDetermination with(RcoiPolicy newPolicy) {
-        return new RcoiDetermination(rollUp, survey, origins, newPolicy);
+        return new RcoiDetermination(rollUp, survey, origins, newPolicy, areas);
+    }
+
+    /**
+     * The same inquiry, told also which areas count as conflict-affected and high-risk.
+     *
+     * @param asOf the day as of which the list is used; empty for what is on it still
+     */
+    public RcoiDetermination withCahras(CountryList cahras, Optional<LocalDate> asOf) {
+        return new RcoiDetermination(rollUp, survey, origins, policy, Optional.of(new Areas(cahras, asOf)));
     }
 
     /** What the inquiry comes to. */
@@ -56,7 +77,35 @@ public final class RcoiDetermination {
             Signals signals = new SignalCollector(rollUp, survey, origins, policy, metal).collect();
             minerals.add(new DecisionTable(metal, signals, policy).decide());
         }
-        return new RcoiResult(minerals, notes());
+        Optional<CahraReview> cahras = areas.map(given -> CahraReview.of(rollUp, origins, given.list(), given.asOf()));
+        Optional<ListUse> used =
+                origins.isNone() ? Optional.empty() : Optional.of(new ListUse(origins.label(), origins.date()));
+        return new RcoiResult(minerals, notes(), findings(), used, cahras);
+    }
+
+    /** The facilities of which the data say nothing; without any data, the notes say so once. */
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        areas.ifPresent(given -> findings.addAll(given.list().findings()));
+        if (origins.isNone()) {
+            return findings;
+        }
+        rollUp.facilities().stream()
+                .filter(facility -> policy.metals().contains(facility.metal()))
+                .filter(facility -> origins.of(facility.smelter()).isEmpty())
+                .map(facility -> Finding.of(
+                                "ROLLUP_ORIGIN_MISSING",
+                                Severity.INFO,
+                                origins.label() + ": there is no line about "
+                                        + facility.smelter().name()
+                                        + facility.smelter()
+                                                .id()
+                                                .map(id -> " (" + id + ")")
+                                                .orElse("")
+                                        + "; its origin counts as unknown")
+                        .about(facility.metal()))
+                .forEach(findings::add);
+        return findings;
     }
 
     private List<String> notes() {
@@ -68,9 +117,7 @@ public final class RcoiDetermination {
                     + "missing answers.");
         }
         notes.add(
-                origins.findings().isEmpty()
-                                && origins.date().isEmpty()
-                                && origins.label().equals(OriginData.none().label())
+                origins.isNone()
                         ? "No origin data were given: the origin of every facility is unknown."
                         : "Origins of facilities are from " + origins.label()
                                 + origins.date().map(date -> ", as of " + date).orElse("") + ".");

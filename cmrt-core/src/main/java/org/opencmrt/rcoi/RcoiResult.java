@@ -2,20 +2,34 @@ package org.opencmrt.rcoi;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.rollup.ListUse;
 
 /**
  * What the inquiry comes to. An indication for the company and its counsel, whose decision it is; no legal advice.
  *
  * @param minerals the outcome for each mineral, in order
  * @param notes what a reader must know besides, in whole sentences
+ * @param findings what is missing in the data that the inquiry had
+ * @param origins the data about origins that were used; empty when none were given
+ * @param cahras what is said about conflict-affected and high-risk areas; empty when no list of them was given
  */
-public record RcoiResult(List<MineralOutcome> minerals, List<String> notes) {
+public record RcoiResult(
+        List<MineralOutcome> minerals,
+        List<String> notes,
+        List<Finding> findings,
+        Optional<ListUse> origins,
+        Optional<CahraReview> cahras) {
     /** Copies the lists. */
     public RcoiResult {
         minerals = List.copyOf(minerals);
         notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(origins, "origins");
+        Objects.requireNonNull(cahras, "cahras");
         if (minerals.isEmpty()) {
             throw new IllegalArgumentException("an inquiry is about at least one mineral");
         }

@@ -1,8 +1,8 @@
 package org.opencmrt.rcoi;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +25,7 @@ import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.survey.AskedSupplier;
-import org.opencmrt.survey.ResponseState;
+import org.opencmrt.survey.MetalResponse;
 import org.opencmrt.survey.SupplierResponse;
 import org.opencmrt.survey.Survey;
 
@@ -37,6 +37,8 @@ final class SignalCollector {
     private final RcoiPolicy policy;
     private final Metal metal;
     private final List<Evidence> evidence = new ArrayList<>();
+    private final Set<String> namingCovered = new HashSet<>();
+    private final Set<String> namingNotRecycled = new HashSet<>();
     private int declarations;
     private int denying;
     private int inScope;
@@ -53,6 +55,7 @@ final class SignalCollector {
     }
 
     Signals collect() {
+        speakingAgainst();
         rollUp.declarations().stream()
                 .filter(RolledDeclaration::isUsable)
                 .filter(declaration -> declaration.isAbout(metal))
@@ -62,6 +65,20 @@ final class SignalCollector {
         survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
         evidence.sort(Comparator.comparing(one -> one.signal().weight()));
         return new Signals(evidence, declarations, denying, inScope, recycled, asked, answered);
+    }
+
+    /** Finds the declarations whose own rows speak against what they answer. */
+    private void speakingAgainst() {
+        for (Facility facility : rollUp.facilities(metal)) {
+            Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+            if (facility.country().filter(Country::isCovered).isPresent()
+                    || known.filter(FacilityOrigin::isCovered).isPresent()) {
+                facility.declarations().forEach(one -> namingCovered.add(one.sha256()));
+            }
+            if (known.isPresent() && !known.get().isRecycledOnly()) {
+                facility.declarations().forEach(one -> namingNotRecycled.add(one.sha256()));
+            }
+        }
     }
 
     private void declaration(RolledDeclaration declaration) {
@@ -76,7 +93,9 @@ final class SignalCollector {
                 .declaration()
                 .answer(Question.RECYCLED_OR_SCRAP, metal)
                 .filter(answer -> answer.is(AnswerValue.YES));
-        boolean isRecycled = allRecycled.isPresent() && !aRowSaysOtherwise(declaration);
+        boolean isRecycled = allRecycled.isPresent()
+                && !aRowSaysOtherwise(declaration)
+                && !namingNotRecycled.contains(declaration.sha256());
         if (isRecycled) {
             recycled++;
             add(
@@ -88,14 +107,15 @@ final class SignalCollector {
         declaration
                 .declaration()
                 .answer(Question.COVERED_COUNTRIES, metal)
-                .ifPresent(answer -> coveredAnswer(who, answer, isRecycled));
+                .ifPresent(
+                        answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
         declaration.declaration().mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal)))
                 .filter(mine -> mine.country().filter(Country::isCovered).isPresent())
                 .forEach(mine -> mine(who, mine));
     }
 
-    private void coveredAnswer(String who, Answer answer, boolean isRecycled) {
+    private void coveredAnswer(String who, Answer answer, boolean isRecycled, boolean namesCovered) {
         if (answer.is(AnswerValue.YES)) {
             evidence.add(new Evidence(
                     Signal.ANSWER_COVERED,
@@ -104,6 +124,10 @@ final class SignalCollector {
                             + (isRecycled ? "; explained, for it says that all of it is recycled or scrap" : ""),
                     isRecycled,
                     List.of(answer.cell())));
+        } else if (answer.is(AnswerValue.NO) && namesCovered) {
+            // A No that the declaration's own facilities contradict supports nothing; the facility is a signal of its
+            // own.
+            return;
         } else if (answer.is(AnswerValue.NO)) {
             add(Signal.ANSWER_OUTSIDE, who, "says that no smelter sources from the covered countries", answer.cell());
         } else {
@@ -214,10 +238,7 @@ final class SignalCollector {
             AskedSupplier supplier = response.supplier();
             if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
                 asked++;
-                boolean answers = response.state() == ResponseState.ANSWERED
-                        && response.current().stream()
-                                .anyMatch(one -> one.declaration().isAbout(metal));
-                if (answers) {
+                if (MetalResponse.isAnswered(response, metal)) {
                     answered++;
                 } else {
                     evidence.add(new Evidence(
@@ -258,24 +279,5 @@ final class SignalCollector {
 
     private static String places(FacilityOrigin origin) {
         return " (" + String.join(", ", origin.places()) + ")";
-    }
-
-    /** The cells of a facility's mentions, made when looked at. */
-    private static final class MentionCells extends AbstractList<CellRef> {
-        private final List<Mention> mentions;
-
-        MentionCells(List<Mention> mentions) {
-            this.mentions = mentions;
-        }
-
-        @Override
-        public CellRef get(int index) {
-            return mentions.get(index).cell();
-        }
-
-        @Override
-        public int size() {
-            return mentions.size();
-        }
     }
 }

@@ -1,17 +1,22 @@
 package org.opencmrt.rollup;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.status.OperatingState;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusEntry;
 
@@ -31,14 +36,21 @@ public final class Facility {
     private final Smelter smelter;
     private final List<Mention> mentions;
     private final List<Supplier> suppliers;
+    private final List<RolledDeclaration> declarations;
     private final StatusBook statusBook;
 
     Facility(
-            FacilityKey key, Smelter smelter, List<Mention> mentions, List<Supplier> suppliers, StatusBook statusBook) {
+            FacilityKey key,
+            Smelter smelter,
+            List<Mention> mentions,
+            List<Supplier> suppliers,
+            List<RolledDeclaration> declarations,
+            StatusBook statusBook) {
         this.key = key;
         this.smelter = smelter;
         this.mentions = mentions;
         this.suppliers = suppliers;
+        this.declarations = declarations;
         this.statusBook = statusBook;
     }
 
@@ -72,18 +84,56 @@ public final class Facility {
         return suppliers;
     }
 
+    /** The declarations that name it, by file. */
+    public List<RolledDeclaration> declarations() {
+        return declarations;
+    }
+
+    /**
+     * The declarations that name it for the products they list: with {@link RolledDeclaration#declaration()} these are the
+     * products that its metal may be in. By file; declarations of other scopes are not among them.
+     */
+    public List<RolledDeclaration> productDeclarations() {
+        return declarations.stream()
+                .filter(one -> one.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)))
+                .toList();
+    }
+
     /** The names by which suppliers called it, in fixed order. */
     public List<String> aliases() {
+        return texts(Mention::name);
+    }
+
+    /** What suppliers said about its mines, each text once, in fixed order. */
+    public List<String> mineNames() {
+        return texts(Mention::mineNames);
+    }
+
+    /** What suppliers said about the countries of its mines, each text once, in fixed order. */
+    public List<String> mineCountries() {
+        return texts(Mention::mineCountries);
+    }
+
+    /** What suppliers said about recycled or scrap feedstock: how many rows say each text, by text. */
+    public NavigableMap<String, Integer> recycledMarks() {
+        NavigableMap<String, Integer> marks = new TreeMap<>(NameOrder.INSTANCE);
+        for (Mention mention : mentions) {
+            mention.recycled().ifPresent(text -> marks.merge(text, 1, Integer::sum));
+        }
+        return Collections.unmodifiableNavigableMap(marks);
+    }
+
+    private List<String> texts(Function<Mention, Optional<String>> text) {
         return List.copyOf(mentions.stream()
-                .map(Mention::name)
+                .map(text)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> new TreeSet<>(NameOrder.INSTANCE))));
     }
 
     /** What the declarations that name it cover. */
     public Set<DeclarationScope> scopes() {
-        return mentions.stream()
-                .map(Mention::scope)
+        return declarations.stream()
+                .map(one -> one.declaration().company().scope())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -92,7 +142,8 @@ public final class Facility {
      * True when only declarations about all that a company makes name it: it need not be in what was bought.
      */
     public boolean isCompanyLevelOnly() {
-        return mentions.stream().allMatch(mention -> mention.scope().equals(Optional.of(DeclarationScope.COMPANY)));
+        return declarations.stream()
+                .allMatch(one -> one.declaration().company().scope().equals(Optional.of(DeclarationScope.COMPANY)));
     }
 
     /** Its latest audit status by the roll-up's status book; empty when the book has none. */
@@ -103,6 +154,27 @@ public final class Facility {
     /** Its audit status as of a day. */
     public Optional<AuditStatus> status(LocalDate asOf) {
         return statusBook.status(smelter, asOf);
+    }
+
+    /**
+     * Its audit status on the days as of which declarations name it, by day; declarations without a date are not among them.
+     */
+    public NavigableMap<LocalDate, Optional<AuditStatus>> statusWhenDeclared() {
+        NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
+        for (RolledDeclaration one : declarations) {
+            one.declaration().company().effectiveDate().ifPresent(day -> statuses.computeIfAbsent(day, this::status));
+        }
+        return Collections.unmodifiableNavigableMap(statuses);
+    }
+
+    /** Whether it works, by the latest list that says so; empty when none does. */
+    public Optional<OperatingState> operating() {
+        return statusBook.operating(smelter);
+    }
+
+    /** Whether it worked as of a day. */
+    public Optional<OperatingState> operating(LocalDate asOf) {
+        return statusBook.operating(smelter, asOf);
     }
 
     /** All that the status book says of it, oldest first. */

@@ -29,7 +29,7 @@ import org.opencmrt.status.StatusBook;
  * <p>Files of equal content count once, under the name that comes first; the others stay visible as {@link #duplicates()}.
  */
 public final class RollUp {
-    private static final RollUp EMPTY = new RollUp(List.of(), List.of(), StatusBook.empty(), List.of());
+    private static final RollUp EMPTY = new RollUp(List.of(), List.of(), StatusBook.empty(), List.of(), List.of());
     private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER =
             Comparator.comparing(ReadResult.Unreadable::file).thenComparing(ReadResult.Unreadable::toString);
 
@@ -37,6 +37,7 @@ public final class RollUp {
     private final List<ReadResult.Unreadable> unreadable;
     private final StatusBook statusBook;
     private final List<ListUse> references;
+    private final List<ListUse> decisions;
 
     private final List<RolledDeclaration> counted;
     private final List<Duplicate> duplicates;
@@ -46,11 +47,13 @@ public final class RollUp {
             List<RolledDeclaration> all,
             List<ReadResult.Unreadable> unreadable,
             StatusBook statusBook,
-            List<ListUse> references) {
+            List<ListUse> references,
+            List<ListUse> decisions) {
         this.all = all;
         this.unreadable = unreadable;
         this.statusBook = statusBook;
         this.references = references;
+        this.decisions = decisions;
         Map<String, RolledDeclaration> byContent = new HashMap<>();
         List<RolledDeclaration> first = new ArrayList<>();
         List<Duplicate> repeated = new ArrayList<>();
@@ -119,12 +122,14 @@ public final class RollUp {
             Collection<RolledDeclaration> declarations,
             Collection<ReadResult.Unreadable> unreadable,
             StatusBook statusBook,
-            Collection<ListUse> references) {
+            Collection<ListUse> references,
+            Collection<ListUse> decisions) {
         return new RollUp(
                 declarations.stream().sorted(RolledDeclaration.ORDER).toList(),
                 unreadable.stream().sorted(UNREADABLE_ORDER).toList(),
                 statusBook,
-                List.copyOf(new TreeSet<>(references)));
+                List.copyOf(new TreeSet<>(references)),
+                List.copyOf(new TreeSet<>(decisions)));
     }
 
     /** The roll-up of all that is in either. */
@@ -133,17 +138,23 @@ public final class RollUp {
                 joined(all, other.all),
                 joined(unreadable, other.unreadable),
                 statusBook.merge(other.statusBook),
-                joined(references, other.references));
+                joined(references, other.references),
+                joined(decisions, other.decisions));
     }
 
     /** The same roll-up with the lists of a status book in addition to its own. */
     public RollUp withStatus(StatusBook book) {
-        return new RollUp(all, unreadable, statusBook.merge(book), references);
+        return new RollUp(all, unreadable, statusBook.merge(book), references, decisions);
     }
 
     /** The same roll-up, saying that it was made with a reference list. */
     public RollUp withReference(ListUse reference) {
-        return of(all, unreadable, statusBook, joined(references, List.of(reference)));
+        return of(all, unreadable, statusBook, joined(references, List.of(reference)), decisions);
+    }
+
+    /** The same roll-up, saying that its matcher was given decisions of reviewers. */
+    public RollUp withDecisions(ListUse file) {
+        return of(all, unreadable, statusBook, references, joined(decisions, List.of(file)));
     }
 
     /** The status lists. */
@@ -154,6 +165,11 @@ public final class RollUp {
     /** The reference lists that it was made with, as far as the caller said so. */
     public List<ListUse> references() {
         return references;
+    }
+
+    /** The files of reviewers' decisions that its matcher was given, as far as the caller said so. */
+    public List<ListUse> decisions() {
+        return decisions;
     }
 
     /** The declarations that count, by file. */
@@ -215,7 +231,7 @@ public final class RollUp {
                 suppliers().size());
     }
 
-    /** What was noticed about the whole: files that could not be read, duplicates, status lists. */
+    /** What was noticed about the whole: files that could not be read, duplicates, status lists, lonely facilities. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (ReadResult.Unreadable file : unreadable) {
@@ -229,7 +245,26 @@ public final class RollUp {
                             + " and was not counted again"));
         }
         findings.addAll(statusBook.findings());
+        facilities().stream()
+                .filter(facility -> facility.suppliers().size() == 1 && facility.isCompanyLevelOnly())
+                .map(RollUp::namedByOne)
+                .forEach(findings::add);
         return List.copyOf(findings);
+    }
+
+    private static Finding namedByOne(Facility facility) {
+        return Finding.at(
+                        facility.mentions().get(0).cell(),
+                        "ROLLUP_FACILITY_ONE_SUPPLIER",
+                        Severity.INFO,
+                        facility.smelter().name()
+                                + facility.smelter()
+                                        .id()
+                                        .map(id -> " (" + id + ")")
+                                        .orElse("") + " is named by "
+                                + facility.suppliers().get(0).name()
+                                + " alone, and for the whole company: it need not be in what was bought")
+                .about(facility.metal());
     }
 
     private RollUpView view() {
@@ -257,7 +292,8 @@ public final class RollUp {
                 && that.all.equals(all)
                 && that.unreadable.equals(unreadable)
                 && that.statusBook.equals(statusBook)
-                && that.references.equals(references);
+                && that.references.equals(references)
+                && that.decisions.equals(decisions);
     }
 
     @Override

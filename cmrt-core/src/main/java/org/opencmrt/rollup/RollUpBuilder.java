@@ -49,7 +49,7 @@ public final class RollUpBuilder {
 
     /** The roll-up of all results so far; its facilities have the statuses of a book. */
     public RollUp build(StatusBook statusBook) {
-        return RollUp.of(declarations, unreadable, statusBook, List.of());
+        return RollUp.of(declarations, unreadable, statusBook, List.of(), List.of());
     }
 
     private RolledDeclaration rolled(SupplierDeclaration declaration) {

@@ -63,8 +63,13 @@ final class RollUpView {
         this.account = rows.build();
         this.openEntries = open.viewedAs(this::openEntry);
         List<Facility> found = new ArrayList<>();
-        byKey.forEach((key, refs) -> found.add(
-                new Facility(key, smelters.get(key), refs.viewedAs(this::mention), suppliers(refs), statusBook)));
+        byKey.forEach((key, refs) -> found.add(new Facility(
+                key,
+                smelters.get(key),
+                refs.viewedAs(this::mention),
+                suppliers(refs),
+                refs.declarationsViewedAs(declarations::get),
+                statusBook)));
         found.sort(Facility.ORDER);
         this.facilities = List.copyOf(found);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /** Rows by the numbers of their declaration and row: eight bytes each, for there may be millions. */
 final class RowRefs {
@@ -30,6 +31,31 @@ final class RowRefs {
     /** The numbers of the declarations, each once, in order. */
     int[] distinctDeclarations() {
         return Arrays.stream(declarations, 0, size).distinct().toArray();
+    }
+
+    /** The declarations, each once, in order, as an unmodifiable list whose values are looked up. */
+    <V> List<V> declarationsViewedAs(IntFunction<V> declaration) {
+        return new Declarations<>(distinctDeclarations(), declaration);
+    }
+
+    private static final class Declarations<V> extends AbstractList<V> implements RandomAccess {
+        private final int[] numbers;
+        private final IntFunction<V> declaration;
+
+        Declarations(int[] numbers, IntFunction<V> declaration) {
+            this.numbers = numbers;
+            this.declaration = declaration;
+        }
+
+        @Override
+        public V get(int index) {
+            return declaration.apply(numbers[index]);
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
     }
 
     /** An unmodifiable list whose values are made when they are looked at. */

@@ -101,6 +101,17 @@ class DecisionTableTest {
                         REASON_TO_BELIEVE,
                         one(used().covered(NO).names("CID900001")).origins("smelter_id,level\nCID900001,L3\n")),
                 row(
+                        "a facility stands in a covered country",
+                        2,
+                        REASON_TO_BELIEVE,
+                        one(used().covered(NO).names("CID900006")).origins("smelter_id,countries\nCID900006,Peru\n")),
+                row(
+                        "near miss: it stands there and recycles only",
+                        3,
+                        RECYCLED_OR_SCRAP,
+                        one(used().covered(NO).recycled(YES).names("CID900006"))
+                                .origins("smelter_id,level\nCID900006,recycled\n")),
+                row(
                         "near miss: the covered origin is that of a facility nobody names",
                         4,
                         NOT_FROM_COVERED,
@@ -178,6 +189,20 @@ class DecisionTableTest {
                         one(used().covered(NO).names("CID900001"))
                                 .origins(OUTSIDE)
                                 .policy(RcoiPolicy.standard().withTransitCountries(Set.of(Country.of("CL"))))),
+                row(
+                        "a facility that stands in a country of transit is a warning sign",
+                        5,
+                        UNDETERMINED,
+                        one(used().covered(NO).names("CID900001"))
+                                .origins(OUTSIDE)
+                                .policy(RcoiPolicy.standard().withTransitCountries(Set.of(Country.of("CH"))))),
+                row(
+                        "near miss: the country of transit is another",
+                        4,
+                        NOT_FROM_COVERED,
+                        one(used().covered(NO).names("CID900001"))
+                                .origins(OUTSIDE)
+                                .policy(RcoiPolicy.standard().withTransitCountries(Set.of(Country.of("AE"))))),
                 row(
                         "near miss: level L1 is none",
                         4,

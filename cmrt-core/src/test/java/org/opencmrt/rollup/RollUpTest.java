@@ -202,7 +202,9 @@ class RollUpTest {
                 .extracting(duplicate -> duplicate.declaration().file() + " as " + duplicate.countedAs())
                 .containsExactly("b-copy.xlsx as a.xlsx");
         assertThat(rollUp.account().buckets()).containsAllEntriesOf(Map.of(Bucket.FACILITY, 1L, Bucket.DUPLICATE, 1L));
-        assertThat(rollUp.findings()).extracting(finding -> finding.rule()).containsExactly("REVIEW_DUPLICATE_FILE");
+        assertThat(rollUp.findings())
+                .extracting(finding -> finding.rule())
+                .containsExactly("REVIEW_DUPLICATE_FILE", "ROLLUP_FACILITY_ONE_SUPPLIER");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Six invented facilities and a matcher that is as simple as can be: an id, or a name and metal, letter for letter but for
+ * Seven invented facilities and a matcher that is as simple as can be: an id, or a name and metal, letter for letter but for
  * case; a name that begins like one is a review.
  */
 public final class FakeReference implements Function<DeclaredSmelter, MatchResult> {
@@ -32,8 +32,12 @@ public final class FakeReference implements Function<DeclaredSmelter, MatchResul
     /** A tantalum smelter. */
     public static final Smelter ESKER = smelter("CID900005", Metal.TANTALUM, "Esker Tantalum Co., Ltd.", "ESTONIA");
 
+    /** A gold refinery that stands in a covered country. */
+    public static final Smelter FENNEC = smelter("CID900006", Metal.GOLD, "Fennec Gold", "RWANDA");
+
     /** All of them. */
-    public static final List<Smelter> SMELTERS = List.of(AURORA, BOREAL, NAMELESS, DELTA_TIN, DELTA_TUNGSTEN, ESKER);
+    public static final List<Smelter> SMELTERS =
+            List.of(AURORA, BOREAL, NAMELESS, DELTA_TIN, DELTA_TUNGSTEN, ESKER, FENNEC);
 
     @Override
     public MatchResult apply(DeclaredSmelter row) {

@@ -1,9 +1,13 @@
 package org.opencmrt.report;
 
 import java.io.IOException;
+import java.util.List;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rollup.ListUse;
 
 /** Writes what the inquiry comes to. */
 final class RcoiFields {
@@ -16,7 +20,40 @@ final class RcoiFields {
         json.text("outcome", rcoi.outcome());
         json.text("filing", rcoi.outcome().filing());
         json.texts("notes", rcoi.notes());
+        if (rcoi.origins().isPresent()) {
+            ListUse origins = rcoi.origins().get();
+            json.object("originData", () -> {
+                json.text("label", origins.label());
+                json.text("date", origins.date());
+            });
+        } else {
+            json.nothing("originData");
+        }
+        json.objects("findings", rcoi.findings(), finding -> {
+            json.text("rule", finding.rule());
+            json.text("severity", finding.severity());
+            json.text("message", finding.message());
+            json.text("metal", finding.metal());
+        });
         json.objects("minerals", rcoi.minerals(), mineral -> mineral(json, mineral));
+        if (rcoi.cahras().isPresent()) {
+            CahraReview cahras = rcoi.cahras().get();
+            json.object("cahras", () -> cahras(json, cahras));
+        } else {
+            json.nothing("cahras");
+        }
+    }
+
+    private static void cahras(JsonOut json, CahraReview cahras) throws IOException {
+        json.text("list", cahras.list());
+        json.text("asOf", cahras.asOf());
+        json.objects("signals", cahras.signals(), signal -> {
+            json.text("kind", signal.kind());
+            json.text("metal", signal.metal());
+            json.text("about", signal.about());
+            json.text("text", signal.text());
+            cells(json, signal.cells());
+        });
     }
 
     private static void mineral(JsonOut json, MineralOutcome mineral) throws IOException {
@@ -25,6 +62,7 @@ final class RcoiFields {
         json.text("filing", mineral.outcome().filing());
         json.number("line", mineral.line());
         json.text("reason", mineral.reason());
+        json.number("openPoints", mineral.openPoints().size());
         json.texts("wouldChange", mineral.wouldChange());
         json.objects("evidence", mineral.evidence(), evidence -> evidence(json, evidence));
     }
@@ -35,8 +73,12 @@ final class RcoiFields {
         json.text("about", evidence.about());
         json.text("text", evidence.text());
         json.flag("explained", evidence.explained());
-        json.number("cellCount", evidence.cells().size());
-        json.objects("cells", evidence.cells().stream().limit(MAX_CELLS).toList(), cell -> {
+        cells(json, evidence.cells());
+    }
+
+    private static void cells(JsonOut json, List<CellRef> cells) throws IOException {
+        json.number("cellCount", cells.size());
+        json.objects("cells", cells.stream().limit(MAX_CELLS).toList(), cell -> {
             json.text("file", cell.file());
             json.text("sheet", cell.sheet());
             json.text("cell", cell.cell());

@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Candidate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.Bucket;
-import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
-import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
-import org.opencmrt.rollup.Supplier;
-import org.opencmrt.status.StatusEntry;
 import org.opencmrt.status.StatusWords;
+import org.opencmrt.survey.ProposedAnswers;
 import org.opencmrt.survey.Survey;
 
 /**
@@ -35,6 +34,8 @@ import org.opencmrt.survey.Survey;
 public final class RollUpJson {
     /** Schema of a roll-up. */
     public static final String SCHEMA = "opencmrt/rollup/1";
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
 
     private final RollUp rollUp;
     private final Options options;
@@ -136,6 +137,10 @@ public final class RollUpJson {
                 json.text("label", list.label());
                 json.text("date", list.date());
             });
+            json.objects("decisionFiles", rollUp.decisions(), list -> {
+                json.text("label", list.label());
+                json.text("date", list.date());
+            });
             json.objects("statusLists", rollUp.statusBook().lists(), list -> {
                 json.text("label", list.label());
                 json.text("date", list.date());
@@ -144,13 +149,16 @@ public final class RollUpJson {
             });
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
-            json.objects("facilities", rollUp.facilities(), this::facility);
-            json.objects("openEntries", rollUp.openEntries(), this::openEntry);
+            FacilityFields fields = new FacilityFields(json, options.words(), options.asOf(), periodEnd());
+            json.objects("facilities", rollUp.facilities(), fields::write);
+            json.objects("openEntries", rollUp.openEntries(), fields::openEntry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
                 json.text("name", supplier.name());
                 json.texts("files", supplier.files());
             });
             json.objects("declarations", rollUp.declarations(), this::declaration);
+            ProposedAnswers proposed = ProposedAnswers.of(rollUp, options.survey());
+            json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, proposed));
             json.objects("duplicates", rollUp.duplicates(), duplicate -> {
                 json.text("file", duplicate.declaration().file());
                 json.text("countedAs", duplicate.countedAs());
@@ -210,92 +218,43 @@ public final class RollUpJson {
         });
     }
 
-    private void facility(Facility facility) throws IOException {
-        smelter(facility.smelter());
-        Optional<AuditStatus> status = options.asOf().map(facility::status).orElseGet(facility::status);
-        json.text("status", options.words().word(status));
-        json.text("auditClass", status.map(AuditStatus::auditClass));
-        json.text("statusDate", status.flatMap(AuditStatus::listDate));
-        json.objects("statuses", facility.statusHistory(), this::status);
-        json.texts(
-                "suppliers", facility.suppliers().stream().map(Supplier::name).toList());
-        json.texts("aliases", facility.aliases());
-        json.texts("scopes", facility.scopes());
-        json.flag("companyLevelOnly", facility.isCompanyLevelOnly());
-        json.objects("mentions", facility.mentions(), this::mention);
-    }
-
-    private void smelter(Smelter smelter) throws IOException {
-        json.text("metal", smelter.metal());
-        json.text("id", smelter.id());
-        json.text("name", smelter.name());
-        json.text("country", smelter.countryText());
-        json.text("countryCode", smelter.country());
-        json.text("city", smelter.city());
-        json.text("state", smelter.state());
-    }
-
-    private void status(StatusEntry entry) throws IOException {
-        json.text("word", entry.word());
-        json.text("auditClass", entry.auditClass());
-        json.text("scheme", entry.scheme());
-        json.text("date", entry.date());
-        json.text("list", entry.list());
-        json.number("record", entry.line());
-    }
-
-    private void mention(Mention mention) throws IOException {
-        json.text("supplier", mention.supplier().name());
-        json.text("file", mention.cell().file());
-        json.text("sheet", mention.cell().sheet());
-        json.text("cell", mention.cell().cell());
-        json.text("bucket", mention.bucket());
-        json.text("entry", mention.entry());
-        json.text("name", mention.name());
-        json.text("id", mention.id());
-        json.text("country", mention.country());
-        json.text("scope", mention.scope());
-        json.text("recycledOrScrap", mention.recycled());
-        json.text("mineNames", mention.mineNames());
-        json.text("mineCountries", mention.mineCountries());
-        json.text("basis", mention.basis());
-        json.texts("evidence", mention.evidence());
-    }
-
-    private void openEntry(OpenEntry entry) throws IOException {
-        json.text("bucket", entry.bucket());
-        json.text("supplier", entry.supplier().name());
-        json.text("file", entry.cell().file());
-        json.text("sheet", entry.cell().sheet());
-        json.text("cell", entry.cell().cell());
-        json.text("entry", entry.entry());
-        json.text("metal", entry.metal());
-        json.text("metalText", entry.metalText());
-        json.text("name", entry.name());
-        json.text("country", entry.country());
-        json.text("id", entry.id());
-        json.texts("reasons", entry.reasons());
-        json.objects("candidates", entry.candidates(), this::candidate);
-    }
-
-    private void candidate(Candidate candidate) throws IOException {
-        smelter(candidate.smelter());
-        json.text("matchedName", candidate.matchedName());
-        json.text("basis", candidate.basis());
-        json.number("score", candidate.score());
-    }
-
     private void declaration(RolledDeclaration declaration) throws IOException {
+        SupplierDeclaration said = declaration.declaration();
         json.text("file", declaration.file());
         json.text("sha256", declaration.sha256());
         json.text("company", declaration.companyName());
-        json.text("template", declaration.declaration().template().id());
-        json.text("scope", declaration.declaration().company().scope());
-        json.text("effectiveDate", declaration.declaration().company().effectiveDate());
+        json.text("uniqueId", said.company().text(CompanyField.UNIQUE_ID));
+        json.text("template", said.template().id());
+        json.text("scope", said.company().scope());
+        json.text("effectiveDate", said.company().effectiveDate());
         json.number("rows", declaration.rowCount());
         json.flag("usable", declaration.isUsable());
         json.flag("withoutConflictMinerals", declaration.isWithoutConflictMinerals());
-        json.number("findings", declaration.declaration().findings().size());
+        json.number("findings", said.findings().size());
+        json.objects("answers", said.answers(), this::answer);
+        json.objects("companyAnswers", said.companyAnswers(), this::answer);
+        json.objects("products", said.products(), product -> {
+            json.text("number", product.text(ProductColumn.NUMBER));
+            json.text("name", product.text(ProductColumn.NAME));
+            json.text("cell", product.at().address());
+        });
+    }
+
+    private void answer(Answer answer) throws IOException {
+        json.text("question", answer.question());
+        json.text("metal", answer.metal());
+        json.text("value", answer.value());
+        json.text("text", answer.text());
+        json.text("cell", answer.cell().address());
+    }
+
+    /** The last day of the year that the period names; empty when it names none, or several. */
+    private Optional<LocalDate> periodEnd() {
+        return options.period()
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .filter(found -> !found.replaceFirst(" ").matches(".*\\b(19|20)[0-9]{2}\\b.*"))
+                .map(found -> LocalDate.of(Integer.parseInt(found.group()), 12, 31));
     }
 
     private void unreadable(ReadResult.Unreadable failed) throws IOException {

@@ -1,12 +1,14 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
+import org.opencmrt.origin.CountryList;
 import org.opencmrt.origin.OriginData;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiPolicy;
@@ -32,6 +34,13 @@ final class Inquiry {
             paramLabel = "LIST",
             description = "Where facilities source from: smelter_id and countries, or smelter_id and level.")
     private Optional<Path> origins = Optional.empty();
+
+    @Option(
+            names = "--cahras",
+            paramLabel = "LIST",
+            description =
+                    "Conflict-affected and high-risk areas by the company's list: country and, if wanted, from, until, area.")
+    private Optional<Path> cahras = Optional.empty();
 
     @Option(
             names = "--not-necessary",
@@ -75,18 +84,22 @@ final class Inquiry {
      * @param asked the suppliers asked; empty when no list was given
      * @param origins where facilities source from
      * @param policy what the company says
+     * @param cahras the conflict-affected and high-risk areas; empty when no list was given
      */
-    record Known(Optional<AskedSuppliers> asked, OriginData origins, RcoiPolicy policy) {
+    record Known(Optional<AskedSuppliers> asked, OriginData origins, RcoiPolicy policy, Optional<CountryList> cahras) {
         /** Who answered of those asked. */
         Optional<Survey> survey(RollUp rollUp) {
             return asked.map(list -> Survey.of(rollUp, list));
         }
 
         /** What the country of origin inquiry comes to. */
-        RcoiResult rcoi(RollUp rollUp, Optional<Survey> survey) {
+        RcoiResult rcoi(RollUp rollUp, Optional<Survey> survey, Optional<LocalDate> asOf) {
             RcoiDetermination inquiry =
                     RcoiDetermination.of(rollUp).with(origins).with(policy);
-            return survey.map(inquiry::with).orElse(inquiry).determine();
+            RcoiDetermination surveyed = survey.map(inquiry::with).orElse(inquiry);
+            return cahras.map(areas -> surveyed.withCahras(areas, asOf))
+                    .orElse(surveyed)
+                    .determine();
         }
     }
 
@@ -96,7 +109,8 @@ final class Inquiry {
             return new Known(
                     suppliers.map(AskedSuppliers::read),
                     origins.map(OriginData::read).orElseGet(OriginData::none),
-                    policy(command));
+                    policy(command),
+                    cahras.map(CountryList::read));
         } catch (TableException e) {
             throw command.wrongUsage(e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -13,6 +14,7 @@ import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReadCache;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class RollUpCommand extends VerboseCommand {
+    /** In days; a list that is older no longer tells how things stand. */
+    private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
+
     @Mixin
     private Inputs inputs;
 
@@ -47,6 +52,9 @@ final class RollUpCommand extends VerboseCommand {
                     "Reference list: a template, an Excel (XML) export, a workbook, a CSV file. May be given several"
                             + " times. Default: the newest look-up sheet among the inputs.")
     private List<Path> references = List.of();
+
+    @Mixin
+    private Decisions decisions;
 
     @Option(
             names = "--cache",
@@ -75,26 +83,31 @@ final class RollUpCommand extends VerboseCommand {
         Reading reading = Reading.of(inputs, this);
         StatusBook statusBook = statuses.read(this);
         Optional<SmelterReferenceList> named = reference();
+        ReviewerDecisions decided = decisions.read(this);
         Inquiry.Known known = inquiry.read(this);
         reports.check(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
-            List<Finding> warnings = new ArrayList<>();
+            ReportOptions options = reports.options();
+            List<Finding> warnings = new ArrayList<>(known.origins().findings());
+            warnings.addAll(statusBook.findings(options.asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
             SmelterReferenceList reference = named.or(
                             () -> References.newest(reading.files(), reader, inputs.threads()))
                     .orElseGet(() -> bundled(warnings));
             // Each declaration is handed on and forgotten: there may be more of them than fit into memory.
-            RollUpBuilder builder = RollUp.builder(SmelterMatcher.against(reference));
+            SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
+            RollUpBuilder builder = RollUp.builder(matcher);
             reading.forEach(reader, builder::add);
-            RollUp rollUp = builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date()));
+            RollUp rollUp = decisions.noted(
+                    builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date())));
             Optional<Survey> survey = known.survey(rollUp);
             Programme programme = new Programme(
                     rollUp,
                     survey,
-                    Optional.of(known.rcoi(rollUp, survey)),
+                    Optional.of(known.rcoi(rollUp, survey, options.asOf())),
                     List.of(),
-                    warnings(warnings, known),
-                    reports.options());
+                    warnings,
+                    options);
             reports.write(programme, directory);
             directory.finish();
             sumUp(rollUp, reference);
@@ -129,13 +142,6 @@ final class RollUpCommand extends VerboseCommand {
         } catch (IOException e) {
             throw OutputException.of(cache.get(), e);
         }
-    }
-
-    /** What was noticed before rolling up; the survey has the findings about the list of suppliers. */
-    private static List<Finding> warnings(List<Finding> noticed, Inquiry.Known known) {
-        List<Finding> warnings = new ArrayList<>(noticed);
-        warnings.addAll(known.origins().findings());
-        return warnings;
     }
 
     private void sumUp(RollUp rollUp, SmelterReferenceList reference) {

@@ -218,6 +218,10 @@ class RollUpCommandTest {
             {"--status", bad},
             {"--as-of", "yesterday"},
             {"--threads", "0"},
+            {"--decisions", nowhere},
+            {"--decisions", bad},
+            {"--cahras", nowhere},
+            {"--cahras", bad},
             {"--status", folder.resolve("x.csv") + "@2025-02-30"},
             {"--status-words", bad},
             {"--status-vocabulary", bad},
@@ -274,6 +278,39 @@ class RollUpCommandTest {
         try (GZIPOutputStream gz = new GZIPOutputStream(Files.newOutputStream(entry))) {
             gz.write(json.replace(text, other).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void takes_what_people_have_decided_and_the_companys_list_of_areas() throws IOException {
+        Path decisions = Files.writeString(
+                folder.resolve("decided.csv"), "metal,name,decision,id\nGold,Hinterland Gold,match,CID900001\n");
+        Path areas = Files.writeString(
+                folder.resolve("areas.csv"), "country,from,until\nSweden,2020-01-01,\nMalaysia,,2024-12-31\n");
+        Samples.folder(suppliers, false);
+        Ran ran = cmrt(
+                "rollup",
+                suppliers,
+                "--out",
+                out,
+                "--decisions",
+                decisions,
+                "--cahras",
+                areas,
+                "--as-of",
+                "2025-06-30");
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(rollUp().at("/decisionFiles/0/label").asText()).isEqualTo("decided.csv");
+        assertThat(rollUp().at("/rows/buckets/DUPLICATE").asInt())
+                .as("Hinterland is Northern")
+                .isEqualTo(1);
+        assertThat(rollUp().at("/rcoi/cahras/signals"))
+                .extracting(signal ->
+                        signal.get("kind").asText() + " " + signal.get("about").asText())
+                .containsExactly(
+                        "ANSWER_NO_CONTRADICTED Acme Relays Ltd.",
+                        "ANSWER_NO_CONTRADICTED Cable Inc.",
+                        "ANSWER_NO_CONTRADICTED Bolt GmbH",
+                        "FACILITY_LOCATION GOLD Northern Gold Refinery (CID900001)");
     }
 
     @Test

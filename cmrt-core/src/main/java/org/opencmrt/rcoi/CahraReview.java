@@ -1,0 +1,155 @@
+package org.opencmrt.rcoi;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.origin.CountryList;
+import org.opencmrt.origin.CountryTexts;
+import org.opencmrt.origin.FacilityOrigin;
+import org.opencmrt.origin.OriginData;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+
+/**
+ * What declarations and data say about conflict-affected and high-risk areas, by the user's list of them. Regulation (EU)
+ * 2017/821 looks at these areas where the US rule looks at the covered countries. A list is indicative, and of parts of a
+ * country it knows the country alone.
+ *
+ * @param list the list's label
+ * @param asOf the day as of which the list was used; empty for what is on it still
+ * @param signals the signs, by metal, those of declarations first
+ */
+public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSignal> signals) {
+    /** Copies the signs. */
+    public CahraReview {
+        Objects.requireNonNull(list, "list");
+        Objects.requireNonNull(asOf, "asOf");
+        signals = List.copyOf(signals);
+    }
+
+    /** Holds a roll-up against a list of areas, for all metals. */
+    public static CahraReview of(RollUp rollUp, OriginData origins, CountryList areas, Optional<LocalDate> asOf) {
+        return new CahraReview(areas.label(), asOf, new Collector(rollUp, origins, areas.on(asOf)).collect());
+    }
+
+    /** Gathers the signs. */
+    private static final class Collector {
+        private final RollUp rollUp;
+        private final OriginData origins;
+        private final Set<Country> areas;
+        private final List<CahraSignal> signals = new ArrayList<>();
+
+        Collector(RollUp rollUp, OriginData origins, Set<Country> areas) {
+            this.rollUp = rollUp;
+            this.origins = origins;
+            this.areas = areas;
+        }
+
+        List<CahraSignal> collect() {
+            Set<Metal> metals = new TreeSet<>();
+            rollUp.declarations().forEach(one -> metals.addAll(one.declaration().metals()));
+            rollUp.facilities().forEach(facility -> metals.add(facility.metal()));
+            for (Metal metal : metals) {
+                List<CahraSignal> facilities = new ArrayList<>();
+                Set<String> naming = new HashSet<>();
+                for (Facility facility : rollUp.facilities(metal)) {
+                    List<CahraSignal> found = facility(facility);
+                    facilities.addAll(found);
+                    if (!found.isEmpty()) {
+                        facility.declarations().forEach(one -> naming.add(one.sha256()));
+                    }
+                }
+                rollUp.declarations().stream()
+                        .filter(one -> one.isInScope(metal))
+                        .forEach(one -> declaration(one, metal, naming.contains(one.sha256())));
+                signals.addAll(facilities);
+            }
+            return signals;
+        }
+
+        private void declaration(RolledDeclaration one, Metal metal, boolean namesSuch) {
+            Optional<Answer> answer = one.declaration().answer(Question.CAHRA, metal);
+            String who = one.companyName().orElse(one.file());
+            one.declaration().mines().stream()
+                    .filter(mine -> mine.metal().equals(Optional.of(metal)))
+                    .filter(mine -> mine.country().filter(areas::contains).isPresent())
+                    .map(mine -> new CahraSignal(
+                            CahraSignal.Kind.MINE,
+                            metal,
+                            who,
+                            "names a mine in " + mine.country().orElseThrow().name(),
+                            List.of(mine.at())))
+                    .forEach(signals::add);
+            answer.filter(said -> said.is(AnswerValue.YES))
+                    .ifPresent(said -> signals.add(new CahraSignal(
+                            CahraSignal.Kind.ANSWER_YES,
+                            metal,
+                            who,
+                            "says that a smelter sources from such an area",
+                            List.of(said.cell()))));
+            answer.filter(said -> said.is(AnswerValue.NO) && namesSuch)
+                    .ifPresent(said -> signals.add(new CahraSignal(
+                            CahraSignal.Kind.ANSWER_NO_CONTRADICTED,
+                            metal,
+                            who,
+                            "says No, and names a facility that stands in such a country, sources from it, or has a mine there",
+                            List.of(said.cell()))));
+        }
+
+        private List<CahraSignal> facility(Facility facility) {
+            List<CahraSignal> found = new ArrayList<>();
+            Optional<FacilityOrigin> origin = origins.of(facility.smelter());
+            Set<Country> sources =
+                    new TreeSet<>(origin.map(FacilityOrigin::countries).orElse(Set.of()));
+            sources.retainAll(areas);
+            if (!sources.isEmpty()) {
+                found.add(signal(
+                        CahraSignal.Kind.FACILITY_ORIGIN,
+                        facility,
+                        "sources from " + names(sources) + " ("
+                                + String.join(", ", origin.orElseThrow().places()) + ")"));
+            }
+            facility.country()
+                    .filter(areas::contains)
+                    .ifPresent(country -> found.add(
+                            signal(CahraSignal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
+            for (Mention mention : facility.mentions()) {
+                mention.mineCountries().ifPresent(text -> {
+                    Set<Country> mines = new TreeSet<>(CountryTexts.in(text));
+                    mines.retainAll(areas);
+                    if (!mines.isEmpty()) {
+                        found.add(new CahraSignal(
+                                CahraSignal.Kind.MINE,
+                                facility.metal(),
+                                facility.toString(),
+                                "is named with a mine in " + names(mines),
+                                List.of(mention.cell())));
+                    }
+                });
+            }
+            return found;
+        }
+
+        private static CahraSignal signal(CahraSignal.Kind kind, Facility facility, String text) {
+            return new CahraSignal(
+                    kind, facility.metal(), facility.toString(), text, new MentionCells(facility.mentions()));
+        }
+
+        private static String names(Set<Country> countries) {
+            return countries.stream().map(Country::name).collect(Collectors.joining(", "));
+        }
+    }
+}
