@@ -1,6 +1,7 @@
 package org.opencmrt.report;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpSummary;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.status.StatusWords;
@@ -125,6 +127,16 @@ public final class RollUpJson {
         json.flush();
         out.write('\n');
         out.flush();
+    }
+
+    /**
+     * Reads of a document what is needed to hold it against another; see {@link org.opencmrt.rollup.RollUpDiff}. Streams.
+     *
+     * @param label what to call the roll-up
+     * @throws JsonFormatException when the text is no such document
+     */
+    public static RollUpSummary summary(String label, Reader json) throws IOException {
+        return RollUpSummaryParser.read(label, json);
     }
 
     private void document() throws IOException {

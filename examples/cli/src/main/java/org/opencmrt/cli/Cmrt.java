@@ -42,6 +42,7 @@ final class Cmrt implements Runnable {
         commands.put("reference", ReferenceCommand::new);
         commands.put("match", MatchCommand::new);
         commands.put("rollup", RollUpCommand::new);
+        commands.put("diff", DiffCommand::new);
         return commands;
     }
 

@@ -42,7 +42,7 @@ class CmrtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--origins", "--suppliers", "--nonsense"})
+    @ValueSource(strings = {"--origin", "--nonsense"})
     void takes_an_option_that_it_does_not_know_for_wrong_usage(String option) {
         Ran ran = cmrt("rollup", "x", "--out", "y", option, "z");
         assertThat(ran.status()).isEqualTo(2);

@@ -1,0 +1,161 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.rollup.RollUpDiff.Cause;
+import org.opencmrt.rollup.RollUpSummary.Mentions;
+import org.opencmrt.rollup.RollUpSummary.UsedList;
+
+/** Tells why something has changed between two roll-ups. */
+final class ChangeCauses {
+    private static final int MAX_FILES = 3;
+
+    private final RollUpSummary before;
+    private final RollUpSummary after;
+    private final Map<String, String> filesBefore;
+    private final Map<String, String> filesAfter;
+
+    ChangeCauses(RollUpSummary before, RollUpSummary after) {
+        this.before = before;
+        this.after = after;
+        this.filesBefore = files(before);
+        this.filesAfter = files(after);
+    }
+
+    /** Causes, and the same in words. */
+    record Why(Set<Cause> causes, String reason) {
+        Why and(Why other) {
+            Set<Cause> both = EnumSet.copyOf(causes);
+            both.addAll(other.causes);
+            return new Why(both, reason.equals(other.reason) ? reason : reason + "; " + other.reason);
+        }
+    }
+
+    private static Map<String, String> files(RollUpSummary summary) {
+        Map<String, String> files = new HashMap<>();
+        summary.declarations().forEach(one -> files.put(one.sha256(), one.file()));
+        return files;
+    }
+
+    /** Why something is there that was not: its declarations are new, or rows that were there are taken for something else. */
+    Why appeared(Mentions mentions) {
+        return why(mentions, filesBefore, filesAfter, "new or changed");
+    }
+
+    /** Why something is not there any more. */
+    Why disappeared(Mentions mentions) {
+        return why(mentions, filesAfter, filesBefore, "gone or changed");
+    }
+
+    private Why why(Mentions mentions, Map<String, String> there, Map<String, String> named, String what) {
+        List<String> changed = mentions.contents().stream()
+                .filter(content -> !there.containsKey(content))
+                .map(content -> named.getOrDefault(content, content))
+                .sorted()
+                .toList();
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        List<String> reasons = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            causes.add(Cause.SUPPLIER);
+            reasons.add(what + ": " + some(changed));
+        }
+        if (changed.size() < mentions.contents().size()) {
+            Why matching = matching(mentions.byReviewer());
+            causes.addAll(matching.causes());
+            reasons.add(matching.reason());
+        }
+        return new Why(causes, String.join("; ", reasons));
+    }
+
+    /** Why rows of a declaration that has not changed are taken for something else. */
+    private Why matching(boolean byReviewer) {
+        if (byReviewer || (same(references()) && !same(decisions()))) {
+            return new Why(EnumSet.of(Cause.DECISION_FILE), "a reviewer has decided: " + changed(decisions()));
+        }
+        if (!same(references())) {
+            return new Why(EnumSet.of(Cause.REFERENCE_LIST), changed(references()));
+        }
+        return other();
+    }
+
+    /** Why a facility is called by another name, or has another place. */
+    Why described(Mentions was, Mentions is) {
+        if (!same(references())) {
+            return new Why(EnumSet.of(Cause.REFERENCE_LIST), changed(references()));
+        }
+        return was.contents().equals(is.contents()) ? other() : appeared(is);
+    }
+
+    /** Why a facility has another status. */
+    Why status() {
+        List<List<UsedList>> statuses =
+                List.of(before.lists().statuses(), after.lists().statuses());
+        if (!same(statuses)) {
+            return new Why(EnumSet.of(Cause.STATUS_LIST), changed(statuses));
+        }
+        if (!before.asOf().equals(after.asOf())) {
+            return new Why(
+                    EnumSet.of(Cause.AS_OF),
+                    "as of " + before.asOf().map(Object::toString).orElse("the latest list") + ", then "
+                            + after.asOf().map(Object::toString).orElse("the latest list"));
+        }
+        return other();
+    }
+
+    /** Why an outcome has changed: whatever else has changed about its metal, or the data about origins. */
+    Why outcome(Set<Cause> ofMetal) {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        causes.addAll(ofMetal);
+        List<List<UsedList>> origins =
+                List.of(before.lists().origins(), after.lists().origins());
+        if (!same(origins)) {
+            causes.add(Cause.ORIGIN_DATA);
+        }
+        causes.remove(Cause.STATUS_LIST); // a status never decides about an origin
+        causes.remove(Cause.AS_OF);
+        return causes.isEmpty()
+                ? other()
+                : new Why(causes, causes.stream().map(Cause::text).collect(Collectors.joining(", ")));
+    }
+
+    Why supplier(String reason) {
+        return new Why(EnumSet.of(Cause.SUPPLIER), reason);
+    }
+
+    Why other() {
+        return new Why(
+                EnumSet.of(Cause.OTHER), "neither the declaration nor a list has changed: options, or the program");
+    }
+
+    private List<List<UsedList>> references() {
+        return List.of(before.lists().references(), after.lists().references());
+    }
+
+    private List<List<UsedList>> decisions() {
+        return List.of(before.lists().decisions(), after.lists().decisions());
+    }
+
+    private static boolean same(List<List<UsedList>> lists) {
+        return lists.get(0).equals(lists.get(1));
+    }
+
+    private static String changed(List<List<UsedList>> lists) {
+        return same(lists) ? names(lists.get(1)) : names(lists.get(0)) + ", then " + names(lists.get(1));
+    }
+
+    private static String names(List<UsedList> lists) {
+        return lists.isEmpty()
+                ? "no list"
+                : some(lists.stream().map(UsedList::toString).toList());
+    }
+
+    private static String some(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(MAX_FILES, names.size())))
+                + (names.size() > MAX_FILES ? " and " + (names.size() - MAX_FILES) + " more" : "");
+    }
+}

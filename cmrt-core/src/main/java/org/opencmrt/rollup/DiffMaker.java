@@ -1,0 +1,138 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.RollUpDiff.Cause;
+import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.rollup.RollUpDiff.Kind;
+import org.opencmrt.rollup.RollUpSummary.EntryKey;
+import org.opencmrt.rollup.RollUpSummary.Open;
+
+/** Finds what has changed between two roll-ups. */
+final class DiffMaker {
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
+            .thenComparing(change -> change.metal().map(Metal::code).orElse(""))
+            .thenComparing(Change::about, NameOrder.INSTANCE)
+            .thenComparing(change -> change.question().map(Question::ordinal).orElse(-1))
+            .thenComparing(change -> change.id().map(SmelterId::value).orElse(""))
+            .thenComparing(Change::toString);
+
+    private final RollUpSummary before;
+    private final RollUpSummary after;
+    private final ChangeCauses causes;
+    private final List<Change> changes = new ArrayList<>();
+
+    DiffMaker(RollUpSummary before, RollUpSummary after) {
+        this.before = before;
+        this.after = after;
+        this.causes = new ChangeCauses(before, after);
+    }
+
+    RollUpDiff make() {
+        changes.addAll(new FacilityChanges(before, after, causes).find());
+        SupplierChanges suppliers = new SupplierChanges(before, after, causes);
+        changes.addAll(suppliers.find());
+        entries();
+        outcomes();
+        List<Finding> findings = suppliers.findings();
+        return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), findings);
+    }
+
+    private void entries() {
+        Set<EntryKey> keys = new TreeSet<>(before.entries().keySet());
+        keys.addAll(after.entries().keySet());
+        for (EntryKey key : keys) {
+            Open was = before.entries().get(key);
+            Open is = after.entries().get(key);
+            if (was == null) {
+                add(
+                        Kind.ENTRY_ADDED,
+                        key,
+                        is,
+                        Optional.empty(),
+                        Optional.of(buckets(is)),
+                        causes.appeared(is.mentions()));
+            } else if (is == null) {
+                add(
+                        Kind.ENTRY_REMOVED,
+                        key,
+                        was,
+                        Optional.of(buckets(was)),
+                        Optional.empty(),
+                        causes.disappeared(was.mentions()));
+            } else if (!was.buckets().equals(is.buckets())) {
+                add(
+                        Kind.ENTRY_CHANGED,
+                        key,
+                        is,
+                        Optional.of(buckets(was)),
+                        Optional.of(buckets(is)),
+                        causes.appeared(is.mentions()));
+            }
+        }
+    }
+
+    private void add(
+            Kind kind, EntryKey key, Open entry, Optional<String> was, Optional<String> is, ChangeCauses.Why why) {
+        changes.add(new Change(
+                kind,
+                Metal.tryParse(key.metal()),
+                Optional.empty(),
+                entry.text(),
+                Optional.empty(),
+                was,
+                is,
+                why.causes(),
+                why.reason(),
+                entry.mentions().cells()));
+    }
+
+    private static String buckets(Open entry) {
+        return entry.buckets().stream().map(Bucket::name).collect(Collectors.joining(", "));
+    }
+
+    private void outcomes() {
+        Set<Metal> metals = new TreeSet<>(before.outcomes().keySet());
+        metals.retainAll(after.outcomes().keySet());
+        for (Metal metal : metals) {
+            String was = before.outcomes().get(metal);
+            String is = after.outcomes().get(metal);
+            if (!was.equals(is)) {
+                ChangeCauses.Why why = causes.outcome(causesAbout(metal));
+                List<CellRef> cells = List.of();
+                changes.add(new Change(
+                        Kind.OUTCOME_CHANGED,
+                        Optional.of(metal),
+                        Optional.empty(),
+                        metal.label(),
+                        Optional.empty(),
+                        Optional.of(was),
+                        Optional.of(is),
+                        why.causes(),
+                        why.reason(),
+                        cells));
+            }
+        }
+    }
+
+    /** Why anything else has changed about a metal, or about a supplier as such. */
+    private Set<Cause> causesAbout(Metal metal) {
+        Set<Cause> found = EnumSet.noneOf(Cause.class);
+        changes.stream()
+                .filter(change ->
+                        change.metal().isEmpty() || change.metal().get().equals(metal))
+                .forEach(change -> found.addAll(change.causes()));
+        return found;
+    }
+}

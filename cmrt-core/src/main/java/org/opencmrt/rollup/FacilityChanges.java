@@ -1,0 +1,169 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.rollup.RollUpDiff.Kind;
+import org.opencmrt.rollup.RollUpSummary.Mentions;
+import org.opencmrt.rollup.RollUpSummary.Named;
+
+/** Finds what has changed about facilities. */
+final class FacilityChanges {
+    private final RollUpSummary before;
+    private final RollUpSummary after;
+    private final ChangeCauses causes;
+    private final List<Change> changes = new ArrayList<>();
+
+    FacilityChanges(RollUpSummary before, RollUpSummary after, ChangeCauses causes) {
+        this.before = before;
+        this.after = after;
+        this.causes = causes;
+    }
+
+    List<Change> find() {
+        Map<FacilityKey, FacilityKey> same = new LinkedHashMap<>();
+        before.facilities().keySet().stream()
+                .filter(after.facilities()::containsKey)
+                .forEach(key -> same.put(key, key));
+        Set<FacilityKey> removed = new TreeSet<>(before.facilities().keySet());
+        removed.removeAll(same.keySet());
+        Set<FacilityKey> added = new TreeSet<>(after.facilities().keySet());
+        added.removeAll(same.keySet());
+        same.putAll(moved(removed, added));
+        same.forEach(this::compare);
+        removed.stream().filter(key -> !same.containsKey(key)).forEach(this::removed);
+        added.stream().filter(key -> !same.containsValue(key)).forEach(this::added);
+        return changes;
+    }
+
+    /**
+     * Facilities with another key that are the same all the same: the very rows of an unchanged declaration lead there now;
+     * or metal, name and country are the same, and no other facility's.
+     */
+    private Map<FacilityKey, FacilityKey> moved(Set<FacilityKey> removed, Set<FacilityKey> added) {
+        return Pairs.of(
+                removed,
+                added,
+                (was, is) -> is.metal().equals(was.metal())
+                        && isSame(
+                                before.facilities().get(was), after.facilities().get(is)));
+    }
+
+    private boolean isSame(Named was, Named is) {
+        boolean sameRows = !Collections.disjoint(
+                        was.mentions().contents(), is.mentions().contents())
+                && !Collections.disjoint(was.mentions().cells(), is.mentions().cells());
+        boolean sameName = NameText.normalize(was.name()).equals(NameText.normalize(is.name()))
+                && was.country().map(NameText::normalize).equals(is.country().map(NameText::normalize));
+        return sameRows || sameName;
+    }
+
+    private void compare(FacilityKey keyBefore, FacilityKey keyAfter) {
+        Named was = before.facilities().get(keyBefore);
+        Named is = after.facilities().get(keyAfter);
+        String called = called(keyBefore, was);
+        String calledNow = called(keyAfter, is);
+        if (!called.equals(calledNow)) {
+            add(
+                    Kind.FACILITY_RENAMED,
+                    keyAfter,
+                    is,
+                    called,
+                    calledNow,
+                    causes.described(was.mentions(), is.mentions()));
+        }
+        if (!was.status().equals(is.status())) {
+            add(Kind.STATUS_CHANGED, keyAfter, is, was.statusText(), is.statusText(), causes.status());
+        }
+        suppliers(keyAfter, was, is);
+    }
+
+    private void suppliers(FacilityKey key, Named was, Named is) {
+        Set<String> come = minus(is.mentions().suppliers(), was.mentions().suppliers());
+        Set<String> gone = minus(was.mentions().suppliers(), is.mentions().suppliers());
+        if (come.isEmpty() && gone.isEmpty()) {
+            return;
+        }
+        ChangeCauses.Why why = gone.isEmpty()
+                ? causes.appeared(part(is.mentions(), was.mentions()))
+                : come.isEmpty()
+                        ? causes.disappeared(part(was.mentions(), is.mentions()))
+                        : causes.appeared(part(is.mentions(), was.mentions()))
+                                .and(causes.disappeared(part(was.mentions(), is.mentions())));
+        add(
+                Kind.FACILITY_SUPPLIERS,
+                key,
+                is,
+                counted(was.mentions().suppliers().size(), "no more", gone),
+                counted(is.mentions().suppliers().size(), "new", come),
+                why);
+    }
+
+    /** The mentions in declarations that the others are not in; all of them where there is no such declaration. */
+    private static Mentions part(Mentions mentions, Mentions others) {
+        NavigableSet<String> contents = new TreeSet<>(mentions.contents());
+        contents.removeAll(others.contents());
+        return contents.isEmpty()
+                ? mentions
+                : new Mentions(mentions.suppliers(), contents, mentions.byReviewer(), mentions.cells());
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> without) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    private static String counted(int count, String what, Set<String> names) {
+        return count
+                + (count == 1 ? " supplier" : " suppliers")
+                + (names.isEmpty() ? "" : ", " + what + ": " + String.join(", ", names));
+    }
+
+    private void added(FacilityKey key) {
+        Named is = after.facilities().get(key);
+        ChangeCauses.Why why = causes.appeared(is.mentions());
+        changes.add(change(Kind.FACILITY_ADDED, key, is, Optional.empty(), Optional.of(called(key, is)), why));
+    }
+
+    private void removed(FacilityKey key) {
+        Named was = before.facilities().get(key);
+        ChangeCauses.Why why = causes.disappeared(was.mentions());
+        changes.add(change(Kind.FACILITY_REMOVED, key, was, Optional.of(called(key, was)), Optional.empty(), why));
+    }
+
+    private void add(Kind kind, FacilityKey key, Named named, String was, String is, ChangeCauses.Why why) {
+        changes.add(change(kind, key, named, Optional.of(was), Optional.of(is), why));
+    }
+
+    private static Change change(
+            Kind kind, FacilityKey key, Named named, Optional<String> was, Optional<String> is, ChangeCauses.Why why) {
+        List<CellRef> cells = named.mentions().cells();
+        return new Change(
+                kind,
+                Optional.of(key.metal()),
+                key.id(),
+                named.name(),
+                Optional.empty(),
+                was,
+                is,
+                why.causes(),
+                why.reason(),
+                cells);
+    }
+
+    private static String called(FacilityKey key, Named named) {
+        return named.name()
+                + key.id().map(id -> " (" + id + ")").orElse("")
+                + named.country().map(country -> ", " + country).orElse("");
+    }
+}

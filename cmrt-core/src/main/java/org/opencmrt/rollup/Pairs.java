@@ -1,0 +1,29 @@
+package org.opencmrt.rollup;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/** Finds what belongs together of two collections. */
+final class Pairs {
+    private Pairs() {}
+
+    /** Those that fit one another and nothing else; who fits several is left alone. The same in both directions. */
+    static <T> Map<T, T> of(Collection<T> before, Collection<T> after, BiPredicate<T, T> fit) {
+        Map<T, T> pairs = new LinkedHashMap<>();
+        for (T was : before) {
+            List<T> fitting = after.stream().filter(is -> fit.test(was, is)).toList();
+            boolean alone = fitting.size() == 1
+                    && before.stream()
+                                    .filter(other -> fit.test(other, fitting.get(0)))
+                                    .count()
+                            == 1;
+            if (alone) {
+                pairs.put(was, fitting.get(0));
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,318 @@
+package org.opencmrt.rollup;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.normalize.NameText;
+
+/**
+ * What is kept of a roll-up to hold it against another year's: facilities, open entries and answers with where they come
+ * from, and the lists that were used. Small, however many rows there are.
+ *
+ * @param label what to call the roll-up, such as the file's name
+ * @param asOf the day whose statuses are given; empty for the latest
+ * @param lists the lists that it was made with
+ * @param facilities the facilities by what makes them one
+ * @param entries the rows that became no facility, by what they say
+ * @param declarations the declarations that count, by file
+ * @param outcomes what the country of origin inquiry comes to, by metal; empty when it was not determined
+ */
+public record RollUpSummary(
+        String label,
+        Optional<LocalDate> asOf,
+        Lists lists,
+        NavigableMap<FacilityKey, Named> facilities,
+        NavigableMap<EntryKey, Open> entries,
+        List<Declared> declarations,
+        NavigableMap<Metal, String> outcomes) {
+    /** How many cells are kept of a facility or entry. */
+    public static final int MAX_CELLS = 10;
+
+    /** Copies the maps. */
+    public RollUpSummary {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(lists, "lists");
+        facilities = Collections.unmodifiableNavigableMap(new TreeMap<>(facilities));
+        entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
+        declarations = List.copyOf(declarations);
+        outcomes = Collections.unmodifiableNavigableMap(new TreeMap<>(outcomes));
+    }
+
+    /** The summary of a roll-up. */
+    public static RollUpSummary of(String label, RollUp rollUp, Optional<LocalDate> asOf) {
+        return new Summarizer(rollUp, asOf).summary(label);
+    }
+
+    /**
+     * The summary of declarations as they stand, each row taken at its word: a row that the workbook's own look-up list has
+     * is a facility, any other is none. The templates take the place of reference lists.
+     */
+    public static RollUpSummary of(String label, Collection<SupplierDeclaration> declarations) {
+        RollUp rollUp = declarations.stream()
+                .<ReadResult>map(ReadResult.Declaration::new)
+                .collect(RollUp.collector(new AtTheirWord()));
+        for (SupplierDeclaration one : declarations) {
+            rollUp = rollUp.withReference(new ListUse(one.template().id() + " look-up", Optional.empty()));
+        }
+        return of(label, rollUp, Optional.empty());
+    }
+
+    /** The same summary with what the country of origin inquiry comes to, and the data about origins behind it. */
+    public RollUpSummary withOutcomes(NavigableMap<Metal, String> newOutcomes, Optional<UsedList> origins) {
+        Lists with = new Lists(
+                lists.references(),
+                lists.decisions(),
+                lists.statuses(),
+                origins.map(List::of).orElse(List.of()));
+        return new RollUpSummary(label, asOf, with, facilities, entries, declarations, newOutcomes);
+    }
+
+    /**
+     * A list that was used.
+     *
+     * @param label what it is called
+     * @param date the day as of which it holds; empty when not known
+     * @param sha256 the hash of the file; empty when not known
+     */
+    public record UsedList(String label, Optional<LocalDate> date, Optional<String> sha256) {
+        /** Checks that nothing is null. */
+        public UsedList {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(sha256, "sha256");
+        }
+
+        @Override
+        public String toString() {
+            return label + date.map(day -> " of " + day).orElse("");
+        }
+    }
+
+    /**
+     * The lists that a roll-up was made with.
+     *
+     * @param references reference lists
+     * @param decisions files of reviewers' decisions
+     * @param statuses lists of audit statuses
+     * @param origins data about origins
+     */
+    public record Lists(
+            List<UsedList> references, List<UsedList> decisions, List<UsedList> statuses, List<UsedList> origins) {
+        /** Copies the lists. */
+        public Lists {
+            references = List.copyOf(references);
+            decisions = List.copyOf(decisions);
+            statuses = List.copyOf(statuses);
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /**
+     * Who named something, and where.
+     *
+     * @param suppliers the suppliers' names
+     * @param contents the hashes of the declarations
+     * @param byReviewer whether a person's decision is behind one of the rows
+     * @param cells the first cells by file and row, no more than {@link #MAX_CELLS}
+     */
+    public record Mentions(
+            NavigableSet<String> suppliers, NavigableSet<String> contents, boolean byReviewer, List<CellRef> cells) {
+        /** Copies the sets. */
+        public Mentions {
+            suppliers = Collections.unmodifiableNavigableSet(new TreeSet<>(suppliers));
+            contents = Collections.unmodifiableNavigableSet(new TreeSet<>(contents));
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A facility.
+     *
+     * @param name its standard name
+     * @param country its country as the reference list prints it
+     * @param status its audit class; empty when it has no status
+     * @param statusDate the day of that list
+     * @param mentions who named it
+     */
+    public record Named(
+            String name,
+            Optional<String> country,
+            Optional<AuditClass> status,
+            Optional<LocalDate> statusDate,
+            Mentions mentions) {
+        /** Checks that nothing is null. */
+        public Named {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(country, "country");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(statusDate, "statusDate");
+            Objects.requireNonNull(mentions, "mentions");
+        }
+
+        /** The status in words: {@code CONFORMANT (2025-05-01)}. */
+        public String statusText() {
+            return status.map(AuditClass::name).orElse("no status")
+                    + statusDate.map(day -> " (" + day + ")").orElse("");
+        }
+    }
+
+    /**
+     * What an open row says; rows that say the same are one entry.
+     *
+     * @param metal the metal's code; empty when the row names none
+     * @param name the name, normalized; empty when there is none
+     * @param country the country, normalized; empty when there is none
+     * @param id the id as typed; empty when there is none
+     */
+    public record EntryKey(String metal, String name, String country, String id) implements Comparable<EntryKey> {
+        /** Checks that nothing is null. */
+        public EntryKey {
+            Objects.requireNonNull(metal, "metal");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(country, "country");
+            Objects.requireNonNull(id, "id");
+        }
+
+        /** The key of what a row says. */
+        public static EntryKey of(
+                Optional<String> metal, Optional<String> name, Optional<String> country, Optional<String> id) {
+            return new EntryKey(
+                    metal.orElse(""),
+                    name.map(NameText::normalize).orElse(""),
+                    country.map(NameText::normalize).orElse(""),
+                    id.orElse(""));
+        }
+
+        /** By metal, name, country, id. */
+        @Override
+        public int compareTo(EntryKey other) {
+            int byMetal = metal.compareTo(other.metal);
+            int byName = byMetal != 0 ? byMetal : name.compareTo(other.name);
+            int byCountry = byName != 0 ? byName : country.compareTo(other.country);
+            return byCountry != 0 ? byCountry : id.compareTo(other.id);
+        }
+    }
+
+    /**
+     * A row that became no facility.
+     *
+     * @param text what it says, for people
+     * @param buckets why it is none
+     * @param mentions who said it
+     */
+    public record Open(String text, NavigableSet<Bucket> buckets, Mentions mentions) {
+        /** Copies the buckets. */
+        public Open {
+            Objects.requireNonNull(text, "text");
+            buckets = Collections.unmodifiableNavigableSet(new TreeSet<>(buckets));
+            Objects.requireNonNull(mentions, "mentions");
+        }
+    }
+
+    /** What an open row says, for people. */
+    public static String said(Optional<String> name, Optional<String> id, Optional<String> country) {
+        String called = name.or(() -> id).orElse("a smelter that is not named");
+        return called
+                + id.filter(number -> !number.equals(called))
+                        .map(number -> " (" + number + ")")
+                        .orElse("")
+                + country.map(place -> ", " + place).orElse("");
+    }
+
+    /**
+     * A declaration.
+     *
+     * @param file the file's name
+     * @param sha256 the hash of its content
+     * @param company the company's name; empty when blank
+     * @param uniqueId the company's unique id; empty when blank
+     * @param family the template's family
+     * @param scope what it covers
+     * @param effectiveDate the day as of which it holds
+     * @param answers what it answers, by question; a blank answer has an empty value
+     */
+    public record Declared(
+            String file,
+            String sha256,
+            Optional<String> company,
+            Optional<String> uniqueId,
+            TemplateFamily family,
+            Optional<DeclarationScope> scope,
+            Optional<LocalDate> effectiveDate,
+            Map<Asked, Answered> answers) {
+        /** Copies the answers. */
+        public Declared {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(sha256, "sha256");
+            Objects.requireNonNull(company, "company");
+            Objects.requireNonNull(uniqueId, "uniqueId");
+            Objects.requireNonNull(family, "family");
+            Objects.requireNonNull(scope, "scope");
+            Objects.requireNonNull(effectiveDate, "effectiveDate");
+            answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+        }
+    }
+
+    /**
+     * A question about a metal, or about the company.
+     *
+     * @param question the question by meaning
+     * @param metal the metal; empty for questions about the company
+     */
+    public record Asked(Question question, Optional<Metal> metal) implements Comparable<Asked> {
+        /** Checks that nothing is null. */
+        public Asked {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(metal, "metal");
+        }
+
+        /** By question, then metal. */
+        @Override
+        public int compareTo(Asked other) {
+            int byQuestion = question.compareTo(other.question);
+            return byQuestion != 0
+                    ? byQuestion
+                    : metal.map(Metal::code)
+                            .orElse("")
+                            .compareTo(other.metal.map(Metal::code).orElse(""));
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param value the value, or the text where that is no allowed answer; empty for a blank
+     * @param cell where it stands
+     */
+    public record Answered(Optional<String> value, CellRef cell) {
+        /** Checks that nothing is null. */
+        public Answered {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(cell, "cell");
+        }
+
+        /** An answer; where the value is none of the allowed ones, the text is what two answers may differ in. */
+        public static Answered of(Optional<String> value, Optional<String> text, CellRef cell) {
+            boolean other = value.equals(Optional.of(AnswerValue.OTHER.name()));
+            return new Answered(other ? text.map(said -> "'" + said + "'") : value, cell);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.opencmrt.rollup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.rollup.RollUpSummary.Answered;
+import org.opencmrt.rollup.RollUpSummary.Asked;
+import org.opencmrt.rollup.RollUpSummary.Declared;
+import org.opencmrt.rollup.RollUpSummary.EntryKey;
+import org.opencmrt.rollup.RollUpSummary.Lists;
+import org.opencmrt.rollup.RollUpSummary.Mentions;
+import org.opencmrt.rollup.RollUpSummary.Named;
+import org.opencmrt.rollup.RollUpSummary.Open;
+import org.opencmrt.rollup.RollUpSummary.UsedList;
+
+/** Makes the summary of a roll-up. */
+final class Summarizer {
+    private final RollUp rollUp;
+    private final Optional<LocalDate> asOf;
+    private final Map<String, String> contents = new HashMap<>();
+
+    Summarizer(RollUp rollUp, Optional<LocalDate> asOf) {
+        this.rollUp = rollUp;
+        this.asOf = asOf;
+        rollUp.declarations().forEach(one -> contents.put(one.file(), one.sha256()));
+    }
+
+    RollUpSummary summary(String label) {
+        NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
+        rollUp.facilities().forEach(facility -> facilities.put(facility.key(), named(facility)));
+        return new RollUpSummary(
+                label,
+                asOf,
+                lists(),
+                facilities,
+                entries(),
+                rollUp.declarations().stream().map(Summarizer::declared).toList(),
+                new TreeMap<>());
+    }
+
+    private Lists lists() {
+        return new Lists(
+                rollUp.references().stream().map(Summarizer::used).toList(),
+                rollUp.decisions().stream().map(Summarizer::used).toList(),
+                rollUp.statusBook().lists().stream()
+                        .map(list -> new UsedList(list.label(), list.date(), list.sha256()))
+                        .toList(),
+                List.of());
+    }
+
+    private static UsedList used(ListUse list) {
+        return new UsedList(list.label(), list.date(), Optional.empty());
+    }
+
+    private Named named(Facility facility) {
+        Gathered mentions = new Gathered();
+        facility.mentions()
+                .forEach(mention -> mentions.add(
+                        mention.supplier().name(),
+                        contents.get(mention.cell().file()),
+                        mention.basis() == MatchBasis.REVIEWER,
+                        mention.cell()));
+        Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
+        return new Named(
+                facility.smelter().name(),
+                facility.smelter().countryText(),
+                status.map(AuditStatus::auditClass),
+                status.flatMap(AuditStatus::listDate),
+                mentions.mentions());
+    }
+
+    private NavigableMap<EntryKey, Open> entries() {
+        NavigableMap<EntryKey, Gathered> gathered = new TreeMap<>();
+        NavigableMap<EntryKey, NavigableSet<Bucket>> buckets = new TreeMap<>();
+        NavigableMap<EntryKey, String> texts = new TreeMap<>();
+        for (OpenEntry entry : rollUp.openEntries()) {
+            EntryKey key = EntryKey.of(
+                    entry.metal().map(Metal::code).or(entry::metalText), entry.name(), entry.country(), entry.id());
+            gathered.computeIfAbsent(key, missing -> new Gathered())
+                    .add(entry.supplier().name(), contents.get(entry.cell().file()), false, entry.cell());
+            buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(entry.bucket());
+            texts.putIfAbsent(key, RollUpSummary.said(entry.name(), entry.id(), entry.country()));
+        }
+        NavigableMap<EntryKey, Open> entries = new TreeMap<>();
+        gathered.forEach(
+                (key, mentions) -> entries.put(key, new Open(texts.get(key), buckets.get(key), mentions.mentions())));
+        return entries;
+    }
+
+    private static Declared declared(RolledDeclaration rolled) {
+        SupplierDeclaration declaration = rolled.declaration();
+        Map<Asked, Answered> answers = new TreeMap<>();
+        declaration.answers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
+        declaration.companyAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
+        return new Declared(
+                rolled.file(),
+                rolled.sha256(),
+                rolled.companyName(),
+                declaration.company().text(CompanyField.UNIQUE_ID),
+                declaration.template().id().family(),
+                declaration.company().scope(),
+                declaration.company().effectiveDate(),
+                answers);
+    }
+
+    private static Asked asked(Answer answer) {
+        return new Asked(answer.question(), answer.metal());
+    }
+
+    private static Answered answered(Answer answer) {
+        return Answered.of(answer.value().map(AnswerValue::name), answer.text(), answer.cell());
+    }
+
+    /** Mentions that are being gathered; they come by file and row. */
+    static final class Gathered {
+        private final NavigableSet<String> suppliers = new TreeSet<>();
+        private final NavigableSet<String> contents = new TreeSet<>();
+        private final List<CellRef> cells = new ArrayList<>();
+        private boolean byReviewer;
+
+        void add(String supplier, String content, boolean decided, CellRef cell) {
+            suppliers.add(supplier);
+            contents.add(content);
+            byReviewer |= decided;
+            if (cells.size() < RollUpSummary.MAX_CELLS) {
+                cells.add(cell);
+            }
+        }
+
+        Mentions mentions() {
+            return new Mentions(suppliers, contents, byReviewer, cells);
+        }
+    }
+}

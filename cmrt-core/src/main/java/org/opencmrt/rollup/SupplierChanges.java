@@ -1,0 +1,284 @@
+package org.opencmrt.rollup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.rollup.RollUpDiff.Kind;
+import org.opencmrt.rollup.RollUpSummary.Answered;
+import org.opencmrt.rollup.RollUpSummary.Asked;
+import org.opencmrt.rollup.RollUpSummary.Declared;
+import org.opencmrt.rollup.RollUpSummary.Named;
+
+/** Finds what has changed about suppliers and their answers. */
+final class SupplierChanges {
+    /** The share of a supplier's facilities that may change before somebody is to look. */
+    private static final double MUCH = 0.5;
+
+    private final ChangeCauses causes;
+    private final Map<String, OneSupplier> before;
+    private final Map<String, OneSupplier> after;
+    private final Map<String, String> paired;
+    private final List<Change> changes = new ArrayList<>();
+
+    SupplierChanges(RollUpSummary before, RollUpSummary after, ChangeCauses causes) {
+        this.causes = causes;
+        this.before = suppliers(before);
+        this.after = suppliers(after);
+        this.paired = paired();
+    }
+
+    /** A supplier with its declarations and the facilities that it names. */
+    private record OneSupplier(String name, List<Declared> declarations, Set<FacilityKey> facilities) {
+        Set<String> contents() {
+            return declarations.stream().map(Declared::sha256).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Set<String> uniqueIds() {
+            return declarations.stream()
+                    .flatMap(one -> one.uniqueId().stream())
+                    .map(NameText::normalize)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        String files() {
+            return declarations.stream().map(Declared::file).collect(Collectors.joining(", "));
+        }
+    }
+
+    private static Map<String, OneSupplier> suppliers(RollUpSummary summary) {
+        Map<String, OneSupplier> suppliers = new TreeMap<>();
+        for (Declared one : summary.declarations()) {
+            String name = one.company().orElse(one.file());
+            suppliers
+                    .computeIfAbsent(key(name), key -> new OneSupplier(name, new ArrayList<>(), new TreeSet<>()))
+                    .declarations()
+                    .add(one);
+        }
+        for (Map.Entry<FacilityKey, Named> facility : summary.facilities().entrySet()) {
+            for (String name : facility.getValue().mentions().suppliers()) {
+                OneSupplier supplier = suppliers.get(key(name));
+                if (supplier != null) {
+                    supplier.facilities().add(facility.getKey());
+                }
+            }
+        }
+        return suppliers;
+    }
+
+    private static String key(String name) {
+        String normalized = NameText.normalize(name);
+        return normalized.isEmpty() ? name : normalized;
+    }
+
+    /** Which supplier of before is which of after: by name; by a file that is the same; by unique id; two alone. */
+    private Map<String, String> paired() {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        before.keySet().stream().filter(after::containsKey).forEach(key -> pairs.put(key, key));
+        Set<String> gone = new TreeSet<>(before.keySet());
+        gone.removeAll(pairs.keySet());
+        Set<String> come = new TreeSet<>(after.keySet());
+        come.removeAll(pairs.keySet());
+        pairs.putAll(Pairs.of(gone, come, (was, is) -> isSame(before.get(was), after.get(is))));
+        return pairs;
+    }
+
+    private boolean isSame(OneSupplier was, OneSupplier is) {
+        return !Collections.disjoint(was.contents(), is.contents())
+                || !Collections.disjoint(was.uniqueIds(), is.uniqueIds())
+                || (before.size() == 1 && after.size() == 1);
+    }
+
+    List<Change> find() {
+        for (Map.Entry<String, OneSupplier> was : before.entrySet()) {
+            if (paired.containsKey(was.getKey())) {
+                compare(was.getValue(), after.get(paired.get(was.getKey())));
+            } else {
+                OneSupplier gone = was.getValue();
+                add(
+                        Kind.SUPPLIER_REMOVED,
+                        gone.name(),
+                        Optional.of(gone.name()),
+                        Optional.empty(),
+                        "no declaration of it is there any more; before: " + gone.files());
+            }
+        }
+        Set<String> known = new HashSet<>(paired.values());
+        for (Map.Entry<String, OneSupplier> is : after.entrySet()) {
+            if (!known.contains(is.getKey())) {
+                OneSupplier come = is.getValue();
+                add(
+                        Kind.SUPPLIER_ADDED,
+                        come.name(),
+                        Optional.empty(),
+                        Optional.of(come.name()),
+                        "new: " + come.files());
+            }
+        }
+        return changes;
+    }
+
+    private void compare(OneSupplier was, OneSupplier is) {
+        if (!key(was.name()).equals(key(is.name()))) {
+            add(
+                    Kind.SUPPLIER_RENAMED,
+                    is.name(),
+                    Optional.of(was.name()),
+                    Optional.of(is.name()),
+                    "the declaration names the company otherwise: " + is.files());
+        }
+        Map<Part, Declared> partsBefore = newest(was);
+        Map<Part, Declared> partsAfter = newest(is);
+        Set<Part> parts = new TreeSet<>(partsBefore.keySet());
+        parts.addAll(partsAfter.keySet());
+        // Where there is one declaration on each side, they are held together whatever their scopes.
+        if (parts.size() == 2 && partsBefore.size() == 1 && partsAfter.size() == 1) {
+            answers(
+                    is,
+                    partsBefore.values().iterator().next(),
+                    partsAfter.values().iterator().next());
+            return;
+        }
+        for (Part part : parts) {
+            if (partsBefore.containsKey(part) && partsAfter.containsKey(part)) {
+                answers(is, partsBefore.get(part), partsAfter.get(part));
+            } else if (partsAfter.containsKey(part)) {
+                answers(is, partsAfter.get(part), Kind.ANSWER_ADDED);
+            } else {
+                answers(is, partsBefore.get(part), Kind.ANSWER_REMOVED);
+            }
+        }
+    }
+
+    /** What a declaration is about, so that a newer one replaces it. */
+    private record Part(String family, String scope) implements Comparable<Part> {
+        @Override
+        public int compareTo(Part other) {
+            int byFamily = family.compareTo(other.family);
+            return byFamily != 0 ? byFamily : scope.compareTo(other.scope);
+        }
+    }
+
+    private static Map<Part, Declared> newest(OneSupplier supplier) {
+        Map<Part, Declared> newest = new TreeMap<>();
+        for (Declared one : supplier.declarations()) {
+            Part part = new Part(
+                    one.family().name(), one.scope().map(DeclarationScope::name).orElse(""));
+            newest.merge(part, one, (earlier, later) -> date(later).isBefore(date(earlier)) ? earlier : later);
+        }
+        return newest;
+    }
+
+    private static LocalDate date(Declared one) {
+        return one.effectiveDate().orElse(LocalDate.MIN);
+    }
+
+    private void answers(OneSupplier supplier, Declared was, Declared is) {
+        Set<Asked> questions = new TreeSet<>(was.answers().keySet());
+        questions.addAll(is.answers().keySet());
+        for (Asked question : questions) {
+            Answered old = was.answers().get(question);
+            Answered now = is.answers().get(question);
+            if (old == null) {
+                answer(Kind.ANSWER_ADDED, supplier, question, Optional.empty(), Optional.of(now), is);
+            } else if (now == null) {
+                answer(Kind.ANSWER_REMOVED, supplier, question, Optional.of(old), Optional.empty(), was);
+            } else if (!old.value().equals(now.value())) {
+                answer(Kind.ANSWER_CHANGED, supplier, question, Optional.of(old), Optional.of(now), is);
+            }
+        }
+    }
+
+    private void answers(OneSupplier supplier, Declared only, Kind kind) {
+        only.answers().forEach((question, answer) -> {
+            boolean added = kind == Kind.ANSWER_ADDED;
+            answer(
+                    kind,
+                    supplier,
+                    question,
+                    added ? Optional.empty() : Optional.of(answer),
+                    added ? Optional.of(answer) : Optional.empty(),
+                    only);
+        });
+    }
+
+    private void answer(
+            Kind kind,
+            OneSupplier supplier,
+            Asked question,
+            Optional<Answered> was,
+            Optional<Answered> is,
+            Declared declaration) {
+        Optional<String> old = was.flatMap(Answered::value);
+        Optional<String> now = is.flatMap(Answered::value);
+        if (old.isEmpty() && now.isEmpty()) {
+            return; // a blank that came or went says nothing
+        }
+        CellRef cell = is.or(() -> was).orElseThrow().cell();
+        ChangeCauses.Why why = causes.supplier(
+                supplier.name() + (is.isPresent() ? " says" : " said") + " so in " + declaration.file());
+        changes.add(new Change(
+                kind,
+                question.metal(),
+                Optional.empty(),
+                supplier.name(),
+                Optional.of(question.question()),
+                was.map(answer -> answer.value().orElse("blank")),
+                is.map(answer -> answer.value().orElse("blank")),
+                why.causes(),
+                why.reason(),
+                List.of(cell)));
+    }
+
+    private void add(Kind kind, String about, Optional<String> was, Optional<String> is, String reason) {
+        ChangeCauses.Why why = causes.supplier(reason);
+        changes.add(new Change(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                about,
+                Optional.empty(),
+                was,
+                is,
+                why.causes(),
+                why.reason(),
+                List.of()));
+    }
+
+    /** The suppliers whose lists have changed a lot: facilities that came or went, of all that it named or names. */
+    List<Finding> findings() {
+        Map<String, Finding> findings = new TreeMap<>();
+        paired.forEach((was, is) -> {
+            Set<FacilityKey> all = new TreeSet<>(before.get(was).facilities());
+            Set<FacilityKey> both = new TreeSet<>(all);
+            all.addAll(after.get(is).facilities());
+            both.retainAll(after.get(is).facilities());
+            int changed = all.size() - both.size();
+            if (!before.get(was).facilities().isEmpty() && changed > MUCH * all.size()) {
+                findings.put(
+                        is,
+                        Finding.of(
+                                "ROLLUP_LIST_CHANGED",
+                                Severity.INFO,
+                                after.get(is).name() + ": of " + all.size()
+                                        + " facilities that it names now or named before, " + changed
+                                        + " have come or gone. Ask why"));
+            }
+        });
+        return List.copyOf(findings.values());
+    }
+}

@@ -1,0 +1,333 @@
+package org.opencmrt.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.RollUpDiff.Cause;
+import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.rollup.RollUpDiff.Kind;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.status.StatusList;
+import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.testing.DeclarationArbitraries;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+class RollUpDiffTest {
+    private static final ListUse OLD_LIST = new ListUse("list 2024", Optional.of(LocalDate.of(2024, 4, 26)));
+    private static final ListUse NEW_LIST = new ListUse("list 2025", Optional.of(LocalDate.of(2025, 4, 25)));
+
+    @Provide
+    Arbitrary<List<ReadResult>> programmes() {
+        return DeclarationArbitraries.programmes();
+    }
+
+    private static DeclarationBuilder acme() {
+        return DeclarationBuilder.in("acme.xlsx").company("Acme");
+    }
+
+    private static RollUp rollUp(Function<DeclaredSmelter, MatchResult> matcher, DeclarationBuilder... declarations) {
+        return Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(matcher));
+    }
+
+    private static RollUp rollUp(DeclarationBuilder... declarations) {
+        return rollUp(new FakeReference(), declarations);
+    }
+
+    private static RollUpDiff diff(RollUp before, RollUp after) {
+        return RollUpDiff.between(
+                RollUpSummary.of("before", before, Optional.empty()),
+                RollUpSummary.of("after", after, Optional.empty()));
+    }
+
+    private static List<String> shown(RollUpDiff diff) {
+        return diff.changes().stream()
+                .map(change -> change.kind() + " " + change.about()
+                        + change.question().map(question -> " " + question).orElse("") + " | "
+                        + change.before().orElse("-") + " | " + change.after().orElse("-") + " | " + change.causes())
+                .toList();
+    }
+
+    private static DeclarationBuilder naming(DeclarationBuilder declaration, String... ids) {
+        for (String id : ids) {
+            declaration.smelter(Entry.LISTED, Metal.GOLD, null, null, id);
+        }
+        return declaration;
+    }
+
+    @Property(tries = 100)
+    void nothing_changes_between_a_roll_up_and_itself(@ForAll("programmes") List<ReadResult> results) {
+        RollUp one = results.stream().collect(RollUp.collector(new FakeReference()));
+        assertThat(diff(one, one).changes()).isEmpty();
+        assertThat(diff(one, one).findings()).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void what_is_added_one_way_is_removed_the_other(
+            @ForAll("programmes") List<ReadResult> one, @ForAll("programmes") List<ReadResult> other) {
+        RollUp before = one.stream().collect(RollUp.collector(new FakeReference()));
+        RollUp after = other.stream().collect(RollUp.collector(new FakeReference()));
+        RollUpDiff there = diff(before, after);
+        RollUpDiff back = diff(after, before);
+        assertThat(there.of(Kind.FACILITY_ADDED))
+                .extracting(Change::about)
+                .isEqualTo(back.of(Kind.FACILITY_REMOVED).stream()
+                        .map(Change::about)
+                        .toList());
+        assertThat(there.of(Kind.ENTRY_ADDED)).hasSameSizeAs(back.of(Kind.ENTRY_REMOVED));
+        assertThat(there.of(Kind.SUPPLIER_ADDED)).hasSameSizeAs(back.of(Kind.SUPPLIER_REMOVED));
+        assertThat(before.facilities().size() + there.of(Kind.FACILITY_ADDED).size())
+                .as("nothing is lost")
+                .isEqualTo(after.facilities().size()
+                        + there.of(Kind.FACILITY_REMOVED).size());
+    }
+
+    @Test
+    void a_supplier_that_names_others_changes_the_facilities() {
+        RollUpDiff diff = diff(
+                rollUp(naming(acme().content("2024"), "CID900001")),
+                rollUp(naming(acme().content("2025"), "CID900002", "CID900006")));
+        assertThat(shown(diff))
+                .containsExactly(
+                        "FACILITY_ADDED Boreal Gold Refinery | - | Boreal Gold Refinery (CID900002), CANADA | [SUPPLIER]",
+                        "FACILITY_ADDED Fennec Gold | - | Fennec Gold (CID900006), RWANDA | [SUPPLIER]",
+                        "FACILITY_REMOVED Aurora Refining Ltd. | Aurora Refining Ltd. (CID900001), SWITZERLAND | - | [SUPPLIER]");
+        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed: acme.xlsx");
+        assertThat(diff.changes().get(0).cells()).hasToString("[acme.xlsx!Smelter List!A5]");
+        assertThat(diff.findings())
+                .extracting(finding -> finding.rule() + " " + finding.message())
+                .containsExactly(
+                        "ROLLUP_LIST_CHANGED Acme: of 3 facilities that it names now or named before, 3 have come or"
+                                + " gone. Ask why");
+    }
+
+    @Test
+    void half_of_a_list_may_change() {
+        RollUp before = rollUp(naming(acme().content("2024"), "CID900001"));
+        RollUp after = rollUp(naming(acme().content("2025"), "CID900001", "CID900002"));
+        assertThat(diff(before, after).findings()).isEmpty();
+    }
+
+    @Test
+    void another_reference_list_changes_what_unchanged_rows_mean() {
+        Function<DeclaredSmelter, MatchResult> knowsNothing =
+                row -> new MatchResult(MatchDecision.NONE, List.of(), List.of("the list is empty"));
+        RollUp before = rollUp(knowsNothing, naming(acme(), "CID900001")).withReference(OLD_LIST);
+        RollUp after = rollUp(naming(acme(), "CID900001")).withReference(NEW_LIST);
+        assertThat(shown(diff(before, after)))
+                .containsExactly(
+                        "FACILITY_ADDED Aurora Refining Ltd. | - | Aurora Refining Ltd. (CID900001), SWITZERLAND | [REFERENCE_LIST]",
+                        "ENTRY_REMOVED CID900001 | UNRESOLVED | - | [REFERENCE_LIST]");
+        assertThat(diff(before, after).changes().get(0).reason())
+                .isEqualTo("list 2024 of 2024-04-26, then list 2025 of 2025-04-25");
+    }
+
+    @Test
+    void a_decision_changes_what_unchanged_rows_mean() {
+        Function<DeclaredSmelter, MatchResult> decided = row -> new MatchResult(
+                MatchDecision.MATCH,
+                List.of(new Candidate(FakeReference.AURORA, "Aurora", MatchBasis.REVIEWER, 1)),
+                List.of("a person decided so"));
+        DeclarationBuilder row = acme().smelter(Entry.NOT_LISTED, Metal.GOLD, "Aurora", null, null);
+        RollUpDiff diff = diff(
+                rollUp(row).withReference(OLD_LIST),
+                rollUp(decided, row)
+                        .withReference(OLD_LIST)
+                        .withDecisions(new ListUse("decided.csv", Optional.empty())));
+        assertThat(diff.of(Kind.FACILITY_ADDED)).hasSize(1);
+        assertThat(diff.of(Kind.FACILITY_ADDED).get(0).causes()).containsExactly(Cause.DECISION_FILE);
+        assertThat(diff.of(Kind.ENTRY_REMOVED).get(0).causes()).containsExactly(Cause.DECISION_FILE);
+    }
+
+    @Test
+    void a_facility_is_renamed_by_its_list_and_keeps_its_id() {
+        RollUpDiff diff = diff(
+                rollUp(listed("CID900001", "Aurora AG"), naming(acme(), "CID900001"))
+                        .withReference(OLD_LIST),
+                rollUp(listed("CID900001", "Aurora Refining"), naming(acme(), "CID900001"))
+                        .withReference(NEW_LIST));
+        assertThat(shown(diff))
+                .containsExactly(
+                        "FACILITY_RENAMED Aurora Refining | Aurora AG (CID900001) | Aurora Refining (CID900001) | [REFERENCE_LIST]");
+    }
+
+    @Test
+    void a_facility_with_another_id_is_the_same_when_the_same_rows_lead_there() {
+        RollUpDiff diff = diff(
+                rollUp(listed("CID900001", "Aurora"), naming(acme(), "CID900001"))
+                        .withReference(OLD_LIST),
+                rollUp(listed("CID900009", "Aurora"), naming(acme(), "CID900001"))
+                        .withReference(NEW_LIST));
+        assertThat(shown(diff))
+                .containsExactly(
+                        "FACILITY_RENAMED Aurora | Aurora (CID900001) | Aurora (CID900009) | [REFERENCE_LIST]");
+    }
+
+    private static Function<DeclaredSmelter, MatchResult> listed(String id, String name) {
+        Smelter smelter = new Smelter(
+                Optional.of(new SmelterId(id)),
+                Metal.GOLD,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return row -> new MatchResult(
+                MatchDecision.MATCH, List.of(new Candidate(smelter, name, MatchBasis.ID, 1)), List.of("the id"));
+    }
+
+    @Test
+    void a_status_changes_with_its_list_or_with_the_day() {
+        StatusBook both = StatusBook.of(List.of(
+                status("old.csv", "CID900001,Active,RMAP,2024-01-01"),
+                status("new.csv", "CID900001,Conformant,RMAP,2025-01-01")));
+        StatusBook old = StatusBook.of(List.of(status("old.csv", "CID900001,Active,RMAP,2024-01-01")));
+        RollUp plain = rollUp(naming(acme(), "CID900001"));
+        assertThat(shown(diff(plain.withStatus(old), plain.withStatus(both))))
+                .containsExactly(
+                        "STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) | [STATUS_LIST]");
+        RollUp known = plain.withStatus(both);
+        assertThat(shown(RollUpDiff.between(
+                        RollUpSummary.of("before", known, Optional.of(LocalDate.of(2024, 6, 1))),
+                        RollUpSummary.of("after", known, Optional.of(LocalDate.of(2025, 6, 1))))))
+                .containsExactly(
+                        "STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) | [AS_OF]");
+    }
+
+    private static StatusList status(String label, String line) {
+        return StatusList.parse(
+                label,
+                ("smelter_id,status,scheme,date\n" + line + "\n").getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                StatusVocabulary.standard());
+    }
+
+    @Test
+    void suppliers_come_go_and_change_their_names() {
+        DeclarationBuilder bolt =
+                DeclarationBuilder.in("bolt.xlsx").company("Bolt").field(CompanyField.UNIQUE_ID, "4711");
+        DeclarationBuilder group =
+                DeclarationBuilder.in("group.xlsx").company("Bolt Group").field(CompanyField.UNIQUE_ID, "4711");
+        DeclarationBuilder cable = DeclarationBuilder.in("cable.xlsx").company("Cable");
+        assertThat(shown(diff(rollUp(acme(), bolt), rollUp(cable, group))))
+                .containsExactly(
+                        "SUPPLIER_ADDED Cable | - | Cable | [SUPPLIER]",
+                        "SUPPLIER_REMOVED Acme | Acme | - | [SUPPLIER]",
+                        "SUPPLIER_RENAMED Bolt Group | Bolt | Bolt Group | [SUPPLIER]");
+    }
+
+    @Test
+    void a_facility_that_another_supplier_names_too_is_told() {
+        RollUpDiff diff = diff(
+                rollUp(naming(acme(), "CID900001")),
+                rollUp(
+                        naming(acme(), "CID900001"),
+                        naming(DeclarationBuilder.in("bolt.xlsx").company("Bolt"), "CID900001")));
+        assertThat(shown(diff))
+                .containsExactly(
+                        "FACILITY_SUPPLIERS Aurora Refining Ltd. | 1 supplier | 2 suppliers, new: Bolt | [SUPPLIER]",
+                        "SUPPLIER_ADDED Bolt | - | Bolt | [SUPPLIER]");
+        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed: bolt.xlsx");
+    }
+
+    @Test
+    void answers_change_by_question_and_metal_whatever_the_order() {
+        RollUp before = rollUp(acme().content("2024")
+                .effective(LocalDate.of(2024, 1, 1))
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.UNKNOWN)
+                .answer(Question.RECYCLED_OR_SCRAP, Metal.TIN, AnswerValue.NO));
+        RollUp after = rollUp(acme().content("2025")
+                .effective(LocalDate.of(2025, 1, 1))
+                .unanswered(Question.INTENTIONALLY_ADDED, Metal.GOLD)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.NO)
+                .answer(Question.CAHRA, Metal.GOLD, AnswerValue.NO));
+        assertThat(shown(diff(before, after)))
+                .containsExactly(
+                        "ANSWER_ADDED Acme CAHRA | - | NO | [SUPPLIER]",
+                        "ANSWER_REMOVED Acme RECYCLED_OR_SCRAP | NO | - | [SUPPLIER]",
+                        "ANSWER_CHANGED Acme INTENTIONALLY_ADDED | YES | blank | [SUPPLIER]",
+                        "ANSWER_CHANGED Acme COVERED_COUNTRIES | UNKNOWN | NO | [SUPPLIER]");
+    }
+
+    @Test
+    void the_newest_declaration_of_a_scope_holds() {
+        DeclarationBuilder old = DeclarationBuilder.in("old.xlsx")
+                .company("Acme")
+                .effective(LocalDate.of(2024, 1, 1))
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.YES);
+        DeclarationBuilder fresh = DeclarationBuilder.in("fresh.xlsx")
+                .company("Acme")
+                .effective(LocalDate.of(2025, 1, 1))
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.NO);
+        assertThat(shown(diff(rollUp(old), rollUp(old, fresh))))
+                .containsExactly("ANSWER_CHANGED Acme COVERED_COUNTRIES | YES | NO | [SUPPLIER]");
+    }
+
+    @Test
+    void two_declarations_are_held_together_as_they_stand() {
+        RollUpSummary before = RollUpSummary.of(
+                "a.xlsx", List.of(naming(acme().content("2024"), "CID900001").build()));
+        RollUpSummary after = RollUpSummary.of(
+                "b.xlsx",
+                List.of(DeclarationBuilder.in("new name.xlsx")
+                        .company("Acme Holding")
+                        .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID777777")
+                        .smelter(Entry.NOT_LISTED, Metal.TIN, "Somebody", "PERU", null)
+                        .build()));
+        assertThat(shown(RollUpDiff.between(before, after)))
+                .containsExactly(
+                        "FACILITY_ADDED CID777777 | - | CID777777 (CID777777) | [SUPPLIER]",
+                        "FACILITY_REMOVED CID900001 | CID900001 (CID900001) | - | [SUPPLIER]",
+                        "SUPPLIER_RENAMED Acme Holding | Acme | Acme Holding | [SUPPLIER]",
+                        "ENTRY_ADDED Somebody, PERU | - | NOT_LISTED | [SUPPLIER]");
+    }
+
+    @Test
+    void an_outcome_changes_for_the_reasons_of_its_metal() {
+        RollUpSummary before = RollUpSummary.of("before", rollUp(naming(acme(), "CID900001")), Optional.empty())
+                .withOutcomes(outcomes("UNDETERMINED", "UNDETERMINED"), Optional.empty());
+        RollUpSummary after = RollUpSummary.of(
+                        "after",
+                        rollUp(naming(acme(), "CID900001"), naming(DeclarationBuilder.in("b.xlsx"), "CID900002")),
+                        Optional.empty())
+                .withOutcomes(
+                        outcomes("REASON_TO_BELIEVE", "UNDETERMINED"),
+                        Optional.of(new RollUpSummary.UsedList("origins.csv", Optional.empty(), Optional.empty())));
+        assertThat(RollUpDiff.between(before, after).of(Kind.OUTCOME_CHANGED))
+                .extracting(change -> change.about() + " " + change.before() + change.after() + change.causes())
+                .containsExactly("Gold Optional[UNDETERMINED]Optional[REASON_TO_BELIEVE][SUPPLIER, ORIGIN_DATA]");
+    }
+
+    private static NavigableMap<Metal, String> outcomes(String gold, String tin) {
+        NavigableMap<Metal, String> outcomes = new TreeMap<>();
+        outcomes.put(Metal.GOLD, gold);
+        outcomes.put(Metal.TIN, tin);
+        return outcomes;
+    }
+}

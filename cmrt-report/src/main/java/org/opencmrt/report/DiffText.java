@@ -1,0 +1,149 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.rollup.RollUpDiff.Cause;
+import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.rollup.RollUpDiff.Kind;
+import org.opencmrt.rollup.RollUpSummary;
+
+/** What has changed between two roll-ups, or declarations, as text for people: a line for each change, its cause below. */
+public final class DiffText {
+    private static final int MAX_CELLS = 3;
+
+    private final RollUpDiff diff;
+    private final Appendable out;
+
+    private DiffText(RollUpDiff diff, Appendable out) {
+        this.diff = diff;
+        this.out = out;
+    }
+
+    /** Writes the text, which ends with a line feed. */
+    public static void write(RollUpDiff diff, Appendable out) throws IOException {
+        new DiffText(diff, out).write();
+    }
+
+    private void write() throws IOException {
+        line("before: " + side(diff.before()));
+        line("after:  " + side(diff.after()));
+        if (diff.changes().isEmpty()) {
+            line("");
+            line("nothing has changed");
+        }
+        for (Kind kind : Kind.values()) {
+            List<Change> changes = diff.of(kind);
+            if (!changes.isEmpty()) {
+                line("");
+                line(heading(kind) + " (" + changes.size() + ")");
+                for (Change change : changes) {
+                    change(change);
+                }
+            }
+        }
+        if (!diff.findings().isEmpty()) {
+            line("");
+            line("To be looked at (" + diff.findings().size() + ")");
+            for (Finding finding : diff.findings()) {
+                line("  " + finding.rule() + ": " + plain(finding.message()));
+            }
+        }
+    }
+
+    private static String side(RollUpSummary summary) {
+        return plain(summary.label()) + ": "
+                + counted(summary.declarations().size(), "declaration", "declarations") + ", "
+                + counted(summary.facilities().size(), "facility", "facilities")
+                + (summary.lists().references().isEmpty()
+                        ? ""
+                        : "; matched against "
+                                + plain(summary.lists().references().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    private static String heading(Kind kind) {
+        return switch (kind) {
+            case FACILITY_ADDED -> "Facilities added";
+            case FACILITY_REMOVED -> "Facilities removed";
+            case FACILITY_RENAMED -> "Facilities renamed";
+            case FACILITY_SUPPLIERS -> "Facilities that other suppliers name";
+            case STATUS_CHANGED -> "Statuses changed";
+            case SUPPLIER_ADDED -> "Suppliers added";
+            case SUPPLIER_REMOVED -> "Suppliers removed";
+            case SUPPLIER_RENAMED -> "Suppliers renamed";
+            case ANSWER_ADDED -> "Answers added";
+            case ANSWER_REMOVED -> "Answers removed";
+            case ANSWER_CHANGED -> "Answers changed";
+            case ENTRY_ADDED -> "Open rows added";
+            case ENTRY_REMOVED -> "Open rows removed";
+            case ENTRY_CHANGED -> "Open rows changed";
+            case OUTCOME_CHANGED -> "Outcomes of the country of origin inquiry changed";
+        };
+    }
+
+    private void change(Change change) throws IOException {
+        line("  " + sign(change) + " " + plain(what(change)));
+        String causes = change.causes().stream().map(Cause::text).collect(Collectors.joining(", "));
+        line("      " + causes + ": " + plain(change.reason()) + cells(change.cells()));
+    }
+
+    private static String sign(Change change) {
+        return change.before().isEmpty() ? "+" : change.after().isEmpty() ? "-" : "~";
+    }
+
+    private static String what(Change change) {
+        String metal = change.metal().map(known -> known.label() + "  ").orElse("");
+        String about = change.question().isPresent()
+                ? change.about() + ": "
+                        + change.question()
+                                .get()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                : change.about()
+                        + change.id()
+                                .map(SmelterId::value)
+                                .map(id -> " (" + id + ")")
+                                .orElse("");
+        boolean both = change.before().isPresent() && change.after().isPresent();
+        boolean says = both
+                || change.question().isPresent()
+                || change.kind() == Kind.ENTRY_ADDED
+                || change.kind() == Kind.ENTRY_REMOVED;
+        String values = both
+                ? change.before().get() + " -> " + change.after().get()
+                : change.after().or(change::before).orElse("");
+        return metal + about + (says ? ": " + values : "");
+    }
+
+    private static String cells(List<CellRef> cells) {
+        return cells.isEmpty()
+                ? ""
+                : " ["
+                        + plain(cells.stream()
+                                .limit(MAX_CELLS)
+                                .map(CellRef::toString)
+                                .collect(Collectors.joining(", ")))
+                        + (cells.size() > MAX_CELLS ? ", ..." : "") + "]";
+    }
+
+    /** What suppliers typed stays on its line and moves no cursor. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+
+    private void line(String text) throws IOException {
+        out.append(text).append('\n');
+    }
+}

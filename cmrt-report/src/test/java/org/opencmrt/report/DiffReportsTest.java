@@ -1,0 +1,123 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.testing.DeclarationArbitraries;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+class DiffReportsTest {
+    @Provide
+    Arbitrary<List<ReadResult>> programmes() {
+        return DeclarationArbitraries.programmes();
+    }
+
+    private static String json(RollUp rollUp) throws IOException {
+        StringWriter text = new StringWriter();
+        RollUpJson.Options options = RollUpJson.Options.standard()
+                .withRcoi(RcoiDetermination.of(rollUp)
+                        .with(SampleProgramme.origins())
+                        .determine());
+        RollUpJson.write(rollUp, options, text);
+        return text.toString();
+    }
+
+    /** Last year there was less, this year Acme has changed and Birch is gone. */
+    private static RollUpDiff sample() throws IOException {
+        RollUp before = SampleProgramme.rollUp();
+        RollUp after = Stream.concat(
+                        SampleProgramme.results()
+                                .filter(result -> !result.file().contains("birch")
+                                        && !result.file().startsWith("acme")),
+                        Stream.of(
+                                DeclarationBuilder.in("acme 2017.xlsx")
+                                        .company("ACME Relays Ltd")
+                                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
+                                        .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900002")
+                                        .smelter(Entry.NOT_LISTED, Metal.TIN, "A\nB", "PERU", null)
+                                        .read(),
+                                DeclarationBuilder.in("fox.xlsx")
+                                        .company("Fox")
+                                        .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900006")
+                                        .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900001")
+                                        .read()))
+                .collect(RollUp.collector(new FakeReference()));
+        return RollUpDiff.between(
+                RollUpJson.summary("2016/rollup.json", new StringReader(json(before))),
+                RollUpJson.summary("2017/rollup.json", new StringReader(json(after))));
+    }
+
+    @Test
+    void tells_what_has_changed_for_people_and_for_programs() throws IOException {
+        StringWriter text = new StringWriter();
+        DiffText.write(sample(), text);
+        Golden.check("diff.txt", text.toString());
+        StringWriter json = new StringWriter();
+        DiffJson.write(sample(), json);
+        Golden.check("diff.json", json.toString());
+        assertThat(Schemas.problems("diff", json.toString())).isEmpty();
+    }
+
+    @Test
+    void says_so_when_nothing_has_changed() throws IOException {
+        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgramme.rollUp())));
+        StringWriter text = new StringWriter();
+        DiffText.write(RollUpDiff.between(one, one), text);
+        assertThat(text).hasToString("""
+                before: a: 4 declarations, 5 facilities; matched against Invented reference list of 2016-11-30
+                after:  a: 4 declarations, 5 facilities; matched against Invented reference list of 2016-11-30
+
+                nothing has changed
+                """);
+    }
+
+    @Property(tries = 100)
+    void a_document_holds_all_that_is_needed(@ForAll("programmes") List<ReadResult> results) throws IOException {
+        RollUp rollUp = results.stream().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+        StringWriter text = new StringWriter();
+        RollUpJson.write(rollUp, RollUpJson.Options.standard(), text);
+        assertThat(RollUpJson.summary("one", new StringReader(text.toString())))
+                .isEqualTo(RollUpSummary.of("one", rollUp, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"schema\":\"opencmrt/diff/1\"}",
+                "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":[1]}",
+                "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":7}",
+                "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":[{\"metal\":\"gold\"}]}",
+                "{\"schema\":\"opencmrt/rollup/1\",\"asOf\":\"yesterday\"}"
+            })
+    void what_is_no_roll_up_is_refused(String json) {
+        assertThatThrownBy(() -> RollUpJson.summary("one", new StringReader(json)))
+                .isInstanceOf(JsonFormatException.class);
+    }
+}
