@@ -126,7 +126,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                     .filter(areas::contains)
                     .ifPresent(country -> found.add(
                             signal(CahraSignal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
-            for (Mention mention : facility.mentions()) {
+            for (Mention mention : facility.mineCountries().isEmpty() ? List.<Mention>of() : facility.mentions()) {
                 mention.mineCountries().ifPresent(text -> {
                     Set<Country> mines = new TreeSet<>(CountryTexts.in(text));
                     mines.retainAll(areas);

@@ -171,7 +171,8 @@ final class SignalCollector {
                         recycledOnly,
                         cells)));
         origin(facility, known, cells);
-        for (Mention mention : facility.mentions()) {
+        // Mentions are made when looked at, and few facilities have any with a mine.
+        for (Mention mention : facility.mineCountries().isEmpty() ? List.<Mention>of() : facility.mentions()) {
             mention.mineCountries().ifPresent(text -> mines(about, text, mention.cell()));
         }
     }

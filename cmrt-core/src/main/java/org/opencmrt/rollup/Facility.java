@@ -3,6 +3,7 @@ package org.opencmrt.rollup;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -37,7 +39,13 @@ public final class Facility {
     private final List<Mention> mentions;
     private final List<Supplier> suppliers;
     private final List<RolledDeclaration> declarations;
+    private final Subjects subjects;
     private final StatusBook statusBook;
+
+    /** Gives what the rows say that name it, each thing once or a few times, with the number of rows. */
+    interface Subjects {
+        void giveTo(ObjIntConsumer<Subject> taker);
+    }
 
     Facility(
             FacilityKey key,
@@ -45,12 +53,14 @@ public final class Facility {
             List<Mention> mentions,
             List<Supplier> suppliers,
             List<RolledDeclaration> declarations,
+            Subjects subjects,
             StatusBook statusBook) {
         this.key = key;
         this.smelter = smelter;
         this.mentions = mentions;
         this.suppliers = suppliers;
         this.declarations = declarations;
+        this.subjects = subjects;
         this.statusBook = statusBook;
     }
 
@@ -101,33 +111,31 @@ public final class Facility {
 
     /** The names by which suppliers called it, in fixed order. */
     public List<String> aliases() {
-        return texts(Mention::name);
+        return texts(Subject::alias);
     }
 
     /** What suppliers said about its mines, each text once, in fixed order. */
     public List<String> mineNames() {
-        return texts(Mention::mineNames);
+        return texts(subject -> subject.said().mineNames());
     }
 
     /** What suppliers said about the countries of its mines, each text once, in fixed order. */
     public List<String> mineCountries() {
-        return texts(Mention::mineCountries);
+        return texts(subject -> subject.said().mineCountries());
     }
 
     /** What suppliers said about recycled or scrap feedstock: how many rows say each text, by text. */
     public NavigableMap<String, Integer> recycledMarks() {
         NavigableMap<String, Integer> marks = new TreeMap<>(NameOrder.INSTANCE);
-        for (Mention mention : mentions) {
-            mention.recycled().ifPresent(text -> marks.merge(text, 1, Integer::sum));
-        }
+        subjects.giveTo(
+                (subject, rows) -> subject.said().recycled().ifPresent(text -> marks.merge(text, rows, Integer::sum)));
         return Collections.unmodifiableNavigableMap(marks);
     }
 
-    private List<String> texts(Function<Mention, Optional<String>> text) {
-        return List.copyOf(mentions.stream()
-                .map(text)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(() -> new TreeSet<>(NameOrder.INSTANCE))));
+    private List<String> texts(Function<Subject, Optional<String>> text) {
+        Set<String> texts = new HashSet<>();
+        subjects.giveTo((subject, rows) -> text.apply(subject).ifPresent(texts::add));
+        return texts.stream().sorted(NameOrder.INSTANCE).toList();
     }
 
     /** What the declarations that name it cover. */

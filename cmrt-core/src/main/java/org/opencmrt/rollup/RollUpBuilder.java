@@ -29,6 +29,7 @@ public final class RollUpBuilder {
     // What many rows say is matched and kept once, for all threads together.
     private final Map<Subject.Said, Subject> subjects;
     private final Map<RolledRow.Column, RolledRow.Column> columns = new HashMap<>();
+    private final SharedTexts texts = new SharedTexts();
 
     RollUpBuilder(
             Function<? super DeclaredSmelter, MatchResult> matcher, ConcurrentMap<Subject.Said, Subject> subjects) {
@@ -53,16 +54,16 @@ public final class RollUpBuilder {
     }
 
     private RolledDeclaration rolled(SupplierDeclaration declaration) {
-        List<RolledRow> rows = new ArrayList<>(declaration.smelters().size());
+        RolledRows.Builder rows = new RolledRows.Builder(declaration.smelters().size());
         for (DeclaredSmelter row : declaration.smelters()) {
             RolledRow.Column column = RolledRow.Column.of(naming(row));
             Subject.Said said = Subject.Said.of(row);
-            rows.add(new RolledRow(
+            rows.add(
                     row.row(),
                     columns.computeIfAbsent(column, key -> key),
-                    subjects.computeIfAbsent(said, key -> Subject.of(key, row, matcher))));
+                    subjects.computeIfAbsent(said, key -> Subject.of(key, row, matcher)));
         }
-        return new RolledDeclaration(withoutSmelters(declaration), rows);
+        return new RolledDeclaration(withoutSmelters(declaration), rows.build());
     }
 
     /** The cell that names the smelter, which is what a reader of a report wants to look up. */
@@ -74,14 +75,14 @@ public final class RollUpBuilder {
                 .orElse(row.at());
     }
 
-    private static SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {
+    private SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {
         return new SupplierDeclaration(
                 declaration.source(),
                 declaration.template(),
-                declaration.company(),
+                texts.company(declaration.company()),
                 declaration.metals(),
-                declaration.answers(),
-                declaration.companyAnswers(),
+                texts.answers(declaration.answers()),
+                texts.answers(declaration.companyAnswers()),
                 List.of(),
                 declaration.mines(),
                 declaration.products(),

@@ -1,12 +1,15 @@
 package org.opencmrt.rollup;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ObjIntConsumer;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
@@ -21,6 +24,7 @@ final class RollUpView {
     private final List<Bucket[]> buckets = new ArrayList<>();
     private final List<Supplier> supplierOf;
     private final List<Supplier> suppliers;
+    private final int[] numberOf;
     private final List<Facility> facilities;
     private final List<OpenEntry> openEntries;
     private final RowAccount account;
@@ -33,6 +37,7 @@ final class RollUpView {
         this.declarations = declarations;
         this.supplierOf = suppliersOf(declarations);
         this.suppliers = List.copyOf(new TreeSet<>(supplierOf));
+        this.numberOf = numbers(supplierOf, suppliers);
         RowAccount.Builder rows = new RowAccount.Builder();
         RowRefs open = new RowRefs();
         Map<FacilityKey, RowRefs> byKey = new LinkedHashMap<>();
@@ -42,7 +47,7 @@ final class RollUpView {
             Bucket[] ofRows = declaration.buckets();
             buckets.add(ofRows);
             for (int r = 0; r < ofRows.length; r++) {
-                Subject subject = declaration.rows().get(r).subject();
+                Subject subject = declaration.rows().subject(r);
                 rows.add(ofRows[r], subject.metal());
                 if (ofRows[r].isOpen()) {
                     open.add(d, r);
@@ -69,6 +74,7 @@ final class RollUpView {
                 refs.viewedAs(this::mention),
                 suppliers(refs),
                 refs.declarationsViewedAs(declarations::get),
+                taker -> subjects(refs, taker),
                 statusBook)));
         found.sort(Facility.ORDER);
         this.facilities = List.copyOf(found);
@@ -94,12 +100,27 @@ final class RollUpView {
         return account;
     }
 
+    /** What rows say, each thing once, with the number of rows; rows that say the same share what they say. */
+    private void subjects(RowRefs refs, ObjIntConsumer<Subject> taker) {
+        IdentityHashMap<Subject, Integer> counts = new IdentityHashMap<>();
+        refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().subject(r), 1, Integer::sum));
+        counts.forEach(taker::accept);
+    }
+
     private List<Supplier> suppliers(RowRefs refs) {
-        TreeSet<Supplier> distinct = new TreeSet<>();
+        // By number, for names are slow to compare, and a facility may have thousands of suppliers.
+        BitSet distinct = new BitSet(suppliers.size());
         for (int declaration : refs.distinctDeclarations()) {
-            distinct.add(supplierOf.get(declaration));
+            distinct.set(numberOf[declaration]);
         }
-        return List.copyOf(distinct);
+        return distinct.stream().mapToObj(suppliers::get).toList();
+    }
+
+    /** The place of each declaration's supplier among all suppliers. */
+    private static int[] numbers(List<Supplier> supplierOf, List<Supplier> suppliers) {
+        Map<Supplier, Integer> numbers = new HashMap<>();
+        suppliers.forEach(supplier -> numbers.put(supplier, numbers.size()));
+        return supplierOf.stream().mapToInt(numbers::get).toArray();
     }
 
     private static Smelter theSameAlways(Smelter one, Smelter other) {

@@ -21,11 +21,11 @@ public final class RolledDeclaration {
             .thenComparing((one, other) -> one.equals(other) ? 0 : one.text().compareTo(other.text()));
 
     private final SupplierDeclaration declaration;
-    private final List<RolledRow> rows;
+    private final RolledRows rows;
 
-    RolledDeclaration(SupplierDeclaration declaration, List<RolledRow> rows) {
+    RolledDeclaration(SupplierDeclaration declaration, RolledRows rows) {
         this.declaration = declaration;
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
     }
 
     /** What the workbook says, without the rows of its smelter list. */
@@ -76,7 +76,7 @@ public final class RolledDeclaration {
         Bucket[] buckets = buckets();
         for (int i = 0; i < buckets.length; i++) {
             if (buckets[i] == Bucket.FACILITY) {
-                facilities.add(rows.get(i).subject().key().orElseThrow());
+                facilities.add(rows.subject(i).key().orElseThrow());
             }
         }
         return facilities;
@@ -118,7 +118,7 @@ public final class RolledDeclaration {
                 .isPresent();
     }
 
-    List<RolledRow> rows() {
+    RolledRows rows() {
         return rows;
     }
 
@@ -127,7 +127,7 @@ public final class RolledDeclaration {
         Bucket[] buckets = new Bucket[rows.size()];
         Set<FacilityKey> seen = new HashSet<>();
         for (int i = 0; i < buckets.length; i++) {
-            buckets[i] = bucket(rows.get(i).subject(), seen);
+            buckets[i] = bucket(rows.subject(i), seen);
         }
         return buckets;
     }

@@ -33,6 +33,6 @@ public record MatchResult(MatchDecision decision, List<Candidate> candidates, Li
 
     /** The best candidate; for {@code MATCH} the facility that is meant. */
     public Optional<Candidate> best() {
-        return candidates.stream().findFirst();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
     }
 }

@@ -1,0 +1,64 @@
+package org.opencmrt.rollup;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Metal;
+
+/**
+ * Lets declarations share the texts that all of them have: addresses of cells, names of sheets, "Yes" and "No". A reader makes
+ * them anew for each file, and of ten thousand files they would fill the memory.
+ */
+final class SharedTexts {
+    /** Longer texts are seldom said twice. */
+    private static final int MAX_LENGTH = 40;
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Optional<String>> optionals = new HashMap<>();
+    private final Map<AnswerValue, Optional<AnswerValue>> values = new EnumMap<>(AnswerValue.class);
+    private final Map<Metal, Optional<Metal>> metals = new HashMap<>();
+
+    List<Answer> answers(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> new Answer(
+                        answer.question(),
+                        shared(answer.number()),
+                        answer.metal().flatMap(metal -> metals.computeIfAbsent(metal, Optional::of)),
+                        answer.value().flatMap(value -> values.computeIfAbsent(value, Optional::of)),
+                        shared(answer.text()),
+                        shared(answer.comment()),
+                        shared(answer.cell()),
+                        shared(answer.commentCell())))
+                .toList();
+    }
+
+    Company company(Company company) {
+        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        company.fields()
+                .forEach((field, text) ->
+                        fields.put(field, new DeclaredText(text.text(), shared(text.cell()), text.origin())));
+        return new Company(fields, company.scope(), company.effectiveDate());
+    }
+
+    private CellRef shared(CellRef cell) {
+        return new CellRef(cell.file(), shared(cell.sheet()), shared(cell.cell()));
+    }
+
+    private String shared(String text) {
+        return text.length() > MAX_LENGTH ? text : texts.computeIfAbsent(text, same -> same);
+    }
+
+    private Optional<String> shared(Optional<String> text) {
+        return text.isEmpty() || text.get().length() > MAX_LENGTH
+                ? text
+                : optionals.computeIfAbsent(text.get(), same -> Optional.of(shared(same)));
+    }
+}

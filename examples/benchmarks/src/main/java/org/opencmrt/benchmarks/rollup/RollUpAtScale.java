@@ -1,0 +1,137 @@
+package org.opencmrt.benchmarks.rollup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.RollUpJson;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RowAccount;
+
+/**
+ * Rolls up made declarations of 350 rows each and writes the roll-up's JSON, to show what it costs:
+ * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RollUpAtScale 100 1000 10000}.
+ */
+public final class RollUpAtScale {
+    private static final int ROWS = 350;
+    private static final int THREADS = 2;
+
+    private final PrintStream out;
+
+    private RollUpAtScale(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs one round for each number of declarations.
+     *
+     * @param args numbers of declarations
+     */
+    public static void main(String[] args) throws IOException {
+        RollUpAtScale scale = new RollUpAtScale(System.out);
+        scale.out.println(
+                "declarations  rows       made+rolled up  facilities  inquiry  json      json MB  heap MB  ms/declaration");
+        scale.round(100, true); // what a Java program does first is slower than what it does later
+        for (String number : args) {
+            scale.round(Integer.parseInt(number), false);
+        }
+    }
+
+    private void round(int declarations, boolean warmUp) throws IOException {
+        MadeProgramme made = new MadeProgramme(ROWS);
+        Clock clock = new Clock();
+        RollUp rollUp = rollUp(made, declarations);
+        double rolled = clock.lap();
+        RowAccount account = rollUp.account();
+        int facilities = rollUp.facilities().size();
+        double viewed = clock.lap();
+        RcoiResult rcoi = RcoiDetermination.of(rollUp).determine();
+        double determined = clock.lap();
+        Counting json = new Counting();
+        RollUpJson.write(
+                new Programme(
+                        rollUp,
+                        Optional.empty(),
+                        Optional.of(rcoi),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        ReportOptions.standard()),
+                new OutputStreamWriter(json, StandardCharsets.UTF_8));
+        double written = clock.lap();
+        if (!warmUp) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-13d %-10d %6.1f s        %6.1f s    %6.1f s %6.1f s  %8.1f %7d %9.2f   (%d facilities)%n",
+                    declarations,
+                    account.rows(),
+                    rolled,
+                    viewed,
+                    determined,
+                    written,
+                    json.bytes / 1e6,
+                    usedHeap(),
+                    1000 * (rolled + viewed + determined + written) / declarations,
+                    facilities);
+        }
+    }
+
+    private static RollUp rollUp(MadeProgramme made, int declarations) {
+        SmelterMatcher matcher = SmelterMatcher.against(made.reference());
+        ForkJoinPool pool = new ForkJoinPool(THREADS);
+        try {
+            return pool.submit(() -> IntStream.range(0, declarations)
+                            .parallel()
+                            .mapToObj(made::declaration)
+                            .collect(RollUp.collector(matcher))
+                            .withReference(new ListUse("made list", Optional.empty())))
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Megabytes in use after a collection. */
+    private static long usedHeap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+    }
+
+    /** Seconds between laps. */
+    private static final class Clock {
+        private long last = System.nanoTime();
+
+        double lap() {
+            long now = System.nanoTime();
+            double seconds = (now - last) / 1e9;
+            last = now;
+            return seconds;
+        }
+    }
+
+    /** Takes bytes and keeps their number. */
+    private static final class Counting extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) {
+            bytes += len;
+        }
+    }
+}

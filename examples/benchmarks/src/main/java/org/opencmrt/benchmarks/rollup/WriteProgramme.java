@@ -1,0 +1,28 @@
+package org.opencmrt.benchmarks.rollup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes made suppliers as workbooks of the template's shape, 2,500 prepared rows and all, for runs from end to end:
+ * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.WriteProgramme suppliers 1000}.
+ */
+public final class WriteProgramme {
+    private static final int ROWS = 350;
+
+    private WriteProgramme() {}
+
+    /**
+     * Writes the workbooks.
+     *
+     * @param args the directory, and how many
+     */
+    public static void main(String[] args) throws IOException {
+        Path directory = Files.createDirectories(Path.of(args[0]));
+        MadeProgramme made = new MadeProgramme(ROWS);
+        for (int number = 0; number < Integer.parseInt(args[1]); number++) {
+            made.workbook(number).write(directory.resolve("s" + number + ".xlsx"));
+        }
+    }
+}
