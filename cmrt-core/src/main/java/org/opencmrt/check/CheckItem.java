@@ -13,8 +13,10 @@ import org.opencmrt.model.Metal;
  * @param metal the metal that it is asked about; empty when it is asked about the company or the whole declaration
  * @param required whether the declaration, as far as it is filled in, needs it
  * @param complete whether it is filled in as the template wants it
+ * @param counted whether the total of the Checker sheet takes it in; some versions leave an item out of their sum
  */
-public record CheckItem(CellRef cell, String item, Optional<Metal> metal, boolean required, boolean complete) {
+public record CheckItem(
+        CellRef cell, String item, Optional<Metal> metal, boolean required, boolean complete, boolean counted) {
     /** Checks that everything is there. */
     public CheckItem {
         Objects.requireNonNull(cell, "cell");
@@ -24,7 +26,7 @@ public record CheckItem(CellRef cell, String item, Optional<Metal> metal, boolea
         }
     }
 
-    /** True when the Checker counts it among the fields still to be completed. */
+    /** True when it is still to be completed, whether or not the Checker sheet counts it. */
     public boolean isOpen() {
         return required && !complete;
     }

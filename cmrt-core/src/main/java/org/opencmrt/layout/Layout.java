@@ -20,6 +20,7 @@ import org.opencmrt.model.TemplateId;
  * @param mineList the sheet with the mines; empty for templates without one
  * @param productList the sheet with the products
  * @param mineralsScope the sheet that says why minerals are asked about; empty for templates without one
+ * @param checker what the version's own sheet "Checker" asks for
  */
 public record Layout(
         TemplateId id,
@@ -30,7 +31,8 @@ public record Layout(
         Optional<SheetLayout<LookupColumn>> lookup,
         Optional<SheetLayout<MineColumn>> mineList,
         SheetLayout<ProductColumn> productList,
-        Optional<SheetLayout<ScopeColumn>> mineralsScope) {
+        Optional<SheetLayout<ScopeColumn>> mineralsScope,
+        CheckerLayout checker) {
 
     /** Checks that nothing is null. */
     public Layout {
@@ -42,5 +44,6 @@ public record Layout(
         Objects.requireNonNull(mineList, "mineList");
         Objects.requireNonNull(productList, "productList");
         Objects.requireNonNull(mineralsScope, "mineralsScope");
+        Objects.requireNonNull(checker, "checker");
     }
 }

@@ -29,16 +29,18 @@ final class LayoutParser {
     }
 
     Layout parse(TemplateId id, Map<String, Object> json) {
+        DeclarationLayout form = declaration(object(json, "declaration"));
         return new Layout(
                 id,
                 LocalDate.parse(text(json, "released")),
                 Boolean.TRUE.equals(json.get("derived")),
-                declaration(object(json, "declaration")),
+                form,
                 sheet(object(json, "smelterList"), SmelterColumn.class),
                 optional(json, "lookup").map(sheet -> sheet(sheet, LookupColumn.class)),
                 optional(json, "mineList").map(sheet -> sheet(sheet, MineColumn.class)),
                 sheet(object(json, "productList"), ProductColumn.class),
-                optional(json, "mineralsScope").map(sheet -> sheet(sheet, ScopeColumn.class)));
+                optional(json, "mineralsScope").map(sheet -> sheet(sheet, ScopeColumn.class)),
+                new CheckerParser(object(json, "checker")).parse(form));
     }
 
     private DeclarationLayout declaration(Map<String, Object> json) {

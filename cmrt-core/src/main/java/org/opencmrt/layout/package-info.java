@@ -7,6 +7,11 @@
  * {@code index.txt} lists the versions, {@code answers.json} the texts with which questions may be answered. A new version
  * of a template is a new file here and a line in the index, and no code.
  *
+ * <p>The section {@code checker} says what the version's own sheet "Checker" asks for, in meaning: {@code conditions} gives
+ * conditions a name, {@code gates} says by such conditions when something is required ({@code requiredIf}, else always),
+ * complete ({@code completeIf}, else when it is filled) and in the sheet's total ({@code countedIf}, else always), and
+ * {@code fields}, {@code questions}, {@code comments} and {@code lists} name the gate of each item.
+ *
  * <p>{@link org.opencmrt.layout.Layouts} gives the {@link org.opencmrt.layout.Layout} of a version, or those nearest to it.
  * Whether a layout fits a given workbook is for the reader to find out.
  */

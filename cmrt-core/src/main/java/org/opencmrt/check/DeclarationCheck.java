@@ -1,0 +1,140 @@
+package org.opencmrt.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencmrt.layout.CheckedList;
+import org.opencmrt.layout.CheckerLayout;
+import org.opencmrt.layout.Facts;
+import org.opencmrt.layout.Gate;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SupplierDeclaration;
+
+/** Checks one declaration by one layout. */
+final class DeclarationCheck {
+    /** An item with what is to be said where it is open; in the order of the sheets. */
+    private record Checked(CheckItem item, List<Finding> findings) {}
+
+    private static final Comparator<Checked> SHEET_ORDER =
+            Comparator.comparing(checked -> checked.item().cell());
+
+    private final SupplierDeclaration declaration;
+    private final CheckerLayout checker;
+    private final DeclarationFacts facts;
+    private final ItemCells cells;
+    private final OpenAnswers openAnswers = new OpenAnswers();
+    private final List<Checked> form = new ArrayList<>();
+    private final List<Checked> lists = new ArrayList<>();
+
+    DeclarationCheck(SupplierDeclaration declaration, Layout layout) {
+        this.declaration = declaration;
+        this.checker = layout.checker();
+        this.facts = new DeclarationFacts(declaration, layout);
+        this.cells = new ItemCells(declaration, layout);
+    }
+
+    CheckResult result() {
+        checker.fields().forEach(this::field);
+        answers().forEach(this::answer);
+        checker.lists().forEach(this::list);
+        form.sort(SHEET_ORDER);
+        List<Checked> all = Stream.concat(form.stream(), lists.stream()).toList();
+        return new CheckResult(
+                all.stream().map(Checked::item).toList(),
+                all.stream()
+                        .filter(checked -> checked.item().isOpen())
+                        .flatMap(checked -> checked.findings().stream())
+                        .toList());
+    }
+
+    private Stream<Answer> answers() {
+        return Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+                .filter(answer -> answer.metal().isEmpty()
+                        || facts.metals().contains(answer.metal().get()));
+    }
+
+    private void field(CompanyField field, Gate gate) {
+        Optional<DeclaredText> text =
+                Optional.ofNullable(declaration.company().fields().get(field));
+        CheckRule rule = CheckRule.of(field);
+        CellRef cell = cells.of(field);
+        CheckItem item = item(gate, facts.of(text.map(DeclaredText::text)), cell, rule.name());
+        form.add(new Checked(item, List.of(rule.at(cell))));
+    }
+
+    private void answer(Answer answer) {
+        Gate gate = checker.questions().get(answer.question());
+        if (gate != null) {
+            CheckItem item = item(
+                    gate, facts.of(answer), answer.cell(), answer.question().name());
+            form.add(new Checked(item, List.of(openAnswers.finding(answer))));
+        }
+        Gate commentGate = checker.comments().get(answer.question());
+        if (commentGate != null) {
+            CheckRule rule = CheckRule.POLICY_URL;
+            CheckItem item = item(commentGate, facts.ofComment(answer), answer.commentCell(), rule.name());
+            form.add(new Checked(item, List.of(rule.at(answer.commentCell()))));
+        }
+    }
+
+    private void list(CheckedList list, Gate gate) {
+        switch (list) {
+            case MINERALS_IN_SCOPE -> form.add(whole(gate, CheckRule.MINERALS_IN_SCOPE, cells.firstPick()));
+            case OTHER_MINERAL_NAMES -> form.add(whole(gate, CheckRule.OTHER_MINERAL_NAMES, cells.firstPickName()));
+            case PRODUCT_LIST -> lists.add(whole(gate, CheckRule.PRODUCT_LIST, cells.firstProduct()));
+            case SMELTER_FOR_MINERAL -> facts.metals().forEach(metal -> lists.add(smelterOf(metal, gate)));
+            case NOT_LISTED_DETAILS -> lists.add(notListed(gate));
+        }
+    }
+
+    private Checked whole(Gate gate, CheckRule rule, CellRef cell) {
+        return new Checked(item(gate, facts.plain(), cell, rule.name()), List.of(rule.at(cell)));
+    }
+
+    private Checked smelterOf(Metal metal, Gate gate) {
+        CheckRule rule = CheckRule.SMELTER_FOR_MINERAL;
+        CellRef cell = cells.firstSmelter();
+        String name = Words.of(metal);
+        Finding finding = rule.at(
+                cell,
+                "the answers about " + name + " ask for its smelters, but the smelter list names none",
+                "Please list the smelters of " + name + "; where you do not know them, say so in a row of the list.");
+        return new Checked(item(gate, facts.plain().about(metal), cell, rule.name()), List.of(finding.about(metal)));
+    }
+
+    private Checked notListed(Gate gate) {
+        List<Finding> findings = cells.notListedGaps().stream()
+                .map(gap -> {
+                    Finding finding = CheckRule.NOT_LISTED_DETAILS.at(
+                            gap.cell(),
+                            "row " + gap.row().row() + " says \"Smelter not listed\", but its " + gap.missing()
+                                    + " blank",
+                            CheckRule.NOT_LISTED_DETAILS.request());
+                    return gap.row().metal().map(finding::about).orElse(finding);
+                })
+                .toList();
+        CellRef cell = findings.stream()
+                .flatMap(finding -> finding.cell().stream())
+                .findFirst()
+                .orElseGet(cells::firstSmelter);
+        return new Checked(item(gate, facts.plain(), cell, CheckRule.NOT_LISTED_DETAILS.name()), findings);
+    }
+
+    private static CheckItem item(Gate gate, Facts about, CellRef cell, String name) {
+        return new CheckItem(
+                cell,
+                name,
+                about.metal(),
+                gate.requiredIf().holds(about),
+                gate.completeIf().holds(about),
+                gate.countedIf().holds(about));
+    }
+}

@@ -1,0 +1,99 @@
+package org.opencmrt.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opencmrt.layout.DeclarationLayout;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.MetalPicks;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.workbook.CellAddress;
+
+/** Where the items of a check stand: the cells that were read, and those of the layout for what is blank. */
+final class ItemCells {
+    private static final String NOT_LISTED = "Smelter not listed";
+
+    /** A row of a smelter that is not listed and lacks details; the cell is the first blank one. */
+    record Gap(DeclaredSmelter row, CellRef cell, String missing) {}
+
+    private final SupplierDeclaration declaration;
+    private final Layout layout;
+
+    ItemCells(SupplierDeclaration declaration, Layout layout) {
+        this.declaration = declaration;
+        this.layout = layout;
+    }
+
+    CellRef of(CompanyField field) {
+        DeclaredText text = declaration.company().fields().get(field);
+        return text == null ? onForm(layout.declaration().company().get(field)) : text.cell();
+    }
+
+    CellRef firstPick() {
+        return onForm(picks().cells().get(0));
+    }
+
+    CellRef firstPickName() {
+        return onForm(picks().cells().get(0).down(picks().otherRowsBelow()));
+    }
+
+    CellRef firstProduct() {
+        return first(layout.productList(), ProductColumn.NUMBER);
+    }
+
+    CellRef firstSmelter() {
+        return first(layout.smelterList(), SmelterColumn.METAL);
+    }
+
+    List<Gap> notListedGaps() {
+        List<Gap> gaps = new ArrayList<>();
+        for (DeclaredSmelter row : declaration.smelters()) {
+            boolean named = row.text(SmelterColumn.NAME).isPresent();
+            boolean located = row.text(SmelterColumn.COUNTRY).isPresent();
+            boolean notListed = row.text(SmelterColumn.LOOKUP_NAME)
+                    .filter(NOT_LISTED::equalsIgnoreCase)
+                    .isPresent();
+            if (notListed && !(named && located)) {
+                String missing = named ? "country is" : located ? "name is" : "name and country are";
+                gaps.add(new Gap(row, inRow(row, named ? SmelterColumn.COUNTRY : SmelterColumn.NAME), missing));
+            }
+        }
+        return gaps;
+    }
+
+    private MetalPicks picks() {
+        return layout.declaration().picks().orElseThrow();
+    }
+
+    private CellRef onForm(CellAddress address) {
+        DeclarationLayout form = layout.declaration();
+        String sheet = Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+                .map(Answer::cell)
+                .map(CellRef::sheet)
+                .findFirst()
+                .orElse(form.sheet());
+        return new CellRef(declaration.source().file(), sheet, address.toString());
+    }
+
+    private CellRef inRow(DeclaredSmelter row, SmelterColumn column) {
+        int number = layout.smelterList().columns().get(column);
+        return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(number) + row.row());
+    }
+
+    private <C extends Enum<C>> CellRef first(SheetLayout<C> sheet, C column) {
+        Map<C, Integer> columns = sheet.columns();
+        return new CellRef(
+                declaration.source().file(),
+                sheet.sheet(),
+                CellAddress.lettersOf(columns.get(column)) + sheet.firstRow());
+    }
+}
