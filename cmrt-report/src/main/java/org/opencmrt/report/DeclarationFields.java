@@ -32,7 +32,7 @@ final class DeclarationFields {
 
     private final JsonOut json;
 
-    private DeclarationFields(JsonOut json) {
+    DeclarationFields(JsonOut json) {
         this.json = json;
     }
 
@@ -77,7 +77,7 @@ final class DeclarationFields {
         json.objects("findings", declaration.findings(), this::finding);
     }
 
-    private void source(SourceFile source) throws IOException {
+    void source(SourceFile source) throws IOException {
         json.object("source", () -> {
             json.text("file", source.file());
             json.text("sha256", source.sha256());
@@ -86,7 +86,7 @@ final class DeclarationFields {
         });
     }
 
-    private void template(Template template) throws IOException {
+    void template(Template template) throws IOException {
         json.object("template", () -> {
             json.text("family", template.id().family());
             json.text("version", template.id().version());
@@ -198,7 +198,7 @@ final class DeclarationFields {
         provenance(texts);
     }
 
-    private void finding(Finding finding) throws IOException {
+    void finding(Finding finding) throws IOException {
         json.text("rule", finding.rule());
         json.text("severity", finding.severity());
         json.text("message", finding.message());

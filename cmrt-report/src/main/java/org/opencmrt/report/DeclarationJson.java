@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 
@@ -51,7 +50,7 @@ public final class DeclarationJson {
      * @param out is flushed, and not closed, when the writer is closed
      */
     public static DocumentWriter writer(JsonLayout layout, Writer out) throws IOException {
-        return new DocumentWriter(layout, out);
+        return new DocumentWriter(new JsonDocuments(layout, out));
     }
 
     /**
@@ -83,18 +82,10 @@ public final class DeclarationJson {
 
     /** Writes documents one after the other. Not thread-safe. */
     public static final class DocumentWriter implements AutoCloseable {
-        private final JsonLayout layout;
-        private final Writer out;
-        private final JsonOut json;
-        private int documents;
+        private final JsonDocuments documents;
 
-        private DocumentWriter(JsonLayout layout, Writer out) throws IOException {
-            this.layout = Objects.requireNonNull(layout, "layout");
-            this.out = Objects.requireNonNull(out, "out");
-            this.json = layout == JsonLayout.NDJSON ? JsonOut.compact(out) : JsonOut.indented(out);
-            if (layout == JsonLayout.ARRAY) {
-                json.startArray();
-            }
+        private DocumentWriter(JsonDocuments documents) {
+            this.documents = documents;
         }
 
         /**
@@ -103,24 +94,13 @@ public final class DeclarationJson {
          * @throws IllegalStateException when it is the second of {@link JsonLayout#SINGLE}
          */
         public void write(ReadResult result) throws IOException {
-            if (layout == JsonLayout.SINGLE && documents > 0) {
-                throw new IllegalStateException("the layout SINGLE holds one document; use ARRAY or NDJSON for more");
-            }
-            DeclarationFields.write(json, result);
-            documents++;
+            DeclarationFields.write(documents.next(), result);
         }
 
         /** Ends the last line, and the array if it is one. */
         @Override
         public void close() throws IOException {
-            if (layout == JsonLayout.ARRAY) {
-                json.endArray();
-            }
-            json.flush();
-            if (layout == JsonLayout.ARRAY || documents > 0) {
-                out.write('\n');
-            }
-            out.flush();
+            documents.close();
         }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "cmrt",
         description =
-                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), matches the smelters that they name, and rolls them up.",
+                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), checks them, matches the smelters that they name, and rolls them up.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +39,7 @@ final class Cmrt implements Runnable {
     private static Map<String, Function<Terminal, VerboseCommand>> commands() {
         Map<String, Function<Terminal, VerboseCommand>> commands = new LinkedHashMap<>();
         commands.put("read", ReadCommand::new);
+        commands.put("check", CheckCommand::new);
         commands.put("reference", ReferenceCommand::new);
         commands.put("match", MatchCommand::new);
         commands.put("rollup", RollUpCommand::new);

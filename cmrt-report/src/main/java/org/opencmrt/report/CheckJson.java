@@ -1,0 +1,79 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+
+/**
+ * What was found in declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file that
+ * could not be read is an {@code opencmrt/unreadable/1}, as in {@link DeclarationJson}.
+ */
+public final class CheckJson {
+    /** Schema of what was found in one declaration. */
+    public static final String SCHEMA = "opencmrt/check/1";
+
+    private CheckJson() {}
+
+    /**
+     * Writes documents one after the other, as they come.
+     *
+     * @param out is flushed, and not closed, when the writer is closed
+     */
+    public static DocumentWriter writer(JsonLayout layout, Writer out) throws IOException {
+        return new DocumentWriter(new JsonDocuments(layout, out));
+    }
+
+    /** Writes documents one after the other. Not thread-safe. */
+    public static final class DocumentWriter implements AutoCloseable {
+        private final JsonDocuments documents;
+
+        private DocumentWriter(JsonDocuments documents) {
+            this.documents = documents;
+        }
+
+        /**
+         * Writes what was found in one declaration.
+         *
+         * @param findings all that is to be said of it, in the order to be kept
+         */
+        public void write(SupplierDeclaration declaration, CheckResult check, List<Finding> findings)
+                throws IOException {
+            JsonOut json = documents.next();
+            DeclarationFields fields = new DeclarationFields(json);
+            json.object(() -> {
+                json.text("schema", SCHEMA);
+                fields.source(declaration.source());
+                fields.template(declaration.template());
+                json.object("checker", () -> {
+                    json.number("incompleteTotal", check.incompleteTotal());
+                    json.objects("items", check.items(), item -> write(json, item));
+                });
+                json.objects("findings", findings, fields::finding);
+            });
+        }
+
+        /** Writes why there is no declaration. */
+        public void write(ReadResult.Unreadable unreadable) throws IOException {
+            DeclarationFields.write(documents.next(), unreadable);
+        }
+
+        private static void write(JsonOut json, CheckItem item) throws IOException {
+            json.text("cell", item.cell().address());
+            json.text("item", item.item());
+            json.text("metal", item.metal());
+            json.flag("required", item.required());
+            json.flag("complete", item.complete());
+            json.flag("counted", item.counted());
+        }
+
+        @Override
+        public void close() throws IOException {
+            documents.close();
+        }
+    }
+}
