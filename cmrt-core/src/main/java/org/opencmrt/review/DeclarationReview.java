@@ -1,0 +1,163 @@
+package org.opencmrt.review;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+
+/**
+ * Looks at a declaration as a careful reader would, and says what to ask the supplier. Immutable and thread-safe; each
+ * method that changes something gives a new review.
+ *
+ * <pre>{@code
+ * DeclarationReview review = DeclarationReview.standard()
+ *         .with(ReviewInputs.none().asOf(LocalDate.of(2025, 6, 30)).reference(list))
+ *         .without("REVIEW_TEXT_LIMIT")
+ *         .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+ * ReviewResult result = review.review(declaration);
+ * }</pre>
+ */
+public final class DeclarationReview {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(
+                    finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
+
+    private final Map<String, ReviewRule> rules;
+    private final Map<String, Severity> severities;
+    private final ReviewSettings settings;
+    private final ReviewInputs inputs;
+    private final ReviewTexts texts;
+
+    private DeclarationReview(
+            Map<String, ReviewRule> rules,
+            Map<String, Severity> severities,
+            ReviewSettings settings,
+            ReviewInputs inputs,
+            ReviewTexts texts) {
+        this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        this.severities = Map.copyOf(severities);
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.inputs = Objects.requireNonNull(inputs, "inputs");
+        this.texts = Objects.requireNonNull(texts, "texts");
+    }
+
+    /** All rules of the library with their defaults, in English, knowing nothing beside the declaration. */
+    public static DeclarationReview standard() {
+        Map<String, ReviewRule> rules = new LinkedHashMap<>();
+        StandardRules.ALL.forEach(rule -> rules.put(rule.id(), rule));
+        return new DeclarationReview(
+                rules, Map.of(), ReviewSettings.standard(), ReviewInputs.none(), ReviewTexts.english());
+    }
+
+    /** The rules, in the order in which they are run. */
+    public List<ReviewRule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** The same with one more rule, run last; a rule of the same id is replaced. */
+    public DeclarationReview with(ReviewRule rule) {
+        Map<String, ReviewRule> more = new LinkedHashMap<>(rules);
+        more.put(rule.id(), rule);
+        return new DeclarationReview(more, severities, settings, inputs, texts);
+    }
+
+    /**
+     * The same without a rule.
+     *
+     * @throws IllegalArgumentException when there is no rule of this id
+     */
+    public DeclarationReview without(String id) {
+        Map<String, ReviewRule> fewer = new LinkedHashMap<>(rules);
+        fewer.remove(known(id));
+        return new DeclarationReview(fewer, severities, settings, inputs, texts);
+    }
+
+    /**
+     * The same with another severity for all findings of a rule.
+     *
+     * @throws IllegalArgumentException when there is no rule of this id
+     */
+    public DeclarationReview withSeverity(String id, Severity severity) {
+        Map<String, Severity> changed = new HashMap<>(severities);
+        changed.put(known(id), Objects.requireNonNull(severity, "severity"));
+        return new DeclarationReview(rules, changed, settings, inputs, texts);
+    }
+
+    /** The same, judging by other numbers. */
+    public DeclarationReview with(ReviewSettings newSettings) {
+        return new DeclarationReview(rules, severities, newSettings, inputs, texts);
+    }
+
+    /** The same, knowing something else beside the declaration. */
+    public DeclarationReview with(ReviewInputs newInputs) {
+        return new DeclarationReview(rules, severities, settings, newInputs, texts);
+    }
+
+    /** The same, speaking another language. */
+    public DeclarationReview with(ReviewTexts newTexts) {
+        return new DeclarationReview(rules, severities, settings, inputs, newTexts);
+    }
+
+    /** Reviews one declaration; what a rule could not see is part of the result. */
+    public ReviewResult review(SupplierDeclaration declaration) {
+        ReviewSubject subject = new ReviewSubject(declaration, inputs, settings);
+        List<Finding> findings = new ArrayList<>();
+        List<NotRun> notRun = new ArrayList<>();
+        for (ReviewRule rule : rules.values()) {
+            Set<Need> lacking = lacking(rule.needs());
+            if (lacking.isEmpty()) {
+                rule.review(subject, observation -> findings.add(finding(rule, observation)));
+                lacking = lacking(rule.uses());
+                if (!lacking.isEmpty()) {
+                    notRun.add(new NotRun(rule.id(), lacking, NotRun.Extent.PARTLY));
+                }
+            } else {
+                notRun.add(new NotRun(rule.id(), lacking, NotRun.Extent.WHOLLY));
+            }
+        }
+        findings.sort(ORDER); // keeps the order of the rules where severity and cell are the same
+        return new ReviewResult(findings, notRun);
+    }
+
+    private Finding finding(ReviewRule rule, Observation observation) {
+        Map<String, String> slots = new HashMap<>(observation.slots());
+        observation.metal().map(Metal::label).ifPresent(label -> slots.putIfAbsent("metal", label));
+        slots.computeIfPresent("question", (slot, question) -> texts.question(question));
+        Severity severity = Optional.ofNullable(severities.get(rule.id()))
+                .or(observation::severity)
+                .orElse(rule.severity());
+        String message = texts.message(rule.id()).orElseGet(rule::message);
+        return new Finding(
+                rule.id(),
+                severity,
+                ReviewTexts.fill(message, slots),
+                observation.cell(),
+                observation.metal(),
+                texts.followUp(rule.id()).or(rule::followUp).map(text -> ReviewTexts.fill(text, slots)));
+    }
+
+    private Set<Need> lacking(Set<Need> needs) {
+        Set<Need> lacking = EnumSet.noneOf(Need.class);
+        needs.stream().filter(need -> !inputs.has(need)).forEach(lacking::add);
+        return lacking;
+    }
+
+    private String known(String id) {
+        if (!rules.containsKey(id)) {
+            throw new IllegalArgumentException("there is no rule " + id + "; the rules are " + rules.keySet());
+        }
+        return id;
+    }
+}
