@@ -18,12 +18,17 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
@@ -52,7 +57,14 @@ public final class DeclarationBuilder {
     private Optional<DeclarationScope> scope = Optional.of(DeclarationScope.COMPANY);
     private Optional<LocalDate> effectiveDate = Optional.empty();
     private final List<Answer> answers = new ArrayList<>();
+    private final List<Answer> companyAnswers = new ArrayList<>();
     private final List<DeclaredSmelter> smelters = new ArrayList<>();
+    private final List<DeclaredMine> mines = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private List<Answer> lastAnswered = answers;
+    private TemplateId template = TemplateId.of(TemplateFamily.CMRT, "6.5");
+    private TemplateLanguage language = TemplateLanguage.ENGLISH;
 
     private DeclarationBuilder(String file) {
         this.file = file;
@@ -91,9 +103,9 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** The day as of which it holds. */
+    /** The day as of which it holds; null for none. */
     public DeclarationBuilder effective(LocalDate date) {
-        effectiveDate = Optional.of(date);
+        effectiveDate = Optional.ofNullable(date);
         return this;
     }
 
@@ -106,10 +118,93 @@ public final class DeclarationBuilder {
                 String.valueOf(number),
                 Optional.of(metal),
                 Optional.of(value),
-                Optional.of(value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT)),
+                Optional.of(text(value)),
                 Optional.empty(),
                 new CellRef(file, "Declaration", "D" + row),
                 new CellRef(file, "Declaration", "G" + row)));
+        lastAnswered = answers;
+        return this;
+    }
+
+    /** A comment beside the last answer about a metal or the company, whichever came last. */
+    public DeclarationBuilder comment(String text) {
+        List<Answer> last = lastAnswered;
+        Answer answer = last.remove(last.size() - 1);
+        last.add(new Answer(
+                answer.question(),
+                answer.number(),
+                answer.metal(),
+                answer.value(),
+                answer.text(),
+                Optional.of(text),
+                answer.cell(),
+                answer.commentCell()));
+        return this;
+    }
+
+    /** An answer about the company. */
+    public DeclarationBuilder companyAnswer(Question question, AnswerValue value) {
+        int row = 75 + 2 * companyAnswers.size();
+        companyAnswers.add(new Answer(
+                question,
+                String.valueOf((char) ('A' + companyAnswers.size())),
+                Optional.empty(),
+                Optional.of(value),
+                Optional.of(text(value)),
+                Optional.empty(),
+                new CellRef(file, "Declaration", "D" + row),
+                new CellRef(file, "Declaration", "G" + row)));
+        lastAnswered = companyAnswers;
+        return this;
+    }
+
+    /** The template that it was made with; CMRT 6.5 if nothing is said. */
+    public DeclarationBuilder template(TemplateFamily family, String version) {
+        template = TemplateId.of(family, version);
+        return this;
+    }
+
+    /** The language in which the template shows its questions. */
+    public DeclarationBuilder language(TemplateLanguage newLanguage) {
+        language = newLanguage;
+        return this;
+    }
+
+    /** A scope that is none of the template's choices. */
+    public DeclarationBuilder unknownScope(String text) {
+        scope = Optional.empty();
+        return field(CompanyField.SCOPE, text);
+    }
+
+    /** A row of the product list. */
+    public DeclarationBuilder product(String number, String name) {
+        int row = 6 + products.size();
+        products.add(new Product(
+                row,
+                new CellRef(file, "Product List", "B" + row),
+                Map.of(
+                        ProductColumn.NUMBER, typed(number, "Product List", "B" + row),
+                        ProductColumn.NAME, typed(name, "Product List", "C" + row))));
+        return this;
+    }
+
+    /** A row of the mine list. */
+    public DeclarationBuilder mine(Metal metal, String name, String country) {
+        int row = 5 + mines.size();
+        mines.add(new DeclaredMine(
+                row,
+                new CellRef(file, "Mine List", "B" + row),
+                Optional.of(metal),
+                Country.tryParse(country),
+                Map.of(
+                        MineColumn.NAME, typed(name, "Mine List", "D" + row),
+                        MineColumn.COUNTRY, typed(country, "Mine List", "G" + row))));
+        return this;
+    }
+
+    /** Something that the reader noticed. */
+    public DeclarationBuilder finding(Finding finding) {
+        findings.add(finding);
         return this;
     }
 
@@ -178,18 +273,15 @@ public final class DeclarationBuilder {
         SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
         return new SupplierDeclaration(
                 source,
-                new Template(
-                        TemplateId.of(TemplateFamily.CMRT, "6.5"),
-                        Optional.of(TemplateLanguage.ENGLISH),
-                        LayoutFit.EXACT),
+                new Template(template, Optional.of(language), LayoutFit.EXACT),
                 new Company(company, scope, effectiveDate),
                 SHEET_ORDER,
                 answers,
-                List.of(),
+                companyAnswers,
                 smelters,
-                List.of(),
-                List.of(),
-                List.of());
+                mines,
+                products,
+                findings);
     }
 
     /** The declaration as a result of reading. */
@@ -204,6 +296,10 @@ public final class DeclarationBuilder {
                 Optional.empty(),
                 UnreadableCode.ENCRYPTED,
                 file + ": the file is encrypted. Ask for one without a password");
+    }
+
+    private static String text(AnswerValue value) {
+        return value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private DeclaredText typed(String text, String sheet, String cell) {

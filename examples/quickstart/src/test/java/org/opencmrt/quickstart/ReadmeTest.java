@@ -41,7 +41,10 @@ class ReadmeTest {
             }
         }
         assertThat(rules).isNotEmpty();
-        assertThat(found(RULE_LINE, text(ROOT.resolve("README.md")))).containsExactlyInAnyOrderElementsOf(rules);
+        Set<String> told = found(RULE_LINE, text(ROOT.resolve("README.md")));
+        told.addAll(found(RULE_LINE, text(ROOT.resolve("docs/rules.md"))));
+        told.removeIf(rule -> rule.startsWith("CHECK_")); // an enum, told by the page that is printed from it
+        assertThat(told).containsExactlyInAnyOrderElementsOf(rules);
     }
 
     @ParameterizedTest
