@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -128,7 +130,51 @@ public final class DeclarationReview {
             }
         }
         findings.sort(ORDER); // keeps the order of the rules where severity and cell are the same
-        return new ReviewResult(findings, notRun);
+        List<Integer> identified = subject.rows().stream()
+                .filter(row -> row.facility().isPresent())
+                .map(row -> row.declared().row())
+                .toList();
+        return new ReviewResult(findings, notRun, identified);
+    }
+
+    /**
+     * All that is to be said of a declaration: what the reader noticed, what is still to be completed, and what the review
+     * found; worst first, then by cell. What the reader says of something that the review says as well is left out.
+     *
+     * @param check what the template's own Checker asks for; {@link CheckResult#findings()} are kept, every one
+     */
+    public List<Finding> everything(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
+        List<Finding> all = new ArrayList<>(check.findings());
+        all.addAll(review.findings());
+        declaration.findings().stream().map(this::asking).forEach(all::add);
+        Set<Finding> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(Repeats.without(all, review.identifiedRows(), smelterSheet(declaration)));
+        return all.stream()
+                .filter(finding -> kept.contains(finding) || !finding.rule().startsWith("READ_"))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /**
+     * The same for people: of findings that come to the same request only the most telling is left, be it one of the check
+     * or of the review.
+     */
+    public List<Finding> forPeople(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
+        return Repeats.without(
+                everything(declaration, check, review), review.identifiedRows(), smelterSheet(declaration));
+    }
+
+    private Finding asking(Finding finding) {
+        return finding.followUp().isPresent()
+                ? finding
+                : texts.followUp(finding.rule()).map(finding::asking).orElse(finding);
+    }
+
+    private static String smelterSheet(SupplierDeclaration declaration) {
+        return declaration.smelters().stream()
+                .map(row -> row.at().sheet())
+                .findFirst()
+                .orElse("");
     }
 
     private Finding finding(ReviewRule rule, Observation observation) {

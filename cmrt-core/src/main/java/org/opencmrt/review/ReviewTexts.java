@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
 
 /**
  * The sentences of findings, in one language. A catalogue is a properties file in UTF-8 with the keys {@code ID.message} and
@@ -67,6 +69,27 @@ public final class ReviewTexts {
     /** What a rule asks of the supplier; empty when it asks nothing. */
     public Optional<String> followUp(String rule) {
         return find(rule + ".followUp");
+    }
+
+    /**
+     * A finding about a whole file or supplier in the words of this catalogue.
+     *
+     * @throws IllegalArgumentException when the catalogue has no message for the rule
+     */
+    public Finding finding(String rule, Severity severity, Map<String, String> slots) {
+        String message = message(rule)
+                .orElseThrow(() -> new IllegalArgumentException("the catalogue has no message for " + rule));
+        Finding finding = Finding.of(rule, severity, fill(message, slots));
+        return followUp(rule).map(text -> finding.asking(fill(text, slots))).orElse(finding);
+    }
+
+    /**
+     * Any text of the catalogue by its key, such as the words of letters ({@code letter.found}).
+     *
+     * @throws IllegalArgumentException when the catalogue has no such text
+     */
+    public String text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("the catalogue has no text " + key));
     }
 
     /** What a question about the company asks, in words. */

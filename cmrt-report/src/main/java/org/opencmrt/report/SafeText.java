@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Makes suppliers' texts harmless in what people open. JSON needs none of it: programs read the text as it was. */
-final class SafeText {
+public final class SafeText {
     // Controls, and the marks that turn the direction of what follows them; tab and line ends become a blank.
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]");
@@ -16,7 +16,7 @@ final class SafeText {
     private SafeText() {}
 
     /** One line without control characters. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String line = INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("");
         return OUTER.matcher(line).replaceAll("");
     }
@@ -32,12 +32,12 @@ final class SafeText {
     }
 
     /** Text within HTML, in elements and in quoted attributes. */
-    static String html(String text) {
+    public static String html(String text) {
         return StringEscapeUtils.escapeXml11(plain(text));
     }
 
     /** Text within Markdown, in tables too. */
-    static String markdown(String text) {
+    public static String markdown(String text) {
         return MARKDOWN.matcher(plain(text)).replaceAll("\\\\$1");
     }
 }

@@ -1,0 +1,139 @@
+package org.opencmrt.report.letter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.review.ReviewTexts;
+
+/**
+ * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing
+ * and are not in it; findings that come to the same request stand under it together.
+ *
+ * @param supplier the supplier's name
+ * @param supplierClass what its declarations come to
+ * @param files the files that it sent
+ * @param sections what is asked, by file and sheet; what concerns a file as a whole comes first
+ * @param options who writes, and until when an answer is asked for
+ */
+public record FollowUpLetter(
+        String supplier,
+        SupplierClass supplierClass,
+        List<String> files,
+        List<Section> sections,
+        LetterOptions options) {
+    /** Copies the lists. */
+    public FollowUpLetter {
+        Objects.requireNonNull(supplier, "supplier");
+        Objects.requireNonNull(supplierClass, "supplierClass");
+        files = List.copyOf(files);
+        sections = List.copyOf(sections);
+        Objects.requireNonNull(options, "options");
+    }
+
+    /**
+     * What is asked about one sheet of a file.
+     *
+     * @param file the file; empty for what concerns no file in particular
+     * @param sheet the sheet; empty for what concerns the file as a whole
+     * @param requests what is asked, the most pressing first
+     */
+    public record Section(Optional<String> file, Optional<String> sheet, List<Request> requests) {
+        /** Copies the requests. */
+        public Section {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(sheet, "sheet");
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /**
+     * One thing that is asked, and why.
+     *
+     * @param text the request
+     * @param points what was found, by cell; never empty
+     */
+    public record Request(String text, List<Point> points) {
+        /** Copies the points. */
+        public Request {
+            Objects.requireNonNull(text, "text");
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param cell the cell, such as {@code D26}; empty for the file as a whole
+     * @param found what was found there
+     */
+    public record Point(Optional<String> cell, String found) {
+        /** Checks that nothing is null. */
+        public Point {
+            Objects.requireNonNull(cell, "cell");
+            Objects.requireNonNull(found, "found");
+        }
+    }
+
+    /** The letter to a supplier; empty when there is nothing to ask. */
+    public static Optional<FollowUpLetter> of(SupplierAssessment assessment, LetterOptions options) {
+        Map<Place, Map<String, List<Point>>> asked = new TreeMap<>();
+        for (Finding finding : assessment.findings()) {
+            if (finding.severity() != Severity.INFO && finding.followUp().isPresent()) {
+                asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
+                        .computeIfAbsent(finding.followUp().get(), request -> new ArrayList<>())
+                        .add(point(finding, options.texts()));
+            }
+        }
+        List<Section> sections = new ArrayList<>();
+        asked.forEach((place, requests) -> sections.add(section(place, requests)));
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FollowUpLetter(
+                        assessment.supplier(), assessment.supplierClass(), assessment.files(), sections, options));
+    }
+
+    private static Section section(Place place, Map<String, List<Point>> requests) {
+        List<Request> inOrder = new ArrayList<>();
+        requests.forEach((text, points) ->
+                inOrder.add(new Request(text, points.stream().distinct().toList())));
+        return new Section(given(place.file()), given(place.sheet()), inOrder);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
+    }
+
+    /** What the reader says is meant for the user; where the catalogue has a sentence for suppliers, that one is taken. */
+    private static Point point(Finding finding, ReviewTexts texts) {
+        String found = finding.rule().startsWith("READ_")
+                ? texts.message(finding.rule()).orElse(finding.message())
+                : finding.message();
+        return new Point(finding.cell().map(CellRef::cell), found);
+    }
+
+    private record Place(String file, String sheet) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::file).thenComparing(Place::sheet);
+
+        static Place of(Finding finding) {
+            return new Place(
+                    finding.cell().map(CellRef::file).orElse(""),
+                    finding.cell().map(CellRef::sheet).orElse(""));
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.opencmrt.report.letter;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.report.SafeText;
+
+/** Writes letters as Markdown and as HTML. What suppliers wrote is made harmless in both. Immutable and thread-safe. */
+public final class LetterWriter {
+    private final LetterShells shells;
+
+    private LetterWriter(LetterShells shells) {
+        this.shells = Objects.requireNonNull(shells, "shells");
+    }
+
+    /** A writer with the standard shells. */
+    public static LetterWriter standard() {
+        return new LetterWriter(LetterShells.standard());
+    }
+
+    /** A writer with shells of your own. */
+    public static LetterWriter with(LetterShells shells) {
+        return new LetterWriter(shells);
+    }
+
+    /** The letter in Markdown. */
+    public String markdown(FollowUpLetter letter) {
+        String shell = isReminder(letter) ? shells.reminderMarkdown() : shells.letterMarkdown();
+        return LetterShells.fill(shell, slots(letter, SafeText::markdown, markdownRequests(letter)));
+    }
+
+    /** The letter as a page in HTML. */
+    public String html(FollowUpLetter letter) {
+        String shell = isReminder(letter) ? shells.reminderHtml() : shells.letterHtml();
+        return LetterShells.fill(shell, slots(letter, SafeText::html, htmlRequests(letter)));
+    }
+
+    private static boolean isReminder(FollowUpLetter letter) {
+        return letter.supplierClass() == SupplierClass.NO_ANSWER;
+    }
+
+    private static Map<String, String> slots(FollowUpLetter letter, UnaryOperator<String> safe, String requests) {
+        Map<String, String> slots = new HashMap<>();
+        LetterOptions options = letter.options();
+        slots.put("supplier", safe.apply(letter.supplier()));
+        slots.put("company", options.company().map(safe).orElse(""));
+        slots.put("period", options.period().map(safe).orElse(""));
+        slots.put("due", options.due().map(Object::toString).orElse(""));
+        slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(", ")));
+        slots.put("requests", requests);
+        return slots;
+    }
+
+    private static String markdownRequests(FollowUpLetter letter) {
+        StringBuilder text = new StringBuilder();
+        for (FollowUpLetter.Section section : letter.sections()) {
+            text.append("## ")
+                    .append(SafeText.markdown(heading(letter, section)))
+                    .append("\n\n");
+            int number = 0;
+            for (FollowUpLetter.Request request : section.requests()) {
+                number++;
+                String indent = " ".repeat(String.valueOf(number).length() + 2);
+                text.append(number)
+                        .append(". **")
+                        .append(SafeText.markdown(request.text()))
+                        .append("**\n");
+                for (FollowUpLetter.Point point : request.points()) {
+                    text.append(indent)
+                            .append("- ")
+                            .append(point.cell().map(cell -> cell + ": ").orElse(""))
+                            .append(SafeText.markdown(point.found()))
+                            .append('\n');
+                }
+            }
+            text.append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String htmlRequests(FollowUpLetter letter) {
+        StringBuilder text = new StringBuilder();
+        for (FollowUpLetter.Section section : letter.sections()) {
+            text.append("<h2>").append(SafeText.html(heading(letter, section))).append("</h2>\n<ol>\n");
+            for (FollowUpLetter.Request request : section.requests()) {
+                text.append("<li><strong>")
+                        .append(SafeText.html(request.text()))
+                        .append("</strong>\n<ul>\n");
+                for (FollowUpLetter.Point point : request.points()) {
+                    text.append("<li>")
+                            .append(point.cell()
+                                    .map(cell -> "<code>" + SafeText.html(cell) + "</code>: ")
+                                    .orElse(""))
+                            .append(SafeText.html(point.found()))
+                            .append("</li>\n");
+                }
+                text.append("</ul></li>\n");
+            }
+            text.append("</ol>\n");
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** The sheet, with the file before it where the supplier sent several. */
+    private static String heading(FollowUpLetter letter, FollowUpLetter.Section section) {
+        String sheet = section.sheet().orElseGet(() -> letter.options().texts().text("letter.general"));
+        Optional<String> file = section.file().filter(name -> letter.files().size() > 1);
+        return file.map(name -> name + ": " + sheet).orElse(sheet);
+    }
+}
