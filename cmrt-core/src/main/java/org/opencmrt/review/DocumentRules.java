@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.Answer;
@@ -21,7 +22,7 @@ final class DocumentRules {
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
             .about(Topic.DOCUMENT)
             .when(
-                    "the version is not among those that are accepted; as INFO, where none are named, when it is older than"
+                    "the version is not among those of its family that are accepted; as INFO, where none are named, when it is older than"
                             + " the newest that is known")
             .from(Sources.RMI)
             .finds(DocumentRules::version);
@@ -79,27 +80,21 @@ final class DocumentRules {
     private static void version(ReviewSubject subject, Consumer<Observation> found) {
         TemplateId template = subject.declaration().template().id();
         Observation observation = Observation.ofFile().with("template", template);
-        if (subject.settings().acceptedVersions().isEmpty()) {
+        List<TemplateId> accepted = subject.settings().acceptedVersions().stream()
+                .filter(one -> one.family() == template.family())
+                .sorted()
+                .toList();
+        if (accepted.isEmpty()) {
             newest(template)
                     .filter(newest -> newest.version().compareTo(template.version()) > 0
                             && !newest.version().isSameRelease(template.version()))
                     .ifPresent(newest -> found.accept(observation
-                            .with("accepted", newest + " or the one that you ask for")
+                            .with("accepted", "all; the newest is " + newest)
                             .as(Severity.INFO)));
-        } else if (subject.settings().acceptedVersions().stream().noneMatch(accepted -> isSame(accepted, template))) {
+        } else if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
             found.accept(observation.with(
-                    "accepted",
-                    String.join(
-                            ", ",
-                            subject.settings().acceptedVersions().stream()
-                                    .sorted()
-                                    .map(TemplateId::toString)
-                                    .toList())));
+                    "accepted", accepted.stream().map(TemplateId::toString).collect(Collectors.joining(", "))));
         }
-    }
-
-    private static boolean isSame(TemplateId accepted, TemplateId template) {
-        return accepted.family() == template.family() && accepted.version().isSameRelease(template.version());
     }
 
     private static Optional<TemplateId> newest(TemplateId template) {

@@ -9,7 +9,8 @@ import org.opencmrt.model.TemplateId;
 /**
  * The numbers by which rules judge.
  *
- * @param acceptedVersions the templates that are accepted; empty when any is, and then an old one is only noted
+ * @param acceptedVersions the templates that are accepted; of a family of which none is named any version is, and then an old
+ *     one is only noted
  * @param monthsValid how old an effective date may be, in months, 1 or more; 12 by default
  * @param listShare the share of the reference list's facilities of a metal, in (0, 1], from which on a list says nothing;
  *     0.8 by default

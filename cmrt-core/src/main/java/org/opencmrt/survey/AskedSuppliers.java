@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -95,6 +97,16 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             suppliers.add(supplier(row, name.get(), place, findings));
         }
         return new AskedSuppliers(label, suppliers, findings);
+    }
+
+    /**
+     * Tells whose a declaration is, by the company's name, another name of it, or the domain of its e-mail addresses; empty
+     * when it is nobody's on the list, or may be several suppliers'. To be made once and used for all declarations, by any
+     * thread.
+     */
+    public Function<Company, Optional<AskedSupplier>> finder() {
+        Attribution attribution = new Attribution(suppliers);
+        return company -> attribution.of(company).supplier();
     }
 
     private static AskedSupplier supplier(UserTable.Row row, String name, String place, List<Finding> findings) {

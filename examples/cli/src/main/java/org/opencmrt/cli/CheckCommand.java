@@ -2,30 +2,53 @@ package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.assess.ReviewedDeclaration;
+import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
-import org.opencmrt.model.Finding;
+import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.origin.OriginData;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.report.CheckJson;
+import org.opencmrt.reference.ReferenceListException;
+import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
+import org.opencmrt.report.letter.LetterWriter;
+import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.ReviewInputs;
+import org.opencmrt.review.ReviewResult;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpBuilder;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.survey.AskedSuppliers;
+import org.opencmrt.survey.Survey;
+import org.opencmrt.table.TableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what is still to be completed in what suppliers sent. */
+/** Prints what is to be asked about what suppliers sent, and writes the letters. */
 @Command(
         name = "check",
-        description = "Checks what workbooks declare and prints what was found, input by input in path order.",
+        description =
+                "Checks and reviews what workbooks declare, and prints what was found, file by file in path order.",
         mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+        versionProvider = Cmrt.Version.class,
+        footer = {
+            "",
+            "With --fail-on, the exit status is 4 when something as bad was found and all inputs could be read."
+        })
 final class CheckCommand extends VerboseCommand {
     /** How the result is printed. */
     enum Printed {
+        /** For people, by file. */
+        TEXT,
         /** An array; a single object where a single file is checked. */
         JSON,
         /** One object a line. */
@@ -37,12 +60,66 @@ final class CheckCommand extends VerboseCommand {
 
     @Option(
             names = "--format",
-            paramLabel = "json|ndjson",
-            description = "json: an array, or one object for a single file (default). ndjson: one object a line.")
-    private Printed format = Printed.JSON;
+            paramLabel = "text|json|ndjson",
+            description =
+                    "text: for people, by file (default). json: an array, or one object for a single file. ndjson: one object a line.")
+    private Printed format = Printed.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "The day as of which declarations are judged, such as 2025-06-30. Without it no rule is run that needs"
+                            + " one: results do not depend on the day on which the command is run.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+            names = "--period",
+            paramLabel = "YEAR",
+            description = "The reporting year; declarations of earlier years are too old.")
+    private Optional<Integer> period = Optional.empty();
+
+    @Option(
+            names = "--reference",
+            paramLabel = "REF",
+            description = "Reference list, as for 'cmrt rollup'. Default: the newest look-up sheet among the inputs.")
+    private List<Path> references = List.of();
+
+    @Option(
+            names = "--origins",
+            paramLabel = "LIST",
+            description = "Where facilities source from: smelter_id and countries, or smelter_id and level.")
+    private Optional<Path> origins = Optional.empty();
+
+    @Option(
+            names = "--suppliers",
+            paramLabel = "LIST",
+            description = "The suppliers that were asked: name and, if wanted, id, aliases, email, metals, scope.")
+    private Optional<Path> suppliers = Optional.empty();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning",
+            description = "End with status 4 when there is an error, or an error or a warning.")
+    private Optional<Severity> failOn = Optional.empty();
+
+    @Option(names = "--letters", paramLabel = "DIR", description = "Write a letter to each supplier to be asked.")
+    private Optional<Path> lettersTo = Optional.empty();
+
+    @Option(names = "--company", paramLabel = "NAME", description = "The company that writes the letters.")
+    private Optional<String> company = Optional.empty();
+
+    @Mixin
+    private Statuses statuses;
+
+    @Mixin
+    private Reviewing reviewing;
+
+    @Mixin
+    private Letters letters;
 
     CheckCommand(Terminal terminal) {
         super(terminal);
@@ -50,14 +127,110 @@ final class CheckCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (failOn.equals(Optional.of(Severity.INFO))) {
+            throw wrongUsage("--fail-on knows error and warning; notes are no reason to fail");
+        }
         Reading reading = Reading.of(inputs, this);
+        CmrtReader reader = CmrtReader.create();
+        LetterWriter writer = letters.writer(this);
+        Optional<AskedSuppliers> asked = asked();
+        Optional<SmelterReferenceList> reference = reference(reading, reader);
+        DeclarationReview review = reviewing.review(known(reference), asked, this);
+        Optional<Programme> programme = lettersTo.map(directory -> new Programme(reference));
+        Verdict verdict = new Verdict();
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            try (CheckJson.DocumentWriter documents = CheckJson.writer(layout(), data.writer())) {
-                reading.forEach(CmrtReader.create(), result -> check(result, documents));
+            try (CheckOutput output = CheckOutput.of(format, layout(), data.writer(), out.isEmpty())) {
+                reading.forEach(reader, result -> {
+                    programme.ifPresent(all -> all.rollUp.add(result));
+                    take(result, review, output, verdict)
+                            .ifPresent(one -> programme.ifPresent(all -> all.reviewed.add(one)));
+                });
+                output.end(verdict);
             }
             data.finish();
         }
-        return reading.status();
+        if (programme.isPresent()) {
+            writeLetters(programme.get(), asked, writer);
+        }
+        return status(reading.status(), verdict);
+    }
+
+    /** What letters need besides the findings: who the suppliers are. */
+    private static final class Programme {
+        private final RollUpBuilder rollUp;
+        private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
+
+        Programme(Optional<SmelterReferenceList> reference) {
+            rollUp = RollUp.builder(SmelterMatcher.against(
+                    reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list", Optional.empty()))));
+        }
+    }
+
+    private static Optional<ReviewedDeclaration> take(
+            ReadResult result, DeclarationReview review, CheckOutput output, Verdict verdict) throws IOException {
+        if (result instanceof ReadResult.Unreadable unreadable) {
+            verdict.add(unreadable);
+            output.write(unreadable);
+            return Optional.empty();
+        }
+        SupplierDeclaration declaration = result.declaration().orElseThrow();
+        CheckResult check = TemplateChecker.create().check(declaration);
+        ReviewResult reviewed = review.review(declaration);
+        verdict.add(output.write(review, declaration, check, reviewed), reviewed);
+        return Optional.of(ReviewedDeclaration.of(review, declaration, check, reviewed));
+    }
+
+    private void writeLetters(Programme programme, Optional<AskedSuppliers> asked, LetterWriter writer)
+            throws IOException {
+        RollUp rollUp = programme.rollUp.build(StatusBook.empty());
+        Optional<Survey> survey = asked.map(list -> Survey.of(rollUp, list));
+        try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
+            int count = Letters.write(
+                    SupplierAssessments.of(rollUp, survey, programme.reviewed, reviewing.texts(this)),
+                    letters.options(company, period.map(String::valueOf), reviewing.texts(this)),
+                    writer,
+                    "",
+                    directory);
+            directory.finish();
+            terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
+        }
+    }
+
+    private int status(int ofReading, Verdict verdict) {
+        boolean fails = failOn.filter(verdict::hasAtLeast).isPresent();
+        return ofReading == ExitStatus.OK && fails ? ExitStatus.FOUND : ofReading;
+    }
+
+    private ReviewInputs known(Optional<SmelterReferenceList> reference) {
+        ReviewInputs known = ReviewInputs.none();
+        known = asOf.map(known::asOf).orElse(known);
+        known = period.map(known::period).orElse(known);
+        known = reference.map(known::reference).orElse(known);
+        StatusBook book = statuses.read(this);
+        known = book.lists().isEmpty() ? known : known.status(book);
+        try {
+            return origins.map(OriginData::read).map(known::origins).orElse(known);
+        } catch (TableException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private Optional<AskedSuppliers> asked() {
+        try {
+            return suppliers.map(AskedSuppliers::read);
+        } catch (TableException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private Optional<SmelterReferenceList> reference(Reading reading, CmrtReader reader) {
+        try {
+            return references.isEmpty()
+                    ? References.newest(reading.files(), reader, inputs.threads())
+                    : Optional.of(References.named(references));
+        } catch (ReferenceListException e) {
+            throw wrongUsage(e);
+        }
     }
 
     private JsonLayout layout() {
@@ -65,17 +238,5 @@ final class CheckCommand extends VerboseCommand {
             return JsonLayout.NDJSON;
         }
         return inputs.isSingleFile() ? JsonLayout.SINGLE : JsonLayout.ARRAY;
-    }
-
-    private static void check(ReadResult result, CheckJson.DocumentWriter documents) throws IOException {
-        if (result instanceof ReadResult.Declaration read) {
-            SupplierDeclaration declaration = read.value();
-            CheckResult check = TemplateChecker.create().check(declaration);
-            List<Finding> findings = new ArrayList<>(declaration.findings());
-            findings.addAll(check.findings());
-            documents.write(declaration, check, findings);
-        } else if (result instanceof ReadResult.Unreadable unreadable) {
-            documents.write(unreadable);
-        }
     }
 }

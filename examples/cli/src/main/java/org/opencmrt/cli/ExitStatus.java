@@ -11,5 +11,8 @@ final class ExitStatus {
     /** The work itself failed: output that cannot be written, out of memory. */
     static final int FAILED = 3;
 
+    /** Something was found that the user wants to fail on ({@code cmrt check --fail-on}). */
+    static final int FOUND = 4;
+
     private ExitStatus() {}
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
@@ -24,6 +26,7 @@ final class OutputDirectory implements Closeable {
     private final Path target;
     private final Path draft;
     private final List<String> names = new ArrayList<>();
+    private final Set<Path> parents = new LinkedHashSet<>();
 
     private OutputDirectory(Path target, Path draft) {
         this.target = target;
@@ -40,8 +43,9 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** Writes a file, for now out of sight. */
+    /** Writes a file, for now out of sight. A name may begin with a directory: {@code follow-up/acme.md}. */
     void write(String name, Content content) throws OutputException {
+        makeParent(draft, name);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
             content.writeTo(out);
         } catch (IOException e) {
@@ -55,6 +59,7 @@ final class OutputDirectory implements Closeable {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             Path file = target.resolve(name);
+            makeParent(target, name);
             try {
                 Files.move(draft.resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -65,11 +70,28 @@ final class OutputDirectory implements Closeable {
         return files;
     }
 
+    private void makeParent(Path root, String name) throws OutputException {
+        Path parent = root.resolve(name).getParent();
+        if (!parent.equals(root)) {
+            parents.add(parent);
+            try {
+                Files.createDirectories(parent);
+            } catch (IOException e) {
+                throw OutputException.of(target.resolve(name), e);
+            }
+        }
+    }
+
     /** Removes what is not finished. */
     @Override
     public void close() throws IOException {
         for (String name : names) {
             Files.deleteIfExists(draft.resolve(name));
+        }
+        for (Path parent : parents) {
+            if (parent.startsWith(draft)) {
+                Files.deleteIfExists(parent);
+            }
         }
         Files.deleteIfExists(draft);
     }

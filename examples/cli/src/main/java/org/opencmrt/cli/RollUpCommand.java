@@ -15,6 +15,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReadCache;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -69,6 +70,12 @@ final class RollUpCommand extends VerboseCommand {
     private Inquiry inquiry;
 
     @Mixin
+    private Reviewing reviewing;
+
+    @Mixin
+    private Letters letters;
+
+    @Mixin
     private Reports reports;
 
     RollUpCommand(Terminal terminal) {
@@ -86,6 +93,8 @@ final class RollUpCommand extends VerboseCommand {
         ReviewerDecisions decided = decisions.read(this);
         Inquiry.Known known = inquiry.read(this);
         reports.check(this);
+        LetterWriter letterWriter = letters.writer(this);
+        reviewing.texts(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
             ReportOptions options = reports.options();
@@ -97,7 +106,11 @@ final class RollUpCommand extends VerboseCommand {
             // Each declaration is handed on and forgotten: there may be more of them than fit into memory.
             SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
             RollUpBuilder builder = RollUp.builder(matcher);
-            reading.forEach(reader, builder::add);
+            Assessing assessing = Assessing.of(reviewing, reference, matcher, statusBook, known, options, this);
+            reading.forEach(reader, result -> {
+                assessing.add(result);
+                builder.add(result);
+            });
             RollUp rollUp = decisions.noted(
                     builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date())));
             Optional<Survey> survey = known.survey(rollUp);
@@ -105,10 +118,16 @@ final class RollUpCommand extends VerboseCommand {
                     rollUp,
                     survey,
                     Optional.of(known.rcoi(rollUp, survey, options.asOf())),
-                    List.of(),
+                    assessing.assessments(rollUp, survey),
                     warnings,
                     options);
             reports.write(programme, directory);
+            Letters.write(
+                    programme.assessments(),
+                    letters.options(options.company(), options.period(), reviewing.texts(this)),
+                    letterWriter,
+                    "follow-up/",
+                    directory);
             directory.finish();
             sumUp(rollUp, reference);
         }

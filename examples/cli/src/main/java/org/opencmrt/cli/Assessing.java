@@ -1,0 +1,65 @@
+package org.opencmrt.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.assess.ReviewedDeclaration;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierAssessments;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.ReviewInputs;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.status.StatusBook;
+import org.opencmrt.survey.Survey;
+
+/** Checks and reviews declarations on their way into a roll-up, and keeps what was found. */
+final class Assessing {
+    private final DeclarationReview review;
+    private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
+
+    private Assessing(DeclarationReview review) {
+        this.review = review;
+    }
+
+    /** Reviews by all that the roll-up knows. */
+    static Assessing of(
+            Reviewing reviewing,
+            SmelterReferenceList reference,
+            SmelterMatcher matcher,
+            StatusBook statusBook,
+            Inquiry.Known known,
+            ReportOptions options,
+            VerboseCommand command) {
+        ReviewInputs inputs = ReviewInputs.none().reference(reference, matcher);
+        inputs = options.asOf().map(inputs::asOf).orElse(inputs);
+        inputs = options.period().flatMap(Assessing::year).map(inputs::period).orElse(inputs);
+        inputs = statusBook.lists().isEmpty() ? inputs : inputs.status(statusBook);
+        inputs = known.origins().isNone() ? inputs : inputs.origins(known.origins());
+        return new Assessing(reviewing.review(inputs, known.asked(), command));
+    }
+
+    void add(ReadResult result) {
+        result.declaration().ifPresent(this::add);
+    }
+
+    private void add(SupplierDeclaration declaration) {
+        CheckResult check = TemplateChecker.create().check(declaration);
+        reviewed.add(ReviewedDeclaration.of(review, declaration, check, review.review(declaration)));
+    }
+
+    List<SupplierAssessment> assessments(RollUp rollUp, Optional<Survey> survey) {
+        return SupplierAssessments.of(rollUp, survey, reviewed);
+    }
+
+    /** The year of a period; empty when it is no calendar year. */
+    private static Optional<Integer> year(String period) {
+        return period.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(period)) : Optional.empty();
+    }
+}

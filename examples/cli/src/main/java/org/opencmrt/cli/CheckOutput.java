@@ -1,0 +1,153 @@
+package org.opencmrt.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.report.CheckJson;
+import org.opencmrt.report.JsonLayout;
+import org.opencmrt.report.SafeText;
+import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.ReviewResult;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints what was found, file after file. */
+abstract class CheckOutput implements Closeable {
+    static CheckOutput of(CheckCommand.Printed format, JsonLayout layout, Writer out, boolean isTerminalPossible)
+            throws IOException {
+        return format == CheckCommand.Printed.TEXT
+                ? new Text(out, isTerminalPossible ? Ansi.AUTO : Ansi.OFF)
+                : new Json(CheckJson.writer(layout, out));
+    }
+
+    /** Prints what was found in one declaration, and gives it. */
+    abstract List<Finding> write(
+            DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
+            throws IOException;
+
+    /** Prints why there is no declaration. */
+    abstract void write(ReadResult.Unreadable unreadable) throws IOException;
+
+    /** All files were printed. */
+    abstract void end(Verdict verdict) throws IOException;
+
+    /** For programs: every finding. */
+    private static final class Json extends CheckOutput {
+        private final CheckJson.DocumentWriter documents;
+
+        Json(CheckJson.DocumentWriter documents) {
+            this.documents = documents;
+        }
+
+        @Override
+        List<Finding> write(
+                DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
+                throws IOException {
+            List<Finding> findings = review.everything(declaration, check, reviewed);
+            documents.write(declaration, check, findings);
+            return findings;
+        }
+
+        @Override
+        void write(ReadResult.Unreadable unreadable) throws IOException {
+            documents.write(unreadable);
+        }
+
+        @Override
+        void end(Verdict verdict) {
+            // The array's end is written when the documents are closed.
+        }
+
+        @Override
+        public void close() throws IOException {
+            documents.close();
+        }
+    }
+
+    /** For people: each thing once. */
+    private static final class Text extends CheckOutput {
+        private final Writer out;
+        private final Ansi ansi;
+
+        Text(Writer out, Ansi ansi) {
+            this.out = out;
+            this.ansi = ansi;
+        }
+
+        @Override
+        List<Finding> write(
+                DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
+                throws IOException {
+            List<Finding> findings = review.forPeople(declaration, check, reviewed);
+            int open = check.incompleteTotal();
+            line(styled("bold", declaration.source().file()) + ": "
+                    + declaration
+                            .company()
+                            .name()
+                            .map(name -> SafeText.plain(name) + ", ")
+                            .orElse("")
+                    + declaration.template().id()
+                    + (open == 0 ? "" : ", " + open + (open == 1 ? " field" : " fields") + " still to be completed"));
+            for (Finding finding : findings) {
+                line("  " + severity(finding.severity())
+                        + finding.cell()
+                                .map(CellRef::address)
+                                .map(cell -> cell + ": ")
+                                .orElse("")
+                        + SafeText.plain(finding.message()) + " [" + finding.rule() + "]");
+            }
+            if (findings.isEmpty()) {
+                line("  nothing to ask");
+            }
+            line("");
+            return findings;
+        }
+
+        @Override
+        void write(ReadResult.Unreadable unreadable) throws IOException {
+            line(styled("bold", unreadable.file()) + ":");
+            line("  " + severity(Severity.ERROR) + unreadable.code() + " " + SafeText.plain(unreadable.message()));
+            line("");
+        }
+
+        @Override
+        void end(Verdict verdict) throws IOException {
+            if (!verdict.notRun().isEmpty()) {
+                line(verdict.notRun());
+            }
+            line(verdict.line());
+        }
+
+        private String severity(Severity severity) {
+            String colour = switch (severity) {
+                case ERROR -> "fg(red)";
+                case WARNING -> "fg(yellow)";
+                case INFO -> "faint";
+            };
+            return styled(colour, severity.name())
+                    + " ".repeat(8 - severity.name().length());
+        }
+
+        private String styled(String style, String text) {
+            String plain = SafeText.plain(text);
+            Ansi.IStyle[] styles = Ansi.Style.parse(style);
+            return ansi.enabled() ? Ansi.Style.on(styles) + plain + Ansi.Style.off(styles) : plain;
+        }
+
+        private void line(String text) throws IOException {
+            out.write(text);
+            out.write('\n');
+        }
+
+        @Override
+        public void close() {
+            // The writer is the command's.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.report.letter.FollowUpLetter;
+import org.opencmrt.report.letter.LetterNames;
+import org.opencmrt.report.letter.LetterOptions;
+import org.opencmrt.report.letter.LetterShells;
+import org.opencmrt.report.letter.LetterWriter;
+import org.opencmrt.review.ReviewTexts;
+import picocli.CommandLine.Option;
+
+/** Letters to suppliers, as the user asks for them. */
+final class Letters {
+    @Option(
+            names = "--due",
+            paramLabel = "DATE",
+            description = "The day by which letters ask for an answer, such as 2025-09-30.")
+    private Optional<LocalDate> due = Optional.empty();
+
+    @Option(
+            names = "--letter-shells",
+            paramLabel = "DIR",
+            description =
+                    "Texts around what letters ask: letter.md, letter.html, reminder.md, reminder.html with slots.")
+    private Optional<Path> shells = Optional.empty();
+
+    /** The words around what is asked; a directory that cannot be read is wrong usage. */
+    LetterWriter writer(VerboseCommand command) {
+        try {
+            return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();
+        } catch (IOException e) {
+            throw command.wrongUsage(
+                    "--letter-shells " + shells.get() + ": a file in it cannot be read as text in UTF-8");
+        }
+    }
+
+    LetterOptions options(Optional<String> company, Optional<String> period, ReviewTexts texts) {
+        return new LetterOptions(company, period, due, texts);
+    }
+
+    /**
+     * Writes a letter to each supplier that is asked something.
+     *
+     * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
+     * @return how many letters there are
+     */
+    static int write(
+            List<SupplierAssessment> assessments,
+            LetterOptions options,
+            LetterWriter writer,
+            String directory,
+            OutputDirectory out)
+            throws IOException {
+        List<FollowUpLetter> letters = assessments.stream()
+                .flatMap(assessment -> FollowUpLetter.of(assessment, options).stream())
+                .toList();
+        List<String> names =
+                LetterNames.of(letters.stream().map(FollowUpLetter::supplier).toList());
+        for (int i = 0; i < letters.size(); i++) {
+            FollowUpLetter letter = letters.get(i);
+            String name = directory + names.get(i);
+            out.write(name + ".md", file -> file.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8)));
+            out.write(name + ".html", file -> file.write(writer.html(letter).getBytes(StandardCharsets.UTF_8)));
+        }
+        return letters.size();
+    }
+}

@@ -1,0 +1,131 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateVersion;
+import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.Expectation;
+import org.opencmrt.review.ReviewInputs;
+import org.opencmrt.review.ReviewSettings;
+import org.opencmrt.review.ReviewTexts;
+import org.opencmrt.survey.AskedSupplier;
+import org.opencmrt.survey.AskedSuppliers;
+import picocli.CommandLine.Option;
+
+/** What declarations are reviewed by, as the user asks for it. */
+final class Reviewing {
+    @Option(
+            names = "--accept-version",
+            paramLabel = "VERSION,...",
+            hideParamSyntax = true,
+            split = ",",
+            description = "Versions that are accepted, such as 6.4,6.5 (of the CMRT) or \"EMRT 2.1\". Default: all.")
+    private List<String> accepted = List.of();
+
+    @Option(
+            names = "--expect",
+            paramLabel = "METAL,...",
+            hideParamSyntax = true,
+            split = ",",
+            description =
+                    "Metals that every supplier is expected to use. A list given with --suppliers says so for each one.")
+    private List<String> expected = List.of();
+
+    @Option(
+            names = "--non-smelters",
+            paramLabel = "FILE",
+            description = "Names and ids that are known not to be smelters', one a line.")
+    private Optional<Path> nonSmelters = Optional.empty();
+
+    @Option(
+            names = "--messages",
+            paramLabel = "FILE",
+            description = "Sentences of findings and letters in another language, as a properties file in UTF-8.")
+    private Optional<Path> messages = Optional.empty();
+
+    /** The words in which is spoken. */
+    ReviewTexts texts(VerboseCommand command) {
+        try {
+            return messages.isPresent() ? ReviewTexts.read(messages.get()) : ReviewTexts.english();
+        } catch (IOException | IllegalArgumentException e) {
+            throw command.wrongUsage("--messages " + messages.get()
+                    + ": the file cannot be read as a properties file in" + " UTF-8. Check that it is there");
+        }
+    }
+
+    /** The review by what the options say; what cannot be meant is wrong usage. */
+    DeclarationReview review(ReviewInputs known, Optional<AskedSuppliers> asked, VerboseCommand command) {
+        ReviewInputs inputs =
+                nonSmelters.map(file -> known.nonSmelters(lines(file, command))).orElse(known);
+        Set<Metal> metals = metals(command);
+        if (asked.isPresent()) {
+            Function<Company, Optional<AskedSupplier>> finder = asked.get().finder();
+            inputs = inputs.asked(
+                    declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, metals)));
+        } else if (!metals.isEmpty()) {
+            inputs = inputs.expecting(new Expectation(metals, Optional.empty()));
+        }
+        return DeclarationReview.standard()
+                .with(inputs)
+                .with(ReviewSettings.standard().accepting(versions(command)))
+                .with(texts(command));
+    }
+
+    private static Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
+        Set<Metal> metals = new TreeSet<>(ofAll);
+        metals.addAll(supplier.expectedMetals());
+        return new Expectation(metals, supplier.scope());
+    }
+
+    private List<TemplateId> versions(VerboseCommand command) {
+        return accepted.stream().map(text -> version(text.strip(), command)).toList();
+    }
+
+    private static TemplateId version(String text, VerboseCommand command) {
+        int blank = text.indexOf(' ');
+        try {
+            return blank < 0
+                    ? new TemplateId(TemplateFamily.CMRT, new TemplateVersion(text))
+                    : TemplateId.of(
+                            TemplateFamily.valueOf(text.substring(0, blank)),
+                            text.substring(blank).strip());
+        } catch (IllegalArgumentException e) {
+            throw command.wrongUsage(
+                    "--accept-version needs versions such as 6.5 or \"EMRT 2.1\", but '" + text + "' is none");
+        }
+    }
+
+    private Set<Metal> metals(VerboseCommand command) {
+        Set<Metal> metals = new TreeSet<>();
+        for (String text : expected) {
+            metals.add(Metal.tryParse(text)
+                    .orElseThrow(() -> command.wrongUsage(
+                            "--expect needs names of metals with commas between, but '" + text + "' is none")));
+        }
+        return metals;
+    }
+
+    private static List<String> lines(Path file, VerboseCommand command) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw command.wrongUsage("--non-smelters " + file
+                    + ": the file cannot be read as text in UTF-8. Check that it is" + " there");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.opencmrt.cli;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.review.Need;
+import org.opencmrt.review.NotRun;
+import org.opencmrt.review.ReviewResult;
+
+/** Counts what was found in all files. */
+final class Verdict {
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Set<String> notRun = new TreeSet<>();
+    private final Set<Need> missing = EnumSet.noneOf(Need.class);
+    private int files;
+    private int clear;
+    private int unreadable;
+
+    void add(ReadResult.Unreadable file) {
+        files++;
+        unreadable++;
+    }
+
+    void add(List<Finding> findings, ReviewResult review) {
+        files++;
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        clear += findings.stream().allMatch(finding -> finding.severity() == Severity.INFO) ? 1 : 0;
+        for (NotRun rule : review.notRun()) {
+            if (rule.extent() == NotRun.Extent.WHOLLY) {
+                notRun.add(rule.rule());
+                missing.addAll(rule.missing());
+            }
+        }
+    }
+
+    /** True when something of this severity, or worse, was found. */
+    boolean hasAtLeast(Severity severity) {
+        return counts.keySet().stream().anyMatch(found -> found.compareTo(severity) <= 0);
+    }
+
+    /** All in one line. */
+    String line() {
+        return plural(files, "file") + ": " + clear + " without error or warning, " + unreadable + " unreadable; "
+                + plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning") + ", "
+                + plural(count(Severity.INFO), "note");
+    }
+
+    /** Which rules were not run, and for want of what; empty when all were. */
+    String notRun() {
+        return notRun.isEmpty()
+                ? ""
+                : plural(notRun.size(), "rule") + " not run, for want of: "
+                        + missing.stream().map(Need::label).collect(Collectors.joining(", "));
+    }
+
+    private int count(Severity severity) {
+        return counts.getOrDefault(severity, 0);
+    }
+
+    private static String plural(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}
