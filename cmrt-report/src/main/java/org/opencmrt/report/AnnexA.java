@@ -2,9 +2,6 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.report.document.Document;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusWords;
 
 /**
  * The list of facilities that goes into a filing: metal, smelter, country and status, with what a reader must know to
@@ -25,11 +22,14 @@ import org.opencmrt.status.StatusWords;
  * @param company the company whose list it is; empty when not told
  * @param period the reporting period; empty when not told
  * @param asOf the day whose statuses are given; empty for the latest that the lists have
+ * @param layout columns and grouping
  * @param rows the facilities, by metal, name and id
  * @param showsSuppliers whether the rows name suppliers
  * @param definitions what the status words mean, by word
  * @param counts the number of facilities by metal and status word; metals in order, all words
  * @param leftOut what is not in the rows and why
+ * @param survey who was asked and who answered; empty when nobody told
+ * @param origins where the material of the listed facilities comes from; empty when no origin data were given
  * @param referenceLists the lists by which facilities were told
  * @param statusLists the lists that say the status
  * @param notes what a reader must know besides, in whole sentences
@@ -38,11 +38,14 @@ public record AnnexA(
         Optional<String> company,
         Optional<String> period,
         Optional<LocalDate> asOf,
+        AnnexALayout layout,
         List<Row> rows,
         boolean showsSuppliers,
         Map<String, String> definitions,
         Map<Metal, Map<String, Integer>> counts,
         List<LeftOut> leftOut,
+        Optional<SurveyFigures> survey,
+        Optional<OriginCountries> origins,
         List<ListUse> referenceLists,
         List<ListUse> statusLists,
         List<String> notes) {
@@ -52,10 +55,13 @@ public record AnnexA(
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(layout, "layout");
         rows = List.copyOf(rows);
         definitions = Ordered.copyOf(definitions);
         counts = Ordered.copyOf(counts);
         leftOut = List.copyOf(leftOut);
+        Objects.requireNonNull(survey, "survey");
+        Objects.requireNonNull(origins, "origins");
         referenceLists = List.copyOf(referenceLists);
         statusLists = List.copyOf(statusLists);
         notes = List.copyOf(notes);
@@ -67,8 +73,14 @@ public record AnnexA(
      * @param metal the metal
      * @param smelter the standard name
      * @param country the country as the reference list prints it; empty when it has none
+     * @param city the city, if the reference list has it
+     * @param state the state or province, if the reference list has it
      * @param id the id; empty when the reference list has none
      * @param status the status word
+     * @param scheme the audit programme whose list has the status; empty when there is none
+     * @param statusDate the date of that list; empty when there is none
+     * @param origins where its material comes from by the user's data; empty when they do not say
+     * @param companyLevelOnly whether only declarations about all that a supplier makes name it
      * @param suppliers how many suppliers named it
      * @param supplierNames who named it; empty unless the report was asked to tell
      */
@@ -76,8 +88,14 @@ public record AnnexA(
             Metal metal,
             String smelter,
             Optional<String> country,
+            Optional<String> city,
+            Optional<String> state,
             Optional<SmelterId> id,
             String status,
+            Optional<String> scheme,
+            Optional<LocalDate> statusDate,
+            Optional<String> origins,
+            boolean companyLevelOnly,
             int suppliers,
             List<String> supplierNames) {
         /** Copies the names. */
@@ -85,9 +103,19 @@ public record AnnexA(
             Objects.requireNonNull(metal, "metal");
             Objects.requireNonNull(smelter, "smelter");
             Objects.requireNonNull(country, "country");
+            Objects.requireNonNull(city, "city");
+            Objects.requireNonNull(state, "state");
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(scheme, "scheme");
+            Objects.requireNonNull(statusDate, "statusDate");
+            Objects.requireNonNull(origins, "origins");
             supplierNames = List.copyOf(supplierNames);
+        }
+
+        /** How many suppliers named it, or which, where the report was asked to tell. */
+        String suppliersText() {
+            return supplierNames.isEmpty() ? String.valueOf(suppliers) : String.join("; ", supplierNames);
         }
     }
 
@@ -132,120 +160,36 @@ public record AnnexA(
                 throw new IllegalArgumentException("count must be 1 or more, but was " + count);
             }
         }
-    }
 
-    /**
-     * What a list is to show.
-     *
-     * @param metals the metals to list, 3TG by default
-     * @param words the words for audit classes
-     * @param asOf the day whose statuses are given; empty for the latest
-     * @param showSuppliers whether to tell who named which facility; not by default, for it is the suppliers' business
-     * @param company the company whose list it is
-     * @param period the reporting period, such as {@code 2016}
-     */
-    public record Options(
-            List<Metal> metals,
-            StatusWords words,
-            Optional<LocalDate> asOf,
-            boolean showSuppliers,
-            Optional<String> company,
-            Optional<String> period) {
-        /** Copies the metals. */
-        public Options {
-            metals = metals.stream().sorted().distinct().toList();
-            Objects.requireNonNull(words, "words");
-            Objects.requireNonNull(asOf, "asOf");
-            Objects.requireNonNull(company, "company");
-            Objects.requireNonNull(period, "period");
-        }
-
-        /** The conflict minerals in the three words of filings, with latest statuses, without suppliers' names. */
-        public static Options standard() {
-            return new Options(
-                    Metal.CONFLICT_MINERALS,
-                    StatusWords.threeWords(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-
-        /** The same options with other metals. */
-        public Options withMetals(List<Metal> newMetals) {
-            return new Options(newMetals, words, asOf, showSuppliers, company, period);
-        }
-
-        /** The same options with other words for audit classes. */
-        public Options withWords(StatusWords newWords) {
-            return new Options(metals, newWords, asOf, showSuppliers, company, period);
-        }
-
-        /** The same options with statuses as of a day. */
-        public Options withAsOf(LocalDate newAsOf) {
-            return new Options(metals, words, Optional.of(newAsOf), showSuppliers, company, period);
-        }
-
-        /** The same options, telling who named which facility. */
-        public Options showingSuppliers() {
-            return new Options(metals, words, asOf, true, company, period);
-        }
-
-        /** The same options with the company whose list it is. */
-        public Options withCompany(String newCompany) {
-            return new Options(metals, words, asOf, showSuppliers, Optional.of(newCompany), period);
-        }
-
-        /** The same options with the reporting period. */
-        public Options withPeriod(String newPeriod) {
-            return new Options(metals, words, asOf, showSuppliers, company, Optional.of(newPeriod));
+        /** All of it in words: {@code 1 file: could not be read}. */
+        public String text() {
+            return what.counted(count) + ": " + reason;
         }
     }
 
-    /** The list of a roll-up with {@link Options#standard()}. */
+    /** The list of a roll-up, in the usual way. */
     public static AnnexA of(RollUp rollUp) {
-        return of(rollUp, Options.standard());
+        return of(Programme.of(rollUp));
     }
 
-    /** The list of a roll-up. */
-    public static AnnexA of(RollUp rollUp, Options options) {
-        return new AnnexAMaker(rollUp, options).make();
+    /** The list of a programme, in the usual layout. */
+    public static AnnexA of(Programme programme) {
+        return of(programme, AnnexALayout.standard());
     }
 
     /** The list of a programme. */
-    public static AnnexA of(Programme programme) {
-        ReportOptions about = programme.options();
-        return of(
-                programme.rollUp(),
-                new Options(
-                        about.metals(),
-                        about.words(),
-                        about.asOf(),
-                        about.showSuppliers(),
-                        about.company(),
-                        about.period()));
+    public static AnnexA of(Programme programme, AnnexALayout layout) {
+        return new AnnexAMaker(programme, layout).make();
     }
 
-    /** Writes the list in a format. */
-    public void render(Format format, Appendable out) throws IOException {
-        switch (format) {
-            case CSV -> AnnexACsv.render(this, out);
-            case MARKDOWN -> new AnnexAMarkdown(this, out).render();
-            case HTML -> new AnnexAHtml(this, out).render();
-        }
-    }
-
-    /** Writes the list in a format, in UTF-8; {@code out} is flushed and not closed. */
+    /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */
     public void render(Format format, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        render(format, writer);
-        writer.flush();
+        Renderer<AnnexA> renderer = AnnexARenderers.of(format);
+        renderer.render(this, out);
     }
 
-    /** The heading of the report. */
-    String title() {
-        return "Annex A: smelters and refiners"
-                + company.map(name -> " reported to " + name).orElse("")
-                + period.map(time -> ", " + time).orElse("");
+    /** The list as a document; what the renderers for people write. */
+    public Document document() {
+        return AnnexADocument.of(this);
     }
 }

@@ -1,32 +1,34 @@
 package org.opencmrt.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Annex A as CSV: {@code metal,smelter,country,smelter_id,status,suppliers}, the last a count, or the names where the report
- * tells them.
+ * Annex A as CSV, by default {@code metal,smelter,country,smelter_id,status,suppliers}, the last a count, or the names where
+ * the report tells them. Never grouped: programs sort as they like.
  */
 final class AnnexACsv {
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader("metal", "smelter", "country", "smelter_id", "status", "suppliers")
-            .setRecordSeparator("\n")
-            .get();
-
     private AnnexACsv() {}
 
-    static void render(AnnexA annex, Appendable out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(out, FORMAT);
+    static void render(AnnexA annex, OutputStream out) throws IOException {
+        List<AnnexALayout.Column> columns = annex.layout().columns();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(columns.stream().map(AnnexALayout.Column::field).toArray(String[]::new))
+                .setRecordSeparator("\n")
+                .get();
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CSVPrinter csv = new CSVPrinter(writer, format);
         for (AnnexA.Row row : annex.rows()) {
-            csv.printRecord(
-                    SafeText.csv(row.metal().label()),
-                    SafeText.csv(row.smelter()),
-                    SafeText.csv(row.country().orElse("")),
-                    row.id().map(Object::toString).orElse(""),
-                    SafeText.csv(row.status()),
-                    annex.showsSuppliers() ? SafeText.csv(String.join("; ", row.supplierNames())) : row.suppliers());
+            csv.printRecord(columns.stream()
+                    .map(column -> SafeText.csv(column.cell(row)))
+                    .toList());
         }
         csv.flush();
     }

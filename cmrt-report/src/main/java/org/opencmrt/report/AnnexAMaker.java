@@ -21,8 +21,11 @@ import org.opencmrt.rollup.Supplier;
 
 /** Makes the view model of Annex A. */
 final class AnnexAMaker {
+    private final Programme programme;
     private final RollUp rollUp;
-    private final AnnexA.Options options;
+    private final ReportOptions options;
+    private final AnnexALayout layout;
+    private final List<Facility> listed = new ArrayList<>();
     private final List<AnnexA.Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int otherMetals;
@@ -30,9 +33,11 @@ final class AnnexAMaker {
     private int didNotPass;
     private int noLongerNamed;
 
-    AnnexAMaker(RollUp rollUp, AnnexA.Options options) {
-        this.rollUp = rollUp;
-        this.options = options;
+    AnnexAMaker(Programme programme, AnnexALayout layout) {
+        this.programme = programme;
+        this.rollUp = programme.rollUp();
+        this.options = programme.options();
+        this.layout = layout;
     }
 
     AnnexA make() {
@@ -42,11 +47,14 @@ final class AnnexAMaker {
                 options.company(),
                 options.period(),
                 options.asOf(),
+                layout,
                 rows,
                 options.showSuppliers(),
                 options.words().definitions(),
                 counts(),
                 leftOut(),
+                programme.survey().map(SurveyFigures::of),
+                programme.origins().map(data -> OriginCountries.of(data, listed)),
                 rollUp.references(),
                 rollUp.statusBook().lists().stream()
                         .map(list -> new ListUse(list.label(), list.date()))
@@ -79,12 +87,19 @@ final class AnnexAMaker {
                 && !rollUp.statusBook().laterListsWithout(smelter).isEmpty()) {
             noLongerNamed++;
         }
+        listed.add(facility);
         rows.add(new AnnexA.Row(
                 facility.metal(),
                 smelter.name(),
                 smelter.countryText().or(() -> smelter.country().map(Country::name)),
+                smelter.city(),
+                smelter.state(),
                 smelter.id(),
                 word.get(),
+                status.flatMap(AuditStatus::scheme),
+                status.flatMap(AuditStatus::listDate),
+                programme.origins().flatMap(data -> OriginCountries.text(data, facility)),
+                facility.isCompanyLevelOnly(),
                 facility.suppliers().size(),
                 options.showSuppliers()
                         ? facility.suppliers().stream().map(Supplier::name).toList()
@@ -145,6 +160,12 @@ final class AnnexAMaker {
         notes.add(
                 "Many suppliers answer for everything they make, not only for what they sold to us. A facility in this "
                         + "list need therefore not have been a source of metal in our products.");
+        long companyLevel = rows.stream().filter(AnnexA.Row::companyLevelOnly).count();
+        if (companyLevel > 0) {
+            notes.add("Of the listed facilities, " + companyLevel
+                    + (companyLevel == 1 ? " is" : " are")
+                    + " named only in declarations about everything that a supplier makes.");
+        }
         notes.add(
                 "A status is true as of the date of the list that says so. It speaks of the facility, not of the origin "
                         + "of any material.");

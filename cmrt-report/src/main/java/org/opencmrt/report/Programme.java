@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.model.Finding;
+import org.opencmrt.origin.OriginData;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.survey.Survey;
@@ -18,6 +19,7 @@ import org.opencmrt.survey.Survey;
  * @param assessments what each supplier's declarations come to, by supplier; empty when they were not reviewed
  * @param warnings what was noticed before rolling up, such as the choice of the reference list
  * @param options whose report it is and how it words things
+ * @param origins origins of material by facility, which the user brought; empty when there are none
  */
 public record Programme(
         RollUp rollUp,
@@ -25,7 +27,8 @@ public record Programme(
         Optional<RcoiResult> rcoi,
         List<SupplierAssessment> assessments,
         List<Finding> warnings,
-        ReportOptions options) {
+        ReportOptions options,
+        Optional<OriginData> origins) {
     /** Copies the lists. */
     public Programme {
         Objects.requireNonNull(rollUp, "rollUp");
@@ -34,11 +37,33 @@ public record Programme(
         assessments = List.copyOf(assessments);
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(origins, "origins");
+    }
+
+    /** Without origin data. */
+    public Programme(
+            RollUp rollUp,
+            Optional<Survey> survey,
+            Optional<RcoiResult> rcoi,
+            List<SupplierAssessment> assessments,
+            List<Finding> warnings,
+            ReportOptions options) {
+        this(rollUp, survey, rcoi, assessments, warnings, options, Optional.empty());
     }
 
     /** A roll-up alone, reported in the usual way. */
     public static Programme of(RollUp rollUp) {
         return new Programme(
                 rollUp, Optional.empty(), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
+    }
+
+    /** The same programme with origin data. */
+    public Programme withOrigins(OriginData data) {
+        return new Programme(rollUp, survey, rcoi, assessments, warnings, options, Optional.of(data));
+    }
+
+    /** The same programme, reported in another way. */
+    public Programme withOptions(ReportOptions newOptions) {
+        return new Programme(rollUp, survey, rcoi, assessments, warnings, newOptions, origins);
     }
 }

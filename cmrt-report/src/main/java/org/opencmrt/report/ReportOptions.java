@@ -44,4 +44,34 @@ public record ReportOptions(
                 StatusWords.threeWords(),
                 false);
     }
+
+    /** The same options with other metals. */
+    public ReportOptions withMetals(List<Metal> newMetals) {
+        return new ReportOptions(company, period, asOf, newMetals, words, showSuppliers);
+    }
+
+    /** The same options with other words for audit classes. */
+    public ReportOptions withWords(StatusWords newWords) {
+        return new ReportOptions(company, period, asOf, metals, newWords, showSuppliers);
+    }
+
+    /** The same options with statuses as of a day. */
+    public ReportOptions withAsOf(LocalDate newAsOf) {
+        return new ReportOptions(company, period, Optional.of(newAsOf), metals, words, showSuppliers);
+    }
+
+    /** The same options, telling who named which facility. */
+    public ReportOptions showingSuppliers() {
+        return new ReportOptions(company, period, asOf, metals, words, true);
+    }
+
+    /** The same options with the company whose report it is. */
+    public ReportOptions withCompany(String newCompany) {
+        return new ReportOptions(Optional.of(newCompany), period, asOf, metals, words, showSuppliers);
+    }
+
+    /** The same options with the reporting period. */
+    public ReportOptions withPeriod(String newPeriod) {
+        return new ReportOptions(company, Optional.of(newPeriod), asOf, metals, words, showSuppliers);
+    }
 }

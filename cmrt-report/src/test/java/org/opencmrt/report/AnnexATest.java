@@ -2,12 +2,12 @@ package org.opencmrt.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,21 +17,39 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusWords;
 
 class AnnexATest {
-    private static final AnnexA.Options OPTIONS =
-            AnnexA.Options.standard().withCompany("Our <Company>").withPeriod("2016");
+    private static final ReportOptions OPTIONS =
+            ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016");
 
     @ParameterizedTest
     @EnumSource(Format.class)
     void looks_as_it_did(Format format) throws IOException {
-        String extension = format == Format.MARKDOWN ? "md" : format.name().toLowerCase(Locale.ROOT);
-        Golden.check("annex-a." + extension, rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), format));
+        Rendered.golden("annex-a", format, out -> annex(OPTIONS).render(format, out));
     }
 
     @ParameterizedTest
     @EnumSource(Format.class)
     void of_nothing_has_no_rows_and_says_so(Format format) throws IOException {
-        String extension = format == Format.MARKDOWN ? "md" : format.name().toLowerCase(Locale.ROOT);
-        Golden.check("annex-a-empty." + extension, rendered(AnnexA.of(RollUp.empty()), format));
+        Rendered.golden(
+                "annex-a-empty", format, out -> AnnexA.of(RollUp.empty()).render(format, out));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void with_all_that_is_known_looks_as_it_did(Format format) throws IOException {
+        AnnexALayout layout = AnnexALayout.standard()
+                .withColumns(List.of(AnnexALayout.Column.values()))
+                .groupedBy(AnnexALayout.Grouping.STATUS);
+
+        AnnexA annex = AnnexA.of(SampleProgramme.programme(), layout);
+
+        Rendered.golden("annex-a-full", format, out -> annex.render(format, out));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void equal_lists_give_equal_bytes(Format format) throws IOException {
+        assertThat(Rendered.bytes(out -> annex(OPTIONS).render(format, out)))
+                .isEqualTo(Rendered.bytes(out -> annex(OPTIONS).render(format, out)));
     }
 
     @Test
@@ -47,8 +65,7 @@ class AnnexATest {
 
     @Test
     void gives_the_status_as_of_a_day() {
-        assertThat(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withAsOf(LocalDate.of(2016, 6, 30)))
-                        .rows())
+        assertThat(annex(OPTIONS.withAsOf(LocalDate.of(2016, 6, 30))).rows())
                 .extracting(AnnexA.Row::status)
                 .containsExactly("In Process", "Unknown", "Compliant", "Unknown", "Unknown");
     }
@@ -56,7 +73,7 @@ class AnnexATest {
     @Test
     void counts_what_is_left_out_with_its_reason() {
         assertThat(AnnexA.of(SampleProgramme.rollUp()).leftOut())
-                .extracting(AnnexAText::leftOut)
+                .extracting(AnnexA.LeftOut::text)
                 .containsExactly(
                         "1 smelter row: a person has to decide which facility is meant",
                         "1 smelter row: a facility that the reference list does not have",
@@ -71,7 +88,7 @@ class AnnexATest {
 
     @Test
     void lists_only_the_metals_that_are_asked_for() {
-        AnnexA annex = AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withMetals(List.of(Metal.TIN)));
+        AnnexA annex = annex(OPTIONS.withMetals(List.of(Metal.TIN)));
 
         assertThat(annex.rows()).extracting(AnnexA.Row::smelter).containsExactly("Delta Metals Corp.");
         assertThat(annex.leftOut())
@@ -82,11 +99,8 @@ class AnnexATest {
     @Test
     void tells_who_named_which_facility_only_when_asked() throws IOException {
         for (Format format : Format.values()) {
-            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), format))
-                    .doesNotContain("Acme")
-                    .doesNotContain("Birch");
-            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.showingSuppliers()), format))
-                    .contains("Acme", "Birch");
+            assertThat(rendered(annex(OPTIONS), format)).doesNotContain("Acme").doesNotContain("Birch");
+            assertThat(rendered(annex(OPTIONS.showingSuppliers()), format)).contains("Acme", "Birch");
         }
     }
 
@@ -96,42 +110,96 @@ class AnnexATest {
                 .with(AuditClass.NON_CONFORMANT, "Not Compliant", "Audited and not passed.")
                 .with(AuditClass.NOT_ELIGIBLE, "Removed", "No longer on the list.");
 
-        assertThat(AnnexA.of(SampleProgramme.rollUp(), OPTIONS.withWords(words)).rows())
+        assertThat(annex(OPTIONS.withWords(words)).rows())
                 .extracting(AnnexA.Row::status)
                 .containsExactly("Compliant", "In Process", "Compliant", "Removed", "Not Compliant");
     }
 
     @Test
-    void every_renderer_has_the_same_facilities() throws IOException {
-        AnnexA annex = AnnexA.of(SampleProgramme.rollUp(), OPTIONS);
-        String csv = rendered(annex, Format.CSV);
-        String markdown = rendered(annex, Format.MARKDOWN);
-        String html = rendered(annex, Format.HTML);
+    void every_renderer_has_the_same_rows() throws IOException {
+        AnnexA annex = annex(OPTIONS);
+        List<List<String>> expected = annex.rows().stream()
+                .map(row -> annex.layout().columns().stream()
+                        .map(column -> column.cell(row))
+                        .toList())
+                .toList();
 
-        assertThat(csv.lines()).hasSize(1 + annex.rows().size());
-        for (AnnexA.Row row : annex.rows()) {
-            assertThat(List.of(csv, markdown, html))
-                    .allSatisfy(text -> assertThat(text).contains(row.smelter(), row.status()));
+        for (Format format : Format.values()) {
+            List<List<String>> rows =
+                    Rendered.rows(format, Rendered.bytes(out -> annex.render(format, out)), "Smelter or refiner");
+            assertThat(rows).as(format.name()).isEqualTo(expected);
         }
-        assertThat(html).doesNotContain("<script").doesNotContain("http");
+    }
+
+    @Test
+    void every_renderer_for_people_has_the_same_counts() throws IOException {
+        for (Format format : Format.values()) {
+            if (format.documents().isPresent()) {
+                assertThat(Rendered.rows(
+                                format, Rendered.bytes(out -> annex(OPTIONS).render(format, out)), "In Process"))
+                        .as(format.name())
+                        .first()
+                        .isEqualTo(List.of("Gold", "2", "1", "0", "3"));
+            }
+        }
+    }
+
+    @Test
+    void a_fragment_for_filings_has_simple_elements_only() throws IOException {
+        String fragment = Rendered.text(
+                Format.HTML_FRAGMENT,
+                out -> AnnexA.of(SampleProgramme.programme()).render(Format.HTML_FRAGMENT, out));
+
+        assertThat(fragment).matches("[\\x20-\\x7e\\n]*");
+        assertThat(Jsoup.parseBodyFragment(fragment).body().select("*").eachAttr("style"))
+                .isEmpty();
+        assertThat(Jsoup.parseBodyFragment(fragment).body().children().select("*"))
+                .extracting(Element::normalName)
+                .isSubsetOf(
+                        "h2", "h3", "h4", "p", "b", "ul", "li", "dl", "dt", "dd", "table", "caption", "tbody", "tr",
+                        "th", "td");
+    }
+
+    @Test
+    void counts_countries_of_origin_and_marks_the_covered_ones() {
+        assertThat(AnnexA.of(SampleProgramme.programme()).origins().orElseThrow())
+                .satisfies(origins -> assertThat(origins.countries())
+                        .extracting(one -> one.country() + " " + one.facilities() + " " + one.isCovered())
+                        .containsExactly("CL 1 false", "PE 1 false", "RW 1 true", "UG 1 true"))
+                .satisfies(origins -> assertThat(origins.byLevelOnly()).isEqualTo(1))
+                .satisfies(origins -> assertThat(origins.unknown()).isEqualTo(1));
+    }
+
+    @Test
+    void tells_how_many_suppliers_answered() {
+        assertThat(AnnexA.of(SampleProgramme.programme()).survey().orElseThrow().answered())
+                .isEqualTo("2 of 4 (50 %)");
+    }
+
+    @Test
+    void a_share_is_never_rounded_up() {
+        assertThat(SurveyFigures.share(1999, 2000)).isEqualTo("1999 of 2000 (99.9 %)");
+        assertThat(SurveyFigures.share(2, 3)).isEqualTo("2 of 3 (66.6 %)");
+        assertThat(SurveyFigures.share(0, 0)).isEqualTo("0 of 0");
     }
 
     @Test
     void is_the_same_under_a_turkish_locale() throws IOException {
         Locale before = Locale.getDefault();
-        String here = rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), Format.HTML);
+        String here = rendered(annex(OPTIONS), Format.HTML);
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            assertThat(rendered(AnnexA.of(SampleProgramme.rollUp(), OPTIONS), Format.HTML))
-                    .isEqualTo(here);
+            assertThat(rendered(annex(OPTIONS), Format.HTML)).isEqualTo(here);
         } finally {
             Locale.setDefault(before);
         }
     }
 
+    private static AnnexA annex(ReportOptions options) {
+        return AnnexA.of(Programme.of(SampleProgramme.rollUp()).withOptions(options));
+    }
+
     private static String rendered(AnnexA annex, Format format) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        annex.render(format, bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Rendered.text(format, out -> annex.render(format, out));
     }
 }

@@ -3,9 +3,9 @@ package org.opencmrt.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,11 +133,11 @@ class FiledListTest {
 
     /** The lines of the annex as a reader of its CSV gets them. */
     private static List<String> rows(RollUp rollUp) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             AnnexA.of(rollUp).render(Format.CSV, text);
             List<String> rows = new ArrayList<>();
-            for (CSVRecord row : csv(text.toString())) {
+            for (CSVRecord row : csv(text.toString(StandardCharsets.UTF_8))) {
                 assertThat(Integer.parseInt(row.get("suppliers"))).isBetween(1, SUPPLIERS);
                 assertThat(Metal.tryParse(row.get("metal"))).isPresent();
                 rows.add(new Filed(

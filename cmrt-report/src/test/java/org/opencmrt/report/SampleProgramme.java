@@ -12,23 +12,42 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.origin.OriginData;
+import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusList;
 import org.opencmrt.status.StatusVocabulary;
 import org.opencmrt.survey.AskedSuppliers;
+import org.opencmrt.survey.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
 /** A small programme of suppliers in which something of everything happens. */
-final class SampleProgramme {
+public final class SampleProgramme {
     private SampleProgramme() {}
 
-    static RollUp rollUp() {
+    public static RollUp rollUp() {
         return results()
                 .collect(RollUp.collector(new FakeReference(), statuses()))
                 .withReference(new ListUse("Invented reference list", Optional.of(LocalDate.of(2016, 11, 30))));
+    }
+
+    /** All that can be known about it. */
+    public static Programme programme() {
+        RollUp rollUp = rollUp();
+        Survey survey = Survey.of(rollUp, asked());
+        return new Programme(
+                        rollUp,
+                        Optional.of(survey),
+                        Optional.of(RcoiDetermination.of(rollUp)
+                                .with(survey)
+                                .with(origins())
+                                .determine()),
+                        List.of(),
+                        List.of(),
+                        ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016"))
+                .withOrigins(origins());
     }
 
     static Stream<ReadResult> results() {

@@ -1,0 +1,203 @@
+package org.opencmrt.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Metal;
+import org.opencmrt.report.document.Block;
+import org.opencmrt.report.document.Document;
+import org.opencmrt.report.document.Text;
+import org.opencmrt.rollup.ListUse;
+
+/** Annex A as a document, and its parts for larger documents: its sentences and tables. */
+public final class AnnexADocument {
+    private static final String CAPTION = "Smelters and refiners that suppliers named, with their status";
+
+    private final AnnexA annex;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private AnnexADocument(AnnexA annex) {
+        this.annex = annex;
+    }
+
+    static Document of(AnnexA annex) {
+        AnnexADocument made = new AnnexADocument(annex);
+        made.add();
+        return new Document(title(annex), Optional.empty(), made.blocks);
+    }
+
+    private static String title(AnnexA annex) {
+        return "Annex A: smelters and refiners"
+                + annex.company().map(name -> " reported to " + name).orElse("")
+                + annex.period().map(time -> ", " + time).orElse("");
+    }
+
+    private void add() {
+        paragraph(summary());
+        heading("What the status words mean");
+        blocks.add(words(annex));
+        heading("Facilities by metal and status");
+        blocks.add(counts(annex));
+        heading("Facilities");
+        blocks.addAll(facilities(annex, 2));
+        if (annex.origins().isPresent()) {
+            heading("Countries of origin");
+            blocks.addAll(origins(annex.origins().get()));
+        }
+        if (annex.survey().isPresent()) {
+            heading("Survey of suppliers");
+            paragraph(annex.survey().get().text());
+        }
+        heading("What is not in the list, and why");
+        blocks.add(leftOut(annex));
+        if (!sources(annex).isEmpty()) {
+            heading("Lists used");
+            bullets(sources(annex));
+        }
+        heading("Notes");
+        bullets(annex.notes());
+    }
+
+    private String summary() {
+        return AnnexA.Thing.FACILITY.counted(annex.rows().size())
+                + " named by suppliers, by metal and name"
+                + annex.asOf().map(date -> "; status as of " + date).orElse("") + ".";
+    }
+
+    /** What the status words mean. */
+    public static Block words(AnnexA annex) {
+        return new Block.Definitions(annex.definitions().entrySet().stream()
+                .map(word -> new Block.Definition(word.getKey(), word.getValue()))
+                .toList());
+    }
+
+    /** The number of facilities by metal and status word. */
+    public static Block counts(AnnexA annex) {
+        List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.heading("Metal")));
+        annex.definitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
+        columns.add(Block.Column.number("All"));
+        List<List<String>> lines = new ArrayList<>();
+        for (Map.Entry<Metal, Map<String, Integer>> metal : annex.counts().entrySet()) {
+            lines.add(line(metal.getKey().label(), metal.getValue().values()));
+        }
+        List<Integer> sums = annex.definitions().keySet().stream()
+                .map(word -> annex.counts().values().stream()
+                        .mapToInt(counts -> counts.getOrDefault(word, 0))
+                        .sum())
+                .toList();
+        lines.add(line("All", sums));
+        return new Block.Table("Number of facilities", columns, lines);
+    }
+
+    private static List<String> line(String label, Iterable<Integer> counts) {
+        List<String> line = new ArrayList<>(List.of(label));
+        int sum = 0;
+        for (int count : counts) {
+            line.add(String.valueOf(count));
+            sum += count;
+        }
+        line.add(String.valueOf(sum));
+        return line;
+    }
+
+    /**
+     * The tables of the facilities, one for each group.
+     *
+     * @param level the level of the groups' headings
+     */
+    public static List<Block> facilities(AnnexA annex, int level) {
+        AnnexALayout.Grouping grouping = annex.layout().grouping();
+        List<Block> parts = new ArrayList<>();
+        for (String group : grouping.groups(annex)) {
+            List<AnnexA.Row> rows = annex.rows().stream()
+                    .filter(row -> grouping.group(row).equals(group))
+                    .toList();
+            if (!group.isEmpty()) {
+                parts.add(new Block.Heading(level, Text.of(group)));
+            }
+            if (group.isEmpty() || !rows.isEmpty()) {
+                parts.add(table(annex, CAPTION + (group.isEmpty() ? "" : ": " + group), rows));
+            } else {
+                parts.add(new Block.Paragraph(Text.of("No facility is listed here.")));
+            }
+        }
+        return parts;
+    }
+
+    private static Block table(AnnexA annex, String caption, List<AnnexA.Row> rows) {
+        List<AnnexALayout.Column> columns = annex.layout().columns();
+        return new Block.Table(
+                caption,
+                columns.stream()
+                        .map(column -> new Block.Column(column.label(), kind(annex, column)))
+                        .toList(),
+                rows.stream()
+                        .map(row ->
+                                columns.stream().map(column -> column.cell(row)).toList())
+                        .toList());
+    }
+
+    private static Block.Kind kind(AnnexA annex, AnnexALayout.Column column) {
+        return column == AnnexALayout.Column.SUPPLIERS && annex.showsSuppliers() ? Block.Kind.TEXT : column.kind();
+    }
+
+    /** The countries of origin, covered ones marked. */
+    public static List<Block> origins(OriginCountries origins) {
+        List<Block> parts = new ArrayList<>();
+        parts.add(new Block.Paragraph(
+                Text.of("Origins of the material of the listed facilities by the data that were brought ("
+                        + use(origins.source())
+                        + "). They are not origins of any one product. The covered countries are the Democratic"
+                        + " Republic of the Congo and the countries that adjoin it.")));
+        if (!origins.countries().isEmpty()) {
+            parts.add(new Block.Table(
+                    "Countries of origin and the number of facilities that take material from them",
+                    List.of(
+                            Block.Column.heading("Country"),
+                            Block.Column.text("Covered country"),
+                            Block.Column.number("Facilities")),
+                    origins.countries().stream()
+                            .map(country -> List.of(
+                                    country.country().name(),
+                                    country.isCovered() ? "covered" : "no",
+                                    String.valueOf(country.facilities())))
+                            .toList()));
+        }
+        origins.besides().forEach(sentence -> parts.add(new Block.Paragraph(Text.of(sentence))));
+        return parts;
+    }
+
+    /** What is not in the list, and why. */
+    public static Block leftOut(AnnexA annex) {
+        List<String> texts = annex.leftOut().isEmpty()
+                ? List.of("Nothing was left out.")
+                : annex.leftOut().stream().map(AnnexA.LeftOut::text).toList();
+        return new Block.Bullets(texts.stream().map(Text::of).toList());
+    }
+
+    /** The lists that were used, with their dates. */
+    public static List<String> sources(AnnexA annex) {
+        List<String> sources = new ArrayList<>();
+        annex.referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
+        annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
+        annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
+        return sources;
+    }
+
+    private static String use(ListUse list) {
+        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date not known");
+    }
+
+    private void heading(String text) {
+        blocks.add(new Block.Heading(1, Text.of(text)));
+    }
+
+    private void paragraph(String text) {
+        blocks.add(new Block.Paragraph(Text.of(text)));
+    }
+
+    private void bullets(List<String> texts) {
+        blocks.add(new Block.Bullets(texts.stream().map(Text::of).toList()));
+    }
+}

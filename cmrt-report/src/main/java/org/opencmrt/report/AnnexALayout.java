@@ -1,0 +1,162 @@
+package org.opencmrt.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.opencmrt.model.Metal;
+import org.opencmrt.report.document.Block;
+
+/**
+ * How Annex A is laid out: what it tells of each facility, and how facilities are grouped. Filings differ in both.
+ *
+ * @param columns what is told of each facility, in order; one at least
+ * @param grouping how the list of people's formats is divided; programs get one table in any case
+ */
+public record AnnexALayout(List<Column> columns, Grouping grouping) {
+    /** Copies the columns. */
+    public AnnexALayout {
+        columns = columns.stream().distinct().toList();
+        Objects.requireNonNull(grouping, "grouping");
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("an annex needs one column at least, such as SMELTER");
+        }
+    }
+
+    /** Something that can be told of a facility. */
+    public enum Column {
+        /** The metal. */
+        METAL("metal", "Metal", Block.Kind.TEXT, row -> row.metal().label()),
+        /** The standard name. */
+        SMELTER("smelter", "Smelter or refiner", Block.Kind.HEADING, AnnexA.Row::smelter),
+        /** The country in which it stands. */
+        COUNTRY("country", "Country", Block.Kind.TEXT, row -> row.country().orElse("")),
+        /** The identifier. */
+        ID(
+                "smelter_id",
+                "Id",
+                Block.Kind.TEXT,
+                row -> row.id().map(Object::toString).orElse("")),
+        /** The status word. */
+        STATUS("status", "Status", Block.Kind.TEXT, AnnexA.Row::status),
+        /** How many suppliers named it; or which, where the annex tells. */
+        SUPPLIERS("suppliers", "Suppliers", Block.Kind.NUMBER, AnnexA.Row::suppliersText),
+        /** The city. */
+        CITY("city", "City", Block.Kind.TEXT, row -> row.city().orElse("")),
+        /** The state or province. */
+        STATE("state", "State or province", Block.Kind.TEXT, row -> row.state().orElse("")),
+        /** The audit programme whose list has the status. */
+        SCHEME("scheme", "Scheme", Block.Kind.TEXT, row -> row.scheme().orElse("")),
+        /** The date of the list that has the status. */
+        STATUS_DATE(
+                "status_date",
+                "Status as of",
+                Block.Kind.TEXT,
+                row -> row.statusDate().map(Object::toString).orElse("")),
+        /** The origins of its material in the user's data. */
+        ORIGINS(
+                "origins",
+                "Origins of material",
+                Block.Kind.TEXT,
+                row -> row.origins().orElse("")),
+        /** Whether only declarations about all that a supplier makes name it. */
+        COMPANY_LEVEL_ONLY(
+                "company_level_only",
+                "Company level only",
+                Block.Kind.TEXT,
+                row -> row.companyLevelOnly() ? "yes" : "no");
+
+        private final String field;
+        private final String label;
+        private final Block.Kind kind;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a function of a row, without state
+        private final Function<AnnexA.Row, String> cell;
+
+        Column(String field, String label, Block.Kind kind, Function<AnnexA.Row, String> cell) {
+            this.field = field;
+            this.label = label;
+            this.kind = kind;
+            this.cell = cell;
+        }
+
+        /** What the column is called in CSV and on the command line. */
+        public String field() {
+            return field;
+        }
+
+        /** What the column is called for people. */
+        public String label() {
+            return label;
+        }
+
+        /** What stands in it. */
+        Block.Kind kind() {
+            return kind;
+        }
+
+        /** What it tells of a facility; empty when that is not known. */
+        public String cell(AnnexA.Row row) {
+            return cell.apply(row);
+        }
+
+        /** The column of a name as {@link #field} gives it, case ignored; empty when there is none. */
+        public static Optional<Column> tryParse(String name) {
+            for (Column column : values()) {
+                if (column.field.equalsIgnoreCase(name.strip())) {
+                    return Optional.of(column);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** How facilities are divided into tables. */
+    public enum Grouping {
+        /** One table. */
+        NONE(row -> ""),
+        /** A table for each mineral. */
+        MINERAL(row -> row.metal().label()),
+        /** A table for each status word. */
+        STATUS(AnnexA.Row::status);
+
+        @SuppressWarnings("ImmutableEnumChecker") // a function of a row, without state
+        private final Function<AnnexA.Row, String> group;
+
+        Grouping(Function<AnnexA.Row, String> group) {
+            this.group = group;
+        }
+
+        /** The group of a facility; an empty text where there are none. */
+        String group(AnnexA.Row row) {
+            return group.apply(row);
+        }
+
+        /** The groups in the order of the annex: its metals, or its status words. */
+        List<String> groups(AnnexA annex) {
+            return switch (this) {
+                case NONE -> List.of("");
+                case MINERAL ->
+                    annex.counts().keySet().stream().map(Metal::label).toList();
+                case STATUS -> List.copyOf(annex.definitions().keySet());
+            };
+        }
+    }
+
+    /** Metal, smelter, country, id, status and suppliers in one table. */
+    public static AnnexALayout standard() {
+        return new AnnexALayout(
+                List.of(Column.METAL, Column.SMELTER, Column.COUNTRY, Column.ID, Column.STATUS, Column.SUPPLIERS),
+                Grouping.NONE);
+    }
+
+    /** The same layout with other columns. */
+    public AnnexALayout withColumns(List<Column> newColumns) {
+        return new AnnexALayout(newColumns, grouping);
+    }
+
+    /** The same layout with another grouping. */
+    public AnnexALayout groupedBy(Grouping newGrouping) {
+        return new AnnexALayout(columns, newGrouping);
+    }
+}

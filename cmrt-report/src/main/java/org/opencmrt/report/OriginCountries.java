@@ -1,0 +1,112 @@
+package org.opencmrt.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.opencmrt.model.Country;
+import org.opencmrt.origin.FacilityOrigin;
+import org.opencmrt.origin.OriginData;
+import org.opencmrt.origin.OriginLevel;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.ListUse;
+
+/**
+ * Where the material of facilities comes from, by the data that the user brought. Origins of a facility, not of any product.
+ *
+ * @param source the data that were used
+ * @param countries the countries, by name
+ * @param byLevelOnly facilities of which the data give a risk level and no country
+ * @param recycledOnly facilities that take recycled or scrap material only
+ * @param unknown facilities of which the data say nothing
+ */
+public record OriginCountries(
+        ListUse source, List<OriginCountry> countries, int byLevelOnly, int recycledOnly, int unknown) {
+    /** Copies the countries. */
+    public OriginCountries {
+        Objects.requireNonNull(source, "source");
+        countries = List.copyOf(countries);
+    }
+
+    /**
+     * A country of origin.
+     *
+     * @param country the country
+     * @param facilities how many facilities take material from it
+     */
+    public record OriginCountry(Country country, int facilities) {
+        /** Checks that there is a country. */
+        public OriginCountry {
+            Objects.requireNonNull(country, "country");
+        }
+
+        /** True for the Democratic Republic of the Congo and the countries that adjoin it. */
+        public boolean isCovered() {
+            return country.isCovered();
+        }
+    }
+
+    /** The origins of facilities. */
+    static OriginCountries of(OriginData data, List<Facility> facilities) {
+        Map<Country, Integer> byCountry = new TreeMap<>(Comparator.comparing(Country::name));
+        int byLevelOnly = 0;
+        int recycledOnly = 0;
+        int unknown = 0;
+        for (Facility facility : facilities) {
+            Optional<FacilityOrigin> origin = data.of(facility.smelter()).filter(found -> !found.isUnknown());
+            if (origin.isEmpty()) {
+                unknown++;
+            } else if (origin.get().isRecycledOnly()) {
+                recycledOnly++;
+            } else if (origin.get().countries().isEmpty()) {
+                byLevelOnly++;
+            } else {
+                origin.get().countries().forEach(country -> byCountry.merge(country, 1, Integer::sum));
+            }
+        }
+        return new OriginCountries(
+                new ListUse(data.label(), data.date()),
+                byCountry.entrySet().stream()
+                        .map(entry -> new OriginCountry(entry.getKey(), entry.getValue()))
+                        .toList(),
+                byLevelOnly,
+                recycledOnly,
+                unknown);
+    }
+
+    /** The origins of one facility in words; empty when the data do not say. */
+    static Optional<String> text(OriginData data, Facility facility) {
+        return data.of(facility.smelter()).filter(found -> !found.isUnknown()).map(OriginCountries::text);
+    }
+
+    private static String text(FacilityOrigin origin) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Country country : origin.countries()) {
+            names.add(country.name() + (country.isCovered() ? " (covered)" : ""));
+        }
+        for (OriginLevel level : origin.levels()) {
+            names.add("level " + level);
+        }
+        return String.join("; ", names);
+    }
+
+    /** The facilities that no country is told of, in whole sentences; empty when there are none. */
+    public List<String> besides() {
+        return List.of(
+                        sentence(byLevelOnly, "only a risk level is given"),
+                        sentence(recycledOnly, "all material is recycled or scrap"),
+                        sentence(unknown, "the data do not tell an origin"))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> sentence(int count, String what) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of("For " + AnnexA.Thing.FACILITY.counted(count) + " " + what + ".");
+    }
+}

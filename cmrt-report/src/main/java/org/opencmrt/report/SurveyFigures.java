@@ -1,0 +1,67 @@
+package org.opencmrt.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import org.opencmrt.survey.ResponseRate;
+import org.opencmrt.survey.ResponseState;
+import org.opencmrt.survey.Survey;
+
+/**
+ * The survey in figures, as filings print them.
+ *
+ * @param rate who answered of those asked
+ * @param withoutConflictMinerals of those who answered, the suppliers whose declarations all say No for each conflict mineral
+ * @param notAsked declarations of companies that were not asked
+ */
+public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int notAsked) {
+    private static final int PER_MILLE = 1000;
+
+    /** Checks that the part is not more than the whole. */
+    public SurveyFigures {
+        Objects.requireNonNull(rate, "rate");
+        if (withoutConflictMinerals > rate.answered()) {
+            throw new IllegalArgumentException(withoutConflictMinerals + " of " + rate.answered()
+                    + " suppliers cannot be without conflict minerals");
+        }
+    }
+
+    /** The figures of a survey. */
+    public static SurveyFigures of(Survey survey) {
+        int without = (int) survey.responses().stream()
+                .filter(response -> response.state() == ResponseState.ANSWERED)
+                .filter(response -> response.current().stream()
+                        .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
+                .count();
+        return new SurveyFigures(survey.rate(), without, survey.notAsked().size());
+    }
+
+    /** The share that answered: {@code 2 of 4 (50 %)}. Rounded down, so that none is claimed too high. */
+    public String answered() {
+        return share(rate.answered(), rate.asked());
+    }
+
+    /** The share of those who answered that say No for each conflict mineral. */
+    public String without() {
+        return share(withoutConflictMinerals, rate.answered());
+    }
+
+    static String share(long part, long whole) {
+        if (whole == 0) {
+            return part + " of " + whole;
+        }
+        BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE / whole).movePointLeft(1);
+        return part + " of " + whole + " ("
+                + (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
+                        .toPlainString()
+                + " %)";
+    }
+
+    /** The figures in whole sentences. */
+    public String text() {
+        return "Of the suppliers asked, " + answered() + " sent a declaration that can be used, "
+                + rate.rejected() + " sent nothing that can be used, and " + rate.notAnswered()
+                + " sent nothing at all. Of those who answered, " + without()
+                + " say that none of tin, tantalum, tungsten and gold is in what they supply.";
+    }
+}

@@ -1,0 +1,138 @@
+package org.opencmrt.report.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.rcoi.RcoiOutcome;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.report.AnnexA;
+import org.opencmrt.report.AnnexADocument;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.SurveyFigures;
+import org.opencmrt.report.document.Block;
+import org.opencmrt.report.document.Text;
+import org.opencmrt.rollup.ResponseCounts;
+
+/** Fills the slots of filings from a programme. */
+final class FilingSlots {
+    /** The last period reported on the form as it was before the rule on resource extraction. */
+    private static final int LAST_OF_OLD_FORM = 2019;
+
+    private final Programme programme;
+    private final AnnexA annex;
+    private final Slots slots = new Slots();
+
+    FilingSlots(Programme programme) {
+        this.programme = programme;
+        this.annex = AnnexA.of(programme);
+    }
+
+    Slots slots() {
+        company();
+        survey();
+        figures();
+        inquiry();
+        annex();
+        return slots;
+    }
+
+    private void company() {
+        Optional<String> period = programme.options().period();
+        Optional<Integer> year =
+                period.filter(text -> text.strip().matches("[12]\\d{3}")).map(text -> Integer.valueOf(text.strip()));
+        boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
+        slots.text("company", programme.options().company(), "[Company: name]")
+                .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
+                .text(
+                        "reporting-period",
+                        year.map(known -> "January 1 to December 31, " + known).or(() -> period),
+                        "[Company: January 1 to December 31 of the calendar year]")
+                .known("old", old)
+                .known("current", !old);
+    }
+
+    private void survey() {
+        Optional<SurveyFigures> survey = annex.survey();
+        String unknown = "[Company: number]";
+        slots.known("survey", survey.isPresent())
+                .text(
+                        "asked",
+                        survey.map(figures -> String.valueOf(figures.rate().asked())),
+                        unknown)
+                .text("answered", survey.map(SurveyFigures::answered), unknown)
+                .text(
+                        "rejected",
+                        survey.map(figures -> String.valueOf(figures.rate().rejected())),
+                        unknown)
+                .text(
+                        "silent",
+                        survey.map(figures -> String.valueOf(figures.rate().notAnswered())),
+                        unknown)
+                .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the survey]")
+                .known("assessed", !programme.assessments().isEmpty())
+                .blocks("supplier-classes", InquiryTables.classes(programme.assessments()));
+    }
+
+    private void figures() {
+        ResponseCounts response = programme.rollUp().response();
+        long open = annex.leftOut().stream()
+                .filter(leftOut -> leftOut.what() == AnnexA.Thing.SMELTER_ROW)
+                .mapToLong(AnnexA.LeftOut::count)
+                .sum();
+        slots.text("files", response.files())
+                .text("declarations", response.declarations())
+                .text("unreadable", response.unreadable())
+                .text("duplicates", response.duplicates())
+                .text("suppliers", response.suppliers())
+                .text("rows", programme.rollUp().account().rows())
+                .text("facilities", annex.rows().size())
+                .text("open-rows", open)
+                .known("open", open > 0)
+                .text("left-out-text", leftOut());
+    }
+
+    private String leftOut() {
+        return annex.leftOut().isEmpty()
+                ? "Nothing was left out."
+                : "Not among them: "
+                        + annex.leftOut().stream()
+                                .map(leftOut -> leftOut.text().replaceFirst(": ", " (") + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
+    }
+
+    private void inquiry() {
+        Optional<RcoiResult> rcoi = programme.rcoi();
+        Optional<RcoiOutcome.Filing> filing =
+                rcoi.map(result -> result.outcome().filing());
+        slots.known("rcoi", rcoi.isPresent())
+                .known("report-due", filing.equals(Optional.of(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)))
+                .known("no-report", filing.isPresent() && filing.get() != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
+                .blocks(
+                        "outcomes",
+                        rcoi.map(InquiryTables::outcomes)
+                                .orElse(placeholder("[Company: state the outcome of the inquiry for each mineral]")))
+                .blocks("open-points", rcoi.map(InquiryTables::openPoints).orElse(List.of()));
+    }
+
+    private void annex() {
+        slots.known("origins", annex.origins().isPresent())
+                .blocks("status-words", List.of(AnnexADocument.words(annex)))
+                .blocks("facility-counts", List.of(AnnexADocument.counts(annex)))
+                .blocks(
+                        "origin-countries",
+                        annex.origins().map(AnnexADocument::origins).orElse(List.of()))
+                .blocks("facility-list", AnnexADocument.facilities(annex, 2))
+                .blocks("left-out", List.of(AnnexADocument.leftOut(annex)))
+                .blocks("lists", List.of(bullets(AnnexADocument.sources(annex))))
+                .blocks("notes", List.of(bullets(annex.notes())));
+    }
+
+    private static Block bullets(List<String> texts) {
+        return new Block.Bullets(texts.stream().map(Text::of).toList());
+    }
+
+    private static List<Block> placeholder(String text) {
+        return List.of(new Block.Paragraph(new Text(List.of(new Text.Span(text, Text.Kind.PLACEHOLDER)))));
+    }
+}

@@ -1,0 +1,85 @@
+package org.opencmrt.report.filing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.rcoi.Evidence;
+import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rcoi.Signal;
+import org.opencmrt.report.document.Block;
+import org.opencmrt.report.document.Text;
+
+/** What an inquiry comes to, as tables. */
+final class InquiryTables {
+    private InquiryTables() {}
+
+    static List<Block> outcomes(RcoiResult rcoi) {
+        List<Block> parts = new ArrayList<>();
+        parts.add(new Block.Table(
+                "Indication for each mineral",
+                List.of(
+                        Block.Column.heading("Mineral"),
+                        Block.Column.text("Indication"),
+                        Block.Column.text("Why"),
+                        Block.Column.text("What is filed after it")),
+                rcoi.minerals().stream()
+                        .map(mineral -> List.of(
+                                mineral.metal().label(),
+                                InquiryWords.of(mineral.outcome()),
+                                mineral.reason(),
+                                InquiryWords.of(mineral.outcome().filing())))
+                        .toList()));
+        parts.add(new Block.Bullets(rcoi.notes().stream().map(Text::of).toList()));
+        return parts;
+    }
+
+    static List<Block> openPoints(RcoiResult rcoi) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Text> better = new ArrayList<>();
+        for (MineralOutcome mineral : rcoi.minerals()) {
+            Map<Signal, Integer> counts = new EnumMap<>(Signal.class);
+            for (Evidence point : mineral.openPoints()) {
+                counts.merge(point.signal(), 1, Integer::sum);
+            }
+            counts.forEach((signal, count) ->
+                    rows.add(List.of(mineral.metal().label(), InquiryWords.of(signal), String.valueOf(count))));
+            mineral.wouldChange()
+                    .forEach(change -> better.add(Text.of(mineral.metal().label() + ": " + change)));
+        }
+        List<Block> parts = new ArrayList<>();
+        parts.add(
+                rows.isEmpty()
+                        ? new Block.Paragraph(Text.of("Nothing was left open."))
+                        : new Block.Table(
+                                "Points left open",
+                                List.of(
+                                        Block.Column.heading("Mineral"),
+                                        Block.Column.text("Point"),
+                                        Block.Column.number("Number")),
+                                rows));
+        if (!better.isEmpty()) {
+            parts.add(new Block.Bullets(better));
+        }
+        return parts;
+    }
+
+    static List<Block> classes(List<SupplierAssessment> assessments) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SupplierClass supplierClass : SupplierClass.values()) {
+            long count = assessments.stream()
+                    .filter(one -> one.supplierClass() == supplierClass)
+                    .count();
+            rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));
+        }
+        return assessments.isEmpty()
+                ? List.of()
+                : List.of(new Block.Table(
+                        "Suppliers by what their declarations call for",
+                        List.of(Block.Column.heading("Declarations"), Block.Column.number("Suppliers")),
+                        rows));
+    }
+}

@@ -1,0 +1,72 @@
+package org.opencmrt.report.filing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.report.document.Block;
+
+/** What goes into the slots of a shell. Texts go in as they are: nothing in them is read as a slot or as markup. */
+final class Slots {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> missing = new HashMap<>();
+    private final Map<String, List<Block>> blocks = new HashMap<>();
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    Slots text(String name, Object text) {
+        texts.put(name, String.valueOf(text));
+        return this;
+    }
+
+    /** A text, or a placeholder where there is none. */
+    Slots text(String name, Optional<String> text, String placeholder) {
+        if (text.isPresent()) {
+            texts.put(name, text.get());
+        } else {
+            missing.put(name, placeholder);
+        }
+        return this;
+    }
+
+    Slots blocks(String name, List<Block> parts) {
+        blocks.put(name, List.copyOf(parts));
+        return this;
+    }
+
+    Slots known(String name, boolean isKnown) {
+        known.put(name, isKnown);
+        return this;
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    Optional<String> placeholder(String name) {
+        return Optional.ofNullable(missing.get(name));
+    }
+
+    Optional<List<Block>> blocks(String name) {
+        return Optional.ofNullable(blocks.get(name));
+    }
+
+    Optional<Boolean> known(String name) {
+        return Optional.ofNullable(known.get(name));
+    }
+
+    /** The names of all slots, in order. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(texts.keySet());
+        names.addAll(missing.keySet());
+        names.addAll(blocks.keySet());
+        return new TreeSet<>(names);
+    }
+
+    /** The names of all that may be known or not, in order. */
+    Set<String> conditions() {
+        return new TreeSet<>(known.keySet());
+    }
+}

@@ -1,0 +1,173 @@
+package org.opencmrt.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.report.Format;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.Rendered;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.document.Document;
+import org.opencmrt.rollup.RollUp;
+
+class FilingDraftsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"HTML", "DOCX", "MARKDOWN"})
+    void look_as_they_did(Format format) throws IOException {
+        golden("conflict-minerals-report", format, ConflictMineralsReport.draft(SampleProgramme.programme()));
+        golden("form-sd", format, FormSd.draft(SampleProgramme.programme()));
+    }
+
+    @Test
+    void of_nothing_known_ask_for_everything() throws IOException {
+        golden("form-sd-empty", Format.MARKDOWN, FormSd.draft(Programme.of(RollUp.empty())));
+        golden(
+                "conflict-minerals-report-empty",
+                Format.MARKDOWN,
+                ConflictMineralsReport.draft(Programme.of(RollUp.empty())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"HTML", "DOCX", "MARKDOWN"})
+    void say_on_every_page_that_they_are_drafts(Format format) throws IOException {
+        byte[] draft = Rendered.bytes(
+                out -> format.documents().orElseThrow().render(FormSd.draft(SampleProgramme.programme()), out));
+
+        String where = format == Format.DOCX
+                ? Rendered.part(draft, "word/header1.xml")
+                : new String(draft, StandardCharsets.UTF_8);
+        assertThat(where).contains("DRAFT", "No legal advice");
+    }
+
+    @Test
+    void the_report_has_the_sections_of_filed_ones_in_order() throws IOException {
+        assertThat(text(ConflictMineralsReport.draft(SampleProgramme.programme()))
+                        .lines()
+                        .filter(line -> line.startsWith("## ") || line.startsWith("### Step"))
+                        .toList())
+                .containsExactly(
+                        "## Note on statements about the future",
+                        "## The company and its products",
+                        "## Reasonable country of origin inquiry",
+                        "## Due diligence",
+                        "### Step 1: Management systems",
+                        "### Step 2: Identify and assess risk",
+                        "### Step 3: Respond to risk",
+                        "### Step 4: Audits of smelters and refiners",
+                        "### Step 5: Report each year",
+                        "## Facilities and countries",
+                        "## Risk",
+                        "## Next steps",
+                        "## Annex A: smelters and refiners");
+    }
+
+    @Test
+    void form_sd_has_the_heads_of_its_time() throws IOException {
+        assertThat(heads("2016"))
+                .containsExactly(
+                        "Section 1 - Conflict Minerals Disclosure",
+                        "Item 1.01 Conflict Minerals Disclosure and Report",
+                        "Item 1.02 Exhibit",
+                        "Section 2 - Exhibits",
+                        "Item 2.01 Exhibits",
+                        "Signatures");
+        assertThat(heads("2025"))
+                .containsExactly(
+                        "Section 1 - Conflict Minerals Disclosure",
+                        "Item 1.01 Conflict Minerals Disclosure and Report",
+                        "Item 1.02 Exhibit",
+                        "Section 2 - Resource Extraction Issuer Disclosure",
+                        "Item 2.01 Resource Extraction Issuer Disclosure and Report",
+                        "Section 3 - Exhibits",
+                        "Item 3.01 Exhibits",
+                        "Signatures");
+    }
+
+    @Test
+    void a_user_brings_other_words() throws IOException {
+        Document draft = draftOf("# Ours\n\n{company} **asked** {asked}.\n\n{!survey}Nobody was asked.\n");
+
+        assertThat(text(draft))
+                .contains("## Ours", "Our \\<Company\\> **asked** 4.")
+                .doesNotContain("Nobody");
+    }
+
+    @Test
+    void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
+        Document draft = FormSd.draft(SampleProgramme.programme()
+                .withOptions(ReportOptions.standard().withCompany("{asked} [Company: x] **b**")));
+
+        assertThat(text(draft)).contains("{asked} \\[Company: x\\] \\*\\*b\\*\\*");
+    }
+
+    @Test
+    void an_unknown_slot_is_told_with_those_there_are() {
+        assertThatThrownBy(() -> draftOf("Made by {compny}."))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining("form-sd.md: there is no slot {compny}")
+                .hasMessageContaining("company, ");
+        assertThatThrownBy(() -> draftOf("{?luck}Made."))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining("{?luck} asks for something unknown");
+        assertThatThrownBy(() -> draftOf("Here: {outcomes}"))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining("stands alone in a paragraph");
+        assertThatThrownBy(() -> TextShells.in(folder.resolve("nowhere")))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining("there is no such folder");
+    }
+
+    @Test
+    void the_figures_of_the_annex_stand_in_the_report() throws IOException {
+        byte[] report = Rendered.bytes(out -> Format.DOCX
+                .documents()
+                .orElseThrow()
+                .render(ConflictMineralsReport.draft(SampleProgramme.programme()), out));
+
+        assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
+                .first()
+                .isEqualTo(List.of("Gold", "2", "1", "0", "3"));
+        assertThat(Rendered.rows(Format.DOCX, report, "Smelter or refiner")).hasSize(4);
+    }
+
+    private Document draftOf(String shell) throws IOException {
+        Files.writeString(folder.resolve(FormSd.SHELL), shell);
+        return FormSd.draft(SampleProgramme.programme(), TextShells.in(folder));
+    }
+
+    private static List<String> heads(String period) throws IOException {
+        return text(FormSd.draft(SampleProgramme.programme()
+                        .withOptions(ReportOptions.standard().withPeriod(period))))
+                .lines()
+                .filter(line -> line.startsWith("##"))
+                .map(line -> line.replaceAll("^#+ ", ""))
+                .toList();
+    }
+
+    private static String text(Document draft) throws IOException {
+        return Rendered.text(
+                Format.MARKDOWN,
+                out -> Format.MARKDOWN.documents().orElseThrow().render(draft, out));
+    }
+
+    private static void golden(String name, Format format, Document draft) throws IOException {
+        Rendered.golden(name, format, out -> format.documents().orElseThrow().render(draft, out));
+    }
+}
