@@ -113,11 +113,11 @@ public final class CmrtReader {
     }
 
     private Optional<TemplateId> template(String name, byte[] bytes) {
-        Optional<ReadResult> kept = store == ReadStore.none() ? Optional.empty() : store.find(name, Sha256.of(bytes));
-        if (kept.isPresent()) {
-            return kept.get()
-                    .declaration()
-                    .map(declaration -> declaration.template().id());
+        if (store != ReadStore.none()) {
+            Optional<TemplateId> kept = store.template(name, Sha256.of(bytes));
+            if (kept.isPresent()) {
+                return kept;
+            }
         }
         try {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password);

@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.util.Optional;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.TemplateId;
 
 /**
  * Where results of reading are kept between runs, so that no workbook is read twice. Called by many threads at a time.
@@ -17,6 +18,13 @@ public interface ReadStore {
      * @return exactly the result that was kept under both; empty when there is none
      */
     Optional<ReadResult> find(String name, String sha256);
+
+    /** The template of a declaration that was kept; see {@link #find}. Stores that can tell it faster do. */
+    default Optional<TemplateId> template(String name, String sha256) {
+        return find(name, sha256)
+                .flatMap(ReadResult::declaration)
+                .map(kept -> kept.template().id());
+    }
 
     /** Keeps a result. */
     void keep(String name, String sha256, ReadResult result);

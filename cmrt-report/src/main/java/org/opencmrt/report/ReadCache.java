@@ -3,6 +3,8 @@ package org.opencmrt.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.ReadStore;
 
 /**
@@ -66,6 +69,19 @@ public final class ReadCache implements ReadStore {
             return result;
         } catch (IOException | UncheckedIOException | JsonFormatException e) {
             return Optional.empty(); // damaged: the workbook is read again, and the entry replaced
+        }
+    }
+
+    @Override
+    public Optional<TemplateId> template(String name, String sha256) {
+        Path entry = entry(name, sha256);
+        if (!Files.exists(entry)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(entry)))) {
+            return DeclarationParser.template(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException | JsonFormatException e) {
+            return Optional.empty(); // damaged
         }
     }
 
