@@ -17,7 +17,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.status.StatusBook;
 
 /**
@@ -233,38 +232,7 @@ public final class RollUp {
 
     /** What was noticed about the whole: files that could not be read, duplicates, status lists, lonely facilities. */
     public List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        for (ReadResult.Unreadable file : unreadable) {
-            findings.add(Finding.of("ROLLUP_UNREADABLE", Severity.ERROR, file.message()));
-        }
-        for (Duplicate duplicate : duplicates) {
-            findings.add(Finding.of(
-                    "REVIEW_DUPLICATE_FILE",
-                    Severity.INFO,
-                    duplicate.declaration().file() + ": has the same content as " + duplicate.countedAs()
-                            + " and was not counted again"));
-        }
-        findings.addAll(statusBook.findings());
-        facilities().stream()
-                .filter(facility -> facility.suppliers().size() == 1 && facility.isCompanyLevelOnly())
-                .map(RollUp::namedByOne)
-                .forEach(findings::add);
-        return List.copyOf(findings);
-    }
-
-    private static Finding namedByOne(Facility facility) {
-        return Finding.at(
-                        facility.mentions().get(0).cell(),
-                        "ROLLUP_FACILITY_ONE_SUPPLIER",
-                        Severity.INFO,
-                        facility.smelter().name()
-                                + facility.smelter()
-                                        .id()
-                                        .map(id -> " (" + id + ")")
-                                        .orElse("") + " is named by "
-                                + facility.suppliers().get(0).name()
-                                + " alone, and for the whole company: it need not be in what was bought")
-                .about(facility.metal());
+        return RollUpFindings.of(this);
     }
 
     private RollUpView view() {

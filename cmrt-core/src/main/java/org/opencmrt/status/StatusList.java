@@ -69,9 +69,10 @@ public record StatusList(
      * {@code status}, {@code scheme}, {@code date} in any order; {@code metal}, {@code name} and {@code country} for
      * facilities without an id; and {@code operating_state}. Other columns are passed over.
      *
-     * <p>The audit programme's public list of conformant facilities is read as it is exported: it has no status column, but
-     * the date of the last audit, whether a re-audit is in progress, and marks for the gold schemes that the programme
-     * recognizes. Each mark is an entry of its own, under that scheme.
+     * <p>The audit programme's public lists are read as they are exported. They have no status column: the list of conformant
+     * facilities is known by its name or by the date of the last audit, that of active ones by its name; a finding says so.
+     * A re-audit in progress is part of the word, and each mark for a gold scheme that the programme recognizes is an entry
+     * of its own, under that scheme.
      *
      * @param label what reports call the list
      * @param file the whole file; text in UTF-8, or in Windows-1252 where it is no UTF-8

@@ -26,6 +26,8 @@ final class StatusListReader {
     private static final String SCHEME = "scheme";
     private static final String DATE = "date";
     private static final String OPERATING = "operating_state";
+    private static final String CONFORMANT = "Conformant";
+    private static final String RE_AUDITED = "Conformant with re-audit in progress";
     private static final String LAST_AUDIT = "last_audit_date";
     private static final String RE_AUDIT = "re_audit_in_progress";
     private static final List<Column> COLUMNS = List.of(
@@ -64,6 +66,12 @@ final class StatusListReader {
 
     StatusList read(byte[] file) {
         UserTable table = table(file);
+        wordOfList(table)
+                .ifPresent(word -> findings.add(Finding.of(
+                        "STATUS_OF_WHOLE_LIST",
+                        Severity.INFO,
+                        label + ": the list has no column for the status; each of its facilities counts as '" + word
+                                + "', by the list's name or because it tells the last audit")));
         table.rows().forEach(row -> add(table, row));
         Optional<LocalDate> latest =
                 entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
@@ -84,9 +92,9 @@ final class StatusListReader {
         return table;
     }
 
-    private static List<String> missing(UserTable table) {
+    private List<String> missing(UserTable table) {
         List<String> missing = new ArrayList<>();
-        if (!table.has(STATUS) && !isConformantList(table)) {
+        if (!table.has(STATUS) && wordOfList(table).isEmpty()) {
             missing.add(STATUS);
         }
         if (!table.has(ID)) {
@@ -102,19 +110,31 @@ final class StatusListReader {
     }
 
     /**
-     * The audit programme's public list of conformant facilities has no column for the status: who passed stands on it, with
-     * the date of the last audit.
+     * What it means to stand on a list that has no column for the status: the audit programme's public lists are such. The
+     * file's name tells, or the date of the last audit, which only the list of conformant facilities has. Empty when neither
+     * does, or there is such a column.
      */
-    private static boolean isConformantList(UserTable table) {
-        return !table.has(STATUS) && table.has(LAST_AUDIT);
+    private Optional<String> wordOfList(UserTable table) {
+        String name = " " + Fold.of(label) + " ";
+        if (table.has(STATUS)) {
+            return Optional.empty();
+        }
+        if (name.contains(" non conformant ") || name.contains(" not conformant ")) {
+            return Optional.of("Non-conformant");
+        }
+        if (name.contains(" active ")) {
+            return Optional.of("Active");
+        }
+        boolean conformant = name.contains(" conformant ") || name.contains(" compliant ") || table.has(LAST_AUDIT);
+        return conformant ? Optional.of(CONFORMANT) : Optional.empty();
     }
 
-    private static Optional<String> word(UserTable table, UserTable.Row row) {
-        if (!isConformantList(table)) {
+    private Optional<String> word(UserTable table, UserTable.Row row) {
+        if (table.has(STATUS)) {
             return row.text(STATUS);
         }
         boolean again = row.text(RE_AUDIT).filter(RecognizedScheme::isYes).isPresent();
-        return Optional.of(again ? "Conformant with re-audit in progress" : "Conformant");
+        return wordOfList(table).map(word -> word.equals(CONFORMANT) && again ? RE_AUDITED : word);
     }
 
     private void add(UserTable table, UserTable.Row row) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
@@ -159,7 +161,7 @@ class UserTableTest {
                 Optional.of(LocalDate.of(2025, 3, 1)),
                 StatusVocabulary.standard());
 
-        assertThat(list.findings()).isEmpty();
+        assertThat(list.findings()).extracting(finding -> finding.rule()).containsExactly("STATUS_OF_WHOLE_LIST");
         assertThat(list.date()).contains(LocalDate.of(2025, 3, 1));
         assertThat(list.entries())
                 .extracting(
@@ -173,6 +175,22 @@ class UserTableTest {
                                 "CID900001", "LBMA Responsible Gold", "LBMA RG", AuditClass.CONFORMANT),
                         org.assertj.core.groups.Tuple.tuple(
                                 "CID900003", "Conformant with re-audit in progress", "", AuditClass.CONFORMANT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Active Smelters.xml, ACTIVE",
+        "conformant_gold-2025-05-01.csv, CONFORMANT",
+        "non-conformant.csv, NON_CONFORMANT"
+    })
+    void the_name_of_a_list_without_statuses_tells_what_its_facilities_are(String label, AuditClass auditClass) {
+        StatusList list = StatusList.parse(
+                label,
+                "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                StatusVocabulary.standard());
+        assertThat(list.entries()).extracting(StatusEntry::auditClass).containsExactly(Optional.of(auditClass));
+        assertThat(list.findings()).hasSize(1);
     }
 
     @Test
