@@ -112,7 +112,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
             Optional<Country> country = row.text("country").flatMap(Country::tryParse);
             if (country.isEmpty()) {
                 findings.add(Finding.of(
-                        "COUNTRY_UNKNOWN",
+                        "ORIGIN_COUNTRY_UNKNOWN",
                         Severity.WARNING,
                         label + ", record " + row.number() + ": '"
                                 + row.text("country").orElse("")
