@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
+import java.util.stream.Stream;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
@@ -207,6 +208,22 @@ public final class RollUp {
     /** The rows that did not become a facility, by file and row; repetitions are not among them. */
     public List<OpenEntry> openEntries() {
         return view().openEntries();
+    }
+
+    /**
+     * Every row that was read, by file and row, as many as {@link #account()} counts: those of duplicate files come last.
+     * Made anew when looked at; there may be millions.
+     */
+    public Stream<ReportedRow> reportedRows() {
+        return Stream.concat(view().reportedRows(), duplicates.stream().flatMap(RollUp::reportedRows));
+    }
+
+    private static Stream<ReportedRow> reportedRows(Duplicate duplicate) {
+        RolledDeclaration declaration = duplicate.declaration();
+        Supplier supplier =
+                new Supplier(declaration.companyName().orElse(declaration.file()), List.of(declaration.file()));
+        return declaration.rows().stream()
+                .map(row -> ReportedRow.of(supplier, declaration.file(), row, Bucket.DUPLICATE));
     }
 
     /** Where the rows ended up. */

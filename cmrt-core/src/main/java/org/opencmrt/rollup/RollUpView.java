@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
@@ -105,6 +107,18 @@ final class RollUpView {
         IdentityHashMap<Subject, Integer> counts = new IdentityHashMap<>();
         refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().subject(r), 1, Integer::sum));
         counts.forEach(taker::accept);
+    }
+
+    /** Every row of the declarations that count, in their order. */
+    Stream<ReportedRow> reportedRows() {
+        return IntStream.range(0, declarations.size()).boxed().flatMap(d -> reportedRows(d));
+    }
+
+    private Stream<ReportedRow> reportedRows(int d) {
+        RolledDeclaration declaration = declarations.get(d);
+        List<RolledRow> rows = declaration.rows();
+        return IntStream.range(0, rows.size())
+                .mapToObj(r -> ReportedRow.of(supplierOf.get(d), declaration.file(), rows.get(r), buckets.get(d)[r]));
     }
 
     private List<Supplier> suppliers(RowRefs refs) {

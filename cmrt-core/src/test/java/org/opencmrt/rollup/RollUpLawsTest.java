@@ -72,6 +72,19 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
+    void every_row_is_reported_once_in_the_bucket_that_counts_it(@ForAll("programmes") List<ReadResult> results) {
+        RollUp rollUp = rollUp(results);
+        Map<Bucket, Long> reported = rollUp.reportedRows()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        ReportedRow::bucket, java.util.stream.Collectors.counting()));
+
+        for (Bucket bucket : Bucket.values()) {
+            assertThat(reported.getOrDefault(bucket, 0L))
+                    .isEqualTo(rollUp.account().in(bucket));
+        }
+    }
+
+    @Property(tries = 300)
     void a_parallel_stream_gives_the_same(@ForAll("programmes") List<ReadResult> results) {
         assertThat(results.parallelStream().collect(RollUp.collector(MATCHER))).isEqualTo(rollUp(results));
     }
