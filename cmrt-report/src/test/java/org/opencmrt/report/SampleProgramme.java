@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
 import org.opencmrt.origin.OriginData;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rollup.ListUse;
@@ -18,6 +23,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusList;
 import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.status.StatusWords;
 import org.opencmrt.survey.AskedSuppliers;
 import org.opencmrt.survey.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -50,7 +56,68 @@ public final class SampleProgramme {
                 .withOrigins(origins());
     }
 
-    static Stream<ReadResult> results() {
+    /** All that a report can tell: who was asked, what the inquiry comes to, what each supplier's declarations come to. */
+    public static Programme programme(ReportOptions options) {
+        RollUp rollUp = rollUp();
+        Survey survey = Survey.of(rollUp, asked());
+        return new Programme(
+                rollUp,
+                Optional.of(survey),
+                Optional.of(RcoiDetermination.of(rollUp)
+                        .with(survey)
+                        .with(origins())
+                        .determine()),
+                assessments(),
+                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")),
+                options);
+    }
+
+    /** For whom and when, as {@link #programme} is usually told. */
+    public static ReportOptions options(boolean showSuppliers) {
+        return new ReportOptions(
+                Optional.of("Our Company"),
+                Optional.of("2016"),
+                Optional.of(LocalDate.of(2016, 12, 31)),
+                Metal.CONFLICT_MINERALS,
+                StatusWords.threeWords(),
+                showSuppliers);
+    }
+
+    private static List<SupplierAssessment> assessments() {
+        Finding blank = Finding.at(
+                        new CellRef("acme.xlsx", "Declaration", "D15"),
+                        "CHECK_CONTACT_NAME",
+                        Severity.ERROR,
+                        "the contact's name is blank")
+                .asking("Please give the name of a contact in cell D15.");
+        Finding covered = Finding.at(
+                        new CellRef("birch.xlsx", "Smelter List", "B7"),
+                        "REVIEW_ID_NAME",
+                        Severity.WARNING,
+                        "id and name lead to different facilities")
+                .about(Metal.GOLD)
+                .asking("Please check row 7 of the smelter list: the id belongs to another facility.");
+        return List.of(
+                new SupplierAssessment(
+                        "Acme Relays",
+                        SupplierClass.INCOMPLETE,
+                        List.of("acme.xlsx"),
+                        1,
+                        List.of(blank),
+                        List.of(blank)),
+                new SupplierAssessment(
+                        "Birch & Söhne",
+                        SupplierClass.FOLLOW_UP,
+                        List.of("birch.xlsx", "copy of birch.xlsx"),
+                        0,
+                        List.of(covered),
+                        List.of(covered)),
+                new SupplierAssessment("Elm Castings", SupplierClass.NO_ANSWER, List.of(), 0, List.of(), List.of()),
+                new SupplierAssessment(
+                        "Locked", SupplierClass.REJECTED, List.of("locked.xlsx"), 0, List.of(), List.of()));
+    }
+
+    public static Stream<ReadResult> results() {
         return Stream.of(
                 DeclarationBuilder.in("acme.xlsx")
                         .company("Acme Relays Ltd.")
@@ -93,7 +160,7 @@ public final class SampleProgramme {
         return declaration.read();
     }
 
-    static StatusBook statuses() {
+    public static StatusBook statuses() {
         StatusList early = list("statuses-2016-06.csv", """
                 smelter_id,metal,name,status,scheme,date
                 CID900001,,,Active,CFSP,2016-06-30
@@ -109,7 +176,7 @@ public final class SampleProgramme {
         return StatusBook.of(List.of(late, early));
     }
 
-    static AskedSuppliers asked() {
+    public static AskedSuppliers asked() {
         return AskedSuppliers.parse("asked.csv", """
                 name,id,spend,metals
                 Acme Relays,V1,1000,
@@ -119,7 +186,7 @@ public final class SampleProgramme {
                 """.getBytes(StandardCharsets.UTF_8));
     }
 
-    static OriginData origins() {
+    public static OriginData origins() {
         return OriginData.parse("origins.csv", """
                 smelter_id,countries,level,date
                 CID900001,Peru; Chile,,2016-12-31
