@@ -77,6 +77,7 @@ public final class SupplierAssessments {
     /** The survey of those who sent something: as if just they had been asked. */
     private static Survey ofThemselves(RollUp rollUp) {
         List<AskedSupplier> suppliers = rollUp.suppliers().stream()
+                .filter(supplier -> !supplier.files().contains(supplier.name())) // it did not say its name
                 .map(Supplier::name)
                 .distinct()
                 .map(AskedSupplier::named)

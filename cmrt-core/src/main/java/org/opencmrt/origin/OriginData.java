@@ -136,6 +136,11 @@ public final class OriginData {
         return findings;
     }
 
+    /** True when nothing is said about any facility. */
+    public boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
     /** What is known about a facility; empty when no line is about it, or it has no id. */
     public Optional<FacilityOrigin> of(Smelter smelter) {
         Objects.requireNonNull(smelter, "smelter");

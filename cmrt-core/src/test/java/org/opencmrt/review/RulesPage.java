@@ -16,6 +16,7 @@ final class RulesPage {
         for (Topic topic : Topic.values()) {
             rules.topic(topic);
         }
+        rules.acrossDeclarations();
         return rules.page.toString();
     }
 
@@ -63,6 +64,19 @@ final class RulesPage {
             line("| `" + rule.id() + "` | " + rule.severity() + " | " + rule.condition() + " | " + rule.source() + " | "
                     + needs(rule) + " | " + rule.followUp().orElse("") + " |");
         }
+    }
+
+    private void acrossDeclarations() {
+        line("");
+        line("## Across declarations");
+        line("");
+        line("Notes of `SupplierAssessments`, which sees all declarations of a programme.");
+        line("");
+        line("| rule | severity | condition |");
+        line("|---|---|---|");
+        line(
+                "| `REVIEW_SUPERSEDED` | INFO | a newer declaration of the same supplier and scope took this one's place |");
+        line("| `REVIEW_LIST_COPIED` | INFO | two suppliers' smelter lists name the very same facilities |");
     }
 
     private static String needs(ReviewRule rule) {

@@ -1,0 +1,167 @@
+package org.opencmrt.testing;
+
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/** Assertions about what a supplier declares. */
+public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, SupplierDeclaration> {
+    DeclarationAssert(SupplierDeclaration actual) {
+        super(actual, DeclarationAssert.class);
+    }
+
+    /** It is of this company. */
+    public DeclarationAssert isOf(String company) {
+        isNotNull();
+        if (!actual.company().name().equals(Optional.of(company))) {
+            failWithMessage(
+                    "expected a declaration of <%s>, but it is of <%s>",
+                    company, actual.company().name().orElse("nobody"));
+        }
+        return this;
+    }
+
+    /** It was made with this template. */
+    public DeclarationAssert isMadeWith(TemplateFamily family, String version) {
+        isNotNull();
+        TemplateId expected = TemplateId.of(family, version);
+        if (!actual.template().id().equals(expected)) {
+            failWithMessage(
+                    "expected a declaration made with %s, but it was made with %s",
+                    expected, actual.template().id());
+        }
+        return this;
+    }
+
+    /** It covers this. */
+    public DeclarationAssert covers(DeclarationScope scope) {
+        isNotNull();
+        if (!actual.company().scope().equals(Optional.of(scope))) {
+            failWithMessage(
+                    "expected the scope %s, but it is %s",
+                    scope, actual.company().scope().map(DeclarationScope::name).orElse("not told"));
+        }
+        return this;
+    }
+
+    /** It says that a metal is used, and not that it does not remain in the product; more can be said of that metal. */
+    public MetalAssert reports(Metal metal) {
+        isNotNull();
+        answers(Question.INTENTIONALLY_ADDED, metal, AnswerValue.YES);
+        if (value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(AnswerValue.NO))) {
+            failWithMessage("expected %s to remain in the product, but it does not", metal.label());
+        }
+        return new MetalAssert(this, metal);
+    }
+
+    /** It says that a metal is not used, or does not remain in the product. */
+    public DeclarationAssert doesNotReport(Metal metal) {
+        isNotNull();
+        boolean denied = value(Question.INTENTIONALLY_ADDED, metal).equals(Optional.of(AnswerValue.NO))
+                || value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(AnswerValue.NO));
+        if (!denied) {
+            failWithMessage("expected the declaration to say that %s is not used, but it does not", metal.label());
+        }
+        return this;
+    }
+
+    /** It gives this answer about a metal. */
+    public DeclarationAssert answers(Question question, Metal metal, AnswerValue expected) {
+        isNotNull();
+        Optional<Answer> answer = actual.answer(question, metal);
+        if (answer.isEmpty()) {
+            failWithMessage("the template does not ask %s about %s", question, metal.label());
+        } else if (!answer.get().is(expected)) {
+            failWithMessage(
+                    "expected %s to %s about %s, but %s says '%s'",
+                    expected,
+                    question,
+                    metal.label(),
+                    answer.get().cell(),
+                    answer.get().text().orElse(""));
+        }
+        return this;
+    }
+
+    /** Its smelter list has this many rows. */
+    public DeclarationAssert hasSmelterRows(int expected) {
+        isNotNull();
+        if (actual.smelters().size() != expected) {
+            failWithMessage(
+                    "expected %d rows of smelters, but there are %d",
+                    expected, actual.smelters().size());
+        }
+        return this;
+    }
+
+    private Optional<AnswerValue> value(Question question, Metal metal) {
+        return actual.answer(question, metal).flatMap(Answer::value);
+    }
+
+    /** Assertions about one metal of a declaration. */
+    public static final class MetalAssert {
+        private final DeclarationAssert declaration;
+        private final Metal metal;
+
+        private MetalAssert(DeclarationAssert declaration, Metal metal) {
+            this.declaration = declaration;
+            this.metal = metal;
+        }
+
+        /** The smelter list names a facility by this id. */
+        public MetalAssert smelter(String id) {
+            SmelterId expected = new SmelterId(id);
+            List<DeclaredSmelter> rows = rows();
+            if (rows.stream().noneMatch(row -> row.declaredId().equals(Optional.of(expected)))) {
+                declaration.failWithMessage(
+                        "expected a %s smelter %s, but the list has %s",
+                        metal.label(),
+                        id,
+                        rows.stream()
+                                .map(row -> row.declaredId()
+                                        .map(SmelterId::value)
+                                        .or(row::declaredName)
+                                        .orElse("row " + row.row()))
+                                .toList());
+            }
+            return this;
+        }
+
+        /** The smelter list has this many rows of the metal. */
+        public MetalAssert hasSmelterRows(int expected) {
+            int found = rows().size();
+            if (found != expected) {
+                declaration.failWithMessage(
+                        "expected %d rows of %s smelters, but there are %d", expected, metal.label(), found);
+            }
+            return this;
+        }
+
+        /** It gives this answer about the metal. */
+        public MetalAssert answers(Question question, AnswerValue expected) {
+            declaration.answers(question, metal, expected);
+            return this;
+        }
+
+        /** Back to the declaration. */
+        public DeclarationAssert and() {
+            return declaration;
+        }
+
+        private List<DeclaredSmelter> rows() {
+            return declaration.actual.smelters().stream()
+                    .filter(row -> row.metal().equals(Optional.of(metal)))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.opencmrt.testing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.api.AbstractAssert;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+
+/** Assertions about what was found in supplier data; a failure lists what was found. */
+public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collection<Finding>> {
+    FindingsAssert(Collection<Finding> actual) {
+        super(List.copyOf(actual), FindingsAssert.class);
+    }
+
+    /** A rule found something. */
+    public FindingsAssert has(String rule) {
+        return hasSome("a finding of " + rule, finding -> finding.rule().equals(rule));
+    }
+
+    /** A rule found something in a cell, such as {@code Declaration!D26}. */
+    public FindingsAssert hasAt(String rule, String address) {
+        return hasSome(
+                "a finding of " + rule + " at " + address,
+                finding -> finding.rule().equals(rule)
+                        && finding.cell()
+                                .filter(cell -> cell.address().equals(address))
+                                .isPresent());
+    }
+
+    /** A rule found something about a metal. */
+    public FindingsAssert hasAbout(String rule, Metal metal) {
+        return hasSome(
+                "a finding of " + rule + " about " + metal.label(),
+                finding -> finding.rule().equals(rule)
+                        && finding.metal().filter(metal::equals).isPresent());
+    }
+
+    /** A rule found nothing. */
+    public FindingsAssert hasNone(String rule) {
+        return hasNo("finding of " + rule, finding -> finding.rule().equals(rule));
+    }
+
+    /** There is no error. */
+    public FindingsAssert hasNoErrors() {
+        return hasNo("error", finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** There is neither error nor warning; notes are allowed. */
+    public FindingsAssert hasNothingToAsk() {
+        return hasNo("error or warning", finding -> finding.severity() != Severity.INFO);
+    }
+
+    private FindingsAssert hasSome(String what, Predicate<Finding> wanted) {
+        isNotNull();
+        if (actual.stream().noneMatch(wanted)) {
+            failWithMessage("expected %s, but found:%n%s", what, listed(actual));
+        }
+        return this;
+    }
+
+    private FindingsAssert hasNo(String what, Predicate<Finding> unwanted) {
+        isNotNull();
+        List<Finding> found = actual.stream().filter(unwanted).toList();
+        if (!found.isEmpty()) {
+            failWithMessage("expected no %s, but found:%n%s", what, listed(found));
+        }
+        return this;
+    }
+
+    private static String listed(Collection<Finding> findings) {
+        return findings.isEmpty()
+                ? "  nothing"
+                : findings.stream().map(finding -> "  " + finding).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.opencmrt.testing;
+
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/** Assertions about which facility a row was found to mean. */
+public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> {
+    MatchAssert(MatchResult actual) {
+        super(actual, MatchAssert.class);
+    }
+
+    /** It is this facility. */
+    public MatchAssert isMatch(String id) {
+        isNotNull();
+        Optional<SmelterId> matched = actual.match().flatMap(Smelter::id);
+        if (!matched.equals(Optional.of(new SmelterId(id)))) {
+            failWithMessage("expected a match of %s, but it is %s", id, actual);
+        }
+        return this;
+    }
+
+    /** A person has to decide. */
+    public MatchAssert isForReview() {
+        return is(MatchDecision.REVIEW);
+    }
+
+    /** No facility of the list is meant. */
+    public MatchAssert isNone() {
+        return is(MatchDecision.NONE);
+    }
+
+    private MatchAssert is(MatchDecision decision) {
+        isNotNull();
+        if (actual.decision() != decision) {
+            failWithMessage("expected the decision %s, but it is %s", decision, actual);
+        }
+        return this;
+    }
+}

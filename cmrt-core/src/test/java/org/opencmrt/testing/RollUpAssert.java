@@ -1,0 +1,51 @@
+package org.opencmrt.testing;
+
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.RollUp;
+
+/** Assertions about declarations merged. */
+public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
+    RollUpAssert(RollUp actual) {
+        super(actual, RollUpAssert.class);
+    }
+
+    /** It has this many facilities of a metal. */
+    public RollUpAssert hasFacilities(Metal metal, int expected) {
+        isNotNull();
+        List<Facility> facilities = actual.facilities(metal);
+        if (facilities.size() != expected) {
+            failWithMessage("expected %d %s facilities, but there are %s", expected, metal.label(), facilities);
+        }
+        return this;
+    }
+
+    /** It has a facility, which this many suppliers name. */
+    public RollUpAssert hasFacility(String id, int suppliers) {
+        isNotNull();
+        Optional<Facility> facility = actual.facilities().stream()
+                .filter(one -> one.smelter().id().equals(Optional.of(new SmelterId(id))))
+                .findFirst();
+        if (facility.isEmpty()) {
+            failWithMessage("expected a facility %s, but there are %s", id, actual.facilities());
+        } else if (facility.get().suppliers().size() != suppliers) {
+            failWithMessage(
+                    "expected %d suppliers that name %s, but they are %s",
+                    suppliers, id, facility.get().suppliers());
+        }
+        return this;
+    }
+
+    /** So many rows could not be counted and are left to a person. */
+    public RollUpAssert hasOpenRows(int expected) {
+        isNotNull();
+        if (actual.openEntries().size() != expected) {
+            failWithMessage("expected %d open rows, but there are %s", expected, actual.openEntries());
+        }
+        return this;
+    }
+}

@@ -1,0 +1,146 @@
+package org.opencmrt.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.review.ReviewTexts;
+
+class FollowUpLetterTest {
+    private static final String FILE = "acme.xlsx";
+    private static final Finding EVIL = at("Smelter List", "D7", Severity.WARNING, "<b>Evil</b> | *co* is in no list")
+            .asking("Please tell us what it is.");
+
+    @Test
+    void notes_and_findings_without_a_request_make_no_letter() {
+        assertThat(letter(
+                        at("Declaration", "D8", Severity.INFO, "a note").asking("Please do."),
+                        at("Declaration", "D9", Severity.WARNING, "for the user")))
+                .isEmpty();
+    }
+
+    @Test
+    void findings_of_one_request_stand_under_it_together() {
+        FollowUpLetter letter = letter(
+                        at("Declaration", "D44", Severity.WARNING, "Gold: yes").asking("Which?"),
+                        at("Declaration", "D45", Severity.WARNING, "Tin: yes").asking("Which?"),
+                        at("Declaration", "D45", Severity.WARNING, "Tin: yes").asking("Which?"))
+                .orElseThrow();
+        assertThat(letter.sections()).singleElement().satisfies(section -> {
+            assertThat(section.sheet()).contains("Declaration");
+            assertThat(section.requests())
+                    .containsExactly(new FollowUpLetter.Request(
+                            "Which?",
+                            List.of(
+                                    new FollowUpLetter.Point(Optional.of("D44"), "Gold: yes"),
+                                    new FollowUpLetter.Point(Optional.of("D45"), "Tin: yes"))));
+        });
+    }
+
+    @Test
+    void a_letter_in_markdown_reads_so() {
+        assertThat(LetterWriter.standard().markdown(letter(EVIL).orElseThrow())).isEqualTo("""
+                        # Questions about your declaration on conflict minerals
+
+                        To: Acme \\<Relays\\>
+
+                        From: Umbrella Motors
+
+                        Please answer by: 2026-01-15
+
+                        Your files: acme.xlsx
+
+                        We have reviewed what you declared for completeness, reasonableness and consistency. Some points are open. Below, each request is followed by the cells that it is about and by what we found there.
+
+                        Please correct the declaration, give it a new effective date, and send us the whole workbook.
+
+                        ## Smelter List
+
+                        1. **Please tell us what it is.**
+                           - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list
+
+                        Where a point is right as it stands, please tell us so and why. Thank you for your help.
+                        """);
+    }
+
+    @Test
+    void what_a_supplier_wrote_is_text_in_html() {
+        String html = LetterWriter.standard().html(letter(EVIL).orElseThrow());
+        assertThat(html)
+                .contains("To: Acme &lt;Relays&gt;")
+                .contains("<code>D7</code>: &lt;b&gt;Evil&lt;/b&gt;")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void without_a_due_date_a_letter_does_not_speak_of_one() {
+        FollowUpLetter letter =
+                FollowUpLetter.of(assessment(EVIL), LetterOptions.standard()).orElseThrow();
+        assertThat(LetterWriter.standard().markdown(letter))
+                .doesNotContain("answer by")
+                .doesNotContain("From:")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void who_sent_nothing_is_reminded() {
+        Finding none =
+                ReviewTexts.english().finding("ROLLUP_NO_ANSWER", Severity.ERROR, java.util.Map.of("supplier", "Acme"));
+        SupplierAssessment silent =
+                new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
+        FollowUpLetter letter =
+                FollowUpLetter.of(silent, LetterOptions.standard()).orElseThrow();
+        assertThat(LetterWriter.standard().markdown(letter))
+                .startsWith("# Your declaration on conflict minerals is missing");
+    }
+
+    @Test
+    void the_text_around_is_the_users(@TempDir Path shells) throws IOException {
+        Files.writeString(shells.resolve("letter.md"), "Dear {{supplier}},\nperiod {{period}}\n{{requests}}\n");
+        LetterWriter writer = LetterWriter.with(LetterShells.read(shells));
+        assertThat(writer.markdown(letter(EVIL).orElseThrow()))
+                .startsWith("Dear Acme \\<Relays\\>,\n## Smelter List\n");
+    }
+
+    @Test
+    void another_language_is_a_file() {
+        ReviewTexts german = ReviewTexts.parse("letter.general = Die Datei als Ganzes\n");
+        Finding whole = Finding.of("REVIEW_X", Severity.WARNING, "etwas").asking("Bitte prüfen.");
+        LetterOptions options = new LetterOptions(Optional.empty(), Optional.empty(), Optional.empty(), german);
+        assertThat(LetterWriter.standard()
+                        .markdown(FollowUpLetter.of(assessment(whole), options).orElseThrow()))
+                .contains("## Die Datei als Ganzes");
+    }
+
+    private static Optional<FollowUpLetter> letter(Finding... findings) {
+        return FollowUpLetter.of(
+                assessment(findings),
+                new LetterOptions(
+                        Optional.of("Umbrella Motors"),
+                        Optional.empty(),
+                        Optional.of(LocalDate.of(2026, 1, 15)),
+                        ReviewTexts.english()));
+    }
+
+    private static SupplierAssessment assessment(Finding... findings) {
+        return new SupplierAssessment(
+                "Acme <Relays>", SupplierClass.FOLLOW_UP, List.of(FILE), 0, List.of(findings), List.of());
+    }
+
+    private static Finding at(String sheet, String cell, Severity severity, String message) {
+        return Finding.at(new CellRef(FILE, sheet, cell), "REVIEW_X", severity, message)
+                .about(Metal.GOLD);
+    }
+}
