@@ -57,9 +57,16 @@ public record Programme(
                 rollUp, Optional.empty(), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
     }
 
-    /** The same programme with origin data. */
+    /** The same programme with origin data; data that say nothing are none. */
     public Programme withOrigins(OriginData data) {
-        return new Programme(rollUp, survey, rcoi, assessments, warnings, options, Optional.of(data));
+        return new Programme(
+                rollUp,
+                survey,
+                rcoi,
+                assessments,
+                warnings,
+                options,
+                Optional.of(data).filter(known -> !known.isEmpty()));
     }
 
     /** The same programme, reported in another way. */

@@ -190,6 +190,7 @@ final class CheckCommand extends VerboseCommand {
                     letters.options(company, period.map(String::valueOf), reviewing.texts(this)),
                     writer,
                     "",
+                    format -> true,
                     directory);
             directory.finish();
             terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());

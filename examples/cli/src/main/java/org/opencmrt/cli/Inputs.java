@@ -79,7 +79,7 @@ final class Inputs {
     }
 
     /** The same file named twice is read once. */
-    private static Path identity(Path path) {
+    static Path identity(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
@@ -48,6 +49,7 @@ final class Letters {
      * Writes a letter to each supplier that is asked something.
      *
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
+     * @param asked whether letters of a format, {@code md} or {@code html}, are wanted
      * @return how many letters there are
      */
     static int write(
@@ -55,6 +57,7 @@ final class Letters {
             LetterOptions options,
             LetterWriter writer,
             String directory,
+            Predicate<String> asked,
             OutputDirectory out)
             throws IOException {
         List<FollowUpLetter> letters = assessments.stream()
@@ -65,8 +68,13 @@ final class Letters {
         for (int i = 0; i < letters.size(); i++) {
             FollowUpLetter letter = letters.get(i);
             String name = directory + names.get(i);
-            out.write(name + ".md", file -> file.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8)));
-            out.write(name + ".html", file -> file.write(writer.html(letter).getBytes(StandardCharsets.UTF_8)));
+            if (asked.test("md")) {
+                out.write(
+                        name + ".md", file -> file.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8)));
+            }
+            if (asked.test("html")) {
+                out.write(name + ".html", file -> file.write(writer.html(letter).getBytes(StandardCharsets.UTF_8)));
+            }
         }
         return letters.size();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
@@ -30,6 +31,15 @@ final class Reading {
 
     /** Finds the inputs of a command; it is wrong usage to name no workbook at all. */
     static Reading of(Inputs inputs, VerboseCommand command) {
+        return of(inputs, command, file -> false);
+    }
+
+    /**
+     * Finds the inputs of a command, but those that are reports of an earlier run.
+     *
+     * @param reports tells whether a file is one
+     */
+    static Reading of(Inputs inputs, VerboseCommand command, Predicate<WorkbookFile> reports) {
         if (inputs.threads() < 1) {
             throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
         }
@@ -37,10 +47,18 @@ final class Reading {
             throw command.wrongUsage("an INPUT is an empty text; perhaps a variable of the shell is not set");
         }
         Inputs.Found found = inputs.find();
-        if (found.files().isEmpty()) {
+        List<WorkbookFile> files = new ArrayList<>();
+        for (WorkbookFile file : found.files()) {
+            if (reports.test(file)) {
+                command.terminal().say(file.path() + ": left out; it is a report of an earlier run");
+            } else {
+                files.add(file);
+            }
+        }
+        if (files.isEmpty()) {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
         }
-        Reading reading = new Reading(found.files(), inputs.threads(), command.terminal());
+        Reading reading = new Reading(files, inputs.threads(), command.terminal());
         found.empty().forEach(reading::name);
         return reading;
     }

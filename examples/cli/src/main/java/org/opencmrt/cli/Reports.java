@@ -1,53 +1,25 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.Format;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.RollUpJson;
 import org.opencmrt.status.StatusWords;
 import org.opencmrt.table.TableException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a roll-up's reports are about and look like, as the user asks for it. */
 final class Reports {
-    /** A file that is written. */
-    private enum Output {
-        CSV("annex-a.csv", Optional.of(Format.CSV)),
-        MD("annex-a.md", Optional.of(Format.MARKDOWN)),
-        HTML("annex-a.html", Optional.of(Format.HTML)),
-        JSON("rollup.json", Optional.empty());
-
-        static final String ALL = "all";
-
-        private final String file;
-        private final Optional<Format> format;
-
-        Output(String file, Optional<Format> format) {
-            this.file = file;
-            this.format = format;
-        }
-
-        static String names() {
-            return Stream.concat(
-                            Stream.of(ALL),
-                            Stream.of(values()).map(output -> output.name().toLowerCase(Locale.ROOT)))
-                    .collect(Collectors.joining(", "));
-        }
-    }
+    private static final String ALL = "all";
 
     @Option(names = "--company", paramLabel = "NAME", description = "The company whose report it is.")
     private Optional<String> company = Optional.empty();
@@ -66,8 +38,8 @@ final class Reports {
             paramLabel = "FORMAT,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Which reports are written: all (default), csv, md, html, json.")
-    private List<String> formats = List.of(Output.ALL);
+            description = "Which reports are written: all (default), csv, docx, fragment, html, json, md, xlsx.")
+    private List<String> formats = List.of(ALL);
 
     @Option(
             names = "--metals",
@@ -91,11 +63,15 @@ final class Reports {
     @Option(names = "--show-suppliers", description = "Let the annex tell which suppliers named each facility.")
     private boolean showSuppliers;
 
+    @Mixin
+    private ReportLayout layout;
+
     /** Ends the command when something is asked for that there is not. */
     void check(VerboseCommand command) {
         for (String format : formats) {
-            if (!format.equalsIgnoreCase(Output.ALL) && output(format).isEmpty()) {
-                throw command.wrongUsage("--formats knows " + Output.names() + ", but not '" + format + "'");
+            if (!format.equalsIgnoreCase(ALL) && !known().contains(format.toLowerCase(Locale.ROOT))) {
+                throw command.wrongUsage(
+                        "--formats knows " + ALL + ", " + String.join(", ", known()) + ", but not '" + format + "'");
             }
         }
         for (String metal : metals) {
@@ -104,6 +80,7 @@ final class Reports {
                         "--metals needs names of metals with commas between, but '" + metal + "' is none");
             }
         }
+        layout.check(command);
         try {
             words = statusWords.map(StatusWords::read).orElse(words);
         } catch (TableException e) {
@@ -111,19 +88,13 @@ final class Reports {
         }
     }
 
-    private static Optional<Output> output(String format) {
-        return Stream.of(Output.values())
-                .filter(output -> output.name().equalsIgnoreCase(format))
-                .findFirst();
+    private static Set<String> known() {
+        return ReportFile.ALL.stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<Output> outputs() {
-        if (formats.stream().anyMatch(Output.ALL::equalsIgnoreCase)) {
-            return EnumSet.allOf(Output.class);
-        }
-        return formats.stream()
-                .flatMap(format -> output(format).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Output.class)));
+    /** Whether the user wants files of a format. */
+    boolean areAskedFor(String format) {
+        return formats.stream().anyMatch(asked -> asked.equalsIgnoreCase(ALL) || asked.equalsIgnoreCase(format));
     }
 
     /** Whose reports they are and how they word things. */
@@ -135,15 +106,11 @@ final class Reports {
 
     /** Writes the reports. */
     void write(Programme programme, OutputDirectory directory) throws IOException {
-        AnnexA annex = AnnexA.of(programme);
-        for (Output output : outputs()) {
-            directory.write(output.file, out -> {
-                if (output.format.isPresent()) {
-                    annex.render(output.format.get(), out);
-                } else {
-                    RollUpJson.write(programme, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                }
-            });
+        ReportSet set = layout.of(programme);
+        for (ReportFile file : ReportFile.ALL) {
+            if (areAskedFor(file.format())) {
+                directory.write(file.name(), out -> file.content().write(set, out));
+            }
         }
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
@@ -21,6 +24,7 @@ import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.status.StatusBook;
+import org.opencmrt.survey.ResponseRate;
 import org.opencmrt.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class RollUpCommand extends VerboseCommand {
+    /** Up to how many files of a folder are named at the end. */
+    private static final int NAMED_FILES = 20;
+
     /** In days; a list that is older no longer tells how things stand. */
     private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
 
@@ -87,7 +94,7 @@ final class RollUpCommand extends VerboseCommand {
         if (out.toString().isEmpty()) {
             throw wrongUsage("--out is an empty text; perhaps a variable of the shell is not set");
         }
-        Reading reading = Reading.of(inputs, this);
+        Reading reading = Reading.of(inputs, this, new OwnReports(out)::has);
         StatusBook statusBook = statuses.read(this);
         Optional<SmelterReferenceList> named = reference();
         ReviewerDecisions decided = decisions.read(this);
@@ -115,21 +122,25 @@ final class RollUpCommand extends VerboseCommand {
                     builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date())));
             Optional<Survey> survey = known.survey(rollUp);
             Programme programme = new Programme(
-                    rollUp,
-                    survey,
-                    Optional.of(known.rcoi(rollUp, survey, options.asOf())),
-                    assessing.assessments(rollUp, survey),
-                    warnings,
-                    options);
+                            rollUp,
+                            survey,
+                            Optional.of(known.rcoi(rollUp, survey, options.asOf())),
+                            assessing.assessments(rollUp, survey),
+                            warnings,
+                            options)
+                    .withOrigins(known.origins());
             reports.write(programme, directory);
             Letters.write(
                     programme.assessments(),
                     letters.options(options.company(), options.period(), reviewing.texts(this)),
                     letterWriter,
                     "follow-up/",
+                    reports::areAskedFor,
                     directory);
-            directory.finish();
+            List<Path> written = directory.finish();
             sumUp(rollUp, reference);
+            survey.map(Survey::rate).ifPresent(this::sumUp);
+            sumUp(written);
         }
         return reading.status();
     }
@@ -169,6 +180,22 @@ final class RollUpCommand extends VerboseCommand {
                 .say(counts.declarations() + " of " + counts.files() + " files rolled up: "
                         + rollUp.facilities().size() + " facilities, "
                         + rollUp.openEntries().size() + " rows left open; reference list: " + reference);
-        terminal().say("the reports are in " + out);
+    }
+
+    private void sumUp(ResponseRate rate) {
+        terminal()
+                .say(rate.answered() + " of " + rate.asked() + " suppliers asked have answered, " + rate.rejected()
+                        + " of the others with nothing that can be used");
+    }
+
+    private void sumUp(List<Path> files) {
+        Map<Path, List<String>> byFolder = new TreeMap<>();
+        files.forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
+                .add(String.valueOf(file.getFileName())));
+        byFolder.forEach((folder, names) -> terminal()
+                .say("wrote into " + folder + ": "
+                        + (names.size() > NAMED_FILES
+                                ? names.size() + " files"
+                                : names.stream().sorted().collect(Collectors.joining(", ")))));
     }
 }

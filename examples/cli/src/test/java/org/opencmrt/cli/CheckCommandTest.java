@@ -40,7 +40,7 @@ class CheckCommandTest {
     void writes_to_a_file() throws IOException {
         Path file = Samples.supplier("Acme Relays Ltd.").write(folder.resolve("acme.xlsx"));
         Path out = folder.resolve("check.json");
-        assertThat(cmrt("check", file, "--out", out).out()).isEmpty();
+        assertThat(cmrt("check", file, "--format", "json", "--out", out).out()).isEmpty();
         assertThat(Files.readString(out)).contains("\"incompleteTotal\"");
     }
 }

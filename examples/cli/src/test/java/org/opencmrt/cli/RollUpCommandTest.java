@@ -44,9 +44,11 @@ class RollUpCommandTest {
 
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.toList()) {
-                files.put(path.getFileName().toString(), Files.readString(path));
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(path).toString().replace('\\', '/'),
+                        Files.readString(path, StandardCharsets.ISO_8859_1));
             }
         }
         return files;
@@ -77,8 +79,32 @@ class RollUpCommandTest {
         assertThat(ran.err())
                 .isEqualTo(
                         "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
-                                + " of 2025-04-25, 3 facilities\ncmrt: the reports are in " + out + "\n");
-        assertThat(files(out)).containsOnlyKeys("annex-a.csv", "annex-a.html", "annex-a.md", "rollup.json");
+                                + " of 2025-04-25, 3 facilities\ncmrt: wrote into " + out
+                                + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md,"
+                                + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
+                                + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
+                                + ": Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.html,"
+                                + " Cable-Inc.md\n");
+        assertThat(files(out))
+                .containsOnlyKeys(
+                        "annex-a.csv",
+                        "annex-a.docx",
+                        "annex-a.fragment.htm",
+                        "annex-a.html",
+                        "annex-a.md",
+                        "conflict-minerals-report.docx",
+                        "conflict-minerals-report.html",
+                        "follow-up/Acme-Relays-Ltd.html",
+                        "follow-up/Acme-Relays-Ltd.md",
+                        "follow-up/Bolt-GmbH.html",
+                        "follow-up/Bolt-GmbH.md",
+                        "follow-up/Cable-Inc.html",
+                        "follow-up/Cable-Inc.md",
+                        "form-sd.docx",
+                        "form-sd.html",
+                        "report.html",
+                        "rollup.json",
+                        "rollup.xlsx");
         assertThat(out.resolve("annex-a.csv")).content().isEqualTo("""
                         metal,smelter,country,smelter_id,status,suppliers
                         Gold,Northern Gold Refinery,SWEDEN,CID900001,Compliant,3
@@ -193,16 +219,23 @@ class RollUpCommandTest {
         assertThat(cmrt("rollup", suppliers, "--out", out, "--formats", "CSV,md", "--metals", "tin")
                         .status())
                 .isZero();
-        assertThat(files(out)).containsOnlyKeys("annex-a.csv", "annex-a.md");
+        assertThat(files(out))
+                .containsOnlyKeys(
+                        "annex-a.csv",
+                        "annex-a.md",
+                        "follow-up/Acme-Relays-Ltd.md",
+                        "follow-up/Bolt-GmbH.md",
+                        "follow-up/Cable-Inc.md");
         assertThat(out.resolve("annex-a.csv")).content().contains("Tin,").doesNotContain("Gold,");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xlsx", "docx", "csv,pdf", ""})
+    @ValueSource(strings = {"xls", "doc", "csv,pdf", ""})
     void refuses_formats_that_there_are_not(String formats) throws IOException {
         Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", formats);
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("cmrt: --formats knows all, csv, md, html, json, but not '");
+        assertThat(ran.err())
+                .startsWith("cmrt: --formats knows all, csv, docx, fragment, html, json, md, xlsx, but not '");
         assertThat(out).doesNotExist();
     }
 
@@ -357,6 +390,7 @@ class RollUpCommandTest {
                 "tungsten");
 
         assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("cmrt: 2 of 3 suppliers asked have answered, 0 of the others with nothing");
         JsonNode rate = rollUp().at("/survey/rate");
         assertThat(rate.get("asked").asInt()).isEqualTo(3);
         assertThat(rate.get("answered").asInt()).isEqualTo(2);
