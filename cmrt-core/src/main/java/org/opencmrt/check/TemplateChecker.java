@@ -39,6 +39,8 @@ public final class TemplateChecker {
     }
 
     private Layout layoutOf(TemplateId id) {
-        return layouts.find(id).orElseGet(() -> layouts.nearest(id).get(0));
+        return layouts.find(id)
+                .or(() -> layouts.find(layouts.nearest(id).get(0)))
+                .orElseThrow();
     }
 }

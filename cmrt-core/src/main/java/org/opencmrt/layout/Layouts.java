@@ -45,24 +45,22 @@ public final class Layouts {
     }
 
     /**
-     * The layouts of a family in the order in which they are to be tried on a workbook that prints this version: its own,
-     * then by nearness of the version, of two that are as near the newer one.
+     * The templates of a family that have a layout, in the order in which these are to be tried on a workbook that prints this
+     * version: its own, then by nearness of the version, of two that are as near the newer one. Never empty.
      */
-    public List<Layout> nearest(TemplateId printed) {
+    public List<TemplateId> nearest(TemplateId printed) {
         Comparator<TemplateId> byDistance = Comparator.comparing(id -> distance(id, printed));
         return known.stream()
                 .filter(id -> id.family() == printed.family())
                 .sorted(byDistance.thenComparing(Comparator.reverseOrder()))
-                .map(this::load)
                 .toList();
     }
 
-    /** The layouts of a family, newest first. */
-    public List<Layout> of(TemplateFamily family) {
+    /** The templates of a family that have a layout, newest first. */
+    public List<TemplateId> of(TemplateFamily family) {
         return known.stream()
                 .filter(id -> id.family() == family)
                 .sorted(Comparator.reverseOrder())
-                .map(this::load)
                 .toList();
     }
 

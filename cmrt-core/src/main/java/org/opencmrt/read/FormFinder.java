@@ -54,11 +54,12 @@ final class FormFinder {
         if (version.isEmpty() && family.isEmpty()) {
             throw notATemplate();
         }
-        for (Layout layout : candidates(family, version)) {
+        for (TemplateId id : candidates(family, version)) {
+            Layout layout = layouts.find(id).orElseThrow();
             FormAnchors anchors =
                     new FormAnchors(declaration, layout.declaration().answerColumn());
             Optional<RowMap> rows = anchors.fit(layout.declaration());
-            boolean known = version.isPresent() && isVersion(layout, version.get());
+            boolean known = version.isPresent() && isVersion(id, version.get());
             if (columnsMoved(layout, versionCell)) {
                 continue;
             }
@@ -110,18 +111,22 @@ final class FormFinder {
         return new FormFit(layout, template, fit, rows, declaration, findings);
     }
 
-    /** The layouts to try: of the family that the title names, else of all, those of the printed version first. */
-    private List<Layout> candidates(Optional<TemplateFamily> family, Optional<TemplateVersion> version) {
+    /** Whose layouts are tried: of the family that the title names, else of all, those of the printed version first. */
+    private List<TemplateId> candidates(Optional<TemplateFamily> family, Optional<TemplateVersion> version) {
         List<TemplateFamily> families = family.map(List::of).orElse(List.of(TemplateFamily.values()));
-        Stream<Layout> all = families.stream()
-                .flatMap(f -> version.map(v -> layouts.nearest(new TemplateId(f, v))).orElse(layouts.of(f)).stream());
-        return all.sorted(Comparator.comparing(layout -> version.isEmpty() || !isVersion(layout, version.get())))
+        Stream<TemplateId> all = families.stream()
+                .flatMap(f ->
+                        version
+                                .map(v -> layouts.nearest(new TemplateId(f, v)))
+                                .orElseGet(() -> layouts.of(f))
+                                .stream());
+        return all.sorted(Comparator.comparing(id -> version.isEmpty() || !isVersion(id, version.get())))
                 .toList();
     }
 
     /** Compares as numbers: a workbook of 2.00 prints 2. */
-    private static boolean isVersion(Layout layout, TemplateVersion printed) {
-        return layout.id().version().isSameRelease(printed);
+    private static boolean isVersion(TemplateId id, TemplateVersion printed) {
+        return id.version().isSameRelease(printed);
     }
 
     private SheetCells declarationSheet() throws WorkbookException {

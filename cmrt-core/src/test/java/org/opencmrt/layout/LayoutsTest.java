@@ -49,18 +49,15 @@ class LayoutsTest {
     void tries_the_printed_version_first_and_then_its_neighbours() {
         assertThat(Layouts.standard()
                         .nearest(TemplateId.of(TemplateFamily.CMRT, "6.31"))
-                        .get(0)
-                        .id())
+                        .get(0))
                 .hasToString("CMRT 6.31");
         assertThat(Layouts.standard()
                         .nearest(TemplateId.of(TemplateFamily.CMRT, "6.9"))
-                        .get(0)
-                        .id())
+                        .get(0))
                 .hasToString("CMRT 6.6");
         assertThat(Layouts.standard()
                         .nearest(TemplateId.of(TemplateFamily.CMRT, "2.03"))
-                        .get(0)
-                        .id())
+                        .get(0))
                 .hasToString("CMRT 2.03");
     }
 

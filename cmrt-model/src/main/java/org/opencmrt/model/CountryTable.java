@@ -32,7 +32,11 @@ final class CountryTable {
     private static final List<Country> ALL =
             BY_CODE.values().stream().map(Row::country).sorted().toList();
     private static final Map<String, Country> BY_TEXT = byText();
-    private static final Map<String, Country> BY_KEY = byKey();
+
+    /** Apart, for folding hundreds of names takes time, and most workbooks print countries as the lists do. */
+    private static final class Folded {
+        private static final Map<String, Country> BY_KEY = byKey();
+    }
 
     private CountryTable() {}
 
@@ -61,9 +65,9 @@ final class CountryTable {
         String letters = text.replace(".", "").replace(" ", ""); // U.S.A.
         if (letters.length() <= 3 && isPlainWord(letters)) {
             Country code = isNoCountry(letters) ? null : BY_TEXT.get(letters.toUpperCase(Locale.ROOT));
-            return Optional.ofNullable(code).or(() -> Optional.ofNullable(BY_KEY.get(CountryKey.of(text))));
+            return Optional.ofNullable(code).or(() -> Optional.ofNullable(Folded.BY_KEY.get(CountryKey.of(text))));
         }
-        Country named = BY_KEY.get(CountryKey.of(text));
+        Country named = Folded.BY_KEY.get(CountryKey.of(text));
         return named != null ? Optional.of(named) : onlyCountryNamed(text);
     }
 
@@ -82,7 +86,7 @@ final class CountryTable {
 
     // Two-letter codes are too often words ("in", "no", "de") to be trusted beside other text.
     private static Country namedByPart(String part) {
-        Country named = BY_KEY.get(CountryKey.of(part));
+        Country named = Folded.BY_KEY.get(CountryKey.of(part));
         return named == null && part.length() == 3 ? BY_TEXT.get(part) : named;
     }
 
