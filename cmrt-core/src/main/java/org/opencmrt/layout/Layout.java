@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.TemplateId;
 

@@ -16,6 +16,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.workbook.CellAddress;

@@ -22,6 +22,8 @@ import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
@@ -59,6 +61,9 @@ final class TemplateReader {
                 ? Optional.empty()
                 : sheets.optional(layout.mineList().get(), MineColumn.class);
         Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(layout.productList(), ProductColumn.class);
+        Optional<ListSheet<ScopeColumn>> scopeSheet = layout.mineralsScope().isEmpty()
+                ? Optional.empty()
+                : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class);
         Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(layout);
 
         DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings);
@@ -87,6 +92,7 @@ final class TemplateReader {
                 smelters,
                 mines(mineSheet),
                 products(productSheet),
+                mineralsScope(scopeSheet),
                 findings);
     }
 
@@ -134,8 +140,7 @@ final class TemplateReader {
             mines.add(new DeclaredMine(
                     row.getKey(),
                     sheet.orElseThrow().first(row.getKey()),
-                    text(texts, MineColumn.METAL)
-                            .flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text))),
+                    metal(texts, MineColumn.METAL),
                     text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
                     texts));
         }
@@ -148,6 +153,14 @@ final class TemplateReader {
                 .forEach((row, texts) ->
                         products.add(new Product(row, sheet.orElseThrow().first(row), texts)));
         return products;
+    }
+
+    private static List<ScopedMineral> mineralsScope(Optional<ListSheet<ScopeColumn>> sheet) throws WorkbookException {
+        List<ScopedMineral> minerals = new ArrayList<>();
+        rows(sheet)
+                .forEach((row, texts) -> minerals.add(new ScopedMineral(
+                        row, sheet.orElseThrow().first(row), metal(texts, ScopeColumn.METAL), texts)));
+        return minerals;
     }
 
     /** The filled rows of a list; a line that only says who holds the rights in the template is none. */
@@ -163,6 +176,10 @@ final class TemplateReader {
             }
         }
         return rows;
+    }
+
+    private static <C extends Enum<C>> Optional<Metal> metal(Map<C, DeclaredText> texts, C column) {
+        return text(texts, column).flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text)));
     }
 
     private static <C extends Enum<C>> Optional<String> text(Map<C, DeclaredText> texts, C column) {

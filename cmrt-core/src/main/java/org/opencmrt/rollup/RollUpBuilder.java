@@ -86,6 +86,7 @@ public final class RollUpBuilder {
                 List.of(),
                 declaration.mines(),
                 declaration.products(),
+                declaration.mineralsScope(),
                 declaration.findings());
     }
 }

@@ -27,6 +27,8 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
@@ -84,10 +86,14 @@ public final class AnyDeclaration {
         return parts.as((source, template, company, minerals, said, smelters, mines, products) ->
                         new SupplierDeclaration(
                                 source, template, company, minerals, said, said, smelters, mines, products, List.of()))
-                .flatMap(declaration -> finding().list().ofMaxSize(2).map(findings -> with(declaration, findings)));
+                .flatMap(declaration -> Combinators.combine(
+                                scopedMineral().list().ofMaxSize(2),
+                                finding().list().ofMaxSize(2))
+                        .as((scope, findings) -> with(declaration, scope, findings)));
     }
 
-    private static SupplierDeclaration with(SupplierDeclaration declaration, List<Finding> findings) {
+    private static SupplierDeclaration with(
+            SupplierDeclaration declaration, List<ScopedMineral> scope, List<Finding> findings) {
         return new SupplierDeclaration(
                 declaration.source(),
                 declaration.template(),
@@ -98,6 +104,7 @@ public final class AnyDeclaration {
                 declaration.smelters(),
                 declaration.mines(),
                 declaration.products(),
+                scope,
                 findings);
     }
 
@@ -161,6 +168,11 @@ public final class AnyDeclaration {
     private Arbitrary<DeclaredMine> mine() {
         return Combinators.combine(rows(), cell(), metals().optional(), countries(), cells(MineColumn.class))
                 .as(DeclaredMine::new);
+    }
+
+    private Arbitrary<ScopedMineral> scopedMineral() {
+        return Combinators.combine(rows(), cell(), metals().optional(), cells(ScopeColumn.class))
+                .as(ScopedMineral::new);
     }
 
     private Arbitrary<Product> product() {

@@ -18,6 +18,7 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.TemplateLanguage;
 
@@ -29,6 +30,7 @@ final class Description {
     final TreeMap<Integer, SmelterRow> smelters = new TreeMap<>();
     final TreeMap<Integer, Map<SmelterColumn, DeclaredText>> readSmelters = new TreeMap<>();
     final TreeMap<Integer, Map<MineColumn, String>> mines = new TreeMap<>();
+    final TreeMap<Integer, Map<ScopeColumn, String>> mineralsScope = new TreeMap<>();
     final TreeMap<Integer, Map<ProductColumn, String>> products = new TreeMap<>();
     final Map<String, Cell> overrides = new LinkedHashMap<>();
     final List<Metal> picks = new ArrayList<>();

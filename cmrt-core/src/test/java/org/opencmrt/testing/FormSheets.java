@@ -43,7 +43,7 @@ final class FormSheets {
         note("Revision", Grid.Tab.VISIBLE, "Made for tests");
         note("Instructions", Grid.Tab.VISIBLE, "Made for tests");
         declaration();
-        layout.mineralsScope().ifPresent(this::mineralsScope);
+        layout.mineralsScope().ifPresent(scope -> rows(scope, said.mineralsScope));
         smelterList();
         note("Checker", Grid.Tab.VISIBLE, "Made for tests");
         layout.mineList().ifPresent(mines -> rows(mines, said.mines));
@@ -154,10 +154,6 @@ final class FormSheets {
             }
             row++;
         }
-    }
-
-    private void mineralsScope(SheetLayout<?> scope) {
-        sheet(scope);
     }
 
     /** A sheet with a list, filled with plain rows. */

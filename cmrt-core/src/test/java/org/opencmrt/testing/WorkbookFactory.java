@@ -19,6 +19,7 @@ import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -107,6 +108,9 @@ public final class WorkbookFactory {
         declaration.companyAnswers().forEach(factory::put);
         declaration.smelters().forEach(row -> factory.description.readSmelters.put(row.row(), row.cells()));
         declaration.mines().forEach(mine -> factory.description.mines.put(mine.row(), Description.texts(mine.cells())));
+        declaration
+                .mineralsScope()
+                .forEach(row -> factory.description.mineralsScope.put(row.row(), Description.texts(row.cells())));
         declaration
                 .products()
                 .forEach(
@@ -235,6 +239,12 @@ public final class WorkbookFactory {
     /** The next row of the mine list. */
     public WorkbookFactory mine(Map<MineColumn, String> texts) {
         description.mines.put(nextMine++, Map.copyOf(texts));
+        return this;
+    }
+
+    /** A row of the sheet "Minerals Scope" (AMRT): a mineral, and why it is declared. */
+    public WorkbookFactory mineralsScope(int row, String mineral, String reason) {
+        description.mineralsScope.put(row, Map.of(ScopeColumn.METAL, mineral, ScopeColumn.REASON, reason));
         return this;
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param smelters the filled rows of the smelter list, in the order of the sheet
  * @param mines the filled rows of the mine list; empty for templates without one
  * @param products the filled rows of the product list
+ * @param mineralsScope the filled rows of the sheet "Minerals Scope"; empty for templates without one
  * @param findings what the reader noticed, in the order of the sheets
  */
 public record SupplierDeclaration(
@@ -29,6 +30,7 @@ public record SupplierDeclaration(
         List<DeclaredSmelter> smelters,
         List<DeclaredMine> mines,
         List<Product> products,
+        List<ScopedMineral> mineralsScope,
         List<Finding> findings) {
 
     /** Copies the lists. */
@@ -42,7 +44,34 @@ public record SupplierDeclaration(
         smelters = List.copyOf(smelters);
         mines = List.copyOf(mines);
         products = List.copyOf(products);
+        mineralsScope = List.copyOf(mineralsScope);
         findings = List.copyOf(findings);
+    }
+
+    /** A declaration on a template without a sheet "Minerals Scope": any but AMRT. */
+    public SupplierDeclaration(
+            SourceFile source,
+            Template template,
+            Company company,
+            List<Metal> metals,
+            List<Answer> answers,
+            List<Answer> companyAnswers,
+            List<DeclaredSmelter> smelters,
+            List<DeclaredMine> mines,
+            List<Product> products,
+            List<Finding> findings) {
+        this(
+                source,
+                template,
+                company,
+                metals,
+                answers,
+                companyAnswers,
+                smelters,
+                mines,
+                products,
+                List.of(),
+                findings);
     }
 
     /** The answer to a question about a metal; empty when this template does not ask it. */

@@ -20,6 +20,8 @@ import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
@@ -74,6 +76,7 @@ final class DeclarationFields {
         json.objects("smelters", declaration.smelters(), this::smelter);
         json.objects("mines", declaration.mines(), this::mine);
         json.objects("products", declaration.products(), this::product);
+        json.objects("mineralsScope", declaration.mineralsScope(), this::scopedMineral);
         json.objects("findings", declaration.findings(), this::finding);
     }
 
@@ -192,6 +195,17 @@ final class DeclarationFields {
         json.text("requesterNumber", row.text(ProductColumn.REQUESTER_NUMBER));
         json.text("requesterName", row.text(ProductColumn.REQUESTER_NAME));
         json.text("comments", row.text(ProductColumn.COMMENTS));
+        json.text("cell", row.at().address());
+        Map<String, DeclaredText> texts = new LinkedHashMap<>();
+        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
+        provenance(texts);
+    }
+
+    private void scopedMineral(ScopedMineral row) throws IOException {
+        json.number("row", row.row());
+        json.text("metal", row.metal());
+        json.text("metalText", row.text(ScopeColumn.METAL));
+        json.text("reason", row.text(ScopeColumn.REASON));
         json.text("cell", row.at().address());
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));

@@ -35,6 +35,8 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
@@ -132,6 +134,7 @@ final class DeclarationParser {
                 all("smelters", this::smelter),
                 all("mines", this::mine),
                 all("products", this::product),
+                mineralsScope(),
                 all("findings", this::finding));
     }
 
@@ -208,6 +211,21 @@ final class DeclarationParser {
             provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
         }
         return new Product(rowNumber(row), row.cell("cell", file), cells);
+    }
+
+    /** Documents that were written before 1.0 have no such list. */
+    private List<ScopedMineral> mineralsScope() {
+        return document.has("mineralsScope") ? all("mineralsScope", this::scopedMineral) : List.of();
+    }
+
+    private ScopedMineral scopedMineral(JsonIn row) {
+        Provenance provenance = provenance(row);
+        Map<ScopeColumn, DeclaredText> cells = new EnumMap<>(ScopeColumn.class);
+        for (ScopeColumn column : ScopeColumn.values()) {
+            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
+        }
+        return new ScopedMineral(
+                rowNumber(row), row.cell("cell", file), row.text("metal").map(Metal::new), cells);
     }
 
     private Finding finding(JsonIn finding) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.SmelterColumn;
 
 /** The names of JSON fields for the columns and fields of the templates. */
@@ -28,6 +29,10 @@ final class JsonNames {
 
     static String of(ProductColumn column) {
         return camelCase(column.name());
+    }
+
+    static String of(ScopeColumn column) {
+        return column == ScopeColumn.METAL ? "metalText" : camelCase(column.name());
     }
 
     /** The path of a company field; a point stands before fields of the contact and the authorizer. */

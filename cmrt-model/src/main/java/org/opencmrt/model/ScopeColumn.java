@@ -1,4 +1,4 @@
-package org.opencmrt.layout;
+package org.opencmrt.model;
 
 /** The columns of the sheet "Minerals Scope" (AMRT), by meaning. */
 public enum ScopeColumn {

@@ -1,0 +1,28 @@
+package org.opencmrt.model;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One row of the sheet "Minerals Scope" (AMRT): a mineral that the declaration is about, and why.
+ *
+ * @param row the sheet's row number, 1-based
+ * @param at the row's first cell
+ * @param metal the mineral; empty when blank
+ * @param cells the row's texts with their cells, in the order of {@link ScopeColumn}; blank ones are absent
+ */
+public record ScopedMineral(int row, CellRef at, Optional<Metal> metal, Map<ScopeColumn, DeclaredText> cells) {
+    /** Copies the cells. */
+    public ScopedMineral {
+        Checks.rowNumber(row);
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(metal, "metal");
+        cells = Checks.copyOf(cells, ScopeColumn.class);
+    }
+
+    /** What a column says in this row; empty when it is blank. */
+    public Optional<String> text(ScopeColumn column) {
+        return Optional.ofNullable(cells.get(column)).map(DeclaredText::text);
+    }
+}
