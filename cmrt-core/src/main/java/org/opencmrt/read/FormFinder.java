@@ -32,8 +32,9 @@ final class FormFinder {
     /** The version stands in the head of the sheet; a supplier may have put rows above it. */
     private static final int HEAD_ROWS = 40;
 
+    private static final String DECLARATION = "Declaration";
     private static final int DECLARATION_COLUMNS = 30;
-    private static final Pattern FAMILY_TEXT = Pattern.compile("\\((CMRT|EMRT|CRT|AMRT)\\)");
+    private static final Pattern FAMILY_TEXT = Pattern.compile("\\((CMRT|EMRT|CRT|AMRT|PRT)\\)");
     private static final String OLD_TITLE = "conflict minerals reporting template";
 
     private final Workbook workbook;
@@ -90,6 +91,9 @@ final class FormFinder {
                 ? layout.id()
                 : new TemplateId(layout.id().family(), version.get());
         CellRef at = new CellRef(file, declaration.name(), versionCell.toString());
+        if (!declaration.name().equalsIgnoreCase(DECLARATION)) {
+            findings.add(RenamedSheet.renamed(at, DECLARATION));
+        }
         if (!known) {
             String what = version.map(v -> "version " + v + " is not known").orElse("the workbook prints no version");
             findings.add(Finding.at(
@@ -130,20 +134,31 @@ final class FormFinder {
     }
 
     private SheetCells declarationSheet() throws WorkbookException {
-        Optional<SheetCells> sheet = workbook.sheet("Declaration", DECLARATION_COLUMNS);
+        Optional<SheetCells> sheet = workbook.sheet(DECLARATION, DECLARATION_COLUMNS);
         if (sheet.isPresent()) {
             return sheet.get();
         }
         Set<String> names = workbook.sheetNames().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        if (!names.contains("smelter list") || !names.contains("checker")) {
+        if (!names.contains("smelter list") && !names.contains("checker")) {
             throw notATemplate();
+        }
+        for (String name : RenamedSheet.strangers(workbook)) {
+            Optional<SheetCells> stranger = workbook.sheet(name, DECLARATION_COLUMNS);
+            if (stranger.isPresent() && hasHead(stranger.get())) {
+                return stranger.get();
+            }
         }
         throw new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"Declaration\" is missing; the workbook has the sheets " + sheetNames()
                         + ". Ask the supplier for the whole template with its sheets named as they were");
+    }
+
+    /** True when a sheet has the template's title and prints its version where the declaration does. */
+    private static boolean hasHead(SheetCells sheet) throws WorkbookException {
+        return VersionText.find(sheet, 5, 16).isPresent() && family(sheet).isPresent();
     }
 
     /** By the abbreviation in the title, which stands there in every language; old versions have the title alone. */
@@ -156,7 +171,7 @@ final class FormFinder {
                 String text = text(declaration, new CellAddress(row, column));
                 var abbreviation = FAMILY_TEXT.matcher(text);
                 if (text.length() < 200 && abbreviation.find()) {
-                    return Optional.of(TemplateFamily.valueOf(abbreviation.group(1)));
+                    return Optional.of(familyOf(abbreviation.group(1)));
                 }
                 if (text.toLowerCase(Locale.ROOT).equals(OLD_TITLE)) {
                     return Optional.of(TemplateFamily.CMRT);
@@ -164,6 +179,11 @@ final class FormFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** AMRT was named PRT, a pilot, up to its version 1.1. */
+    private static TemplateFamily familyOf(String abbreviation) {
+        return abbreviation.equals("PRT") ? TemplateFamily.AMRT : TemplateFamily.valueOf(abbreviation);
     }
 
     private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {

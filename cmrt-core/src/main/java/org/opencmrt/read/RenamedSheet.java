@@ -1,5 +1,7 @@
 package org.opencmrt.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,13 +13,17 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.CellValue;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.Workbook;
 import org.opencmrt.workbook.WorkbookException;
 
-/** Finds a list sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet does. */
+/**
+ * Finds a sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet
+ * does; or, for a list that prints none, formulas stand in its headings, as they do in no table of a supplier's own.
+ */
 final class RenamedSheet {
-    private static final Set<String> OTHER_SHEETS = Set.of(
+    private static final Set<String> TEMPLATE_SHEETS = Set.of(
             "revision",
             "instructions",
             "definitions",
@@ -46,22 +52,47 @@ final class RenamedSheet {
         this.findings = findings;
     }
 
-    SheetCells find(SheetLayout<?> layout) throws WorkbookException {
-        for (String name : workbook.sheetNames()) {
-            if (!OTHER_SHEETS.contains(name.toLowerCase(Locale.ROOT))
-                    && layout.versionCell().isPresent()) {
-                Optional<SheetCells> cells = workbook.sheet(name, layout.lastColumn());
-                if (cells.isPresent()
-                        && printsVersion(cells.get(), layout.versionCell().get())) {
-                    findings.add(Finding.at(
-                            new CellRef(file, name, layout.versionCell().get().toString()),
-                            "READ_SHEET_RENAMED",
-                            Severity.WARNING,
-                            "the sheet \"" + layout.sheet() + "\" is named \"" + name
-                                    + "\" here; it was recognized by what it holds"));
-                    return cells.get();
-                }
+    /** The names of a workbook's sheets that no sheet of a template has. */
+    static List<String> strangers(Workbook workbook) {
+        return workbook.sheetNames().stream()
+                .filter(name -> !TEMPLATE_SHEETS.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** What is said of a sheet that was found under another name. */
+    static Finding renamed(CellRef at, String sheet) {
+        return Finding.at(
+                at,
+                "READ_SHEET_RENAMED",
+                Severity.WARNING,
+                "the sheet \"" + sheet + "\" is named \"" + at.sheet() + "\" here; it was recognized by what it holds");
+    }
+
+    /** The sheet of a list; empty when no sheet, or more than one, may be it. */
+    Optional<SheetCells> find(SheetLayout<?> layout) throws WorkbookException {
+        List<SheetCells> found = new ArrayList<>();
+        CellAddress sign = layout.versionCell()
+                .orElse(new CellAddress(
+                        layout.firstRow() - 1, Collections.min(layout.columns().values())));
+        for (String name : strangers(workbook)) {
+            SheetCells cells = workbook.sheet(name, layout.lastColumn() + 1).orElseThrow();
+            boolean fits = layout.versionCell().isPresent() ? printsVersion(cells, sign) : hasHeadings(cells, layout);
+            if (fits) {
+                found.add(cells);
             }
+        }
+        if (found.size() != 1) {
+            return Optional.empty();
+        }
+        findings.add(renamed(new CellRef(file, found.get(0).name(), sign.toString()), layout.sheet()));
+        return Optional.of(found.get(0));
+    }
+
+    /** The sheet of a list without which nothing can be read. */
+    SheetCells required(SheetLayout<?> layout) throws WorkbookException {
+        Optional<SheetCells> found = find(layout);
+        if (found.isPresent()) {
+            return found.get();
         }
         throw new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
@@ -71,6 +102,21 @@ final class RenamedSheet {
                                 .map(name -> '"' + name + '"')
                                 .collect(Collectors.joining(", "))
                         + ". Nothing was read; ask the supplier for the whole template");
+    }
+
+    /** True when formulas stand above all columns of the list, and none beside them. */
+    private static boolean hasHeadings(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+        int row = layout.firstRow() - 1;
+        for (int column : layout.columns().values()) {
+            if (!isFormula(cells, row, column)) {
+                return false;
+            }
+        }
+        return !isFormula(cells, row, layout.lastColumn() + 1);
+    }
+
+    private static boolean isFormula(SheetCells cells, int row, int column) throws WorkbookException {
+        return cells.cell(row, column).filter(CellValue::formula).isPresent();
     }
 
     private boolean printsVersion(SheetCells cells, CellAddress expected) throws WorkbookException {

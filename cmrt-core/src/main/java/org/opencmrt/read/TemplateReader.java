@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.LookupColumn;
 import org.opencmrt.layout.SheetLayout;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
@@ -64,7 +65,7 @@ final class TemplateReader {
         Optional<ListSheet<ScopeColumn>> scopeSheet = layout.mineralsScope().isEmpty()
                 ? Optional.empty()
                 : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class);
-        Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(layout);
+        Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(fit);
 
         DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings);
         Template template = new Template(fit.template(), form.language(), fit.fit());
@@ -99,7 +100,7 @@ final class TemplateReader {
     LookupSheet lookupSheet() throws WorkbookException {
         FormFit fit = new FormFinder(workbook, file).find();
         findings.addAll(fit.findings());
-        List<ReferenceEntry> entries = lookupLines(fit.layout(), lookupCells(fit.layout())).stream()
+        List<ReferenceEntry> entries = lookupLines(fit.layout(), lookupCells(fit)).stream()
                 .map(LookupIndex.Line::entry)
                 .toList();
         Optional<LocalDate> released = fit.layout().id().equals(fit.template())
@@ -122,11 +123,14 @@ final class TemplateReader {
         }
     }
 
-    private Optional<SheetCells> lookupCells(Layout layout) throws WorkbookException {
-        return layout.lookup().isEmpty()
-                ? Optional.empty()
-                : workbook.sheet(
-                        layout.lookup().get().sheet(), layout.lookup().get().lastColumn());
+    private Optional<SheetCells> lookupCells(FormFit fit) throws WorkbookException {
+        Optional<SheetLayout<LookupColumn>> layout = fit.layout().lookup();
+        if (layout.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SheetCells> named =
+                workbook.sheet(layout.get().sheet(), layout.get().lastColumn());
+        return named.isPresent() ? named : new RenamedSheet(workbook, fit, file, findings).find(layout.get());
     }
 
     private List<LookupIndex.Line> lookupLines(Layout layout, Optional<SheetCells> cells) throws WorkbookException {
@@ -208,14 +212,16 @@ final class TemplateReader {
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
             Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
             SheetCells cells =
-                    named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).find(layout);
+                    named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).required(layout);
             return new ListSheet<>(
                     layout, type, cells, file, new SheetAnchor(layout, fit, cells).rowsDown(file, findings));
         }
 
         <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
                 throws WorkbookException {
-            Optional<SheetCells> cells = workbook.sheet(layout.sheet(), lastColumn(layout));
+            Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
+            Optional<SheetCells> cells =
+                    named.isPresent() ? named : new RenamedSheet(workbook, fit, file, findings).find(layout);
             if (cells.isEmpty()) {
                 findings.add(Finding.of(
                         "READ_SHEET_MISSING",
