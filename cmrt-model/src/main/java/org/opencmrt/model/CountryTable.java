@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class CountryTable {
     record Row(Country country, String alpha3, String name, boolean covered, String listedUnder, List<String> names) {}
 
     private static final String RESOURCE = "countries.tsv";
+    /** "And" and "or" in those languages of the templates that set words apart by blanks. */
+    private static final Pattern JOINTS = Pattern.compile("\\s+(?i:and|or|und|oder|et|ou|y|e|o|ve|veya)\\s+|\\s*&\\s*");
+
     private static final Pattern SEPARATORS = Pattern.compile("[()\\[\\]{}/\\\\,;:|]|\\s[-–—]\\s");
 
     // In this order: rows are made of countries, and a country is valid once its code is known.
@@ -76,12 +80,22 @@ final class CountryTable {
         Country only = null;
         for (String part : SEPARATORS.split(text)) {
             Country named = namedByPart(part.strip());
+            if (named == null && joinsCountries(part)) {
+                return Optional.empty();
+            }
             if (named != null && only != null && !named.equals(only)) {
                 return Optional.empty();
             }
             only = named == null ? only : named;
         }
         return Optional.ofNullable(only);
+    }
+
+    /** True for {@code Chile and Rwanda}: words that name a country beside others. */
+    private static boolean joinsCountries(String part) {
+        String[] joined = JOINTS.split(part.strip());
+        return joined.length > 1
+                && Arrays.stream(joined).anyMatch(word -> Folded.BY_KEY.containsKey(CountryKey.of(word)));
     }
 
     // Two-letter codes are too often words ("in", "no", "de") to be trusted beside other text.

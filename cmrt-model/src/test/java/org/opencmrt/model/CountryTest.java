@@ -64,6 +64,8 @@ class CountryTest {
         "Kosaka / Japan, JP",
         "Germany (DE), DE",
         "CN - China, CN",
+        "Mining and Trade / Japan, JP",
+        "Trinidad and Tobago, TT",
         "Swaziland, SZ"
     })
     void reads_names_of_every_year_and_language(String text, String code) {
@@ -72,7 +74,22 @@ class CountryTest {
 
     @ParameterizedTest(name = "\"{0}\" is no country")
     @ValueSource(
-            strings = {"", " ", "Unknown", "TBD", "N/A", "NA", "no", "KOKI JAPAN", "Atlantis", "Georgia, USA", "?"})
+            strings = {
+                "",
+                " ",
+                "Unknown",
+                "TBD",
+                "N/A",
+                "NA",
+                "no",
+                "KOKI JAPAN",
+                "Atlantis",
+                "Georgia, USA",
+                "?",
+                "Peru, Chile and Rwanda",
+                "Chile & Peru",
+                "Peru, Germany and elsewhere"
+            })
     void leaves_out_what_names_no_country_or_two(String text) {
         assertThat(Country.tryParse(text)).isEmpty();
     }
