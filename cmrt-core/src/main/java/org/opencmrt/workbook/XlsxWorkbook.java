@@ -57,12 +57,20 @@ final class XlsxWorkbook implements Workbook {
 
     static XlsxWorkbook open(byte[] bytes, ReadLimits limits, Deadline deadline) throws WorkbookException {
         ZipParts parts = new ZipParts(bytes, limits, deadline);
+        if (parts.has("xl/workbook.bin")) {
+            throw notRead("the file is a binary workbook (.xlsb), which is not read. Save it as .xlsx");
+        }
         if (!parts.has(CONTENT_TYPES) && !parts.has("_rels/.rels")) {
-            throw new WorkbookException(
-                    UnreadableCode.NOT_A_WORKBOOK,
-                    "the file is a zip archive, but no workbook. Unpack it, and read the workbooks in it");
+            throw notRead(
+                    parts.has("content.xml")
+                            ? "the file is an OpenDocument file (.ods), which is not read. Save it as .xlsx"
+                            : "the file is a zip archive, but no workbook. Unpack it, and read the workbooks in it");
         }
         return new XlsxWorkbook(parts, limits);
+    }
+
+    private static WorkbookException notRead(String why) {
+        return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, why);
     }
 
     @Override

@@ -3,8 +3,12 @@ package org.opencmrt.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,6 +256,21 @@ class XlsxCellsTest {
                         .without("_rels/.rels")
                         .without("[Content_Types].xml")
                         .sheet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xl/workbook.bin, .xlsb", "content.xml, .ods", "acme.xlsx, zip archive"})
+    void tells_workbooks_of_other_formats_by_what_they_are(String part, String told) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(1);
+        }
+
+        assertThatThrownBy(() -> WorkbookFiles.open(bytes.toByteArray(), ReadLimits.standard()))
+                .isInstanceOfSatisfying(
+                        WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.NOT_A_WORKBOOK))
+                .hasMessageContaining(told);
     }
 
     @Test
