@@ -50,6 +50,9 @@ final class SheetAnchor {
             firstRow = firstRowByVersion();
         }
         int rowsDown = firstRow.isPresent() ? firstRow.getAsInt() - layout.firstRow() : 0;
+        if (fit.layout().derived() || !fit.template().equals(fit.layout().id())) {
+            new ListHeadings(layout, cells).refuseOthers(layout.firstRow() + rowsDown - 1);
+        }
         if (rowsDown != 0) {
             findings.add(Finding.at(
                     new CellRef(file, cells.name(), new CellAddress(firstRow.getAsInt(), 1).toString()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,24 @@ class MovedRowsTest {
     void refuses_a_sheet_whose_columns_were_moved(String sheet) {
         ReadResult moved = read(MovedRows.insertColumns(FACTORY.bytes(), sheet, 1));
         assertThat(moved.fold(d -> null, ReadResult.Unreadable::code)).isEqualTo(UnreadableCode.UNSUPPORTED_TEMPLATE);
+    }
+
+    @ParameterizedTest(name = "headings {0} and {1}")
+    @CsvSource({
+        "Metal (*), Smelter Country (*), true",
+        "Métal (*), Pays de la fonderie (*), true",
+        "Smelter Country (*), Metal (*), false"
+    })
+    void refuses_headings_that_contradict_a_layout_of_which_no_workbook_was_seen(
+            String aboveMetal, String aboveCountry, boolean read) {
+        byte[] workbook = WorkbookFactory.cmrt("5.0")
+                .cell("Smelter List!B4", aboveMetal)
+                .cell("Smelter List!E4", aboveCountry)
+                .bytes();
+
+        Optional<UnreadableCode> code = read(workbook).fold(d -> Optional.empty(), why -> Optional.of(why.code()));
+
+        assertThat(code).isEqualTo(read ? Optional.empty() : Optional.of(UnreadableCode.UNSUPPORTED_TEMPLATE));
     }
 
     @Test

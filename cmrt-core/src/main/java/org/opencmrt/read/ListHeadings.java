@@ -1,0 +1,67 @@
+package org.opencmrt.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/**
+ * Holds the English headings of a smelter list against a layout that was not made from workbooks of its version. A heading
+ * that stands above another column than the layout says contradicts it. Headings in other languages prove nothing either way.
+ */
+final class ListHeadings {
+    /** How headings begin, folded; through all versions that were seen. */
+    private static final Map<SmelterColumn, String> BEGINNINGS = new LinkedHashMap<>();
+
+    static {
+        BEGINNINGS.put(SmelterColumn.METAL, "metal");
+        BEGINNINGS.put(SmelterColumn.COUNTRY, "smelter country");
+        BEGINNINGS.put(SmelterColumn.ID_SOURCE, "source of smelter identification");
+        BEGINNINGS.put(SmelterColumn.STREET, "smelter street");
+        BEGINNINGS.put(SmelterColumn.CITY, "smelter city");
+        BEGINNINGS.put(SmelterColumn.CONTACT_NAME, "smelter contact name");
+        BEGINNINGS.put(SmelterColumn.CONTACT_EMAIL, "smelter contact email");
+        BEGINNINGS.put(SmelterColumn.COMMENTS, "comments");
+    }
+
+    private final SheetLayout<?> layout;
+    private final SheetCells cells;
+
+    ListHeadings(SheetLayout<?> layout, SheetCells cells) {
+        this.layout = layout;
+        this.cells = cells;
+    }
+
+    /** Refuses the sheet when a heading in this row stands above another column than the layout's. */
+    void refuseOthers(int row) throws WorkbookException {
+        for (Map.Entry<SmelterColumn, String> heading : BEGINNINGS.entrySet()) {
+            Integer expected = layout.columns().get(heading.getKey());
+            if (expected == null || begins(row, expected, heading.getValue())) {
+                continue;
+            }
+            for (int column = 1; column <= layout.lastColumn(); column++) {
+                if (begins(row, column, heading.getValue())) {
+                    throw contradiction(new CellAddress(row, column), new CellAddress(row, expected));
+                }
+            }
+        }
+    }
+
+    private boolean begins(int row, int column, String beginning) throws WorkbookException {
+        Optional<String> text = CellText.of(cells.cell(row, column));
+        return text.map(Fold::of).filter(label -> label.startsWith(beginning)).isPresent();
+    }
+
+    private WorkbookException contradiction(CellAddress found, CellAddress expected) throws WorkbookException {
+        return new WorkbookException(
+                UnreadableCode.UNSUPPORTED_TEMPLATE,
+                "on the sheet \"" + cells.name() + "\" the heading '"
+                        + CellText.of(cells.cell(found)).orElse("") + "' stands in " + found + " and not in " + expected
+                        + ". Nothing was read; ask the supplier for an unaltered template of a current version");
+    }
+}
