@@ -46,6 +46,13 @@ final class FormAnchors {
         }
     }
 
+    /** The rows as the layout has them, when there are input rules and every one of them has its place in it. */
+    Optional<RowMap> fitInPlace(DeclarationLayout layout) {
+        boolean inPlace =
+                !ruleRows.isEmpty() && expectedRules(layout).entrySet().containsAll(ruleRows.entrySet());
+        return inPlace ? Optional.of(RowMap.IDENTITY) : Optional.empty();
+    }
+
     /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
         Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, layout);

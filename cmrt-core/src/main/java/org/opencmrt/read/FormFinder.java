@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.layout.DeclarationLayout;
 import org.opencmrt.layout.Layout;
 import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.CellRef;
@@ -55,21 +56,37 @@ final class FormFinder {
         if (version.isEmpty() && family.isEmpty()) {
             throw notATemplate();
         }
-        for (TemplateId id : candidates(family, version)) {
-            Layout layout = layouts.find(id).orElseThrow();
-            FormAnchors anchors =
-                    new FormAnchors(declaration, layout.declaration().answerColumn());
-            Optional<RowMap> rows = anchors.fit(layout.declaration());
-            boolean known = version.isPresent() && isVersion(id, version.get());
-            if (columnsMoved(layout, versionCell)) {
-                continue;
-            }
-            if (rows.isPresent() && (known || anchors.haveEvidence(layout.declaration()))) {
-                CellAddress printed = versionCell.orElse(layout.declaration().versionCell());
-                return fit(layout, version, known, rows.get(), declaration, printed);
+        List<TemplateId> candidates = candidates(family, version);
+        for (Anchoring anchoring : Anchoring.values()) {
+            for (TemplateId id : candidates) {
+                Layout layout = layouts.find(id).orElseThrow();
+                FormAnchors anchors =
+                        new FormAnchors(declaration, layout.declaration().answerColumn());
+                Optional<RowMap> rows = anchoring.rows(anchors, layout.declaration());
+                boolean known = version.isPresent() && isVersion(id, version.get());
+                if (rows.isPresent()
+                        && !columnsMoved(layout, versionCell)
+                        && (known || anchors.haveEvidence(layout.declaration()))) {
+                    CellAddress printed =
+                            versionCell.orElse(layout.declaration().versionCell());
+                    return fit(layout, version, known, rows.get(), declaration, printed);
+                }
             }
         }
         throw unsupported(family, version);
+    }
+
+    /**
+     * How well a layout must fit. One in which every anchor has its place is better than one that fits for the most part,
+     * even if the workbook prints the latter's version: it may print it wrongly, and the layout may be a derived one.
+     */
+    private enum Anchoring {
+        ALL_IN_PLACE,
+        MOST_OR_MOVED;
+
+        Optional<RowMap> rows(FormAnchors anchors, DeclarationLayout layout) throws WorkbookException {
+            return this == ALL_IN_PLACE ? anchors.fitInPlace(layout) : anchors.fit(layout);
+        }
     }
 
     /** Columns that were inserted or deleted show by the version: it is printed in the same column always. */

@@ -97,6 +97,21 @@ class MovedRowsTest {
     }
 
     @Test
+    void reads_a_workbook_that_prints_a_wrong_version_by_the_layout_that_it_has() {
+        SupplierDeclaration read = declaration(
+                WorkbookFactory.cmrt("6.5").versionText("Revision 5.0").bytes());
+
+        assertThat(read.template().id().version().toString()).isEqualTo("5.0");
+        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.findings()).extracting(Finding::rule).contains("READ_LAYOUT_NEAREST");
+        assertThat(read.answers())
+                .extracting(answer -> answer.cell().address())
+                .isEqualTo(declaration(WorkbookFactory.cmrt("6.5").bytes()).answers().stream()
+                        .map(answer -> answer.cell().address())
+                        .toList());
+    }
+
+    @Test
     void reads_every_version_that_has_a_layout_by_that_layout() {
         for (TemplateId id : Layouts.standard().known()) {
             SupplierDeclaration read =
