@@ -112,7 +112,7 @@ final class FormFinder {
             findings.add(RenamedSheet.renamed(at, DECLARATION));
         }
         if (!known) {
-            String what = version.map(v -> "version " + v + " is not known").orElse("the workbook prints no version");
+            String what = version.map(v -> misfit(layout, v)).orElse("the workbook prints no version");
             findings.add(Finding.at(
                     at,
                     "READ_LAYOUT_NEAREST",
@@ -130,6 +130,15 @@ final class FormFinder {
         }
         LayoutFit fit = known && rows.isIdentity() ? LayoutFit.EXACT : LayoutFit.NEAREST;
         return new FormFit(layout, template, fit, rows, declaration, findings);
+    }
+
+    private String misfit(Layout layout, TemplateVersion printed) {
+        boolean isKnown = layouts.known().stream()
+                .anyMatch(id ->
+                        id.family() == layout.id().family() && id.version().isSameRelease(printed));
+        return isKnown
+                ? "the workbook prints version " + printed + ", but its fields do not stand as in that version"
+                : "version " + printed + " is not known";
     }
 
     /** Whose layouts are tried: of the family that the title names, else of all, those of the printed version first. */
