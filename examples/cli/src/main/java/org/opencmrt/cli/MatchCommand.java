@@ -20,6 +20,7 @@ import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.table.TableException;
 import org.opencmrt.table.UserTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Finds facilities of a reference list by metal, name, country and id. */
@@ -51,6 +52,9 @@ final class MatchCommand extends VerboseCommand {
     @Option(names = "--out", paramLabel = "RESULTS.csv", description = "Write to a file instead of standard output.")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private Decisions decisions;
+
     MatchCommand(Terminal terminal) {
         super(terminal);
     }
@@ -59,7 +63,8 @@ final class MatchCommand extends VerboseCommand {
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
             UserTable queries = queries();
-            SmelterMatcher matcher = SmelterMatcher.against(References.named(references));
+            SmelterMatcher matcher =
+                    SmelterMatcher.against(References.named(references)).withDecisions(decisions.read(this));
             CSVPrinter csv = CsvOutput.printer(
                     data.writer(),
                     "case_id",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -41,6 +42,7 @@ final class ReferenceCommand extends VerboseCommand {
         Reading reading = Reading.of(inputs, this);
         try (DataOutput data = DataOutput.open(out, terminal())) {
             List<SmelterReferenceList> lists = lists(reading);
+            sayFaults(lists);
             if (lists.isEmpty()) {
                 return ExitStatus.UNREADABLE_INPUT;
             }
@@ -65,6 +67,15 @@ final class ReferenceCommand extends VerboseCommand {
             }
         }
         return lists;
+    }
+
+    /** What is wrong with the lists themselves; none of it stops them from being used. */
+    private void sayFaults(List<SmelterReferenceList> lists) {
+        for (SmelterReferenceList list : lists) {
+            for (Finding finding : list.findings()) {
+                terminal().say(list.label() + ": " + finding);
+            }
+        }
     }
 
     /** Every line once, by metal, standard name, look-up name, id. */

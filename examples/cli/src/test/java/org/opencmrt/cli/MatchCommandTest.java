@@ -66,6 +66,40 @@ class MatchCommandTest {
     }
 
     @Test
+    void takes_what_reviewers_decided_before_anything_else() throws IOException {
+        Path in = queries("""
+                case_id,metal,name,country,declared_id
+                a,Gold,Boreal Works,,
+                b,Gold,Northern Gold Refinery,SWEDEN,
+                """);
+        Path first = Files.writeString(folder.resolve("first.csv"), """
+                metal,name,decision,id,by,date,note
+                Gold,Boreal Works,none,,,2024-01-01,
+                Gold,Northern Gold Refinery,none,,J. Doe,2025-03-14,a trader of that name
+                """);
+        Path later = Files.writeString(folder.resolve("later.csv"), """
+                metal,name,decision,id,by,date
+                Gold,BOREAL works,match,CID900001,,2025-01-01
+                """);
+        Ran ran = cmrt("match", "--reference", reference, "--in", in, "--decisions", later, "--decisions", first);
+        assertThat(ran.err()).isEmpty();
+        String[] lines = ran.out().split("\n");
+        assertThat(lines[1]).startsWith("a,CID900001,").contains(",match,").contains("by a reviewer (2025-01-01)");
+        assertThat(lines[2]).startsWith("b,,,").contains(",none,", "J. Doe, 2025-03-14", "a trader of that name");
+    }
+
+    @Test
+    void names_the_line_of_decisions_that_cannot_be_used() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "metal,name,decision,id\nGold,Boreal Works,match,\n");
+        Path in = queries("case_id,metal,name,country,declared_id\n");
+        Ran ran = cmrt("match", "--reference", reference, "--in", in, "--decisions", bad);
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith(
+                        "cmrt: bad.csv, line 2: a decision needs metal, name, and either 'match' with an id or 'none'");
+    }
+
+    @Test
     void names_the_columns_that_the_queries_lack() throws IOException {
         Path in = queries("case_id;metal;name\nx;Tin;Delta\n");
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("results.csv"));

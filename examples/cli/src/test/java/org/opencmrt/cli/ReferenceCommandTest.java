@@ -28,6 +28,23 @@ class ReferenceCommandTest {
     }
 
     @Test
+    void says_what_is_wrong_with_a_list_and_prints_it_all_the_same() throws IOException {
+        Path csv = Files.writeString(folder.resolve("odd.csv"), """
+                id,metal,standard_name,lookup_name,country
+                CID900001,Gold,Northern Gold Refinery,Northern,SWEDEN
+                CID900001,Gold,Southern Gold Refinery,,SWEDEN
+                CID900002,Gold,Delta Works,Northern,ATLANTIS
+                """);
+        Ran ran = cmrt("reference", csv);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines()).hasSize(4);
+        assertThat(ran.err().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("cmrt: odd.csv: WARNING REFERENCE_ID_TWICE"))
+                .anySatisfy(line -> assertThat(line).startsWith("cmrt: odd.csv: WARNING REFERENCE_COUNTRY_UNKNOWN"))
+                .anySatisfy(line -> assertThat(line).startsWith("cmrt: odd.csv: WARNING REFERENCE_NAME_SHARED"));
+    }
+
+    @Test
     void prints_what_it_printed_again() throws IOException {
         Path csv = Files.writeString(folder.resolve("list.csv"), SORTED);
         assertThat(cmrt("reference", csv)).isEqualTo(new Ran(0, SORTED, ""));
