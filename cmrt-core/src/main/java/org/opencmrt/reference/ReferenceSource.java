@@ -1,11 +1,11 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,7 @@ import org.opencmrt.read.LookupResult;
 import org.opencmrt.read.LookupSheet;
 import org.opencmrt.table.SheetTable;
 import org.opencmrt.table.TableException;
+import org.opencmrt.table.TextBytes;
 import org.opencmrt.workbook.WorkbookFiles;
 
 /** Finds out what kind of reference list a file is, by its content, and reads it. */
@@ -49,7 +50,7 @@ final class ReferenceSource {
         if (sheets.isPresent()) {
             return tables(name, sheets.get());
         }
-        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, 4096)));
         if (start.indexOf('\0') >= 0) {
             throw new ReferenceListException(
                     ReferenceListException.Reason.UNREADABLE,

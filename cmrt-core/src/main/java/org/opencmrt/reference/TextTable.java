@@ -3,10 +3,6 @@ package org.opencmrt.reference;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +12,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.opencmrt.table.SheetTable;
+import org.opencmrt.table.TextBytes;
 
 /** Tables in text files: CSV, and text tables with tabs such as the published annex of a filing. */
 final class TextTable {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
     private TextTable() {}
 
     static SheetTable read(String file, byte[] bytes) {
-        String text = decode(bytes);
+        String text = TextBytes.decode(bytes);
         char delimiter = delimiter(text);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -60,20 +55,6 @@ final class TextTable {
         return cells.isEmpty() || comment
                 ? Optional.empty()
                 : Optional.of(new SheetTable.Line(number, Map.copyOf(cells)));
-    }
-
-    /** UTF-8, with or without a byte order mark; else the code page that Excel writes in the West. */
-    static String decode(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, WINDOWS_1252);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Whatever of tab, semicolon and comma stands on most of the first lines. */

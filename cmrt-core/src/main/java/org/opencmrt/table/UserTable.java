@@ -3,10 +3,6 @@ package org.opencmrt.table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,7 +29,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class UserTable {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final String label;
     private final String sha256;
@@ -144,7 +139,7 @@ public final class UserTable {
      * @throws TableException when the bytes are no CSV
      */
     public static UserTable csv(String label, byte[] csv, List<Column> known) {
-        String text = decode(csv);
+        String text = TextBytes.decode(csv);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -222,20 +217,6 @@ public final class UserTable {
                 .matcher(wide.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
-    }
-
-    private static String decode(byte[] csv) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // What Excel writes as "CSV" on Western systems.
-            text = new String(csv, WINDOWS_1252);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The delimiter that the header line has most of; a comma when in doubt. */
