@@ -20,7 +20,8 @@ final class IdMatching {
         this.names = names;
     }
 
-    Outcome match(MatchQuery matchQuery) {
+    Outcome match(MatchQuery asked) {
+        MatchQuery matchQuery = IdInName.apart(asked);
         Query query = Query.of(matchQuery);
         IdText id = IdText.of(matchQuery.declaredId());
         if (id.id().isEmpty()) {

@@ -63,7 +63,9 @@ final class NameComparison {
             "enterprise",
             "formerly",
             "associates");
-    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank");
+    /** Who does this and is listed says so in a listed name; another of that name buys what the smelter makes. */
+    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "jewelry", "electronics");
+
     private static final int MIN_SHORT_NAME = 4;
     private static final Set<String> METALS = Set.of(
             "gold",
