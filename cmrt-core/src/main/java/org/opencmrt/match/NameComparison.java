@@ -1,6 +1,7 @@
 package org.opencmrt.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,6 +318,7 @@ final class NameComparison {
         if (wordsOfFacility.getOrDefault(facility, Set.of()).contains(word.concept())) {
             return KNOWN_OF_FACILITY;
         }
+        boolean inListedCountry = false;
         for (int j = 0; j < name.words().size(); j++) {
             Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE
                     ? place(name.words().get(j))
@@ -324,7 +326,11 @@ final class NameComparison {
             if (other.isPresent() && listedFit[j] == 0) {
                 if (place.get().agreesWith(other.get())) {
                     listedFit[j] = SAME_REGION / 2; // the region says little about which of its cities is meant
-                    return SAME_REGION;
+                    if (other.get().region().isPresent()) {
+                        return SAME_REGION;
+                    }
+                    inListedCountry = true; // the name may go on with a region, or the facility stand in another one
+                    continue;
                 }
                 if (place.get().region().isPresent() && other.get().region().isPresent()) {
                     objections.add("'" + word.text() + "' is another place than '"
@@ -342,10 +348,7 @@ final class NameComparison {
         if (place.get().region().isEmpty() || facility.placeWords().contains(word.text())) {
             return KNOWN_OF_FACILITY;
         }
-        List<Place> stands = facility.placeWords().stream()
-                .flatMap(known -> Place.named(known).stream())
-                .filter(known -> known.region().isPresent())
-                .toList();
+        List<Place> stands = stands(facility);
         Optional<Place> elsewhereInCountry =
                 stands.stream().filter(place.get()::contradicts).findFirst();
         if (elsewhereInCountry.isPresent()) {
@@ -353,7 +356,21 @@ final class NameComparison {
                     "the facility is in '" + elsewhereInCountry.get().name() + "', not in '" + word.text() + "'");
             return 0;
         }
-        return stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
+        return inListedCountry || stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
+    }
+
+    /** The regions and cities where a facility stands by its address; without an address, by its other names. */
+    private List<Place> stands(Facility facility) {
+        List<Place> byAddress = regional(facility.placeWords());
+        return byAddress.isEmpty() ? regional(wordsOfFacility.getOrDefault(facility, Set.of())) : byAddress;
+    }
+
+    private static List<Place> regional(Collection<String> words) {
+        return words.stream()
+                .sorted()
+                .flatMap(word -> Place.named(word).stream())
+                .filter(place -> place.region().isPresent())
+                .toList();
     }
 
     private static Optional<Place> place(Word word) {

@@ -30,6 +30,7 @@ class SimilarNamesTest {
             CID900010,Gold,PT Inti Marlokan Prima,,INDONESIA,,
             CID900011,Gold,Orvandil Precious Metals (now Kestrum Refining),,PERU,,
             CID900012,Gold,Jiangxi Wexlan Tungsten Co. Ltd.,,CHINA,,Jiangxi Sheng
+            CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
             SmelterMatcher.against(SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8)));
@@ -52,6 +53,8 @@ class SimilarNamesTest {
         "Tulmex Suzhou, CHINA, CID900006",
         "The Gold Coast Refineries, GHANA, CID900007",
         "Kestrum Refining, PERU, CID900011",
+        "Zephring Met. LLC, UNITED STATES OF AMERICA, CID900008",
+        "Yunnan Qorvish NF Met. Grp, CHINA, CID900002",
     })
     void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
         MatchResult result = match(name, country);
@@ -109,5 +112,11 @@ class SimilarNamesTest {
     private MatchResult match(String name, String country) {
         return matcher.match(new MatchQuery(
                 Optional.of(Metal.GOLD), Optional.of(name), Optional.ofNullable(country), Optional.empty()));
+    }
+
+    @Test
+    void the_country_in_a_listed_name_does_not_hide_its_region() {
+        assertThat(match("Yunnan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(match("Hunan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchDecision.MATCH);
     }
 }
