@@ -1,7 +1,6 @@
 package org.opencmrt.match;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.opencmrt.normalize.WordKind;
 /** Compares a declared name with names of the list, word by word and as a whole. */
 final class NameComparison {
     private static final double DECLARED_SHARE = 0.55;
-    private static final double SAME_REGION = 0.8;
     private static final double KNOWN_OF_FACILITY = 0.9;
     /** A pair of words is sure enough to tell a company by. */
     private static final double SURE = 0.8;
@@ -21,24 +19,6 @@ final class NameComparison {
     /** From here on whole names count as the same but for slips. */
     private static final double WHOLE = 0.84;
 
-    private static final Set<String> LINES_OF_BUSINESS = Set.of(
-            "smelting",
-            "mining",
-            "chemical",
-            "recycling",
-            "trading",
-            "bank",
-            "mint",
-            "jewelry",
-            "electronics",
-            "electric",
-            "engineering");
-    /** Words that say what is made rather than who makes it; one in place of another may be a sister company. */
-    private static final Set<String> GOODS = Set.of(
-            "metal", "precious metal", "nonferrous", "rare metal", "resources", "materials", "alloys", "powders");
-
-    private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
-    private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
     private static final Set<String> ADD_NOTHING = Set.of("smelting", "mining", "industry", "plant", "metal");
 
     /** What is left of the weight of such a word when only the listed name has it. */
@@ -64,39 +44,14 @@ final class NameComparison {
             "enterprise",
             "formerly",
             "associates");
-    /** Who does this and is listed says so in a listed name; another of that name buys what the smelter makes. */
-    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "jewelry", "electronics");
-
     private static final int MIN_SHORT_NAME = 4;
-    private static final Set<String> METALS = Set.of(
-            "gold",
-            "silver",
-            "platinum",
-            "palladium",
-            "tin",
-            "tungsten",
-            "tantalum",
-            "niobium",
-            "copper",
-            "cobalt",
-            "nickel",
-            "zinc",
-            "lead",
-            "molybdenum",
-            "magnesium",
-            "lithium",
-            "aluminium",
-            "mica",
-            "graphite",
-            "carbide",
-            "solder");
-
     private final Query query;
     private final List<Word> declared;
     private final String compact;
     private final String full;
     private final Predicate<String> isKnownWord;
     private final Map<Facility, Set<String>> wordsOfFacility;
+    private final PlaceWords places;
 
     NameComparison(
             Query query,
@@ -109,6 +64,7 @@ final class NameComparison {
         this.full = WeighedName.full(declared);
         this.isKnownWord = isKnownWord;
         this.wordsOfFacility = wordsOfFacility;
+        this.places = new PlaceWords(wordsOfFacility);
     }
 
     Likeness with(WeighedName name) {
@@ -152,7 +108,8 @@ final class NameComparison {
             boolean ofThisName = pairs.declaredFit(i) > 0
                     || saysNothing(name, word)
                     || isDeclaredCountry(word)
-                    || (declaredFit[i] > 0 && place(word).map(Place::isRegion).orElse(false));
+                    || (declaredFit[i] > 0
+                            && PlaceWords.named(word).map(Place::isRegion).orElse(false));
             saysNothingElse &= ofThisName;
             if (word.isTelling() && declaredFit[i] == 0 && !same) {
                 objections.add("'" + word.text() + "' is not in the listed name");
@@ -173,7 +130,7 @@ final class NameComparison {
             boolean nothing = listedFit[j] == 0 && saysNothing(name, word);
             boolean region = listedFit[j] == 0
                     && word.kind() == WordKind.PLACE
-                    && place(word).map(Place::isRegion).orElse(false);
+                    && PlaceWords.named(word).map(Place::isRegion).orElse(false);
             double share = nothing ? NOTHING_SHARE : region ? REGION_SHARE : 1;
             listedWeight += share * word.weight();
             listedPaired += word.weight() * listedFit[j];
@@ -190,7 +147,7 @@ final class NameComparison {
             }
             telling += word.isTelling() && listedFit[j] >= SURE ? word.weight() * listedFit[j] : 0;
         }
-        business(name, pairs, declaredFit, listedFit, objections);
+        objections.addAll(BusinessWords.objections(declared, name, pairs, declaredFit, listedFit));
         double coverage = declaredWeight == 0 ? 0 : declaredPaired / declaredWeight;
         double byWords =
                 listedWeight == 0 ? 0 : DECLARED_SHARE * coverage + (1 - DECLARED_SHARE) * listedPaired / listedWeight;
@@ -263,7 +220,7 @@ final class NameComparison {
     }
 
     private boolean isDeclaredCountry(Word word) {
-        Optional<Place> place = word.kind() == WordKind.PLACE ? place(word) : Optional.empty();
+        Optional<Place> place = word.kind() == WordKind.PLACE ? PlaceWords.named(word) : Optional.empty();
         return place.isPresent()
                 && place.get().region().isEmpty()
                 && query.country().isPresent()
@@ -272,7 +229,7 @@ final class NameComparison {
 
     /** Every facility of a list is a smelter or refiner of its metal, so these words add nothing to a name. */
     private static boolean saysNothing(WeighedName name, Word word) {
-        return isLittle(word) || ADD_NOTHING.contains(word.concept()) || isMetalOf(name, word.concept());
+        return isLittle(word) || ADD_NOTHING.contains(word.concept()) || BusinessWords.isMetalOf(name, word.concept());
     }
 
     private static boolean isLittle(Word word) {
@@ -290,7 +247,7 @@ final class NameComparison {
     private void places(WeighedName name, double[] declaredFit, double[] listedFit, List<String> objections) {
         for (int i = 0; i < declared.size(); i++) {
             if (declaredFit[i] == 0 && declared.get(i).kind() == WordKind.PLACE) {
-                declaredFit[i] = placeFit(declared.get(i), name, listedFit, objections);
+                declaredFit[i] = places.fit(declared.get(i), name, listedFit, objections);
             } else if (declaredFit[i] == 0
                     && name.known()
                             .facility()
@@ -309,74 +266,6 @@ final class NameComparison {
         }
     }
 
-    private double placeFit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
-        Optional<Place> place = place(word);
-        Facility facility = name.known().facility();
-        if (place.isEmpty()) {
-            return 0;
-        }
-        if (wordsOfFacility.getOrDefault(facility, Set.of()).contains(word.concept())) {
-            return KNOWN_OF_FACILITY;
-        }
-        boolean inListedCountry = false;
-        for (int j = 0; j < name.words().size(); j++) {
-            Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE
-                    ? place(name.words().get(j))
-                    : Optional.empty();
-            if (other.isPresent() && listedFit[j] == 0) {
-                if (place.get().agreesWith(other.get())) {
-                    listedFit[j] = SAME_REGION / 2; // the region says little about which of its cities is meant
-                    if (other.get().region().isPresent()) {
-                        return SAME_REGION;
-                    }
-                    inListedCountry = true; // the name may go on with a region, or the facility stand in another one
-                    continue;
-                }
-                if (place.get().region().isPresent() && other.get().region().isPresent()) {
-                    objections.add("'" + word.text() + "' is another place than '"
-                            + name.words().get(j).text() + "'");
-                    return 0;
-                }
-            }
-        }
-        boolean elsewhere = facility.country().isPresent()
-                && !facility.country().get().agreesWith(place.get().country());
-        if (elsewhere) {
-            objections.add("the facility is not in '" + word.text() + "'");
-            return 0;
-        }
-        if (place.get().region().isEmpty() || facility.placeWords().contains(word.text())) {
-            return KNOWN_OF_FACILITY;
-        }
-        List<Place> stands = stands(facility);
-        Optional<Place> elsewhereInCountry =
-                stands.stream().filter(place.get()::contradicts).findFirst();
-        if (elsewhereInCountry.isPresent()) {
-            objections.add(
-                    "the facility is in '" + elsewhereInCountry.get().name() + "', not in '" + word.text() + "'");
-            return 0;
-        }
-        return inListedCountry || stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
-    }
-
-    /** The regions and cities where a facility stands by its address; without an address, by its other names. */
-    private List<Place> stands(Facility facility) {
-        List<Place> byAddress = regional(facility.placeWords());
-        return byAddress.isEmpty() ? regional(wordsOfFacility.getOrDefault(facility, Set.of())) : byAddress;
-    }
-
-    private static List<Place> regional(Collection<String> words) {
-        return words.stream()
-                .sorted()
-                .flatMap(word -> Place.named(word).stream())
-                .filter(place -> place.region().isPresent())
-                .toList();
-    }
-
-    private static Optional<Place> place(Word word) {
-        return Place.named(word.concept()).or(() -> Place.named(word.text()));
-    }
-
     /** Words that are in another name of the same facility are no objection. */
     private void knownOfFacility(WeighedName name, double[] declaredFit) {
         Set<String> words = wordsOfFacility.getOrDefault(name.known().facility(), Set.of());
@@ -387,50 +276,5 @@ final class NameComparison {
                 declaredFit[i] = KNOWN_OF_FACILITY;
             }
         }
-    }
-
-    /** Another line of business, other goods or another metal in place of the listed ones. */
-    private void business(
-            WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
-        for (int i = 0; i < declared.size(); i++) {
-            String concept = declared.get(i).concept();
-            if (declaredFit[i] > 0 || pairs.isLegal(i)) {
-                continue;
-            }
-            boolean says = LINES_OF_BUSINESS.contains(concept) || GOODS.contains(concept) || METALS.contains(concept);
-            if (NO_SMELTERS.contains(concept)) {
-                objections.add("'" + declared.get(i).text() + "' is not the business of a smelter");
-            } else if (METALS.contains(concept) && !isMetalOf(name, concept)) {
-                objections.add("'" + declared.get(i).text() + "' is not in the listed name");
-            } else if (says && isReplaced(name, concept, listedFit)) {
-                objections.add("the listed name says something else than '"
-                        + declared.get(i).text() + "'");
-            }
-        }
-    }
-
-    private static boolean isMetalOf(WeighedName name, String concept) {
-        return name.known().facility().smelter().metal().code().equalsIgnoreCase(concept);
-    }
-
-    /** True when the listed name has an open word that says something else in its place. */
-    private static boolean isReplaced(WeighedName name, String concept, double[] listedFit) {
-        for (int j = 0; j < name.words().size(); j++) {
-            String other = name.words().get(j).concept();
-            boolean sort = LINES_OF_BUSINESS.contains(other) || GOODS.contains(other) || METALS.contains(other);
-            boolean business =
-                    LINES_OF_BUSINESS.contains(other) || isMetalOf(name, other) || !MINE_AND_SMELTER.contains(concept);
-            if (listedFit[j] == 0 && sort && business && !agree(concept, other)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Metal" says no other thing than any metal, and a mining company's smelter goes by either word. */
-    private static boolean agree(String one, String other) {
-        boolean metal = (one.equals("metal") && !GOODS_OF_METAL.contains(other))
-                || (other.equals("metal") && !GOODS_OF_METAL.contains(one));
-        return metal || (MINE_AND_SMELTER.contains(one) && MINE_AND_SMELTER.contains(other));
     }
 }

@@ -1,0 +1,102 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What names say about the business: another one in place of the listed one speaks against a match. */
+final class BusinessWords {
+    private static final Set<String> LINES_OF_BUSINESS = Set.of(
+            "smelting",
+            "mining",
+            "chemical",
+            "recycling",
+            "trading",
+            "bank",
+            "mint",
+            "jewelry",
+            "electronics",
+            "electric",
+            "engineering");
+    /** Words that say what is made rather than who makes it; one in place of another may be a sister company. */
+    private static final Set<String> GOODS = Set.of(
+            "metal", "precious metal", "nonferrous", "rare metal", "resources", "materials", "alloys", "powders");
+
+    private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
+    private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
+    /** Who does this and is listed says so in a listed name; another of that name buys what the smelter makes. */
+    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "jewelry", "electronics");
+
+    private static final Set<String> METALS = Set.of(
+            "gold",
+            "silver",
+            "platinum",
+            "palladium",
+            "tin",
+            "tungsten",
+            "tantalum",
+            "niobium",
+            "copper",
+            "cobalt",
+            "nickel",
+            "zinc",
+            "lead",
+            "molybdenum",
+            "magnesium",
+            "lithium",
+            "aluminium",
+            "mica",
+            "graphite",
+            "carbide",
+            "solder");
+
+    private BusinessWords() {}
+
+    /** Another line of business, other goods or another metal in place of the listed ones. */
+    static List<String> objections(
+            List<Word> declared, WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit) {
+        List<String> objections = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            String concept = declared.get(i).concept();
+            if (declaredFit[i] > 0 || pairs.isLegal(i)) {
+                continue;
+            }
+            boolean says = LINES_OF_BUSINESS.contains(concept) || GOODS.contains(concept) || METALS.contains(concept);
+            if (NO_SMELTERS.contains(concept)) {
+                objections.add("'" + declared.get(i).text() + "' is not the business of a smelter");
+            } else if (METALS.contains(concept) && !isMetalOf(name, concept)) {
+                objections.add("'" + declared.get(i).text() + "' is not in the listed name");
+            } else if (says && isReplaced(name, concept, listedFit)) {
+                objections.add("the listed name says something else than '"
+                        + declared.get(i).text() + "'");
+            }
+        }
+        return objections;
+    }
+
+    /** True for the word of the facility's own metal. */
+    static boolean isMetalOf(WeighedName name, String concept) {
+        return name.known().facility().smelter().metal().code().equalsIgnoreCase(concept);
+    }
+
+    /** True when the listed name has an open word that says something else in its place. */
+    private static boolean isReplaced(WeighedName name, String concept, double[] listedFit) {
+        for (int j = 0; j < name.words().size(); j++) {
+            String other = name.words().get(j).concept();
+            boolean sort = LINES_OF_BUSINESS.contains(other) || GOODS.contains(other) || METALS.contains(other);
+            boolean business =
+                    LINES_OF_BUSINESS.contains(other) || isMetalOf(name, other) || !MINE_AND_SMELTER.contains(concept);
+            if (listedFit[j] == 0 && sort && business && !agree(concept, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Metal" says no other thing than any metal, and a mining company's smelter goes by either word. */
+    private static boolean agree(String one, String other) {
+        boolean metal = (one.equals("metal") && !GOODS_OF_METAL.contains(other))
+                || (other.equals("metal") && !GOODS_OF_METAL.contains(one));
+        return metal || (MINE_AND_SMELTER.contains(one) && MINE_AND_SMELTER.contains(other));
+    }
+}

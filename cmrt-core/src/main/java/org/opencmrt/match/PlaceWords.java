@@ -1,0 +1,89 @@
+package org.opencmrt.match;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.normalize.Place;
+import org.opencmrt.normalize.WordKind;
+
+/** What a place in a declared name says for or against a facility. */
+record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
+    private static final double SAME_REGION = 0.8;
+    private static final double KNOWN_OF_FACILITY = 0.9;
+
+    private Set<String> otherWords(Facility facility) {
+        return wordsOfFacility.getOrDefault(facility, Set.of());
+    }
+
+    /** How well a declared place fits a listed name, in [0, 1]; takes note of listed places that it accounts for. */
+    double fit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
+        Optional<Place> place = named(word);
+        Facility facility = name.known().facility();
+        if (place.isEmpty()) {
+            return 0;
+        }
+        if (otherWords(facility).contains(word.concept())) {
+            return KNOWN_OF_FACILITY;
+        }
+        boolean inListedCountry = false;
+        for (int j = 0; j < name.words().size(); j++) {
+            Optional<Place> other = name.words().get(j).kind() == WordKind.PLACE
+                    ? named(name.words().get(j))
+                    : Optional.empty();
+            if (other.isPresent() && listedFit[j] == 0) {
+                if (place.get().agreesWith(other.get())) {
+                    listedFit[j] = SAME_REGION / 2; // the region says little about which of its cities is meant
+                    if (other.get().region().isPresent()) {
+                        return SAME_REGION;
+                    }
+                    inListedCountry = true; // the name may go on with a region, or the facility stand in another one
+                    continue;
+                }
+                if (place.get().region().isPresent() && other.get().region().isPresent()) {
+                    objections.add("'" + word.text() + "' is another place than '"
+                            + name.words().get(j).text() + "'");
+                    return 0;
+                }
+            }
+        }
+        boolean elsewhere = facility.country().isPresent()
+                && !facility.country().get().agreesWith(place.get().country());
+        if (elsewhere) {
+            objections.add("the facility is not in '" + word.text() + "'");
+            return 0;
+        }
+        if (place.get().region().isEmpty() || facility.placeWords().contains(word.text())) {
+            return KNOWN_OF_FACILITY;
+        }
+        List<Place> stands = stands(facility);
+        Optional<Place> elsewhereInCountry =
+                stands.stream().filter(place.get()::contradicts).findFirst();
+        if (elsewhereInCountry.isPresent()) {
+            objections.add(
+                    "the facility is in '" + elsewhereInCountry.get().name() + "', not in '" + word.text() + "'");
+            return 0;
+        }
+        return inListedCountry || stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
+    }
+
+    /** The regions and cities where a facility stands by its address; without an address, by its other names. */
+    private List<Place> stands(Facility facility) {
+        List<Place> byAddress = regional(facility.placeWords());
+        return byAddress.isEmpty() ? regional(otherWords(facility)) : byAddress;
+    }
+
+    private static List<Place> regional(Collection<String> words) {
+        return words.stream()
+                .sorted()
+                .flatMap(word -> Place.named(word).stream())
+                .filter(place -> place.region().isPresent())
+                .toList();
+    }
+
+    /** The place that a word of a name says; empty when it says none on record. */
+    static Optional<Place> named(Word word) {
+        return Place.named(word.concept()).or(() -> Place.named(word.text()));
+    }
+}
