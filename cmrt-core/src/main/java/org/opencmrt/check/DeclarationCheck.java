@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencmrt.layout.CheckedList;
 import org.opencmrt.layout.CheckerLayout;
@@ -28,7 +29,8 @@ final class DeclarationCheck {
 
     private final SupplierDeclaration declaration;
     private final CheckerLayout checker;
-    private final DeclarationFacts facts;
+    private final DeclarationFacts seen;
+    private final DeclarationFacts said;
     private final ItemCells cells;
     private final OpenAnswers openAnswers = new OpenAnswers();
     private final List<Checked> form = new ArrayList<>();
@@ -37,7 +39,8 @@ final class DeclarationCheck {
     DeclarationCheck(SupplierDeclaration declaration, Layout layout) {
         this.declaration = declaration;
         this.checker = layout.checker();
-        this.facts = new DeclarationFacts(declaration, layout);
+        this.seen = new DeclarationFacts(declaration, layout, View.formulas(declaration, layout));
+        this.said = new DeclarationFacts(declaration, layout, View.PERSON);
         this.cells = new ItemCells(declaration, layout);
     }
 
@@ -58,7 +61,7 @@ final class DeclarationCheck {
     private Stream<Answer> answers() {
         return Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
                 .filter(answer -> answer.metal().isEmpty()
-                        || facts.metals().contains(answer.metal().get()));
+                        || said.metals().contains(answer.metal().get()));
     }
 
     private void field(CompanyField field, Gate gate) {
@@ -66,7 +69,7 @@ final class DeclarationCheck {
                 Optional.ofNullable(declaration.company().fields().get(field));
         CheckRule rule = CheckRule.of(field);
         CellRef cell = cells.of(field);
-        CheckItem item = item(gate, facts.of(text.map(DeclaredText::text)), cell, rule.name());
+        CheckItem item = item(gate, facts -> facts.of(text.map(DeclaredText::text), cell), cell, rule.name());
         form.add(new Checked(item, List.of(rule.at(cell))));
     }
 
@@ -74,13 +77,16 @@ final class DeclarationCheck {
         Gate gate = checker.questions().get(answer.question());
         if (gate != null) {
             CheckItem item = item(
-                    gate, facts.of(answer), answer.cell(), answer.question().name());
+                    gate,
+                    facts -> facts.of(answer),
+                    answer.cell(),
+                    answer.question().name());
             form.add(new Checked(item, List.of(openAnswers.finding(answer))));
         }
         Gate commentGate = checker.comments().get(answer.question());
         if (commentGate != null) {
             CheckRule rule = CheckRule.POLICY_URL;
-            CheckItem item = item(commentGate, facts.ofComment(answer), answer.commentCell(), rule.name());
+            CheckItem item = item(commentGate, facts -> facts.ofComment(answer), answer.commentCell(), rule.name());
             form.add(new Checked(item, List.of(rule.at(answer.commentCell()))));
         }
     }
@@ -90,24 +96,33 @@ final class DeclarationCheck {
             case MINERALS_IN_SCOPE -> form.add(whole(gate, CheckRule.MINERALS_IN_SCOPE, cells.firstPick()));
             case OTHER_MINERAL_NAMES -> form.add(whole(gate, CheckRule.OTHER_MINERAL_NAMES, cells.firstPickName()));
             case PRODUCT_LIST -> lists.add(whole(gate, CheckRule.PRODUCT_LIST, cells.firstProduct()));
-            case SMELTER_FOR_MINERAL -> facts.metals().forEach(metal -> lists.add(smelterOf(metal, gate)));
+            case SMELTER_FOR_MINERAL -> said.metals().forEach(metal -> lists.add(smelterOf(metal, gate)));
             case NOT_LISTED_DETAILS -> lists.add(notListed(gate));
         }
     }
 
     private Checked whole(Gate gate, CheckRule rule, CellRef cell) {
-        return new Checked(item(gate, facts.plain(), cell, rule.name()), List.of(rule.at(cell)));
+        return new Checked(item(gate, DeclarationFacts::plain, cell, rule.name()), List.of(rule.at(cell)));
     }
 
     private Checked smelterOf(Metal metal, Gate gate) {
         CheckRule rule = CheckRule.SMELTER_FOR_MINERAL;
         CellRef cell = cells.firstSmelter();
         String name = Words.of(metal);
-        Finding finding = rule.at(
-                cell,
-                "the answers about " + name + " ask for its smelters, but the smelter list names none",
-                "Please list the smelters of " + name + "; where you do not know them, say so in a row of the list.");
-        return new Checked(item(gate, facts.plain().about(metal), cell, rule.name()), List.of(finding.about(metal)));
+        boolean named = gate.completeIf().holds(said.plain().about(metal));
+        Finding finding = named
+                ? rule.at(
+                        cell,
+                        "the smelter list names smelters of " + name + ", but the template does not count them, for the"
+                                + " metal is not written as \"" + metal.label() + "\"",
+                        "Please choose the metal of these rows from the list of the cell.")
+                : rule.at(
+                        cell,
+                        "the answers about " + name + " ask for its smelters, but the smelter list names none",
+                        "Please list the smelters of " + name
+                                + "; where you do not know them, say so in a row of the list.");
+        return new Checked(
+                item(gate, facts -> facts.plain().about(metal), cell, rule.name()), List.of(finding.about(metal)));
     }
 
     private Checked notListed(Gate gate) {
@@ -125,16 +140,28 @@ final class DeclarationCheck {
                 .flatMap(finding -> finding.cell().stream())
                 .findFirst()
                 .orElseGet(cells::firstSmelter);
-        return new Checked(item(gate, facts.plain(), cell, CheckRule.NOT_LISTED_DETAILS.name()), findings);
+        return new Checked(item(gate, DeclarationFacts::plain, cell, CheckRule.NOT_LISTED_DETAILS.name()), findings);
     }
 
-    private static CheckItem item(Gate gate, Facts about, CellRef cell, String name) {
+    /**
+     * An item as the template's formulas see it. One that they take for filled though it holds nothing but white space is open
+     * too, but the template does not count it.
+     */
+    private CheckItem item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
+        Facts cellFacts = item.apply(seen);
+        boolean required = gate.requiredIf().holds(cellFacts);
+        boolean complete = gate.completeIf().holds(cellFacts);
+        boolean open = required && !complete;
+        Facts saidFacts = item.apply(said);
+        if (!open && gate.requiredIf().holds(saidFacts) && !gate.completeIf().holds(saidFacts)) {
+            return new CheckItem(cell, name, saidFacts.metal(), true, false, false);
+        }
         return new CheckItem(
                 cell,
                 name,
-                about.metal(),
-                gate.requiredIf().holds(about),
-                gate.completeIf().holds(about),
-                gate.countedIf().holds(about));
+                cellFacts.metal(),
+                required,
+                complete,
+                gate.countedIf().holds(cellFacts));
     }
 }

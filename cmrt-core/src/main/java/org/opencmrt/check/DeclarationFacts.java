@@ -5,42 +5,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencmrt.layout.Facts;
 import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.SheetLayout;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.workbook.CellAddress;
 
 /** What conditions may ask about a declaration, gathered once for all its items. */
 final class DeclarationFacts {
     private final SupplierDeclaration declaration;
     private final Layout layout;
+    private final View view;
     private final List<Metal> metals;
     private final List<Integer> productRows;
     private final Map<Question, Map<Optional<Metal>, String>> answers = new EnumMap<>(Question.class);
 
-    DeclarationFacts(SupplierDeclaration declaration, Layout layout) {
+    DeclarationFacts(SupplierDeclaration declaration, Layout layout, View view) {
         this.declaration = declaration;
         this.layout = layout;
+        this.view = view;
         this.metals = declaration.metals().stream()
                 .limit(layout.checker().metalsAtMost())
                 .toList();
-        this.productRows = declaration.products().stream()
-                .filter(product -> product.text(ProductColumn.NUMBER).isPresent())
-                .map(Product::row)
-                .toList();
+        this.productRows = productRows();
         declaration.answers().forEach(this::add);
         declaration.companyAnswers().forEach(this::add);
     }
 
+    /** A first product that is nothing but white space is no product, but a formula sees one. */
+    private List<Integer> productRows() {
+        SheetLayout<ProductColumn> list = layout.productList();
+        CellRef first = new CellRef(
+                declaration.source().file(),
+                list.sheet(),
+                CellAddress.lettersOf(list.columns().get(ProductColumn.NUMBER)) + list.firstRow());
+        Stream<Integer> blank = view.of(Optional.empty(), first).stream().map(text -> list.firstRow());
+        Stream<Integer> numbered = declaration.products().stream()
+                .filter(product -> product.text(ProductColumn.NUMBER).isPresent())
+                .map(Product::row);
+        return Stream.concat(blank, numbered).toList();
+    }
+
     private void add(Answer answer) {
-        answer.text()
+        view.of(answer.text(), answer.cell())
                 .ifPresent(text -> answers.computeIfAbsent(answer.question(), question -> new HashMap<>())
                         .putIfAbsent(answer.metal(), text));
     }
@@ -55,18 +74,22 @@ final class DeclarationFacts {
     }
 
     /** The facts for a field of this text. */
-    Facts of(Optional<String> text) {
-        return new Item(Optional.empty(), text, Optional.empty());
+    Facts of(Optional<String> text, CellRef cell) {
+        return new Item(Optional.empty(), view.of(text, cell), Optional.empty());
     }
 
     /** The facts for an answer. */
     Facts of(Answer answer) {
-        return new Item(answer.metal(), answer.text(), answer.comment());
+        return new Item(answer.metal(), view.of(answer.text(), answer.cell()), comment(answer));
     }
 
     /** The facts for the comment beside an answer. */
     Facts ofComment(Answer answer) {
-        return new Item(answer.metal(), answer.comment(), answer.comment());
+        return new Item(answer.metal(), comment(answer), comment(answer));
+    }
+
+    private Optional<String> comment(Answer answer) {
+        return view.of(answer.comment(), answer.commentCell());
     }
 
     private final class Item implements Facts {
@@ -104,7 +127,8 @@ final class DeclarationFacts {
 
         @Override
         public Optional<String> field(CompanyField field) {
-            return declaration.company().text(field);
+            DeclaredText said = declaration.company().fields().get(field);
+            return said == null ? Optional.empty() : view.of(Optional.of(said.text()), said.cell());
         }
 
         @Override
@@ -128,6 +152,16 @@ final class DeclarationFacts {
         }
 
         @Override
+        public Optional<String> text(DeclaredSmelter row, SmelterColumn column) {
+            return view.of(row, column);
+        }
+
+        @Override
+        public Optional<Metal> metal(DeclaredSmelter row) {
+            return view.metal(row);
+        }
+
+        @Override
         public List<Integer> productRows() {
             return productRows;
         }
@@ -138,13 +172,19 @@ final class DeclarationFacts {
         }
 
         @Override
-        public int unnamedPicks() {
-            return 0;
+        public int otherPicks() {
+            String other = layout.declaration()
+                    .picks()
+                    .flatMap(picks -> picks.otherChoice())
+                    .orElse("");
+            return (int) declaration.filling().picks().stream()
+                    .filter(pick -> pick.text().equalsIgnoreCase(other))
+                    .count();
         }
 
         @Override
-        public int picksToName() {
-            return 0;
+        public int otherNames() {
+            return declaration.filling().otherNames().size();
         }
     }
 }

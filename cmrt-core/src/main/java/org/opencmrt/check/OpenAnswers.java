@@ -36,7 +36,7 @@ final class OpenAnswers {
                 answer.cell(),
                 question + " is answered '" + text
                         + "', but the template takes the answer only where the questions before it are answered Yes or No",
-                "Please answer the first questions about "
-                        + Words.of(answer.metal().get()) + " with Yes or No, as the template offers.");
+                "Please choose the answers to the first questions about "
+                        + Words.of(answer.metal().get()) + " from the lists of their cells.");
     }
 }

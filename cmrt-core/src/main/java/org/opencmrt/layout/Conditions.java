@@ -38,9 +38,9 @@ final class Conditions {
             "mineralPicked",
             new Plain("a mineral is picked", facts -> !facts.metals().isEmpty()),
             "otherPicked",
-            new Plain("an \"other\" mineral is picked", facts -> facts.picksToName() > 0),
+            new Plain("an \"other\" mineral is picked", facts -> facts.otherPicks() > 0),
             "othersNamed",
-            new Plain("each \"other\" mineral is named", facts -> facts.unnamedPicks() == 0),
+            new Plain("each \"other\" mineral is named", facts -> facts.otherPicks() == facts.otherNames()),
             "firstProduct",
             new Plain(
                     "the first row of the product list has a number",
@@ -209,7 +209,8 @@ final class Conditions {
         public boolean holds(Facts facts) {
             Optional<Metal> metal = facts.metal();
             return metal.isPresent()
-                    && facts.smelters().stream().anyMatch(row -> row.metal().equals(metal) && isFilled(row, columns));
+                    && facts.smelters().stream()
+                            .anyMatch(row -> facts.metal(row).equals(metal) && isFilled(facts, row, columns));
         }
 
         @Override
@@ -236,7 +237,7 @@ final class Conditions {
     record RowsNamedHave(String name, List<SmelterColumn> columns) implements Condition {
         @Override
         public boolean holds(Facts facts) {
-            return named(facts, name).allMatch(row -> isFilled(row, columns));
+            return named(facts, name).allMatch(row -> isFilled(facts, row, columns));
         }
 
         @Override
@@ -246,11 +247,12 @@ final class Conditions {
     }
 
     private static Stream<DeclaredSmelter> named(Facts facts, String name) {
-        return facts.smelters().stream().filter(row -> isOneOf(row.text(SmelterColumn.LOOKUP_NAME), List.of(name)));
+        return facts.smelters().stream()
+                .filter(row -> isOneOf(facts.text(row, SmelterColumn.LOOKUP_NAME), List.of(name)));
     }
 
-    private static boolean isFilled(DeclaredSmelter row, List<SmelterColumn> columns) {
-        return columns.stream().allMatch(column -> row.text(column).isPresent());
+    private static boolean isFilled(Facts facts, DeclaredSmelter row, List<SmelterColumn> columns) {
+        return columns.stream().allMatch(column -> facts.text(row, column).isPresent());
     }
 
     private static boolean isOneOf(Optional<String> text, List<String> texts) {

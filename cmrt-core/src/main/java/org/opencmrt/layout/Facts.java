@@ -7,6 +7,7 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
 
 /** What a {@link Condition} may ask about an item of the Checker and the declaration that it belongs to. */
 public interface Facts {
@@ -37,15 +38,21 @@ public interface Facts {
     /** The rows of the smelter list. */
     List<DeclaredSmelter> smelters();
 
+    /** What a column of a row of the smelter list says. */
+    Optional<String> text(DeclaredSmelter row, SmelterColumn column);
+
+    /** The metal of a row of the smelter list. */
+    Optional<Metal> metal(DeclaredSmelter row);
+
     /** The rows of the product list that hold a product number, in the order of the sheet. */
     List<Integer> productRows();
 
     /** The first row of the product list that a supplier fills. */
     int firstProductRow();
 
-    /** How many picked minerals are to be named elsewhere, but are not. */
-    int unnamedPicks();
+    /** How many picked minerals are "other" ones, to be named below. */
+    int otherPicks();
 
-    /** How many picked minerals are to be named elsewhere. */
-    int picksToName();
+    /** How many names of "other" minerals there are. */
+    int otherNames();
 }

@@ -37,14 +37,16 @@ final class DeclarationForm {
     private final String file;
     private final DateSystem dates;
     private final List<Finding> findings;
+    private final Verbatim verbatim;
 
-    DeclarationForm(FormFit fit, String file, DateSystem dates, List<Finding> findings) {
+    DeclarationForm(FormFit fit, String file, DateSystem dates, List<Finding> findings, Verbatim verbatim) {
         this.layout = fit.layout().declaration();
         this.rows = fit.rows();
         this.cells = fit.declaration();
         this.file = file;
         this.dates = dates;
         this.findings = findings;
+        this.verbatim = verbatim;
     }
 
     Optional<TemplateLanguage> language() throws WorkbookException {
@@ -166,6 +168,29 @@ final class DeclarationForm {
         return pick;
     }
 
+    /** What stands in the cells where minerals are picked. */
+    List<DeclaredText> picks() throws WorkbookException {
+        return declared(layout.picks().map(MetalPicks::cells).orElse(List.of()));
+    }
+
+    /** What stands in the cells where "other" minerals are named. */
+    List<DeclaredText> otherNames() throws WorkbookException {
+        return declared(layout.picks()
+                .filter(picks -> picks.otherChoice().isPresent())
+                .map(picks -> picks.cells().stream()
+                        .map(cell -> cell.down(picks.otherRowsBelow()))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private List<DeclaredText> declared(List<CellAddress> addresses) throws WorkbookException {
+        List<DeclaredText> texts = new ArrayList<>();
+        for (CellAddress address : addresses) {
+            declared(moved(address)).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
     private static boolean startsWith(String text, String prefix) {
         return Fold.of(text).startsWith(Fold.of(prefix));
     }
@@ -196,6 +221,8 @@ final class DeclarationForm {
     private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
         CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
         CellAddress comment = moved(new CellAddress(row, layout.commentColumn()));
+        verbatim.noteForm(ref(address), cells.cell(address));
+        verbatim.noteForm(ref(comment), cells.cell(comment));
         Optional<String> text = answerText(address);
         Optional<AnswerValue> value = text.map(question.answers()::meaning);
         return new Answer(
@@ -220,6 +247,7 @@ final class DeclarationForm {
 
     private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
+        verbatim.noteForm(ref(address), value);
         Optional<String> text = CellText.of(value);
         return text.map(t -> new DeclaredText(
                 t, ref(address), value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED));

@@ -24,13 +24,15 @@ final class ListSheet<C extends Enum<C>> {
     private final SheetCells cells;
     private final String file;
     private final int rowsDown;
+    private final Verbatim verbatim;
 
-    ListSheet(SheetLayout<C> layout, Class<C> type, SheetCells cells, String file, int rowsDown) {
+    ListSheet(SheetLayout<C> layout, Class<C> type, SheetCells cells, String file, int rowsDown, Verbatim verbatim) {
         this.layout = layout;
         this.type = type;
         this.cells = cells;
         this.file = file;
         this.rowsDown = rowsDown;
+        this.verbatim = verbatim;
     }
 
     /** The rows in which some column of the list has a value. */
@@ -49,6 +51,7 @@ final class ListSheet<C extends Enum<C>> {
         Map<C, DeclaredText> texts = new EnumMap<>(type);
         for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
             Optional<CellValue> value = cells.cell(row, column.getValue());
+            verbatim.note(cell(row, column.getValue()), value);
             Optional<String> text = CellText.of(value);
             if (text.isPresent() && !isReferenceToBlank(value.get())) {
                 DeclaredText.Origin origin =

@@ -18,6 +18,7 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
@@ -43,6 +44,7 @@ final class TemplateReader {
     private final SourceFile source;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
+    private final Verbatim verbatim = new Verbatim();
 
     TemplateReader(Workbook workbook, SourceFile source) {
         this.workbook = workbook;
@@ -55,7 +57,7 @@ final class TemplateReader {
         Layout layout = fit.layout();
         noteFormat();
         findings.addAll(fit.findings());
-        Sheets sheets = new Sheets(workbook, fit, file, findings);
+        Sheets sheets = new Sheets(workbook, fit, file, findings, verbatim);
         // All sheets are scanned before the first text is asked for: the shared strings are then read once.
         ListSheet<SmelterColumn> smelterSheet = sheets.required(layout.smelterList(), SmelterColumn.class);
         Optional<ListSheet<MineColumn>> mineSheet = layout.mineList().isEmpty()
@@ -67,7 +69,7 @@ final class TemplateReader {
                 : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class);
         Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(fit);
 
-        DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings);
+        DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings, verbatim);
         Template template = new Template(fit.template(), form.language(), fit.fit());
         Company company = form.company();
         List<Metal> metals = form.metals();
@@ -94,7 +96,8 @@ final class TemplateReader {
                 mines(mineSheet),
                 products(productSheet),
                 mineralsScope(scopeSheet),
-                findings);
+                findings,
+                new FormFilling(form.picks(), form.otherNames(), verbatim.texts()));
     }
 
     LookupSheet lookupSheet() throws WorkbookException {
@@ -196,12 +199,14 @@ final class TemplateReader {
         private final FormFit fit;
         private final String file;
         private final List<Finding> findings;
+        private final Verbatim verbatim;
 
-        Sheets(Workbook workbook, FormFit fit, String file, List<Finding> findings) {
+        Sheets(Workbook workbook, FormFit fit, String file, List<Finding> findings, Verbatim verbatim) {
             this.workbook = workbook;
             this.fit = fit;
             this.file = file;
             this.findings = findings;
+            this.verbatim = verbatim;
         }
 
         /** A little beyond the list, so that columns that were put beside it show. */
@@ -214,7 +219,7 @@ final class TemplateReader {
             SheetCells cells =
                     named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).required(layout);
             return new ListSheet<>(
-                    layout, type, cells, file, new SheetAnchor(layout, fit, cells).rowsDown(file, findings));
+                    layout, type, cells, file, new SheetAnchor(layout, fit, cells).rowsDown(file, findings), verbatim);
         }
 
         <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
@@ -234,7 +239,8 @@ final class TemplateReader {
                     type,
                     cells.get(),
                     file,
-                    new SheetAnchor(layout, fit, cells.get()).rowsDown(file, findings)));
+                    new SheetAnchor(layout, fit, cells.get()).rowsDown(file, findings),
+                    verbatim));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,7 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
@@ -88,12 +90,13 @@ public final class AnyDeclaration {
                                 source, template, company, minerals, said, said, smelters, mines, products, List.of()))
                 .flatMap(declaration -> Combinators.combine(
                                 scopedMineral().list().ofMaxSize(2),
-                                finding().list().ofMaxSize(2))
-                        .as((scope, findings) -> with(declaration, scope, findings)));
+                                finding().list().ofMaxSize(2),
+                                filling())
+                        .as((scope, findings, filling) -> with(declaration, scope, findings, filling)));
     }
 
     private static SupplierDeclaration with(
-            SupplierDeclaration declaration, List<ScopedMineral> scope, List<Finding> findings) {
+            SupplierDeclaration declaration, List<ScopedMineral> scope, List<Finding> findings, FormFilling filling) {
         return new SupplierDeclaration(
                 declaration.source(),
                 declaration.template(),
@@ -105,7 +108,15 @@ public final class AnyDeclaration {
                 declaration.mines(),
                 declaration.products(),
                 scope,
-                findings);
+                findings,
+                filling);
+    }
+
+    private Arbitrary<FormFilling> filling() {
+        Arbitrary<List<DeclaredText>> texts = cells(CompanyField.class).map(cells -> List.copyOf(cells.values()));
+        Arbitrary<Map<CellRef, String>> verbatim = texts.map(cells -> cells.stream()
+                .collect(Collectors.toMap(DeclaredText::cell, cell -> " " + cell.text(), (one, other) -> one)));
+        return Combinators.combine(texts, texts, verbatim).as(FormFilling::new);
     }
 
     private Arbitrary<SourceFile> source() {

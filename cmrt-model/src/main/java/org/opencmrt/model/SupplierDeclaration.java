@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param products the filled rows of the product list
  * @param mineralsScope the filled rows of the sheet "Minerals Scope"; empty for templates without one
  * @param findings what the reader noticed, in the order of the sheets
+ * @param filling how cells were filled in, as far as only the template's own Checker needs to know
  */
 public record SupplierDeclaration(
         SourceFile source,
@@ -31,7 +32,8 @@ public record SupplierDeclaration(
         List<DeclaredMine> mines,
         List<Product> products,
         List<ScopedMineral> mineralsScope,
-        List<Finding> findings) {
+        List<Finding> findings,
+        FormFilling filling) {
 
     /** Copies the lists. */
     public SupplierDeclaration {
@@ -46,9 +48,13 @@ public record SupplierDeclaration(
         products = List.copyOf(products);
         mineralsScope = List.copyOf(mineralsScope);
         findings = List.copyOf(findings);
+        Objects.requireNonNull(filling, "filling");
     }
 
-    /** A declaration on a template without a sheet "Minerals Scope": any but AMRT. */
+    /**
+     * A declaration on a template without a sheet "Minerals Scope" (any but AMRT), every text of which stands in its
+     * cell as it is given.
+     */
     public SupplierDeclaration(
             SourceFile source,
             Template template,
@@ -71,7 +77,8 @@ public record SupplierDeclaration(
                 mines,
                 products,
                 List.of(),
-                findings);
+                findings,
+                FormFilling.plain());
     }
 
     /** The answer to a question about a metal; empty when this template does not ask it. */

@@ -16,6 +16,7 @@ import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
@@ -78,6 +79,22 @@ final class DeclarationFields {
         json.objects("products", declaration.products(), this::product);
         json.objects("mineralsScope", declaration.mineralsScope(), this::scopedMineral);
         json.objects("findings", declaration.findings(), this::finding);
+        json.object("filling", () -> filling(declaration.filling()));
+    }
+
+    private void filling(FormFilling filling) throws IOException {
+        json.objects("picks", filling.picks(), this::cellText);
+        json.objects("otherNames", filling.otherNames(), this::cellText);
+        json.objects("verbatim", filling.verbatim().entrySet(), cell -> {
+            json.text("cell", cell.getKey().address());
+            json.text("text", cell.getValue());
+        });
+    }
+
+    private void cellText(DeclaredText text) throws IOException {
+        json.text("cell", text.cell().address());
+        json.text("text", text.text());
+        json.text("origin", text.origin());
     }
 
     void source(SourceFile source) throws IOException {

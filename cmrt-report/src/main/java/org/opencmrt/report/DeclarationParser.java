@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
@@ -135,7 +137,23 @@ final class DeclarationParser {
                 all("mines", this::mine),
                 all("products", this::product),
                 mineralsScope(),
-                all("findings", this::finding));
+                all("findings", this::finding),
+                document.has("filling") ? filling(document.object("filling")) : FormFilling.plain());
+    }
+
+    private FormFilling filling(JsonIn filling) {
+        Map<CellRef, String> verbatim = new LinkedHashMap<>();
+        filling.objects("verbatim").forEach(cell -> verbatim.put(cell.cell("cell", file), cell.needed("text")));
+        return new FormFilling(cellTexts(filling, "picks"), cellTexts(filling, "otherNames"), verbatim);
+    }
+
+    private List<DeclaredText> cellTexts(JsonIn filling, String name) {
+        return filling.objects(name).stream()
+                .map(text -> new DeclaredText(
+                        text.needed("text"),
+                        text.cell("cell", file),
+                        text.constant("origin", DeclaredText.Origin.class)))
+                .toList();
     }
 
     private <V> List<V> all(String name, Function<JsonIn, V> one) {

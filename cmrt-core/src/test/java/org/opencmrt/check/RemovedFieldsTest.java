@@ -1,0 +1,165 @@
+package org.opencmrt.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.layout.Layout;
+import org.opencmrt.layout.Layouts;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** A complete declaration of each version that is known, and what each of its fields is worth. */
+class RemovedFieldsTest {
+    /** Questions on which others depend: when they are blank, those about the same metal cannot be complete. */
+    private static final Set<String> GATES = Set.of("INTENTIONALLY_ADDED", "REMAINS_IN_PRODUCT");
+
+    private static final Set<TemplateFamily> PICKING = EnumSet.of(TemplateFamily.AMRT, TemplateFamily.EMRT);
+
+    static List<TemplateId> versions() {
+        return Layouts.standard().known();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void a_complete_declaration_leaves_nothing_open(TemplateId version) {
+        CheckResult check = check(complete(version, metals(version)));
+
+        assertThat(check.items().stream().filter(CheckItem::isOpen)).isEmpty();
+        assertThat(check.incompleteTotal()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void a_field_that_is_removed_is_open_and_no_other(TemplateId version) {
+        List<Metal> metals = metals(version);
+        List<CheckItem> required = check(complete(version, metals)).items().stream()
+                .filter(item -> item.required() && item.cell().sheet().equals("Declaration"))
+                .filter(item -> !item.item().equals("MINERALS_IN_SCOPE"))
+                .toList();
+        assertThat(required).hasSizeGreaterThan(7);
+
+        for (CheckItem item : required) {
+            CheckResult check = check(complete(version, metals).cell(item.cell().address(), ""));
+            List<CheckItem> open =
+                    check.items().stream().filter(CheckItem::isOpen).toList();
+            if (GATES.contains(item.item())) {
+                assertThat(open).anyMatch(one -> one.cell().equals(item.cell()));
+                assertThat(open).allMatch(one -> one.metal().equals(item.metal()));
+            } else {
+                assertThat(open.stream().map(CheckItem::cell)).containsExactly(item.cell());
+                assertThat(check.findings()).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void smelters_that_are_removed_are_open_by_metal(TemplateId version) {
+        List<Metal> metals = metals(version);
+        for (Metal removed : metals) {
+            List<Metal> listed =
+                    metals.stream().filter(metal -> !metal.equals(removed)).toList();
+            List<CheckItem> items = check(workbook(version, metals, listed)).items();
+            Set<Optional<Metal>> open = items.stream()
+                    .filter(CheckItem::isOpen)
+                    .filter(item -> item.item().equals("SMELTER_FOR_MINERAL"))
+                    .map(CheckItem::metal)
+                    .collect(Collectors.toSet());
+            if (items.stream().anyMatch(item -> item.item().equals("SMELTER_FOR_MINERAL"))) {
+                assertThat(open).containsExactly(Optional.of(removed));
+            }
+            assertThat(items.stream().filter(CheckItem::isOpen))
+                    .allMatch(item -> item.metal().equals(Optional.of(removed)));
+        }
+    }
+
+    private static CheckResult check(WorkbookFactory workbook) {
+        SupplierDeclaration declaration = CmrtReader.create()
+                .read("acme.xlsx", workbook.bytes())
+                .declaration()
+                .orElseThrow();
+        return TemplateChecker.create().check(declaration);
+    }
+
+    private static List<Metal> metals(TemplateId version) {
+        Layout layout = Layouts.standard().find(version).orElseThrow();
+        List<Metal> fixed = layout.declaration().metals();
+        return fixed.isEmpty() ? List.of(Metal.COBALT, Metal.MICA) : fixed;
+    }
+
+    private static WorkbookFactory complete(TemplateId version, List<Metal> metals) {
+        return workbook(version, metals, metals);
+    }
+
+    private static WorkbookFactory workbook(TemplateId version, List<Metal> metals, List<Metal> listed) {
+        List<ReferenceEntry> lookup = lookup(metals);
+        Layout layout = Layouts.standard().find(version).orElseThrow();
+        WorkbookFactory workbook = WorkbookFactory.of(version)
+                .company("Acme Relays Ltd.")
+                .scope(DeclarationScope.COMPANY, "")
+                .people("Kim Doe", "kim.doe@acme.example", "+1 555 0100", "Lee Roe")
+                .field(CompanyField.AUTHORIZER_PHONE, "+1 555 0101")
+                .effectiveDate(LocalDate.of(2025, 6, 30))
+                .lookup(lookup);
+        if (PICKING.contains(version.family()) && layout.declaration().picks().isPresent()) {
+            metals.forEach(workbook::pick);
+        }
+        workbook.uses(metals.toArray(Metal[]::new));
+        if (version.family() != TemplateFamily.CMRT
+                && !layout.declaration().companyQuestions().isEmpty()) {
+            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, AnswerValue.NO); // each family has another word for Yes
+        }
+        layout.checker()
+                .comments()
+                .keySet()
+                .forEach(question -> Stream.of(layout.declaration().companyQuestions())
+                        .flatMap(List::stream)
+                        .filter(asked -> asked.asks() == question)
+                        .forEach(asked -> workbook.cell(
+                                "Declaration!"
+                                        + "ABCDEFGHIJ"
+                                                .charAt(layout.declaration().commentColumn() - 1) + asked.row(),
+                                "https://acme.example/policy")));
+        for (ReferenceEntry entry : lookup) {
+            Metal metal = entry.smelter().metal();
+            if (listed.contains(metal)) {
+                workbook.smelter(row -> row.listed(metal, entry.lookupName())
+                        .type(SmelterColumn.NAME, entry.lookupName())
+                        .type(SmelterColumn.COUNTRY, "SWEDEN"));
+            }
+        }
+        return workbook;
+    }
+
+    private static List<ReferenceEntry> lookup(List<Metal> metals) {
+        Facilities facilities = Facilities.list();
+        IntStream.range(0, metals.size())
+                .forEach(i -> facilities.with(
+                        metals.get(i),
+                        String.format(Locale.ROOT, "CID9001%02d", i),
+                        metals.get(i).label() + " Works",
+                        "SWEDEN"));
+        return facilities.entries();
+    }
+}
