@@ -14,8 +14,7 @@ final class OpenAnswers {
                 + answer.metal().map(metal -> " about " + Words.of(metal)).orElse("");
         Finding finding = answer.text()
                 .map(text -> doesNotCount(rule, answer, question, text))
-                .orElseGet(() -> rule.at(
-                        answer.cell(), question + " is asked, but not answered", "Please answer " + question + "."));
+                .orElseGet(() -> rule.at(answer.cell(), question + " is asked, but not answered", rule.request()));
         return answer.metal().map(finding::about).orElse(finding);
     }
 

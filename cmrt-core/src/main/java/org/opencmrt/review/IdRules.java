@@ -20,6 +20,12 @@ import org.opencmrt.normalize.NameKey;
 /** Rules about the ids of smelter rows. */
 final class IdRules {
     /** Ids that were replaced, whatever reference list is given. */
+    /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
+    private static boolean listsMetalOf(ReviewSubject subject, ReviewedRow row) {
+        KnownFacilities list = subject.reference().orElseThrow();
+        return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
+    }
+
     private static final Map<SmelterId, SmelterId> REPLACED = Words.rows("replaced-ids.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
 
@@ -42,10 +48,11 @@ final class IdRules {
 
     static final ReviewRule UNKNOWN = Rule.warning("REVIEW_ID_UNKNOWN")
             .about(Topic.SMELTER_ROWS)
-            .when("the id is in none of the reference lists")
+            .when("the id is in none of the reference lists, though these have facilities of the row's metal")
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typedId()
+                    .filter(text -> listsMetalOf(subject, row))
                     .filter(text -> SmelterId.tryParse(text.text())
                             .filter(id -> !subject.reference().orElseThrow().knows(id) && !REPLACED.containsKey(id))
                             .filter(id -> !id.isLegacy() || row.facility().isEmpty())

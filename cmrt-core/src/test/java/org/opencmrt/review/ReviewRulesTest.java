@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 
 class ReviewRulesTest {
@@ -69,6 +71,15 @@ class ReviewRulesTest {
                 .singleElement()
                 .extracting(Finding::severity, Finding::cell)
                 .containsExactly(Severity.INFO, Optional.empty());
+    }
+
+    @Test
+    void a_reference_list_without_the_metal_says_nothing_about_an_id() {
+        RuleCases.Try gold = new RuleCases.Try().knowing(RuleCases.KNOWN);
+        assertThat(findings("REVIEW_ID_UNKNOWN", gold.row(Entry.LISTED, Metal.COBALT, "Kobalt Oy", null, "CID123456")))
+                .isEmpty();
+        assertThat(findings("REVIEW_ID_UNKNOWN", gold.row(Entry.LISTED, Metal.GOLD, "Kobalt Oy", null, "CID123456")))
+                .hasSize(1);
     }
 
     private static List<Finding> findings(String rule, RuleCases.Try on) {

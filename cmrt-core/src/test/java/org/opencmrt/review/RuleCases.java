@@ -121,7 +121,7 @@ final class RuleCases {
             OLD));
 
     static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
-    private static final ReviewInputs KNOWN = ReviewInputs.none().reference(LIST);
+    static final ReviewInputs KNOWN = ReviewInputs.none().reference(LIST);
     private static final ReviewInputs AUDITED = KNOWN.status(StatusBook.of(List.of(StatusList.parse(
             "status.csv", """
             smelter_id,status,scheme,date

@@ -118,7 +118,18 @@ public record FollowUpLetter(
         String found = finding.rule().startsWith("READ_")
                 ? texts.message(finding.rule()).orElse(finding.message())
                 : finding.message();
-        return new Point(finding.cell().map(CellRef::cell), found);
+        return new Point(finding.cell().map(CellRef::cell), sentence(found));
+    }
+
+    /** Begins with a capital and ends with a full stop. */
+    private static String sentence(String found) {
+        String text = found.strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        String capital = Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
+        return ".!?".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
     }
 
     private record Place(String file, String sheet) implements Comparable<Place> {

@@ -44,8 +44,8 @@ class FollowUpLetterTest {
                     .containsExactly(new FollowUpLetter.Request(
                             "Which?",
                             List.of(
-                                    new FollowUpLetter.Point(Optional.of("D44"), "Gold: yes"),
-                                    new FollowUpLetter.Point(Optional.of("D45"), "Tin: yes"))));
+                                    new FollowUpLetter.Point(Optional.of("D44"), "Gold: yes."),
+                                    new FollowUpLetter.Point(Optional.of("D45"), "Tin: yes."))));
         });
     }
 
@@ -69,7 +69,7 @@ class FollowUpLetterTest {
                         ## Smelter List
 
                         1. **Please tell us what it is.**
-                           - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list
+                           - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list.
 
                         Where a point is right as it stands, please tell us so and why. Thank you for your help.
                         """);
