@@ -47,8 +47,11 @@ public final class NameText {
     }
 
     private static String once(String name) {
-        String text = isPlain(name) ? name : plainLetters(name);
-        text = text.toLowerCase(Locale.ROOT);
+        boolean plain = isPlain(name);
+        String text = (plain ? name : plainLetters(name)).toLowerCase(Locale.ROOT);
+        if (plain && !holdsSigns(text)) {
+            return Words.joined(spaced(text));
+        }
         if (text.indexOf('\'') >= 0 || text.indexOf('’') >= 0 || text.indexOf('`') >= 0 || text.indexOf('´') >= 0) {
             text = POSSESSIVE.matcher(text).replaceAll("");
             text = ELISION.matcher(text).replaceAll("$1");
@@ -61,6 +64,35 @@ public final class NameText {
             text = OUTER_QUESTION_MARKS.matcher(text).replaceAll("").strip();
         }
         return Words.joined(text);
+    }
+
+    /** True when there is more to do than to put blanks between words. */
+    private static boolean holdsSigns(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            if ("'`\"&+?".indexOf(plain.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A plain text with one blank for each run of what is no letter and no digit; most names are such, and this is quick. */
+    private static String spaced(String plain) {
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean blank = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (blank && words.length() > 0) {
+                    words.append(' ');
+                }
+                words.append(c);
+                blank = false;
+            } else {
+                blank = true;
+            }
+        }
+        return words.toString();
     }
 
     private static boolean isPlain(String text) {

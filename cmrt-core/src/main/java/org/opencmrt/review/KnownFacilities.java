@@ -64,7 +64,7 @@ final class KnownFacilities {
 
     /** The last list that had a facility, if the newest has not. */
     Optional<Removed> removed(Smelter smelter) {
-        return Optional.ofNullable(removed.get(smelter));
+        return removed.isEmpty() ? Optional.empty() : Optional.ofNullable(removed.get(smelter));
     }
 
     /** How many facilities of a metal the list has. */

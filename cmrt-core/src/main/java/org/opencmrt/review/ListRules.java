@@ -35,10 +35,10 @@ final class ListRules {
             .from(Sources.PRACTICE)
             .needs(Need.REFERENCE)
             .finds((subject, found) -> {
-                int named = facilities(subject.rows()).size();
                 boolean products =
                         subject.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
-                if (products && named > subject.settings().productListAtMost()) {
+                int named = products ? facilities(subject.rows()).size() : 0;
+                if (named > subject.settings().productListAtMost()) {
                     found.accept(Optional.ofNullable(
                                     subject.declaration().company().fields().get(CompanyField.SCOPE))
                             .map(DeclaredText::cell)

@@ -14,27 +14,40 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
-/**
- * A row of the smelter list, and what it was found to mean.
- *
- * @param declared what the supplier says
- * @param match what it was found to mean; empty when no reference list is given
- */
-public record ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match) {
-    /** Checks that both are there. */
-    public ReviewedRow {
-        Objects.requireNonNull(declared, "declared");
-        Objects.requireNonNull(match, "match");
+/** A row of the smelter list, and what it was found to mean; worked out once for all rules. Immutable. */
+public final class ReviewedRow {
+    private final DeclaredSmelter declared;
+    private final Optional<MatchResult> match;
+    private final Optional<Smelter> facility;
+    private final Optional<Metal> metal;
+    private final Optional<DeclaredText> typedId;
+
+    ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match) {
+        this.declared = Objects.requireNonNull(declared, "declared");
+        this.match = Objects.requireNonNull(match, "match");
+        this.facility = declared.entry() == Entry.CONTRADICTORY ? Optional.empty() : match.flatMap(MatchResult::match);
+        this.metal = declared.metal().or(() -> facility.map(Smelter::metal));
+        this.typedId = typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
+    }
+
+    /** What the supplier says. */
+    public DeclaredSmelter declared() {
+        return declared;
+    }
+
+    /** What it was found to mean; empty when no reference list is given. */
+    public Optional<MatchResult> match() {
+        return match;
     }
 
     /** The facility that is meant with certainty; a row that contradicts itself means none. */
     public Optional<Smelter> facility() {
-        return declared.entry() == Entry.CONTRADICTORY ? Optional.empty() : match.flatMap(MatchResult::match);
+        return facility;
     }
 
     /** The metal: as declared, else the facility's. */
     public Optional<Metal> metal() {
-        return declared.metal().or(() -> facility().map(Smelter::metal));
+        return metal;
     }
 
     /** The country in which the facility stands: by the reference list, else as declared. */
@@ -65,7 +78,7 @@ public record ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match)
 
     /** The id text that the supplier typed. */
     public Optional<DeclaredText> typedId() {
-        return typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
+        return typedId;
     }
 
     /** The cell that names the row's smelter. */

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
  * @param value the identifier in one of the two forms, upper case, no space
  */
 public record SmelterId(String value) implements Comparable<SmelterId> {
-    private static final Pattern FORM = Pattern.compile("CID[0-9]{6}|[1-4][A-Z]{3}[0-9]{3}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
 
     /** Checks the form. */
     public SmelterId {
         Checks.notBlank(value, "value");
-        if (!FORM.matcher(value).matches()) {
+        if (!hasForm(value)) {
             throw new IllegalArgumentException(
                     "smelter id must be 'CID' and six digits, or the form 1JPN072 of templates 2.x, but was '" + value
                             + "'; use tryParse for cell text");
@@ -32,13 +31,34 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
      * when the text is none. Never throws for bad text.
      */
     public static Optional<SmelterId> tryParse(String cellText) {
-        String plain = FORM.matcher(cellText).matches()
-                ? cellText
-                : INVISIBLE
-                        .matcher(Normalizer.normalize(cellText, Normalizer.Form.NFKC))
-                        .replaceAll("")
-                        .toUpperCase(Locale.ROOT);
-        return FORM.matcher(plain).matches() ? Optional.of(new SmelterId(plain)) : Optional.empty();
+        if (hasForm(cellText)) {
+            return Optional.of(new SmelterId(cellText));
+        }
+        String plain = INVISIBLE
+                .matcher(Normalizer.normalize(cellText, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        return hasForm(plain) ? Optional.of(new SmelterId(plain)) : Optional.empty();
+    }
+
+    /** A pattern would say it shorter, but ids are asked for their form many times in each row. */
+    private static boolean hasForm(String text) {
+        if (text.startsWith("CID")) {
+            return text.length() == 9 && isAll(text, 3, 9, '0', '9');
+        }
+        return text.length() == 7
+                && isAll(text, 0, 1, '1', '4')
+                && isAll(text, 1, 4, 'A', 'Z')
+                && isAll(text, 4, 7, '0', '9');
+    }
+
+    private static boolean isAll(String text, int from, int to, char least, char most) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < least || text.charAt(i) > most) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for the form of templates 2.x ({@code 1JPN072}), which later reference lists no longer print. */
