@@ -17,6 +17,7 @@ final class RulesPage {
             rules.topic(topic);
         }
         rules.acrossDeclarations();
+        rules.ownRules();
         return rules.page.toString();
     }
 
@@ -77,6 +78,42 @@ final class RulesPage {
         line(
                 "| `REVIEW_SUPERSEDED` | INFO | a newer declaration of the same supplier and scope took this one's place |");
         line("| `REVIEW_LIST_COPIED` | INFO | two suppliers' smelter lists name the very same facilities |");
+    }
+
+    private void ownRules() {
+        page.append("""
+
+                ## Letters
+
+                What is asked of a supplier becomes its letter, by sheet; notes (`INFO`) are not asked about. Two letters to suppliers
+                of [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
+                [another](letters/Hazel-Switches-Ltd.md). Their words stand in `messages.properties` of the package `review`;
+                `cmrt check --letters DIR --messages FILE` takes those of another language.
+
+                ## Rules of your own
+
+                A rule is an object of `ReviewRule`: an id, a severity, the sentence of its findings, what is asked of the supplier,
+                and `review`, which hands over what it observes. It goes beside those of the library, which can be switched off or
+                given another severity; other numbers in braces come with `ReviewSettings`. The whole rule is in
+                [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
+
+                ```java
+                @Override
+                public void review(ReviewSubject subject, Consumer<Observation> found) {
+                    if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
+                        String company = subject.declaration().company().name().orElse("The supplier");
+                        found.accept(Observation.ofFile().with("company", company));
+                    }
+                }
+                ```
+
+                ```java
+                DeclarationReview review = DeclarationReview.standard()
+                        .with(new UniqueIdMissing())
+                        .without("REVIEW_LANGUAGE_NOT_ENGLISH")
+                        .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+                ```
+                """);
     }
 
     private static String needs(ReviewRule rule) {
