@@ -13,12 +13,17 @@ import org.opencmrt.model.Country;
 import org.opencmrt.normalize.NameText;
 
 /**
- * Finds the countries in a text that somebody typed, such as {@code Rwanda; Congo, Democratic Republic of the}. A comma may
- * stand between countries and within a name; the longest run of pieces that is a country's full name counts as one.
+ * Finds the countries in a text that somebody typed, such as {@code Rwanda; Congo, Democratic Republic of the}, in any of the
+ * languages of the templates. A comma may stand between countries and within a name; the longest run of pieces that is a
+ * country's full name counts as one. A piece that is no country as a whole is searched word by word ({@code DRC Rwanda}),
+ * unless it denies something ({@code not from DRC}).
  */
 public final class CountryTexts {
-    private static final Pattern BETWEEN = Pattern.compile("[;|/\\n\\r]+");
-    private static final Pattern COMMA_OR_AND = Pattern.compile(",|\\s+and\\s+|\\s+&\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("[;|/\\n\\r\\t、；／・•]+");
+    // The sign for "and" is part of the Chinese and Japanese word for republic.
+    private static final Pattern COMMA_OR_AND = Pattern.compile(
+            "[,，+&及と및]|(?<!共)和|\\s+(?:and|or|und|oder|sowie|et|ou|y|e|o|ve|veya)\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Set<Country> countries = new TreeSet<>();
     private final List<String> others = new ArrayList<>();
@@ -46,7 +51,7 @@ public final class CountryTexts {
         return countries;
     }
 
-    /** The pieces that are no country, as they stand. */
+    /** The pieces that are no country, or say more than the names of countries, as they stand. */
     List<String> others() {
         return others;
     }
@@ -67,8 +72,17 @@ public final class CountryTexts {
     }
 
     private void add(String text) {
-        if (!text.isBlank()) {
-            Country.tryParse(text.strip()).ifPresentOrElse(countries::add, () -> others.add(text.strip()));
+        String piece = text.strip();
+        if (isFullName(piece)) {
+            Country.tryParse(piece).ifPresent(countries::add);
+        } else if (!piece.isEmpty()) {
+            Optional<Country> country = Country.tryParse(piece);
+            CountryWords words = CountryWords.in(piece);
+            country.ifPresent(countries::add);
+            countries.addAll(words.countries());
+            if (country.isEmpty() && !words.isAll()) {
+                others.add(piece);
+            }
         }
     }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.table.TableException;
 import org.opencmrt.testing.FakeReference;
@@ -66,25 +64,6 @@ class OriginDataTest {
                 .isInstanceOf(TableException.class)
                 .hasMessageStartingWith(
                         "origin data origins.csv: the column smelter_id is missing; found: countries. ");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "Rwanda ~ RW",
-                "Congo, Democratic Republic of the ~ CD",
-                "Rwanda; Congo, Democratic Republic of the ~ CD RW",
-                "Peru, Chile and Rwanda ~ CL PE RW",
-                "Peru / Bolivia | Uganda ~ BO PE UG",
-                "Peru, Korea, Republic of, Rwanda ~ KR PE RW",
-                "Rwanda, Kigali ~ RW",
-                "recycled ~ ''",
-                "100% scrap ~ ''"
-            })
-    void finds_countries_in_what_suppliers_type(String text, String codes) {
-        assertThat(CountryTexts.in(text).stream().map(Country::alpha2).collect(Collectors.joining(" ")))
-                .isEqualTo(codes);
     }
 
     private static OriginData data(String csv) {
