@@ -13,6 +13,7 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.origin.CountryList;
 import org.opencmrt.origin.CountryTexts;
@@ -85,14 +86,15 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
             String who = one.companyName().orElse(one.file());
             one.declaration().mines().stream()
                     .filter(mine -> mine.metal().equals(Optional.of(metal)))
-                    .filter(mine -> mine.country().filter(areas::contains).isPresent())
-                    .map(mine -> new CahraSignal(
-                            CahraSignal.Kind.MINE,
-                            metal,
-                            who,
-                            "names a mine in " + mine.country().orElseThrow().name(),
-                            List.of(mine.at())))
-                    .forEach(signals::add);
+                    .forEach(mine -> mine.text(MineColumn.COUNTRY)
+                            .map(this::areasIn)
+                            .filter(found -> !found.isEmpty())
+                            .ifPresent(found -> signals.add(new CahraSignal(
+                                    CahraSignal.Kind.MINE,
+                                    metal,
+                                    who,
+                                    "names a mine in " + names(found),
+                                    List.of(mine.at())))));
             answer.filter(said -> said.is(AnswerValue.YES))
                     .ifPresent(said -> signals.add(new CahraSignal(
                             CahraSignal.Kind.ANSWER_YES,
@@ -128,8 +130,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                             signal(CahraSignal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
             for (Mention mention : facility.mineCountries().isEmpty() ? List.<Mention>of() : facility.mentions()) {
                 mention.mineCountries().ifPresent(text -> {
-                    Set<Country> mines = new TreeSet<>(CountryTexts.in(text));
-                    mines.retainAll(areas);
+                    Set<Country> mines = areasIn(text);
                     if (!mines.isEmpty()) {
                         found.add(new CahraSignal(
                                 CahraSignal.Kind.MINE,
@@ -141,6 +142,12 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                 });
             }
             return found;
+        }
+
+        private Set<Country> areasIn(String text) {
+            Set<Country> countries = new TreeSet<>(CountryTexts.in(text));
+            countries.retainAll(areas);
+            return countries;
         }
 
         private static CahraSignal signal(CahraSignal.Kind kind, Facility facility, String text) {

@@ -12,6 +12,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.origin.CountryTexts;
@@ -111,7 +112,6 @@ final class SignalCollector {
                         answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
         declaration.declaration().mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal)))
-                .filter(mine -> mine.country().filter(Country::isCovered).isPresent())
                 .forEach(mine -> mine(who, mine));
     }
 
@@ -142,8 +142,9 @@ final class SignalCollector {
     }
 
     private void mine(String who, DeclaredMine mine) {
-        String country = mine.country().orElseThrow().name();
-        add(Signal.MINE_COVERED, who, "names a mine in " + country, mine.at());
+        mine.text(MineColumn.COUNTRY).map(CountryTexts::in).orElse(Set.of()).stream()
+                .filter(Country::isCovered)
+                .forEach(country -> add(Signal.MINE_COVERED, who, "names a mine in " + country.name(), mine.at()));
     }
 
     /** True when a row of the declaration says of itself that it is not recycled only. */

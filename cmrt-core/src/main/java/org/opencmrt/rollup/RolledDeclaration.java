@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -53,10 +54,15 @@ public final class RolledDeclaration {
         return rows.size();
     }
 
-    /** True when it has something to say about a metal: it is asked about it, or names a smelter of it. */
+    /**
+     * True when it has something to say about a metal: it is asked about it, or names a smelter of it. "Not declaring" says
+     * nothing about a metal, neither yes nor no.
+     */
     public boolean isAbout(Metal metal) {
-        return declaration.answer(Question.INTENTIONALLY_ADDED, metal).isPresent()
-                || rows.stream().anyMatch(row -> row.subject().metal().equals(Optional.of(metal)));
+        Optional<Answer> used = declaration.answer(Question.INTENTIONALLY_ADDED, metal);
+        return used.map(answer -> !answer.is(AnswerValue.NOT_DECLARING))
+                .orElseGet(() ->
+                        rows.stream().anyMatch(row -> row.subject().metal().equals(Optional.of(metal))));
     }
 
     /** What its rows of a metal say about recycled or scrap feedstock, any text, each once. */
