@@ -16,9 +16,7 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.review.ReviewTexts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.Supplier;
 import org.opencmrt.survey.AskedSupplier;
-import org.opencmrt.survey.AskedSuppliers;
 import org.opencmrt.survey.ResponseState;
 import org.opencmrt.survey.SupplierResponse;
 import org.opencmrt.survey.Survey;
@@ -66,23 +64,12 @@ public final class SupplierAssessments {
     public static List<SupplierAssessment> of(
             RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
         SupplierAssessments assessments = new SupplierAssessments(declarations, CopiedLists.of(rollUp), texts);
-        Survey known = survey.orElseGet(() -> ofThemselves(rollUp));
+        Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
         List<SupplierAssessment> all = new ArrayList<>();
         known.responses().forEach(response -> all.add(assessments.assess(response)));
         assessments.others(known.notAsked()).forEach(all::add);
         known.unattributed().forEach(file -> all.add(assessments.rejected(file)));
         return all.stream().sorted(BY_SUPPLIER).toList();
-    }
-
-    /** The survey of those who sent something: as if just they had been asked. */
-    private static Survey ofThemselves(RollUp rollUp) {
-        List<AskedSupplier> suppliers = rollUp.suppliers().stream()
-                .filter(supplier -> !supplier.files().contains(supplier.name())) // it did not say its name
-                .map(Supplier::name)
-                .distinct()
-                .map(AskedSupplier::named)
-                .toList();
-        return Survey.of(rollUp, new AskedSuppliers("suppliers", suppliers, List.of()));
     }
 
     private SupplierAssessment assess(SupplierResponse response) {

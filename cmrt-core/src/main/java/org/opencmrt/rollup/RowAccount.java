@@ -2,10 +2,12 @@ package org.opencmrt.rollup;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 
 /**
@@ -40,6 +42,17 @@ public record RowAccount(
     /** Rows of a bucket. */
     public long in(Bucket bucket) {
         return buckets.get(bucket);
+    }
+
+    /** Where all rows ended up, in a sentence; buckets without rows are not named. */
+    public String text() {
+        String parts = buckets.entrySet().stream()
+                .filter(bucket -> bucket.getValue() > 0)
+                .map(bucket ->
+                        bucket.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + bucket.getValue())
+                .collect(Collectors.joining(", "));
+        return "Smelter rows read, of all metals: " + rows
+                + (parts.isEmpty() ? "" : ". Each of them ended in one place: " + parts) + ".";
     }
 
     private static Map<Bucket, Long> all(Map<Bucket, Long> counts) {

@@ -32,17 +32,32 @@ import org.opencmrt.table.UserTable.Column;
  */
 public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
     private static final List<Column> COLUMNS = List.of(
-            Column.of("name", "supplier", "supplier name", "company", "company name", "vendor name"),
+            Column.of(
+                    "name",
+                    "supplier",
+                    "supplier name",
+                    "company",
+                    "company name",
+                    "vendor name",
+                    "vendor",
+                    "legal name",
+                    "legal entity",
+                    "organisation",
+                    "organization",
+                    "firm"),
             Column.of(
                     "id",
                     "supplier id",
                     "internal id",
-                    "vendor",
                     "vendor number",
+                    "vendor no",
+                    "vendor code",
+                    "supplier no",
+                    "internal number",
                     "vendor id",
                     "supplier number",
                     "supplier code"),
-            Column.of("aliases", "alias", "other names"),
+            Column.of("aliases", "alias", "other names", "other name", "also known as", "aka", "former names"),
             Column.of(
                     "email",
                     "e-mail",
@@ -58,8 +73,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                     "e-mail domains",
                     "email domain",
                     "e-mail domain"),
-            Column.of("spend", "annual spend", "purchase volume"),
-            Column.of("metals", "expected metals", "minerals", "expected minerals"),
+            Column.of("spend", "annual spend", "yearly spend", "total spend", "purchase volume", "turnover"),
+            Column.of("metals", "metal", "expected metals", "minerals", "expected minerals", "3tg"),
             Column.of("scope", "expected scope"),
             Column.of("product_groups", "product group", "products", "commodity"));
 
@@ -150,13 +165,9 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
 
     private static Optional<BigDecimal> spend(UserTable.Row row, String place, List<Finding> findings) {
         Optional<String> text = row.text("spend");
-        try {
-            Optional<BigDecimal> spend = text.map(BigDecimal::new);
-            if (spend.filter(amount -> amount.signum() < 0).isEmpty()) {
-                return spend;
-            }
-        } catch (NumberFormatException e) {
-            // The finding below says what is to be done.
+        Optional<BigDecimal> spend = text.flatMap(Amount::tryParse);
+        if (text.isEmpty() || spend.isPresent()) {
+            return spend;
         }
         findings.add(note(
                 "SUPPLIER_SPEND_UNREADABLE",

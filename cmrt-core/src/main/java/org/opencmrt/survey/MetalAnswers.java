@@ -69,14 +69,8 @@ final class MetalAnswers {
             add(question, AnswerValue.NO, "every declaration says No", said.cells(AnswerValue.NO));
             return false;
         }
-        List<String> reasons = new ArrayList<>();
-        if (open > 0) {
-            reasons.add(open(open));
-        }
-        if (missing > 0) {
-            reasons.add(missing(missing));
-        }
-        none(question, "none says Yes; " + String.join("; ", reasons), said.blank());
+        String reasons = String.join("; ", reasons(open, missing));
+        none(question, reasons.isEmpty() ? "no declaration is about it" : "none says Yes; " + reasons, said.blank());
         return true;
     }
 
@@ -88,13 +82,7 @@ final class MetalAnswers {
         if (said.count(AnswerValue.YES) > 0) {
             add(question, AnswerValue.YES, saying(said.count(AnswerValue.YES), "Yes"), said.cells(AnswerValue.YES));
         } else if (open > 0 || unanswered > 0 || rows > 0) {
-            List<String> reasons = new ArrayList<>();
-            if (open > 0) {
-                reasons.add(open(open));
-            }
-            if (unanswered > 0) {
-                reasons.add(missing(unanswered));
-            }
+            List<String> reasons = reasons(open, unanswered);
             if (rows > 0) {
                 reasons.add(
                         "of " + counted((int) rows, "row it is", "rows it is") + " not known which facility is meant");
@@ -114,10 +102,11 @@ final class MetalAnswers {
         if (said.count(AnswerValue.NO) > 0) {
             add(question, AnswerValue.NO, saying(said.count(AnswerValue.NO), "No"), said.cells(AnswerValue.NO));
         } else if (open > 0 || missingSuppliers() > 0 || said.count(AnswerValue.YES) == 0) {
+            String reasons = String.join("; ", reasons(open, missingSuppliers()));
             add(
                     question,
                     AnswerValue.UNKNOWN,
-                    "none says No; " + open(open) + "; " + missing(missingSuppliers()),
+                    reasons.isEmpty() ? "no declaration is about it" : "none says No; " + reasons,
                     said.cells(AnswerValue.UNKNOWN));
         } else {
             add(question, AnswerValue.YES, "every declaration in scope says Yes", said.cells(AnswerValue.YES));
@@ -239,6 +228,17 @@ final class MetalAnswers {
 
     private static String saying(int count, String what) {
         return counted(count, "declaration says ", "declarations say ") + what;
+    }
+
+    private static List<String> reasons(int open, int missing) {
+        List<String> reasons = new ArrayList<>();
+        if (open > 0) {
+            reasons.add(open(open));
+        }
+        if (missing > 0) {
+            reasons.add(missing(missing));
+        }
+        return reasons;
     }
 
     private static String open(int count) {

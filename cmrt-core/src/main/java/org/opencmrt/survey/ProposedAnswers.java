@@ -1,7 +1,6 @@
 package org.opencmrt.survey;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +40,10 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
      * @param survey who was asked; without it the response rate cannot be told
      */
     public static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey) {
-        Set<String> replaced = new HashSet<>();
-        survey.ifPresent(known -> known.responses()
-                .forEach(response -> response.superseded()
-                        .forEach(one -> replaced.add(one.declaration().sha256()))));
+        Superseded superseded = Superseded.of(rollUp, survey);
         List<RolledDeclaration> current = rollUp.declarations().stream()
                 .filter(RolledDeclaration::isUsable)
-                .filter(one -> !replaced.contains(one.sha256()))
+                .filter(one -> superseded.by(one).isEmpty())
                 .toList();
         Set<Metal> metals = new TreeSet<>();
         for (RolledDeclaration one : current) {
@@ -67,7 +63,7 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
                     "it is about the company itself; no supplier can tell",
                     List.of()));
         }
-        return new ProposedAnswers(answers, replaced.size());
+        return new ProposedAnswers(answers, superseded.newer().size());
     }
 
     /** The answer to a question about a metal; empty when no declaration asks about the metal, or nothing is to be said. */

@@ -23,6 +23,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.normalize.NameText;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Supplier;
 import org.opencmrt.survey.SupplierResponse.Attributed;
 import org.opencmrt.survey.SupplierResponse.Rejected;
 
@@ -88,6 +89,17 @@ public record Survey(
         return new Survey(responses, notAsked, unattributed, findings);
     }
 
+    /** The survey of those who sent something, by their own names: as if just they had been asked. */
+    public static Survey ofSenders(RollUp rollUp) {
+        List<AskedSupplier> suppliers = rollUp.suppliers().stream()
+                .filter(supplier -> !supplier.files().contains(supplier.name())) // it did not say its name
+                .map(Supplier::name)
+                .distinct()
+                .map(AskedSupplier::named)
+                .toList();
+        return of(rollUp, new AskedSuppliers("suppliers", suppliers, List.of()));
+    }
+
     /** The suppliers in a state, in the order of the list. */
     public List<AskedSupplier> in(ResponseState state) {
         return responses.stream()
@@ -136,6 +148,7 @@ public record Survey(
             current.addAll(newestOnes);
             ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
             conflict(supplier, newestOnes).ifPresent(findings::add);
+            undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
         }
         ResponseState state = !current.isEmpty()
                 ? ResponseState.ANSWERED
@@ -169,6 +182,25 @@ public record Survey(
                                         .map(one -> one.declaration().file())
                                         .collect(Collectors.joining(", "))
                                 + ". All are counted; ask which one holds"));
+    }
+
+    /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
+    private static Optional<Finding> undated(
+            AskedSupplier supplier, List<Attributed> current, List<Attributed> ofScope) {
+        List<Object> holding = content(current.get(0).declaration());
+        String files = ofScope.stream()
+                .filter(one -> !current.contains(one) && date(one).equals(LocalDate.MIN))
+                .filter(one -> !content(one.declaration()).equals(holding))
+                .map(one -> one.declaration().file())
+                .collect(Collectors.joining(", "));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "ROLLUP_CONFLICTING_DECLARATIONS",
+                        Severity.WARNING,
+                        supplier.label() + " has sent declarations of one scope that differ, and not all have a date: "
+                                + files + " was taken to be older than "
+                                + current.get(0).declaration().file() + ". Ask which one holds"));
     }
 
     /** What two declarations must share not to differ: the answers and the facilities. */

@@ -212,8 +212,8 @@ class ProposedAnswersTest {
         assertThat(value(propose("a\n", old, fresh), COVERED_COUNTRIES)).contains(NO);
         assertThat(propose("a\n", old, fresh).superseded()).isEqualTo(1);
         assertThat(value(propose("", old, fresh), COVERED_COUNTRIES))
-                .as("without a list nobody knows what replaces what")
-                .contains(YES);
+                .as("without a list, a supplier is known by its name")
+                .contains(NO);
     }
 
     @Test

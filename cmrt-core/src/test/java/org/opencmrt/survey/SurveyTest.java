@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
@@ -154,6 +156,83 @@ class SurveyTest {
                 .containsExactly(
                         "Birch GmbH (V2) has sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
                                 + " All are counted; ask which one holds");
+    }
+
+    @Test
+    void a_declaration_without_a_date_may_be_the_newest_and_is_asked_about() {
+        Survey survey = Survey.of(
+                rollUp(
+                        said("dated.xlsx", "Birch GmbH")
+                                .effective(LocalDate.of(2025, 1, 31))
+                                .read(),
+                        said("undated.xlsx", "Birch GmbH")
+                                .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", null, null)
+                                .read()),
+                ASKED);
+
+        assertThat(survey.findings())
+                .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Birch GmbH (V2) has sent declarations of one scope that differ, and not all have a date:"
+                                + " undated.xlsx was taken to be older than dated.xlsx. Ask which one holds");
+    }
+
+    @Test
+    void what_a_newer_declaration_replaces_is_known_without_a_list_too() {
+        RollUp rollUp = rollUp(
+                said("old.xlsx", "Cobbler Inc.")
+                        .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", null, null)
+                        .effective(LocalDate.of(2024, 1, 31))
+                        .read(),
+                said("new.xlsx", "Cobbler Inc.")
+                        .effective(LocalDate.of(2025, 1, 31))
+                        .read());
+        Superseded superseded = Superseded.of(rollUp, Optional.empty());
+
+        assertThat(superseded.newer()).hasSize(1);
+        assertThat(superseded.by(rollUp.declarations().get(1))).contains("new.xlsx");
+        assertThat(superseded.by(rollUp.declarations().get(0))).isEmpty();
+        assertThat(rollUp.facilities())
+                .extracting(facility -> facility.smelter().name() + " " + superseded.isOnlyIn(facility))
+                .containsExactly("Aurora Refining Ltd. false", "Boreal Gold Refinery true");
+    }
+
+    @ParameterizedTest(name = "{0} is read as {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12500 | 12500",
+                "12,500.50 | 12500.50",
+                "12.500,50 | 12500.50",
+                "1 234 567 | 1234567",
+                "1'250.75 | 1250.75",
+                "1.234.567 | 1234567",
+                "12500,5 | 12500.5",
+                "€ 12500 | 12500",
+                "USD 12,500.50 | 12500.50"
+            })
+    void spend_is_read_as_people_write_it(String text, BigDecimal spend) {
+        assertThat(list("name;spend\nAcme;" + text + "\n").suppliers().get(0).spend())
+                .contains(spend);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,500", "12.500", "12.500 EUR", "1,23,456", "12 apples", "-3", "1e400000000", ".", "€"})
+    void spend_that_may_be_two_amounts_is_none(String text) {
+        AskedSuppliers list = list("name;spend\nAcme;\"" + text + "\"\n");
+
+        assertThat(list.suppliers().get(0).spend()).isEmpty();
+        assertThat(list.findings()).extracting(Finding::rule).containsExactly("SUPPLIER_SPEND_UNREADABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Supplier", "Vendor", "Vendor Name", "Legal name", "Organisation", "\uFEFFCompany Name"})
+    void names_stand_under_other_headers(String header) {
+        assertThat(list("Vendor No.;" + header + ";Contact E-Mail\n7;Acme;kim@acme.example\n")
+                        .suppliers())
+                .extracting(one -> one.label() + " " + one.emailDomains())
+                .containsExactly("Acme (7) [acme.example]");
     }
 
     @Test

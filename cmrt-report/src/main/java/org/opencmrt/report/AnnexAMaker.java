@@ -156,6 +156,7 @@ final class AnnexAMaker {
     }
 
     private void addNotes() {
+        notes.add(rollUp.account().text());
         notes.add("A facility that works more than one metal stands on a line for each of them.");
         notes.add(
                 "Many suppliers answer for everything they make, not only for what they sold to us. A facility in this "

@@ -13,6 +13,7 @@ import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 import org.opencmrt.status.StatusEntry;
 import org.opencmrt.status.StatusWords;
+import org.opencmrt.survey.Superseded;
 
 /** Writes the facilities of a roll-up, and the rows that became none. */
 final class FacilityFields {
@@ -20,16 +21,24 @@ final class FacilityFields {
     private final StatusWords words;
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> periodEnd;
+    private final Superseded superseded;
 
     /**
      * @param asOf the day whose statuses are given; empty for the latest
      * @param periodEnd the last day of the reporting period
+     * @param superseded the declarations that newer ones replace
      */
-    FacilityFields(JsonOut json, StatusWords words, Optional<LocalDate> asOf, Optional<LocalDate> periodEnd) {
+    FacilityFields(
+            JsonOut json,
+            StatusWords words,
+            Optional<LocalDate> asOf,
+            Optional<LocalDate> periodEnd,
+            Superseded superseded) {
         this.json = json;
         this.words = words;
         this.asOf = asOf;
         this.periodEnd = periodEnd;
+        this.superseded = superseded;
     }
 
     void write(Facility facility) throws IOException {
@@ -58,6 +67,7 @@ final class FacilityFields {
         json.texts("aliases", facility.aliases());
         json.texts("scopes", facility.scopes());
         json.flag("companyLevelOnly", facility.isCompanyLevelOnly());
+        json.flag("supersededOnly", superseded.isOnlyIn(facility));
         json.texts(
                 "productFiles",
                 facility.productDeclarations().stream()

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.opencmrt.model.Metal;
 import org.opencmrt.status.StatusWords;
 
@@ -25,6 +27,8 @@ public record ReportOptions(
         List<Metal> metals,
         StatusWords words,
         boolean showSuppliers) {
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
+
     /** Copies the metals. */
     public ReportOptions {
         Objects.requireNonNull(company, "company");
@@ -73,5 +77,19 @@ public record ReportOptions(
     /** The same options with the reporting period. */
     public ReportOptions withPeriod(String newPeriod) {
         return new ReportOptions(company, Optional.of(newPeriod), asOf, metals, words, showSuppliers);
+    }
+
+    /** The last day of the reporting period; empty when it names no year, or several. */
+    public Optional<LocalDate> periodEnd() {
+        return endOf(period);
+    }
+
+    static Optional<LocalDate> endOf(Optional<String> period) {
+        List<String> years = period.stream()
+                .flatMap(text -> YEAR.matcher(text).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(LocalDate.of(Integer.parseInt(years.get(0)), 12, 31)) : Optional.empty();
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Finding;
@@ -27,6 +25,7 @@ import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.status.StatusWords;
 import org.opencmrt.survey.ProposedAnswers;
+import org.opencmrt.survey.Superseded;
 import org.opencmrt.survey.Survey;
 
 /**
@@ -37,16 +36,16 @@ public final class RollUpJson {
     /** Schema of a roll-up. */
     public static final String SCHEMA = "opencmrt/rollup/1";
 
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
-
     private final RollUp rollUp;
     private final Options options;
     private final JsonOut json;
+    private final Superseded superseded;
 
     private RollUpJson(RollUp rollUp, Options options, JsonOut json) {
         this.rollUp = rollUp;
         this.options = options;
         this.json = json;
+        this.superseded = Superseded.of(rollUp, options.survey());
     }
 
     /**
@@ -161,7 +160,8 @@ public final class RollUpJson {
             });
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
-            FacilityFields fields = new FacilityFields(json, options.words(), options.asOf(), periodEnd());
+            FacilityFields fields = new FacilityFields(
+                    json, options.words(), options.asOf(), ReportOptions.endOf(options.period()), superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
             json.objects("openEntries", rollUp.openEntries(), fields::openEntry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
@@ -239,6 +239,7 @@ public final class RollUpJson {
         json.text("template", said.template().id());
         json.text("scope", said.company().scope());
         json.text("effectiveDate", said.company().effectiveDate());
+        json.text("supersededBy", superseded.by(declaration));
         json.number("rows", declaration.rowCount());
         json.flag("usable", declaration.isUsable());
         json.flag("withoutConflictMinerals", declaration.isWithoutConflictMinerals());
@@ -258,15 +259,6 @@ public final class RollUpJson {
         json.text("value", answer.value());
         json.text("text", answer.text());
         json.text("cell", answer.cell().address());
-    }
-
-    /** The last day of the year that the period names; empty when it names none, or several. */
-    private Optional<LocalDate> periodEnd() {
-        return options.period()
-                .map(YEAR::matcher)
-                .filter(Matcher::find)
-                .filter(found -> !found.replaceFirst(" ").matches(".*\\b(19|20)[0-9]{2}\\b.*"))
-                .map(found -> LocalDate.of(Integer.parseInt(found.group()), 12, 31));
     }
 
     private void unreadable(ReadResult.Unreadable failed) throws IOException {

@@ -11,6 +11,7 @@ import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Supplier;
 import org.opencmrt.status.StatusEntry;
+import org.opencmrt.survey.Superseded;
 
 /** The facilities, consolidated, and their statuses. */
 final class FacilityTables {
@@ -24,6 +25,7 @@ final class FacilityTables {
 
     static Table<Facility> facilities(Programme programme) {
         ReportOptions options = programme.options();
+        Superseded superseded = Superseded.of(programme.rollUp(), programme.survey());
         Table<Facility> table = identity(
                         Table.<Facility>of(FACILITIES, programme.rollUp().facilities()))
                 .text("Status", 14, facility -> Words.statusWord(facility, options))
@@ -43,7 +45,8 @@ final class FacilityTables {
                         "Scopes",
                         20,
                         facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")));
-        table = place(table);
+        table = StatusDays.addTo(place(table), options)
+                .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
         return options.showSuppliers()
                 ? table.text(
                                 "Named by",

@@ -12,6 +12,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.survey.Superseded;
 
 /** Every file that came in: what it is and what became of it. */
 final class FileTable {
@@ -36,7 +37,7 @@ final class FileTable {
     }
 
     static Table<?> of(Programme programme) {
-        return Table.of(NAME, came(programme.rollUp()))
+        return Table.of(NAME, came(programme))
                 .text("File", 30, Came::file)
                 .text("State", 14, Came::state)
                 .text("Reason", 60, Came::reason)
@@ -77,14 +78,20 @@ final class FileTable {
                 .maybe("SHA-256", 20, Came::sha256);
     }
 
-    private static List<Came> came(RollUp rollUp) {
+    private static List<Came> came(Programme programme) {
+        RollUp rollUp = programme.rollUp();
+        Superseded superseded = Superseded.of(rollUp, programme.survey());
         List<Came> all = new ArrayList<>();
         for (RolledDeclaration declaration : rollUp.declarations()) {
             boolean usable = declaration.isUsable();
+            Optional<String> newer = superseded.by(declaration);
+            String state = newer.isPresent() ? "superseded" : "counted";
+            String reason = newer.map(files -> "replaced by " + files + "; what it names is counted all the same")
+                    .orElse("");
             all.add(new Came(
                     declaration.file(),
-                    usable ? "counted" : "empty",
-                    usable ? "" : "it says nothing about any metal",
+                    usable ? state : "empty",
+                    usable ? reason : "it says nothing about any metal",
                     Optional.of(declaration.sha256()),
                     Optional.of(declaration)));
         }

@@ -29,6 +29,8 @@ public final class ProgrammeTables {
                 facilities(),
                 facilityStatus(),
                 inquiry(),
+                survey(),
+                proposals(),
                 reported(),
                 openEntries(),
                 files(),
@@ -65,6 +67,16 @@ public final class ProgrammeTables {
     /** What the inquiry comes to, by mineral. */
     public Table<?> inquiry() {
         return InquiryTables.outcomes(programme);
+    }
+
+    /** The suppliers that were asked, and what each has sent. */
+    public Table<?> survey() {
+        return SurveyTable.of(programme);
+    }
+
+    /** The answers that follow for the company's own declaration, to be confirmed by it. */
+    public Table<?> proposals() {
+        return ProposalTable.of(programme);
     }
 
     /** Every row as declared, with file, sheet and cell. */

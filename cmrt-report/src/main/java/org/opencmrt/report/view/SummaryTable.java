@@ -117,6 +117,8 @@ final class SummaryTable {
                 FacilityTables.FACILITIES,
                 FacilityTables.STATUS,
                 InquiryTables.OUTCOMES,
+                SurveyTable.NAME,
+                ProposalTable.NAME,
                 RowTables.REPORTED,
                 RowTables.OPEN,
                 FileTable.NAME,
