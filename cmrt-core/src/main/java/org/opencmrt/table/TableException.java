@@ -30,7 +30,8 @@ public class TableException extends RuntimeException {
      * @param advice which columns such a table has, as a sentence without a full stop
      */
     public TableException(String table, List<String> missingColumns, List<String> foundColumns, String advice) {
-        super(table + ": the column " + String.join(" and the column ", missingColumns) + " is missing; found: "
+        super(table + ": the column" + (missingColumns.size() == 1 ? " " : "s ") + String.join(" and ", missingColumns)
+                + (missingColumns.size() == 1 ? " is" : " are") + " missing; found: "
                 + (foundColumns.isEmpty() ? "none" : String.join(", ", foundColumns)) + ". " + advice);
         this.table = Objects.requireNonNull(table, "table");
         this.missingColumns = new ArrayList<>(missingColumns);

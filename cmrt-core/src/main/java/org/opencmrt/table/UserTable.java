@@ -29,6 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class UserTable {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
 
     private final String label;
     private final String sha256;
@@ -105,6 +106,9 @@ public final class UserTable {
      */
     public static byte[] bytes(String label, Path file) {
         try {
+            if (Files.isDirectory(file)) {
+                throw new TableException(label, "this is a directory. Name the file that is meant", null);
+            }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new TableException(label, "there is no such file. Check the path", e);
@@ -140,6 +144,10 @@ public final class UserTable {
      */
     public static UserTable csv(String label, byte[] csv, List<Column> known) {
         String text = TextBytes.decode(csv);
+        if (BINARY.matcher(text).find()) {
+            throw new TableException(
+                    label, "the file is neither a workbook nor text. Save it as CSV or as a workbook", null);
+        }
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))

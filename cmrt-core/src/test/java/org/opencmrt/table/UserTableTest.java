@@ -101,6 +101,22 @@ class UserTableTest {
     }
 
     @Test
+    void bytes_that_are_no_text_are_refused() {
+        byte[] bytes = {'n', 'a', 'm', 'e', 0, 1, 2, '\n'};
+        assertThatThrownBy(() -> UserTable.read("supplier list asked.csv", bytes, COLUMNS))
+                .isInstanceOf(TableException.class)
+                .hasMessage("supplier list asked.csv: the file is neither a workbook nor text. Save it as CSV or as a"
+                        + " workbook");
+    }
+
+    @Test
+    void several_missing_columns_are_named_together() {
+        assertThatThrownBy(() -> org.opencmrt.origin.OriginData.parse("origins.csv", new byte[0]))
+                .hasMessageStartingWith(
+                        "origin data origins.csv: the columns smelter_id and countries are missing; found: none. ");
+    }
+
+    @Test
     void a_damaged_workbook_is_refused() throws IOException {
         byte[] whole = workbook(new Object[] {"name"});
         byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);

@@ -106,7 +106,7 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith("cmrt: " + in
-                        + ": the column country and the column declared_id is missing; found: case_id, metal, name."
+                        + ": the columns country and declared_id are missing; found: case_id, metal, name."
                         + " The first line is to name the columns case_id, metal, name, country, declared_id\n");
         assertThat(folder.resolve("results.csv")).doesNotExist();
     }
