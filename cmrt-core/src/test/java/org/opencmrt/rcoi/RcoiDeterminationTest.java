@@ -115,6 +115,20 @@ class RcoiDeterminationTest {
                         "Origins of facilities are from origins.csv.");
     }
 
+    @Test
+    void not_declaring_a_mineral_is_no_word_that_it_is_not_used() {
+        RollUp notDeclared = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NOT_DECLARING)
+                .read()));
+        RollUp denied = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
+                .read()));
+
+        assertThat(determine(notDeclared).of(Metal.GOLD).orElseThrow().outcome())
+                .isEqualTo(RcoiOutcome.UNDETERMINED);
+        assertThat(determine(denied).of(Metal.GOLD).orElseThrow().outcome()).isEqualTo(RcoiOutcome.NOT_NECESSARY);
+    }
+
     private static RcoiResult determine(RollUp rollUp) {
         return RcoiDetermination.of(rollUp).with(ORIGINS).determine();
     }
