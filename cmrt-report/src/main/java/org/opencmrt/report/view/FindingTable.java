@@ -1,8 +1,7 @@
 package org.opencmrt.report.view;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -29,28 +28,35 @@ final class FindingTable {
         return Words.at(table, row -> row.finding().cell());
     }
 
-    /** All findings, those about the whole first. */
-    static List<Noticed> noticed(Programme programme) {
-        List<Noticed> all = new ArrayList<>();
-        programme.warnings().forEach(finding -> all.add(new Noticed(Optional.empty(), finding)));
-        programme.rollUp().findings().forEach(finding -> all.add(new Noticed(Optional.empty(), finding)));
-        programme
-                .survey()
-                .ifPresent(survey ->
-                        survey.findings().forEach(finding -> all.add(new Noticed(Optional.empty(), finding))));
-        for (SupplierAssessment assessment : programme.assessments()) {
-            assessment.findings().forEach(finding -> all.add(new Noticed(Optional.of(assessment.supplier()), finding)));
-        }
-        if (programme.assessments().isEmpty()) {
-            for (RolledDeclaration declaration : programme.rollUp().declarations()) {
-                String supplier = declaration.companyName().orElse(declaration.file());
-                declaration
-                        .declaration()
-                        .findings()
-                        .forEach(finding -> all.add(new Noticed(Optional.of(supplier), finding)));
-            }
-        }
-        // The same may be known to the programme and to a supplier's assessment.
-        return all.stream().distinct().toList();
+    /** All findings, those about the whole first. Made one by one: there may be a million. */
+    static Iterable<Noticed> noticed(Programme programme) {
+        return () ->
+                Stream.concat(ofTheWhole(programme), ofSuppliers(programme)).iterator();
+    }
+
+    private static Stream<Noticed> ofTheWhole(Programme programme) {
+        return Stream.of(
+                        programme.warnings().stream(),
+                        programme.rollUp().findings().stream(),
+                        programme.survey().stream().flatMap(survey -> survey.findings().stream()))
+                .flatMap(findings -> findings)
+                .distinct()
+                .map(finding -> new Noticed(Optional.empty(), finding));
+    }
+
+    private static Stream<Noticed> ofSuppliers(Programme programme) {
+        return programme.assessments().isEmpty()
+                ? programme.rollUp().declarations().stream().flatMap(FindingTable::read)
+                : programme.assessments().stream().flatMap(FindingTable::assessed);
+    }
+
+    private static Stream<Noticed> assessed(SupplierAssessment assessment) {
+        Optional<String> supplier = Optional.of(assessment.supplier());
+        return assessment.findings().stream().distinct().map(finding -> new Noticed(supplier, finding));
+    }
+
+    private static Stream<Noticed> read(RolledDeclaration declaration) {
+        Optional<String> supplier = Optional.of(declaration.companyName().orElse(declaration.file()));
+        return declaration.declaration().findings().stream().distinct().map(finding -> new Noticed(supplier, finding));
     }
 }

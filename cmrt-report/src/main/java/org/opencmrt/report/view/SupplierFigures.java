@@ -3,10 +3,10 @@ package org.opencmrt.report.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RollUp;
@@ -14,7 +14,8 @@ import org.opencmrt.rollup.Supplier;
 
 /** What each supplier named: its facilities and how many rows of it are open. */
 final class SupplierFigures {
-    private final Map<Supplier, Named> named = new TreeMap<>();
+    // In the order of the roll-up, not sorted here: that would compare names for each of millions of pairs.
+    private final Map<Supplier, Named> named = new LinkedHashMap<>();
     private final Map<String, Supplier> byFile = new HashMap<>();
 
     private SupplierFigures() {}

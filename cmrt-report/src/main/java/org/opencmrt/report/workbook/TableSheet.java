@@ -77,8 +77,13 @@ final class TableSheet implements Cell.Cases<Void> {
 
     @Override
     public Void text(String text) {
-        sheet.inlineString(row, column, CellText.of(text));
-        sheet.style(row, column).format(AS_TEXT).set();
+        String shown = CellText.of(text);
+        sheet.inlineString(row, column, shown);
+        // A text that begins with a letter is none of these, and a style for each of millions of cells costs as much as
+        // the rest.
+        if (!shown.isEmpty() && !Character.isLetter(shown.codePointAt(0))) {
+            sheet.style(row, column).format(AS_TEXT).set();
+        }
         return null;
     }
 
