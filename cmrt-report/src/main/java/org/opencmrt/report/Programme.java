@@ -1,13 +1,20 @@
 package org.opencmrt.report;
 
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.origin.OriginData;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.rollup.RollUpSummary.UsedList;
 import org.opencmrt.survey.Survey;
 
 /**
@@ -20,6 +27,7 @@ import org.opencmrt.survey.Survey;
  * @param warnings what was noticed before rolling up, such as the choice of the reference list
  * @param options whose report it is and how it words things
  * @param origins origins of material by facility, which the user brought; empty when there are none
+ * @param diff what has changed against an earlier roll-up; empty when none was named
  */
 public record Programme(
         RollUp rollUp,
@@ -28,7 +36,8 @@ public record Programme(
         List<SupplierAssessment> assessments,
         List<Finding> warnings,
         ReportOptions options,
-        Optional<OriginData> origins) {
+        Optional<OriginData> origins,
+        Optional<RollUpDiff> diff) {
     /** Copies the lists. */
     public Programme {
         Objects.requireNonNull(rollUp, "rollUp");
@@ -38,9 +47,10 @@ public record Programme(
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(origins, "origins");
+        Objects.requireNonNull(diff, "diff");
     }
 
-    /** Without origin data. */
+    /** Without origin data, and held against no earlier roll-up. */
     public Programme(
             RollUp rollUp,
             Optional<Survey> survey,
@@ -48,7 +58,7 @@ public record Programme(
             List<SupplierAssessment> assessments,
             List<Finding> warnings,
             ReportOptions options) {
-        this(rollUp, survey, rcoi, assessments, warnings, options, Optional.empty());
+        this(rollUp, survey, rcoi, assessments, warnings, options, Optional.empty(), Optional.empty());
     }
 
     /** A roll-up alone, reported in the usual way. */
@@ -66,11 +76,35 @@ public record Programme(
                 assessments,
                 warnings,
                 options,
-                Optional.of(data).filter(known -> !known.isEmpty()));
+                Optional.of(data).filter(known -> !known.isEmpty()),
+                diff);
+    }
+
+    /** The same programme, held against an earlier roll-up. */
+    public Programme comparedWith(RollUpSummary earlier) {
+        NavigableMap<Metal, String> outcomes = new TreeMap<>();
+        rcoi.ifPresent(result -> result.minerals()
+                .forEach(mineral ->
+                        outcomes.put(mineral.metal(), mineral.outcome().name())));
+        RollUpSummary now = RollUpSummary.of("this roll-up", rollUp, options.asOf())
+                .withOutcomes(outcomes, rcoi.flatMap(RcoiResult::origins).map(Programme::used));
+        return new Programme(
+                rollUp,
+                survey,
+                rcoi,
+                assessments,
+                warnings,
+                options,
+                origins,
+                Optional.of(RollUpDiff.between(earlier, now)));
     }
 
     /** The same programme, reported in another way. */
     public Programme withOptions(ReportOptions newOptions) {
-        return new Programme(rollUp, survey, rcoi, assessments, warnings, newOptions, origins);
+        return new Programme(rollUp, survey, rcoi, assessments, warnings, newOptions, origins, diff);
+    }
+
+    private static UsedList used(ListUse list) {
+        return new UsedList(list.label(), list.date(), Optional.empty());
     }
 }

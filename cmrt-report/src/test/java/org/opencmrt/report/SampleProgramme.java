@@ -39,37 +39,30 @@ public final class SampleProgramme {
                 .withReference(new ListUse("Invented reference list", Optional.of(LocalDate.of(2016, 11, 30))));
     }
 
-    /** All that can be known about it. */
+    /** What filings are drafted from: no supplier was assessed. */
     public static Programme programme() {
-        RollUp rollUp = rollUp();
-        Survey survey = Survey.of(rollUp, asked());
-        return new Programme(
-                        rollUp,
-                        Optional.of(survey),
-                        Optional.of(RcoiDetermination.of(rollUp)
-                                .with(survey)
-                                .with(origins())
-                                .determine()),
-                        List.of(),
-                        List.of(),
-                        ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016"))
-                .withOrigins(origins());
+        return programme(
+                List.of(),
+                List.of(),
+                ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016"));
     }
 
     /** All that a report can tell: who was asked, what the inquiry comes to, what each supplier's declarations come to. */
     public static Programme programme(ReportOptions options) {
-        RollUp rollUp = rollUp();
-        Survey survey = Survey.of(rollUp, asked());
-        return new Programme(
-                rollUp,
-                Optional.of(survey),
-                Optional.of(RcoiDetermination.of(rollUp)
-                        .with(survey)
-                        .with(origins())
-                        .determine()),
+        return programme(
                 assessments(),
                 List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")),
                 options);
+    }
+
+    private static Programme programme(
+            List<SupplierAssessment> assessments, List<Finding> warnings, ReportOptions options) {
+        RollUp rollUp = rollUp();
+        Survey survey = Survey.of(rollUp, asked());
+        RcoiDetermination inquiry = RcoiDetermination.of(rollUp).with(survey).with(origins());
+        return new Programme(
+                        rollUp, Optional.of(survey), Optional.of(inquiry.determine()), assessments, warnings, options)
+                .withOrigins(origins());
     }
 
     /** For whom and when, as {@link #programme} is usually told. */

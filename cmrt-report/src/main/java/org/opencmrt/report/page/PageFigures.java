@@ -1,6 +1,5 @@
 package org.opencmrt.report.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.report.view.ProgrammeTables;
 import org.opencmrt.report.view.Table;
 
@@ -24,7 +24,7 @@ final class PageFigures {
 
     /** In the order of the page; what there is nothing to tell of is left out. */
     List<Figures> all() {
-        return List.of(facilities(), countries(), open(), classes(), rules()).stream()
+        return Stream.of(facilities(), countries(), open(), classes(), rules(), changes())
                 .filter(figures -> !figures.lines().isEmpty())
                 .toList();
     }
@@ -112,6 +112,17 @@ final class PageFigures {
                 most(counted(tables.findings(), "Rule")));
     }
 
+    private Figures changes() {
+        Optional<Table<?>> changes = tables.changes();
+        return Figures.simple(
+                "Changes against the earlier roll-up",
+                "What has changed, with the reason of each change.",
+                changes.map(Table::name).orElse(""),
+                "What",
+                "What",
+                changes.map(table -> counted(table, "What")).orElse(Map.of()));
+    }
+
     private static Map<String, Long> counted(Table<?> table, String title) {
         Map<String, Long> counts = new TreeMap<>();
         each(table, List.of(title), cells -> counts.merge(cells.get(0), 1L, Long::sum));
@@ -133,14 +144,9 @@ final class PageFigures {
 
     /** Looks at some columns of each row. */
     private static <R> void each(Table<R> table, List<String> titles, Cells cells) {
-        List<Table.Column<R>> columns = new ArrayList<>();
-        for (String title : titles) {
-            Optional<Table.Column<R>> column = table.columns().stream()
-                    .filter(one -> one.title().equals(title))
-                    .findFirst();
-            columns.add(column.orElseThrow());
-        }
-        TableData words = new TableData(new Strings());
+        List<Table.Column<R>> columns =
+                titles.stream().map(title -> HeldTable.column(table, title)).toList();
+        TableData words = new TableData(new Strings(), Integer.MAX_VALUE);
         for (R row : table.rows()) {
             cells.take(columns.stream()
                     .map(column -> column.cell().apply(row).fold(words))

@@ -5,13 +5,13 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SafeText;
-import org.opencmrt.report.view.Table;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.survey.ResponseRate;
 
@@ -47,7 +47,7 @@ final class PageHtml {
         out.write("</style>\n</head>\n");
     }
 
-    void body(List<Figures> figures, List<Table<?>> tables) throws IOException {
+    void body(List<Figures> figures, List<HeldTable<?>> tables) throws IOException {
         out.write("""
                 <body>
                 <a class="skip" href="#evidence">Skip to the tables</a>
@@ -104,14 +104,22 @@ final class PageHtml {
                 "facilities, each by metal, "
                         + number(AnnexA.of(programme).rows().size()) + " of them in Annex A",
                 "Facilities");
-        headline(number(programme.rollUp().account().rows()), "smelter rows read", "Facilities");
+        headline(
+                number(programme.rollUp().account().rows()),
+                "smelter rows read",
+                "Statistics",
+                Map.of("About", "Smelter rows", "Of", "all metals"));
         headline(number(programme.rollUp().openEntries().size()), "rows became no facility", "Open entries");
         out.write("</ul></section>\n");
     }
 
     private void headline(String figure, String what, String table) throws IOException {
-        out.write("<li><button type=\"button\" class=\"figure\" data-table=\"" + table + "\" data-filter=\"{}\"><b>"
-                + figure + "</b> " + what + "</button></li>\n");
+        headline(figure, what, table, Map.of());
+    }
+
+    private void headline(String figure, String what, String table, Map<String, String> filter) throws IOException {
+        out.write("<li><button type=\"button\" class=\"figure\" data-table=\"" + table + "\" data-filter=\""
+                + SafeText.html(filter(filter)) + "\"><b>" + figure + "</b> " + what + "</button></li>\n");
     }
 
     private void inquiry() throws IOException {
@@ -142,7 +150,7 @@ final class PageHtml {
     private void figure(Figures figures) throws IOException {
         out.write("<figure><figcaption><h3>" + SafeText.html(figures.title()) + "</h3>"
                 + (figures.note().isEmpty() ? "" : "<p>" + SafeText.html(figures.note()) + "</p>")
-                + "</figcaption>\n<div class=\"chart\" aria-hidden=\"true\"></div>\n"
+                + "</figcaption>\n<div class=\"chart\"></div>\n"
                 + "<details><summary>The figures as a table</summary><div class=\"scroll\"><table class=\"counts\"><caption>"
                 + SafeText.html(figures.title()) + "</caption><thead><tr><th scope=\"col\">"
                 + SafeText.html(figures.category()) + "</th>");
@@ -167,27 +175,30 @@ final class PageHtml {
     }
 
     private void count(String count, String label, String table, Map<String, String> filter) throws IOException {
-        String json = new java.util.TreeMap<>(filter)
+        out.write("<button type=\"button\" data-table=\"" + table + "\" data-filter=\"" + SafeText.html(filter(filter))
+                + "\" aria-label=\"" + SafeText.html(label + ": " + count + ". Show the rows") + "\">" + count
+                + "</button>");
+    }
+
+    private static String filter(Map<String, String> texts) {
+        return new TreeMap<>(texts)
                 .entrySet().stream()
                         .map(one -> quoted(one.getKey()) + ":" + quoted(one.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
-        out.write("<button type=\"button\" data-table=\"" + table + "\" data-filter=\"" + SafeText.html(json)
-                + "\" aria-label=\"" + SafeText.html(label + ": " + count + ". Show the rows") + "\">" + count
-                + "</button>");
     }
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private void evidence(List<Table<?>> tables) throws IOException {
+    private void evidence(List<HeldTable<?>> tables) throws IOException {
         out.write("<section id=\"evidence\" tabindex=\"-1\" aria-labelledby=\"evidence-title\">"
                 + "<h2 id=\"evidence-title\">Tables</h2>\n<div class=\"tabs\" role=\"group\" aria-label=\"Tables\">\n");
         int number = 0;
-        for (Table<?> table : tables) {
-            out.write("<button type=\"button\" class=\"tab\" data-number=\"" + number + "\" data-table=\""
-                    + SafeText.html(table.name()) + "\" data-filter=\"{}\" aria-pressed=\"false\">"
-                    + SafeText.html(table.name()) + "</button>\n");
+        for (HeldTable<?> held : tables) {
+            String name = SafeText.html(held.table().name());
+            out.write("<button type=\"button\" class=\"tab\" data-number=\"" + number + "\" data-table=\"" + name
+                    + "\" data-filter=\"{}\" aria-pressed=\"false\">" + name + "</button>\n");
             number++;
         }
         out.write("</div>\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n"

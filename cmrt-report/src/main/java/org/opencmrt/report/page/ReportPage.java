@@ -8,8 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.opencmrt.report.Programme;
-import org.opencmrt.report.view.ProgrammeTables;
-import org.opencmrt.report.view.Table;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -22,13 +20,13 @@ public final class ReportPage {
     private static final String PAGE = "page.js";
 
     private final Programme programme;
-    private final ProgrammeTables tables;
+    private final PageTables tables;
     private final Writer out;
     private final Strings strings = new Strings();
 
     private ReportPage(Programme programme, Writer out) {
         this.programme = programme;
-        this.tables = ProgrammeTables.of(programme);
+        this.tables = new PageTables(programme);
         this.out = out;
     }
 
@@ -45,7 +43,7 @@ public final class ReportPage {
         html.head(
                 scripts.stream().map(Resources::hash).toList(),
                 Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
-        html.body(new PageFigures(tables).all(), evidence());
+        html.body(new PageFigures(tables.whole()).all(), tables.held());
         data();
         for (String script : scripts) {
             // With a line end it would no longer be what its hash says.
@@ -54,29 +52,17 @@ public final class ReportPage {
         html.end();
     }
 
-    /** The tables that the page shows, in order. */
-    private List<Table<?>> evidence() {
-        return List.of(
-                tables.facilities(),
-                tables.facilityStatus(),
-                tables.openEntries(),
-                tables.scorecard(),
-                tables.findings(),
-                tables.inquiryEvidence(),
-                tables.files());
-    }
-
     private void data() throws IOException {
-        TableData data = new TableData(strings);
+        TableData data = new TableData(strings, tables.longestText());
         int number = 0;
-        for (Table<?> table : evidence()) {
+        for (HeldTable<?> table : tables.held()) {
             ScriptJson.element(out, "table-" + number, json -> data.write(table, json));
             number++;
         }
         int facility = 0;
         for (Facility one : programme.rollUp().facilities()) {
             // One by one: the page reads only those that somebody opens.
-            ScriptJson.element(out, "rows-" + facility, json -> data.write(tables.suppliersOf(one), json));
+            ScriptJson.element(out, "rows-" + facility, json -> data.write(tables.naming(one), json));
             facility++;
         }
         ScriptJson.element(out, "strings", this::strings);

@@ -21,14 +21,23 @@ final class TableData implements Cell.Cases<String> {
         DATE
     }
 
+    private static final int PIECE = 1 << 16;
+    private static final String CUT = " [cut here; whole in rollup.xlsx]";
+
     private final Strings strings;
+    private final int longestText;
     private Kind kind = Kind.TEXT;
 
-    TableData(Strings strings) {
+    /**
+     * @param longestText how many characters of a text are shown
+     */
+    TableData(Strings strings, int longestText) {
         this.strings = strings;
+        this.longestText = longestText;
     }
 
-    <R> void write(Table<R> table, JsonGenerator json) throws IOException {
+    <R> void write(HeldTable<R> held, JsonGenerator json) throws IOException {
+        Table<R> table = held.table();
         Kind[] kinds = new Kind[table.columns().size()];
         json.writeStartObject();
         json.writeStringField("name", table.name());
@@ -41,8 +50,7 @@ final class TableData implements Cell.Cases<String> {
         }
         json.writeEndArray();
         json.writeFieldName("rows");
-        int count = rows(table, kinds, json);
-        json.writeNumberField("count", count);
+        json.writeNumberField("count", rows(held, kinds, json));
         json.writeArrayFieldStart("kinds");
         for (Kind each : kinds) {
             json.writeString((each == null ? Kind.TEXT : each).name());
@@ -51,17 +59,43 @@ final class TableData implements Cell.Cases<String> {
         json.writeEndObject();
     }
 
-    /** In pieces, for the whole may be long: an array of texts. */
-    private <R> int rows(Table<R> table, Kind[] kinds, JsonGenerator json) throws IOException {
+    /** In pieces, for the whole may be long: an array of texts. Gives the number of rows that the table has. */
+    private <R> long rows(HeldTable<R> held, Kind[] kinds, JsonGenerator json) throws IOException {
+        HeldTable.Choice<R> choice = held.choice(this);
+        Lines lines = new Lines(kinds);
+        long count = 0;
         json.writeStartArray();
-        int[] above = new int[kinds.length];
-        Arrays.fill(above, -1);
-        StringBuilder piece = new StringBuilder();
-        int count = 0;
-        for (R row : table.rows()) {
+        for (R row : held.table().rows()) {
+            count++;
+            if (choice.holds(row)) {
+                lines.add(held.table(), row);
+            }
+            if (lines.piece.length() > PIECE) {
+                json.writeString(lines.piece.toString());
+                lines.piece.setLength(0);
+            }
+        }
+        json.writeString(lines.piece.toString());
+        json.writeEndArray();
+        return count;
+    }
+
+    /** Rows as text. */
+    private final class Lines {
+        private final Kind[] kinds;
+        private final int[] above;
+        private final StringBuilder piece = new StringBuilder();
+
+        Lines(Kind[] kinds) {
+            this.kinds = kinds;
+            this.above = new int[kinds.length];
+            Arrays.fill(above, -1);
+        }
+
+        <R> void add(Table<R> table, R row) {
             for (int c = 0; c < kinds.length; c++) {
-                int number =
-                        strings.number(table.columns().get(c).cell().apply(row).fold(this));
+                String shown = table.columns().get(c).cell().apply(row).fold(TableData.this);
+                int number = strings.number(shown);
                 if (number != 0 && kinds[c] == null) {
                     kinds[c] = kind;
                 }
@@ -71,15 +105,7 @@ final class TableData implements Cell.Cases<String> {
                 }
                 piece.append(c == kinds.length - 1 ? ';' : ',');
             }
-            count++;
-            if (piece.length() > 1 << 16) {
-                json.writeString(piece.toString());
-                piece.setLength(0);
-            }
         }
-        json.writeString(piece.toString());
-        json.writeEndArray();
-        return count;
     }
 
     @Override
@@ -90,7 +116,13 @@ final class TableData implements Cell.Cases<String> {
     @Override
     public String text(String text) {
         kind = Kind.TEXT;
-        return SafeText.plain(text);
+        String line = SafeText.plain(text);
+        if (line.length() <= longestText) {
+            return line;
+        }
+        // Half of a pair would be no character.
+        int end = Character.isHighSurrogate(line.charAt(longestText - 1)) ? longestText - 1 : longestText;
+        return line.substring(0, end) + CUT;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.opencmrt.report.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.Facility;
 
@@ -24,7 +26,7 @@ public final class ProgrammeTables {
 
     /** All tables, in the order of the workbook. */
     public List<Table<?>> all() {
-        return List.of(
+        List<Table<?>> all = new ArrayList<>(List.of(
                 summary(),
                 facilities(),
                 facilityStatus(),
@@ -41,7 +43,9 @@ public final class ProgrammeTables {
                 suppliersBySmelter(),
                 inquiryEvidence(),
                 findings(),
-                statistics());
+                statistics()));
+        changes().ifPresent(all::add);
+        return all;
     }
 
     /** The names of the tables that may be passed on to customers. */
@@ -132,6 +136,11 @@ public final class ProgrammeTables {
     /** Everything that was noticed. */
     public Table<?> findings() {
         return FindingTable.of(programme);
+    }
+
+    /** What has changed against an earlier roll-up; empty when none was named. */
+    public Optional<Table<?>> changes() {
+        return programme.diff().map(ChangeTable::of);
     }
 
     /** Where the rows ended up, who answered, and how often each rule found something. */

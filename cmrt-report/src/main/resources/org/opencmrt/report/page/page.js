@@ -117,8 +117,10 @@
   const status = document.getElementById('shown');
 
   function tell(data, count) {
-    status.textContent = data.name + ': ' + count.toLocaleString('en') + ' of '
-      + data.objects.length.toLocaleString('en') + ' rows';
+    const held = data.objects.length.toLocaleString('en');
+    status.textContent = data.name + ': ' + count.toLocaleString('en') + ' of ' + held + ' rows'
+      + (data.count === data.objects.length ? '' : ' that this page holds; all '
+        + data.count.toLocaleString('en') + ' are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx');
   }
 
   /** Shows a table with the rows that a filter lets through: texts by title of column. */
@@ -202,7 +204,9 @@
     const section = document.getElementById('rows');
     const first = data.objects[0];
     document.getElementById('rows-title').textContent =
-      first.c1 + ' (' + first.c0 + '): ' + data.objects.length.toLocaleString('en') + ' cells that name it';
+      first.c1 + ' (' + first.c0 + '): ' + (data.count === data.objects.length ? '' : 'the first '
+        + data.objects.length.toLocaleString('en') + ' of ') + data.count.toLocaleString('en') + ' cells that name it'
+      + (data.count === data.objects.length ? '' : '; all are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx');
     section.hidden = false;
     rowsGrid = grid(document.getElementById('rows-grid'), data, [], undefined);
     section.scrollIntoView();
@@ -227,6 +231,9 @@
     const series = Array.from(figure.querySelectorAll('thead th')).slice(1).map(each => each.textContent);
     const buttons = lines.map(line => Array.from(line.querySelectorAll('button')));
     const place = figure.querySelector('.chart');
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', 'Bar chart: ' + figure.querySelector('h3').textContent
+      + '. Its figures are in the table below.');
     place.style.height = (40 + (series.length > 1 ? 30 : 0) + lines.length * 26) + 'px';
     const font = getComputedStyle(document.body).fontFamily;
     const chart = echarts.init(place, null, { renderer: 'svg' });
