@@ -108,18 +108,6 @@ public final class RollUpAtScale {
         return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
     }
 
-    /** Seconds between laps. */
-    private static final class Clock {
-        private long last = System.nanoTime();
-
-        double lap() {
-            long now = System.nanoTime();
-            double seconds = (now - last) / 1e9;
-            last = now;
-            return seconds;
-        }
-    }
-
     /** Takes bytes and keeps their number. */
     private static final class Counting extends OutputStream {
         private long bytes;

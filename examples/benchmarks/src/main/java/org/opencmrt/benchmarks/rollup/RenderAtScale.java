@@ -1,0 +1,142 @@
+package org.opencmrt.benchmarks.rollup;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.report.AnnexA;
+import org.opencmrt.report.Format;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.RollUpJson;
+import org.opencmrt.report.document.Document;
+import org.opencmrt.report.filing.ConflictMineralsReport;
+import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.letter.FollowUpLetter;
+import org.opencmrt.report.letter.LetterNames;
+import org.opencmrt.report.letter.LetterOptions;
+import org.opencmrt.report.letter.LetterWriter;
+import org.opencmrt.report.page.ReportPage;
+import org.opencmrt.report.workbook.RollUpWorkbook;
+import org.opencmrt.review.ReviewTexts;
+
+/**
+ * Writes every report of a made programme of 350 rows a supplier, to show what rendering costs:
+ * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}.
+ */
+public final class RenderAtScale {
+    private final Path directory;
+    private final PrintStream out;
+    private final List<String> only;
+    private double total;
+    private double totalWork;
+
+    private RenderAtScale(Path directory, List<String> only, PrintStream out) {
+        this.directory = directory;
+        this.only = only;
+        this.out = out;
+    }
+
+    private interface Report {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Rolls up, reviews and renders.
+     *
+     * @param args how many suppliers there are, the directory for the reports, and, if not all, the names of some
+     */
+    public static void main(String[] args) throws IOException {
+        Clock clock = new Clock();
+        Programme programme = AssessedProgramme.of(Integer.parseInt(args[0]), ReportOptions.standard());
+        RenderAtScale scale = new RenderAtScale(
+                Files.createDirectories(Path.of(args[1])), List.of(args).subList(2, args.length), System.out);
+        scale.out.printf(
+                Locale.ROOT,
+                "%d suppliers, %d rows, %d facilities, %d findings; made, rolled up and reviewed in %.1f s%n",
+                programme.assessments().size(),
+                programme.rollUp().account().rows(),
+                programme.rollUp().facilities().size(),
+                programme.assessments().stream()
+                        .mapToInt(one -> one.findings().size())
+                        .sum(),
+                clock.lap());
+        scale.out.println("report                              elapsed  of a core       size");
+        scale.renderAll(programme);
+        scale.out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s%n", "all reports", scale.total, scale.totalWork);
+    }
+
+    private void renderAll(Programme programme) throws IOException {
+        AnnexA annex = AnnexA.of(programme);
+        for (Format format : Format.values()) {
+            write("annex-a." + format.extension(), file -> annex.render(format, file));
+        }
+        Document report = ConflictMineralsReport.draft(programme, TextShells.standard());
+        Document form = FormSd.draft(programme, TextShells.standard());
+        for (Format format : List.of(Format.HTML, Format.DOCX)) {
+            write("conflict-minerals-report." + format.extension(), file -> render(report, format, file));
+            write("form-sd." + format.extension(), file -> render(form, format, file));
+        }
+        write("rollup.json", file -> RollUpJson.write(programme, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
+        write("rollup.xlsx", file -> RollUpWorkbook.write(programme, file));
+        write("report.html", file -> ReportPage.write(programme, file));
+        if (isWanted("letters")) {
+            letters(programme.assessments());
+        }
+    }
+
+    private boolean isWanted(String name) {
+        return only.isEmpty() || only.contains(name);
+    }
+
+    private static void render(Document document, Format format, OutputStream out) throws IOException {
+        format.documents().orElseThrow().render(document, out);
+    }
+
+    private void letters(List<SupplierAssessment> assessments) throws IOException {
+        Clock clock = new Clock();
+        LetterOptions options =
+                new LetterOptions(Optional.empty(), Optional.empty(), Optional.empty(), ReviewTexts.english());
+        List<FollowUpLetter> letters = assessments.stream()
+                .flatMap(one -> FollowUpLetter.of(one, options).stream())
+                .toList();
+        List<String> names =
+                LetterNames.of(letters.stream().map(FollowUpLetter::supplier).toList());
+        Path folder = Files.createDirectories(directory.resolve("follow-up"));
+        LetterWriter writer = LetterWriter.standard();
+        for (int i = 0; i < letters.size(); i++) {
+            Files.writeString(folder.resolve(names.get(i) + ".md"), writer.markdown(letters.get(i)));
+            Files.writeString(folder.resolve(names.get(i) + ".html"), writer.html(letters.get(i)));
+        }
+        line(2 * letters.size() + " letters", clock, "");
+    }
+
+    private void write(String name, Report report) throws IOException {
+        if (!isWanted(name)) {
+            return;
+        }
+        Clock clock = new Clock();
+        Path file = directory.resolve(name);
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            report.writeTo(stream);
+        }
+        line(name, clock, String.format(Locale.ROOT, "%8.1f MB", Files.size(file) / 1e6));
+    }
+
+    private void line(String what, Clock clock, String size) {
+        double seconds = clock.lap();
+        double work = clock.work();
+        total += seconds;
+        totalWork += work;
+        out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s %s%n", what, seconds, work, size);
+    }
+}
