@@ -13,6 +13,7 @@ import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SafeText;
 import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.RollUpDiff;
 import org.opencmrt.survey.ResponseRate;
 
 /** The parts of the page that are there without scripts. */
@@ -110,6 +111,13 @@ final class PageHtml {
                 "Statistics",
                 Map.of("About", "Smelter rows", "Of", "all metals"));
         headline(number(programme.rollUp().openEntries().size()), "rows became no facility", "Open entries");
+        if (programme.diff().isPresent()) {
+            RollUpDiff diff = programme.diff().get();
+            headline(
+                    number(diff.changes().size()),
+                    "changes against " + SafeText.html(diff.before().label()),
+                    "Changes");
+        }
         out.write("</ul></section>\n");
     }
 

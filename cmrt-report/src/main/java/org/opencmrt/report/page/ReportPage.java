@@ -15,7 +15,7 @@ import org.opencmrt.rollup.Facility;
  * package.
  */
 public final class ReportPage {
-    private static final String CHARTS = "echarts.simple.min.js";
+    private static final String CHARTS = "echarts.common.min.js";
     private static final String TABLES = "tabulator.min.js";
     private static final String PAGE = "page.js";
 

@@ -1,0 +1,112 @@
+package org.opencmrt.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+/** A programme whose suppliers mean harm: each of their texts tries to be something else than a text. */
+public final class HostileProgramme {
+    /** Sets a mark in a page in which it runs. */
+    private static final String MARK = "document.documentElement.dataset.ran=1";
+
+    private static final List<String> TEXTS = List.of(
+            "=HYPERLINK(\"http://evil.example\",\"x\")",
+            "+1+cmd|' /C calc'!A0",
+            "@SUM(A1:A9)",
+            "\uFF1D1+1",
+            "<script>" + MARK + "</script>",
+            "</script><script>" + MARK + "</script>",
+            "<!--<script>",
+            "\"><img src=x onerror=\"" + MARK + "\">",
+            "' onfocus='" + MARK + "' autofocus='",
+            "javascript:" + MARK,
+            "<b>bold</b> & &lt;i&gt; ]]> <![CDATA[",
+            "[link](javascript:alert(1)) | *x* `y` \\",
+            "{{slot}} ${slot} %s %n",
+            "../../etc/passwd",
+            "C:\\Windows\\con.txt",
+            "CON",
+            "\u202Egnp.exe\u2066 \u061C\u05D0\u05D1",
+            "\uD83D\uDE00 \uD83D\uDC69\u200D\uD83D\uDD2C \u0915\u094D\u0937",
+            "nul\u0000 bell\u0007 esc\u001B[31m tab\tline\r\nnext\u0085\u2028\u2029end\u007F\uFFFE\uFFFF",
+            "lone \uD800 surrogate \uDC00 at the end \uD83D",
+            "long " + "x".repeat(32_762),
+            "\uD83D\uDE00".repeat(16_383));
+
+    private HostileProgramme() {}
+
+    /** The texts. */
+    public static List<String> texts() {
+        return TEXTS;
+    }
+
+    /** The programme, as it is told to the company alone: with all suppliers' names. */
+    public static Programme programme() {
+        RollUp rollUp = TEXTS.stream().map(HostileProgramme::read).collect(RollUp.collector(new FakeReference()));
+        List<SupplierAssessment> assessments = new ArrayList<>();
+        for (int i = 0; i < TEXTS.size(); i++) {
+            Finding finding = new Finding(
+                    "CHECK_CONTACT_NAME",
+                    Severity.ERROR,
+                    "the contact's name is '" + TEXTS.get(i) + "'",
+                    Optional.of(new CellRef(file(i), "Declaration", "D15")),
+                    Optional.of(Metal.GOLD),
+                    Optional.of("Please correct '" + TEXTS.get(i) + "'."));
+            assessments.add(new SupplierAssessment(
+                    TEXTS.get(i), SupplierClass.INCOMPLETE, List.of(file(i)), 1, List.of(finding), List.of(finding)));
+        }
+        return new Programme(
+                rollUp,
+                Optional.empty(),
+                Optional.of(RcoiDetermination.of(rollUp).determine()),
+                assessments,
+                List.of(),
+                SampleProgramme.options(true));
+    }
+
+    private static String file(int number) {
+        return "hostile-" + number + ".xlsx";
+    }
+
+    private static ReadResult read(String text) {
+        DeclarationBuilder declaration = DeclarationBuilder.in(file(TEXTS.indexOf(text)));
+        for (CompanyField field : CompanyField.values()) {
+            declaration.field(field, text);
+        }
+        Map<SmelterColumn, String> row = new EnumMap<>(SmelterColumn.class);
+        for (SmelterColumn column : SmelterColumn.values()) {
+            row.put(column, text);
+        }
+        return declaration
+                .company(text)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .comment(text)
+                .companyAnswer(Question.POLICY_PUBLIC, AnswerValue.YES)
+                .comment(text)
+                .product(text, text)
+                .mine(Metal.GOLD, text, text)
+                .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", text, "CID900001")
+                .smelter(Entry.NOT_LISTED, Metal.GOLD, row)
+                .smelter(Entry.UNRESOLVED, Metal.TIN, row)
+                .smelter(Entry.UNRESOLVED, null, row)
+                .read();
+    }
+}

@@ -1,0 +1,176 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.report.document.DocumentRenderer;
+import org.opencmrt.report.filing.ConflictMineralsReport;
+import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.letter.FollowUpLetter;
+import org.opencmrt.report.letter.LetterNames;
+import org.opencmrt.report.letter.LetterOptions;
+import org.opencmrt.report.letter.LetterWriter;
+import org.opencmrt.report.page.ReportPage;
+import org.opencmrt.report.workbook.RollUpWorkbook;
+
+/** What suppliers mean as an attack is text in every report. */
+class HostileTextsTest {
+    private static final Programme PROGRAMME = HostileProgramme.programme();
+    private static final AnnexA ANNEX = AnnexA.of(PROGRAMME);
+
+    @Test
+    void nothing_in_html_is_markup_of_a_supplier() throws IOException {
+        Map<String, byte[]> pages = new TreeMap<>();
+        pages.put("annex", Rendered.bytes(out -> ANNEX.render(Format.HTML, out)));
+        pages.put("fragment", Rendered.bytes(out -> ANNEX.render(Format.HTML_FRAGMENT, out)));
+        pages.put("report", Rendered.bytes(out -> report(DocumentRenderer.HTML, out)));
+        pages.put("form", Rendered.bytes(out -> form(DocumentRenderer.HTML, out)));
+        pages.put("page", Rendered.bytes(out -> ReportPage.write(PROGRAMME, out)));
+        List<FollowUpLetter> letters = letters();
+        for (int i = 0; i < letters.size(); i++) {
+            pages.put(
+                    "letter " + i, LetterWriter.standard().html(letters.get(i)).getBytes(StandardCharsets.UTF_8));
+        }
+
+        pages.forEach((name, bytes) -> {
+            Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            assertThat(page.select(
+                            "img, iframe, object, embed, [onerror], [onfocus], [autofocus], a[href^=javascript]"))
+                    .as(name)
+                    .isEmpty();
+            assertThat(page.select("script:not([type=application/json])"))
+                    .as(name)
+                    .hasSize(name.equals("page") ? 3 : 0)
+                    .noneMatch(script -> script.data().contains("dataset.ran=1"));
+            assertThat(page.select("b").eachText()).as(name).noneMatch(text -> text.startsWith("bold"));
+            assertHarmless(name, page.wholeText());
+        });
+    }
+
+    @Test
+    void no_cell_of_csv_begins_a_formula() throws IOException {
+        List<List<String>> rows =
+                Rendered.rows(Format.CSV, Rendered.bytes(out -> ANNEX.render(Format.CSV, out)), "metal");
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).allSatisfy(cell -> {
+                    assertThat(cell).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("@");
+                    assertHarmless("csv", cell);
+                }));
+    }
+
+    @Test
+    void markdown_stays_one_line_a_row() throws IOException {
+        String markdown = Rendered.text(Format.MARKDOWN, out -> ANNEX.render(Format.MARKDOWN, out));
+
+        assertHarmless("annex", markdown);
+        for (FollowUpLetter letter : letters()) {
+            assertThat(LetterWriter.standard().markdown(letter))
+                    .doesNotContain("<script>", "[link](javascript")
+                    .satisfies(text -> assertHarmless("letter", text));
+        }
+    }
+
+    @Test
+    void every_part_of_word_documents_and_workbooks_is_well_formed_and_no_cell_is_a_formula() throws Exception {
+        Map<String, byte[]> packages = Map.of(
+                "annex.docx", Rendered.bytes(out -> ANNEX.render(Format.DOCX, out)),
+                "report.docx", Rendered.bytes(out -> report(DocumentRenderer.DOCX, out)),
+                "form.docx", Rendered.bytes(out -> form(DocumentRenderer.DOCX, out)),
+                "rollup.xlsx", Rendered.bytes(out -> RollUpWorkbook.write(PROGRAMME, out)));
+
+        for (Map.Entry<String, byte[]> one : packages.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts(one.getValue()).entrySet()) {
+                org.w3c.dom.Document xml = parsed(part.getValue());
+                assertThat(xml.getElementsByTagName("f").getLength())
+                        .as(one.getKey() + " " + part.getKey())
+                        .isZero();
+                assertHarmless(part.getKey(), xml.getDocumentElement().getTextContent());
+            }
+        }
+    }
+
+    @Test
+    void json_keeps_the_texts_as_they_were_said_and_fits_its_schema() throws IOException {
+        StringWriter json = new StringWriter();
+        RollUpJson.write(PROGRAMME, json);
+
+        assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
+        assertThat(json.toString()).contains("</script>", "\\u0000");
+        assertThat(new String(json.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isNotEmpty();
+    }
+
+    @Test
+    void names_of_letters_lead_nowhere_and_differ() {
+        List<String> names =
+                LetterNames.of(letters().stream().map(FollowUpLetter::supplier).toList());
+
+        assertThat(names)
+                .hasSize(HostileProgramme.texts().size())
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name)
+                        .matches("[\\p{L}\\p{M}\\p{N}_-][\\p{L}\\p{M}\\p{N}._-]*")
+                        .doesNotContain("..")
+                        .hasSizeLessThan(120));
+        assertThat(names).noneMatch(name -> name.equalsIgnoreCase("con"));
+    }
+
+    /** No control characters, none that turn the direction, no half characters. */
+    private static void assertHarmless(String where, String text) {
+        assertThat(text.codePoints()
+                        .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                                || (c >= 0x202A && c <= 0x202E)
+                                || (c >= 0x2066 && c <= 0x2069)
+                                || Character.getType(c) == Character.SURROGATE)
+                        .mapToObj(Integer::toHexString))
+                .as(where)
+                .isEmpty();
+    }
+
+    private static List<FollowUpLetter> letters() {
+        return PROGRAMME.assessments().stream()
+                .flatMap(one -> FollowUpLetter.of(one, LetterOptions.standard()).stream())
+                .toList();
+    }
+
+    private static void report(DocumentRenderer renderer, OutputStream out) throws IOException {
+        renderer.render(ConflictMineralsReport.draft(PROGRAMME, TextShells.standard()), out);
+    }
+
+    private static void form(DocumentRenderer renderer, OutputStream out) throws IOException {
+        renderer.render(FormSd.draft(PROGRAMME, TextShells.standard()), out);
+    }
+
+    private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static org.w3c.dom.Document parsed(byte[] xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    }
+}
