@@ -23,6 +23,7 @@ import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
+import org.opencmrt.rollup.RollUpSummary;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.survey.ResponseRate;
 import org.opencmrt.survey.Survey;
@@ -70,6 +71,14 @@ final class RollUpCommand extends VerboseCommand {
             description = "Keeps what was read of each workbook, so that a later run does not read it again.")
     private Optional<Path> cache = Optional.empty();
 
+    @Option(
+            names = "--previous",
+            paramLabel = "ROLLUP",
+            description =
+                    "An earlier roll-up, such as last year's: its rollup.json, or the folder that has it. The page and the"
+                            + " workbook then tell what has changed since, and why.")
+    private Optional<Path> previous = Optional.empty();
+
     @Mixin
     private Statuses statuses;
 
@@ -102,6 +111,7 @@ final class RollUpCommand extends VerboseCommand {
         reports.check(this);
         LetterWriter letterWriter = letters.writer(this);
         reviewing.texts(this);
+        Optional<RollUpSummary> earlier = earlier();
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
             ReportOptions options = reports.options();
@@ -129,6 +139,7 @@ final class RollUpCommand extends VerboseCommand {
                             warnings,
                             options)
                     .withOrigins(known.origins());
+            programme = earlier.map(programme::comparedWith).orElse(programme);
             reports.write(programme, directory);
             Letters.write(
                     programme.assessments(),
@@ -151,6 +162,20 @@ final class RollUpCommand extends VerboseCommand {
         } catch (ReferenceListException e) {
             throw wrongUsage(e);
         }
+    }
+
+    private Optional<RollUpSummary> earlier() {
+        if (previous.isEmpty()) {
+            return Optional.empty();
+        }
+        Compared side = Compared.read(previous.get());
+        if (side.summary().isEmpty()) {
+            throw wrongUsage("--previous " + side.problem());
+        }
+        if (!side.rollUp()) {
+            throw wrongUsage("--previous " + previous.get() + ": that is no roll-up. Name a rollup.json");
+        }
+        return side.summary();
     }
 
     private SmelterReferenceList bundled(List<Finding> warnings) {

@@ -107,4 +107,46 @@ class DiffCommandTest {
         assertThat(mixed.err()).contains("one is a roll-up and the other a declaration");
         assertThat(cmrt("diff", workbook).status()).isEqualTo(2);
     }
+
+    @Test
+    void a_roll_up_tells_in_page_and_workbook_what_has_changed_since_an_earlier_one() throws IOException {
+        Path old = rollUp("2024");
+        Path suppliers = folder.resolve("suppliers");
+        acme().uses(Metal.GOLD, Metal.TIN, Metal.TUNGSTEN)
+                .smelter(row -> row.id("CID900003"))
+                .write(suppliers.resolve("b.xlsx"));
+        Path young = folder.resolve("2025");
+        Path again = folder.resolve("again");
+        assertThat(cmrt("rollup", suppliers, "--out", young, "--previous", old).status())
+                .isZero();
+        assertThat(cmrt("rollup", suppliers, "--out", again, "--previous", young)
+                        .status())
+                .isZero();
+
+        int changes = new ObjectMapper()
+                .readTree(cmrt("diff", old, young, "--format", "json").out())
+                .findValues("causes")
+                .size();
+        assertThat(changes).isPositive();
+        assertThat(Files.readString(young.resolve("report.html")))
+                .contains("<b>" + changes + "</b> changes against 2024/rollup.json", "aria-label=\"facility added");
+        assertThat(Files.readString(again.resolve("report.html")))
+                .contains("<b>0</b> changes against 2025/rollup.json");
+    }
+
+    @Test
+    void an_earlier_roll_up_that_cannot_be_read_is_named_before_any_work() throws IOException {
+        Path suppliers = Samples.folder(folder.resolve("suppliers"), false);
+        Path workbook = acme().write(folder.resolve("a.xlsx"));
+        Path out = folder.resolve("out");
+
+        Ran none = cmrt("rollup", suppliers, "--out", out, "--previous", folder.resolve("2023"));
+        Ran other = cmrt("rollup", suppliers, "--out", out, "--previous", workbook);
+
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("--previous 2023: there is no such file");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err()).contains("a.xlsx: that is no roll-up");
+        assertThat(out).doesNotExist();
+    }
 }

@@ -1,0 +1,92 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.JsonFormatException;
+import org.opencmrt.report.RollUpJson;
+import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.workbook.WorkbookFiles;
+
+/**
+ * Something that can be held against another of its kind, and whether it is a roll-up or declarations; or why it cannot be read.
+ *
+ * @param summary what is known of it; empty when it cannot be read
+ * @param rollUp whether it is a roll-up
+ * @param problem why it cannot be read; empty when it can
+ */
+record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem) {
+    private static final int START_OF_FILE = 4096;
+    private static final String ROLL_UP = "rollup.json";
+
+    private static Compared of(RollUpSummary summary, boolean rollUp) {
+        return new Compared(Optional.of(summary), rollUp, "");
+    }
+
+    private static Compared failed(String problem) {
+        return new Compared(Optional.empty(), false, problem);
+    }
+
+    /** Reads a file, or the roll-up of a folder. */
+    static Compared read(Path named) {
+        Path path = Files.isDirectory(named) && Files.exists(named.resolve(ROLL_UP)) ? named.resolve(ROLL_UP) : named;
+        String label = label(named, path);
+        try {
+            byte[] start;
+            try (var in = Files.newInputStream(path)) {
+                start = in.readNBytes(START_OF_FILE);
+            }
+            if (WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN) {
+                return declarations(label, List.of(CmrtReader.create().read(WorkbookFile.of(path))));
+            }
+            boolean rollUp = new String(start, StandardCharsets.UTF_8).contains("\"" + RollUpJson.SCHEMA + "\"");
+            try (Reader json = Files.newBufferedReader(path)) {
+                return rollUp
+                        ? Compared.of(RollUpJson.summary(label, json), true)
+                        : declarations(label, DeclarationJson.read(json));
+            }
+        } catch (JsonFormatException e) {
+            return Compared.failed(label + ": " + e.getMessage()
+                    + ". Name a rollup.json, a declaration as cmrt read writes it, or a workbook");
+        } catch (NoSuchFileException e) {
+            return Compared.failed(label + ": there is no such file. Check the path");
+        } catch (IOException e) {
+            return Compared.failed(label + ": the file cannot be read ("
+                    + e.getClass().getSimpleName() + "). Check that it is a file in UTF-8 and may be read");
+        }
+    }
+
+    /** A roll-up is known by its folder, for the file is always called the same. */
+    private static String label(Path named, Path path) {
+        Path name = path.getFileName();
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        boolean rollUp =
+                name != null && name.toString().equals(ROLL_UP) && folder != null && folder.getFileName() != null;
+        return rollUp ? folder.getFileName() + "/" + name : String.valueOf(name == null ? named : name);
+    }
+
+    private static Compared declarations(String label, List<ReadResult> results) {
+        List<SupplierDeclaration> declarations = new ArrayList<>();
+        for (ReadResult result : results) {
+            if (result instanceof ReadResult.Unreadable why) {
+                return Compared.failed(why.code() + " " + why.message());
+            }
+            result.declaration().ifPresent(declarations::add);
+        }
+        return declarations.isEmpty()
+                ? Compared.failed(label + ": there is no declaration in it")
+                : Compared.of(RollUpSummary.of(label, declarations), false);
+    }
+}
