@@ -101,7 +101,7 @@
       height: height,
       renderHorizontal: 'basic',
       pagination: true,
-      paginationSize: 50,
+      paginationSize: 25,
       paginationSizeSelector: PAGE_SIZES,
       paginationCounter: 'rows',
       placeholder: 'No rows',
