@@ -12,6 +12,7 @@ import org.opencmrt.report.Format;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.document.Document;
 import org.opencmrt.report.page.ReportPage;
+import org.opencmrt.report.workbook.AnnexAWorkbook;
 import org.opencmrt.report.workbook.RollUpWorkbook;
 
 /**
@@ -50,6 +51,7 @@ record ReportFile(String format, String name, Content content) {
                     word, "form-sd." + format.extension(), (reports, out) -> render(reports.formSd(), format, out)));
         });
         files.add(new ReportFile("html", "report.html", (reports, out) -> ReportPage.write(reports.programme(), out)));
+        files.add(new ReportFile("xlsx", "annex-a.xlsx", (reports, out) -> AnnexAWorkbook.write(reports.annex(), out)));
         files.add(new ReportFile(
                 "xlsx", "rollup.xlsx", (reports, out) -> RollUpWorkbook.write(reports.programme(), out)));
         files.add(new ReportFile(

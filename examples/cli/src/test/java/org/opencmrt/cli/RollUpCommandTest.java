@@ -80,7 +80,7 @@ class RollUpCommandTest {
                 .isEqualTo(
                         "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
                                 + " of 2025-04-25, 3 facilities\ncmrt: wrote into " + out
-                                + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md,"
+                                + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
                                 + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
                                 + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
                                 + ": Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.html,"
@@ -92,6 +92,7 @@ class RollUpCommandTest {
                         "annex-a.fragment.htm",
                         "annex-a.html",
                         "annex-a.md",
+                        "annex-a.xlsx",
                         "conflict-minerals-report.docx",
                         "conflict-minerals-report.html",
                         "follow-up/Acme-Relays-Ltd.html",
