@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
@@ -75,6 +76,7 @@ public final class RollUpBuilder {
                 .orElse(row.at());
     }
 
+    /** How cells were filled in is not kept: only the Checker asks, and it has the declaration itself. */
     private SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {
         return new SupplierDeclaration(
                 declaration.source(),
@@ -87,6 +89,7 @@ public final class RollUpBuilder {
                 declaration.mines(),
                 declaration.products(),
                 declaration.mineralsScope(),
-                declaration.findings());
+                declaration.findings(),
+                FormFilling.plain());
     }
 }
