@@ -89,7 +89,7 @@ final class DocumentRules {
                     .filter(newest -> newest.version().compareTo(template.version()) > 0
                             && !newest.version().isSameRelease(template.version()))
                     .ifPresent(newest -> found.accept(observation
-                            .with("accepted", "all; the newest is " + newest)
+                            .with("accepted", "all versions, of which " + newest + " is the newest")
                             .as(Severity.INFO)));
         } else if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
             found.accept(observation.with(

@@ -65,6 +65,7 @@ final class SampleData {
                 .scope(DeclarationScope.COMPANY, "")
                 .people("Kim Doe", "compliance@" + domain, "+1 555 0100", "Lee Roe")
                 .field(CompanyField.AUTHORIZER_TITLE, "Head of Purchasing")
+                .companyAnswer(Question.POLICY_PUBLIC, "Yes", "https://" + domain + "/responsible-minerals")
                 .effectiveDate(date)
                 .lookup(LOOKUP);
     }
@@ -73,7 +74,6 @@ final class SampleData {
     private static WorkbookFactory alderRelays() {
         return supplier("6.5", "Alder Relays Ltd.", "alder.example", LocalDate.of(2025, 6, 2))
                 .uses(GOLD, TIN)
-                .companyAnswer(Question.POLICY_PUBLIC, "Yes", "https://alder.example/responsible-minerals")
                 .smelter(row -> row.id("CID000058"))
                 .smelter(row -> row.id("CID000185"))
                 .smelter(row -> row.id("CID001980"))
@@ -96,10 +96,11 @@ final class SampleData {
                 .smelter(row -> row.id("cid001468 "));
     }
 
-    /** Declares for two products, and lists them. */
+    /** Declares for two products, and lists them; does not say where its policy is to be read. */
     private static WorkbookFactory cedarCapacitors() {
         return supplier("6.5", "Cedar Capacitors S.p.A.", "cedar.example", LocalDate.of(2025, 4, 30))
                 .scope(DeclarationScope.PRODUCT, "")
+                .companyAnswer(Question.POLICY_PUBLIC, "Yes", "")
                 .uses(TANTALUM, TIN)
                 .smelter(row -> row.listed(TANTALUM, "H.C. Starck Tantalum and Niobium GmbH"))
                 .smelter(row -> row.listed(TANTALUM, "Resind Industria e Comercio Ltda."))
