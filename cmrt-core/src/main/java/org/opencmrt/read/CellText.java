@@ -8,9 +8,12 @@ final class CellText {
     private CellText() {}
 
     static Optional<String> of(Optional<CellValue> cell) {
-        return cell.filter(value -> value.kind() != CellValue.Kind.ERROR)
-                .map(value -> strip(value.text()))
-                .filter(text -> !text.isEmpty());
+        return cell.isPresent() ? of(cell.get()) : Optional.empty();
+    }
+
+    static Optional<String> of(CellValue value) {
+        String text = value.kind() == CellValue.Kind.ERROR ? "" : strip(value.text());
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /**

@@ -221,8 +221,8 @@ final class DeclarationForm {
     private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
         CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
         CellAddress comment = moved(new CellAddress(row, layout.commentColumn()));
-        verbatim.noteForm(ref(address), cells.cell(address));
-        verbatim.noteForm(ref(comment), cells.cell(comment));
+        cells.cell(address).ifPresent(value -> verbatim.noteForm(ref(address), value));
+        cells.cell(comment).ifPresent(value -> verbatim.noteForm(ref(comment), value));
         Optional<String> text = answerText(address);
         Optional<AnswerValue> value = text.map(question.answers()::meaning);
         return new Answer(
@@ -247,7 +247,7 @@ final class DeclarationForm {
 
     private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
-        verbatim.noteForm(ref(address), value);
+        value.ifPresent(there -> verbatim.noteForm(ref(address), there));
         Optional<String> text = CellText.of(value);
         return text.map(t -> new DeclaredText(
                 t, ref(address), value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED));

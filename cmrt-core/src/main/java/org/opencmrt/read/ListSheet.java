@@ -25,6 +25,8 @@ final class ListSheet<C extends Enum<C>> {
     private final String file;
     private final int rowsDown;
     private final Verbatim verbatim;
+    private final Map<C, String> letters;
+    private final String firstLetters;
 
     ListSheet(SheetLayout<C> layout, Class<C> type, SheetCells cells, String file, int rowsDown, Verbatim verbatim) {
         this.layout = layout;
@@ -33,6 +35,10 @@ final class ListSheet<C extends Enum<C>> {
         this.file = file;
         this.rowsDown = rowsDown;
         this.verbatim = verbatim;
+        this.letters = new EnumMap<>(type);
+        layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));
+        this.firstLetters =
+                CellAddress.lettersOf(Collections.min(layout.columns().values()));
     }
 
     /** The rows in which some column of the list has a value. */
@@ -50,29 +56,32 @@ final class ListSheet<C extends Enum<C>> {
     Map<C, DeclaredText> texts(int row) throws WorkbookException {
         Map<C, DeclaredText> texts = new EnumMap<>(type);
         for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
-            Optional<CellValue> value = cells.cell(row, column.getValue());
-            verbatim.note(cell(row, column.getValue()), value);
-            Optional<String> text = CellText.of(value);
-            if (text.isPresent() && !isReferenceToBlank(value.get())) {
-                DeclaredText.Origin origin =
-                        value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED;
-                texts.put(column.getKey(), new DeclaredText(text.get(), cell(row, column.getValue()), origin));
+            Optional<CellValue> cell = cells.cell(row, column.getValue());
+            if (cell.isPresent()) {
+                take(row, column.getKey(), cell.get(), texts);
             }
         }
         return texts;
     }
 
+    private void take(int row, C column, CellValue value, Map<C, DeclaredText> texts) {
+        CellRef ref = at(row, column);
+        verbatim.note(ref, value);
+        Optional<String> text = CellText.of(value);
+        if (text.isPresent() && !isReferenceToBlank(value)) {
+            DeclaredText.Origin origin = value.formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED;
+            texts.put(column, new DeclaredText(text.get(), ref, origin));
+        }
+    }
+
     /** Where a column's cell of a row is; the column furthest left for one that the layout lacks. */
     CellRef at(int row, C column) {
-        return cell(
-                row,
-                layout.columns()
-                        .getOrDefault(column, Collections.min(layout.columns().values())));
+        return cell(row, letters.getOrDefault(column, firstLetters));
     }
 
     /** The first cell of a row. */
     CellRef first(int row) {
-        return cell(row, Collections.min(layout.columns().values()));
+        return cell(row, firstLetters);
     }
 
     boolean is(String trait) {
@@ -83,8 +92,8 @@ final class ListSheet<C extends Enum<C>> {
         return layout.columns().containsKey(column);
     }
 
-    private CellRef cell(int row, int column) {
-        return new CellRef(file, cells.name(), CellAddress.lettersOf(column) + row);
+    private CellRef cell(int row, String column) {
+        return new CellRef(file, cells.name(), column + row);
     }
 
     /** A formula that refers to an empty cell shows the number 0. */

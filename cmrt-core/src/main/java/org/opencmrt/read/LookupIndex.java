@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
@@ -22,21 +21,19 @@ final class LookupIndex {
     }
 
     private final Map<SmelterId, Line> byId = new HashMap<>();
-    private final Map<String, Map<Smelter, Line>> byName = new HashMap<>();
-    private final int size;
+    private final Map<String, List<Line>> byName = new HashMap<>();
+    private final List<Line> lines;
 
     LookupIndex(List<Line> lines) {
-        this.size = lines.size();
+        this.lines = lines;
         for (Line line : lines) {
             line.smelter().id().ifPresent(id -> byId.putIfAbsent(id, line));
             line.legacyId().ifPresent(id -> byId.putIfAbsent(id, line));
-            byName.computeIfAbsent(key(line.smelter().metal(), line.entry().lookupName()), key -> new LinkedHashMap<>())
-                    .putIfAbsent(line.smelter(), line);
         }
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return lines.isEmpty();
     }
 
     /** The first line with this id. */
@@ -46,14 +43,25 @@ final class LookupIndex {
 
     /** The lines with this metal and name, one for each facility, in the order of the sheet. */
     List<Line> byName(Metal metal, String name) {
-        Map<Smelter, Line> found = byName.getOrDefault(key(metal, name), Map.of());
-        Map<Object, Line> facilities = found.values().stream()
-                .collect(Collectors.toMap(
-                        line -> line.smelter().id().<Object>map(id -> id).orElse(line.smelter()),
-                        line -> line,
-                        (first, second) -> first,
-                        LinkedHashMap::new));
-        return new ArrayList<>(facilities.values());
+        if (byName.isEmpty()) {
+            indexNames();
+        }
+        List<Line> found = byName.getOrDefault(key(metal, name), List.of());
+        if (found.size() < 2) {
+            return found;
+        }
+        Map<Object, Line> facilities = new LinkedHashMap<>();
+        found.forEach(line ->
+                facilities.putIfAbsent(line.smelter().id().<Object>map(id -> id).orElse(line.smelter()), line));
+        return List.copyOf(facilities.values());
+    }
+
+    /** Names are folded when the first one is asked for: in most files every row gives an id. */
+    private void indexNames() {
+        for (Line line : lines) {
+            byName.computeIfAbsent(key(line.smelter().metal(), line.entry().lookupName()), key -> new ArrayList<>(1))
+                    .add(line);
+        }
     }
 
     private static String key(Metal metal, String name) {

@@ -1,6 +1,7 @@
 package org.opencmrt.read;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,16 @@ final class LookupReader {
     private final SheetLayout<LookupColumn> layout;
     private final SheetCells cells;
     private final String file;
+    private final Map<LookupColumn, Integer> columns;
+    private final String metalLetters;
 
     LookupReader(SheetLayout<LookupColumn> layout, SheetCells cells, String file) {
         this.layout = layout;
         this.cells = cells;
         this.file = file;
+        this.columns = new EnumMap<>(LookupColumn.class);
+        this.columns.putAll(layout.columns());
+        this.metalLetters = CellAddress.lettersOf(columns.getOrDefault(LookupColumn.METAL, 1));
     }
 
     /** The lines in the order of the sheet; the special entries, which name no facility, are left out. */
@@ -62,7 +68,7 @@ final class LookupReader {
                 text(row, LookupColumn.STATE));
         Optional<String> source = text(row, LookupColumn.ID_SOURCE);
         Optional<SmelterId> legacy = text(row, LookupColumn.LEGACY_ID).flatMap(SmelterId::tryParse);
-        CellRef cell = new CellRef(file, cells.name(), CellAddress.lettersOf(column(LookupColumn.METAL)) + row);
+        CellRef cell = new CellRef(file, cells.name(), metalLetters + row);
         lines.add(
                 new LookupIndex.Line(new ReferenceEntry(smelter, lookupName.get(), Optional.of(cell)), source, legacy));
         Optional<String> aliases = text(row, LookupColumn.ALIASES);
@@ -82,12 +88,8 @@ final class LookupReader {
         return text.equals("0") ? Optional.empty() : MetalText.known(text).or(() -> Metal.tryParse(text));
     }
 
-    private int column(LookupColumn column) {
-        return layout.columns().getOrDefault(column, 1);
-    }
-
     private Optional<String> text(int row, LookupColumn column) throws WorkbookException {
-        Integer number = layout.columns().get(column);
+        Integer number = columns.get(column);
         return number == null
                 ? Optional.empty()
                 : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));

@@ -1,7 +1,6 @@
 package org.opencmrt.read;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +101,7 @@ final class SmelterRowReader {
 
         Row(int number, Map<SmelterColumn, DeclaredText> texts) {
             this.number = number;
-            this.texts = new EnumMap<>(SmelterColumn.class);
-            this.texts.putAll(texts);
+            this.texts = texts;
         }
 
         DeclaredSmelter read() {

@@ -9,10 +9,17 @@ final class SpecialNames {
 
     /** {@code NOT_LISTED} or {@code NOT_YET_IDENTIFIED}; empty for a name. */
     static Optional<Entry> read(String lookupName) {
+        if (lookupName.isEmpty() || !mayBeS(lookupName.charAt(0))) {
+            return Optional.empty(); // spares folding the thousand names of a look-up sheet
+        }
         return switch (Fold.of(lookupName)) {
             case "smelter not listed" -> Optional.of(Entry.NOT_LISTED);
             case "smelter not yet identified" -> Optional.of(Entry.NOT_YET_IDENTIFIED);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean mayBeS(char first) {
+        return first == 's' || first == 'S' || first <= ' ' || first > '~';
     }
 }

@@ -12,6 +12,7 @@ final class PartInput implements AutoCloseable {
     private final byte[] bytes;
     private final int start;
     private final int length;
+    private final long declaredBytes;
     private final long expectedCrc;
     private final long max;
     private final Deadline deadline;
@@ -26,6 +27,7 @@ final class PartInput implements AutoCloseable {
             byte[] bytes,
             int start,
             int length,
+            long declaredBytes,
             boolean deflated,
             long expectedCrc,
             ReadLimits limits,
@@ -34,6 +36,7 @@ final class PartInput implements AutoCloseable {
         this.bytes = bytes;
         this.start = start;
         this.length = length;
+        this.declaredBytes = declaredBytes;
         this.expectedCrc = expectedCrc;
         this.max = limits.maxPartBytes();
         this.deadline = deadline;
@@ -46,6 +49,11 @@ final class PartInput implements AutoCloseable {
     /** The part's name in the package. */
     String name() {
         return name;
+    }
+
+    /** How many inflated bytes the package says that the part has, which nobody has checked yet. */
+    long declaredBytes() {
+        return declaredBytes;
     }
 
     /** Reads up to {@code count} bytes; -1 at the end of the part. */

@@ -12,13 +12,16 @@ final class PlainSharedStringsScanner extends PlainScanner {
         void take(int index, byte[] bytes, int from, int to) throws NotPlainXml;
     }
 
+    private final long partBytes;
+
     PlainSharedStringsScanner(PartInput input, int maxCellBytes) {
         super(input, maxCellBytes);
+        this.partBytes = input.declaredBytes();
     }
 
     /** The texts, from the first on, as far as a pool takes them. */
     TextPool pool() throws WorkbookException, NotPlainXml {
-        TextPool pool = new TextPool();
+        TextPool pool = new TextPool(partBytes);
         scan((index, bytes, from, to) -> pool.add(bytes, from, to));
         return pool;
     }
@@ -38,6 +41,12 @@ final class PlainSharedStringsScanner extends PlainScanner {
         enterRoot("sst");
         int index = 0;
         while (true) {
+            int plain = closeOfPlainItem();
+            if (plain >= 0) {
+                taker.take(index++, b, pos + "<si>".length(), plain + "</t>".length());
+                pos = plain + "</t></si>".length();
+                continue;
+            }
             int end = nextTag();
             if (named(pos, "/sst")) {
                 break;
@@ -59,6 +68,15 @@ final class PlainSharedStringsScanner extends PlainScanner {
             pos = close + 5;
         }
         drain();
+    }
+
+    /** Where the text ends of an item that is nothing but a text, as nearly all are; -1 for any other. */
+    private int closeOfPlainItem() {
+        if (!at(pos, "<si><t>")) {
+            return -1;
+        }
+        int close = find((byte) '<', pos + "<si><t>".length());
+        return at(close, "</t></si>") ? close : -1;
     }
 
     /** Where {@code </si>} stands; -1 when it is not in the window. */

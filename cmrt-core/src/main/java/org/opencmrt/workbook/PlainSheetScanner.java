@@ -15,6 +15,9 @@ final class PlainSheetScanner extends PlainScanner {
 
     private int row;
     private int column;
+    private int valueFrom;
+    private int valueTo;
+    private boolean formula;
 
     PlainSheetScanner(
             PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
@@ -102,34 +105,27 @@ final class PlainSheetScanner extends PlainScanner {
      * is left alone: the window slides, and the cell is met again at its start.
      */
     private void cell(int end) throws WorkbookException, NotPlainXml {
-        if (b[end - 1] == '/' && hasAddressFirst()) {
-            column = UNKNOWN; // most cells are empty; where they stand matters to no one
-            pos = end + 1;
+        int next = b[end - 1] == '/' ? empty(end) : content(end);
+        if (next < 0) {
+            more(pos);
             return;
         }
-        int cellColumn = columnOf(end);
-        int next = end + 1;
-        if (b[end - 1] != '/') {
-            next = cellColumn <= lastColumn ? content(end, cellColumn) : afterCell(end + 1);
-            if (next < 0) {
-                more(pos);
-                return;
+        if (valueFrom < valueTo) {
+            column = columnOf(end);
+            if (column <= lastColumn) {
+                keep(type(end));
             }
+        } else {
+            // Most cells hold nothing; where they stand matters to no one but a cell without an address behind them.
+            column = hasAddressFirst() ? UNKNOWN : columnOf(end);
         }
-        column = cellColumn;
         pos = next;
     }
 
-    /** The place behind the {@code </c>} of a cell that nobody wants; -1 when it is not in the window. */
-    private int afterCell(int from) throws NotPlainXml {
-        int at = find((byte) '<', from);
-        while (at + 3 < limit) {
-            if (b[at + 1] == '/' && b[at + 2] == 'c') {
-                return afterClose(at);
-            }
-            at = find((byte) '<', at + 1);
-        }
-        return -1;
+    private int empty(int end) {
+        valueFrom = 0;
+        valueTo = 0;
+        return end + 1;
     }
 
     private int afterClose(int at) throws NotPlainXml {
@@ -197,26 +193,22 @@ final class PlainSheetScanner extends PlainScanner {
     }
 
     /**
-     * Reads what stands in a cell.
+     * Finds what stands in a cell: {@link #formula}, and the value between {@link #valueFrom} and {@link #valueTo}.
      *
      * @param tagEnd where the {@code >} of its start tag stands
-     * @return the place behind its end tag; -1 when it is not in the window, and then nothing was kept
+     * @return the place behind its end tag; -1 when it is not in the window
      */
-    private int content(int tagEnd, int cellColumn) throws WorkbookException, NotPlainXml {
-        boolean formula = false;
-        int valueFrom = -1;
-        int valueTo = -1;
+    private int content(int tagEnd) throws NotPlainXml {
+        formula = false;
+        valueFrom = -1;
+        valueTo = -1;
         int at = skipSpace(tagEnd + 1);
         while (at + 3 < limit) {
             if (b[at + 1] == '/') {
                 if (b[at + 2] != 'c') {
                     throw new NotPlainXml("end tag in a cell");
                 }
-                int next = afterClose(at);
-                if (valueFrom >= 0) {
-                    keep(valueFrom, valueTo, cellColumn, type(tagEnd), formula);
-                }
-                return next;
+                return afterClose(at);
             }
             int end = find((byte) '>', at);
             if (end >= limit) {
@@ -285,34 +277,23 @@ final class PlainSheetScanner extends PlainScanner {
         return at;
     }
 
-    private void keep(int from, int to, int cellColumn, Type type, boolean formula)
-            throws WorkbookException, NotPlainXml {
-        boolean inline = at(to, "</is>");
+    private void keep(Type type) throws WorkbookException, NotPlainXml {
+        boolean inline = at(valueTo, "</is>");
         if (inline != (type == Type.INLINE)) {
             throw new NotPlainXml("a value that does not fit the type of its cell");
         }
-        if (inline) {
-            cells.text(row, cellColumn, formula, RichText.plain(b, from, to));
-        } else {
-            value(from, to, cellColumn, type, formula);
-        }
-    }
-
-    private void value(int from, int to, int cellColumn, Type type, boolean formula)
-            throws WorkbookException, NotPlainXml {
-        if (from == to) {
-            return;
-        }
         switch (type) {
-            case NUMBER -> cells.number(row, cellColumn, formula, number(from, to));
+            case NUMBER -> cells.number(row, column, formula, number(valueFrom, valueTo));
             case SHARED -> {
-                int index = integer(from, to);
+                int index = integer(valueFrom, valueTo);
                 sharedStrings.want(index);
-                cells.shared(row, cellColumn, formula, index);
+                cells.shared(row, column, formula, index);
             }
-            case BOOLEAN -> cells.bool(row, cellColumn, formula, b[from] == '1' || b[from] == 't');
-            case ERROR -> cells.error(row, cellColumn, formula, PlainText.decode(b, from, to));
-            default -> cells.text(row, cellColumn, formula, OoxmlText.unescape(PlainText.decode(b, from, to)));
+            case INLINE -> cells.text(row, column, formula, RichText.plain(b, valueFrom, valueTo));
+            case BOOLEAN -> cells.bool(row, column, formula, b[valueFrom] == '1' || b[valueFrom] == 't');
+            case ERROR -> cells.error(row, column, formula, PlainText.decode(b, valueFrom, valueTo));
+            case FORMULA_TEXT ->
+                cells.text(row, column, formula, OoxmlText.unescape(PlainText.decode(b, valueFrom, valueTo)));
         }
     }
 

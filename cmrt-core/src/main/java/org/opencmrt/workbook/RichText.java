@@ -31,7 +31,7 @@ final class RichText {
                 end = close + 3;
             } else if (b[at + 1] == '!' || b[at + 1] == '?') {
                 throw new NotPlainXml("comment, CDATA or instruction");
-            } else if (find(b, (byte) ':', at, end) < firstSpace(b, at, end)) {
+            } else if (ByteSearch.find(b, (byte) ':', at, end) < firstSpace(b, at, end)) {
                 throw new NotPlainXml("prefix");
             }
             at = end + 1;
@@ -39,23 +39,15 @@ final class RichText {
     }
 
     private static int next(byte[] b, int from, int to) {
-        return find(b, (byte) '<', from, to);
+        return ByteSearch.find(b, (byte) '<', from, to);
     }
 
     private static int tagEnd(byte[] b, int from, int to) throws NotPlainXml {
-        int end = find(b, (byte) '>', from, to);
+        int end = ByteSearch.find(b, (byte) '>', from, to);
         if (end == to) {
             throw new NotPlainXml("tag without end");
         }
         return end;
-    }
-
-    private static int find(byte[] b, byte wanted, int from, int to) {
-        int at = from;
-        while (at < to && b[at] != wanted) {
-            at++;
-        }
-        return at;
     }
 
     private static int firstSpace(byte[] b, int from, int to) {

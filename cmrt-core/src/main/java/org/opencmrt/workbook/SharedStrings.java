@@ -35,7 +35,7 @@ final class SharedStrings {
         return new SharedStrings(new Source() {
             @Override
             public TextPool pool() {
-                return new TextPool();
+                return TextPool.empty();
             }
 
             @Override
@@ -76,7 +76,7 @@ final class SharedStrings {
             }
             return pool.text(index);
         } catch (NotPlainXml unusual) {
-            pool = new TextPool(); // the complete parser reads them all
+            pool = TextPool.empty(); // the complete parser reads them all
             return null;
         }
     }

@@ -18,6 +18,8 @@ public final class SheetCells {
     private final Object[] texts;
     private final SharedStrings sharedStrings;
     private final List<InputRule> inputRules;
+    /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
+    private int last;
 
     SheetCells(String name, SheetCellsBuilder built, SharedStrings sharedStrings) {
         this.name = name;
@@ -80,13 +82,26 @@ public final class SheetCells {
      * @throws WorkbookException when the shared strings cannot be read
      */
     public Optional<CellValue> cell(int row, int column) throws WorkbookException {
-        int at = Arrays.binarySearch(keys, SheetCellsBuilder.key(row, column));
+        int at = place(SheetCellsBuilder.key(row, column));
         return at < 0 ? Optional.empty() : Optional.of(value(at));
     }
 
     /** True when the cell has a value, an error included. */
     public boolean has(int row, int column) {
-        return Arrays.binarySearch(keys, SheetCellsBuilder.key(row, column)) >= 0;
+        return place(SheetCellsBuilder.key(row, column)) >= 0;
+    }
+
+    /** As {@link Arrays#binarySearch(long[], long)}. Rows are read from left to right, so the cell asked for is often the next. */
+    private int place(long key) {
+        int guess = last;
+        if (guess + 1 < keys.length && keys[guess] < key && key <= keys[guess + 1]) {
+            boolean there = keys[guess + 1] == key;
+            last = there ? guess + 1 : guess;
+            return there ? guess + 1 : -guess - 2;
+        }
+        int at = Arrays.binarySearch(keys, key);
+        last = at < 0 ? Math.max(0, -at - 2) : at;
+        return at;
     }
 
     private int from(long key) {

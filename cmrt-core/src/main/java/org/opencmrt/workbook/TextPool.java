@@ -10,11 +10,24 @@ final class TextPool {
     private static final int MAX_BYTES = 1 << 22;
     private static final int MAX_TEXTS = 1 << 18;
 
-    private byte[] bytes = new byte[1 << 16];
-    private int[] ends = new int[1 << 10];
+    private static final int USUAL_LENGTH = 32;
+
+    private byte[] bytes;
+    private int[] ends;
     private String[] texts = new String[0];
     private int count;
     private boolean full;
+
+    /** A pool that takes as many bytes without growing, or as many as any pool takes. */
+    TextPool(long expectedBytes) {
+        bytes = new byte[(int) Math.min(expectedBytes, MAX_BYTES)];
+        ends = new int[bytes.length / USUAL_LENGTH + 1];
+    }
+
+    /** A pool without texts. */
+    static TextPool empty() {
+        return new TextPool(0);
+    }
 
     /** Holds the content of the next item, unless the pool is full. */
     void add(byte[] from, int start, int end) {

@@ -79,6 +79,7 @@ final class ZipParts {
                 zip.array(),
                 start,
                 (int) part.packed,
+                part.unpacked,
                 part.method == ZipEntry.DEFLATED,
                 part.crc,
                 limits,
