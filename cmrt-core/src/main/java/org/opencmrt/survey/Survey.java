@@ -167,6 +167,10 @@ public record Survey(
     }
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
+        if (current.size()
+                < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large programme
+            return Optional.empty();
+        }
         long different = current.stream()
                 .map(one -> content(one.declaration()))
                 .distinct()
@@ -187,6 +191,9 @@ public record Survey(
     /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
     private static Optional<Finding> undated(
             AskedSupplier supplier, List<Attributed> current, List<Attributed> ofScope) {
+        if (current.size() == ofScope.size()) {
+            return Optional.empty();
+        }
         List<Object> holding = content(current.get(0).declaration());
         String files = ofScope.stream()
                 .filter(one -> !current.contains(one) && date(one).equals(LocalDate.MIN))

@@ -17,8 +17,23 @@ public final class SafeText {
 
     /** One line without control characters. */
     public static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String line = INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("");
         return OUTER.matcher(line).replaceAll("");
+    }
+
+    // Nearly all texts are, and there may be millions.
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return length > 0 && text.charAt(0) != ' ' && text.charAt(length - 1) != ' ';
     }
 
     /**

@@ -13,24 +13,12 @@ final class CellText {
 
     /** One line without control characters; what is too long ends with a mark that says so. */
     static String of(String text) {
-        String line = isPlain(text) ? text : SafeText.plain(text);
+        String line = SafeText.plain(text);
         if (line.length() <= MOST) {
             return line;
         }
         int end = MOST - CUT.length();
         // Half of a pair would be no character.
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + CUT;
-    }
-
-    // Nearly all texts are, and there may be millions.
-    private static boolean isPlain(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~') {
-                return false;
-            }
-        }
-        return length > 0 && text.charAt(0) != ' ' && text.charAt(length - 1) != ' ';
     }
 }

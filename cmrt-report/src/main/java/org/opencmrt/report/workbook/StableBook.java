@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
@@ -24,25 +24,29 @@ final class StableBook {
 
     private StableBook() {}
 
-    /** Copies a workbook, entry by entry. */
+    /** Copies a workbook, entry by entry; what is compressed stays so, for that is half of all work on a large one. */
     static void copy(Path draft, String title, OutputStream out) throws IOException {
         // Finished and not closed: the stream is the caller's.
         @SuppressWarnings("resource")
-        ZipOutputStream copy = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
         // By the directory at its end: the library writes no lengths before the entries.
-        try (ZipFile entries = new ZipFile(draft.toFile(), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry : Collections.list(entries.entries())) {
-                ZipEntry dated = new ZipEntry(entry.getName());
+        try (ZipFile entries = ZipFile.builder().setPath(draft).get()) {
+            for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
+                ZipArchiveEntry dated = new ZipArchiveEntry(entry.getName());
                 dated.setTimeLocal(LONG_AGO);
-                copy.putNextEntry(dated);
                 if (entry.getName().equals(PROPERTIES)) {
+                    copy.putArchiveEntry(dated);
                     copy.write(properties(title).getBytes(StandardCharsets.UTF_8));
+                    copy.closeArchiveEntry();
                 } else {
-                    try (InputStream content = entries.getInputStream(entry)) {
-                        content.transferTo(copy);
+                    dated.setMethod(entry.getMethod());
+                    dated.setCrc(entry.getCrc());
+                    dated.setSize(entry.getSize());
+                    dated.setCompressedSize(entry.getCompressedSize());
+                    try (InputStream content = entries.getRawInputStream(entry)) {
+                        copy.addRawArchiveEntry(dated, content);
                     }
                 }
-                copy.closeEntry();
             }
         }
         copy.finish();
