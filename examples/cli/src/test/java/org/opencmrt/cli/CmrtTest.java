@@ -3,6 +3,11 @@ package org.opencmrt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencmrt.cli.Ran.cmrt;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,17 +17,32 @@ class CmrtTest {
     void tells_its_commands_and_exit_statuses() {
         Ran help = cmrt("--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).contains("read", "reference", "match", "rollup", "0  all inputs processed");
+        assertThat(help.out())
+                .contains("read", "check", "reference", "match", "rollup", "diff", "0  all inputs processed");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "reference", "match", "rollup"})
+    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff"})
     void tells_how_each_command_is_used(String command) {
         Ran help = cmrt(command, "--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: cmrt " + command).contains("--verbose");
         assertThat(cmrt(command, "--version").out()).startsWith("cmrt ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff"})
+    void every_option_stands_in_the_docs(String command) throws IOException {
+        String page = Files.readString(Path.of("../../docs/cli.md"));
+        List<String> options = Pattern.compile("^ +(?:-\\w, +)?(--[\\w-]+)", Pattern.MULTILINE)
+                .matcher(cmrt(command, "--help").out())
+                .results()
+                .map(option -> option.group(1))
+                .toList();
+        assertThat(options)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(option -> assertThat(page).contains(option));
     }
 
     @Test
