@@ -165,11 +165,8 @@ class MatchAccuracyTest {
 
     private static List<Answer> answers(String reference, String queries) throws IOException {
         SmelterMatcher matcher = SmelterMatcher.against(SmelterReferenceList.read(file(reference)));
-        List<MatchCase> cases;
+        List<MatchCase> cases = MatchCsv.read(queries, Files.readAllBytes(file(queries)));
         List<String[]> truths = new ArrayList<>();
-        try (Reader text = Files.newBufferedReader(file(queries))) {
-            cases = MatchCsv.read(queries, text);
-        }
         try (Reader text = Files.newBufferedReader(file(queries))) {
             CSVFormat format = CSVFormat.DEFAULT
                     .builder()

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.table.TableException;
 
 class MatchCsvTest {
     private static final SmelterReferenceList LIST = SmelterReferenceList.read(
@@ -19,7 +21,7 @@ class MatchCsvTest {
     void reads_columns_in_any_order_and_writes_one_line_a_case() throws IOException {
         List<MatchCase> cases = MatchCsv.read(
                 "queries.csv",
-                new StringReader("name,case_id,metal,country\nBrelkor Smelting,A,Gold,JAPAN\n\nnobody,B,Tin T:,\n"));
+                utf8("name;case_id;metal;country;declared_id\nBrelkor Smelting;A;Gold;JAPAN;\n\nnobody;B;Tin T:;;\n"));
         StringBuilder written = new StringBuilder();
         SmelterMatcher matcher = SmelterMatcher.against(LIST);
         MatchCsv.write(
@@ -27,16 +29,30 @@ class MatchCsvTest {
 
         assertThat(written)
                 .hasToString("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
-                        + "A,CID900001,Brelkor Smelting,1.000,match,\"'Brelkor Smelting' is a name of CID900001 "
-                        + "'Brelkor Smelting' (Gold, JAPAN); the country agrees\",CID900001\n"
-                        + "B,,,0.000,none,no name of the reference list is like 'nobody',\n");
+                        + "A,CID900001,Brelkor Smelting,1.0000,match,\"'Brelkor Smelting' is a name of CID900001 "
+                        + "'Brelkor Smelting' (Gold, JAPAN); the country agrees\",\n"
+                        + "B,,,0.0000,none,no name of the reference list is like 'nobody',\n");
+    }
+
+    @Test
+    void reads_symbols_and_damaged_names_of_metals() {
+        List<MatchCase> cases = MatchCsv.read(
+                "queries.csv",
+                utf8("case_id,metal,name,country,declared_id\nA,Au,x,,\nB,Tin T:,x,,\nC,Tin Tin,x,,\nD,0.11,x,,\n"));
+        assertThat(cases.stream().map(asked -> asked.query().metal()))
+                .containsExactly(
+                        Optional.of(Metal.GOLD), Optional.of(Metal.TIN), Optional.of(Metal.TIN), Optional.empty());
     }
 
     @Test
     void names_the_missing_columns_and_those_found() {
-        assertThatThrownBy(() -> MatchCsv.read("queries.csv", new StringReader("id,name\n1,x\n")))
-                .isInstanceOf(MatchQueriesException.class)
-                .hasMessage(
-                        "queries.csv: missing the columns case_id, metal; found id, name. Name them in the first line");
+        assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,name\n1,x\n")))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith("queries.csv: the columns case_id and metal and country and declared_id are"
+                        + " missing; found: id, name.");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
