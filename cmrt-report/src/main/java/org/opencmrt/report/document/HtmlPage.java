@@ -2,10 +2,14 @@ package org.opencmrt.report.document;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.opencmrt.report.SafeText;
 
 /** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
 final class HtmlPage implements Block.Cases<IOException> {
+    /** Longer than any word of a language that the reports use; only such words may be broken anywhere. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
+
     private final Appendable out;
 
     HtmlPage(Appendable out) {
@@ -87,13 +91,17 @@ final class HtmlPage implements Block.Cases<IOException> {
             for (int i = 0; i < row.size(); i++) {
                 Block.Column column = table.columns().get(i);
                 boolean heading = column.kind() == Block.Kind.HEADING;
-                out.append(heading ? "<th scope=\"row\"" : "<td").append(number(column));
+                out.append(heading ? "<th scope=\"row\"" : "<td").append(kind(column, row.get(i)));
                 out.append('>').append(SafeText.html(row.get(i))).append(heading ? "</th>" : "</td>");
             }
             line("</tr>");
         }
         line("</tbody>");
         line("</table>");
+    }
+
+    private static String kind(Block.Column column, String text) {
+        return number(column).isEmpty() && LONG_WORD.matcher(text).find() ? " class=\"long\"" : number(column);
     }
 
     private static String number(Block.Column column) {

@@ -55,6 +55,11 @@ final class FilingSlots {
         Optional<SurveyFigures> survey = annex.survey();
         String unknown = "[Company: number]";
         slots.known("survey", survey.isPresent())
+                .known(
+                        "behind",
+                        survey.filter(figures -> figures.rate().answered()
+                                        < figures.rate().asked())
+                                .isPresent())
                 .text(
                         "asked",
                         survey.map(figures -> String.valueOf(figures.rate().asked())),
