@@ -3,12 +3,14 @@ package org.opencmrt.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencmrt.assess.ReviewedDeclaration;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
-import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -32,7 +34,7 @@ final class Assessing {
     static Assessing of(
             Reviewing reviewing,
             SmelterReferenceList reference,
-            SmelterMatcher matcher,
+            Function<DeclaredSmelter, MatchResult> matcher,
             StatusBook statusBook,
             Inquiry.Known known,
             ReportOptions options,

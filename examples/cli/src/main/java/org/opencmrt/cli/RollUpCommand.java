@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
@@ -121,7 +122,9 @@ final class RollUpCommand extends VerboseCommand {
                             () -> References.newest(reading.files(), reader, inputs.threads()))
                     .orElseGet(() -> bundled(warnings));
             // Each declaration is handed on and forgotten: there may be more of them than fit into memory.
-            SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
+            // Review and roll-up both need the match of each row; it is worked out once.
+            RememberedMatches matcher =
+                    RememberedMatches.of(SmelterMatcher.against(reference).withDecisions(decided));
             RollUpBuilder builder = RollUp.builder(matcher);
             Assessing assessing = Assessing.of(reviewing, reference, matcher, statusBook, known, options, this);
             reading.forEach(reader, result -> {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.opencmrt.assess.ReviewedDeclaration;
 import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
@@ -31,7 +32,7 @@ final class AssessedProgramme {
     static Programme of(int suppliers, ReportOptions options) {
         MadeProgramme made = new MadeProgramme(ROWS);
         SmelterReferenceList reference = made.reference();
-        SmelterMatcher matcher = SmelterMatcher.against(reference);
+        RememberedMatches matcher = RememberedMatches.of(SmelterMatcher.against(reference));
         DeclarationReview review = DeclarationReview.standard()
                 .with(ReviewInputs.none().reference(reference, matcher).asOf(AS_OF));
         List<ReviewedDeclaration> reviewed = Collections.synchronizedList(new ArrayList<>());
