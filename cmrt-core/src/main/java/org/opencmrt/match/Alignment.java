@@ -59,6 +59,11 @@ final class Alignment {
         return legal[word] || declared.get(word).isLegalForm();
     }
 
+    /** True when a word is paired with another word for the same thing. */
+    boolean isTranslated(int word) {
+        return declaredFit[word] == SYNONYM;
+    }
+
     private void equalWords() {
         for (int i = 0; i < declared.size(); i++) {
             for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {

@@ -3,6 +3,7 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opencmrt.normalize.WordKind;
 
 /** What names say about the business: another one in place of the listed one speaks against a match. */
 final class BusinessWords {
@@ -25,7 +26,7 @@ final class BusinessWords {
     private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
     private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
     /** Who does this and is listed says so in a listed name; another of that name buys what the smelter makes. */
-    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "jewelry", "electronics");
+    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "mint", "jewelry", "electronics");
 
     private static final Set<String> METALS = Set.of(
             "gold",
@@ -42,6 +43,7 @@ final class BusinessWords {
             "zinc",
             "lead",
             "molybdenum",
+            "ferrotungsten",
             "magnesium",
             "lithium",
             "aluminium",
@@ -58,6 +60,10 @@ final class BusinessWords {
         List<String> objections = new ArrayList<>();
         for (int i = 0; i < declared.size(); i++) {
             String concept = declared.get(i).concept();
+            if (NO_SMELTERS.contains(concept) && pairs.isTranslated(i) && isMoreThanThat(name, listedFit)) {
+                objections.add(
+                        "the listed name says more than '" + declared.get(i).text() + "'");
+            }
             if (declaredFit[i] > 0 || pairs.isLegal(i)) {
                 continue;
             }
@@ -72,6 +78,17 @@ final class BusinessWords {
             }
         }
         return objections;
+    }
+
+    /** "Acme Jewelry" need not be "Acme Joyeria Plateria": a word of trade in another language, and more that is not said. */
+    private static boolean isMoreThanThat(WeighedName name, double[] listedFit) {
+        for (int j = 0; j < name.words().size(); j++) {
+            WordKind kind = name.words().get(j).kind();
+            if (listedFit[j] == 0 && (kind == WordKind.ACTIVITY || kind == WordKind.MATERIAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for the word of the facility's own metal. */

@@ -5,10 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.model.MatchQuery;
 
-/** Sets apart an identifier that was written into the cell of the name: {@code "Acme Refining (CID000123)"}. */
+/**
+ * Sets apart an identifier that was written into the cell of the name: {@code "Acme Refining (CID000123)"}, {@code "1JPN072
+ * Acme"}.
+ */
 final class IdInName {
-    private static final Pattern ID =
-            Pattern.compile("[\\s(\\[,;:/-]*\\b(CID\\s?[0-9]{6})\\b[\\s)\\],;:/-]*", Pattern.CASE_INSENSITIVE);
+    // The name may follow without a blank ("CID000123Acme"), but no further digit; an id never ends a word.
+    private static final Pattern ID = Pattern.compile(
+            "[\\s(\\[,;:/|–—-]*(?<![\\p{L}\\p{N}])(CID[\\s#:-]?[0-9]{6}|[1-4][A-Z]{3}[0-9]{3})(?![0-9])[\\s)\\],;:/|–—-]*",
+            Pattern.CASE_INSENSITIVE);
 
     private IdInName() {}
 

@@ -1,6 +1,7 @@
 package org.opencmrt.match;
 
 import java.util.List;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Legal forms with slips in them, which the word list cannot know. */
 final class LegalForms {
@@ -17,6 +18,7 @@ final class LegalForms {
             "gesellschaft");
     private static final List<String> SHORT = List.of("ltd", "llc", "inc", "ltda", "gmbh", "corp", "jsc");
     private static final double ALIKE = 0.7;
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance(1);
 
     private LegalForms() {}
 
@@ -32,14 +34,8 @@ final class LegalForms {
         return last && word.length() > 2 && SHORT.stream().anyMatch(form -> isOneSlipAway(word, form));
     }
 
+    /** One letter is another one, or two have changed places, behind the first letter. */
     private static boolean isOneSlipAway(String word, String form) {
-        if (word.length() != form.length() || word.charAt(0) != form.charAt(0)) {
-            return false;
-        }
-        int different = 0;
-        for (int i = 0; i < word.length(); i++) {
-            different += word.charAt(i) == form.charAt(i) ? 0 : 1;
-        }
-        return different == 1;
+        return word.length() == form.length() && word.charAt(0) == form.charAt(0) && DISTANCE.apply(word, form) == 1;
     }
 }

@@ -43,8 +43,10 @@ final class NameComparison {
             "holding",
             "enterprise",
             "formerly",
-            "associates");
+            "associates",
+            "private");
     private static final int MIN_SHORT_NAME = 4;
+    private static final int MIN_SAME_TEXT = 8;
     private final Query query;
     private final List<Word> declared;
     private final String compact;
@@ -88,8 +90,8 @@ final class NameComparison {
             WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit, List<String> objections) {
         List<Word> listed = name.words();
         double whole = whole(name);
-        boolean same = full.equals(name.full())
-                || (whole >= WHOLE && slipsExplainTheRest(listed, pairs, declaredFit, listedFit));
+        boolean same =
+                isSameText(name) || (whole >= WHOLE && slipsExplainTheRest(listed, pairs, declaredFit, listedFit));
         double declaredWeight = 0;
         double declaredPaired = 0;
         boolean complete = true;
@@ -194,6 +196,11 @@ final class NameComparison {
                 : declaredRest.isEmpty()
                         ? !hasTellingRest(listed, listedFit)
                         : full.length() > compact.length() + 1 || isRunTogether();
+    }
+
+    /** The same letters, wherever the blanks are; with the legal form, or without it where enough is left. */
+    private boolean isSameText(WeighedName name) {
+        return full.equals(name.full()) || (compact.length() >= MIN_SAME_TEXT && compact.equals(name.compact()));
     }
 
     /** The legal form is written together with the last word ("AcmeGmbH"), so that it is no word of its own. */

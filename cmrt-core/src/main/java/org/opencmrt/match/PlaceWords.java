@@ -24,7 +24,9 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
         if (place.isEmpty()) {
             return 0;
         }
-        if (otherWords(facility).contains(word.concept())) {
+        // A city may share a word with another place: "Nova Lima" is not in Peru.
+        if (otherWords(facility).contains(word.concept())
+                || facility.placeWords().contains(word.text())) {
             return KNOWN_OF_FACILITY;
         }
         boolean inListedCountry = false;
@@ -54,7 +56,7 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
             objections.add("the facility is not in '" + word.text() + "'");
             return 0;
         }
-        if (place.get().region().isEmpty() || facility.placeWords().contains(word.text())) {
+        if (place.get().region().isEmpty()) {
             return KNOWN_OF_FACILITY;
         }
         List<Place> stands = stands(facility);

@@ -19,6 +19,8 @@ class IdInNameTest {
             CID900001,Gold,Brelkor Refining Co.,,JAPAN
             CID900002,Gold,Vandrake Gold Works,,PERU
             CID900003,Gold,Tulmex Jewelry,,ITALY
+            1JPN901,Gold,Kestrum Seiren,,JAPAN
+            CID900004,Gold,Orvandil Joyeria Plateria,,SPAIN
             """;
     private final SmelterMatcher matcher =
             SmelterMatcher.against(SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8)));
@@ -37,13 +39,24 @@ class IdInNameTest {
         "Vandrake Gold Works CID900001, REVIEW",
         "Wexlan (CID900001), REVIEW",
         "Brelkor CID900001 / CID900002, REVIEW",
+        "CID900001Brelkorr Refining, MATCH",
+        "CID-900001: Brelkorr Refining, MATCH",
+        "1JPN901 Kestrumm Smelter, MATCH",
+        "CID9000012 Wexlan, NONE",
     })
     void an_id_beside_the_name_is_an_id_and_checked_by_the_name(String name, String decision) {
         assertThat(match(name).decision()).hasToString(decision);
     }
 
     @ParameterizedTest
-    @CsvSource({"Brelkor Jewelry, REVIEW", "Brelkor Electronics, REVIEW", "Brelkor, MATCH", "Tulmex Jewelry Ltd, MATCH"
+    @CsvSource({
+        "Brelkor Jewelry, REVIEW",
+        "Brelkor Electronics, REVIEW",
+        "Brelkor Mint, REVIEW",
+        "Brelkor, MATCH",
+        "Tulmex Jewelry Ltd, MATCH",
+        "Orvandil Jewelry, REVIEW",
+        "Orvandil Jewellery Silver, MATCH",
     })
     void who_buys_what_smelters_make_is_another_company_unless_the_list_says_so(String name, String decision) {
         assertThat(match(name).decision()).hasToString(decision);

@@ -30,6 +30,9 @@ class SimilarNamesTest {
             CID900010,Gold,PT Inti Marlokan Prima,,INDONESIA,,
             CID900011,Gold,Orvandil Precious Metals (now Kestrum Refining),,PERU,,
             CID900012,Gold,Jiangxi Wexlan Tungsten Co. Ltd.,,CHINA,,Jiangxi Sheng
+            CID900014,Gold,Morvane Platinum Mines (Private) Limited,,ZIMBABWE,,
+            CID900015,Gold,Wenduro Mineracao,,BRAZIL,Nova Lima,
+            CID900016,Gold,Hanvex Non-Ferrous Metal Processing Co. Ltd.,,CHINA,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -55,6 +58,11 @@ class SimilarNamesTest {
         "Kestrum Refining, PERU, CID900011",
         "Zephring Met. LLC, UNITED STATES OF AMERICA, CID900008",
         "Yunnan Qorvish NF Met. Grp, CHINA, CID900002",
+        "Morvane Platinum Mines Private, ZIMBABWE, CID900014",
+        "'Wenduro Mineracao, Nova Lima', BRAZIL, CID900015",
+        "HanvexNon-FerrousMetalProcessing, CHINA, CID900016",
+        "Brelkor Smelting Co. Ldt., JAPAN, CID900001",
+        "Yunnan Qorvish NF Indl Techs, CHINA, CID900002",
     })
     void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
         MatchResult result = match(name, country);
