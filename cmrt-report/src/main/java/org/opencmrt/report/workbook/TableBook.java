@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.opencmrt.report.view.Table;
 
@@ -58,12 +59,16 @@ public final class TableBook implements Closeable {
     public <R> void add(Table<R> table) throws IOException {
         whole = false;
         int part = 1;
-        TableSheet sheet = next(table, part);
+        boolean wraps = StreamSupport.stream(table.rows().spliterator(), false)
+                        .limit(TableSheet.WRAPPED_ROWS + 1L)
+                        .count()
+                <= TableSheet.WRAPPED_ROWS;
+        TableSheet sheet = next(table, part, wraps);
         for (R row : table.rows()) {
             if (sheet.isFull()) {
                 sheet.finish();
                 part++;
-                sheet = next(table, part);
+                sheet = next(table, part, wraps);
             }
             sheet.row(table.columns(), row);
         }
@@ -71,8 +76,8 @@ public final class TableBook implements Closeable {
         whole = true;
     }
 
-    private TableSheet next(Table<?> table, int part) throws IOException {
-        return new TableSheet(workbook.newWorksheet(names.of(table.name(), part)), table.columns(), rowsOfSheet);
+    private TableSheet next(Table<?> table, int part, boolean wraps) {
+        return new TableSheet(workbook.newWorksheet(names.of(table.name(), part)), table.columns(), rowsOfSheet, wraps);
     }
 
     /** Writes the workbook to where it belongs; nothing, when a table could not be added. */

@@ -2,51 +2,101 @@ package org.opencmrt.report.workbook;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.opencmrt.report.view.Cell;
 import org.opencmrt.report.view.Table;
 
-/** A sheet with one table, written from top to bottom. */
+/**
+ * A sheet with one table, written from top to bottom. In a table that people read, texts longer than their column wrap, and the
+ * row is as high as they need; in a long one each row is a line, for programs would measure a million rows when they open it.
+ */
 final class TableSheet implements Cell.Cases<Void> {
+    /** The most rows of a table whose texts wrap. */
+    static final int WRAPPED_ROWS = 20_000;
+
     private static final int ROWS_HELD = 500;
+    private static final double LINE = 15;
     private static final String AS_TEXT = "@";
     private static final String DAY = "yyyy-mm-dd";
     private static final String SHARE = "0.0%";
     private static final String HEADER_FILL = "DCE6F1";
     private static final String LINK = "0B57D0";
+    private static final int EAST_ASIA = 0x2E80;
+    /** What fits on a sheet of paper, across, and can still be read. */
+    private static final int CHARACTERS_ACROSS = 320;
 
     private final Worksheet sheet;
-    private final int columns;
+    private final int[] widths;
     private final int rowsOfSheet;
+    private final boolean wraps;
     private int row;
     private int column;
+    private int lines;
 
-    TableSheet(Worksheet sheet, List<? extends Table.Column<?>> columns, int rowsOfSheet) {
+    TableSheet(Worksheet sheet, List<? extends Table.Column<?>> columns, int rowsOfSheet, boolean wraps) {
         this.sheet = sheet;
-        this.columns = columns.size();
+        this.widths = columns.stream().mapToInt(Table.Column::width).toArray();
         this.rowsOfSheet = rowsOfSheet;
-        for (int c = 0; c < columns.size(); c++) {
-            sheet.inlineString(0, c, CellText.of(columns.get(c).title()));
-            sheet.width(c, columns.get(c).width());
-            sheet.style(0, c)
+        this.wraps = wraps;
+        header(columns);
+        sheet.freezePane(0, 1);
+        forPaper();
+        row = 1;
+    }
+
+    private void header(List<? extends Table.Column<?>> columns) {
+        lines = 1;
+        for (column = 0; column < widths.length; column++) {
+            String title = CellText.of(columns.get(column).title());
+            sheet.inlineString(0, column, title);
+            sheet.width(column, widths[column]);
+            sheet.style(0, column)
                     .bold()
                     .wrapText(true)
                     .verticalAlignment("top")
                     .fillColor(HEADER_FILL)
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
                     .set();
+            lines = Math.max(lines, lines(title));
         }
-        sheet.freezePane(0, 1);
+        height();
+    }
+
+    private void forPaper() {
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        row = 1;
+        if (Arrays.stream(widths).sum() <= CHARACTERS_ACROSS) {
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        } else {
+            sheet.pageScale(60);
+            sheet.repeatCols(0);
+        }
+    }
+
+    /**
+     * How many lines a text takes in the column, in the usual font and with a twelfth for words that are kept whole. A column
+     * is as many digits wide as it says; small letters are a fifth narrower, signs of East Asia twice as wide.
+     */
+    private int lines(String text) {
+        long twentieths = text.chars()
+                .map(c -> c >= EAST_ASIA ? 42 : Character.isUpperCase(c) || Character.isDigit(c) ? 21 : 17)
+                .asLongStream()
+                .sum();
+        return (int) (1 + twentieths * 13 / (12L * 20 * widths[column]));
+    }
+
+    private void height() {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(lines * LINE, Worksheet.MAX_ROW_HEIGHT));
+        }
     }
 
     boolean isFull() {
@@ -54,9 +104,11 @@ final class TableSheet implements Cell.Cases<Void> {
     }
 
     <R> void row(List<Table.Column<R>> cells, R about) throws IOException {
-        for (column = 0; column < columns; column++) {
+        lines = 1;
+        for (column = 0; column < widths.length; column++) {
             cells.get(column).cell().apply(about).fold(this);
         }
+        height();
         row++;
         if (row % ROWS_HELD == 0) {
             sheet.flush();
@@ -64,8 +116,8 @@ final class TableSheet implements Cell.Cases<Void> {
     }
 
     void finish() throws IOException {
-        if (columns > 0) {
-            sheet.setAutoFilter(0, 0, row - 1, columns - 1);
+        if (widths.length > 0) {
+            sheet.setAutoFilter(0, 0, row - 1, widths.length - 1);
         }
         sheet.finish();
     }
@@ -81,10 +133,35 @@ final class TableSheet implements Cell.Cases<Void> {
         sheet.inlineString(row, column, shown);
         // A text that begins with a letter is none of these, and a style for each of millions of cells costs as much as
         // the rest.
-        if (!shown.isEmpty() && !Character.isLetter(shown.codePointAt(0))) {
-            sheet.style(row, column).format(AS_TEXT).set();
+        boolean asText = !shown.isEmpty() && !Character.isLetter(shown.codePointAt(0));
+        if (wraps || asText) {
+            StyleSetter style = sheet.style(row, column);
+            if (asText) {
+                style.format(AS_TEXT);
+            }
+            wrap(shown, style);
+            top(style).set();
         }
         return null;
+    }
+
+    private void wrap(String shown, StyleSetter style) {
+        if (wraps && shown.length() > widths[column]) {
+            style.wrapText(true);
+            lines = Math.max(lines, lines(shown));
+        }
+    }
+
+    private StyleSetter top(StyleSetter style) {
+        return wraps ? style.verticalAlignment("top") : style;
+    }
+
+    /** To the right, a little off the text that may begin beside it. */
+    private void figure(StyleSetter style) {
+        if (wraps) {
+            style.horizontalAlignment("right").indent(1);
+        }
+        top(style).set();
     }
 
     @Override
@@ -94,20 +171,23 @@ final class TableSheet implements Cell.Cases<Void> {
         } else {
             sheet.value(row, column, number);
         }
+        if (wraps) {
+            figure(sheet.style(row, column));
+        }
         return null;
     }
 
     @Override
     public Void share(double share) {
         sheet.value(row, column, share);
-        sheet.style(row, column).format(SHARE).set();
+        figure(sheet.style(row, column).format(SHARE));
         return null;
     }
 
     @Override
     public Void date(LocalDate date) {
         sheet.value(row, column, date);
-        sheet.style(row, column).format(DAY).set();
+        figure(sheet.style(row, column).format(DAY));
         return null;
     }
 
@@ -117,7 +197,7 @@ final class TableSheet implements Cell.Cases<Void> {
         String target = "'" + SheetNames.first(table).replace("'", "''") + "'!A1";
         sheet.hyperlink(row, column, HyperLink.internal(target, shown));
         sheet.inlineString(row, column, shown);
-        sheet.style(row, column).fontColor(LINK).underlined().set();
+        top(sheet.style(row, column).fontColor(LINK).underlined()).set();
         return null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -60,6 +61,39 @@ class TableBookTest {
             assertThat(sheet.getColumnWidth(0)).isBetween(19 * 256, 21 * 256);
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void a_text_longer_than_its_column_wraps_and_its_row_is_as_high_as_it_needs() throws IOException {
+        String sentence = "The declaration was made with an old template. ".repeat(6);
+        Table<String> table = Table.of("T", List.of(sentence, "short"))
+                .text("What is to be done about it", 12, row -> "7")
+                .text("Found", 40, row -> row)
+                .number("Rows", 9, row -> 1);
+
+        try (XSSFWorkbook book = read(bytes(table))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(cell(sheet, 1).getCellStyle().getWrapText()).isTrue();
+            assertThat(sheet.getRow(1).getHeightInPoints()).isBetween(6 * 15f, 10 * 15f);
+            assertThat(sheet.getRow(2).getCell(1).getCellStyle().getWrapText()).isFalse();
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(15f);
+            assertThat(sheet.getRow(0).getHeightInPoints()).isEqualTo(45f);
+            for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(1)) {
+                assertThat(cell.getCellStyle().getVerticalAlignment()).isEqualTo(VerticalAlignment.TOP);
+            }
+        }
+    }
+
+    @Test
+    void a_table_too_long_to_be_read_has_a_line_for_each_row() throws IOException {
+        Iterable<Integer> rows = () -> IntStream.range(0, 20_001).iterator();
+        Table<Integer> table = Table.of("T", rows).text("Found", 9, row -> "a text that is longer than its column");
+
+        try (XSSFWorkbook book = read(bytes(table))) {
+            assertThat(cell(book.getSheetAt(0), 0).getCellStyle().getWrapText()).isFalse();
+            assertThat(book.getSheetAt(0).getRow(1).getHeightInPoints()).isEqualTo(15f);
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(20_001);
         }
     }
 
