@@ -19,6 +19,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
+import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.review.DeclarationReview;
 import org.opencmrt.review.ReviewInputs;
@@ -185,14 +186,12 @@ final class CheckCommand extends VerboseCommand {
         RollUp rollUp = programme.rollUp.build(StatusBook.empty());
         Optional<Survey> survey = asked.map(list -> Survey.of(rollUp, list));
         try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
-            int count = Letters.write(
+            List<FollowUpLetter> written = Letters.to(
                     SupplierAssessments.of(rollUp, survey, programme.reviewed, reviewing.texts(this)),
-                    letters.options(company, period.map(String::valueOf), reviewing.texts(this)),
-                    writer,
-                    "",
-                    format -> true,
-                    directory);
+                    letters.options(company, period.map(String::valueOf), reviewing.texts(this)));
+            Writing.all(Letters.files(written, writer, "", format -> true), inputs.threads(), directory, terminal());
             directory.finish();
+            int count = written.size();
             terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
         }
     }

@@ -25,7 +25,7 @@ final class Inputs {
             names = "--threads",
             paramLabel = "N",
             description =
-                    "How many files are read at the same time (default: number of processors). The output is the same.")
+                    "How many files are read, or written, at the same time (default: number of processors). The output is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,37 +46,36 @@ final class Letters {
         return new LetterOptions(company, period, due, texts);
     }
 
+    /** A letter to each supplier that is asked something. */
+    static List<FollowUpLetter> to(List<SupplierAssessment> assessments, LetterOptions options) {
+        return assessments.stream()
+                .flatMap(assessment -> FollowUpLetter.of(assessment, options).stream())
+                .toList();
+    }
+
     /**
-     * Writes a letter to each supplier that is asked something.
+     * The files of letters.
      *
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
      * @param asked whether letters of a format, {@code md} or {@code html}, are wanted
-     * @return how many letters there are
      */
-    static int write(
-            List<SupplierAssessment> assessments,
-            LetterOptions options,
-            LetterWriter writer,
-            String directory,
-            Predicate<String> asked,
-            OutputDirectory out)
-            throws IOException {
-        List<FollowUpLetter> letters = assessments.stream()
-                .flatMap(assessment -> FollowUpLetter.of(assessment, options).stream())
-                .toList();
+    static List<NewFile> files(
+            List<FollowUpLetter> letters, LetterWriter writer, String directory, Predicate<String> asked) {
         List<String> names =
                 LetterNames.of(letters.stream().map(FollowUpLetter::supplier).toList());
+        List<NewFile> files = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             FollowUpLetter letter = letters.get(i);
             String name = directory + names.get(i);
             if (asked.test("md")) {
-                out.write(
-                        name + ".md", file -> file.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8)));
+                files.add(new NewFile(
+                        name + ".md", out -> out.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8))));
             }
             if (asked.test("html")) {
-                out.write(name + ".html", file -> file.write(writer.html(letter).getBytes(StandardCharsets.UTF_8)));
+                files.add(new NewFile(
+                        name + ".html", out -> out.write(writer.html(letter).getBytes(StandardCharsets.UTF_8))));
             }
         }
-        return letters.size();
+        return files;
     }
 }

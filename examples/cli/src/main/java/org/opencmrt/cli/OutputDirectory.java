@@ -8,25 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
- * there. Opening it shows at once whether it can be written.
+ * there. Opening it shows at once whether it can be written. Files may be written by several threads at the same time.
  */
 final class OutputDirectory implements Closeable {
-    /** Writes the content of one file. */
-    @FunctionalInterface
-    interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     private final Path target;
     private final Path draft;
-    private final List<String> names = new ArrayList<>();
-    private final Set<Path> parents = new LinkedHashSet<>();
+    private final Set<String> names = new ConcurrentSkipListSet<>();
+    private final Set<Path> parents = new ConcurrentSkipListSet<>();
 
     private OutputDirectory(Path target, Path draft) {
         this.target = target;
@@ -43,15 +37,16 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** Writes a file, for now out of sight. A name may begin with a directory: {@code follow-up/acme.md}. */
-    void write(String name, Content content) throws OutputException {
+    /** Writes a file, for now out of sight. */
+    void write(NewFile file) throws OutputException {
+        String name = file.name();
         makeParent(draft, name);
+        names.add(name); // before it is written: what is there in part is removed, too
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
-            content.writeTo(out);
+            file.content().writeTo(out);
         } catch (IOException e) {
             throw OutputException.of(target.resolve(name), e);
         }
-        names.add(name);
     }
 
     /** Puts all files into their place. */

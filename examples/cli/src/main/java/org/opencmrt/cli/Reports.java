@@ -1,6 +1,5 @@
 package org.opencmrt.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,13 +103,12 @@ final class Reports {
         return new ReportOptions(company, period, asOf, listed, words, showSuppliers);
     }
 
-    /** Writes the reports. */
-    void write(Programme programme, OutputDirectory directory) throws IOException {
+    /** The files of the reports that are asked for. */
+    List<NewFile> files(Programme programme) {
         ReportSet set = layout.of(programme);
-        for (ReportFile file : ReportFile.ALL) {
-            if (areAskedFor(file.format())) {
-                directory.write(file.name(), out -> file.content().write(set, out));
-            }
-        }
+        return ReportFile.ALL.stream()
+                .filter(file -> areAskedFor(file.format()))
+                .map(file -> new NewFile(file.name(), out -> file.content().write(set, out)))
+                .toList();
     }
 }

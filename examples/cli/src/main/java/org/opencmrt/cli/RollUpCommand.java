@@ -143,14 +143,15 @@ final class RollUpCommand extends VerboseCommand {
                             options)
                     .withOrigins(known.origins());
             programme = earlier.map(programme::comparedWith).orElse(programme);
-            reports.write(programme, directory);
-            Letters.write(
-                    programme.assessments(),
-                    letters.options(options.company(), options.period(), reviewing.texts(this)),
+            List<NewFile> files = new ArrayList<>(reports.files(programme));
+            files.addAll(Letters.files(
+                    Letters.to(
+                            programme.assessments(),
+                            letters.options(options.company(), options.period(), reviewing.texts(this))),
                     letterWriter,
                     "follow-up/",
-                    reports::areAskedFor,
-                    directory);
+                    reports::areAskedFor));
+            Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(rollUp, reference);
             survey.map(Survey::rate).ifPresent(this::sumUp);

@@ -8,9 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.DoubleAdder;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
@@ -30,20 +35,29 @@ import org.opencmrt.report.workbook.RollUpWorkbook;
 import org.opencmrt.review.ReviewTexts;
 
 /**
- * Writes every report of a made programme of 350 rows a supplier, to show what rendering costs:
- * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}.
+ * Writes every report of a made programme of 350 rows a supplier, two at a time as {@code cmrt rollup} does on two
+ * processors, to show what rendering costs:
+ * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}. With
+ * {@code -Dthreads=1} one after the other.
  */
 public final class RenderAtScale {
+    private static final int THREADS = Integer.getInteger("threads", 2);
+
     private final Path directory;
     private final PrintStream out;
     private final List<String> only;
-    private double total;
-    private double totalWork;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Future<?>> written = new ArrayList<>();
+    private final DoubleAdder totalWork = new DoubleAdder();
 
     private RenderAtScale(Path directory, List<String> only, PrintStream out) {
         this.directory = directory;
         this.only = only;
         this.out = out;
+    }
+
+    private interface Work {
+        void run() throws IOException;
     }
 
     private interface Report {
@@ -55,7 +69,7 @@ public final class RenderAtScale {
      *
      * @param args how many suppliers there are, the directory for the reports, and, if not all, the names of some
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         Clock clock = new Clock();
         Programme programme = AssessedProgramme.of(Integer.parseInt(args[0]), ReportOptions.standard());
         RenderAtScale scale = new RenderAtScale(
@@ -70,12 +84,20 @@ public final class RenderAtScale {
                         .mapToInt(one -> one.findings().size())
                         .sum(),
                 clock.lap());
+        scale.out.println(THREADS + " at the same time");
         scale.out.println("report                              elapsed  of a core       size");
-        scale.renderAll(programme);
-        scale.out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s%n", "all reports", scale.total, scale.totalWork);
+        try {
+            scale.renderAll(programme);
+            for (Future<?> file : scale.written) {
+                file.get();
+            }
+        } finally {
+            scale.threads.shutdownNow();
+        }
+        scale.out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s%n", "all reports", clock.lap(), scale.totalWork.sum());
     }
 
-    private void renderAll(Programme programme) throws IOException {
+    private void renderAll(Programme programme) {
         AnnexA annex = AnnexA.of(programme);
         for (Format format : Format.values()) {
             write("annex-a." + format.extension(), file -> annex.render(format, file));
@@ -86,11 +108,11 @@ public final class RenderAtScale {
             write("conflict-minerals-report." + format.extension(), file -> render(report, format, file));
             write("form-sd." + format.extension(), file -> render(form, format, file));
         }
-        write("rollup.json", file -> RollUpJson.write(programme, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
-        write("rollup.xlsx", file -> RollUpWorkbook.write(programme, file));
         write("report.html", file -> ReportPage.write(programme, file));
+        write("rollup.xlsx", file -> RollUpWorkbook.write(programme, file));
+        write("rollup.json", file -> RollUpJson.write(programme, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
         if (isWanted("letters")) {
-            letters(programme.assessments());
+            submit(() -> letters(programme.assessments()));
         }
     }
 
@@ -100,6 +122,13 @@ public final class RenderAtScale {
 
     private static void render(Document document, Format format, OutputStream out) throws IOException {
         format.documents().orElseThrow().render(document, out);
+    }
+
+    private void submit(Work work) {
+        written.add(threads.submit(() -> {
+            work.run();
+            return work;
+        }));
     }
 
     private void letters(List<SupplierAssessment> assessments) throws IOException {
@@ -120,10 +149,13 @@ public final class RenderAtScale {
         line(2 * letters.size() + " letters", clock, "");
     }
 
-    private void write(String name, Report report) throws IOException {
-        if (!isWanted(name)) {
-            return;
+    private void write(String name, Report report) {
+        if (isWanted(name)) {
+            submit(() -> writeNow(name, report));
         }
+    }
+
+    private void writeNow(String name, Report report) throws IOException {
         Clock clock = new Clock();
         Path file = directory.resolve(name);
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -135,8 +167,7 @@ public final class RenderAtScale {
     private void line(String what, Clock clock, String size) {
         double seconds = clock.lap();
         double work = clock.work();
-        total += seconds;
-        totalWork += work;
+        totalWork.add(work);
         out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s %s%n", what, seconds, work, size);
     }
 }
