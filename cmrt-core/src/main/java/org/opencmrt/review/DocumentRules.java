@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
@@ -21,11 +20,15 @@ final class DocumentRules {
 
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
             .about(Topic.DOCUMENT)
-            .when(
-                    "the version is not among those of its family that are accepted; as INFO, where none are named, when it is older than"
-                            + " the newest that is known")
+            .when("the version is not among those of its family that are accepted")
             .from(Sources.RMI)
-            .finds(DocumentRules::version);
+            .finds(DocumentRules::notAccepted);
+
+    static final ReviewRule VERSION_OLDER = Rule.info("REVIEW_VERSION_OLDER")
+            .about(Topic.DOCUMENT)
+            .when("every version is accepted, and this one is older than the newest that is known")
+            .from(Sources.RMI)
+            .finds(DocumentRules::older);
 
     static final ReviewRule VERSION_PRERELEASE = Rule.warning("REVIEW_VERSION_PRERELEASE")
             .about(Topic.DOCUMENT)
@@ -72,29 +75,47 @@ final class DocumentRules {
                             .with("length", text.text().length())
                             .with("text", DeclaredTexts.shortened(text.text())))));
 
-    static final List<ReviewRule> ALL =
-            List.of(VERSION_NOT_ACCEPTED, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
+    static final List<ReviewRule> ALL = List.of(
+            VERSION_NOT_ACCEPTED,
+            VERSION_OLDER,
+            VERSION_PRERELEASE,
+            LANGUAGE_NOT_ENGLISH,
+            TEXT_NOT_ENGLISH,
+            TEXT_LIMIT);
 
     private DocumentRules() {}
 
-    private static void version(ReviewSubject subject, Consumer<Observation> found) {
+    private static void notAccepted(ReviewSubject subject, Consumer<Observation> found) {
         TemplateId template = subject.declaration().template().id();
-        Observation observation = Observation.ofFile().with("template", template);
-        List<TemplateId> accepted = subject.settings().acceptedVersions().stream()
-                .filter(one -> one.family() == template.family())
-                .sorted()
-                .toList();
-        if (accepted.isEmpty()) {
+        List<TemplateId> accepted = accepted(subject);
+        if (!accepted.isEmpty()
+                && accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
+            found.accept(Observation.ofFile()
+                    .with("template", template)
+                    .with(
+                            "accepted",
+                            accepted.stream().map(TemplateId::toString).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static void older(ReviewSubject subject, Consumer<Observation> found) {
+        TemplateId template = subject.declaration().template().id();
+        if (accepted(subject).isEmpty()) {
             newest(template)
                     .filter(newest -> newest.version().compareTo(template.version()) > 0
                             && !newest.version().isSameRelease(template.version()))
-                    .ifPresent(newest -> found.accept(observation
-                            .with("accepted", "all versions, of which " + newest + " is the newest")
-                            .as(Severity.INFO)));
-        } else if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
-            found.accept(observation.with(
-                    "accepted", accepted.stream().map(TemplateId::toString).collect(Collectors.joining(", "))));
+                    .ifPresent(newest -> found.accept(
+                            Observation.ofFile().with("template", template).with("newest", newest)));
         }
+    }
+
+    /** The accepted versions of the declaration's family; empty where all are. */
+    private static List<TemplateId> accepted(ReviewSubject subject) {
+        return subject.settings().acceptedVersions().stream()
+                .filter(one ->
+                        one.family() == subject.declaration().template().id().family())
+                .sorted()
+                .toList();
     }
 
     private static Optional<TemplateId> newest(TemplateId template) {
