@@ -21,16 +21,23 @@ final class Alignment {
     private final List<Word> declared;
     private final List<Word> listed;
     private final Predicate<String> isKnownWord;
+    private final boolean isCutOff;
     /** How well each word is paired; 0 for one that is not. */
     private final double[] declaredFit;
 
     private final double[] listedFit;
     private final boolean[] legal;
 
-    Alignment(List<Word> declared, List<Word> listed, Predicate<String> isKnownWord) {
+    /**
+     * Pairs the words.
+     *
+     * @param isCutOff whether the declared name is the listed one, cut off within a word
+     */
+    Alignment(List<Word> declared, List<Word> listed, Predicate<String> isKnownWord, boolean isCutOff) {
         this.declared = declared;
         this.listed = listed;
         this.isKnownWord = isKnownWord;
+        this.isCutOff = isCutOff;
         this.declaredFit = new double[declared.size()];
         this.listedFit = new double[listed.size()];
         this.legal = new boolean[declared.size()];
@@ -151,6 +158,9 @@ final class Alignment {
     private double likeness(int i, int j) {
         Word one = declared.get(i);
         Word other = listed.get(j);
+        if (isCutOff && i == declared.size() - 1 && other.text().startsWith(one.text())) {
+            return ABBREVIATED;
+        }
         // A word that the list or the dictionary knows is no slip for another one.
         if (one.kind() != WordKind.DISTINCTIVE || isKnownWord.test(one.text())) {
             return 0;

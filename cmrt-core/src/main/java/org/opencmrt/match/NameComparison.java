@@ -47,6 +47,7 @@ final class NameComparison {
             "private");
     private static final int MIN_SHORT_NAME = 4;
     private static final int MIN_SAME_TEXT = 8;
+    private static final int MIN_CUT_OFF = 15;
     private final Query query;
     private final List<Word> declared;
     private final String compact;
@@ -71,7 +72,7 @@ final class NameComparison {
 
     Likeness with(WeighedName name) {
         List<Word> listed = name.words();
-        Alignment pairs = new Alignment(declared, listed, isKnownWord);
+        Alignment pairs = new Alignment(declared, listed, isKnownWord, isCutOff(name));
         double[] declaredFit = new double[declared.size()];
         double[] listedFit = new double[listed.size()];
         for (int i = 0; i < declared.size(); i++) {
@@ -196,6 +197,16 @@ final class NameComparison {
                 : declaredRest.isEmpty()
                         ? !hasTellingRest(listed, listedFit)
                         : full.length() > compact.length() + 1 || isRunTogether();
+    }
+
+    /** True when the declared name is the listed one up to somewhere within a word, as in columns of limited width. */
+    private boolean isCutOff(WeighedName name) {
+        String text = query.key().text();
+        String whole = name.known().key().text();
+        return text.length() >= MIN_CUT_OFF
+                && text.length() < whole.length()
+                && whole.startsWith(text)
+                && whole.charAt(text.length()) != ' ';
     }
 
     /** The same letters, wherever the blanks are; with the legal form, or without it where enough is left. */

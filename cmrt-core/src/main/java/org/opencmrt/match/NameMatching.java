@@ -22,7 +22,7 @@ final class NameMatching {
             return Outcome.none("there is no name");
         }
         List<MetalIndex> scope = query.scope(index);
-        Optional<Outcome> exact = ExactNames.find(query, scope);
+        Optional<Outcome> exact = ExactNames.find(query, scope).or(() -> beforeCountry(query, scope));
         if (exact.isPresent()) {
             return exact.get();
         }
@@ -31,6 +31,11 @@ final class NameMatching {
         }
         if (isPlaceOnly(query)) {
             return Outcome.none("'" + query.printed() + "' names a place, no company");
+        }
+        Optional<Outcome> several =
+                SeveralNames.find(query, part -> ExactNames.find(part, scope), part -> similar.find(part, scope));
+        if (several.isPresent()) {
+            return several.get();
         }
         Optional<Outcome> elsewhere = otherMetal(query);
         Optional<Outcome> alike = removed(query).or(() -> similar.find(query, scope));
@@ -41,6 +46,16 @@ final class NameMatching {
         }
         return alike.or(() -> elsewhere)
                 .orElseGet(() -> Outcome.none("no name of the reference list is like '" + query.printed() + "'"));
+    }
+
+    /** "Acme Refining Japan" where the country is Japan, and the list has "Acme Refining" there. */
+    private static Optional<Outcome> beforeCountry(Query query, List<MetalIndex> scope) {
+        return query.withoutCountryInName()
+                .flatMap(shorter -> ExactNames.find(shorter, scope))
+                .filter(found -> found.decision() == MatchDecision.MATCH)
+                .filter(found ->
+                        found.hits().stream().allMatch(hit -> hit.facility().fit(query.country()) == CountryFit.AGREES))
+                .map(found -> found.and("the name ends with the country"));
     }
 
     private static boolean isPlaceOnly(Query query) {

@@ -2,10 +2,14 @@ package org.opencmrt.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
 import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameWord;
+import org.opencmrt.normalize.Place;
+import org.opencmrt.normalize.WordKind;
 
 /**
  * A query with its texts understood.
@@ -30,6 +34,30 @@ record Query(
 
     Query withMetal(Metal other) {
         return new Query(Optional.of(other), printed, key, country, countryText);
+    }
+
+    /** The same with a part of the name, wherever it is. */
+    Query withName(String part) {
+        return new Query(metal, part.strip(), NameKey.of(part), Optional.empty(), Optional.empty());
+    }
+
+    /** The same without the declared country at the end of the name; empty when it does not stand there. */
+    Optional<Query> withoutCountryInName() {
+        List<NameWord> words = key.words();
+        int last = words.size() - 1;
+        boolean there = last > 0
+                && words.get(last).kind() == WordKind.PLACE
+                && Place.named(words.get(last).text())
+                        .filter(place -> place.region().isEmpty())
+                        .filter(place ->
+                                country.filter(place.country()::agreesWith).isPresent())
+                        .isPresent();
+        if (!there) {
+            return Optional.empty();
+        }
+        List<NameWord> rest = words.subList(0, last);
+        String text = rest.stream().map(NameWord::text).collect(Collectors.joining(" "));
+        return Optional.of(new Query(metal, text, new NameKey(text, rest), country, countryText));
     }
 
     boolean hasName() {

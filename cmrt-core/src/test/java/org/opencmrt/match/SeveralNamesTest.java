@@ -1,0 +1,75 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+
+/** Cells that name more than one facility, end with the country, or were cut off. */
+class SeveralNamesTest {
+    private static final String LIST = """
+            id,metal,standard_name,lookup_name,country,city
+            CID900001,Gold,Brelkor Refining Co. Ltd.,,JAPAN,Kosaka
+            CID900002,Gold,Vandrake Gold Works,,PERU,Arequipa
+            CID900003,Gold,Tulmex Mining and Smelting,,CHILE,Copiapo
+            CID900004,Gold,Wenduro Metals,Arequipa,PERU,Arequipa
+            CID900005,Gold,United Precious Metal Refining Inc.,,UNITED STATES OF AMERICA,
+            CID900006,Gold,Ohivane Metals,United States Precious Metals,UNITED STATES OF AMERICA,
+            CID900007,Gold,Morvane Industria e Comercio Ltda.,,BRAZIL,
+            """;
+    private final SmelterMatcher matcher =
+            SmelterMatcher.against(SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8)));
+
+    private MatchResult match(String name, String country) {
+        return matcher.match(new MatchQuery(
+                Optional.of(Metal.GOLD), Optional.of(name), Optional.ofNullable(country), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Brelkor Refining; Vandrake Gold Works",
+                "Brelkor Refining Co. Ltd. / Vandrake Gold Works",
+                "Brelkorr Refining\nVandrake Gold Wroks",
+                "Brelkor Refining & Vandrake Gold Works",
+                "Brelkor Refining and Tulmex Mining and Smelting",
+                "Brelkor Refining, Vandrake Gold Works",
+            })
+    void asks_when_a_cell_names_several_facilities(String name) {
+        MatchResult result = match(name, "JAPAN");
+        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.evidence()).anyMatch(line -> line.startsWith("the cell holds names of several facilities"));
+        assertThat(result.candidates()).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tulmex Mining & Smelting, CHILE, CID900003",
+        "Brelkor Refining / Brelkor Refining Co. Ltd., JAPAN, CID900001",
+        "'Vandrake Gold Works, Arequipa', PERU, CID900002",
+        "United Precious Metal Refining United States, UNITED STATES OF AMERICA, CID900005",
+        "Brelkor Refining Japan, JAPAN, CID900001",
+        "Morvane Industria e Comer, BRAZIL, CID900007",
+        "Tulmex Mining and Smel, CHILE, CID900003",
+    })
+    void matches_one_name_with_its_place_or_cut_off(String name, String country, String id) {
+        assertThat(match(name, country).match().flatMap(smelter -> smelter.id()))
+                .as(match(name, country).toString())
+                .contains(new SmelterId(id));
+    }
+
+    @Test
+    void a_country_behind_a_name_is_no_proof_for_a_facility_elsewhere() {
+        assertThat(match("Vandrake Gold Works Japan", "JAPAN").decision()).isNotEqualTo(MatchDecision.MATCH);
+    }
+}
