@@ -7,7 +7,10 @@ package org.opencmrt.rollup;
 public enum Bucket {
     /** Counted as a facility of the reference list. */
     FACILITY("matched to a facility"),
-    /** Several facilities are plausible, or one but not with certainty: a person decides. */
+    /**
+     * Several facilities are plausible, of the reference list or of the supplier's own look-up list, or one but not with
+     * certainty: a person decides.
+     */
     REVIEW("a person has to decide which facility is meant"),
     /** The supplier says "not listed", and nothing in the reference list is meant. */
     NOT_LISTED("a facility that the reference list does not have"),
@@ -17,8 +20,6 @@ public enum Bucket {
     UNRESOLVED("neither id nor name is in the reference list"),
     /** Id and name, or id and metal, point to different facilities. */
     CONTRADICTORY("id and name, or id and metal, point to different facilities"),
-    /** Metal and name fit several facilities of the supplier's own look-up list, and nothing tells them apart. */
-    AMBIGUOUS("metal and name fit several facilities"),
     /**
      * Says again what was counted already: a facility that an earlier row of the same declaration names, or any row of a
      * file whose content was counted under another file's name.

@@ -106,10 +106,7 @@ record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> fa
         if (match.decision() == MatchDecision.MATCH) {
             return Bucket.FACILITY;
         }
-        if (entry == Entry.AMBIGUOUS) {
-            return Bucket.AMBIGUOUS;
-        }
-        if (match.decision() == MatchDecision.REVIEW) {
+        if (match.decision() == MatchDecision.REVIEW || entry == Entry.AMBIGUOUS) {
             return Bucket.REVIEW;
         }
         return entry == Entry.NOT_LISTED ? Bucket.NOT_LISTED : Bucket.UNRESOLVED;

@@ -2,9 +2,12 @@ package org.opencmrt.survey;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -17,6 +20,8 @@ import org.opencmrt.rollup.RolledDeclaration;
 /** Derives what the company may answer about one metal. */
 final class MetalAnswers {
     private static final int MAX_CELLS = 20;
+    private static final Set<Bucket> NAMING =
+            EnumSet.of(Bucket.REVIEW, Bucket.NOT_LISTED, Bucket.UNRESOLVED, Bucket.CONTRADICTORY);
 
     private final RollUp rollUp;
     private final Optional<Survey> survey;
@@ -169,11 +174,12 @@ final class MetalAnswers {
 
     /** Rows that name something which is in no list; "not yet identified" names nothing. */
     private long openRows() {
-        Map<Bucket, Long> buckets = rollUp.account().byMetal().getOrDefault(metal, Map.of());
-        return List.of(Bucket.REVIEW, Bucket.NOT_LISTED, Bucket.UNRESOLVED, Bucket.CONTRADICTORY, Bucket.AMBIGUOUS)
-                .stream()
-                .mapToLong(bucket -> buckets.getOrDefault(bucket, 0L))
-                .sum();
+        Set<String> files = declarations.stream().map(RolledDeclaration::file).collect(Collectors.toSet());
+        return rollUp.openEntries().stream()
+                .filter(entry -> entry.metal().equals(Optional.of(metal)))
+                .filter(entry -> NAMING.contains(entry.bucket()))
+                .filter(entry -> files.contains(entry.cell().file()))
+                .count();
     }
 
     private int missingSuppliers() {

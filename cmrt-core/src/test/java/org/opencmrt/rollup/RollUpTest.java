@@ -110,8 +110,8 @@ class RollUpTest {
         "UNRESOLVED,         Somebody's Foundry,   ,          UNRESOLVED",
         "UNRESOLVED,         Aurora Refining Ltd., ,          FACILITY",
         "CONTRADICTORY,      Boreal Gold Refinery, CID900001, CONTRADICTORY",
-        "AMBIGUOUS,          Aurora,               ,          AMBIGUOUS",
-        "AMBIGUOUS,          Nobody,               ,          AMBIGUOUS",
+        "AMBIGUOUS,          Aurora,               ,          REVIEW",
+        "AMBIGUOUS,          Nobody,               ,          REVIEW",
         "FREE_TEXT,          Aurora Refining Ltd., ,          FACILITY",
         "FREE_TEXT,          Somebody's Foundry,   ,          UNRESOLVED"
     })

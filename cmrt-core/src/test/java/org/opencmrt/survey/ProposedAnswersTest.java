@@ -217,6 +217,28 @@ class ProposedAnswersTest {
     }
 
     @Test
+    void what_a_replaced_declaration_does_not_resolve_is_of_the_past() {
+        DeclarationBuilder old = with(
+                        supplier("a"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, NO)
+                .effective(LocalDate.of(2024, 1, 1))
+                .smelter(Entry.NOT_LISTED, Metal.GOLD, "Somebody's Foundry", null, null);
+        DeclarationBuilder fresh = with(
+                        DeclarationBuilder.in("a-2025.xlsx").company("a"),
+                        INTENTIONALLY_ADDED,
+                        YES,
+                        REMAINS_IN_PRODUCT,
+                        YES,
+                        COVERED_COUNTRIES,
+                        NO)
+                .effective(LocalDate.of(2025, 1, 1));
+
+        assertThat(value(propose("a\n", old), COVERED_COUNTRIES)).contains(UNKNOWN);
+        assertThat(value(propose("a\n", old), ALL_SMELTERS_REPORTED)).contains(NO);
+        assertThat(value(propose("a\n", old, fresh), COVERED_COUNTRIES)).contains(NO);
+        assertThat(value(propose("a\n", old, fresh), ALL_SMELTERS_REPORTED)).contains(YES);
+    }
+
+    @Test
     void what_is_about_the_company_itself_is_never_derived() {
         List<ProposedAnswer> company = propose("", perfect("a")).answers().stream()
                 .filter(answer -> answer.metal().isEmpty())
