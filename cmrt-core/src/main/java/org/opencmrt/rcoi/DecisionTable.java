@@ -25,7 +25,8 @@ final class DecisionTable {
         }
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()
-                && signals.count(Signal.NO_ANSWER) == 0) {
+                && signals.count(Signal.NO_ANSWER) == 0
+                && !signals.hasUnexplained()) { // of a declaration that a newer one, which denies, has replaced
             return outcome(
                     RcoiOutcome.NOT_NECESSARY,
                     1,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
@@ -12,14 +13,15 @@ import org.opencmrt.origin.CountryList;
 import org.opencmrt.origin.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.survey.Superseded;
 import org.opencmrt.survey.Survey;
 
 /**
  * Determines what a reasonable country of origin inquiry comes to, mineral by mineral. Pure: equal input gives an equal
  * result.
  *
- * <p>More declarations never make a reason to believe go away: every declaration of the roll-up speaks, superseded ones
- * too.
+ * <p>More declarations never make a reason to believe go away: what speaks for covered countries is heard of every
+ * declaration of the roll-up, superseded ones too. What a superseded one leaves open, its newer ones settle.
  */
 public final class RcoiDetermination {
     private final RollUp rollUp;
@@ -73,14 +75,15 @@ public final class RcoiDetermination {
     /** What the inquiry comes to. */
     public RcoiResult determine() {
         List<MineralOutcome> minerals = new ArrayList<>();
+        Set<String> settled = Superseded.of(rollUp, survey).settled(rollUp);
         for (Metal metal : policy.metals()) {
-            Signals signals = new SignalCollector(rollUp, survey, origins, policy, metal).collect();
+            Signals signals = new SignalCollector(rollUp, survey, origins, policy, settled, metal).collect();
             minerals.add(new DecisionTable(metal, signals, policy).decide());
         }
         Optional<CahraReview> cahras = areas.map(given -> CahraReview.of(rollUp, origins, given.list(), given.asOf()));
         Optional<ListUse> used =
                 origins.isNone() ? Optional.empty() : Optional.of(new ListUse(origins.label(), origins.date()));
-        return new RcoiResult(minerals, notes(), findings(), used, cahras);
+        return new RcoiResult(minerals, notes(settled.size()), findings(), used, cahras);
     }
 
     /** The facilities of which the data say nothing; without any data, the notes say so once. */
@@ -108,7 +111,7 @@ public final class RcoiDetermination {
         return findings;
     }
 
-    private List<String> notes() {
+    private List<String> notes(int settled) {
         List<String> notes = new ArrayList<>();
         notes.add(
                 "This is an indication for the company and its counsel, whose decision it is. It is no legal advice.");
@@ -121,6 +124,10 @@ public final class RcoiDetermination {
                         ? "No origin data were given: the origin of every facility is unknown."
                         : "Origins of facilities are from " + origins.label()
                                 + origins.date().map(date -> ", as of " + date).orElse("") + ".");
+        if (settled > 0) {
+            notes.add("Declarations that newer ones replace: " + settled
+                    + ". What they leave open does not count; what they say for covered countries does.");
+        }
         return notes;
     }
 }

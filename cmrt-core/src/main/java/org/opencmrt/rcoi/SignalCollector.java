@@ -40,6 +40,7 @@ final class SignalCollector {
     private final List<Evidence> evidence = new ArrayList<>();
     private final Set<String> namingCovered = new HashSet<>();
     private final Set<String> namingNotRecycled = new HashSet<>();
+    private final Set<String> settled;
     private int declarations;
     private int denying;
     private int inScope;
@@ -47,7 +48,18 @@ final class SignalCollector {
     private int asked;
     private int answered;
 
-    SignalCollector(RollUp rollUp, Optional<Survey> survey, OriginData origins, RcoiPolicy policy, Metal metal) {
+    /**
+     * @param settled the files that newer ones of the same supplier and scope replace: what they leave open, or deny, is of
+     *     the past, while a strong signal is heard for good
+     */
+    SignalCollector(
+            RollUp rollUp,
+            Optional<Survey> survey,
+            OriginData origins,
+            RcoiPolicy policy,
+            Set<String> settled,
+            Metal metal) {
+        this.settled = settled;
         this.rollUp = rollUp;
         this.survey = survey;
         this.origins = origins;
@@ -83,12 +95,13 @@ final class SignalCollector {
     }
 
     private void declaration(RolledDeclaration declaration) {
-        declarations++;
+        boolean holds = !settled.contains(declaration.file());
+        declarations += holds ? 1 : 0;
         if (!declaration.isInScope(metal)) {
-            denying++;
+            denying += holds ? 1 : 0;
             return;
         }
-        inScope++;
+        inScope += holds ? 1 : 0;
         String who = who(declaration);
         Optional<Answer> allRecycled = declaration
                 .declaration()
@@ -97,7 +110,7 @@ final class SignalCollector {
         boolean isRecycled = allRecycled.isPresent()
                 && !aRowSaysOtherwise(declaration)
                 && !namingNotRecycled.contains(declaration.sha256());
-        if (isRecycled) {
+        if (isRecycled && holds) {
             recycled++;
             add(
                     Signal.RECYCLED,
@@ -108,6 +121,7 @@ final class SignalCollector {
         declaration
                 .declaration()
                 .answer(Question.COVERED_COUNTRIES, metal)
+                .filter(answer -> holds || answer.is(AnswerValue.YES))
                 .ifPresent(
                         answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
         declaration.declaration().mines().stream()
@@ -231,7 +245,9 @@ final class SignalCollector {
         }
         String about =
                 entry.supplier().name() + entry.name().map(name -> ": " + name).orElse("");
-        add(Signal.ENTRY_UNRESOLVED, about, entry.reasons().get(0), entry.cell());
+        if (!settled.contains(entry.cell().file())) {
+            add(Signal.ENTRY_UNRESOLVED, about, entry.reasons().get(0), entry.cell());
+        }
         entry.mineCountries().ifPresent(text -> mines(about, text, entry.cell()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * What an inquiry has met for one mineral.
  *
  * @param evidence all of it, by weight, then in fixed order
- * @param declarations usable declarations that are about the mineral
+ * @param declarations usable declarations that are about the mineral and that no newer one replaces
  * @param denying those of them that say it is not used or does not remain
  * @param inScope answers and facilities in scope
  * @param recycled those of them that are recycled or scrap only

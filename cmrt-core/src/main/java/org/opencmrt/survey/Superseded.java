@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -45,6 +47,22 @@ public record Superseded(Map<String, String> newer) {
     /** The files that replace a declaration, with commas between; empty when it holds. */
     public Optional<String> by(RolledDeclaration declaration) {
         return Optional.ofNullable(newer.get(declaration.sha256()));
+    }
+
+    /**
+     * The files of a roll-up that are known to be older than what their supplier has sent since, by name. A declaration
+     * without a date may be the newest of all, so what it leaves open is not settled by another.
+     */
+    public Set<String> settled(RollUp rollUp) {
+        Set<String> settled = new TreeSet<>();
+        Set<String> holding = new TreeSet<>();
+        for (RolledDeclaration declaration : rollUp.declarations()) {
+            boolean isOlder = by(declaration).isPresent()
+                    && declaration.declaration().company().effectiveDate().isPresent();
+            (isOlder ? settled : holding).add(declaration.file());
+        }
+        settled.removeAll(holding);
+        return settled;
     }
 
     /** True when only declarations that were replaced name a facility: the newer ones name it no more. */

@@ -12,6 +12,7 @@ import static org.opencmrt.rcoi.RcoiOutcome.RECYCLED_OR_SCRAP;
 import static org.opencmrt.rcoi.RcoiOutcome.UNDETERMINED;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,62 @@ class DecisionTableTest {
                         NO_REASON_TO_BELIEVE,
                         one(used().blankCovered()).policy(RcoiPolicy.standard().confirmed())),
                 row("near miss: not confirmed", 0, UNDETERMINED, one(used().covered(UNKNOWN))),
+                row(
+                        "a newer declaration settles what the older one did not know",
+                        4,
+                        NOT_FROM_COVERED,
+                        one(
+                                used().covered(UNKNOWN).unresolved().sent("Acme", 1),
+                                used().covered(NO).sent("Acme", 2))),
+                row(
+                        "near miss: the newer one is another supplier's",
+                        6,
+                        UNDETERMINED,
+                        one(
+                                used().covered(UNKNOWN).unresolved().sent("Acme", 1),
+                                used().covered(NO).sent("Bolt", 2))),
+                row(
+                        "near miss: the one that does not know has no date, and may be the newest",
+                        0,
+                        UNDETERMINED,
+                        one(
+                                used().covered(UNKNOWN).sent("Acme", 0),
+                                used().covered(NO).sent("Acme", 2))),
+                row(
+                        "near miss: the newer one knows less",
+                        0,
+                        UNDETERMINED,
+                        one(
+                                used().covered(NO).sent("Acme", 1),
+                                used().covered(UNKNOWN).sent("Acme", 2))),
+                row(
+                        "a newer declaration does not take back a reason to believe",
+                        2,
+                        REASON_TO_BELIEVE,
+                        one(
+                                used().covered(YES).sent("Acme", 1),
+                                used().covered(NO).sent("Acme", 2))),
+                row(
+                        "a newer declaration that denies the metal does not take it back either",
+                        2,
+                        REASON_TO_BELIEVE,
+                        one(
+                                used().covered(YES).sent("Acme", 1),
+                                denied(Question.INTENTIONALLY_ADDED).sent("Acme", 2))),
+                row(
+                        "near miss: it denies what the older one only did not know",
+                        1,
+                        NOT_NECESSARY,
+                        one(
+                                used().covered(UNKNOWN).sent("Acme", 1),
+                                denied(Question.INTENTIONALLY_ADDED).sent("Acme", 2))),
+                row(
+                        "near miss: the older one denied, the newer one does not",
+                        4,
+                        NOT_FROM_COVERED,
+                        one(
+                                denied(Question.INTENTIONALLY_ADDED).sent("Acme", 1),
+                                used().covered(NO).sent("Acme", 2))),
                 row("nothing is known", 0, UNDETERMINED, one()));
     }
 
@@ -333,6 +390,13 @@ class DecisionTableTest {
             return smelter(
                     Entry.NOT_LISTED,
                     Map.of(SmelterColumn.NAME, "Somebody's Foundry", SmelterColumn.MINE_COUNTRIES, country));
+        }
+
+        /** Who sent it, and in which year after 2020; year 0 is no date. */
+        Supplier sent(String company, int year) {
+            steps.add(declaration ->
+                    declaration.company(company).effective(year == 0 ? null : LocalDate.of(2020 + year, 3, 14)));
+            return this;
         }
 
         private Supplier smelter(Entry entry, Map<SmelterColumn, String> texts) {

@@ -1,5 +1,6 @@
 package org.opencmrt.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -39,12 +40,14 @@ public final class DeclarationArbitraries {
                         companies,
                         contents,
                         scopes,
+                        dates(),
                         rows().list().ofMaxSize(6),
                         answers().list().ofMaxSize(4))
-                .as((file, company, content, scope, rows, answers) -> {
+                .as((file, company, content, scope, date, rows, answers) -> {
                     DeclarationBuilder declaration = DeclarationBuilder.in(file)
                             .company(company)
                             .content(content)
+                            .effective(date)
                             .scope(scope);
                     answers.forEach(answer -> declaration.answer(answer.question(), answer.metal(), answer.value()));
                     rows.forEach(
@@ -55,6 +58,11 @@ public final class DeclarationArbitraries {
 
     private static Arbitrary<String> files() {
         return Arbitraries.of("a.xlsx", "b.xlsx", "c/a.xlsx", "d.xls", "e.xlsx", "f.xlsx");
+    }
+
+    private static Arbitrary<LocalDate> dates() {
+        return Arbitraries.of(LocalDate.of(2023, 3, 14), LocalDate.of(2024, 3, 14), LocalDate.of(2025, 3, 14))
+                .injectNull(0.2);
     }
 
     private record Row(Entry entry, Metal metal, String name, String country, String id) {}
