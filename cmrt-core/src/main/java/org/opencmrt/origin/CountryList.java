@@ -120,12 +120,27 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
             } else {
                 entries.add(new Entry(
                         country.get(),
-                        row.text("from").flatMap(PlainDates::tryParse),
-                        row.text("until").flatMap(PlainDates::tryParse),
+                        date(row, "from", label, findings),
+                        date(row, "until", label, findings),
                         row.text("area")));
             }
         }
         return new CountryList(label, entries, findings);
+    }
+
+    /** A date that cannot be read bounds nothing: the country stays on the list. */
+    private static Optional<LocalDate> date(UserTable.Row row, String column, String label, List<Finding> findings) {
+        Optional<String> text = row.text(column);
+        Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
+        if (text.isPresent() && date.isEmpty()) {
+            findings.add(Finding.of(
+                    "ORIGIN_DATE_UNREADABLE",
+                    Severity.WARNING,
+                    label + ", record " + row.number() + ": '" + text.get() + "' in the column " + column
+                            + " is no date, or its day and month cannot be told apart; it was not used. Write dates as"
+                            + " 2016-12-31"));
+        }
+        return date;
     }
 
     /**

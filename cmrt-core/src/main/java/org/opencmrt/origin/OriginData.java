@@ -114,6 +114,13 @@ public final class OriginData {
             byId.computeIfAbsent(id.get(), key -> new ArrayList<>())
                     .add(new Line(row.text("metal").flatMap(Metal::tryParse), origin));
             Optional<LocalDate> day = row.text("date").flatMap(PlainDates::tryParse);
+            if (day.isEmpty() && row.text("date").isPresent()) {
+                findings.add(note(
+                        "ORIGIN_DATE_UNREADABLE",
+                        place + ": '" + row.text("date").get()
+                                + "' is no date, or its day and month cannot be told apart; the line counts as undated."
+                                + " Write dates as 2016-12-31"));
+            }
             if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
                 latest = day;
             }
@@ -134,6 +141,23 @@ public final class OriginData {
     /** What reading noticed. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /**
+     * What reading noticed, and whether the data are from after a day. They count all the same: what speaks for a covered
+     * country is not looked past because it became known late.
+     *
+     * @param asOf the day as of which a report speaks; without it, dates are not looked at
+     */
+    public List<Finding> findings(Optional<LocalDate> asOf) {
+        List<Finding> all = new ArrayList<>(findings);
+        date.filter(day -> asOf.filter(day::isAfter).isPresent())
+                .ifPresent(day -> all.add(note(
+                        "ORIGIN_AFTER_AS_OF",
+                        label + ": it has lines of " + day + ", after " + asOf.get()
+                                + ", as of which the report speaks. They count all the same; check that it is the right"
+                                + " file")));
+        return all;
     }
 
     /** True when nothing is said about any facility. */

@@ -10,13 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.normalize.NameText;
 import org.opencmrt.table.TableException;
@@ -98,7 +95,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     /**
      * Reads a list from the bytes of such a file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
      * {@code email}, {@code spend}, {@code metals}, {@code scope} and {@code product_groups}; several values of a cell stand
-     * with {@code ;} or {@code |} between. An e-mail address gives its domain, unless many people share that.
+     * with {@code ;} or {@code |} between, metals also with commas. An e-mail address gives its domain, unless many people
+     * share that.
      *
      * @throws TableException when there is no column for names
      */
@@ -146,8 +144,6 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     }
 
     private static AskedSupplier supplier(UserTable.Row row, String name, String place, List<Finding> findings) {
-        Set<Metal> metals = new TreeSet<>();
-        values(row, "metals").forEach(text -> Metal.tryParse(text).ifPresent(metals::add));
         return new AskedSupplier(
                 row.text("id"),
                 name,
@@ -158,8 +154,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         .distinct()
                         .toList(),
                 spend(row, place, findings),
-                metals,
-                row.text("scope").flatMap(AskedSuppliers::scope),
+                ExpectedMetals.in(values(row, "metals")),
+                scope(row, place, findings),
                 values(row, "product_groups"));
     }
 
@@ -175,6 +171,18 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         + "' is no amount of 0 or more; write it as 12500 or 12500.50. The supplier"
                         + " counts without spend"));
         return Optional.empty();
+    }
+
+    private static Optional<DeclarationScope> scope(UserTable.Row row, String place, List<Finding> findings) {
+        Optional<String> text = row.text("scope");
+        Optional<DeclarationScope> scope = text.flatMap(AskedSuppliers::scope);
+        if (text.isPresent() && scope.isEmpty()) {
+            findings.add(note(
+                    "SUPPLIER_SCOPE_UNKNOWN",
+                    place + ": '" + text.get()
+                            + "' is no scope; write company, product or user defined. Any scope will do until then"));
+        }
+        return scope;
     }
 
     private static Optional<DeclarationScope> scope(String text) {

@@ -14,7 +14,8 @@ import org.opencmrt.normalize.NameText;
 
 /**
  * Tells whose a declaration is. The rules in order: the company's name; an alias; the name but for its legal form; the
- * domain of an e-mail address. The first rule that fits exactly one supplier decides; one that fits several decides nothing.
+ * domain of an e-mail address, or one above it. The first rule that fits exactly one supplier decides; of the several that
+ * a rule fits, a later rule may tell one.
  */
 final class Attribution {
     /** Whose it is, or the several whose it may be. */
@@ -44,12 +45,11 @@ final class Attribution {
     /** Whose a declaration of this company is. */
     Result of(Company company) {
         String name = company.name().orElse("");
-        Result result = first(List.of(
+        return first(List.of(
                 new Rule("the company's name", byName, List.of(NameText.normalize(name))),
                 new Rule("another name of the company", byAlias, List.of(NameText.normalize(name))),
                 new Rule("the company's name but for its legal form", byBareName, List.of(bare(name))),
                 new Rule("the domain of an e-mail address", byDomain, domains(company))));
-        return result;
     }
 
     /** Whose an unreadable file is, by its name; the words of exactly one supplier's name must stand in it, together. */
@@ -74,6 +74,9 @@ final class Attribution {
             rule.keys().stream()
                     .filter(key -> !key.isEmpty())
                     .forEach(key -> fitting.addAll(rule.known().getOrDefault(key, Set.of())));
+            if (!several.several().isEmpty()) {
+                fitting.retainAll(several.several()); // a weaker rule tells the several apart, and names no other
+            }
             Result result = result(rule.evidence(), fitting);
             if (result.supplier().isPresent()) {
                 return result;
@@ -89,10 +92,14 @@ final class Attribution {
                 : new Result(Optional.empty(), evidence, fitting);
     }
 
-    private static List<String> domains(Company company) {
+    /** Of each address the nearest domain that is on the list: a division may write from a domain below its company's. */
+    private List<String> domains(Company company) {
         List<String> domains = new ArrayList<>();
         for (CompanyField field : List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL)) {
-            company.text(field).flatMap(EmailDomain::of).ifPresent(domains::add);
+            company.text(field).flatMap(EmailDomain::of).map(EmailDomain::withParents).orElse(List.of()).stream()
+                    .filter(byDomain::containsKey)
+                    .findFirst()
+                    .ifPresent(domains::add);
         }
         return domains;
     }

@@ -1,5 +1,7 @@
 package org.opencmrt.survey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +109,18 @@ final class EmailDomain {
             "zoho.com");
 
     private EmailDomain() {}
+
+    /**
+     * A domain and those above it, the nearest first: {@code eu.acme.example}, {@code acme.example}. What stands alone
+     * above all, such as {@code example}, is nobody's.
+     */
+    static List<String> withParents(String domain) {
+        List<String> domains = new ArrayList<>();
+        for (String rest = domain; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
+            domains.add(rest);
+        }
+        return domains;
+    }
 
     /** The domain of an address, or of a domain alone; empty when it is none, or one that many share. */
     static Optional<String> of(String addressOrDomain) {

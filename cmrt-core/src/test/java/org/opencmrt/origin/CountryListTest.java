@@ -25,6 +25,16 @@ class CountryListTest {
     }
 
     @Test
+    void a_date_that_cannot_be_read_bounds_nothing_and_is_a_finding() {
+        CountryList list = list("country,from,until\nMali,03/04/2020,soon\n");
+
+        assertThat(list.on(Optional.of(LocalDate.of(1999, 1, 1)))).containsExactly(Country.of("ML"));
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly("ORIGIN_DATE_UNREADABLE", "ORIGIN_DATE_UNREADABLE");
+    }
+
+    @Test
     void south_sudan_took_the_place_of_sudan() {
         Country sudan = Country.of("SD");
         Country south = Country.of("SS");

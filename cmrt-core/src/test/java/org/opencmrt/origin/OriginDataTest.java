@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,32 @@ class OriginDataTest {
 
         assertThat(origin.isCovered()).isEqualTo(covered);
         assertThat(origin.isRecycledOnly()).isEqualTo(recycledOnly);
+    }
+
+    @Test
+    void data_from_after_the_day_of_the_report_count_and_are_a_finding() {
+        OriginData data = OriginData.parse(
+                "origins.csv",
+                "smelter_id,countries,date\nCID900001,Rwanda,2025-07-01\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(data.findings(Optional.empty())).isEmpty();
+        assertThat(data.findings(Optional.of(LocalDate.of(2025, 7, 1)))).isEmpty();
+        assertThat(data.findings(Optional.of(LocalDate.of(2025, 6, 30))))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "origins.csv: it has lines of 2025-07-01, after 2025-06-30, as of which the report speaks."
+                                + " They count all the same; check that it is the right file");
+        assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_is_a_finding() {
+        OriginData data = OriginData.parse(
+                "origins.csv",
+                "smelter_id,countries,date\nCID900001,Peru,03/04/2025\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(data.date()).isEmpty();
+        assertThat(data.findings()).extracting(Finding::rule).containsExactly("ORIGIN_DATE_UNREADABLE");
     }
 
     @Test

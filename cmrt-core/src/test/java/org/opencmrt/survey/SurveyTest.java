@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,8 @@ class SurveyTest {
         "ACME  RELAYS LTD, ,                 the company's name",
         "Old Acme,         ,                 another name of the company",
         "Acme Relays GmbH, ,                 the company's name but for its legal form",
-        "Somebody Else,    x@ACME.example,   the domain of an e-mail address"
+        "Somebody Else,    x@ACME.example,   the domain of an e-mail address",
+        "Somebody Else,    x@emea.eu.acme.example, the domain of an e-mail address"
     })
     void a_declaration_is_taken_for_a_suppliers_by_rules_that_are_named(String company, String email, String rule) {
         DeclarationBuilder declaration = said("x.xlsx", company);
@@ -54,7 +57,7 @@ class SurveyTest {
     }
 
     @ParameterizedTest(name = "{0} / {1} is nobody''s on the list")
-    @CsvSource({"Dune Sensors, dune@gmail.com", "Acme, ", "Birchwood GmbH, x@notbirch.example"})
+    @CsvSource({"Dune Sensors, dune@gmail.com", "Acme, ", "Birchwood GmbH, x@notbirch.example", "Fir Ltd., x@example"})
     void a_company_that_was_not_asked_is_told(String company, String email) {
         DeclarationBuilder declaration = said("x.xlsx", company);
         if (email != null) {
@@ -267,6 +270,69 @@ class SurveyTest {
         assertThatThrownBy(() -> list("id,spend\n1,2\n"))
                 .isInstanceOf(TableException.class)
                 .hasMessageStartingWith("supplier list asked.csv: the column name is missing; found: id, spend. ");
+    }
+
+    @ParameterizedTest(name = "a domain on the list as {0} and an address at {1} tell supplier {2}")
+    @CsvSource({
+        "acme.example;eu.acme.example, eu.acme.example,    Acme Europe",
+        "acme.example;eu.acme.example, lab.eu.acme.example, Acme Europe",
+        "acme.example;eu.acme.example, us.acme.example,    Acme",
+        "eu.acme.example;gmail.com,    acme.example,       ",
+        "eu.acme.example;gmail.com,    gmail.com,          "
+    })
+    void the_nearest_domain_on_the_list_tells_the_supplier(String domains, String address, String supplier) {
+        String[] two = domains.split(";", -1);
+        AskedSuppliers list = list("name,email\nAcme," + two[0] + "\nAcme Europe," + two[1] + "\n");
+        DeclarationBuilder declaration =
+                said("x.xlsx", "Somebody Else").field(CompanyField.CONTACT_EMAIL, "kim@" + address);
+
+        assertThat(Survey.of(rollUp(declaration.read()), list).in(ResponseState.ANSWERED))
+                .extracting(AskedSupplier::name)
+                .isEqualTo(supplier == null ? List.of() : List.of(supplier));
+    }
+
+    @Test
+    void an_address_tells_one_of_several_that_a_name_fits_but_no_other() {
+        AskedSuppliers list = list("name,email\nElm Ltd.,elm.example\nElm GmbH,elm-de.example\nFir Ltd.,fir.example\n");
+        DeclarationBuilder ofElm = said("a.xlsx", "Elm").field(CompanyField.CONTACT_EMAIL, "x@elm-de.example");
+        DeclarationBuilder ofFir = said("b.xlsx", "Elm").field(CompanyField.CONTACT_EMAIL, "x@fir.example");
+        Survey survey = Survey.of(rollUp(ofElm.read(), ofFir.read()), list);
+
+        assertThat(survey.in(ResponseState.ANSWERED))
+                .extracting(AskedSupplier::name)
+                .containsExactly("Elm GmbH");
+        assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("b.xlsx");
+        assertThat(survey.findings())
+                .extracting(Finding::message)
+                .contains("b.xlsx: Elm may be any of Elm Ltd., Elm GmbH (the company's name but for its legal form). "
+                        + "Add an alias to the one it is");
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"Gold, Tin", "tin;GOLD", "Au/Sn", "gold and tin", "Gold|Tin", "Sn + Au", "Tin & gold"})
+    void expected_metals_are_read_as_people_write_them(String text) {
+        AskedSuppliers list = list("name\tmetals\nAcme\t\"" + text + "\"\n");
+
+        assertThat(list.suppliers().get(0).expectedMetals()).containsExactly(Metal.GOLD, Metal.TIN);
+    }
+
+    @Test
+    void a_list_may_expect_all_four_minerals_and_others() {
+        AskedSuppliers list = list("name;metals\nAcme;3TG, Co\nBolt;\nCobbler;Rare Earth Elements\n");
+
+        assertThat(list.suppliers())
+                .extracting(AskedSupplier::expectedMetals)
+                .containsExactly(
+                        Set.of(Metal.GOLD, Metal.TANTALUM, Metal.TIN, Metal.TUNGSTEN, Metal.COBALT),
+                        Set.of(),
+                        Set.of(Metal.of("Rare Earth Elements")));
+    }
+
+    @Test
+    void a_scope_that_is_none_is_a_finding() {
+        assertThat(list("name,scope\nAcme,some products\nBolt,Product\n").findings())
+                .extracting(Finding::rule)
+                .containsExactly("SUPPLIER_SCOPE_UNKNOWN");
     }
 
     private static DeclarationBuilder said(String file, String company) {

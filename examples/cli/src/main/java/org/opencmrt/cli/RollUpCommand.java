@@ -116,7 +116,7 @@ final class RollUpCommand extends VerboseCommand {
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
             ReportOptions options = reports.options();
-            List<Finding> warnings = new ArrayList<>(known.origins().findings());
+            List<Finding> warnings = new ArrayList<>(known.origins().findings(options.asOf()));
             warnings.addAll(statusBook.findings(options.asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
             SmelterReferenceList reference = named.or(
                             () -> References.newest(reading.files(), reader, inputs.threads()))
