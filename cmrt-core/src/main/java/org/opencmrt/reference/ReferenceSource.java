@@ -29,6 +29,11 @@ final class ReferenceSource {
     static SmelterReferenceList read(Path path) {
         Path fileName = path.getFileName();
         String name = fileName == null ? path.toString() : fileName.toString();
+        if (Files.isDirectory(path)) {
+            throw new ReferenceListException(
+                    ReferenceListException.Reason.UNREADABLE,
+                    name + ": this is a directory. Name the file that holds the reference list");
+        }
         try {
             return read(name, Files.readAllBytes(path));
         } catch (NoSuchFileException e) {

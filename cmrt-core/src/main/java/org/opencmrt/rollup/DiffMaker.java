@@ -1,6 +1,7 @@
 package org.opencmrt.rollup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.opencmrt.rollup.RollUpDiff.Cause;
 import org.opencmrt.rollup.RollUpDiff.Change;
 import org.opencmrt.rollup.RollUpDiff.Kind;
 import org.opencmrt.rollup.RollUpSummary.EntryKey;
+import org.opencmrt.rollup.RollUpSummary.Mentions;
+import org.opencmrt.rollup.RollUpSummary.Named;
 import org.opencmrt.rollup.RollUpSummary.Open;
 
 /** Finds what has changed between two roll-ups. */
@@ -70,7 +73,7 @@ final class DiffMaker {
                         was,
                         Optional.of(buckets(was)),
                         Optional.empty(),
-                        causes.disappeared(was.mentions()));
+                        causes.disappeared(decidedSince(was.mentions())));
             } else if (!was.buckets().equals(is.buckets())) {
                 add(
                         Kind.ENTRY_CHANGED,
@@ -81,6 +84,14 @@ final class DiffMaker {
                         causes.appeared(is.mentions()));
             }
         }
+    }
+
+    /** The same mentions, said to be decided by a reviewer where their rows lead to a facility of which one has decided. */
+    private Mentions decidedSince(Mentions open) {
+        boolean decided = after.facilities().values().stream()
+                .map(Named::mentions)
+                .anyMatch(facility -> facility.byReviewer() && !Collections.disjoint(facility.cells(), open.cells()));
+        return decided ? new Mentions(open.suppliers(), open.contents(), true, open.cells()) : open;
     }
 
     private void add(

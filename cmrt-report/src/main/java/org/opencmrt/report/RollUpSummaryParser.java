@@ -11,11 +11,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -55,6 +57,7 @@ final class RollUpSummaryParser {
     private final List<Declared> declarations = new ArrayList<>();
     private final NavigableMap<Metal, String> outcomes = new TreeMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
+    private final Set<String> lacking = new LinkedHashSet<>(List.of("facilities", "openEntries", "declarations"));
     private String schema = "";
 
     private RollUpSummaryParser() {}
@@ -78,6 +81,7 @@ final class RollUpSummaryParser {
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
             String field = tokens.currentName();
             tokens.nextToken();
+            lacking.remove(field);
             switch (field) {
                 case "schema" -> schema(tokens.getText());
                 case "asOf" ->
@@ -205,6 +209,9 @@ final class RollUpSummaryParser {
     private RollUpSummary summary(String label) {
         if (schema.isEmpty()) {
             throw new JsonFormatException("schema is missing; expected " + RollUpJson.SCHEMA);
+        }
+        if (!lacking.isEmpty()) {
+            throw new JsonFormatException("the roll-up is not whole; it has no " + String.join(", ", lacking));
         }
         Map<String, String> contents = new HashMap<>();
         declarations.forEach(one -> contents.put(one.file(), one.sha256()));

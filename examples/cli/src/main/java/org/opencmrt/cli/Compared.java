@@ -43,6 +43,10 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
     static Compared read(Path named) {
         Path path = Files.isDirectory(named) && Files.exists(named.resolve(ROLL_UP)) ? named.resolve(ROLL_UP) : named;
         String label = label(named, path);
+        if (Files.isDirectory(path)) {
+            return Compared.failed((named.toString().isEmpty() ? "an empty name" : label)
+                    + ": that is a directory without a " + ROLL_UP + ". Name the folder of a roll-up, or a file");
+        }
         try {
             byte[] start;
             try (var in = Files.newInputStream(path)) {
@@ -63,8 +67,8 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
         } catch (NoSuchFileException e) {
             return Compared.failed(label + ": there is no such file. Check the path");
         } catch (IOException e) {
-            return Compared.failed(label + ": the file cannot be read ("
-                    + e.getClass().getSimpleName() + "). Check that it is a file in UTF-8 and may be read");
+            return Compared.failed(label + ": the file cannot be read (" + DiskTrouble.reason(e)
+                    + "). Check that it is a file in UTF-8 and may be read");
         }
     }
 

@@ -23,8 +23,8 @@ final class Failures {
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-        if (cause instanceof IOException) {
-            terminal.say(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        if (cause instanceof IOException trouble) {
+            terminal.say(DiskTrouble.sentence(trouble));
         } else {
             terminal.say("internal error (" + cause
                     + "). This is a fault of the program; please report it with the output of --verbose");

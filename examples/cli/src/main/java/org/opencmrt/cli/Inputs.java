@@ -68,8 +68,8 @@ final class Inputs {
                     empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file. Check the path");
                 }
             } catch (IOException e) {
-                empty.add(path + ": the directory cannot be searched ("
-                        + e.getClass().getSimpleName() + "). Check that it is there and may be read");
+                empty.add(path + ": the directory cannot be searched (" + DiskTrouble.reason(e)
+                        + "). Check that it is there and may be read");
             }
         }
         List<WorkbookFile> sorted = files.values().stream()

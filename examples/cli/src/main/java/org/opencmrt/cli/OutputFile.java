@@ -2,6 +2,7 @@ package org.opencmrt.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -31,9 +32,38 @@ final class OutputFile implements Closeable {
             }
             boolean device = Files.exists(target) && !Files.isRegularFile(target);
             Path draft = device ? target : Drafts.file(target);
-            return new OutputFile(target, draft, new BufferedOutputStream(Files.newOutputStream(draft)));
+            return new OutputFile(
+                    target, draft, new Named(target, new BufferedOutputStream(Files.newOutputStream(draft))));
         } catch (IOException e) {
             throw OutputException.of(target, e);
+        }
+    }
+
+    /** Says of trouble which file it was. */
+    private static final class Named extends FilterOutputStream {
+        private final Path target;
+
+        Named(Path target, OutputStream out) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw OutputException.of(target, e);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw OutputException.of(target, e);
+            }
         }
     }
 

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Metal;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -106,6 +110,100 @@ class DiffCommandTest {
         assertThat(mixed.status()).isEqualTo(2);
         assertThat(mixed.err()).contains("one is a roll-up and the other a declaration");
         assertThat(cmrt("diff", workbook).status()).isEqualTo(2);
+    }
+
+    /** What is wrong with an input, and the words in which it is told. */
+    @ParameterizedTest(name = "[{0}] {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            cut.json    | this is no JSON: Unexpected end-of-input
+            part.json   | the roll-up is not whole; it has no openEntries, declarations
+            binary.json | the file cannot be read (it is no text in UTF-8)
+            folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file
+            nowhere     | there is no such file. Check the path
+            ''          | an empty name: that is a directory without a rollup.json
+            """)
+    void says_in_plain_words_why_a_roll_up_cannot_be_read(String name, String why) throws IOException {
+        Files.writeString(folder.resolve("cut.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": [");
+        Files.writeString(folder.resolve("part.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": []}");
+        Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xC3, 0x28, (byte) 0xA0});
+        Files.createDirectories(folder.resolve("folder"));
+        Object named = name.isEmpty() ? "" : folder.resolve(name);
+        Path good = rollUp("2024");
+
+        for (Ran ran : List.of(cmrt("diff", named, good), cmrt("diff", good, named))) {
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.err()).contains(why).doesNotContain("Exception", "java.");
+        }
+    }
+
+    @Test
+    void tells_each_cause_of_changes_that_come_together() throws IOException {
+        Path all = Files.createDirectories(folder.resolve("all"));
+        Samples.supplier("Acme Relays Ltd.")
+                .smelter(row -> row.notListed(Metal.GOLD, "Xenon Plant Four", "JAPAN"))
+                .smelter(row -> row.notListed(Metal.GOLD, "Grove Works", "PERU"))
+                .write(all.resolve("acme.xlsx"));
+        Samples.supplier("Bolt GmbH").write(all.resolve("bolt.xlsx"));
+        String lines = """
+                id,metal,standard_name,lookup_name,country,city,state
+                CID900002,Tin,Delta Tin Works,Delta Tin Works,MALAYSIA,,
+                CID900044,Gold,Cedar Precious Metals,Cedar Precious Metals,JAPAN,,
+                """;
+        Path list = Files.writeString(
+                folder.resolve("list.csv"),
+                lines + "CID900001,Gold,Northern Gold Refinery,Northern Gold Refinery,SWEDEN,,\n");
+        Path newList = Files.writeString(folder.resolve("list-new.csv"), lines + """
+                        CID900001,Gold,Aurora Metals AB,Aurora Metals AB,SWEDEN,,
+                        CID900077,Gold,Grove Works,Grove Works,PERU,,
+                        """);
+        String header = "smelter_id,status,date\n";
+        Path active = Files.writeString(folder.resolve("s1.csv"), header + "CID900001,Active,2024-01-31\n");
+        Path passed = Files.writeString(folder.resolve("s2.csv"), header + "CID900001,Conformant,2025-01-31\n");
+        Path decisions = Files.writeString(
+                folder.resolve("decisions.csv"),
+                "metal,name,decision,id,by,date,note\nGold,Xenon Plant Four,match,CID900044,kim,2025-02-01,\n");
+        Path old = folder.resolve("old");
+        Path young = folder.resolve("young");
+        cmrt("rollup", all, "--out", old, "--formats", "json", "--reference", list, "--status", active);
+        Files.delete(all.resolve("bolt.xlsx"));
+        Path[] lists = {newList, passed, decisions};
+        cmrt(
+                "rollup",
+                all,
+                "--out",
+                young,
+                "--formats",
+                "json",
+                "--reference",
+                lists[0],
+                "--status",
+                lists[1],
+                "--decisions",
+                lists[2]);
+
+        JsonNode diff = new ObjectMapper()
+                .readTree(cmrt("diff", old, young, "--format", "json").out());
+
+        assertThat(causes(diff.at("/facilities/renamed"))).containsExactly("Aurora Metals AB: REFERENCE_LIST");
+        assertThat(causes(diff.at("/facilities/added")))
+                .containsExactly("Cedar Precious Metals: DECISION_FILE", "Grove Works: REFERENCE_LIST");
+        assertThat(causes(diff.at("/facilities/removed"))).isEmpty();
+        assertThat(causes(diff.at("/facilities/suppliersChanged")))
+                .containsExactly("Aurora Metals AB: SUPPLIER", "Delta Tin Works: SUPPLIER");
+        assertThat(causes(diff.at("/statuses/changed"))).containsExactly("Aurora Metals AB: STATUS_LIST");
+        assertThat(causes(diff.at("/suppliers/removed"))).containsExactly("Bolt GmbH: SUPPLIER");
+        assertThat(causes(diff.at("/entries/removed")))
+                .containsExactly("Grove Works, PERU: REFERENCE_LIST", "Xenon Plant Four, JAPAN: DECISION_FILE");
+    }
+
+    private static List<String> causes(JsonNode changes) {
+        List<String> causes = new ArrayList<>();
+        for (JsonNode change : changes) {
+            List<String> why = new ArrayList<>();
+            change.get("causes").forEach(cause -> why.add(cause.asText()));
+            causes.add(change.path("about").asText() + ": " + String.join(" ", why));
+        }
+        return causes;
     }
 
     @Test

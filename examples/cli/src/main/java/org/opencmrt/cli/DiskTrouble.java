@@ -1,0 +1,50 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What went wrong with a file or directory, in words for people: the name of an exception tells them nothing. */
+final class DiskTrouble {
+    private DiskTrouble() {}
+
+    /** The reason alone, to stand in a sentence that names the file. */
+    static String reason(IOException trouble) {
+        if (trouble instanceof AccessDeniedException) {
+            return "permission is denied";
+        }
+        if (trouble instanceof NoSuchFileException) {
+            return "there is no such directory";
+        }
+        if (trouble instanceof CharacterCodingException) {
+            return "it is no text in UTF-8";
+        }
+        boolean noDirectory =
+                trouble instanceof FileSystemException system && "Not a directory".equals(system.getReason());
+        if (noDirectory || trouble instanceof FileAlreadyExistsException || trouble instanceof NotDirectoryException) {
+            return "a file stands where a directory is needed";
+        }
+        if (trouble instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason(); // without the path, which the sentence has already
+        }
+        if ("Is a directory".equals(trouble.getMessage())) {
+            return "it is a directory";
+        }
+        boolean named = trouble instanceof FileSystemException || trouble.getMessage() == null;
+        return named ? "the system gives no reason" : trouble.getMessage();
+    }
+
+    /** A whole sentence about trouble that nobody has put into words yet. */
+    static String sentence(IOException trouble) {
+        if (trouble instanceof OutputException) {
+            return trouble.getMessage();
+        }
+        return trouble instanceof FileSystemException system && system.getFile() != null
+                ? system.getFile() + ": " + reason(trouble)
+                : "reading or writing failed: " + reason(trouble);
+    }
+}
