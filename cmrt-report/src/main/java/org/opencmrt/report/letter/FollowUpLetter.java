@@ -84,11 +84,20 @@ public record FollowUpLetter(
         }
     }
 
+    /** True when there is something to ask a supplier: when there is a {@linkplain #of letter} to it. */
+    public static boolean isNeeded(SupplierAssessment assessment) {
+        return assessment.findings().stream().anyMatch(FollowUpLetter::asks);
+    }
+
+    private static boolean asks(Finding finding) {
+        return finding.severity() != Severity.INFO && finding.followUp().isPresent();
+    }
+
     /** The letter to a supplier; empty when there is nothing to ask. */
     public static Optional<FollowUpLetter> of(SupplierAssessment assessment, LetterOptions options) {
         Map<Place, Map<String, List<Point>>> asked = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
-            if (finding.severity() != Severity.INFO && finding.followUp().isPresent()) {
+            if (asks(finding)) {
                 asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
                         .computeIfAbsent(finding.followUp().get(), request -> new ArrayList<>())
                         .add(point(finding, options.texts()));

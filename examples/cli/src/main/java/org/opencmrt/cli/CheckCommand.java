@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.assess.ReviewedDeclaration;
+import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
@@ -19,7 +20,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
-import org.opencmrt.report.letter.FollowUpLetter;
+import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.review.DeclarationReview;
 import org.opencmrt.review.ReviewInputs;
@@ -186,12 +187,16 @@ final class CheckCommand extends VerboseCommand {
         RollUp rollUp = programme.rollUp.build(StatusBook.empty());
         Optional<Survey> survey = asked.map(list -> Survey.of(rollUp, list));
         try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
-            List<FollowUpLetter> written = Letters.to(
-                    SupplierAssessments.of(rollUp, survey, programme.reviewed, reviewing.texts(this)),
-                    letters.options(company, period.map(String::valueOf), reviewing.texts(this)));
-            Writing.all(Letters.files(written, writer, "", format -> true), inputs.threads(), directory, terminal());
+            List<SupplierAssessment> suppliers =
+                    Letters.to(SupplierAssessments.of(rollUp, survey, programme.reviewed, reviewing.texts(this)));
+            LetterOptions options = letters.options(company, period.map(String::valueOf), reviewing.texts(this));
+            Writing.all(
+                    Letters.files(suppliers, options, writer, "", format -> true),
+                    inputs.threads(),
+                    directory,
+                    terminal());
             directory.finish();
-            int count = written.size();
+            int count = suppliers.size();
             terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
         }
     }

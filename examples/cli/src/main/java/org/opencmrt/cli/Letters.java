@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.report.letter.FollowUpLetter;
@@ -46,35 +49,38 @@ final class Letters {
         return new LetterOptions(company, period, due, texts);
     }
 
-    /** A letter to each supplier that is asked something. */
-    static List<FollowUpLetter> to(List<SupplierAssessment> assessments, LetterOptions options) {
-        return assessments.stream()
-                .flatMap(assessment -> FollowUpLetter.of(assessment, options).stream())
-                .toList();
+    /** The suppliers that are asked something, and get a letter. */
+    static List<SupplierAssessment> to(List<SupplierAssessment> assessments) {
+        return assessments.stream().filter(FollowUpLetter::isNeeded).toList();
     }
 
     /**
-     * The files of letters.
+     * The files of letters. Each is composed when it is written: all letters of a large programme are more than memory holds.
      *
+     * @param suppliers those that get a letter
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
      * @param asked whether letters of a format, {@code md} or {@code html}, are wanted
      */
     static List<NewFile> files(
-            List<FollowUpLetter> letters, LetterWriter writer, String directory, Predicate<String> asked) {
-        List<String> names =
-                LetterNames.of(letters.stream().map(FollowUpLetter::supplier).toList());
+            List<SupplierAssessment> suppliers,
+            LetterOptions options,
+            LetterWriter writer,
+            String directory,
+            Predicate<String> asked) {
+        List<String> names = LetterNames.of(
+                suppliers.stream().map(SupplierAssessment::supplier).toList());
+        Map<String, Function<FollowUpLetter, String>> formats =
+                new TreeMap<>(Map.of("md", writer::markdown, "html", writer::html));
+        formats.keySet().removeIf(asked.negate());
         List<NewFile> files = new ArrayList<>();
-        for (int i = 0; i < letters.size(); i++) {
-            FollowUpLetter letter = letters.get(i);
+        for (int i = 0; i < suppliers.size(); i++) {
+            SupplierAssessment supplier = suppliers.get(i);
             String name = directory + names.get(i);
-            if (asked.test("md")) {
-                files.add(new NewFile(
-                        name + ".md", out -> out.write(writer.markdown(letter).getBytes(StandardCharsets.UTF_8))));
-            }
-            if (asked.test("html")) {
-                files.add(new NewFile(
-                        name + ".html", out -> out.write(writer.html(letter).getBytes(StandardCharsets.UTF_8))));
-            }
+            formats.forEach((format, text) -> files.add(new NewFile(
+                    name + "." + format,
+                    out -> out.write(
+                            text.apply(FollowUpLetter.of(supplier, options).orElseThrow())
+                                    .getBytes(StandardCharsets.UTF_8)))));
         }
         return files;
     }

@@ -145,9 +145,8 @@ final class RollUpCommand extends VerboseCommand {
             programme = earlier.map(programme::comparedWith).orElse(programme);
             List<NewFile> files = new ArrayList<>(reports.files(programme));
             files.addAll(Letters.files(
-                    Letters.to(
-                            programme.assessments(),
-                            letters.options(options.company(), options.period(), reviewing.texts(this))),
+                    Letters.to(programme.assessments()),
+                    letters.options(options.company(), options.period(), reviewing.texts(this)),
                     letterWriter,
                     "follow-up/",
                     reports::areAskedFor));

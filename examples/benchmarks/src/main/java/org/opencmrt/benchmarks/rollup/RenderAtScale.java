@@ -135,18 +135,18 @@ public final class RenderAtScale {
         Clock clock = new Clock();
         LetterOptions options =
                 new LetterOptions(Optional.empty(), Optional.empty(), Optional.empty(), ReviewTexts.english());
-        List<FollowUpLetter> letters = assessments.stream()
-                .flatMap(one -> FollowUpLetter.of(one, options).stream())
-                .toList();
-        List<String> names =
-                LetterNames.of(letters.stream().map(FollowUpLetter::supplier).toList());
+        List<SupplierAssessment> suppliers =
+                assessments.stream().filter(FollowUpLetter::isNeeded).toList();
+        List<String> names = LetterNames.of(
+                suppliers.stream().map(SupplierAssessment::supplier).toList());
         Path folder = Files.createDirectories(directory.resolve("follow-up"));
         LetterWriter writer = LetterWriter.standard();
-        for (int i = 0; i < letters.size(); i++) {
-            Files.writeString(folder.resolve(names.get(i) + ".md"), writer.markdown(letters.get(i)));
-            Files.writeString(folder.resolve(names.get(i) + ".html"), writer.html(letters.get(i)));
+        for (int i = 0; i < suppliers.size(); i++) {
+            FollowUpLetter letter = FollowUpLetter.of(suppliers.get(i), options).orElseThrow();
+            Files.writeString(folder.resolve(names.get(i) + ".md"), writer.markdown(letter));
+            Files.writeString(folder.resolve(names.get(i) + ".html"), writer.html(letter));
         }
-        line(2 * letters.size() + " letters", clock, "");
+        line(2 * suppliers.size() + " letters", clock, "");
     }
 
     private void write(String name, Report report) {
