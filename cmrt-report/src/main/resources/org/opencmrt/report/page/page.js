@@ -107,6 +107,10 @@
       placeholder: 'No rows',
       selectableRows: false,
       headerSortClickElement: 'header',
+      // On paper a plain table with all columns takes its place: the rows of the page that is shown.
+      printAsHtml: true,
+      printStyled: false,
+      printRowRange: 'visible',
     });
   }
 
@@ -174,6 +178,7 @@
       title: 'Evidence',
       field: 'number',
       headerSort: false,
+      print: false,
       width: 90,
       formatter: function (cell) {
         const button = document.createElement('button');

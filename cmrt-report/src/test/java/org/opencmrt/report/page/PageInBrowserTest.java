@@ -72,12 +72,55 @@ class PageInBrowserTest {
     }
 
     @Test
+    void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                const said = [];
+                for (const button of document.querySelectorAll('.headlines button')) {
+                  button.click();
+                  await new Promise(shown => setTimeout(shown, 100));
+                  said.push([button.dataset.table, document.getElementById('shown').textContent,
+                    document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length].join(' | '));
+                }
+                const list = document.createElement('pre');
+                list.id = 'said';
+                list.textContent = said.join('\\n');
+                document.body.append(list);
+                """);
+
+        assertThat(page.select("#said").first().wholeText().lines())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(line -> {
+                    String[] parts = line.split(" \\| ");
+                    assertThat(parts[1]).startsWith(parts[0] + ": ");
+                    assertThat(parts[2]).isEqualTo("evidence");
+                    assertThat(Integer.parseInt(parts[3])).isPositive();
+                });
+    }
+
+    @Test
+    void on_paper_stands_a_plain_table_with_all_columns() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                window.dispatchEvent(new Event('beforeprint'));
+                """);
+
+        assertThat(page.select(".tabulator-print-table tbody tr"))
+                .hasSameSizeAs(SampleProgramme.rollUp().facilities());
+        assertThat(page.select(".tabulator-print-table thead th").eachText())
+                .startsWith("Metal", "Smelter or refiner", "Country", "Id", "Status")
+                .doesNotContain("Evidence");
+        assertThat(page.select(".tabulator-print-table td").eachText()).contains("Aurora Refining Ltd.");
+    }
+
+    @Test
     void nothing_that_suppliers_write_runs_or_becomes_markup() throws Exception {
         Document page = shown(HostileProgramme.programme(), """
                 document.querySelectorAll('.tab').forEach(tab => tab.click());
                 document.querySelector('.tab').click();
+                await new Promise(shown => setTimeout(shown, 200));
+                window.dispatchEvent(new Event('beforeprint'));
                 """);
 
+        assertThat(page.select(".tabulator-print-table td")).isNotEmpty();
         assertThat(page.title()).startsWith("Conflict minerals inquiry");
         assertThat(page.select("html").hasAttr("data-ran")).isFalse();
         assertThat(page.select("img, iframe, object, link, b:contains(bold)")).isEmpty();
