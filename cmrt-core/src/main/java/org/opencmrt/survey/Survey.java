@@ -147,8 +147,10 @@ public record Survey(
                     ofScope.stream().filter(one -> date(one).equals(newest)).toList();
             current.addAll(newestOnes);
             ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
-            conflict(supplier, newestOnes).ifPresent(findings::add);
-            undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
+            if (ofScope.size() > 1) { // what a declaration says is dear to compare, and most suppliers send one
+                conflict(supplier, newestOnes).ifPresent(findings::add);
+                undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
+            }
         }
         ResponseState state = !current.isEmpty()
                 ? ResponseState.ANSWERED
