@@ -1,0 +1,201 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.report.document.Document;
+import org.opencmrt.report.filing.ConflictMineralsReport;
+import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.page.ReportPage;
+import org.opencmrt.report.workbook.AnnexAWorkbook;
+import org.opencmrt.report.workbook.RollUpWorkbook;
+
+/** Reads the figures of one programme out of what every renderer writes, and holds them against rollup.json. */
+class SameFiguresTest {
+    private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
+
+    private final Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
+    private final AnnexA annex = AnnexA.of(programme);
+
+    @Test
+    void the_annex_counts_what_the_roll_up_holds() throws IOException {
+        Map<String, Integer> counted = new TreeMap<>();
+        for (JsonNode facility : json().path("facilities")) {
+            counted.merge(
+                    label(facility.path("metal").asText()) + " "
+                            + facility.path("status").asText(),
+                    1,
+                    Integer::sum);
+        }
+        assertThat(expected())
+                .isNotEmpty()
+                .allSatisfy((line, count) -> assertThat(counted).as(line).containsEntry(line, count));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"CSV"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void the_annex_has_the_same_counts_and_lines_in_every_format(Format format) throws IOException {
+        byte[] report = Rendered.bytes(out -> annex.render(format, out));
+        assertThat(counts(Rendered.rows(format, report, "Compliant"))).isEqualTo(expected());
+        assertThat(lines(Rendered.rows(format, report, "Smelter or refiner"))).isEqualTo(expected());
+    }
+
+    @Test
+    void the_csv_has_the_same_lines() throws IOException {
+        byte[] report = Rendered.bytes(out -> annex.render(Format.CSV, out));
+        assertThat(lines(Rendered.rows(Format.CSV, report, "metal"))).isEqualTo(expected());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"HTML", "DOCX"})
+    void the_conflict_minerals_report_has_the_same_counts_lines_and_survey(Format format) throws IOException {
+        byte[] report = Rendered.bytes(out -> render(ConflictMineralsReport.draft(programme), format, out));
+        assertThat(counts(Rendered.rows(format, report, "Compliant"))).isEqualTo(expected());
+        assertThat(lines(Rendered.rows(format, report, "Smelter or refiner"))).isEqualTo(expected());
+        assertThat(plain(format, report))
+                .contains(answered())
+                .contains("Rows of smelter lists that were read: "
+                        + json().path("rows").path("read").asText() + ".")
+                .contains(
+                        "Files received: " + json().path("counts").path("files").asText() + ". ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"HTML", "DOCX"})
+    void form_sd_has_the_same_survey_and_number_of_facilities(Format format) throws IOException {
+        byte[] report = Rendered.bytes(out -> render(FormSd.draft(programme), format, out));
+        assertThat(plain(format, report))
+                .contains(answered())
+                .contains("Facilities that the suppliers named: " + annex.rows().size() + ".");
+    }
+
+    @Test
+    void both_workbooks_have_the_same_counts() throws IOException {
+        try (Workbook book = book(Rendered.bytes(out -> AnnexAWorkbook.write(annex, out)))) {
+            assertThat(lines(rows(book.getSheetAt(0)))).isEqualTo(expected());
+        }
+        try (Workbook book = book(Rendered.bytes(out -> RollUpWorkbook.write(programme, out)))) {
+            Map<String, Integer> summary = new TreeMap<>();
+            for (List<String> row : rows(book.getSheet("Summary"))) {
+                if (row.get(0).matches("\\w+: .*") && !row.get(1).equals("0")) {
+                    summary.put(row.get(0).replaceFirst(": ", " "), Integer.valueOf(row.get(1)));
+                }
+            }
+            assertThat(summary).containsAllEntriesOf(expected());
+            assertThat(book.getSheet("All reported smelters").getLastRowNum())
+                    .isEqualTo(json().path("rows").path("read").asInt());
+        }
+    }
+
+    @Test
+    void the_page_shows_the_same_counts() throws IOException {
+        String page = new String(Rendered.bytes(out -> ReportPage.write(programme, out)), StandardCharsets.UTF_8);
+        Map<String, Integer> shown = new TreeMap<>();
+        Pattern.compile("aria-label=\"(\\w+), ([\\w ]+): (\\d+)\\. Show the rows\"")
+                .matcher(page)
+                .results()
+                .forEach((MatchResult bar) ->
+                        shown.put(bar.group(1) + " " + bar.group(2), Integer.valueOf(bar.group(3))));
+        assertThat(shown).containsAllEntriesOf(expected());
+    }
+
+    /** Metal and word with how many facilities have them, without zeros. */
+    private Map<String, Integer> expected() {
+        Map<String, Integer> expected = new TreeMap<>();
+        annex.counts()
+                .forEach((metal, words) -> words.forEach((word, count) -> {
+                    if (count > 0) {
+                        expected.put(metal.label() + " " + word, count);
+                    }
+                }));
+        return expected;
+    }
+
+    private static Map<String, Integer> counts(List<List<String>> table) {
+        List<String> words = List.of("Compliant", "In Process", "Unknown");
+        Map<String, Integer> counts = new TreeMap<>();
+        for (List<String> row : table) {
+            for (int i = 0; i < words.size(); i++) {
+                int count = Integer.parseInt(row.get(i + 1));
+                if (count > 0 && !row.get(0).equals("All")) {
+                    counts.put(row.get(0) + " " + words.get(i), count);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, Integer> lines(List<List<String>> table) {
+        Map<String, Integer> counts = new TreeMap<>();
+        table.forEach(row -> counts.merge(row.get(0) + " " + row.get(4), 1, Integer::sum));
+        return counts;
+    }
+
+    private String answered() throws IOException {
+        JsonNode rate = json().path("survey").path("rate");
+        return rate.path("answered").asText() + " of " + rate.path("asked").asText() + " (";
+    }
+
+    private JsonNode json() throws IOException {
+        StringWriter out = new StringWriter();
+        RollUpJson.write(programme, out);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private static String label(String metal) {
+        return metal.charAt(0) + metal.substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void render(Document document, Format format, java.io.OutputStream out) throws IOException {
+        format.documents().orElseThrow().render(document, out);
+    }
+
+    private static String plain(Format format, byte[] report) throws IOException {
+        return format == Format.DOCX
+                ? Rendered.part(report, "word/document.xml").replaceAll("<[^>]*>", "")
+                : new String(report, StandardCharsets.UTF_8);
+    }
+
+    private static Workbook book(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    private static List<List<String>> rows(Sheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+            Row row = sheet.getRow(r);
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < 6; c++) {
+                cells.add(row == null || row.getCell(c) == null ? "" : FORMATTER.formatCellValue(row.getCell(c)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+}
