@@ -103,6 +103,9 @@ final class SimilarNames {
         if (likeness.telling() < TELLING && !isSameOfCommonWords(likeness, best.score() - runnerUp)) {
             doubts.add("the words that agree are those of many companies");
         }
+        if (query.country().isEmpty() && likeness.listedAdds() && hasOneTellingWord(query)) {
+            doubts.add("the name says one telling word and no country, the listed name says more");
+        }
         boolean shortName = likeness.saysNothingElse()
                 && likeness.leads()
                 && likeness.openShare() <= SHORT_NAME_OPEN
@@ -119,6 +122,13 @@ final class SimilarNames {
             doubts.add("the likeness is not enough");
         }
         return doubts;
+    }
+
+    private static boolean hasOneTellingWord(Query query) {
+        return query.key().words().stream()
+                        .filter(word -> word.kind() == WordKind.DISTINCTIVE || word.kind() == WordKind.NUMBER)
+                        .count()
+                < 2;
     }
 
     /** A sister site: all that the declared name says is true of it too, and the best name has more that is not said. */

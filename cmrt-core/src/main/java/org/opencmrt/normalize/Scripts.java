@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts Chinese, Japanese and Korean words into the Latin words that other names use. */
+/** Puts Chinese, Japanese, Korean and Cyrillic words into the Latin words that other names use. */
 final class Scripts {
     private static final Map<String, String> LATIN = latin();
     private static final int LONGEST =
@@ -14,7 +14,7 @@ final class Scripts {
 
     /** Adds the words of a text; a part that is not on record is added as it stands. */
     static void addWords(String word, List<String> words) {
-        if (word.codePoints().noneMatch(Scripts::isEastAsian)) {
+        if (word.codePoints().noneMatch(Scripts::isOtherScript)) {
             words.add(word);
             return;
         }
@@ -53,8 +53,8 @@ final class Scripts {
         return c >= '\u3040' && c <= '\u30FF';
     }
 
-    private static boolean isEastAsian(int c) {
-        return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+    private static boolean isOtherScript(int c) {
+        return (c >= 0x0400 && c <= 0x04FF) || (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
     }
 
     private static Map<String, String> latin() {

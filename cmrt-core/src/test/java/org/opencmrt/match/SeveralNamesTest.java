@@ -72,4 +72,22 @@ class SeveralNamesTest {
     void a_country_behind_a_name_is_no_proof_for_a_facility_elsewhere() {
         assertThat(match("Vandrake Gold Works Japan", "JAPAN").decision()).isNotEqualTo(MatchDecision.MATCH);
     }
+
+    @Test
+    void one_telling_word_without_a_country_is_no_match_for_a_name_that_says_more() {
+        assertThat(match("Tulmex Corporation", null).decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(match("Tulmex Corporation", "CHILE").decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(match("Brelkor Refining", null).decision()).isEqualTo(MatchDecision.MATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Брелкор аффинажный завод, JAPAN, CID900001",
+        "ВАНДРАКЕ ЗОЛОТО ЗАВОД, PERU, CID900002",
+    })
+    void reads_cyrillic_names(String name, String country, String id) {
+        assertThat(match(name, country).match().flatMap(smelter -> smelter.id()))
+                .as(match(name, country).toString())
+                .contains(new SmelterId(id));
+    }
 }
