@@ -65,7 +65,7 @@ final class NameMatching {
 
     /** A facility of this very name that only older lists have: known, but not listed any more. */
     private Optional<Outcome> removed(Query query) {
-        List<Removed> gone = index.removed(query.key().text()).stream()
+        List<Removed> gone = index.removed(query.key()).stream()
                 .filter(removed -> query.metal().isEmpty()
                         || query.metal().get().equals(removed.smelter().metal()))
                 .toList();

@@ -47,9 +47,12 @@ final class ReferenceIndex {
         this.removedNames = new HashMap<>();
         for (Removed removed : list.removed()) {
             removed.smelter().id().ifPresent(id -> removedIds.putIfAbsent(id, removed));
-            removedNames
-                    .computeIfAbsent(NameText.normalize(removed.smelter().name()), any -> new ArrayList<>(1))
-                    .add(removed);
+            Stream.concat(Stream.of(removed.smelter().name()), removed.names().stream())
+                    .map(name -> removedName(NameKey.of(name)))
+                    .distinct()
+                    .forEach(name -> removedNames
+                            .computeIfAbsent(name, any -> new ArrayList<>(1))
+                            .add(removed));
         }
     }
 
@@ -147,9 +150,14 @@ final class ReferenceIndex {
         return Optional.ofNullable(removedIds.get(id));
     }
 
-    /** The facilities of a normalized name that only older lists have. */
-    List<Removed> removed(String text) {
-        return removedNames.getOrDefault(text, List.of());
+    /** The facilities of a name that only older lists have; its legal form does not matter. */
+    List<Removed> removed(NameKey name) {
+        return removedNames.getOrDefault(removedName(name), List.of());
+    }
+
+    private static String removedName(NameKey name) {
+        String withoutLegalForm = name.withoutLegalForm();
+        return withoutLegalForm.isEmpty() ? name.text() : withoutLegalForm;
     }
 
     /** True for a word that some name of the list has. */

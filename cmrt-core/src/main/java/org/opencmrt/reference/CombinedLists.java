@@ -105,7 +105,8 @@ final class CombinedLists {
     private void addOlder(ReferenceEntry older, SmelterReferenceList list) {
         Optional<Smelter> current = current(older.smelter());
         if (current.isEmpty()) {
-            removed.putIfAbsent(older.smelter(), new Removed(older.smelter(), list.label(), list.date()));
+            removed.computeIfAbsent(
+                    older.smelter(), gone -> new Removed(gone, names(gone, list), list.label(), list.date()));
             return;
         }
         older.smelter()
@@ -116,6 +117,13 @@ final class CombinedLists {
                         .ifPresent(id -> replaced.putIfAbsent(old, id)));
         addName(older, older.lookupName(), current.get());
         addName(older, older.smelter().name(), current.get());
+    }
+
+    private static List<String> names(Smelter smelter, SmelterReferenceList list) {
+        return list.entries().stream()
+                .filter(entry -> entry.smelter().equals(smelter))
+                .map(ReferenceEntry::lookupName)
+                .toList();
     }
 
     private void addName(ReferenceEntry older, String name, Smelter current) {

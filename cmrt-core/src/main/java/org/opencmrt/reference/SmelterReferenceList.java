@@ -32,13 +32,15 @@ public final class SmelterReferenceList {
      * A facility that the newest list no longer has.
      *
      * @param smelter the facility as the last list that had it prints it
+     * @param names the names by which that list knows it, in its order
      * @param listLabel that list
      * @param listDate its date; empty when not known
      */
-    public record Removed(Smelter smelter, String listLabel, Optional<LocalDate> listDate) {
-        /** Checks that nothing is null. */
+    public record Removed(Smelter smelter, List<String> names, String listLabel, Optional<LocalDate> listDate) {
+        /** Copies the names. */
         public Removed {
             Objects.requireNonNull(smelter, "smelter");
+            names = List.copyOf(names);
             Objects.requireNonNull(listLabel, "listLabel");
             Objects.requireNonNull(listDate, "listDate");
         }

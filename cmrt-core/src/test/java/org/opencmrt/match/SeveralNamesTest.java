@@ -3,6 +3,8 @@ package org.opencmrt.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +91,24 @@ class SeveralNamesTest {
         assertThat(match(name, country).match().flatMap(smelter -> smelter.id()))
                 .as(match(name, country).toString())
                 .contains(new SmelterId(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zephring Gold", "Zephring Gold Ltd.", "Old Zephring", "OLD ZEPHRING S.A."})
+    void knows_all_names_of_facilities_that_only_an_older_list_has(String name) {
+        SmelterReferenceList newer = SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8));
+        SmelterReferenceList older = SmelterReferenceList.read("old.csv", """
+                id,metal,standard_name,lookup_name,country
+                CID900099,Gold,Zephring Gold,Zephring Gold,PERU
+                CID900099,Gold,Zephring Gold,Old Zephring,PERU
+                """.getBytes(StandardCharsets.UTF_8));
+        SmelterMatcher both = SmelterMatcher.against(SmelterReferenceList.combine(List.of(
+                newer.labelled("new", Optional.of(LocalDate.of(2025, 4, 25))),
+                older.labelled("old", Optional.of(LocalDate.of(2021, 4, 28))))));
+        MatchResult result = both.match(
+                new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
+        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.best().flatMap(candidate -> candidate.smelter().id())).contains(new SmelterId("CID900099"));
+        assertThat(result.evidence()).anyMatch(line -> line.contains("the last that has it is old of 2021-04-28"));
     }
 }
