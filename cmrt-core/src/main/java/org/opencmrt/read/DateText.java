@@ -16,13 +16,21 @@ final class DateText {
         static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);
     }
 
-    private static final String TIME = "(?:[t ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?z?)?";
-    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + TIME);
+    /** A time of day and its zone: they belong to a stamp that a program wrote, and change no date. */
+    private static final String TIME =
+            "(?:[t ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?)?";
+
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "^(?:\\p{L}+(?:day|tag)|mon|tue|wed|thu|fri|sat|sun|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[.,]? +");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("([0-9]{4}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})\\.?" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(20[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern EAST_ASIAN =
-            Pattern.compile("([0-9]{4})\\s*[年년]\\s*([0-9]{1,2})\\s*[月월]\\s*([0-9]{1,2})\\s*[日일号]?");
+            Pattern.compile("([0-9]{4})\\s*[年년]\\s*([0-9]{1,2})\\s*[月월]\\s*([0-9]{1,2})\\s*[日일号]?"
+                    + "(?: ?\\(?(?:[日月火水木金土](?:曜日?)?|星期[一二三四五六日天]|[일월화수목금토](?:요일)?)\\)?)?" + TIME);
     private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.\\s*([0-9]{1,2})\\.\\s*([0-9]{4})" + TIME);
-    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})" + TIME);
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("([0-9]{1,2}) ?[-/] ?([0-9]{1,2}) ?[-/] ?([0-9]{4})" + TIME);
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}");
     private static final Pattern DAY_MONTH_NAME = Pattern.compile(
             "([0-9]{1,2})(?:st|nd|rd|th|º|er|\\.)?[-/ .,]*(?:de |of )?(\\p{L}{3,})\\.?[-/ .,]*(?:de )?([0-9]{4}|[0-9]{2})"
@@ -30,13 +38,16 @@ final class DateText {
     private static final Pattern MONTH_NAME_DAY =
             Pattern.compile("(\\p{L}{3,})\\.?[-/ .]*([0-9]{1,2})(?:st|nd|rd|th)?[-/ .,]+([0-9]{4})" + TIME);
 
+    private static final Pattern YEAR_MONTH_NAME =
+            Pattern.compile("([0-9]{4})[-/ .,]+(\\p{L}{3,})\\.?[-/ .,]*([0-9]{1,2})(?:st|nd|rd|th)?" + TIME);
+
     private static final Map<String, Integer> MONTHS = MonthNames.load();
 
     private DateText() {}
 
     /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
     static Reading read(String text) {
-        String plain = Fold.of(text).replaceAll("^\\p{L}+day,?\\s+", ""); // in lower case
+        String plain = WEEKDAY.matcher(Fold.of(text)).replaceFirst(""); // in lower case
         for (Pattern yearMonthDay : List.of(YEAR_FIRST, COMPACT, EAST_ASIAN)) {
             Matcher match = yearMonthDay.matcher(plain);
             if (match.matches()) {
@@ -61,6 +72,10 @@ final class DateText {
         Matcher match = DAY_MONTH_NAME.matcher(plain);
         if (match.matches()) {
             return named(match.group(2), number(match, 1), number(match, 3));
+        }
+        match = YEAR_MONTH_NAME.matcher(plain);
+        if (match.matches()) {
+            return named(match.group(2), number(match, 3), number(match, 1));
         }
         match = MONTH_NAME_DAY.matcher(plain);
         return match.matches() ? named(match.group(1), number(match, 2), number(match, 3)) : Reading.NONE;

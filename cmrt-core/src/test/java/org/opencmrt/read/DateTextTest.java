@@ -36,7 +36,22 @@ class DateTextTest {
                 "2025-03-14T10:15:00Z",
                 "14-Mar-25",
                 "１４－Mar－2025",
-                "14-MAR-2025"
+                "14-MAR-2025",
+                "2025-Mar-14",
+                "2025 March 14",
+                "2025. 3. 14.",
+                "2025. 03. 14",
+                "14 / 03 / 2025",
+                "3/14/2025 12:00:00 AM",
+                "3/14/2025, 1:30 p.m.",
+                "2025-03-14T10:15:00+01:00",
+                "2025-03-14 10:15:00 UTC",
+                "Freitag, 14. März 2025",
+                "vendredi 14 mars 2025",
+                "Fri 14 Mar 2025",
+                "2025年3月14日(金)",
+                "2025年3月14日 星期五",
+                "2025년 3월 14일 금요일"
             })
     void reads_dates_as_people_write_them(String text) {
         assertThat(DateText.read(text).date()).contains(LocalDate.of(2025, 3, 14));
