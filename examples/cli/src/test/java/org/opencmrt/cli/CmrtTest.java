@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +70,13 @@ class CmrtTest {
         Ran ran = cmrt("rollup", "x", "--out", "y", option, "z");
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains(option).endsWith("cmrt: try 'cmrt rollup --help'\n");
+    }
+
+    /** POI logs what it meets in damaged workbooks; people who run the program are told by its own messages. */
+    @Test
+    void lets_no_library_write_a_log_between_the_messages() {
+        Logger logger = LogManager.getLogger("org.apache.poi.hssf.record.SSTDeserializer");
+
+        assertThat(logger.isEnabled(Level.FATAL)).isFalse();
     }
 }
