@@ -22,6 +22,9 @@ import org.opencmrt.model.UnreadableCode;
 final class OleWorkbook {
     private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
+    /** The most rounds of hashing that a file may ask for ([MS-OFFCRYPTO] 2.3.4.10); more would only keep us busy. */
+    private static final int MAX_SPIN_COUNT = 10_000_000;
+
     private OleWorkbook() {}
 
     static Workbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Optional<String> password)
@@ -63,7 +66,11 @@ final class OleWorkbook {
     private static byte[] decrypt(POIFSFileSystem container, ReadLimits limits, Optional<String> password)
             throws WorkbookException, IOException {
         try {
-            Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+            EncryptionInfo encryption = new EncryptionInfo(container);
+            if (encryption.getVerifier().getSpinCount() > MAX_SPIN_COUNT) {
+                throw WorkbookException.limit("the work to check the password", MAX_SPIN_COUNT + " rounds of hashing");
+            }
+            Decryptor decryptor = Decryptor.getInstance(encryption);
             if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
                     && !(password.isPresent() && decryptor.verifyPassword(password.get()))) {
                 throw encrypted(null);
