@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -53,6 +54,11 @@ final class FormAnchors {
         return inPlace ? Optional.of(RowMap.IDENTITY) : Optional.empty();
     }
 
+    /** The rows as the layout has them, when the sheet has all its input rules and no other one. */
+    Optional<RowMap> fitExactly(DeclarationLayout layout) {
+        return expectedRules(layout).equals(ruleRows) ? Optional.of(RowMap.IDENTITY) : Optional.empty();
+    }
+
     /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
         Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, layout);
@@ -78,18 +84,20 @@ final class FormAnchors {
     private <T> Optional<RowMap> align(
             NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
             throws WorkbookException {
-        if (expected.entrySet().containsAll(found.entrySet()) || standAsExpected(expected, found)) {
+        if (expected.entrySet().containsAll(found.entrySet())) {
             return Optional.of(RowMap.IDENTITY);
         }
-        if (!List.copyOf(expected.values()).equals(List.copyOf(found.values()))) {
+        boolean sameOrder = List.copyOf(expected.values()).equals(List.copyOf(found.values()));
+        boolean moved = sameOrder && movedOneWay(expected, found);
+        if (!moved && standAsExpected(expected, found) && !hasSlidBlock(expected, found)) {
+            return Optional.of(RowMap.IDENTITY);
+        }
+        if (!sameOrder) {
             return Optional.empty();
         }
         Map<Integer, Integer> anchors = new HashMap<>();
-        List<Integer> rows = new ArrayList<>(found.keySet());
-        int next = 0;
-        for (Integer row : expected.keySet()) {
-            anchors.put(row, rows.get(next++));
-        }
+        Iterator<Integer> rows = found.keySet().iterator();
+        expected.keySet().forEach(row -> anchors.put(row, rows.next()));
         return RowMap.of(anchors, fields(layout), row -> isField(row, layout.labelColumn()));
     }
 
@@ -114,6 +122,42 @@ final class FormAnchors {
                 .filter(anchor -> anchor.getValue().equals(expected.get(anchor.getKey())))
                 .count();
         return standing * 10 >= expected.size() * 9L && standing * 10 >= found.size() * 9L;
+    }
+
+    /** Rows that were inserted move all below down, deleted ones move all below up; a rule more here and less there does neither. */
+    private static <T> boolean movedOneWay(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
+        Iterator<Integer> rows = found.keySet().iterator();
+        int before = 0;
+        int direction = 0;
+        for (int row : expected.keySet()) {
+            int moved = rows.next() - row;
+            int further = Integer.signum(moved - before);
+            if (further != 0 && direction != 0 && further != direction) {
+                return false;
+            }
+            direction = further == 0 ? direction : further;
+            before = moved;
+        }
+        return true;
+    }
+
+    /**
+     * True when an anchor too many adjoins a block of rows in which one is lacking: the block slid by a row or two, and most
+     * of its rows stand in place only because it is long.
+     */
+    private static <T> boolean hasSlidBlock(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
+        return found.keySet().stream()
+                .filter(row -> !expected.containsKey(row))
+                .anyMatch(row -> lacksRow(expected, found, row, 1) || lacksRow(expected, found, row, -1));
+    }
+
+    private static <T> boolean lacksRow(
+            NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, int from, int step) {
+        int row = from + step;
+        while (expected.containsKey(row) && found.containsKey(row)) {
+            row += step;
+        }
+        return expected.containsKey(row);
     }
 
     private boolean isField(int row, int labelColumn) {

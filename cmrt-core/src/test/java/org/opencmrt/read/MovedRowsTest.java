@@ -10,13 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
@@ -69,6 +72,51 @@ class MovedRowsTest {
         SupplierDeclaration moved = declaration(MovedRows.insertRows(FACTORY.bytes(), sheet, before, rows));
         assertThat(values(moved)).isEqualTo(values(declaration(FACTORY.bytes())));
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+    }
+
+    /** Of ten rows that slid by one, nine still have a question's rule. */
+    @ParameterizedTest(name = "{2} rows above row {1} of {0}")
+    @CsvSource({
+        "AMRT 1.3, 32, 1",
+        "AMRT 1.3, 41, 1",
+        "AMRT 1.3, 42, 2",
+        "AMRT 1.3, 44, 1",
+        "EMRT 2.1, 102, 1",
+        "EMRT 2.1, 131, 2",
+        "EMRT 2.1, 137, 2",
+        "CMRT 6.5, 89, 1",
+        "CMRT 6.5, 89, 2"
+    })
+    void follows_rows_that_were_inserted_into_or_below_long_blocks(String template, int before, int rows) {
+        WorkbookFactory factory = answered(template);
+
+        SupplierDeclaration moved = declaration(MovedRows.insertRows(factory.bytes(), "Declaration", before, rows));
+
+        assertThat(values(moved)).isEqualTo(values(declaration(factory.bytes())));
+        assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+    }
+
+    private static WorkbookFactory answered(String template) {
+        String[] id = template.split(" ", 2);
+        WorkbookFactory factory = WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .company("Shifted Shapes Ltd.")
+                .effectiveDate(LocalDate.of(2025, 3, 14));
+        return switch (id[0]) {
+            case "AMRT" ->
+                factory.pick(new Metal("SILVER"))
+                        .pick(new Metal("ZINC"))
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), AnswerValue.YES)
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("ZINC"), AnswerValue.NO)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), AnswerValue.OVER_75)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("ZINC"), AnswerValue.NONE);
+            case "EMRT" ->
+                factory.pick(Metal.COBALT)
+                        .pick(Metal.MICA)
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.COBALT, AnswerValue.YES)
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, AnswerValue.NO)
+                        .companyAnswer(Question.CORRECTIVE_ACTION, AnswerValue.YES);
+            default -> factory.uses(Metal.GOLD).companyAnswer(Question.DISCLOSURE_REQUIRED, AnswerValue.SEC);
+        };
     }
 
     @ParameterizedTest(name = "{0}")

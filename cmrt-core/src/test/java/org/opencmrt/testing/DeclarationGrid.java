@@ -61,6 +61,7 @@ final class DeclarationGrid {
             questions.forEach(this::blankQuestion);
         }
         form.picks().ifPresent(picks -> picks.cells().forEach(cell -> grid.rule("list", cell)));
+        form.anchorRows().forEach(row -> grid.rule("list", new CellAddress(row, form.answerColumn())));
     }
 
     private void blankQuestion(QuestionLayout question) {
