@@ -20,12 +20,6 @@ import org.opencmrt.normalize.NameKey;
 /** Rules about the ids of smelter rows. */
 final class IdRules {
     /** Ids that were replaced, whatever reference list is given. */
-    /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
-    private static boolean listsMetalOf(ReviewSubject subject, ReviewedRow row) {
-        KnownFacilities list = subject.reference().orElseThrow();
-        return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
-    }
-
     private static final Map<SmelterId, SmelterId> REPLACED = Words.rows("replaced-ids.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
 
@@ -94,6 +88,12 @@ final class IdRules {
     static final List<ReviewRule> ALL = List.of(FORMAT, METAL, NAME, UNKNOWN, ID_REPLACED);
 
     private IdRules() {}
+
+    /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
+    private static boolean listsMetalOf(ReviewSubject subject, ReviewedRow row) {
+        KnownFacilities list = subject.reference().orElseThrow();
+        return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
+    }
 
     private static Observation of(ReviewedRow row, DeclaredText id) {
         return Observation.at(id.cell())
