@@ -162,7 +162,7 @@ final class FormAnchors {
 
     private boolean isField(int row, int labelColumn) {
         boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.holds(row, answerColumn));
-        return ruled || cells.has(row, labelColumn);
+        return ruled || cells.has(row, labelColumn) || cells.isFormula(row, labelColumn);
     }
 
     private static NavigableMap<Integer, InputRule.Kind> expectedRules(DeclarationLayout layout) {

@@ -21,6 +21,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.InputRule;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.Workbook;
 import org.opencmrt.workbook.WorkbookException;
@@ -187,9 +188,14 @@ final class FormFinder {
                         + ". Ask the supplier for the whole template with its sheets named as they were");
     }
 
-    /** True when a sheet has the template's title and prints its version where the declaration does. */
+    /**
+     * True when a sheet has the template's title and prints its version where the declaration does. A program that does not
+     * calculate leaves no title; then the date shows it, which no other sheet asks for.
+     */
     private static boolean hasHead(SheetCells sheet) throws WorkbookException {
-        return VersionText.find(sheet, 5, 16).isPresent() && family(sheet).isPresent();
+        return VersionText.find(sheet, 5, 16).isPresent()
+                && (family(sheet).isPresent()
+                        || sheet.inputRules().stream().anyMatch(rule -> rule.kind() == InputRule.Kind.DATE));
     }
 
     /** By the abbreviation in the title, which stands there in every language; old versions have the title alone. */

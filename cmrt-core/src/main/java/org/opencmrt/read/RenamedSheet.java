@@ -13,7 +13,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.CellValue;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.Workbook;
 import org.opencmrt.workbook.WorkbookException;
@@ -105,18 +104,14 @@ final class RenamedSheet {
     }
 
     /** True when formulas stand above all columns of the list, and none beside them. */
-    private static boolean hasHeadings(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+    private static boolean hasHeadings(SheetCells cells, SheetLayout<?> layout) {
         int row = layout.firstRow() - 1;
         for (int column : layout.columns().values()) {
-            if (!isFormula(cells, row, column)) {
+            if (!cells.isFormula(row, column)) {
                 return false;
             }
         }
-        return !isFormula(cells, row, layout.lastColumn() + 1);
-    }
-
-    private static boolean isFormula(SheetCells cells, int row, int column) throws WorkbookException {
-        return cells.cell(row, column).filter(CellValue::formula).isPresent();
+        return !cells.isFormula(row, layout.lastColumn() + 1);
     }
 
     private boolean printsVersion(SheetCells cells, CellAddress expected) throws WorkbookException {

@@ -11,7 +11,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.CellValue;
 import org.opencmrt.workbook.InputRule;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.WorkbookException;
@@ -74,15 +73,12 @@ final class SheetAnchor {
     }
 
     /** The headings are the last row of the head in which formulas fill most of the list's columns. */
-    private OptionalInt firstRowByHeadings() throws WorkbookException {
+    private OptionalInt firstRowByHeadings() {
         OptionalInt heading = OptionalInt.empty();
-        for (int row : cells.filledRows(1, layout.lastColumn())) {
-            if (row > HEAD_ROWS) {
-                break;
-            }
+        for (int row = 1; row <= HEAD_ROWS; row++) {
             int formulas = 0;
             for (int column : layout.columns().values()) {
-                formulas += cells.cell(row, column).filter(CellValue::formula).isPresent() ? 1 : 0;
+                formulas += cells.isFormula(row, column) ? 1 : 0;
             }
             if (formulas >= 3 && formulas == layout.columns().size()) {
                 heading = OptionalInt.of(row + 1);

@@ -115,6 +115,11 @@ final class PlainSheetScanner extends PlainScanner {
             if (column <= lastColumn) {
                 keep(type(end));
             }
+        } else if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
+            column = columnOf(end);
+            if (column <= lastColumn) {
+                cells.emptyFormula(row, column);
+            }
         } else {
             // Most cells hold nothing; where they stand matters to no one but a cell without an address behind them.
             column = hasAddressFirst() ? UNKNOWN : columnOf(end);
@@ -123,6 +128,7 @@ final class PlainSheetScanner extends PlainScanner {
     }
 
     private int empty(int end) {
+        formula = false;
         valueFrom = 0;
         valueTo = 0;
         return end + 1;

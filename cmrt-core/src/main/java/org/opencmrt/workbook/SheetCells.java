@@ -3,6 +3,7 @@ package org.opencmrt.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The filled cells of one sheet, sorted by row and column. Cells without a value are not in it, however they are
@@ -18,6 +19,7 @@ public final class SheetCells {
     private final Object[] texts;
     private final SharedStrings sharedStrings;
     private final List<InputRule> inputRules;
+    private final Set<Long> emptyFormulas;
     /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
     private int last;
 
@@ -29,6 +31,7 @@ public final class SheetCells {
         this.texts = built.texts();
         this.sharedStrings = sharedStrings;
         this.inputRules = List.copyOf(built.inputRules());
+        this.emptyFormulas = Set.copyOf(built.emptyFormulas());
     }
 
     /** The sheet's name as its tab shows it. */
@@ -89,6 +92,16 @@ public final class SheetCells {
     /** True when the cell has a value, an error included. */
     public boolean has(int row, int column) {
         return place(SheetCellsBuilder.key(row, column)) >= 0;
+    }
+
+    /**
+     * True when the cell holds a formula. Of formulas without a stored result, which are no values, only those in the first
+     * 40 rows are known.
+     */
+    public boolean isFormula(int row, int column) {
+        long key = SheetCellsBuilder.key(row, column);
+        int at = place(key);
+        return at < 0 ? emptyFormulas.contains(key) : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
     }
 
     /** As {@link Arrays#binarySearch(long[], long)}. Rows are read from left to right, so the cell asked for is often the next. */

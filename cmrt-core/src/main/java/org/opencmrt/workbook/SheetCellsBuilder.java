@@ -2,7 +2,9 @@ package org.opencmrt.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Collects the cells of one sheet as a scanner comes upon them. */
@@ -15,6 +17,9 @@ final class SheetCellsBuilder {
     /** Added to the kind of a cell that holds a formula. */
     static final byte FORMULA = 16;
 
+    /** Formulas without a value tell something in the head of a sheet, where a template has its labels. */
+    private static final int HEAD_ROWS = 40;
+
     private static final int COLUMN_BITS = 15;
 
     private final CellBudget budget;
@@ -23,6 +28,7 @@ final class SheetCellsBuilder {
     private double[] numbers = new double[256];
     private Object[] texts = new Object[256];
     private final List<InputRule> inputRules = new ArrayList<>();
+    private final Set<Long> emptyFormulas = new HashSet<>();
     private int size;
     private boolean sorted = true;
 
@@ -67,6 +73,16 @@ final class SheetCellsBuilder {
     void error(int row, int column, boolean formula, String code) throws WorkbookException {
         int at = add(row, column, formula, ERROR);
         texts[at] = code;
+    }
+
+    static boolean keepsEmptyFormula(int row) {
+        return row <= HEAD_ROWS;
+    }
+
+    /** Takes a formula without a stored result, as programs write it that do not calculate. */
+    void emptyFormula(int row, int column) throws WorkbookException {
+        budget.spend();
+        emptyFormulas.add(key(row, column));
     }
 
     void inputRules(String type, String areas) throws WorkbookException {
@@ -135,6 +151,10 @@ final class SheetCellsBuilder {
             texts[i] = oldTexts[order[i]];
         }
         size = order.length;
+    }
+
+    Set<Long> emptyFormulas() {
+        return emptyFormulas;
     }
 
     List<InputRule> inputRules() {

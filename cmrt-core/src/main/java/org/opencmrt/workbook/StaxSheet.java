@@ -119,7 +119,13 @@ final class StaxSheet {
     }
 
     private void endCell() throws WorkbookException {
-        if (value.length() == 0 || column > lastColumn) {
+        if (column > lastColumn) {
+            return;
+        }
+        if (value.length() == 0) {
+            if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
+                cells.emptyFormula(row, column);
+            }
             return;
         }
         String text = value.toString();

@@ -23,15 +23,20 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
 
 /** Values never come from the wrong cell: rows that were moved are followed, and what cannot be followed is refused. */
 class MovedRowsTest {
-    private static final WorkbookFactory FACTORY = WorkbookFactory.cmrt("6.5")
-            .company("Shifted Shapes Ltd.")
-            .effectiveDate(LocalDate.of(2025, 3, 14))
-            .uses(Metal.GOLD)
-            .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold Works", "AUSTRIA"))
-            .product("AR-100", "Relay", "first");
+    private static final WorkbookFactory FACTORY = filled();
+
+    private static WorkbookFactory filled() {
+        return WorkbookFactory.cmrt("6.5")
+                .company("Shifted Shapes Ltd.")
+                .effectiveDate(LocalDate.of(2025, 3, 14))
+                .uses(Metal.GOLD)
+                .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold Works", "AUSTRIA"))
+                .product("AR-100", "Relay", "first");
+    }
 
     private static ReadResult read(byte[] bytes) {
         return CmrtReader.create().read("moved.xlsx", bytes);
@@ -71,6 +76,23 @@ class MovedRowsTest {
     void follows_rows_that_were_inserted_and_says_so(String sheet, int before, int rows) {
         SupplierDeclaration moved = declaration(MovedRows.insertRows(FACTORY.bytes(), sheet, before, rows));
         assertThat(values(moved)).isEqualTo(values(declaration(FACTORY.bytes())));
+        assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+    }
+
+    @ParameterizedTest(name = "{2} rows above row {1} of {0}")
+    @CsvSource({
+        "Declaration, 7, 2",
+        "Declaration, 12, 1",
+        "Smelter List, 4, 3",
+        "Product List, 3, 2",
+        "Product List, 5, 2"
+    })
+    void follows_them_where_no_formula_has_a_value(String sheet, int before, int rows) {
+        byte[] workbook = filled().style(WritingStyle.SCRIPT).bytes();
+
+        SupplierDeclaration moved = declaration(MovedRows.insertRows(workbook, sheet, before, rows));
+
+        assertThat(values(moved)).isEqualTo(values(declaration(workbook)));
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
     }
 

@@ -29,6 +29,7 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
 
 class RenamedSheetTest {
     private static final Smelter WORKS = new Smelter(
@@ -40,8 +41,9 @@ class RenamedSheetTest {
             Optional.of("Linz"),
             Optional.empty());
 
-    private static byte[] filled() {
+    private static byte[] filled(WritingStyle style) {
         return WorkbookFactory.cmrt("6.5")
+                .style(style)
                 .company("Renamed Ltd.")
                 .lookup(List.of(new ReferenceEntry(WORKS, WORKS.name(), Optional.empty())))
                 .smelter(row -> row.id("CID900001"))
@@ -85,8 +87,23 @@ class RenamedSheetTest {
         "Smelter Look-up, Smelter Look up"
     })
     void a_renamed_sheet_is_found_by_what_it_holds(String name, String newName) {
+        assertFound(WritingStyle.EXCEL, name, newName);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Declaration, Erklärung",
+        "Smelter List, Smelters 2025",
+        "Product List, Produkte",
+        "Smelter Look-up, Smelter Look up"
+    })
+    void a_renamed_sheet_is_found_where_no_formula_has_a_value(String name, String newName) {
+        assertFound(WritingStyle.SCRIPT, name, newName);
+    }
+
+    private static void assertFound(WritingStyle style, String name, String newName) {
         SupplierDeclaration declaration =
-                read(renamed(filled(), name, newName)).declaration().orElseThrow();
+                read(renamed(filled(style), name, newName)).declaration().orElseThrow();
 
         Company company = declaration.company();
         assertThat(company.name()).contains("Renamed Ltd.");
@@ -102,7 +119,8 @@ class RenamedSheetTest {
 
     @Test
     void a_sheet_of_the_suppliers_own_is_not_taken_for_a_list() {
-        byte[] withOwnSheet = renamed(renamed(filled(), "Instructions", "Parts"), "Product List", "Products 2025");
+        byte[] withOwnSheet =
+                renamed(renamed(filled(WritingStyle.EXCEL), "Instructions", "Parts"), "Product List", "Products 2025");
 
         SupplierDeclaration declaration = read(withOwnSheet).declaration().orElseThrow();
 
@@ -113,7 +131,7 @@ class RenamedSheetTest {
 
     @Test
     void a_workbook_whose_sheets_all_have_other_names_is_no_template() {
-        byte[] renamed = renamed(renamed(filled(), "Smelter List", "A"), "Checker", "B");
+        byte[] renamed = renamed(renamed(filled(WritingStyle.EXCEL), "Smelter List", "A"), "Checker", "B");
 
         ReadResult result = read(renamed(renamed, "Declaration", "C"));
 

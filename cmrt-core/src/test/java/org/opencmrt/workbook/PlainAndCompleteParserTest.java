@@ -36,6 +36,10 @@ class PlainAndCompleteParserTest {
                         " t=\"b\"><v>1</v></c>",
                         " t=\"e\"><f/><v>#N/A</v></c>",
                         "><f t=\"shared\" si=\"0\"/><v>5</v></c>",
+                        "><f>A1</f></c>",
+                        "><f>A1</f><v></v></c>",
+                        "><f t=\"shared\" si=\"0\"/></c>",
+                        "/>",
                         "><!-- c --><v>6</v></c>"));
         return Combinators.combine(address, value)
                 .as((a, v) -> a + v)
@@ -98,6 +102,13 @@ class PlainAndCompleteParserTest {
             for (int column = 1; column <= 40; column++) {
                 String address = new CellAddress(row, column).toString();
                 sheet.cell(row, column).ifPresent(value -> cells.add(address + "=" + value));
+            }
+        }
+        for (int row = 1; row <= 50; row++) {
+            for (int column = 1; column <= 40; column++) {
+                if (sheet.isFormula(row, column)) {
+                    cells.add("formula in " + new CellAddress(row, column));
+                }
             }
         }
         sheet.inputRules().forEach(rule -> cells.add(rule.toString()));
