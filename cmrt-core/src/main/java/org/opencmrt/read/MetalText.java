@@ -44,6 +44,19 @@ final class MetalText {
         name(Metal.GRAPHITE, "graphite", "natural graphite", "石墨", "黒鉛", "흑연", "graphit");
         name(Metal.LITHIUM, "lithium", "锂", "鋰", "リチウム", "리튬");
         name(Metal.NICKEL, "nickel", "镍", "鎳", "ニッケル", "니켈");
+        // What AMRT offers to pick. English names need no line: any text names a metal of its own there.
+        name(new Metal("ALUMINUM"), "铝", "鋁", "アルミニウム", "알루미늄");
+        name(new Metal("IRIDIUM"), "铱", "銥", "イリジウム", "이리듐");
+        name(new Metal("LIME"), "石灰", "석회", "chaux", "kalk");
+        name(new Metal("MANGANESE"), "锰", "錳", "マンガン", "망간", "manganèse", "mangan");
+        name(new Metal("PALLADIUM"), "钯", "鈀", "パラジウム", "팔라듐");
+        name(new Metal("PLATINUM"), "铂", "鉑", "白金", "プラチナ", "백금", "platine", "platin");
+        name(new Metal("RARE_EARTH_ELEMENTS"), "稀土元素", "希土類元素", "희토류 원소", "terres rares", "seltene erden");
+        name(new Metal("RHODIUM"), "铑", "銠", "ロジウム", "로듐");
+        name(new Metal("RUTHENIUM"), "钌", "釕", "ルテニウム", "루테늄", "ruthénium");
+        name(new Metal("SILVER"), "银", "銀", "은", "argent", "silber");
+        name(new Metal("SODA_ASH"), "纯碱", "純鹼", "ソーダ灰", "소다회");
+        name(new Metal("ZINC"), "锌", "鋅", "亜鉛", "아연", "zink");
     }
 
     private MetalText() {}

@@ -1,0 +1,35 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** Minerals that a supplier names in another language than English. */
+class PickedMetalsTest {
+    @Test
+    void names_them_in_english_and_keeps_the_order_in_which_the_template_asks() {
+        byte[] workbook = WorkbookFactory.amrt("1.2")
+                .pick(new Metal("BISMUTH"))
+                .pick(new Metal("SILVER"))
+                .cell("Declaration!E12", "锌")
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("BISMUTH"), AnswerValue.YES)
+                .bytes();
+
+        SupplierDeclaration declaration =
+                CmrtReader.create().read("acme.xlsx", workbook).declaration().orElseThrow();
+
+        assertThat(declaration.metals()).containsExactly(new Metal("BISMUTH"), new Metal("ZINC"));
+        assertThat(declaration.answers())
+                .filteredOn(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                .extracting(Answer::value)
+                .first()
+                .isEqualTo(Optional.of(AnswerValue.YES));
+    }
+}
