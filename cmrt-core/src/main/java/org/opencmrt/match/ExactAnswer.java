@@ -1,28 +1,53 @@
 package org.opencmrt.match;
 
 import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.SmelterId;
 
 /**
- * The answers for a name that is printed in the list and stands for one facility, made once with the index: most rows of
- * most declarations are such names.
+ * The answers for a name that is printed in the list and stands for one facility, or for an id of the list; made once with
+ * the index, for most rows of most declarations are such names and ids.
  *
  * @param facility the facility
  * @param inItsCountry the answer where the declared country agrees
  * @param withoutCountry the answer where no country is declared
+ * @param withName the answer for the id where this name, too, is given, whatever the country
  */
-record ExactAnswer(Facility facility, MatchResult inItsCountry, MatchResult withoutCountry) {
+record ExactAnswer(
+        Facility facility, MatchResult inItsCountry, MatchResult withoutCountry, Optional<MatchResult> withName) {
     static ExactAnswer of(KnownName name) {
+        Facility facility = name.facility();
         MatchBasis basis = name.isStandard() ? MatchBasis.NAME : MatchBasis.ALIAS;
-        Hit hit = new Hit(name.facility(), name.printed(), basis, 1);
-        Outcome outcome = new Outcome(
+        Outcome byName = new Outcome(
                 MatchDecision.MATCH,
-                List.of(hit),
-                List.of("'" + name.printed() + "' is a name of "
-                        + name.facility().label()));
-        return new ExactAnswer(
-                name.facility(), outcome.and("the country agrees").result(1), outcome.result(1));
+                List.of(new Hit(facility, name.printed(), basis, 1)),
+                List.of("'" + name.printed() + "' is a name of " + facility.label()));
+        Optional<MatchResult> byBoth = facility.smelter()
+                .id()
+                .map(id -> IdMatching.byId(id, facility)
+                        .and(IdMatching.nameAgrees(name.printed()))
+                        .result(1));
+        return of(facility, byName, byBoth);
+    }
+
+    static ExactAnswer of(SmelterId id, Facility facility) {
+        return of(facility, IdMatching.byId(id, facility), Optional.empty());
+    }
+
+    private static ExactAnswer of(Facility facility, Outcome outcome, Optional<MatchResult> withName) {
+        return new ExactAnswer(facility, outcome.and("the country agrees").result(1), outcome.result(1), withName);
+    }
+
+    /** The answer for a declared country; empty where it speaks against the facility. */
+    Optional<MatchResult> in(Optional<Country> declared) {
+        return switch (facility.fit(declared)) {
+            case AGREES -> Optional.of(inItsCountry);
+            case UNKNOWN -> Optional.of(withoutCountry);
+            case DIFFERS -> Optional.empty();
+        };
     }
 }

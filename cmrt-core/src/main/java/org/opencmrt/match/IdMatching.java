@@ -48,10 +48,8 @@ final class IdMatching {
                         || query.metal().get().equals(f.smelter().metal()))
                 .findFirst()
                 .orElse(facilities.get(0));
-        Hit hit = new Hit(facility, facility.smelter().name(), MatchBasis.ID, 1);
         Outcome byName = query.hasName() ? names.match(query) : Outcome.none("there is no name to check the id by");
-        Outcome byId = new Outcome(
-                MatchDecision.MATCH, merge(hit, byName), List.of("the id " + id + " is that of " + facility.label()));
+        Outcome byId = byId(id, facility).with(byName);
         if (query.metal().isPresent()
                 && !query.metal().get().equals(facility.smelter().metal())) {
             return contradiction(
@@ -67,6 +65,17 @@ final class IdMatching {
             return checkedByName(query, byId, byName, facility);
         }
         return checkedByCountry(query, byId, facility);
+    }
+
+    /** What an id of the list says by itself. */
+    static Outcome byId(SmelterId id, Facility facility) {
+        Hit hit = new Hit(facility, facility.smelter().name(), MatchBasis.ID, 1);
+        return new Outcome(
+                MatchDecision.MATCH, List.of(hit), List.of("the id " + id + " is that of " + facility.label()));
+    }
+
+    static String nameAgrees(String name) {
+        return "the name agrees ('" + name + "')";
     }
 
     private Outcome checkedByName(Query query, Outcome byId, Outcome byName, Facility facility) {
@@ -85,7 +94,7 @@ final class IdMatching {
             return byId.withDecision(MatchDecision.REVIEW)
                     .because("the name '" + query.printed() + "' is not like any name of the facility with this id");
         }
-        return byId.and("the name agrees ('" + nearest.get().matchedName() + "')");
+        return byId.and(nameAgrees(nearest.get().matchedName()));
     }
 
     private static Outcome checkedByCountry(Query query, Outcome byId, Facility facility) {
@@ -101,30 +110,19 @@ final class IdMatching {
 
     /** Identifier and name disagree: a person decides; what the name says comes first, as people slip in digits more easily. */
     private static Outcome contradiction(Outcome byId, Outcome byName, String reason) {
-        List<Hit> hits = new ArrayList<>(byName.hits());
-        byId.hits().stream()
-                .filter(hit ->
-                        byName.hits().stream().noneMatch(h -> h.facility().equals(hit.facility())))
-                .forEach(hits::add);
-        return new Outcome(MatchDecision.REVIEW, hits, byId.evidence()).because(reason);
-    }
-
-    private static List<Hit> merge(Hit first, Outcome byName) {
-        List<Hit> hits = new ArrayList<>();
-        hits.add(first);
-        byName.hits().stream()
-                .filter(hit -> !hit.facility().equals(first.facility()))
-                .forEach(hits::add);
-        return hits;
+        return new Outcome(MatchDecision.REVIEW, byName.hits(), byId.evidence())
+                .with(byId)
+                .because(reason);
     }
 
     private Outcome unknownId(Query query, SmelterId id) {
         Outcome byName = names.match(query);
         Optional<Outcome> removed = index.removed(id)
                 .map(gone -> new Outcome(
-                        MatchDecision.REVIEW,
-                        merge(RemovedFacilities.hit(gone).withBasis(MatchBasis.ID), byName),
-                        List.of("the id " + id + ": " + RemovedFacilities.reason(gone))));
+                                MatchDecision.REVIEW,
+                                List.of(RemovedFacilities.hit(gone).withBasis(MatchBasis.ID)),
+                                List.of("the id " + id + ": " + RemovedFacilities.reason(gone)))
+                        .with(byName));
         if (removed.isPresent()) {
             return removed.get();
         }

@@ -32,6 +32,15 @@ record Outcome(MatchDecision decision, List<Hit> hits, List<String> evidence) {
         return new Outcome(other, hits, evidence);
     }
 
+    /** The same with those facilities of another outcome that it does not have, behind its own. */
+    Outcome with(Outcome other) {
+        List<Hit> merged = new ArrayList<>(hits);
+        other.hits().stream()
+                .filter(hit -> hits.stream().noneMatch(mine -> mine.facility().equals(hit.facility())))
+                .forEach(merged::add);
+        return new Outcome(decision, merged, evidence);
+    }
+
     /** The same with a reason that weighs more than those it has. */
     Outcome because(String reason) {
         List<String> reasons = new ArrayList<>();

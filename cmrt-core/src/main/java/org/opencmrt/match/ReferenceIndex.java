@@ -29,6 +29,7 @@ final class ReferenceIndex {
 
     private final Map<Metal, MetalIndex> byMetal;
     private final Map<SmelterId, List<Facility>> byId;
+    private final Map<SmelterId, List<ExactAnswer>> answersById;
     private final Set<String> knownWords;
     private final Map<Facility, Set<String>> wordsOfFacilities;
     private final Map<SmelterId, SmelterId> replacedIds;
@@ -43,6 +44,7 @@ final class ReferenceIndex {
         this.wordsOfFacilities = new HashMap<>();
         byMetal.values().forEach(metal -> metal.names().forEach(this::addWords));
         this.replacedIds = list.replacedIds();
+        this.answersById = answersById();
         this.removedIds = new HashMap<>();
         this.removedNames = new HashMap<>();
         for (Removed removed : list.removed()) {
@@ -54,6 +56,21 @@ final class ReferenceIndex {
                             .computeIfAbsent(name, any -> new ArrayList<>(1))
                             .add(removed));
         }
+    }
+
+    /** An id that another one took the place of needs a further word. */
+    private Map<SmelterId, List<ExactAnswer>> answersById() {
+        Map<SmelterId, List<ExactAnswer>> answers = new HashMap<>();
+        byId.forEach((id, facilities) -> {
+            if (!replacedIds.containsKey(id)) {
+                answers.put(
+                        id,
+                        facilities.stream()
+                                .map(facility -> ExactAnswer.of(id, facility))
+                                .toList());
+            }
+        });
+        return answers;
     }
 
     static ReferenceIndex of(SmelterReferenceList list) {
@@ -128,6 +145,16 @@ final class ReferenceIndex {
     ExactAnswer answer(Metal metal, String printed) {
         MetalIndex of = byMetal.get(metal);
         return of == null ? null : of.answer(printed);
+    }
+
+    /** The ready answer for an id of a metal; null where it needs thought. */
+    ExactAnswer answer(Metal metal, SmelterId id) {
+        for (ExactAnswer answer : answersById.getOrDefault(id, List.of())) {
+            if (answer.facility().smelter().metal().equals(metal)) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     /** The indexes of all metals, in the order of the metals. */

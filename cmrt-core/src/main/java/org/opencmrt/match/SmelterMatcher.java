@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchDecision;
@@ -22,11 +21,13 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     private static final int MAX_CANDIDATES = 10;
 
     private final ReferenceIndex index;
+    private final ReadyAnswers ready;
     private final IdMatching matching;
     private final DecidedNames decided;
 
     private SmelterMatcher(ReferenceIndex index, IdMatching matching, ReviewerDecisions decisions) {
         this.index = index;
+        this.ready = new ReadyAnswers(index);
         this.matching = matching;
         this.decided = new DecidedNames(decisions, index);
     }
@@ -54,26 +55,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         if (byReviewer.isPresent()) {
             return byReviewer.get().result(MAX_CANDIDATES);
         }
-        MatchResult ready = readyAnswer(query);
-        return ready != null ? ready : matching.match(query).result(MAX_CANDIDATES);
-    }
-
-    /** The answer for a name of the list, letter for letter, without an id to check; null where it needs thought. */
-    private MatchResult readyAnswer(MatchQuery query) {
-        if (query.declaredId().isPresent()
-                || query.metal().isEmpty()
-                || query.name().isEmpty()) {
-            return null;
-        }
-        ExactAnswer answer = index.answer(query.metal().get(), query.name().get());
-        if (answer == null) {
-            return null;
-        }
-        return switch (answer.facility().fit(query.country().flatMap(Country::tryParse))) {
-            case AGREES -> answer.inItsCountry();
-            case UNKNOWN -> answer.withoutCountry();
-            case DIFFERS -> null;
-        };
+        return ready.find(query).orElseGet(() -> matching.match(query).result(MAX_CANDIDATES));
     }
 
     /** Finds the facilities of many queries, in their order, on all processors; equal queries are answered once. */

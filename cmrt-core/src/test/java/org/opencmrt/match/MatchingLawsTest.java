@@ -17,6 +17,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /** What holds for every list, tried on the bundled one. */
@@ -30,6 +31,28 @@ class MatchingLawsTest {
         for (Smelter smelter : LIST.smelters()) {
             MatchResult result = MATCHER.match(query(smelter, smelter.name()));
             assertThat(result.match()).as(smelter.name()).contains(smelter);
+        }
+    }
+
+    @Test
+    void the_short_way_for_names_and_ids_of_the_list_says_what_the_long_way_says() {
+        Optional<String> nothing = Optional.empty();
+        for (ReferenceEntry entry : LIST.entries()) {
+            Smelter smelter = entry.smelter();
+            Optional<Metal> metal = Optional.of(smelter.metal());
+            Optional<String> id = smelter.id().map(SmelterId::value);
+            Optional<String> name = Optional.of(entry.lookupName());
+            // outer blanks mean nothing, but keep a query from the short way
+            Optional<String> blank = Optional.of(" ");
+            Optional<String> nameAndBlank = Optional.of(entry.lookupName() + " ");
+            for (Optional<String> country : List.of(nothing, smelter.countryText(), Optional.of("Peru"))) {
+                assertThat(MATCHER.match(new MatchQuery(metal, name, country, nothing)))
+                        .isEqualTo(MATCHER.match(new MatchQuery(metal, nameAndBlank, country, nothing)));
+                assertThat(MATCHER.match(new MatchQuery(metal, nothing, country, id)))
+                        .isEqualTo(MATCHER.match(new MatchQuery(metal, blank, country, id)));
+                assertThat(MATCHER.match(new MatchQuery(metal, name, country, id)))
+                        .isEqualTo(MATCHER.match(new MatchQuery(metal, nameAndBlank, country, id)));
+            }
         }
     }
 

@@ -1,0 +1,46 @@
+package org.opencmrt.match;
+
+import java.util.Optional;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * The short way for rows that give a name of the list letter for letter, an id of the list, or both of one facility. It says
+ * what the long way would say, and says nothing where there is anything to think about.
+ */
+final class ReadyAnswers {
+    private final ReferenceIndex index;
+
+    ReadyAnswers(ReferenceIndex index) {
+        this.index = index;
+    }
+
+    /** Empty where the query needs thought. */
+    Optional<MatchResult> find(MatchQuery query) {
+        return query.metal().flatMap(metal -> {
+            if (query.declaredId().isEmpty()) {
+                return byName(query, metal).flatMap(answer -> answer.in(country(query)));
+            }
+            Optional<ExactAnswer> byId = SmelterId.tryParse(query.declaredId().get())
+                    .flatMap(id -> Optional.ofNullable(index.answer(metal, id)));
+            if (query.name().isEmpty()) {
+                return byId.flatMap(answer -> answer.in(country(query)));
+            }
+            return byId.map(ExactAnswer::facility)
+                    .flatMap(facility -> byName(query, metal)
+                            .filter(answer -> answer.facility().equals(facility))
+                            .flatMap(ExactAnswer::withName));
+        });
+    }
+
+    private Optional<ExactAnswer> byName(MatchQuery query, Metal metal) {
+        return query.name().flatMap(name -> Optional.ofNullable(index.answer(metal, name)));
+    }
+
+    private static Optional<Country> country(MatchQuery query) {
+        return query.country().flatMap(Country::tryParse);
+    }
+}
