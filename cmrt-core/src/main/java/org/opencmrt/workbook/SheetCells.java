@@ -3,7 +3,6 @@ package org.opencmrt.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The filled cells of one sheet, sorted by row and column. Cells without a value are not in it, however they are
@@ -19,7 +18,7 @@ public final class SheetCells {
     private final Object[] texts;
     private final SharedStrings sharedStrings;
     private final List<InputRule> inputRules;
-    private final Set<Long> emptyFormulas;
+    private final long[] emptyFormulas;
     /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
     private int last;
 
@@ -31,7 +30,7 @@ public final class SheetCells {
         this.texts = built.texts();
         this.sharedStrings = sharedStrings;
         this.inputRules = List.copyOf(built.inputRules());
-        this.emptyFormulas = Set.copyOf(built.emptyFormulas());
+        this.emptyFormulas = built.emptyFormulas();
     }
 
     /** The sheet's name as its tab shows it. */
@@ -101,7 +100,7 @@ public final class SheetCells {
     public boolean isFormula(int row, int column) {
         long key = SheetCellsBuilder.key(row, column);
         int at = place(key);
-        return at < 0 ? emptyFormulas.contains(key) : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
+        return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
     }
 
     /** As {@link Arrays#binarySearch(long[], long)}. Rows are read from left to right, so the cell asked for is often the next. */

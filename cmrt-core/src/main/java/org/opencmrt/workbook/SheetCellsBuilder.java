@@ -2,9 +2,7 @@ package org.opencmrt.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Collects the cells of one sheet as a scanner comes upon them. */
@@ -28,7 +26,8 @@ final class SheetCellsBuilder {
     private double[] numbers = new double[256];
     private Object[] texts = new Object[256];
     private final List<InputRule> inputRules = new ArrayList<>();
-    private final Set<Long> emptyFormulas = new HashSet<>();
+    private long[] emptyFormulas = new long[64];
+    private int emptyFormulaCount;
     private int size;
     private boolean sorted = true;
 
@@ -82,7 +81,10 @@ final class SheetCellsBuilder {
     /** Takes a formula without a stored result, as programs write it that do not calculate. */
     void emptyFormula(int row, int column) throws WorkbookException {
         budget.spend();
-        emptyFormulas.add(key(row, column));
+        if (emptyFormulaCount == emptyFormulas.length) {
+            emptyFormulas = Arrays.copyOf(emptyFormulas, emptyFormulaCount * 2);
+        }
+        emptyFormulas[emptyFormulaCount++] = key(row, column);
     }
 
     void inputRules(String type, String areas) throws WorkbookException {
@@ -153,8 +155,11 @@ final class SheetCellsBuilder {
         size = order.length;
     }
 
-    Set<Long> emptyFormulas() {
-        return emptyFormulas;
+    /** The keys of formulas without a stored result, ascending. */
+    long[] emptyFormulas() {
+        long[] keysOfEmpty = Arrays.copyOf(emptyFormulas, emptyFormulaCount);
+        Arrays.sort(keysOfEmpty);
+        return keysOfEmpty;
     }
 
     List<InputRule> inputRules() {

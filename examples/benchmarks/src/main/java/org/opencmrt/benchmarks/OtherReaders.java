@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -66,12 +67,17 @@ final class OtherReaders {
         };
     }
 
-    /** POI's event API: a SAX handler for each sheet, with the JDK's parser, which a project has that adds only POI. */
-    static long poiEventApi(byte[] bytes) throws Exception {
+    /**
+     * POI's event API: a SAX handler for each sheet, with the JDK's parser, which a project has that adds only POI.
+     *
+     * @param lean with the table of shared strings that POI keeps for reading only; else with the one that the reader hands out
+     *     unless told otherwise, as in POI's own how-to
+     */
+    static long poiEventApi(byte[] bytes, boolean lean) throws Exception {
         long[] sum = {0};
         try (OPCPackage container = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(container);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(container);
+            SharedStrings strings = lean ? new ReadOnlySharedStringsTable(container) : reader.getSharedStringsTable();
             StylesTable styles = reader.getStylesTable();
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {

@@ -57,10 +57,16 @@ public class ReadingBenchmark {
         return OtherReaders.poiUserModel(bytes);
     }
 
-    /** POI's event API. */
+    /** POI's event API with the leanest table of shared strings that it offers. */
     @Benchmark
     public long poiEventApi() throws Exception {
-        return OtherReaders.poiEventApi(bytes);
+        return OtherReaders.poiEventApi(bytes, true);
+    }
+
+    /** POI's event API as its how-to shows it. */
+    @Benchmark
+    public long poiEventApiAsInHowTo() throws Exception {
+        return OtherReaders.poiEventApi(bytes, false);
     }
 
     /** fastexcel-reader. */
