@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,13 @@ class AnnexATest {
                 .isSubsetOf(
                         "h2", "h3", "h4", "p", "b", "ul", "li", "dl", "dt", "dd", "table", "caption", "tbody", "tr",
                         "th", "td");
+        assertThat(Jsoup.parseBodyFragment(fragment).getAllElements().stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .map(Attribute::getKey))
+                .as("nothing that runs, and nothing from elsewhere")
+                .isNotEmpty()
+                .isSubsetOf("align", "valign", "border", "cellpadding", "cellspacing", "width");
+        assertThat(Jsoup.parseBodyFragment(fragment).select("table table")).isEmpty();
     }
 
     @Test

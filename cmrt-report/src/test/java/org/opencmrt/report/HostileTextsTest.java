@@ -26,6 +26,7 @@ import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.report.page.ReportPage;
+import org.opencmrt.report.workbook.AnnexAWorkbook;
 import org.opencmrt.report.workbook.RollUpWorkbook;
 
 /** What suppliers mean as an attack is text in every report. */
@@ -90,6 +91,7 @@ class HostileTextsTest {
     @Test
     void every_part_of_word_documents_and_workbooks_is_well_formed_and_no_cell_is_a_formula() throws Exception {
         Map<String, byte[]> packages = Map.of(
+                "annex.xlsx", Rendered.bytes(out -> AnnexAWorkbook.write(ANNEX, out)),
                 "annex.docx", Rendered.bytes(out -> ANNEX.render(Format.DOCX, out)),
                 "report.docx", Rendered.bytes(out -> report(DocumentRenderer.DOCX, out)),
                 "form.docx", Rendered.bytes(out -> form(DocumentRenderer.DOCX, out)),

@@ -1,11 +1,16 @@
 package org.opencmrt.report.filing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiResult;
@@ -61,10 +66,31 @@ final class InquiryTables {
                                         Block.Column.text("Point"),
                                         Block.Column.number("Number")),
                                 rows));
+        if (rowsOfSeveralMinerals(rcoi)) {
+            parts.add(
+                    new Block.Paragraph(
+                            Text.of(
+                                    "A row whose mineral is not known is counted for every mineral, for it may be of any: these numbers add up to more than the rows that are open.")));
+        }
         if (!better.isEmpty()) {
             parts.add(new Block.Bullets(better));
         }
         return parts;
+    }
+
+    private static boolean rowsOfSeveralMinerals(RcoiResult rcoi) {
+        Set<CellRef> ofOtherMinerals = new HashSet<>();
+        for (MineralOutcome mineral : rcoi.minerals()) {
+            Set<CellRef> cells = mineral.openPoints().stream()
+                    .filter(point -> point.signal() == Signal.ENTRY_UNRESOLVED)
+                    .flatMap(point -> point.cells().stream())
+                    .collect(Collectors.toSet());
+            if (!Collections.disjoint(cells, ofOtherMinerals)) {
+                return true;
+            }
+            ofOtherMinerals.addAll(cells);
+        }
+        return false;
     }
 
     static List<Block> classes(List<SupplierAssessment> assessments) {

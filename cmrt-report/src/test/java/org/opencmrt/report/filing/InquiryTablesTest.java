@@ -1,0 +1,45 @@
+package org.opencmrt.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Metal;
+import org.opencmrt.rcoi.Evidence;
+import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.rcoi.RcoiOutcome;
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rcoi.Signal;
+
+class InquiryTablesTest {
+    private static final CellRef ONE_ROW = new CellRef("a.xlsx", "Smelter List", "C5");
+    private static final CellRef OTHER_ROW = new CellRef("a.xlsx", "Smelter List", "C6");
+
+    @Test
+    void a_row_that_counts_for_several_minerals_is_explained() {
+        assertThat(openPoints(mineral(Metal.GOLD, ONE_ROW), mineral(Metal.TIN, ONE_ROW)))
+                .contains("counted for every mineral");
+    }
+
+    @Test
+    void rows_of_one_mineral_each_need_no_explanation() {
+        assertThat(openPoints(mineral(Metal.GOLD, ONE_ROW, ONE_ROW), mineral(Metal.TIN, OTHER_ROW)))
+                .contains("Points left open")
+                .doesNotContain("counted for every mineral");
+    }
+
+    private static String openPoints(MineralOutcome... minerals) {
+        RcoiResult result = new RcoiResult(List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return InquiryTables.openPoints(result).toString();
+    }
+
+    private static MineralOutcome mineral(Metal metal, CellRef... cells) {
+        List<Evidence> evidence = Stream.of(cells)
+                .map(cell -> new Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
+                .toList();
+        return new MineralOutcome(metal, RcoiOutcome.UNDETERMINED, 0, "something is open", evidence, List.of());
+    }
+}
