@@ -28,7 +28,7 @@ public final class LibreOffice {
         Path folder = Files.createDirectories(file.resolveSibling("converted"));
         Path said = file.resolveSibling("said.txt");
         Process office = new ProcessBuilder(
-                        program().toString(),
+                        program(file).toString(),
                         "-env:UserInstallation="
                                 + file.resolveSibling("profile").toUri(),
                         "--headless",
@@ -53,12 +53,13 @@ public final class LibreOffice {
         return converted;
     }
 
-    private static Path program() {
+    private static Path program(Path file) {
+        String name = file.toString().endsWith(".docx") ? "lowriter" : "localc";
         Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "soffice"))
+                .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "skipped: there is no LibreOffice on the PATH");
+        Assumptions.assumeTrue(found.isPresent(), "skipped: there is no " + name + " of LibreOffice on the PATH");
         return found.get();
     }
 }
