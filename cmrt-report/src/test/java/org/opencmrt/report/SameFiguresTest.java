@@ -78,7 +78,7 @@ class SameFiguresTest {
         assertThat(lines(Rendered.rows(format, report, "Smelter or refiner"))).isEqualTo(expected());
         assertThat(plain(format, report))
                 .contains(answered())
-                .contains("Rows of smelter lists that were read: "
+                .contains("Rows of smelter lists that were read, of all metals: "
                         + json().path("rows").path("read").asText() + ".")
                 .contains(
                         "Files received: " + json().path("counts").path("files").asText() + ". ");
@@ -92,7 +92,8 @@ class SameFiguresTest {
         byte[] report = Rendered.bytes(out -> render(FormSd.draft(programme), format, out));
         assertThat(plain(format, report))
                 .contains(answered())
-                .contains("Facilities that the suppliers named: " + annex.rows().size() + ".");
+                .contains("Smelters and refiners of 3TG that the suppliers named: "
+                        + annex.rows().size() + ".");
     }
 
     @Test
