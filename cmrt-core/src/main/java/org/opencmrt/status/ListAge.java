@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 
-/** Finds the status lists that are too old, or of which nobody knows how old they are. */
+/** Finds the status lists that are too old, too new, or of which nobody knows how old they are. */
 final class ListAge {
-    private static final String RULE = "ROLLUP_STATUS_LIST_OLD";
+    private static final String OLD = "ROLLUP_STATUS_LIST_OLD";
+    private static final String LATER = "ROLLUP_STATUS_LIST_LATER";
 
     private final List<StatusList> lists;
     private final Optional<LocalDate> asOf;
@@ -28,24 +29,43 @@ final class ListAge {
         List<Finding> findings = new ArrayList<>();
         lists.stream()
                 .filter(list -> list.date().isEmpty())
-                .map(list -> warning(list.label()
-                        + ": no date of the list is known, so nobody can tell how old its statuses are. Give"
-                        + " each line a date, or name the list with one"))
+                .map(list -> warning(
+                        OLD,
+                        list.label()
+                                + ": no date of the list is known, so nobody can tell how old its statuses are. Give"
+                                + " each line a date, or name the list with one"))
                 .forEach(findings::add);
-        asOf.ifPresent(day -> newestOfEachScheme().stream()
-                .filter(list -> age(list, day) > maximumDays)
-                .map(list ->
-                        warning(list.label() + ": the list is of " + list.date().orElseThrow() + ", " + age(list, day)
-                                + " days before " + day + ". Get a newer one"))
-                .forEach(findings::add));
+        asOf.ifPresent(day -> {
+            lists.stream()
+                    .filter(list -> isLater(list, day))
+                    .map(list -> warning(
+                            LATER,
+                            list.label() + ": all that the list says is of days after " + day
+                                    + ", the day of the report, so nothing of it was used. Give a list of that time, or a"
+                                    + " later day"))
+                    .forEach(findings::add);
+            newestOfEachScheme(day).stream()
+                    .filter(list -> age(list, day) > maximumDays)
+                    .map(list -> warning(
+                            OLD,
+                            list.label() + ": the list is of " + list.date().orElseThrow() + ", " + age(list, day)
+                                    + " days before " + day + ". Get a newer one"))
+                    .forEach(findings::add);
+        });
         return findings;
     }
 
+    private static boolean isLater(StatusList list, LocalDate day) {
+        return !list.entries().isEmpty()
+                && list.entries().stream()
+                        .allMatch(entry -> entry.date().filter(day::isBefore).isPresent());
+    }
+
     /** Older lists of a scheme are kept for what was true then; only the newest is to be new. */
-    private List<StatusList> newestOfEachScheme() {
+    private List<StatusList> newestOfEachScheme(LocalDate day) {
         Map<String, StatusList> newest = new TreeMap<>();
         for (StatusList list : lists) {
-            if (list.date().isPresent()) {
+            if (list.date().isPresent() && !isLater(list, day)) {
                 list.entries().stream()
                         .map(entry -> entry.scheme().map(Fold::of).orElse(""))
                         .distinct()
@@ -66,7 +86,7 @@ final class ListAge {
         return ChronoUnit.DAYS.between(list.date().orElseThrow(), day);
     }
 
-    private static Finding warning(String message) {
-        return Finding.of(RULE, Severity.WARNING, message);
+    private static Finding warning(String rule, String message) {
+        return Finding.of(rule, Severity.WARNING, message);
     }
 }

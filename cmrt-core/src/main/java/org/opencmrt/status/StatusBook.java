@@ -111,7 +111,7 @@ public final class StatusBook {
 
     /**
      * The lists that no longer tell how things stand: of each audit programme the newest list, when it is older than a number
-     * of days, and every list without a date.
+     * of days; every list of which nothing was true yet on that day; and every list without a date.
      *
      * @param asOf the day on which they are to hold; without it, age is not looked at
      */

@@ -2,6 +2,7 @@ package org.opencmrt.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,22 @@ class StatusConfigurationTest {
                 .anyMatch(message ->
                         message.startsWith("rmap-2025.csv: the list is of 2025-01-01, 91 days before 2025-04-02"));
         assertThat(book.findings(Optional.empty(), 90)).hasSize(1);
+    }
+
+    @Test
+    void a_list_of_which_nothing_was_true_yet_is_named_and_hides_no_old_one() {
+        StatusBook book = StatusBook.of(List.of(
+                list("old.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2024-01-01\n"),
+                list(
+                        "partly.csv",
+                        "smelter_id,status,scheme,date\nCID900001,Active,LBMA,2025-01-01\nCID900002,Active,LBMA,2025-09-01\n"),
+                list("later.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2025-09-01\n")));
+
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 1, 31)), 90))
+                .extracting(Finding::rule, finding -> finding.message().replaceFirst(":.*", ""))
+                .containsExactly(
+                        tuple("ROLLUP_STATUS_LIST_LATER", "later.csv"), tuple("ROLLUP_STATUS_LIST_OLD", "old.csv"));
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), 90)).isEmpty();
     }
 
     private static StatusList list(String label, String text) {
