@@ -5,51 +5,31 @@ import java.util.List;
 import org.opencmrt.report.SafeText;
 
 /** A document as HTML of the few elements that a filing may hold, in ASCII; see {@link DocumentRenderer#HTML_FRAGMENT}. */
-final class EdgarBlocks implements Block.Cases<IOException> {
-    private final Appendable out;
-
+final class EdgarBlocks extends HtmlBlocks {
     EdgarBlocks(Appendable out) {
-        this.out = out;
+        super(out, 2);
     }
 
     void write(Document document) throws IOException {
         if (document.notice().isPresent()) {
             line("<p><b>" + ascii(document.notice().get()) + "</b></p>");
         }
-        line("<h2>" + ascii(document.title()) + "</h2>");
-        for (Block block : document.blocks()) {
-            block.accept(this);
-        }
+        body(document);
     }
 
     @Override
-    public void heading(Block.Heading heading) throws IOException {
-        String tag = "h" + (heading.level() + 2);
-        line("<" + tag + ">" + text(heading.text()) + "</" + tag + ">");
+    String escaped(String text) {
+        return ascii(text);
     }
 
     @Override
-    public void paragraph(Block.Paragraph paragraph) throws IOException {
-        line("<p>" + text(paragraph.text()) + "</p>");
+    String span(Text.Kind kind, String html) {
+        return kind == Text.Kind.PLAIN ? html : word(html);
     }
 
     @Override
-    public void bullets(Block.Bullets bullets) throws IOException {
-        line("<ul>");
-        for (Text item : bullets.items()) {
-            line("<li>" + text(item) + "</li>");
-        }
-        line("</ul>");
-    }
-
-    @Override
-    public void definitions(Block.Definitions definitions) throws IOException {
-        line("<dl>");
-        for (Block.Definition definition : definitions.entries()) {
-            line("<dt><b>" + ascii(definition.word()) + "</b></dt>");
-            line("<dd>" + ascii(definition.meaning()) + "</dd>");
-        }
-        line("</dl>");
+    String word(String html) {
+        return "<b>" + html + "</b>";
     }
 
     @Override
@@ -78,15 +58,6 @@ final class EdgarBlocks implements Block.Cases<IOException> {
         return column.kind() == Block.Kind.NUMBER ? " align=\"right\"" : " align=\"left\"";
     }
 
-    private static String text(Text text) {
-        StringBuilder html = new StringBuilder();
-        for (Text.Span span : text.spans()) {
-            String inner = Ends.kept(span.text(), EdgarBlocks::ascii);
-            html.append(span.kind() == Text.Kind.PLAIN ? inner : "<b>" + inner + "</b>");
-        }
-        return html.toString();
-    }
-
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
         SafeText.html(text).codePoints().forEach(character -> {
@@ -97,9 +68,5 @@ final class EdgarBlocks implements Block.Cases<IOException> {
             }
         });
         return ascii.toString();
-    }
-
-    private void line(String text) throws IOException {
-        out.append(text).append('\n');
     }
 }

@@ -6,24 +6,24 @@ import java.util.regex.Pattern;
 import org.opencmrt.report.SafeText;
 
 /** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
-final class HtmlPage implements Block.Cases<IOException> {
+final class HtmlPage extends HtmlBlocks {
     /** Longer than any word of a language that the reports use; only such words may be broken anywhere. */
     private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
 
     private final Appendable out;
 
     HtmlPage(Appendable out) {
+        super(out, 1);
         this.out = out;
     }
 
     void write(Document document) throws IOException {
-        String title = SafeText.html(document.title());
         line("<!DOCTYPE html>");
         line("<html lang=\"en\">");
         line("<head>");
         line("<meta charset=\"utf-8\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        line("<title>" + title + "</title>");
+        line("<title>" + escaped(document.title()) + "</title>");
         line("<style>");
         out.append(Resources.text("page.css"));
         line("</style>");
@@ -31,46 +31,27 @@ final class HtmlPage implements Block.Cases<IOException> {
         line("<body>");
         if (document.notice().isPresent()) {
             line("<p class=\"notice\" role=\"note\">"
-                    + SafeText.html(document.notice().get()) + "</p>");
+                    + escaped(document.notice().get()) + "</p>");
         }
         line("<main>");
-        line("<h1>" + title + "</h1>");
-        for (Block block : document.blocks()) {
-            block.accept(this);
-        }
+        body(document);
         line("</main>");
         line("</body>");
         line("</html>");
     }
 
     @Override
-    public void heading(Block.Heading heading) throws IOException {
-        String tag = "h" + (heading.level() + 1);
-        line("<" + tag + ">" + text(heading.text()) + "</" + tag + ">");
+    String escaped(String text) {
+        return SafeText.html(text);
     }
 
     @Override
-    public void paragraph(Block.Paragraph paragraph) throws IOException {
-        line("<p>" + text(paragraph.text()) + "</p>");
-    }
-
-    @Override
-    public void bullets(Block.Bullets bullets) throws IOException {
-        line("<ul>");
-        for (Text item : bullets.items()) {
-            line("<li>" + text(item) + "</li>");
-        }
-        line("</ul>");
-    }
-
-    @Override
-    public void definitions(Block.Definitions definitions) throws IOException {
-        line("<dl>");
-        for (Block.Definition definition : definitions.entries()) {
-            line("<dt>" + SafeText.html(definition.word()) + "</dt>");
-            line("<dd>" + SafeText.html(definition.meaning()) + "</dd>");
-        }
-        line("</dl>");
+    String span(Text.Kind kind, String html) {
+        return switch (kind) {
+            case PLAIN -> html;
+            case STRONG -> "<strong>" + html + "</strong>";
+            case PLACEHOLDER -> "<mark>" + html + "</mark>";
+        };
     }
 
     @Override
@@ -106,23 +87,5 @@ final class HtmlPage implements Block.Cases<IOException> {
 
     private static String number(Block.Column column) {
         return column.kind() == Block.Kind.NUMBER ? " class=\"number\"" : "";
-    }
-
-    private static String text(Text text) {
-        StringBuilder html = new StringBuilder();
-        for (Text.Span span : text.spans()) {
-            String inner = Ends.kept(span.text(), SafeText::html);
-            html.append(
-                    switch (span.kind()) {
-                        case PLAIN -> inner;
-                        case STRONG -> "<strong>" + inner + "</strong>";
-                        case PLACEHOLDER -> "<mark>" + inner + "</mark>";
-                    });
-        }
-        return html.toString();
-    }
-
-    private void line(String text) throws IOException {
-        out.append(text).append('\n');
     }
 }
