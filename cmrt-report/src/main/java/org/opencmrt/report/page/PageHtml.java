@@ -99,7 +99,11 @@ final class PageHtml {
                     "Supplier scorecard");
         }
         headline(number(counts.suppliers()), "suppliers declared", "Supplier scorecard");
-        headline(number(counts.usable()), "of " + number(counts.files()) + " files can be used", "Files");
+        headline(
+                number(counts.usable()),
+                "of " + number(counts.files()) + " files can be used",
+                "Files",
+                Map.of("Can be used", "yes"));
         headline(
                 number(programme.rollUp().facilities().size()),
                 "facilities, each by metal, "

@@ -18,6 +18,9 @@ import org.opencmrt.survey.Superseded;
 final class FileTable {
     static final String NAME = "Files";
 
+    private static final String COUNTED = "counted";
+    private static final String SUPERSEDED = "superseded";
+
     private FileTable() {}
 
     /** A file and what became of it. */
@@ -27,6 +30,11 @@ final class FileTable {
             String reason,
             Optional<String> sha256,
             Optional<RolledDeclaration> declaration) {
+        /** True for what the count of usable files counts. */
+        boolean isUsable() {
+            return state.equals(COUNTED) || state.equals(SUPERSEDED);
+        }
+
         Optional<Company> company() {
             return declaration.map(rolled -> rolled.declaration().company());
         }
@@ -40,6 +48,7 @@ final class FileTable {
         return Table.of(NAME, came(programme))
                 .text("File", 30, Came::file)
                 .text("State", 14, Came::state)
+                .text("Can be used", 9, came -> came.isUsable() ? "yes" : "")
                 .text("Reason", 60, Came::reason)
                 .maybe("Company", 28, came -> came.declaration().flatMap(RolledDeclaration::companyName))
                 .maybe(
@@ -85,7 +94,7 @@ final class FileTable {
         for (RolledDeclaration declaration : rollUp.declarations()) {
             boolean usable = declaration.isUsable();
             Optional<String> newer = superseded.by(declaration);
-            String state = newer.isPresent() ? "superseded" : "counted";
+            String state = newer.isPresent() ? SUPERSEDED : COUNTED;
             String reason = newer.map(files -> "replaced by " + files + "; what it names is counted all the same")
                     .orElse("");
             all.add(new Came(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,7 +80,8 @@ class PageInBrowserTest {
                   button.click();
                   await new Promise(shown => setTimeout(shown, 100));
                   said.push([button.dataset.table, document.getElementById('shown').textContent,
-                    document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length].join(' | '));
+                    document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length,
+                    button.querySelector('b').textContent].join(' | '));
                 }
                 const list = document.createElement('pre');
                 list.id = 'said';
@@ -94,6 +96,9 @@ class PageInBrowserTest {
                     assertThat(parts[1]).startsWith(parts[0] + ": ");
                     assertThat(parts[2]).isEqualTo("evidence");
                     assertThat(Integer.parseInt(parts[3])).isPositive();
+                    if (List.of("Files", "Facilities", "Open entries").contains(parts[0])) {
+                        assertThat(parts[3]).as(line).isEqualTo(parts[4]);
+                    }
                 });
     }
 
