@@ -93,6 +93,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void packages_of_reports_have_no_cycles() {
+        slices().matching("org.opencmrt.report.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void public_signatures_show_no_library_types() {
         classes()
                 .that()
