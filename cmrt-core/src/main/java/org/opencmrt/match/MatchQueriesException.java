@@ -2,7 +2,7 @@ package org.opencmrt.match;
 
 import java.util.Objects;
 
-/** A file of queries or of reviewers' decisions cannot be used. The message says what, where and what to do next. */
+/** A file of queries cannot be used. The message says what, where and what to do next. */
 public final class MatchQueriesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,44 +1,50 @@
 package org.opencmrt.match;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.time.DateTimeException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.NameText;
+import org.opencmrt.table.PlainDates;
+import org.opencmrt.table.TableException;
+import org.opencmrt.table.UserTable;
+import org.opencmrt.table.UserTable.Column;
 
 /**
  * What people decided about names, kept in a file so that nobody is asked twice. Immutable.
  *
  * <p>The file is CSV with the columns {@code metal,name,decision,id,by,date,note}; {@code decision} is {@code match} (then
- * {@code id} is given) or {@code none}. For one metal and name the decision of the later date holds.
+ * {@code id} is given) or {@code none}. It may also be a workbook with these columns. For one metal and name the decision of the later date holds.
  */
 public final class ReviewerDecisions {
-    private static final List<String> COLUMNS = List.of("metal", "name", "decision", "id", "by", "date", "note");
-    private static final CSVFormat READ = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final String MATCH = "match";
+    private static final String NONE = "none";
+    private static final List<String> NEEDED = List.of("metal", "name", "decision", "id");
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("metal"),
+            Column.of("name"),
+            Column.of("decision"),
+            Column.of("id"),
+            Column.of("by"),
+            Column.date("date"),
+            Column.of("note"));
     private static final CSVFormat WRITE = CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator('\n')
-            .setHeader(COLUMNS.toArray(String[]::new))
+            .setHeader(COLUMNS.stream().map(Column::name).toArray(String[]::new))
             .get();
     private static final Comparator<ReviewerDecision> OLDEST_FIRST =
             Comparator.comparing(decision -> decision.date().orElse(LocalDate.MIN));
@@ -74,58 +80,71 @@ public final class ReviewerDecisions {
     }
 
     /**
-     * Reads decisions.
+     * Reads decisions from a file; see {@link #parse}.
      *
-     * @param source what to call the input in messages
-     * @throws MatchQueriesException when a column is missing or a line cannot be used; it names the line
+     * @throws TableException when the file cannot be read or used
      */
-    public static ReviewerDecisions read(String source, Reader text) {
-        List<ReviewerDecision> decisions = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(text, READ)) {
-            for (String column : List.of("metal", "name", "decision", "id")) {
-                if (!parser.getHeaderNames().contains(column)) {
-                    throw new MatchQueriesException(source + ": missing the column " + column + "; found "
-                            + String.join(", ", parser.getHeaderNames()) + ". Name the columns in the first line");
-                }
-            }
-            for (CSVRecord row : parser) {
-                decisions.add(decision(source + ", line " + parser.getCurrentLineNumber(), row));
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new MatchQueriesException(source + ": the decisions cannot be read (" + e.getMessage() + ")", e);
-        }
-        return of(decisions);
+    public static ReviewerDecisions read(Path file) {
+        String label = String.valueOf(file.getFileName());
+        return parse(label, UserTable.bytes(title(label), file));
     }
 
-    private static ReviewerDecision decision(String where, CSVRecord row) {
-        String decision = cell(row, "decision").orElse("");
-        Optional<SmelterId> id = cell(row, "id").flatMap(SmelterId::tryParse);
-        Optional<Metal> metal = cell(row, "metal").flatMap(Metal::tryParse);
-        Optional<String> name = cell(row, "name");
-        boolean usable = decision.equals("none") || (decision.equals("match") && id.isPresent());
+    /**
+     * Reads decisions from the bytes of a file: CSV, or a workbook of it, as people save it who edit it in a spreadsheet.
+     *
+     * @param label what to call the file in messages
+     * @throws TableException when a column is missing or a line cannot be used; it names the line
+     */
+    public static ReviewerDecisions parse(String label, byte[] file) {
+        UserTable table = UserTable.read(title(label), file, COLUMNS);
+        List<String> missing =
+                NEEDED.stream().filter(column -> !table.has(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new TableException(
+                    table.label(),
+                    missing,
+                    table.headers(),
+                    "A file of decisions has a first line with the columns " + String.join(", ", NEEDED)
+                            + ", and if wanted by, date and note");
+        }
+        return of(table.rows().stream()
+                .map(row -> decision(table.label() + ", record " + row.number(), row))
+                .toList());
+    }
+
+    private static ReviewerDecision decision(String where, UserTable.Row row) {
+        String decision = row.text("decision").orElse("").toLowerCase(Locale.ROOT);
+        Optional<SmelterId> id = row.text("id").flatMap(SmelterId::tryParse);
+        Optional<Metal> metal = row.text("metal").flatMap(Metal::tryParse);
+        Optional<String> name = row.text("name");
+        boolean usable = decision.equals(NONE) || (decision.equals(MATCH) && id.isPresent());
         if (!usable || metal.isEmpty() || name.isEmpty()) {
-            throw new MatchQueriesException(
-                    where + ": a decision needs metal, name, and either 'match' with an id or 'none'," + " but was "
-                            + String.join(",", row.values()) + ". Correct the line");
+            throw new TableException(
+                    where,
+                    "a decision needs metal, name, and either 'match' with an id or 'none', but was "
+                            + NEEDED.stream()
+                                    .map(column -> row.text(column).orElse(""))
+                                    .collect(Collectors.joining(","))
+                            + ". Correct the line",
+                    null);
         }
-        try {
-            return new ReviewerDecision(
-                    metal.get(),
-                    name.get(),
-                    decision.equals("match") ? id : Optional.empty(),
-                    cell(row, "by"),
-                    cell(row, "date").map(LocalDate::parse),
-                    cell(row, "note"));
-        } catch (DateTimeException e) {
-            throw new MatchQueriesException(
-                    where + ": '" + cell(row, "date").orElse("") + "' is no date such as 2025-03-14", e);
-        }
+        return new ReviewerDecision(
+                metal.get(),
+                name.get(),
+                decision.equals(MATCH) ? id : Optional.empty(),
+                row.text("by"),
+                row.text("date").map(text -> date(where, text)),
+                row.text("note"));
     }
 
-    private static Optional<String> cell(CSVRecord row, String column) {
-        return row.isSet(column)
-                ? Optional.of(row.get(column).strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
+    private static LocalDate date(String where, String text) {
+        return PlainDates.tryParse(text)
+                .orElseThrow(() -> new TableException(
+                        where, "'" + text + "' is no date such as 2025-03-14. Correct the line", null));
+    }
+
+    private static String title(String label) {
+        return "decisions " + label;
     }
 
     /**
@@ -139,7 +158,7 @@ public final class ReviewerDecisions {
             printer.printRecord(
                     decision.metal().label(),
                     decision.name(),
-                    decision.facility().isPresent() ? "match" : "none",
+                    decision.facility().isPresent() ? MATCH : NONE,
                     decision.facility().map(SmelterId::value).orElse(""),
                     decision.by().orElse(""),
                     decision.date().map(LocalDate::toString).orElse(""),

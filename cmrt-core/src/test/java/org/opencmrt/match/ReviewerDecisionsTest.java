@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
@@ -14,6 +18,7 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.table.TableException;
 
 class ReviewerDecisionsTest {
     private static final String HEADER = "metal,name,decision,id,by,date,note\n";
@@ -60,16 +65,48 @@ class ReviewerDecisionsTest {
     @Test
     void name_the_line_that_cannot_be_used() {
         assertThatThrownBy(() -> read(HEADER + "Gold,Alpha,match,,,,\n"))
-                .isInstanceOf(MatchQueriesException.class)
+                .isInstanceOf(TableException.class)
                 .hasMessageStartingWith(
-                        "decisions.csv, line 2: a decision needs metal, name, and either 'match' with an id");
+                        "decisions decisions.csv, record 2: a decision needs metal, name, and either 'match' with an id");
         assertThatThrownBy(() -> read("metal,name\n"))
-                .isInstanceOf(MatchQueriesException.class)
-                .hasMessageContaining("missing the column decision; found metal, name");
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("the columns decision and id are missing; found: metal, name");
+    }
+
+    @Test
+    void are_read_as_a_spreadsheet_of_another_country_saves_them() {
+        ReviewerDecisions decisions = ReviewerDecisions.parse(
+                "decisions.csv",
+                "Name;Metal;Decision;Id;Date\nK\u00f6nig Werke;Gold;Match;CID900001;31-Dec-2024\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(decisions.about(Metal.GOLD, "K\u00f6nig Werke"))
+                .hasValueSatisfying(decision -> assertThat(decision.date()).contains(LocalDate.of(2024, 12, 31)));
+    }
+
+    @Property(tries = 100)
+    void come_back_as_they_were_written(
+            @ForAll @NotBlank String name, @ForAll @NotBlank String by, @ForAll @NotBlank String note)
+            throws IOException {
+        ReviewerDecision decision = new ReviewerDecision(
+                Metal.TIN,
+                plain(name),
+                Optional.empty(),
+                Optional.of(plain(by)),
+                Optional.empty(),
+                Optional.of(plain(note)));
+        StringBuilder written = new StringBuilder();
+        ReviewerDecisions.of(List.of(decision)).write(written);
+
+        assertThat(read(written.toString()).decisions()).containsExactly(decision);
+    }
+
+    /** Without what a text file cannot hold: control characters, half characters, and white space around a cell. */
+    private static String plain(String text) {
+        return "a" + text.replaceAll("[\\p{Cc}\\p{Cs}\\x{FEFF}]", "") + "z";
     }
 
     private static ReviewerDecisions read(String text) {
-        return ReviewerDecisions.read("decisions.csv", new StringReader(text));
+        return ReviewerDecisions.parse("decisions.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MatchQuery query(String name, String id) {

@@ -1,16 +1,12 @@
 package org.opencmrt.cli;
 
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.match.MatchQueriesException;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.table.TableException;
-import org.opencmrt.table.UserTable;
 import picocli.CommandLine.Option;
 
 /** What people have decided about names before. */
@@ -19,7 +15,7 @@ final class Decisions {
             names = "--decisions",
             paramLabel = "FILE",
             description =
-                    "What reviewers have decided about names: CSV with metal,name,decision,id, where the decision is match or"
+                    "What reviewers have decided about names: CSV or a workbook with metal,name,decision,id, where the decision is match or"
                             + " none. May be given several times.")
     private List<Path> files = List.of();
 
@@ -28,10 +24,9 @@ final class Decisions {
         ReviewerDecisions decisions = ReviewerDecisions.none();
         try {
             for (Path file : files) {
-                String text = new String(UserTable.bytes("decisions " + label(file), file), StandardCharsets.UTF_8);
-                decisions = decisions.merge(ReviewerDecisions.read(label(file), new StringReader(text)));
+                decisions = decisions.merge(ReviewerDecisions.read(file));
             }
-        } catch (TableException | MatchQueriesException e) {
+        } catch (TableException e) {
             throw command.wrongUsage(e);
         }
         return decisions;

@@ -96,7 +96,7 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith(
-                        "cmrt: bad.csv, line 2: a decision needs metal, name, and either 'match' with an id or 'none'");
+                        "cmrt: decisions bad.csv, record 2: a decision needs metal, name, and either 'match' with an id or 'none'");
     }
 
     @Test
