@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
  * settings, are files beside this class; no clock is asked, so that equal documents are equal byte for byte.
  */
 final class DocxPackage {
-    /** The first day that a ZIP file can tell. */
-    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Early, and not the first day that a ZIP file can tell: that one is written together with the zone of the machine. */
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Document document;
 
