@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 
@@ -54,6 +55,26 @@ public record AskedSupplier(
     public static AskedSupplier named(String name) {
         return new AskedSupplier(
                 Optional.empty(), name, List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), List.of());
+    }
+
+    /** This supplier with what another line about it says: spend is added up, everything else is taken where it says more. */
+    AskedSupplier with(AskedSupplier line) {
+        Set<Metal> metals = new TreeSet<>(expectedMetals);
+        metals.addAll(line.expectedMetals);
+        return new AskedSupplier(
+                id.or(line::id),
+                name,
+                joined(aliases, line.aliases),
+                joined(emailDomains, line.emailDomains),
+                spend.map(amount -> amount.add(line.spend.orElse(BigDecimal.ZERO)))
+                        .or(line::spend),
+                metals,
+                scope.or(line::scope),
+                joined(productGroups, line.productGroups));
+    }
+
+    private static List<String> joined(List<String> texts, List<String> more) {
+        return Stream.concat(texts.stream(), more.stream()).distinct().toList();
     }
 
     /** Name and number, for messages. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,9 +110,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                     "A supplier list has a first line with the column name, and if wanted id, aliases, email, spend, metals,"
                             + " scope and product_groups");
         }
-        List<AskedSupplier> suppliers = new ArrayList<>();
+        Map<String, AskedSupplier> suppliers = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
-        Map<String, Integer> lines = new HashMap<>();
         for (UserTable.Row row : table.rows()) {
             String place = label + ", record " + row.number();
             Optional<String> name = row.text("name");
@@ -120,17 +119,17 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 findings.add(note("SUPPLIER_WITHOUT_NAME", place + ": the name is blank; the line was left out"));
                 continue;
             }
-            Integer before = lines.putIfAbsent(NameText.normalize(name.get()), row.number());
+            AskedSupplier supplier = supplier(row, name.get(), place, findings);
+            AskedSupplier before = suppliers.putIfAbsent(NameText.normalize(name.get()), supplier);
             if (before != null) {
                 findings.add(note(
                         "SUPPLIER_TWICE",
-                        place + ": '" + name.get() + "' stands in record " + before
-                                + " already; the line was left out"));
-                continue;
+                        place + ": " + supplier.label() + " has the name of " + before.label()
+                                + " further up; both lines count as one supplier, with the spend of both"));
+                suppliers.put(NameText.normalize(name.get()), before.with(supplier));
             }
-            suppliers.add(supplier(row, name.get(), place, findings));
         }
-        return new AskedSuppliers(label, suppliers, findings);
+        return new AskedSuppliers(label, List.copyOf(suppliers.values()), findings);
     }
 
     /**

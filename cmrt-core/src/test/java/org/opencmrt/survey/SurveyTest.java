@@ -266,6 +266,31 @@ class SurveyTest {
     }
 
     @Test
+    void lines_of_one_name_are_one_supplier_and_nothing_of_them_is_lost() {
+        AskedSuppliers list = list("""
+                name,id,spend,email,metals,product_groups
+                Acme Ltd.,V1,100.50,a@acme.example,tin,relays
+                Birch,V2,,,,
+                ACME LTD.,V3,20,b@acme.test,gold,relays;cables
+                birch,,7,,,
+                """);
+
+        assertThat(list.suppliers()).extracting(AskedSupplier::label).containsExactly("Acme Ltd. (V1)", "Birch (V2)");
+        AskedSupplier acme = list.suppliers().get(0);
+        assertThat(acme.spend()).contains(new BigDecimal("120.50"));
+        assertThat(acme.emailDomains()).containsExactly("acme.example", "acme.test");
+        assertThat(acme.expectedMetals()).containsExactlyInAnyOrder(Metal.TIN, Metal.GOLD);
+        assertThat(acme.productGroups()).containsExactly("relays", "cables");
+        assertThat(list.suppliers().get(1).spend()).contains(new BigDecimal("7"));
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        message ->
+                                assertThat(message).contains("record 4: ACME LTD. (V3) has the name of Acme Ltd. (V1)"),
+                        message -> assertThat(message).contains("record 5: birch has the name of Birch (V2)"));
+    }
+
+    @Test
     void a_list_without_names_is_refused() {
         assertThatThrownBy(() -> list("id,spend\n1,2\n"))
                 .isInstanceOf(TableException.class)
