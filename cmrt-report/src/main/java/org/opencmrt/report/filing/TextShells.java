@@ -3,6 +3,7 @@ package org.opencmrt.report.filing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +55,13 @@ public final class TextShells {
         }
         try {
             return Shell.parse(own.get().toString(), Files.readString(own.get()));
+        } catch (CharacterCodingException e) {
+            throw new ShellException(
+                    own.get() + ": the text shell is no text in UTF-8. Save it as a text file in UTF-8", e);
         } catch (IOException e) {
             throw new ShellException(
-                    own.get() + ": the text shell cannot be read ("
-                            + e.getClass().getSimpleName() + "). Check that it is a text file in UTF-8",
+                    own.get()
+                            + ": the text shell cannot be read from the disk. Check that it is a file that may be read",
                     e);
         }
     }

@@ -118,6 +118,20 @@ class FilingDraftsTest {
     }
 
     @Test
+    void shells_that_are_no_text_are_refused_in_words() throws IOException {
+        Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
+        Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
+
+        assertThatThrownBy(() -> FormSd.draft(SampleProgramme.programme(), TextShells.in(folder)))
+                .isInstanceOf(ShellException.class)
+                .hasMessageEndingWith(
+                        "form-sd.md: the text shell is no text in UTF-8. Save it as a text file in UTF-8");
+        assertThatThrownBy(() -> ConflictMineralsReport.draft(SampleProgramme.programme(), TextShells.in(folder)))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining("conflict-minerals-report.md: the text shell cannot be read from the disk");
+    }
+
+    @Test
     void an_unknown_slot_is_told_with_those_there_are() {
         assertThatThrownBy(() -> draftOf("Made by {compny}."))
                 .isInstanceOf(ShellException.class)
