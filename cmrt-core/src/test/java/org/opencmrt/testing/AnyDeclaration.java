@@ -66,13 +66,12 @@ public final class AnyDeclaration {
 
     private Arbitrary<SupplierDeclaration> declaration() {
         Arbitrary<List<Metal>> metals = metals().list().uniqueElements().ofMaxSize(4);
-        Arbitrary<List<Answer>> answers = answer().list().ofMaxSize(3);
         Combinators.Combinator8<
                         SourceFile,
                         Template,
                         Company,
                         List<Metal>,
-                        List<Answer>,
+                        Map<Question.Level, List<Answer>>,
                         List<DeclaredSmelter>,
                         List<DeclaredMine>,
                         List<Product>>
@@ -81,13 +80,22 @@ public final class AnyDeclaration {
                         template(),
                         company(),
                         metals,
-                        answers,
+                        answers(),
                         smelter().list().ofMaxSize(3),
                         mine().list().ofMaxSize(2),
                         product().list().ofMaxSize(2));
         return parts.as((source, template, company, minerals, said, smelters, mines, products) ->
                         new SupplierDeclaration(
-                                source, template, company, minerals, said, said, smelters, mines, products, List.of()))
+                                source,
+                                template,
+                                company,
+                                minerals,
+                                said.getOrDefault(Question.Level.METAL, List.of()),
+                                said.getOrDefault(Question.Level.COMPANY, List.of()),
+                                smelters,
+                                mines,
+                                products,
+                                List.of()))
                 .flatMap(declaration -> Combinators.combine(
                                 scopedMineral().list().ofMaxSize(2),
                                 finding().list().ofMaxSize(2),
@@ -147,6 +155,14 @@ public final class AnyDeclaration {
                         Arbitraries.of(DeclarationScope.class).optional(),
                         dates)
                 .as(Company::new);
+    }
+
+    private Arbitrary<Map<Question.Level, List<Answer>>> answers() {
+        return answer().list()
+                .ofMaxSize(6)
+                .map(said -> said.stream()
+                        .collect(Collectors.groupingBy(
+                                answer -> answer.question().level())));
     }
 
     private Arbitrary<Answer> answer() {

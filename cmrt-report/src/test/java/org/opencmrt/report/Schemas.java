@@ -1,8 +1,12 @@
 package org.opencmrt.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,27 +15,69 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Holds JSON against the published schemas in {@code docs/schema}. */
+/** Holds JSON against the published schemas in {@code docs/schema}; formats such as dates are held, too. */
 final class Schemas {
+    /** What the ids of the schemas begin with. */
+    static final String BASE = "https://opencmrt.org/schema/";
+
+    private static final Path FOLDER = Path.of("..", "docs", "schema");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    // The addresses of the schemas are names: nothing is fetched from there.
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            factory -> factory.schemaMappers(
+                    addresses -> addresses.mapPrefix(BASE, FOLDER.toUri().toString())));
 
     private Schemas() {}
 
+    /** The names of all schemas. */
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".json"))
+                    .map(file -> file.substring(0, file.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A schema as it is published. */
+    static JsonNode published(String schema) {
+        try {
+            return JSON.readTree(Files.readString(FOLDER.resolve(schema + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a schema has against a document; empty when it fits. */
     static List<String> problems(String schema, String json) {
-        return SCHEMAS.computeIfAbsent(schema, Schemas::load).validate(json, InputFormat.JSON).stream()
+        return compiled(schema).validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
-    private static JsonSchema load(String schema) {
-        Path file = Path.of("..", "docs", "schema", schema + ".json");
-        try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(file), InputFormat.JSON);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What a schema has against a document; empty when it fits. */
+    static List<String> problems(String schema, JsonNode json) {
+        return compiled(schema).validate(json).stream().map(Object::toString).toList();
+    }
+
+    /** What JSON Schema itself has against a schema; empty when it is one. */
+    static List<String> faults(JsonNode schema) {
+        return FACTORY.getSchema(SchemaLocation.of(schema.path("$schema").asText()), CONFIG).validate(schema).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static JsonSchema compiled(String schema) {
+        return SCHEMAS.computeIfAbsent(
+                schema, name -> FACTORY.getSchema(SchemaLocation.of(BASE + name + ".json"), CONFIG));
     }
 }

@@ -1,0 +1,90 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.layout.Layouts;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** What is printed of a workbook of each template that the library knows fits the published schemas. */
+class MadeWorkbooksFitTest {
+    private static final DeclarationReview REVIEW = DeclarationReview.standard();
+
+    static List<TemplateId> templates() {
+        return Layouts.standard().known();
+    }
+
+    private static ReadResult read(TemplateId template) {
+        Metal metal = switch (template.family()) {
+            case CMRT -> Metal.GOLD;
+            case EMRT, CRT -> Metal.COBALT;
+            case AMRT -> Metal.of("Silver");
+        };
+        WorkbookFactory workbook = WorkbookFactory.of(template)
+                .company("Acme Relays Ltd.")
+                .field(CompanyField.EFFECTIVE_DATE, "14 March")
+                .lookup(Facilities.list()
+                        .with(metal, "CID900001", "Northern Refinery", "SWEDEN")
+                        .entries())
+                .uses(metal)
+                .smelter(row -> row.id("CID900001"))
+                .smelter(row -> row.notListed(metal, "Hinterland Works", "AUSTRIA"))
+                .smelter(row -> row.id("CID12").comments("?"))
+                .product("AR-100", "Relay", "");
+        boolean picked = template.family() == TemplateFamily.AMRT
+                || (template.family() == TemplateFamily.EMRT
+                        && template.version().major() >= 2);
+        if (picked) {
+            workbook.pick(metal);
+        }
+        return CmrtReader.create().read(template + ".xlsx", workbook.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void of_each_template(TemplateId template) throws IOException {
+        ReadResult result = read(template);
+        SupplierDeclaration declaration = result.declaration().orElseThrow();
+        CheckResult check = TemplateChecker.create().check(declaration);
+        StringWriter checked = new StringWriter();
+        try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
+            writer.write(declaration, check, REVIEW.everything(declaration, check, REVIEW.review(declaration)));
+        }
+
+        assertThat(declaration.smelters()).isNotEmpty();
+        assertThat(Schemas.problems("declaration", DeclarationJson.toJson(result)))
+                .isEmpty();
+        assertThat(Schemas.problems("check", checked.toString())).isEmpty();
+    }
+
+    @Test
+    void rolled_up_together() throws IOException {
+        RollUp rollUp = Stream.concat(
+                        SampleProgramme.results(), templates().stream().map(MadeWorkbooksFitTest::read))
+                .collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+        StringWriter json = new StringWriter();
+        RollUpJson.write(rollUp, RollUpJson.Options.standard(), json);
+
+        assertThat(rollUp.declarations()).hasSizeGreaterThan(templates().size());
+        assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
+    }
+}

@@ -1,0 +1,225 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.FormFilling;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.origin.CountryList;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.survey.Survey;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+/** For each schema a document in which everything that the schema knows of is filled. */
+final class SchemaSamples {
+    private static final SourceFile SOURCE =
+            new SourceFile("eu/full.xlsx", "0123456789abcdef".repeat(4), 1_556_011, FileFormat.XLSX);
+
+    private int cells;
+    private int texts;
+
+    private SchemaSamples() {}
+
+    /** A document that fits the schema. */
+    static String of(String schema) throws IOException {
+        return switch (schema) {
+            case "declaration" -> DeclarationJson.toJson(new SchemaSamples().full());
+            case "unreadable" ->
+                DeclarationJson.toJson(new ReadResult.Unreadable(
+                        SOURCE.file(), Optional.of(SOURCE), UnreadableCode.CORRUPT, "a part is missing"));
+            case "check" -> check(new SchemaSamples().full());
+            case "rollup" -> rollUp();
+            case "diff" -> diff();
+            case "read" -> array(of("declaration"), of("unreadable"));
+            case "checks" -> array(of("check"), of("unreadable"));
+            default -> throw new IllegalArgumentException("make a sample for the schema " + schema);
+        };
+    }
+
+    private static String array(String... documents) {
+        return "[" + String.join(",", documents) + "]";
+    }
+
+    private static String check(SupplierDeclaration declaration) throws IOException {
+        StringWriter json = new StringWriter();
+        try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
+            writer.write(declaration, TemplateChecker.create().check(declaration), declaration.findings());
+        }
+        return json.toString();
+    }
+
+    private static String rollUp() throws IOException {
+        RollUp rollUp = Stream.concat(
+                        SampleProgramme.results(),
+                        Stream.of(
+                                supplier("acme 2015.xlsx", LocalDate.of(2015, 3, 14), "CID900001"),
+                                supplier("acme 2016.xlsx", LocalDate.of(2016, 3, 14), "CID900001"),
+                                new ReadResult.Unreadable(
+                                        "Locked.xlsx",
+                                        Optional.of(SOURCE),
+                                        UnreadableCode.CORRUPT,
+                                        "a part is missing"),
+                                DeclarationBuilder.unreadable("whose.xlsx")))
+                .collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()))
+                .withReference(new ListUse("Invented list", Optional.of(LocalDate.of(2016, 11, 30))))
+                .withDecisions(new ListUse("decided.csv", Optional.empty()));
+        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
+        RcoiDetermination inquiry = RcoiDetermination.of(rollUp)
+                .with(survey)
+                .with(SampleProgramme.origins())
+                .withCahras(areas(), Optional.of(LocalDate.of(2016, 12, 31)));
+        Programme programme = new Programme(
+                rollUp,
+                Optional.of(survey),
+                Optional.of(inquiry.determine()),
+                List.of(),
+                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")),
+                SampleProgramme.options(true));
+        StringWriter json = new StringWriter();
+        RollUpJson.write(programme, json);
+        return json.toString();
+    }
+
+    private static CountryList areas() {
+        return CountryList.parse("areas.csv", "country\nRwanda\nSwitzerland\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReadResult supplier(String file, LocalDate date, String smelter) {
+        return DeclarationBuilder.in(file)
+                .company("Acme Relays")
+                .content(file)
+                .effective(date)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.YES)
+                .companyAnswer(Question.POLICY_ESTABLISHED, AnswerValue.YES)
+                .scope(DeclarationScope.PRODUCT)
+                .product("AR-100", "Relay")
+                .smelter(
+                        Entry.LISTED,
+                        Metal.GOLD,
+                        Map.of(
+                                SmelterColumn.ID, smelter,
+                                SmelterColumn.MINE_NAMES, "Deep Mine",
+                                SmelterColumn.MINE_COUNTRIES, "Peru",
+                                SmelterColumn.RECYCLED_OR_SCRAP, "No"))
+                .read();
+    }
+
+    /** Everything has changed. */
+    private static String diff() throws IOException {
+        RollUpSummary before = RollUpJson.summary("2016/rollup.json", new StringReader(rollUp()));
+        RollUp after = Stream.of(supplier("acme 2017.xlsx", LocalDate.of(2017, 3, 14), "CID900002"))
+                .collect(RollUp.collector(new FakeReference()));
+        StringWriter json = new StringWriter();
+        DiffJson.write(RollUpDiff.between(before, RollUpSummary.of("2017", after, Optional.empty())), json);
+        return json.toString();
+    }
+
+    /** A declaration in which no field, no column and no list is empty. */
+    private SupplierDeclaration full() {
+        Answer answer = answer(Question.INTENTIONALLY_ADDED, Optional.of(Metal.GOLD));
+        return new SupplierDeclaration(
+                SOURCE,
+                new Template(
+                        TemplateId.of(TemplateFamily.CMRT, "6.5"),
+                        Optional.of(TemplateLanguage.ENGLISH),
+                        LayoutFit.EXACT),
+                new Company(
+                        texts(CompanyField.class),
+                        Optional.of(DeclarationScope.COMPANY),
+                        Optional.of(LocalDate.of(2025, 3, 14))),
+                List.of(Metal.GOLD),
+                List.of(answer),
+                List.of(answer(Question.POLICY_ESTABLISHED, Optional.empty())),
+                List.of(new DeclaredSmelter(
+                        5,
+                        cell(),
+                        Entry.LISTED,
+                        Optional.of(Metal.GOLD),
+                        Optional.of(Country.of("US")),
+                        texts(SmelterColumn.class))),
+                List.of(new DeclaredMine(
+                        6, cell(), Optional.of(Metal.GOLD), Optional.of(Country.of("PE")), texts(MineColumn.class))),
+                List.of(new Product(6, cell(), texts(ProductColumn.class))),
+                List.of(
+                        new ScopedMineral(8, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
+                        new ScopedMineral(9, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
+                        new ScopedMineral(10, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class))),
+                List.of(Finding.at(cell(), "READ_LAYOUT_NEAREST", Severity.WARNING, "the sheet was altered")
+                        .about(Metal.GOLD)
+                        .asking("Please use the template as it is.")),
+                new FormFilling(List.of(text()), List.of(text()), Map.of(cell(), " Acme ")));
+    }
+
+    private Answer answer(Question question, Optional<Metal> metal) {
+        return new Answer(
+                question,
+                "1",
+                metal,
+                Optional.of(AnswerValue.YES),
+                Optional.of("Yes"),
+                Optional.of("as every year"),
+                cell(),
+                cell());
+    }
+
+    private <F extends Enum<F>> Map<F, DeclaredText> texts(Class<F> columns) {
+        Map<F, DeclaredText> texts = new EnumMap<>(columns);
+        for (F column : columns.getEnumConstants()) {
+            texts.put(column, text());
+        }
+        return texts;
+    }
+
+    /** By turns typed, calculated and looked up. */
+    private DeclaredText text() {
+        DeclaredText.Origin[] origins = DeclaredText.Origin.values();
+        return new DeclaredText("text " + texts, cell(), origins[texts++ % origins.length]);
+    }
+
+    private CellRef cell() {
+        return new CellRef(SOURCE.file(), "Declaration", "D" + ++cells);
+    }
+}
