@@ -3,10 +3,12 @@ package org.opencmrt.report.letter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.assess.SupplierClass;
@@ -17,7 +19,8 @@ import org.opencmrt.review.ReviewTexts;
 
 /**
  * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing
- * and are not in it; findings that come to the same request stand under it together.
+ * and are not in it; findings that come to the same request stand under it together, and cells in which the same was found
+ * stand side by side.
  *
  * @param supplier the supplier's name
  * @param supplierClass what its declarations come to
@@ -60,7 +63,7 @@ public record FollowUpLetter(
      * One thing that is asked, and why.
      *
      * @param text the request
-     * @param points what was found, by cell; never empty
+     * @param points what was found, and where; never empty
      */
     public record Request(String text, List<Point> points) {
         /** Copies the points. */
@@ -73,14 +76,19 @@ public record FollowUpLetter(
     /**
      * What was found.
      *
-     * @param cell the cell, such as {@code D26}; empty for the file as a whole
-     * @param found what was found there
+     * @param cells where, such as {@code D26}, in the order of the sheet's findings; empty for the file as a whole
+     * @param found what was found there, in each of them
      */
-    public record Point(Optional<String> cell, String found) {
-        /** Checks that nothing is null. */
+    public record Point(List<String> cells, String found) {
+        /** Copies the cells. */
         public Point {
-            Objects.requireNonNull(cell, "cell");
+            cells = List.copyOf(cells);
             Objects.requireNonNull(found, "found");
+        }
+
+        /** The cells as a spreadsheet writes them: {@code D26}, {@code G34, G56}, {@code E5:E9}; empty for the whole file. */
+        public Optional<String> place() {
+            return cells.isEmpty() ? Optional.empty() : Optional.of(CellRanges.of(cells));
         }
     }
 
@@ -95,12 +103,13 @@ public record FollowUpLetter(
 
     /** The letter to a supplier; empty when there is nothing to ask. */
     public static Optional<FollowUpLetter> of(SupplierAssessment assessment, LetterOptions options) {
-        Map<Place, Map<String, List<Point>>> asked = new TreeMap<>();
+        Map<Place, Map<String, Map<String, Set<String>>>> asked = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             if (asks(finding)) {
                 asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
-                        .computeIfAbsent(finding.followUp().get(), request -> new ArrayList<>())
-                        .add(point(finding, options.texts()));
+                        .computeIfAbsent(finding.followUp().get(), request -> new LinkedHashMap<>())
+                        .computeIfAbsent(found(finding, options.texts()), found -> new LinkedHashSet<>())
+                        .addAll(finding.cell().map(CellRef::cell).stream().toList());
             }
         }
         List<Section> sections = new ArrayList<>();
@@ -111,10 +120,13 @@ public record FollowUpLetter(
                         assessment.supplier(), assessment.supplierClass(), assessment.files(), sections, options));
     }
 
-    private static Section section(Place place, Map<String, List<Point>> requests) {
+    private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {
         List<Request> inOrder = new ArrayList<>();
-        requests.forEach((text, points) ->
-                inOrder.add(new Request(text, points.stream().distinct().toList())));
+        requests.forEach((text, found) -> inOrder.add(new Request(
+                text,
+                found.entrySet().stream()
+                        .map(one -> new Point(List.copyOf(one.getValue()), one.getKey()))
+                        .toList())));
         return new Section(given(place.file()), given(place.sheet()), inOrder);
     }
 
@@ -123,11 +135,11 @@ public record FollowUpLetter(
     }
 
     /** What the reader says is meant for the user; where the catalogue has a sentence for suppliers, that one is taken. */
-    private static Point point(Finding finding, ReviewTexts texts) {
+    private static String found(Finding finding, ReviewTexts texts) {
         String found = finding.rule().startsWith("READ_")
                 ? texts.message(finding.rule()).orElse(finding.message())
                 : finding.message();
-        return new Point(finding.cell().map(CellRef::cell), sentence(found));
+        return sentence(found);
     }
 
     /** Begins with a capital and ends with a full stop. */

@@ -72,7 +72,7 @@ public final class LetterWriter {
                 for (FollowUpLetter.Point point : request.points()) {
                     text.append(indent)
                             .append("- ")
-                            .append(point.cell().map(cell -> cell + ": ").orElse(""))
+                            .append(point.place().map(cells -> cells + ": ").orElse(""))
                             .append(SafeText.markdown(point.found()))
                             .append('\n');
                 }
@@ -92,8 +92,8 @@ public final class LetterWriter {
                         .append("</strong>\n<ul>\n");
                 for (FollowUpLetter.Point point : request.points()) {
                     text.append("<li>")
-                            .append(point.cell()
-                                    .map(cell -> "<code>" + SafeText.html(cell) + "</code>: ")
+                            .append(point.place()
+                                    .map(cells -> "<code>" + SafeText.html(cells) + "</code>: ")
                                     .orElse(""))
                             .append(SafeText.html(point.found()))
                             .append("</li>\n");

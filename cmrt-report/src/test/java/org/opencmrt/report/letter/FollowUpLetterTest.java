@@ -44,9 +44,29 @@ class FollowUpLetterTest {
                     .containsExactly(new FollowUpLetter.Request(
                             "Which?",
                             List.of(
-                                    new FollowUpLetter.Point(Optional.of("D44"), "Gold: yes."),
-                                    new FollowUpLetter.Point(Optional.of("D45"), "Tin: yes."))));
+                                    new FollowUpLetter.Point(List.of("D44"), "Gold: yes."),
+                                    new FollowUpLetter.Point(List.of("D45"), "Tin: yes."))));
         });
+    }
+
+    @Test
+    void cells_in_which_the_same_was_found_stand_side_by_side() {
+        FollowUpLetter letter = letter(
+                        at("Smelter List", "Q18", Severity.WARNING, "no English")
+                                .asking("In English, please."),
+                        at("Smelter List", "Q19", Severity.WARNING, "another").asking("In English, please."),
+                        at("Smelter List", "Q20", Severity.WARNING, "no English")
+                                .asking("In English, please."),
+                        at("Smelter List", "Q21", Severity.WARNING, "no English")
+                                .asking("In English, please."),
+                        at("Smelter List", "Q22", Severity.WARNING, "no English")
+                                .asking("In English, please."))
+                .orElseThrow();
+
+        assertThat(LetterWriter.standard().markdown(letter))
+                .contains("   - Q18, Q20:Q22: No English.\n   - Q19: Another.\n");
+        assertThat(LetterWriter.standard().html(letter))
+                .contains("<li><code>Q18, Q20:Q22</code>: No English.</li>\n<li><code>Q19</code>: Another.</li>");
     }
 
     @Test
