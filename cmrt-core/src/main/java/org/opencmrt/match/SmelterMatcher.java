@@ -68,7 +68,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
 
     /**
      * Finds the facility that a row of a smelter list means. A row whose id and name point to different facilities by the
-     * workbook's own look-up is never a match, and one that is "not yet identified" none.
+     * workbook's own look-up is a match only where a person has decided so, and one that is "not yet identified" none.
      */
     @Override
     public MatchResult apply(DeclaredSmelter row) {
@@ -77,7 +77,8 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
                     MatchDecision.NONE, List.of(), List.of("the supplier has not yet identified the smelter"));
         }
         MatchResult result = match(MatchQuery.of(row));
-        if (row.entry() != Entry.CONTRADICTORY || result.decision() != MatchDecision.MATCH) {
+        boolean sure = result.decision() == MatchDecision.MATCH && !result.isDecidedByPerson();
+        if (row.entry() != Entry.CONTRADICTORY || !sure) {
             return result;
         }
         List<String> evidence = new ArrayList<>();

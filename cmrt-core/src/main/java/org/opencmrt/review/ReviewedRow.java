@@ -25,7 +25,8 @@ public final class ReviewedRow {
     ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match) {
         this.declared = Objects.requireNonNull(declared, "declared");
         this.match = Objects.requireNonNull(match, "match");
-        this.facility = declared.entry() == Entry.CONTRADICTORY ? Optional.empty() : match.flatMap(MatchResult::match);
+        this.facility = match.filter(result -> declared.entry() != Entry.CONTRADICTORY || result.isDecidedByPerson())
+                .flatMap(MatchResult::match);
         this.metal = declared.metal().or(() -> facility.map(Smelter::metal));
         this.typedId = typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
     }
@@ -40,7 +41,7 @@ public final class ReviewedRow {
         return match;
     }
 
-    /** The facility that is meant with certainty; a row that contradicts itself means none. */
+    /** The facility that is meant with certainty; a row that contradicts itself means none, unless a person decided. */
     public Optional<Smelter> facility() {
         return facility;
     }

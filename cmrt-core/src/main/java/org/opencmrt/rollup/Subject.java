@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -100,7 +99,8 @@ record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> fa
         if (entry == Entry.NOT_YET_IDENTIFIED) {
             return Bucket.NOT_YET_IDENTIFIED;
         }
-        if (entry == Entry.CONTRADICTORY && !isDecidedByPerson(match)) {
+        // However sure a matcher is, a row whose own id and name disagree is not counted; only a person may decide it.
+        if (entry == Entry.CONTRADICTORY && !match.isDecidedByPerson()) {
             return Bucket.CONTRADICTORY;
         }
         if (match.decision() == MatchDecision.MATCH) {
@@ -110,13 +110,5 @@ record Subject(Said said, MatchResult match, Bucket bucket, Optional<Smelter> fa
             return Bucket.REVIEW;
         }
         return entry == Entry.NOT_LISTED ? Bucket.NOT_LISTED : Bucket.UNRESOLVED;
-    }
-
-    /** A row whose own id and name disagree is never counted, however sure a matcher is; only a person may decide it. */
-    private static boolean isDecidedByPerson(MatchResult match) {
-        return match.decision() == MatchDecision.MATCH
-                && match.best()
-                        .filter(best -> best.basis() == MatchBasis.REVIEWER)
-                        .isPresent();
     }
 }

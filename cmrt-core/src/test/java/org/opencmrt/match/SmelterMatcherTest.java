@@ -3,6 +3,7 @@ package org.opencmrt.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,24 @@ class SmelterMatcherTest {
         assertThat(matcher.apply(row(Entry.NOT_YET_IDENTIFIED)).decision()).isEqualTo(MatchDecision.NONE);
         assertThat(matcher.apply(row(Entry.LISTED)).decision()).isEqualTo(MatchDecision.MATCH);
         assertThat(matcher.apply(row(Entry.CONTRADICTORY)).decision()).isEqualTo(MatchDecision.REVIEW);
+    }
+
+    @Test
+    void a_person_decides_even_what_contradicts_itself() {
+        ReviewerDecision decision = new ReviewerDecision(
+                Metal.GOLD,
+                "Acmeium Kogyo",
+                Optional.of(new SmelterId("CID900001")),
+                Optional.of("J. Doe"),
+                Optional.empty(),
+                Optional.empty());
+
+        MatchResult decided =
+                matcher.withDecisions(ReviewerDecisions.of(List.of(decision))).apply(row(Entry.CONTRADICTORY));
+
+        assertThat(decided.isDecidedByPerson()).isTrue();
+        assertThat(id(decided)).isEqualTo("CID900001 REVIEWER");
+        assertThat(matcher.apply(row(Entry.LISTED)).isDecidedByPerson()).isFalse();
     }
 
     private static DeclaredSmelter row(Entry entry) {

@@ -35,4 +35,9 @@ public record MatchResult(MatchDecision decision, List<Candidate> candidates, Li
     public Optional<Candidate> best() {
         return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
     }
+
+    /** True when the facility is meant because a person has decided so. */
+    public boolean isDecidedByPerson() {
+        return decision == MatchDecision.MATCH && candidates.get(0).basis() == MatchBasis.REVIEWER;
+    }
 }
