@@ -1,0 +1,121 @@
+package org.opencmrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Java that README and docs print compiles. That of testing.md and rules.md is run by a project of examples, too. */
+class DocsJavaTest {
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Set<String> RUN_ELSEWHERE = Set.of("testing.md", "rules.md");
+
+    /** What a reader of the docs has at hand by the time that he meets the code. */
+    private static final String AROUND = """
+            import java.io.*;
+            import java.nio.file.*;
+            import java.util.*;
+            import org.opencmrt.check.*;
+            import org.opencmrt.match.*;
+            import org.opencmrt.model.*;
+            import org.opencmrt.origin.*;
+            import org.opencmrt.rcoi.*;
+            import org.opencmrt.read.*;
+            import org.opencmrt.reference.*;
+            import org.opencmrt.report.*;
+            import org.opencmrt.review.*;
+            import org.opencmrt.rollup.*;
+            import org.opencmrt.status.*;
+            import org.opencmrt.survey.*;
+
+            class Snippet {
+                static String[] args;
+                static Path suppliers, statusList, suppliersAsked, origins;
+                static CmrtReader reader;
+                static SupplierDeclaration declaration;
+                static DeclaredSmelter row;
+                static SmelterReferenceList reference;
+                static SmelterMatcher matcher;
+                static MatchQuery query;
+                static ReviewerDecisions decisions, more;
+                static StatusBook statuses;
+                static RollUp rollUp;
+
+                static void run() throws Exception {
+                    %s
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("../../README.md")));
+        try (Stream<Path> docs = Files.list(Path.of("../../docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !RUN_ELSEWHERE.contains(page.getFileName().toString()))
+                    .sorted()
+                    .forEach(pages::add);
+        }
+        return pages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void compiles(Path page) throws IOException {
+        List<String> blocks = BLOCK.matcher(Files.readString(page))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+
+        assertThat(blocks)
+                .allSatisfy(block ->
+                        assertThat(problems(AROUND.formatted(block))).as(block).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void blocks_are_marked_as_what_they_are(Path page) throws IOException {
+        assertThat(Pattern.compile("^```(\\w*)\\n", Pattern.MULTILINE)
+                        .matcher(Files.readString(page))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(mark -> mark.startsWith("```j")))
+                .as("Java that this test would not see")
+                .allMatch(mark -> mark.equals("```java\n") || mark.equals("```json\n"));
+    }
+
+    private String problems(String source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        List<String> options =
+                List.of("-proc:none", "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
+        boolean compiled =
+                compiler.getTask(said, null, null, options, null, List.of(file)).call();
+        return compiled ? "" : said.toString();
+    }
+}
