@@ -8,9 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.layout.Layout;
@@ -94,6 +102,63 @@ class RemovedFieldsTest {
         }
     }
 
+    /** One of the declarations that a supplier may make, all complete. */
+    record Complete(TemplateId version, Set<Metal> used, DeclarationScope scope, boolean products) {
+        WorkbookFactory workbook() {
+            List<Metal> all = metals(version);
+            boolean picked = layout(version).declaration().metals().isEmpty();
+            List<Metal> asked = picked ? List.copyOf(used) : all;
+            WorkbookFactory workbook = RemovedFieldsTest.workbook(version, asked, List.copyOf(used))
+                    .scope(scope, scope == DeclarationScope.COMPANY ? "" : "what we make in Uppsala");
+            workbook.uses(used.toArray(Metal[]::new));
+            return products && scope == DeclarationScope.PRODUCT ? workbook.product("AR-100", "Relay", "") : workbook;
+        }
+
+        Complete withoutProducts() {
+            return new Complete(version, used, scope, false);
+        }
+    }
+
+    @Provide
+    Arbitrary<Complete> complete() {
+        return Arbitraries.of(versions())
+                .flatMap(version -> Combinators.combine(
+                                Arbitraries.of(metals(version)).set().ofMinSize(1),
+                                Arbitraries.of(layout(version).declaration().scopes().values().stream()
+                                        .distinct()
+                                        .sorted()
+                                        .toList()))
+                        .as((used, scope) -> new Complete(version, new TreeSet<>(used), scope, true)));
+    }
+
+    @Property(tries = 400)
+    void whatever_is_removed_is_open_and_nothing_that_has_no_part_in_it(
+            @ForAll("complete") Complete declaration, @ForAll @IntRange(max = 1_000) int choice) {
+        CheckResult before = check(declaration.workbook());
+        assertThat(before.items()).as("open in %s", declaration).noneMatch(CheckItem::isOpen);
+        List<CheckItem> required = before.items().stream()
+                .filter(CheckItem::required)
+                .filter(item ->
+                        item.cell().sheet().equals("Declaration") || item.item().equals("PRODUCT_LIST"))
+                .filter(item -> !item.item().equals("MINERALS_IN_SCOPE"))
+                .toList();
+        CheckItem item = required.get(choice % required.size());
+
+        CheckResult check = check(
+                item.item().equals("PRODUCT_LIST")
+                        ? declaration.withoutProducts().workbook()
+                        : declaration.workbook().cell(item.cell().address(), ""));
+
+        List<CheckItem> open = check.items().stream().filter(CheckItem::isOpen).toList();
+        assertThat(open).as("open without %s", item).anyMatch(one -> one.cell().equals(item.cell()));
+        if (GATES.contains(item.item())) {
+            assertThat(open).allMatch(one -> one.metal().equals(item.metal()));
+        } else {
+            assertThat(open).hasSize(1);
+            assertThat(check.findings()).hasSize(1);
+        }
+    }
+
     private static CheckResult check(WorkbookFactory workbook) {
         SupplierDeclaration declaration = CmrtReader.create()
                 .read("acme.xlsx", workbook.bytes())
@@ -102,8 +167,12 @@ class RemovedFieldsTest {
         return TemplateChecker.create().check(declaration);
     }
 
+    private static Layout layout(TemplateId version) {
+        return Layouts.standard().find(version).orElseThrow();
+    }
+
     private static List<Metal> metals(TemplateId version) {
-        Layout layout = Layouts.standard().find(version).orElseThrow();
+        Layout layout = layout(version);
         List<Metal> fixed = layout.declaration().metals();
         return fixed.isEmpty() ? List.of(Metal.COBALT, Metal.MICA) : fixed;
     }
@@ -114,7 +183,7 @@ class RemovedFieldsTest {
 
     private static WorkbookFactory workbook(TemplateId version, List<Metal> metals, List<Metal> listed) {
         List<ReferenceEntry> lookup = lookup(metals);
-        Layout layout = Layouts.standard().find(version).orElseThrow();
+        Layout layout = layout(version);
         WorkbookFactory workbook = WorkbookFactory.of(version)
                 .company("Acme Relays Ltd.")
                 .scope(DeclarationScope.COMPANY, "")
