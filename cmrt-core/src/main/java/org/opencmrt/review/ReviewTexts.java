@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +60,16 @@ public final class ReviewTexts {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
+    }
+
+    /**
+     * The keys that the catalogue has and English lacks, sorted. The library asks for none of them: they are misspelled, or
+     * the texts of an application's own rules.
+     */
+    public List<String> ownKeys() {
+        return texts.keySet().stream()
+                .filter(key -> !ENGLISH.texts.containsKey(key))
+                .toList();
     }
 
     /** The sentence of a rule's findings; empty when the catalogue has none. */

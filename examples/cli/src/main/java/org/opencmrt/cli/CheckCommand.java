@@ -17,7 +17,6 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.origin.OriginData;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.letter.LetterOptions;
@@ -30,7 +29,6 @@ import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.survey.AskedSuppliers;
 import org.opencmrt.survey.Survey;
-import org.opencmrt.table.TableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -129,9 +127,6 @@ final class CheckCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (failOn.equals(Optional.of(Severity.INFO))) {
-            throw wrongUsage("--fail-on knows error and warning; notes are no reason to fail");
-        }
         Reading reading = Reading.of(inputs, this);
         CmrtReader reader = CmrtReader.create();
         LetterWriter writer = letters.writer(this);
@@ -213,29 +208,17 @@ final class CheckCommand extends VerboseCommand {
         known = reference.map(known::reference).orElse(known);
         StatusBook book = statuses.read(this);
         known = book.lists().isEmpty() ? known : known.status(book);
-        try {
-            return origins.map(OriginData::read).map(known::origins).orElse(known);
-        } catch (TableException e) {
-            throw wrongUsage(e);
-        }
+        return read("--origins", origins, OriginData::read).map(known::origins).orElse(known);
     }
 
     private Optional<AskedSuppliers> asked() {
-        try {
-            return suppliers.map(AskedSuppliers::read);
-        } catch (TableException e) {
-            throw wrongUsage(e);
-        }
+        return read("--suppliers", suppliers, AskedSuppliers::read);
     }
 
     private Optional<SmelterReferenceList> reference(Reading reading, CmrtReader reader) {
-        try {
-            return references.isEmpty()
-                    ? References.newest(reading.files(), reader, inputs.threads())
-                    : Optional.of(References.named(references));
-        } catch (ReferenceListException e) {
-            throw wrongUsage(e);
-        }
+        return references.isEmpty()
+                ? References.newest(reading.files(), reader, inputs.threads())
+                : Optional.of(read("--reference", () -> References.named(references)));
     }
 
     private JsonLayout layout() {

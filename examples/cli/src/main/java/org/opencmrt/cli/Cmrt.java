@@ -68,7 +68,7 @@ final class Cmrt implements Runnable {
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler(failures::onWrongUsage);
         line.setExecutionExceptionHandler(failures::onFailure);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        OptionValues.register(line);
         return line;
     }
 

@@ -30,6 +30,7 @@ import org.opencmrt.workbook.WorkbookFiles;
 record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem) {
     private static final int START_OF_FILE = 4096;
     private static final String ROLL_UP = "rollup.json";
+    private static final String EXPECTED = "Name a rollup.json, a declaration as cmrt read writes it, or a workbook";
 
     private static Compared of(RollUpSummary summary, boolean rollUp) {
         return new Compared(Optional.of(summary), rollUp, "");
@@ -44,8 +45,8 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
         Path path = Files.isDirectory(named) && Files.exists(named.resolve(ROLL_UP)) ? named.resolve(ROLL_UP) : named;
         String label = label(named, path);
         if (Files.isDirectory(path)) {
-            return Compared.failed((named.toString().isEmpty() ? "an empty name" : label)
-                    + ": that is a directory without a " + ROLL_UP + ". Name the folder of a roll-up, or a file");
+            return Compared.failed(
+                    label + ": that is a directory without a " + ROLL_UP + ". Name the folder of a roll-up, or a file");
         }
         try {
             byte[] start;
@@ -62,8 +63,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
                         : declarations(label, DeclarationJson.read(json));
             }
         } catch (JsonFormatException e) {
-            return Compared.failed(label + ": " + e.getMessage()
-                    + ". Name a rollup.json, a declaration as cmrt read writes it, or a workbook");
+            return Compared.failed(label + ": " + e.getMessage() + ". " + EXPECTED);
         } catch (NoSuchFileException e) {
             return Compared.failed(label + ": there is no such file. Check the path");
         } catch (IOException e) {
@@ -90,7 +90,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
             result.declaration().ifPresent(declarations::add);
         }
         return declarations.isEmpty()
-                ? Compared.failed(label + ": there is no declaration in it")
+                ? Compared.failed(label + ": there is no declaration in it. " + EXPECTED)
                 : Compared.of(RollUpSummary.of(label, declarations), false);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.table.TableException;
 import picocli.CommandLine.Option;
 
 /** What people have decided about names before. */
@@ -22,12 +21,8 @@ final class Decisions {
     /** Reads the files; one that cannot be used is wrong usage. */
     ReviewerDecisions read(VerboseCommand command) {
         ReviewerDecisions decisions = ReviewerDecisions.none();
-        try {
-            for (Path file : files) {
-                decisions = decisions.merge(ReviewerDecisions.read(file));
-            }
-        } catch (TableException e) {
-            throw command.wrongUsage(e);
+        for (Path file : files) {
+            decisions = decisions.merge(command.read("--decisions", () -> ReviewerDecisions.read(file)));
         }
         return decisions;
     }

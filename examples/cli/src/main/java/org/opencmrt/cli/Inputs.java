@@ -40,11 +40,6 @@ final class Inputs {
         return threads;
     }
 
-    /** True when one of the names is an empty text. */
-    boolean hasBlank() {
-        return named.stream().anyMatch(path -> path.toString().isEmpty());
-    }
-
     /** True when the user named exactly one file, and no directory. */
     boolean isSingleFile() {
         return named.size() == 1 && !Files.isDirectory(named.get(0));

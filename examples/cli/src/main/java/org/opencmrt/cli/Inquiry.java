@@ -16,7 +16,6 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.survey.AskedSuppliers;
 import org.opencmrt.survey.Survey;
-import org.opencmrt.table.TableException;
 import picocli.CommandLine.Option;
 
 /** Whom the company asked, where facilities source from, and what the company itself says about its inquiry. */
@@ -105,15 +104,11 @@ final class Inquiry {
 
     /** Reads the lists; one that cannot be used, or a word that cannot be meant, is wrong usage. */
     Known read(VerboseCommand command) {
-        try {
-            return new Known(
-                    suppliers.map(AskedSuppliers::read),
-                    origins.map(OriginData::read).orElseGet(OriginData::none),
-                    policy(command),
-                    cahras.map(CountryList::read));
-        } catch (TableException e) {
-            throw command.wrongUsage(e);
-        }
+        return new Known(
+                command.read("--suppliers", suppliers, AskedSuppliers::read),
+                command.read("--origins", origins, OriginData::read).orElseGet(OriginData::none),
+                policy(command),
+                command.read("--cahras", cahras, CountryList::read));
     }
 
     private RcoiPolicy policy(VerboseCommand command) {

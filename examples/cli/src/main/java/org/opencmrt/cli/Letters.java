@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 
 /** Letters to suppliers, as the user asks for them. */
 final class Letters {
+    private static final List<String> NAMES = List.of("letter.md", "letter.html", "reminder.md", "reminder.html");
+
     @Option(
             names = "--due",
             paramLabel = "DATE",
@@ -37,11 +39,12 @@ final class Letters {
 
     /** The words around what is asked; a directory that cannot be read is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
+        shells.ifPresent(folder -> ShellFolder.check("--letter-shells", folder, NAMES, command));
         try {
             return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();
         } catch (IOException e) {
-            throw command.wrongUsage(
-                    "--letter-shells " + shells.get() + ": a file in it cannot be read as text in UTF-8");
+            throw command.wrongUsage("--letter-shells " + shells.get() + ": a file in it cannot be read ("
+                    + DiskTrouble.reason(e) + "). Check that it is a text in UTF-8");
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.opencmrt.match.MatchCase;
 import org.opencmrt.match.MatchCsv;
 import org.opencmrt.match.SmelterMatcher;
-import org.opencmrt.reference.ReferenceListException;
-import org.opencmrt.table.TableException;
 import org.opencmrt.table.UserTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,15 +48,13 @@ final class MatchCommand extends VerboseCommand {
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
             String label = in.toString();
-            List<MatchCase> cases = MatchCsv.read(label, UserTable.bytes(label, in));
-            SmelterMatcher matcher =
-                    SmelterMatcher.against(References.named(references)).withDecisions(decisions.read(this));
+            List<MatchCase> cases = read("--in", () -> MatchCsv.read(label, UserTable.bytes(label, in)));
+            SmelterMatcher matcher = SmelterMatcher.against(read("--reference", () -> References.named(references)))
+                    .withDecisions(decisions.read(this));
             MatchCsv.write(
                     cases, matcher.matchAll(cases.stream().map(MatchCase::query).toList()), data.writer());
             data.finish();
             return ExitStatus.OK;
-        } catch (TableException | ReferenceListException e) {
-            throw wrongUsage(e);
         }
     }
 }

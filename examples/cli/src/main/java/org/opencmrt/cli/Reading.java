@@ -43,9 +43,6 @@ final class Reading {
         if (inputs.threads() < 1) {
             throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
         }
-        if (inputs.hasBlank()) { // it would be the whole of the working directory
-            throw command.wrongUsage("an INPUT is an empty text; perhaps a variable of the shell is not set");
-        }
         Inputs.Found found = inputs.find();
         List<WorkbookFile> files = new ArrayList<>();
         for (WorkbookFile file : found.files()) {

@@ -1,8 +1,10 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.report.AnnexA;
@@ -10,13 +12,14 @@ import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
-import org.opencmrt.report.filing.ShellException;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Option;
 
 /** How the annex is laid out and in which words filings are drafted, as the user asks for it. */
 final class ReportLayout {
+    private static final List<String> SHELLS = List.of("conflict-minerals-report.md", "form-sd.md");
+
     @Option(
             names = "--columns",
             paramLabel = "COLUMN,...",
@@ -45,6 +48,7 @@ final class ReportLayout {
 
     /** Ends the command when something is asked for that there is not, before long work is done. */
     void check(VerboseCommand command) {
+        Set<AnnexALayout.Column> named = EnumSet.noneOf(AnnexALayout.Column.class);
         for (String column : columns) {
             if (AnnexALayout.Column.tryParse(column).isEmpty()) {
                 throw command.wrongUsage("--columns knows "
@@ -53,17 +57,22 @@ final class ReportLayout {
                                 .collect(Collectors.joining(", "))
                         + ", but not '" + column + "'");
             }
-        }
-        try {
-            shells = texts.map(TextShells::in).orElse(shells);
-            Programme nothing = Programme.of(RollUp.empty());
-            if (texts.isPresent()) {
-                ConflictMineralsReport.draft(nothing, shells);
-                FormSd.draft(nothing, shells);
+            if (!named.add(AnnexALayout.Column.tryParse(column).get())) {
+                throw command.wrongUsage("--columns names '" + column + "' twice");
             }
-        } catch (ShellException e) {
-            throw command.wrongUsage(e);
         }
+        shells = command.read("--texts", texts, folder -> shells(folder, command))
+                .orElse(shells);
+    }
+
+    /** The shells of a folder; both are tried, so that a slot that there is not shows before long work is done. */
+    private static TextShells shells(Path folder, VerboseCommand command) {
+        ShellFolder.check("--texts", folder, SHELLS, command);
+        TextShells own = TextShells.in(folder);
+        Programme nothing = Programme.of(RollUp.empty());
+        ConflictMineralsReport.draft(nothing, own);
+        FormSd.draft(nothing, own);
+        return own;
     }
 
     /** What the reports of a programme are made from. */

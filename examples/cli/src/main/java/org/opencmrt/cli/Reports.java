@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusWords;
-import org.opencmrt.table.TableException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,15 +80,21 @@ final class Reports {
             }
         }
         layout.check(command);
-        try {
-            words = statusWords.map(StatusWords::read).orElse(words);
-        } catch (TableException e) {
-            throw command.wrongUsage(e);
-        }
+        words = command.read("--status-words", statusWords, StatusWords::read).orElse(words);
     }
 
     private static Set<String> known() {
         return ReportFile.ALL.stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The metals of the annex that no declaration is about: perhaps they are misspelled. */
+    List<String> strangers(RollUp rollUp) {
+        Set<Metal> known = new TreeSet<>(Metal.CONFLICT_MINERALS);
+        rollUp.declarations().forEach(one -> known.addAll(one.declaration().metals()));
+        rollUp.facilities().forEach(facility -> known.add(facility.smelter().metal()));
+        return metals.stream()
+                .filter(metal -> Metal.tryParse(metal).filter(known::contains).isEmpty())
+                .toList();
     }
 
     /** Whether the user wants files of a format. */

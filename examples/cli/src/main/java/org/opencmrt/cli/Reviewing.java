@@ -1,8 +1,5 @@
 package org.opencmrt.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +51,27 @@ final class Reviewing {
             description = "Sentences of findings and letters in another language, as a properties file in UTF-8.")
     private Optional<Path> messages = Optional.empty();
 
+    /** Ends the command when something is asked for that cannot be meant, before long work is done. */
+    void check(VerboseCommand command) {
+        review(ReviewInputs.none(), Optional.empty(), command);
+    }
+
     /** The words in which is spoken. */
     ReviewTexts texts(VerboseCommand command) {
+        if (messages.isEmpty()) {
+            return ReviewTexts.english();
+        }
+        String name = "--messages: " + messages.get().getFileName();
         try {
-            return messages.isPresent() ? ReviewTexts.read(messages.get()) : ReviewTexts.english();
-        } catch (IOException | IllegalArgumentException e) {
-            throw command.wrongUsage("--messages " + messages.get()
-                    + ": the file cannot be read as a properties file in" + " UTF-8. Check that it is there");
+            ReviewTexts texts = ReviewTexts.parse(NamedText.read("--messages", messages.get(), command));
+            List<String> unknown = texts.ownKeys();
+            if (!unknown.isEmpty()) {
+                throw command.wrongUsage(name + ": there is nothing that the key '" + unknown.get(0)
+                        + "' would say. Keys are such as REVIEW_DATE_FUTURE.message and REVIEW_DATE_FUTURE.followUp");
+            }
+            return texts;
+        } catch (IllegalArgumentException e) {
+            throw command.wrongUsage(name + ": the file is no properties file (" + e.getMessage() + "). Correct it");
         }
     }
 
@@ -117,15 +128,10 @@ final class Reviewing {
     }
 
     private static List<String> lines(Path file, VerboseCommand command) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw command.wrongUsage("--non-smelters " + file
-                    + ": the file cannot be read as text in UTF-8. Check that it is" + " there");
-        }
+        return NamedText.read("--non-smelters", file, command)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 }

@@ -14,7 +14,6 @@ import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReadCache;
@@ -101,9 +100,6 @@ final class RollUpCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (out.toString().isEmpty()) {
-            throw wrongUsage("--out is an empty text; perhaps a variable of the shell is not set");
-        }
         Reading reading = Reading.of(inputs, this, new OwnReports(out)::has);
         StatusBook statusBook = statuses.read(this);
         Optional<SmelterReferenceList> named = reference();
@@ -111,7 +107,7 @@ final class RollUpCommand extends VerboseCommand {
         Inquiry.Known known = inquiry.read(this);
         reports.check(this);
         LetterWriter letterWriter = letters.writer(this);
-        reviewing.texts(this);
+        reviewing.check(this);
         Optional<RollUpSummary> earlier = earlier();
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
@@ -153,6 +149,10 @@ final class RollUpCommand extends VerboseCommand {
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(rollUp, reference);
+            reports.strangers(rollUp)
+                    .forEach(metal -> terminal()
+                            .say("--metals " + metal + ": no declaration is about it, so the annex has none of it."
+                                    + " Check the spelling"));
             survey.map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
         }
@@ -160,11 +160,9 @@ final class RollUpCommand extends VerboseCommand {
     }
 
     private Optional<SmelterReferenceList> reference() {
-        try {
-            return references.isEmpty() ? Optional.empty() : Optional.of(References.named(references));
-        } catch (ReferenceListException e) {
-            throw wrongUsage(e);
-        }
+        return references.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read("--reference", () -> References.named(references)));
     }
 
     private Optional<RollUpSummary> earlier() {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.status.StatusList;
 import org.opencmrt.status.StatusVocabulary;
-import org.opencmrt.table.TableException;
 import picocli.CommandLine.Option;
 
 /** The lists of audit statuses, and what their words mean. */
@@ -37,16 +36,17 @@ final class Statuses {
 
     /** Reads the lists; one that cannot be used is wrong usage. */
     StatusBook read(VerboseCommand command) {
-        try {
-            StatusVocabulary words = vocabulary.map(StatusVocabulary::read).orElseGet(StatusVocabulary::standard);
-            return StatusBook.of(
-                    lists.stream().map(list -> read(list, words, command)).toList());
-        } catch (TableException e) {
-            throw command.wrongUsage(e);
-        }
+        StatusVocabulary words = command.read("--status-vocabulary", vocabulary, StatusVocabulary::read)
+                .orElseGet(StatusVocabulary::standard);
+        return StatusBook.of(lists.stream()
+                .map(list -> command.read("--status", () -> read(list, words, command)))
+                .toList());
     }
 
     private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {
+        if (named.isEmpty()) {
+            throw command.wrongUsage("--status is an empty text; perhaps a variable of the shell is not set");
+        }
         Matcher dated = WITH_DATE.matcher(named);
         if (dated.matches() && !Files.exists(Path.of(named))) {
             LocalDate date = date(dated.group(2))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.opencmrt.report.SafeText;
 
 /**
  * Where a command writes to.
@@ -25,9 +26,9 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, Terminal::isStandardErrorATerminal);
     }
 
-    /** One line for a person. */
+    /** One line for a person; it may quote files and what stands in them, so it is made harmless for a terminal. */
     void say(String line) {
-        err.println("cmrt: " + line);
+        err.println("cmrt: " + SafeText.plain(line));
     }
 
     // Not System.console(): it asks about standard input and output, and from JDK 22 on is never null.

@@ -1,6 +1,13 @@
 package org.opencmrt.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.opencmrt.match.MatchQueriesException;
+import org.opencmrt.reference.ReferenceListException;
+import org.opencmrt.report.filing.ShellException;
+import org.opencmrt.table.TableException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +40,20 @@ abstract class VerboseCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** As {@link #wrongUsage(String)}, because of something that an option names. */
-    ParameterException wrongUsage(Exception cause) {
-        return new ParameterException(spec.commandLine(), cause.getMessage(), cause);
+    /**
+     * What is read from something that an option names. Where it cannot be used, that is wrong usage, and is told with the
+     * option's name: several options may name lists.
+     */
+    <T> T read(String option, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (TableException | ReferenceListException | MatchQueriesException | ShellException e) {
+            throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #read(String, Supplier)}, where the option may be left out. */
+    <S, T> Optional<T> read(String option, Optional<S> named, Function<S, T> reading) {
+        return named.map(one -> read(option, () -> reading.apply(one)));
     }
 }

@@ -120,14 +120,13 @@ class DiffCommandTest {
             binary.json | the file cannot be read (it is no text in UTF-8)
             folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file
             nowhere     | there is no such file. Check the path
-            ''          | an empty name: that is a directory without a rollup.json
             """)
     void says_in_plain_words_why_a_roll_up_cannot_be_read(String name, String why) throws IOException {
         Files.writeString(folder.resolve("cut.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": [");
         Files.writeString(folder.resolve("part.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": []}");
         Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xC3, 0x28, (byte) 0xA0});
         Files.createDirectories(folder.resolve("folder"));
-        Object named = name.isEmpty() ? "" : folder.resolve(name);
+        Path named = folder.resolve(name);
         Path good = rollUp("2024");
 
         for (Ran ran : List.of(cmrt("diff", named, good), cmrt("diff", good, named))) {

@@ -96,7 +96,7 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith(
-                        "cmrt: decisions bad.csv, record 2: a decision needs metal, name, and either 'match' with an id or 'none'");
+                        "cmrt: --decisions: decisions bad.csv, record 2: a decision needs metal, name, and either 'match' with an id or 'none'");
     }
 
     @Test
@@ -105,7 +105,7 @@ class MatchCommandTest {
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("results.csv"));
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
-                .startsWith("cmrt: " + in
+                .startsWith("cmrt: --in: " + in
                         + ": the columns country and declared_id are missing; found: case_id, metal, name."
                         + " The first line is to name the columns case_id, metal, name, country, declared_id\n");
         assertThat(folder.resolve("results.csv")).doesNotExist();
@@ -127,7 +127,7 @@ class MatchCommandTest {
         assertThat(cmrt("match", "--reference", nowhere, "--in", in).status()).isEqualTo(2);
         Ran ran = cmrt("match", "--reference", reference, "--in", nowhere);
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("cmrt: " + nowhere + ": there is no such file. Check the path\n");
+        assertThat(ran.err()).startsWith("cmrt: --in: " + nowhere + ": there is no such file. Check the path\n");
     }
 
     @Test

@@ -132,7 +132,8 @@ class ReadCommandTest {
     @Test
     void takes_an_empty_text_for_wrong_usage_and_not_for_the_working_directory() {
         assertThat(cmrt("read", "").status()).isEqualTo(2);
-        assertThat(cmrt("rollup", "x.xlsx", "--out", "").err()).startsWith("cmrt: --out is an empty text");
+        assertThat(cmrt("rollup", "x.xlsx", "--out", "").err())
+                .startsWith("cmrt: Invalid value for option '--out': it is an empty text");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.opencmrt.cli;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.opencmrt.table.UserTable;
+
+/** A text file that an option names. */
+final class NamedText {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private NamedText() {}
+
+    /** The whole text, without a byte order mark; a file that is none is wrong usage. */
+    static String read(String option, Path file, VerboseCommand command) {
+        String name = String.valueOf(file.getFileName());
+        byte[] bytes = command.read(option, () -> UserTable.bytes(name, file));
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw command.wrongUsage(option + ": " + name + ": the file is no text in UTF-8. Save it as one");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.opencmrt.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.opencmrt.model.Severity;
+import org.opencmrt.report.AnnexALayout;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the values of options mean; a value that cannot be meant is told with those that can. */
+final class OptionValues {
+    private OptionValues() {}
+
+    /** Makes a command line, and the commands that it has already, understand values in this way. */
+    static void register(CommandLine line) {
+        line.registerConverter(Path.class, NamedPath::of);
+        line.registerConverter(LocalDate.class, OptionValues::day);
+        line.registerConverter(
+                AnnexALayout.Grouping.class, text -> word(text, List.of(AnnexALayout.Grouping.values())));
+        line.registerConverter(ReadCommand.Together.class, text -> word(text, List.of(ReadCommand.Together.values())));
+        line.registerConverter(CheckCommand.Printed.class, text -> word(text, List.of(CheckCommand.Printed.values())));
+        line.registerConverter(DiffCommand.Shape.class, text -> word(text, List.of(DiffCommand.Shape.values())));
+        // Of --fail-on: notes are no reason to fail.
+        line.registerConverter(Severity.class, text -> word(text, List.of(Severity.ERROR, Severity.WARNING)));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write it as 2016-12-31");
+        }
+    }
+
+    private static <E extends Enum<E>> E word(String text, List<E> known) {
+        for (E one : known) {
+            if (one.name().equalsIgnoreCase(text)) {
+                return one;
+            }
+        }
+        List<String> words = new ArrayList<>();
+        known.forEach(one -> words.add(one.name().toLowerCase(Locale.ROOT)));
+        String last = words.remove(words.size() - 1);
+        throw new TypeConversionException(
+                "it can be " + String.join(", ", words) + " or " + last + ", but not '" + text + "'");
+    }
+}

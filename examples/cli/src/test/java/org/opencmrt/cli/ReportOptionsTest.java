@@ -1,0 +1,277 @@
+package org.opencmrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencmrt.cli.Ran.cmrt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the options for reports of {@code cmrt rollup} change, and how values are refused that cannot be meant. */
+class ReportOptionsTest {
+    private static final String STATUSES = """
+            smelter_id,status,scheme,date
+            CID900001,Active,RMAP,2024-05-01
+            CID900001,Conformant,RMAP,2025-05-01
+            CID900002,Conformant,LBMA,2025-05-01
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path suppliers;
+    private Path out;
+
+    @BeforeEach
+    void places() throws IOException {
+        suppliers = Samples.folder(folder.resolve("suppliers"), false);
+        out = folder.resolve("out");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Ran rollUp(Object... options) {
+        List<Object> arguments = new ArrayList<>(List.of("rollup", suppliers, "--out", out));
+        arguments.addAll(List.of(options));
+        return cmrt(arguments.toArray());
+    }
+
+    /** What a report says after a run that has to go well. */
+    private String report(String name, Object... options) throws IOException {
+        Ran ran = rollUp(options);
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return Files.readString(out.resolve(name));
+    }
+
+    private void assertRefused(Ran ran, String message) {
+        assertThat(ran.status()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("cmrt: " + message + "\ncmrt: try 'cmrt rollup --help'\n");
+        assertThat(ran.out()).isEmpty();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void columns_are_those_that_are_named_in_their_order() throws IOException {
+        Path status = file("status.csv", STATUSES);
+
+        assertThat(report(
+                        "annex-a.csv",
+                        "--columns",
+                        "smelter_id,SMELTER,scheme,status_date,company_level_only,city,state,origins",
+                        "--status",
+                        status))
+                .isEqualTo("""
+                        smelter_id,smelter,scheme,status_date,company_level_only,city,state,origins
+                        CID900001,Northern Gold Refinery,RMAP,2025-05-01,no,,,
+                        CID900002,Delta Tin Works,LBMA,2025-05-01,no,,,
+                        """);
+        assertThat(report("annex-a.csv", "--columns", "smelter")).startsWith("smelter\n");
+        assertThat(report("annex-a.html", "--columns", "smelter"))
+                .contains("Northern Gold Refinery")
+                .doesNotContain("CID900001");
+    }
+
+    @Test
+    void groups_divide_the_annex_for_people_and_leave_the_table_for_programs_whole() throws IOException {
+        Path status = file("status.csv", "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
+        String whole = report("annex-a.csv", "--status", status);
+        String none = report("annex-a.md", "--status", status);
+
+        assertThat(report("annex-a.md", "--status", status, "--group-by", "none"))
+                .isEqualTo(none);
+        assertThat(headings(report("annex-a.md", "--status", status, "--group-by", "mineral")))
+                .contains("Gold", "Tin")
+                .doesNotContain("Compliant");
+        assertThat(headings(report("annex-a.md", "--status", status, "--group-by", "Status")))
+                .contains("Compliant", "Unknown")
+                .doesNotContain("Gold");
+        assertThat(headings(none)).doesNotContain("Gold", "Compliant");
+        assertThat(out.resolve("annex-a.csv")).content().isEqualTo(whole);
+    }
+
+    private static List<String> headings(String markdown) {
+        return markdown.lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").replaceFirst(" \\(.*", ""))
+                .toList();
+    }
+
+    @Test
+    void statuses_are_those_of_the_day() throws IOException {
+        Path status = file("status.csv", STATUSES);
+
+        assertThat(report("annex-a.csv", "--status", status, "--as-of", "2024-12-31"))
+                .contains("CID900001,In Process,", "CID900002,Unknown,");
+        assertThat(report("annex-a.csv", "--status", status, "--as-of", "2025-05-01"))
+                .contains("CID900001,Compliant,", "CID900002,Compliant,");
+    }
+
+    @Test
+    void words_replace_ours_and_a_blank_word_leaves_facilities_out() throws IOException {
+        Path status = file("status.csv", "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
+        Path words = file("words.csv", """
+                class,word,definition
+                CONFORMANT,Passed,An audit was passed.
+                NONE,Not known,No list says anything.
+                """);
+        Path without = file("without.csv", "class,word,definition\nCONFORMANT,,\n");
+
+        assertThat(report("annex-a.html", "--status", status, "--status-words", words))
+                .contains("Passed", "An audit was passed.", "Not known", "No list says anything.")
+                .doesNotContain("Compliant");
+        assertThat(report("annex-a.csv", "--status", status, "--status-words", words))
+                .contains("CID900001,Passed,", "CID900002,Not known,");
+        assertThat(report("annex-a.csv", "--status", status, "--status-words", without))
+                .contains("CID900002")
+                .doesNotContain("CID900001");
+    }
+
+    @Test
+    void formats_are_written_and_no_others() throws IOException {
+        for (String format : List.of("csv", "md", "html", "fragment", "docx", "xlsx", "json")) {
+            Path to = folder.resolve("only-" + format);
+            Ran ran = cmrt("rollup", suppliers, "--out", to, "--formats", format);
+            assertThat(ran.status()).as(ran.err()).isZero();
+            try (var files = Files.list(to)) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .as(format)
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(file.getFileName().toString())
+                                .endsWith(format.equals("fragment") ? ".htm" : "." + format));
+            }
+        }
+    }
+
+    @Test
+    void shells_of_a_folder_replace_ours_and_what_it_lacks_is_ours() throws IOException {
+        String ours = report("form-sd.html");
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        file("texts/conflict-minerals-report.md", "# What we say\n\nAbout {company} alone.\n");
+
+        assertThat(report("conflict-minerals-report.html", "--texts", texts, "--company", "Harbor Ltd."))
+                .contains("What we say", "About Harbor Ltd. alone.");
+        assertThat(report("form-sd.html", "--texts", texts)).isEqualTo(ours);
+    }
+
+    @Test
+    void tells_of_metals_that_nobody_declares() throws IOException {
+        Ran ran = rollUp("--metals", "Tinn,gold,Tungsten");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "cmrt: --metals Tinn: no declaration is about it, so the annex has none of it. Check the spelling")
+                .doesNotContain("--metals gold", "--metals Tungsten");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --columns         | city,land    | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not 'land'
+            --columns         | ''           | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not ''
+            --columns         | metal,Metal  | --columns names 'Metal' twice
+            --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
+            --formats         | csv,pdf      | --formats knows all, csv, docx, fragment, html, json, md, xlsx, but not 'pdf'
+            --metals          | ?            | --metals needs names of metals with commas between, but '?' is none
+            --expect          | gold,?       | --expect needs names of metals with commas between, but '?' is none
+            --accept-version  | newest       | --accept-version needs versions such as 6.5 or "EMRT 2.1", but 'newest' is none
+            --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
+            --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
+            --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
+            --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
+            --status          | ''           | --status is an empty text; perhaps a variable of the shell is not set
+            --texts           | ''           | Invalid value for option '--texts': it is an empty text; perhaps a variable of the shell is not set
+            """)
+    void refuses_values_and_tells_those_that_there_are(String option, String value, String message) {
+        assertRefused(option.endsWith("=") ? rollUp(option + value) : rollUp(option, value), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--reference",
+                "--status",
+                "--status-vocabulary",
+                "--status-words",
+                "--suppliers",
+                "--origins",
+                "--cahras",
+                "--decisions",
+                "--non-smelters",
+                "--messages",
+                "--previous"
+            })
+    void names_the_option_the_file_and_what_to_do_when_a_file_cannot_be_used(String option) throws IOException {
+        Path nowhere = folder.resolve("nowhere.csv");
+        Path directory = Files.createDirectories(folder.resolve("directory"));
+        Path binary =
+                Files.write(folder.resolve("binary.csv"), new byte[] {0, 7, (byte) 0xC3, 0x28, 27, '[', '3', '1'});
+        for (Path file : List.of(nowhere, directory, binary)) {
+            Ran ran = rollUp(option, file);
+            assertThat(ran.status()).as(ran.err()).isEqualTo(2);
+            assertThat(ran.err())
+                    .startsWith("cmrt: " + option)
+                    .contains(file.getFileName().toString())
+                    .containsPattern("(Check|Name|Save|Use|Correct|Its first line) ")
+                    .endsWith("\ncmrt: try 'cmrt rollup --help'\n")
+                    .doesNotContain("Exception", "java.", "\u0007", "\u001b", "\u0000");
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --reference         | bad.csv: a reference list needs the columns metal and standard_name (or name, smelter); missing metal, standard_name, found x, y.
+            --status            | status list bad.csv: the columns status and smelter_id are missing; found: x, y.
+            --status-vocabulary | status words bad.csv: the columns class and word are missing; found: x, y.
+            --status-words      | status words bad.csv: the columns class and word are missing; found: x, y.
+            --suppliers         | supplier list bad.csv: the column name is missing; found: x, y.
+            --origins           | origin data bad.csv: the columns smelter_id and countries are missing; found: x, y.
+            --cahras            | list of countries bad.csv: the column country is missing; found: x, y.
+            --decisions         | decisions bad.csv: the columns metal and name and decision and id are missing; found: x, y.
+            --messages          | bad.csv: there is nothing that the key '1,2' would say.
+            """)
+    void names_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
+        Ran ran = rollUp(option, file("bad.csv", "x,y\n1,2\n"));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cmrt: " + option + ": " + message);
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --texts         | conflict-minerals-report.md, form-sd.md
+            --letter-shells | letter.md, letter.html, reminder.md, reminder.html
+            """)
+    void tells_what_a_folder_of_texts_is_to_hold(String option, String texts) throws IOException {
+        Path nowhere = folder.resolve("nowhere");
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Path file = file("file", "x");
+        String expected = ". Name a folder that has " + texts + ", or some of them";
+
+        assertRefused(rollUp(option, nowhere), option + " " + nowhere + ": there is no such folder" + expected);
+        assertRefused(rollUp(option, file), option + " " + file + ": this is a file, not a folder" + expected);
+        assertRefused(rollUp(option, empty), option + " " + empty + ": none of the texts is in the folder" + expected);
+    }
+
+    @Test
+    void names_the_place_of_a_slot_that_there_is_not() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Path shell = file("texts/form-sd.md", "# Form SD\n\nAbout {compnay}.\n");
+        Ran ran = rollUp("--texts", texts);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cmrt: --texts: " + shell).contains("compnay");
+        assertThat(out).doesNotExist();
+    }
+}
