@@ -11,6 +11,7 @@ import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
@@ -132,8 +133,10 @@ final class CheckCommand extends VerboseCommand {
         LetterWriter writer = letters.writer(this);
         Optional<AskedSuppliers> asked = asked();
         Optional<SmelterReferenceList> reference = reference(reading, reader);
-        DeclarationReview review = reviewing.review(known(reference), asked, this);
-        Optional<Programme> programme = lettersTo.map(directory -> new Programme(reference));
+        RememberedMatches matcher = RememberedMatches.of(SmelterMatcher.against(
+                reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list", Optional.empty()))));
+        DeclarationReview review = reviewing.review(known(reference, matcher), asked, this);
+        Optional<Programme> programme = lettersTo.map(directory -> new Programme(RollUp.builder(matcher)));
         Verdict verdict = new Verdict();
         try (DataOutput data = DataOutput.open(out, terminal())) {
             try (CheckOutput output = CheckOutput.of(format, layout(), data.writer(), out.isEmpty())) {
@@ -153,13 +156,9 @@ final class CheckCommand extends VerboseCommand {
     }
 
     /** What letters need besides the findings: who the suppliers are. */
-    private static final class Programme {
-        private final RollUpBuilder rollUp;
-        private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
-
-        Programme(Optional<SmelterReferenceList> reference) {
-            rollUp = RollUp.builder(SmelterMatcher.against(
-                    reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list", Optional.empty()))));
+    private record Programme(RollUpBuilder rollUp, List<ReviewedDeclaration> reviewed) {
+        Programme(RollUpBuilder rollUp) {
+            this(rollUp, new ArrayList<>());
         }
     }
 
@@ -201,11 +200,11 @@ final class CheckCommand extends VerboseCommand {
         return ofReading == ExitStatus.OK && fails ? ExitStatus.FOUND : ofReading;
     }
 
-    private ReviewInputs known(Optional<SmelterReferenceList> reference) {
+    private ReviewInputs known(Optional<SmelterReferenceList> reference, RememberedMatches matcher) {
         ReviewInputs known = ReviewInputs.none();
         known = asOf.map(known::asOf).orElse(known);
         known = period.map(known::period).orElse(known);
-        known = reference.map(known::reference).orElse(known);
+        known = reference.isEmpty() ? known : known.reference(reference.get(), matcher);
         StatusBook book = statuses.read(this);
         known = book.lists().isEmpty() ? known : known.status(book);
         return read("--origins", origins, OriginData::read).map(known::origins).orElse(known);
