@@ -25,7 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             "Exit status:",
             "  0  all inputs processed",
             "  1  at least one input could not be read; the others were processed",
-            "  2  wrong usage; nothing was done",
+            "  2  wrong usage; nothing was written",
             "  3  the work failed: output that cannot be written, out of memory"
         })
 final class Cmrt implements Runnable {

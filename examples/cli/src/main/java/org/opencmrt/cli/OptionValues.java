@@ -19,6 +19,9 @@ final class OptionValues {
     static void register(CommandLine line) {
         line.registerConverter(Path.class, NamedPath::of);
         line.registerConverter(LocalDate.class, OptionValues::day);
+        line.registerConverter(int.class, OptionValues::wholeNumber);
+        line.registerConverter(Integer.class, OptionValues::wholeNumber);
+        line.registerConverter(double.class, OptionValues::number);
         line.registerConverter(
                 AnnexALayout.Grouping.class, text -> word(text, List.of(AnnexALayout.Grouping.values())));
         line.registerConverter(ReadCommand.Together.class, text -> word(text, List.of(ReadCommand.Together.values())));
@@ -33,6 +36,22 @@ final class OptionValues {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is no day; write it as 2016-12-31");
+        }
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number, such as 4");
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no number, such as 0.9");
         }
     }
 

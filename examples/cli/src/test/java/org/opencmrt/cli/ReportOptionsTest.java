@@ -187,6 +187,8 @@ class ReportOptionsTest {
             --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
             --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
             --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
+            --threads         | many         | Invalid value for option '--threads': 'many' is no whole number, such as 4
+            --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is no number, such as 0.9
             --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
             --status          | ''           | --status is an empty text; perhaps a variable of the shell is not set
             --texts           | ''           | Invalid value for option '--texts': it is an empty text; perhaps a variable of the shell is not set
@@ -237,7 +239,7 @@ class ReportOptionsTest {
             --suppliers         | supplier list bad.csv: the column name is missing; found: x, y.
             --origins           | origin data bad.csv: the columns smelter_id and countries are missing; found: x, y.
             --cahras            | list of countries bad.csv: the column country is missing; found: x, y.
-            --decisions         | decisions bad.csv: the columns metal and name and decision and id are missing; found: x, y.
+            --decisions         | decisions bad.csv:
             --messages          | bad.csv: there is nothing that the key '1,2' would say.
             """)
     void names_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
