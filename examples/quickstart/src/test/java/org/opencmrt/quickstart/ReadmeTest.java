@@ -56,7 +56,8 @@ class ReadmeTest {
                 "docs/guide.md",
                 "docs/cli.md",
                 "docs/testing.md",
-                "docs/reports.md"
+                "docs/reports.md",
+                "docs/schema/README.md"
             })
     void links_to_files_that_are_there(String document) {
         Path file = ROOT.resolve(document);
