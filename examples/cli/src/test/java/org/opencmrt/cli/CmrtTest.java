@@ -72,6 +72,16 @@ class CmrtTest {
         assertThat(ran.err()).contains(option).endsWith("cmrt: try 'cmrt rollup --help'\n");
     }
 
+    @Test
+    void lets_no_name_of_a_file_speak_to_the_terminal() {
+        Ran ran = cmrt("read", "red\u001b[31m\u0007 \u202Exslx.xlsx");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("NOT_FOUND red[31m")
+                .doesNotContain("\u001b", "\u0007", "\u202E")
+                .hasLineCount(1);
+    }
+
     /** POI logs what it meets in damaged workbooks; people who run the program are told by its own messages. */
     @Test
     void lets_no_library_write_a_log_between_the_messages() {
