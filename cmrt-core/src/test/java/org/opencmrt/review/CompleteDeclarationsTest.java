@@ -6,22 +6,19 @@ import static org.opencmrt.testing.OpenCmrtAssertions.assertThatFindings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
-import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -52,33 +49,6 @@ class CompleteDeclarationsTest {
 
     @Provide
     Arbitrary<WorkbookFactory> complete() {
-        Arbitrary<Set<Metal>> metals =
-                Arbitraries.of(Metal.CONFLICT_MINERALS).set().ofMinSize(0);
-        Arbitrary<String> versions = Arbitraries.of("6.01", "6.22", "6.31", "6.4", "6.5");
-        Arbitrary<Boolean> byName = Arbitraries.of(true, false);
-        return Combinators.combine(metals, versions, byName).as(CompleteDeclarationsTest::workbook);
-    }
-
-    private static WorkbookFactory workbook(Set<Metal> metals, String version, boolean byName) {
-        WorkbookFactory workbook = WorkbookFactory.cmrt(version)
-                .company("Acme Relays Ltd.")
-                .scope(DeclarationScope.COMPANY, "")
-                .people("Kim Doe", "kim.doe@acme.example", "+1 555 0100", "Lee Roe")
-                .effectiveDate(AS_OF.minusMonths(2))
-                .lookup(LIST)
-                .uses(metals.toArray(Metal[]::new))
-                .cell("Declaration!G77", "https://acme.example/policy");
-        for (ReferenceEntry entry : LIST) {
-            if (metals.contains(entry.smelter().metal())) {
-                workbook.smelter(row -> {
-                    if (byName) {
-                        row.listed(entry.smelter().metal(), entry.lookupName());
-                    } else {
-                        row.id(entry.smelter().id().orElseThrow().value());
-                    }
-                });
-            }
-        }
-        return workbook;
+        return DeclarationArbitraries.completeWorkbooks(LIST, AS_OF.minusMonths(2));
     }
 }

@@ -2,6 +2,7 @@ package org.opencmrt.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +13,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
@@ -54,6 +56,42 @@ public final class DeclarationArbitraries {
                             row -> declaration.smelter(row.entry(), row.metal(), row.name(), row.country(), row.id()));
                     return declaration.read();
                 });
+    }
+
+    /**
+     * Workbooks that are complete and do not contradict themselves: of versions in use, for any of the conflict minerals, none
+     * included, with rows by id or by name. A review that is given the list finds nothing to ask about them.
+     *
+     * @param list the look-up sheet; each facility of a metal in use is declared
+     * @param effective the effective date
+     */
+    public static Arbitrary<WorkbookFactory> completeWorkbooks(List<ReferenceEntry> list, LocalDate effective) {
+        Arbitrary<Set<Metal>> used = metals().set();
+        Arbitrary<String> versions = Arbitraries.of("6.01", "6.22", "6.31", "6.4", "6.5");
+        Arbitrary<Boolean> byName = Arbitraries.of(true, false);
+        return Combinators.combine(used, versions, byName)
+                .as((metals, version, named) -> complete(WorkbookFactory.cmrt(version), metals, named, list)
+                        .effectiveDate(effective));
+    }
+
+    private static WorkbookFactory complete(
+            WorkbookFactory workbook, Set<Metal> metals, boolean byName, List<ReferenceEntry> list) {
+        workbook.company("Acme Relays Ltd.")
+                .scope(DeclarationScope.COMPANY, "")
+                .people("Kim Doe", "kim.doe@acme.example", "+1 555 0100", "Lee Roe")
+                .lookup(list)
+                .uses(metals.stream().sorted().toArray(Metal[]::new))
+                .cell("Declaration!G77", "https://acme.example/policy");
+        list.stream()
+                .filter(entry -> metals.contains(entry.smelter().metal()))
+                .forEach(entry -> workbook.smelter(row -> {
+                    if (byName || entry.smelter().id().isEmpty()) {
+                        row.listed(entry.smelter().metal(), entry.lookupName());
+                    } else {
+                        row.id(entry.smelter().id().get().value());
+                    }
+                }));
+        return workbook;
     }
 
     private static Arbitrary<String> files() {
