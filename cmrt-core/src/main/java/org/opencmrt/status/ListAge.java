@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
+import org.opencmrt.table.PlainWords;
 
 /** Finds the status lists that are too old, too new, or of which nobody knows how old they are. */
 final class ListAge {
@@ -67,7 +68,7 @@ final class ListAge {
         for (StatusList list : lists) {
             if (list.date().isPresent() && !isLater(list, day)) {
                 list.entries().stream()
-                        .map(entry -> entry.scheme().map(Fold::of).orElse(""))
+                        .map(entry -> entry.scheme().map(PlainWords::of).orElse(""))
                         .distinct()
                         .forEach(scheme -> newest.merge(
                                 scheme,

@@ -1,6 +1,7 @@
 package org.opencmrt.status;
 
 import java.util.Optional;
+import org.opencmrt.table.PlainWords;
 
 /**
  * Whether a facility works. Not a matter of audits: a facility may be conformant and closed for a time.
@@ -15,7 +16,7 @@ public enum OperatingState {
 
     /** The state of a list's word; case and punctuation do not matter. Empty when the word is none on record. */
     public static Optional<OperatingState> tryParse(String text) {
-        return switch (Fold.of(text)) {
+        return switch (PlainWords.of(text)) {
             case "operating", "operational", "active", "working", "open", "yes" -> Optional.of(OPERATING);
             case "suspended",
                     "temporarily closed",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.AuditClass;
+import org.opencmrt.table.PlainWords;
 import org.opencmrt.table.UserTable;
 import org.opencmrt.table.UserTable.Column;
 
@@ -28,7 +29,7 @@ record RecognizedScheme(String scheme, String word, Column column) {
 
     /** True for a mark in a column that asks yes or no: anything but a No. */
     static boolean isYes(String mark) {
-        return !NO.contains(Fold.of(mark));
+        return !NO.contains(PlainWords.of(mark));
     }
 
     /** True when the row says that its facility has passed under this scheme. */

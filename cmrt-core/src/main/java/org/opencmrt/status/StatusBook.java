@@ -17,6 +17,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.normalize.NameText;
+import org.opencmrt.table.PlainWords;
 
 /**
  * Several dated status lists held together. The entry of the later date decides; undated entries are older than all dated
@@ -202,7 +203,8 @@ public final class StatusBook {
                 && other.auditClass().filter(OUTRANKED::contains).isPresent()
                 && one.scheme().isPresent()
                 && other.scheme().isPresent()
-                && !Fold.of(one.scheme().get()).equals(Fold.of(other.scheme().get()));
+                && !PlainWords.of(one.scheme().get())
+                        .equals(PlainWords.of(other.scheme().get()));
     }
 
     /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */

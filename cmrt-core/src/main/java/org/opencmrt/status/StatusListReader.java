@@ -12,6 +12,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.table.PlainDates;
+import org.opencmrt.table.PlainWords;
 import org.opencmrt.table.TableException;
 import org.opencmrt.table.UserTable;
 import org.opencmrt.table.UserTable.Column;
@@ -115,7 +116,7 @@ final class StatusListReader {
      * does, or there is such a column.
      */
     private Optional<String> wordOfList(UserTable table) {
-        String name = " " + Fold.of(label) + " ";
+        String name = " " + PlainWords.of(label) + " ";
         if (table.has(STATUS)) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.AuditClass;
+import org.opencmrt.table.PlainWords;
 
 /**
  * What the words of audit programmes come down to. Case, width, punctuation and the kind of blanks do not matter
@@ -46,7 +47,7 @@ public final class StatusVocabulary {
     /** The same vocabulary with one word more, or with another class for a word that it has. */
     public StatusVocabulary with(String word, AuditClass auditClass) {
         Objects.requireNonNull(auditClass, "auditClass");
-        String key = Fold.of(word);
+        String key = PlainWords.of(word);
         if (key.isEmpty()) {
             throw new IllegalArgumentException("a status word needs a letter or digit, but was '" + word + "'");
         }
@@ -57,7 +58,7 @@ public final class StatusVocabulary {
 
     /** The class of a word; empty when the vocabulary does not have it. */
     public Optional<AuditClass> classOf(String word) {
-        return Optional.ofNullable(classes.get(Fold.of(word)));
+        return Optional.ofNullable(classes.get(PlainWords.of(word)));
     }
 
     private static Map<String, AuditClass> load() {
@@ -81,7 +82,7 @@ public final class StatusVocabulary {
     private static void add(Map<String, AuditClass> classes, String line) {
         int comma = line.indexOf(',');
         AuditClass before =
-                classes.put(Fold.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
+                classes.put(PlainWords.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
         if (before != null) {
             throw new IllegalStateException(RESOURCE + " has the word of line '" + line + "' twice");
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.AuditClass;
+import org.opencmrt.table.PlainWords;
 import org.opencmrt.table.TableException;
 import org.opencmrt.table.UserTable;
 import org.opencmrt.table.UserTable.Column;
@@ -56,7 +57,7 @@ final class StatusWordsReader {
         StatusVocabulary vocabulary = StatusVocabulary.standard();
         for (UserTable.Row row : table.rows()) {
             String word = row.text(WORD).orElseThrow(() -> wrong(table, row, "the word is blank"));
-            if (Fold.of(word).isEmpty()) {
+            if (PlainWords.of(word).isEmpty()) {
                 throw wrong(table, row, "the word '" + word + "' has no letter or digit");
             }
             String auditClass = auditClass(table, row);

@@ -71,7 +71,7 @@ final class SheetRows {
 
     private Map<UserTable.Column, Integer> columns(SheetTable.Line line) {
         Map<String, Integer> positions = new HashMap<>();
-        new TreeMap<>(line.cells()).forEach((at, text) -> positions.putIfAbsent(UserTable.fold(text), at));
+        new TreeMap<>(line.cells()).forEach((at, text) -> positions.putIfAbsent(PlainWords.of(text), at));
         Map<UserTable.Column, Integer> columns = new HashMap<>();
         known.forEach(column -> column.in(positions).ifPresent(at -> columns.put(column, at)));
         return columns;

@@ -8,12 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import org.apache.commons.csv.CSVRecord;
  * and thread-safe.
  */
 public final class UserTable {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
 
     private final String label;
@@ -73,7 +70,7 @@ public final class UserTable {
             List<String> known = new ArrayList<>(List.of(name));
             known.addAll(otherHeaders);
             return known.stream()
-                    .map(UserTable::fold)
+                    .map(PlainWords::of)
                     .filter(positions::containsKey)
                     .map(positions::get)
                     .findFirst();
@@ -199,7 +196,7 @@ public final class UserTable {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             if (!header.get(i).isBlank()) {
-                positions.putIfAbsent(fold(header.get(i)), i);
+                positions.putIfAbsent(PlainWords.of(header.get(i)), i);
                 headers.add(header.get(i).strip());
             }
         }
@@ -217,14 +214,6 @@ public final class UserTable {
             }
         });
         return new Row(Math.toIntExact(row.getRecordNumber()), texts);
-    }
-
-    static String fold(String header) {
-        String wide = Normalizer.normalize(header, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return BETWEEN_WORDS
-                .matcher(wide.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
     }
 
     /** The delimiter that the header line has most of; a comma when in doubt. */

@@ -1,16 +1,17 @@
-package org.opencmrt.status;
+package org.opencmrt.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words and headers without what is never meant: case, width, punctuation and the kind of blanks. */
-final class Fold {
+/** The words of a header or of a closed list, without what is never meant: case, width, punctuation, the kind of blanks. */
+public final class PlainWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-    private Fold() {}
+    private PlainWords() {}
 
-    static String of(String text) {
+    /** Letters and digits in lower case, one blank between words; empty when the text has none. */
+    public static String of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return BETWEEN_WORDS
                 .matcher(wide.toLowerCase(Locale.ROOT))
