@@ -1,6 +1,7 @@
 package org.opencmrt.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * What the scanners of plain SpreadsheetML share: moving over tags in the bytes of a part.
@@ -101,22 +102,7 @@ abstract class PlainScanner {
      * @throws NotPlainXml when the root has another name or namespace, or the prolog is unusual
      */
     protected final void enterRoot(String name) throws WorkbookException, NotPlainXml {
-        more(0);
-        if (limit >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-            pos = 3;
-        }
-        int end = nextTag();
-        if (at(pos, "<?xml")) {
-            String declaration = new String(b, pos, end - pos, StandardCharsets.ISO_8859_1);
-            if (declaration.contains("encoding") && !declaration.matches("(?is).*encoding\\s*=\\s*[\"']utf-8[\"'].*")) {
-                throw new NotPlainXml("encoding");
-            }
-            pos = end + 1;
-            end = nextTag();
-        }
-        if (at(pos, "<!DOCTYPE")) {
-            throw WorkbookException.unsafe(part);
-        }
+        int end = enterDocument();
         if (!named(pos, name) || b[end - 1] == '/') {
             throw new NotPlainXml("root");
         }
@@ -125,6 +111,33 @@ abstract class PlainScanner {
             throw new NotPlainXml("namespace");
         }
         pos = end + 1;
+    }
+
+    /**
+     * Passes the prolog, and stands before the root element's start tag.
+     *
+     * @return where that tag's {@code >} stands
+     * @throws NotPlainXml when the prolog is unusual
+     */
+    protected final int enterDocument() throws WorkbookException, NotPlainXml {
+        more(0);
+        if (limit >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+            pos = 3;
+        }
+        int end = nextTag();
+        if (at(pos, "<?xml")) {
+            String declaration = new String(b, pos, end - pos, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            boolean utf8 = declaration.contains("encoding=\"utf-8\"") || declaration.contains("encoding='utf-8'");
+            if (declaration.contains("encoding") && !utf8) {
+                throw new NotPlainXml("encoding");
+            }
+            pos = end + 1;
+            end = nextTag();
+        }
+        if (at(pos, "<!DOCTYPE")) {
+            throw WorkbookException.unsafe(part);
+        }
+        return end;
     }
 
     /** Where the value of an attribute begins; -1 when the tag has no such attribute. */

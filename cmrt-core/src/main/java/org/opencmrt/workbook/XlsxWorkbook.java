@@ -143,6 +143,17 @@ final class XlsxWorkbook implements Workbook {
         };
     }
 
+    /** Meets the start tags of a part. Those of one that is unusual may be met twice, the first of them, then all. */
+    private void startTags(String name, StaxParts.StartTag tags) throws WorkbookException {
+        try (PartInput input = part(name)) {
+            new PlainTagScanner(input).scan(tags);
+        } catch (NotPlainXml unusual) {
+            try (PartInput input = part(name)) {
+                StaxParts.startTags(input, tags);
+            }
+        }
+    }
+
     private PartInput part(String name) throws WorkbookException {
         return parts.open(name).orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
     }
@@ -161,35 +172,31 @@ final class XlsxWorkbook implements Workbook {
     private boolean hasMacroContentType(String workbookPart) throws WorkbookException {
         boolean[] macro = {false};
         if (parts.has(CONTENT_TYPES)) {
-            try (PartInput input = part(CONTENT_TYPES)) {
-                StaxParts.startTags(input, (name, attributes) -> {
-                    String type = attributes.get("ContentType");
-                    boolean isWorkbook = ("/" + workbookPart).equalsIgnoreCase(attributes.get("PartName"));
-                    macro[0] |= isWorkbook
-                            && type != null
-                            && type.toLowerCase(Locale.ROOT).contains("macroenabled");
-                });
-            }
+            startTags(CONTENT_TYPES, (name, attributes) -> {
+                String type = attributes.get("ContentType");
+                boolean isWorkbook = ("/" + workbookPart).equalsIgnoreCase(attributes.get("PartName"));
+                macro[0] |= isWorkbook
+                        && type != null
+                        && type.toLowerCase(Locale.ROOT).contains("macroenabled");
+            });
         }
         return macro[0];
     }
 
     private WorkbookPart readWorkbook(String workbookPart) throws WorkbookException {
         WorkbookPart workbook = new WorkbookPart();
-        try (PartInput input = part(workbookPart)) {
-            StaxParts.startTags(input, (name, attributes) -> {
-                if (name.equals("workbookPr")) {
-                    String date = attributes.get("date1904");
-                    workbook.date1904 = "1".equals(date) || "true".equals(date);
-                } else if (name.equals("sheet")) {
-                    String sheet = attributes.get("name");
-                    String id = attributes.get("id");
-                    if (sheet != null && id != null) {
-                        workbook.sheetRelations.putIfAbsent(sheet, id);
-                    }
+        startTags(workbookPart, (name, attributes) -> {
+            if (name.equals("workbookPr")) {
+                String date = attributes.get("date1904");
+                workbook.date1904 = "1".equals(date) || "true".equals(date);
+            } else if (name.equals("sheet")) {
+                String sheet = attributes.get("name");
+                String id = attributes.get("id");
+                if (sheet != null && id != null) {
+                    workbook.sheetRelations.putIfAbsent(sheet, id);
                 }
-            });
-        }
+            }
+        });
         if (workbook.sheetRelations.isEmpty()) {
             throw new WorkbookException(
                     UnreadableCode.NOT_A_WORKBOOK,
@@ -206,16 +213,14 @@ final class XlsxWorkbook implements Workbook {
         int slash = ofPart.lastIndexOf('/') + 1;
         String folder = ofPart.substring(0, slash);
         Map<String, Relation> relations = new HashMap<>();
-        try (PartInput input = part(folder + "_rels/" + ofPart.substring(slash) + ".rels")) {
-            StaxParts.startTags(input, (name, attributes) -> {
-                String id = attributes.get("Id");
-                String type = attributes.get("Type");
-                String target = attributes.get("Target");
-                if (id != null && type != null && target != null && !"External".equals(attributes.get("TargetMode"))) {
-                    relations.put(id, new Relation(type, resolve(folder, target)));
-                }
-            });
-        }
+        startTags(folder + "_rels/" + ofPart.substring(slash) + ".rels", (name, attributes) -> {
+            String id = attributes.get("Id");
+            String type = attributes.get("Type");
+            String target = attributes.get("Target");
+            if (id != null && type != null && target != null && !"External".equals(attributes.get("TargetMode"))) {
+                relations.put(id, new Relation(type, resolve(folder, target)));
+            }
+        });
         return relations;
     }
 

@@ -49,13 +49,7 @@ final class Cmrt implements Runnable {
 
     /** Runs a command and gives its status. */
     static int run(Terminal terminal, String... args) {
-        try {
-            return commandLine(terminal, args).execute(args);
-        } catch (OutOfMemoryError e) {
-            terminal.say(
-                    "out of memory. Give Java more (java -Xmx2g -jar cmrt.jar ...) or read fewer files at a time (--threads 1)");
-            return ExitStatus.FAILED;
-        }
+        return commandLine(terminal, args).execute(args);
     }
 
     private static CommandLine commandLine(Terminal terminal, String... args) {

@@ -1,7 +1,5 @@
 package org.opencmrt.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -22,13 +20,7 @@ final class Failures {
     }
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-        if (cause instanceof IOException trouble) {
-            terminal.say(DiskTrouble.sentence(trouble));
-        } else {
-            terminal.say("internal error (" + cause
-                    + "). This is a fault of the program; please report it with the output of --verbose");
-        }
+        terminal.say(Trouble.sentence(e));
         traceIfWanted(e, command);
         return ExitStatus.FAILED;
     }

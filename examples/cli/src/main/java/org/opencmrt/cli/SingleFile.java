@@ -1,0 +1,81 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.JsonLayout;
+
+/**
+ * The command {@code read} with one file that is there, as scripts call it once for each file. Loading the library that
+ * understands options takes longer than reading a workbook, so this call goes without it. Whatever is not as plain is left to
+ * {@link ReadCommand}, of which this is the short way; a test holds that both do the same.
+ */
+final class SingleFile {
+    private final Path file;
+    private JsonLayout layout = JsonLayout.SINGLE;
+    private Optional<Path> out = Optional.empty();
+
+    private SingleFile(Path file) {
+        this.file = file;
+    }
+
+    /** The call, where it is {@code read FILE [--format json|ndjson] [--out FILE]}; empty where it is anything else. */
+    static Optional<SingleFile> of(String... args) {
+        if (args.length < 2 || !args[0].equals("read") || !isPlain(args[1])) {
+            return Optional.empty();
+        }
+        try {
+            SingleFile call = new SingleFile(Path.of(args[1]));
+            return Files.isRegularFile(call.file) && call.understands(args) ? Optional.of(call) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // the long way says what is wrong with it
+        }
+    }
+
+    /** A text that is neither an option nor a file of arguments. */
+    private static boolean isPlain(String arg) {
+        return !arg.isEmpty() && arg.charAt(0) != '-' && arg.charAt(0) != '@';
+    }
+
+    private boolean understands(String... args) {
+        boolean formatGiven = false;
+        for (int i = 2; i < args.length; i += 2) {
+            if (i + 1 == args.length || !isPlain(args[i + 1])) {
+                return false;
+            }
+            String value = args[i + 1];
+            if (args[i].equals("--out") && out.isEmpty()) {
+                out = Optional.of(Path.of(value));
+            } else if (args[i].equals("--format") && !formatGiven && (value.equals("json") || value.equals("ndjson"))) {
+                formatGiven = true;
+                layout = value.equals("json") ? JsonLayout.SINGLE : JsonLayout.NDJSON;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads the file, prints what it declares, and gives the status. */
+    int run(Terminal terminal) {
+        try (DataOutput data = DataOutput.open(out, terminal)) {
+            ReadResult result = CmrtReader.create().read(file);
+            if (result instanceof ReadResult.Unreadable why) {
+                terminal.say(why.code() + " " + why.message());
+            }
+            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout, data.writer())) {
+                documents.write(result);
+            }
+            data.finish();
+            return result instanceof ReadResult.Unreadable ? ExitStatus.UNREADABLE_INPUT : ExitStatus.OK;
+        } catch (IOException | RuntimeException e) {
+            terminal.say(Trouble.sentence(e));
+            return ExitStatus.FAILED;
+        }
+    }
+}
