@@ -30,6 +30,18 @@ public record TemplateId(TemplateFamily family, TemplateVersion version) impleme
         return ORDER.compare(this, other);
     }
 
+    // Written out: what Java makes for a record is put together when it is first called, which takes longer than
+    // reading a sheet. The command line reads one workbook and ends.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TemplateId that && family == that.family && version.equals(that.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return family.name().hashCode() * 31 + version.hashCode();
+    }
+
     @Override
     public String toString() {
         return family + " " + version;

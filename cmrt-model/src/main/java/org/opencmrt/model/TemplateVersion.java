@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param text digits, optionally a point and more digits, optionally a lower-case letter
  */
 public record TemplateVersion(String text) implements Comparable<TemplateVersion> {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)([a-z]?)");
+    private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?[a-z]?");
     private static final Pattern PRINTED = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,4}[a-z]?|[0-9]{1,3}(?![0-9.]))");
     private static final Comparator<TemplateVersion> ORDER = Comparator.comparing(TemplateVersion::number)
             .thenComparing(TemplateVersion::letter)
@@ -42,11 +42,8 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
 
     /** The number as a decimal fraction, without the letter. */
     public BigDecimal number() {
-        Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
-            throw new IllegalStateException(text);
-        }
-        return new BigDecimal(parts.group(1)).stripTrailingZeros();
+        String number = text.substring(0, text.length() - letter().length());
+        return new BigDecimal(number).stripTrailingZeros();
     }
 
     /** True when the other text means the same release: {@code 2} and {@code 2.00}, {@code 4.1} and {@code 4.10}. */
@@ -63,6 +60,18 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
     @Override
     public int compareTo(TemplateVersion other) {
         return ORDER.compare(this, other);
+    }
+
+    // Written out: what Java makes for a record is put together when it is first called, which takes longer than
+    // reading a sheet. The command line reads one workbook and ends.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TemplateVersion that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
