@@ -24,6 +24,16 @@ final class LookupReader {
     /** Aliases are separated by commas without a blank; a comma with one belongs to a name ("Co., Ltd."). */
     private static final Pattern BETWEEN_ALIASES = Pattern.compile(",(?=\\S)");
 
+    /** The columns of a smelter row that formulas fill from the look-up sheet. */
+    static final List<SmelterColumn> SHOWN = List.of(
+            SmelterColumn.METAL,
+            SmelterColumn.LOOKUP_NAME,
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID,
+            SmelterColumn.ID_SOURCE,
+            SmelterColumn.CITY,
+            SmelterColumn.STATE);
+
     private final SheetLayout<LookupColumn> layout;
     private final SheetCells cells;
     private final String file;
@@ -100,16 +110,18 @@ final class LookupReader {
         return text.equals("0") && column != LookupColumn.METAL;
     }
 
-    /** What the columns of a smelter row show for a line of the sheet. */
-    static Map<SmelterColumn, Optional<String>> shown(LookupIndex.Line line) {
+    /** What a column of a smelter row shows for a line of the sheet; asked of {@link #SHOWN} only. */
+    static Optional<String> shown(LookupIndex.Line line, SmelterColumn column) {
         Smelter smelter = line.smelter();
-        return Map.of(
-                SmelterColumn.METAL, Optional.of(smelter.metal().label()),
-                SmelterColumn.LOOKUP_NAME, Optional.of(smelter.name()),
-                SmelterColumn.COUNTRY, smelter.countryText(),
-                SmelterColumn.ID, smelter.id().map(SmelterId::value),
-                SmelterColumn.ID_SOURCE, line.idSource(),
-                SmelterColumn.CITY, smelter.city(),
-                SmelterColumn.STATE, smelter.state());
+        return switch (column) {
+            case METAL -> Optional.of(smelter.metal().label());
+            case LOOKUP_NAME -> Optional.of(smelter.name());
+            case COUNTRY -> smelter.countryText();
+            case ID -> smelter.id().map(SmelterId::value);
+            case ID_SOURCE -> line.idSource();
+            case CITY -> smelter.city();
+            case STATE -> smelter.state();
+            default -> throw new IllegalArgumentException(column + " is not looked up");
+        };
     }
 }

@@ -291,21 +291,21 @@ final class SmelterRowReader {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return;
             }
-            boolean[] stale = {false};
-            LookupReader.shown(line).forEach((column, shown) -> {
+            boolean stale = false;
+            for (SmelterColumn column : LookupReader.SHOWN) {
+                Optional<String> shown = LookupReader.shown(line, column);
                 DeclaredText there = texts.get(column);
                 boolean keeps = there != null
                         && (there.origin() == DeclaredText.Origin.TYPED
                                 || (shown.isPresent() && shown.get().equals(there.text())));
-                if (keeps || !sheet.has(column)) {
-                    return;
+                if (!keeps && sheet.has(column)) {
+                    stale |= there != null;
+                    texts.remove(column);
+                    shown.ifPresent(text -> texts.put(
+                            column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
                 }
-                stale[0] |= there != null;
-                texts.remove(column);
-                shown.ifPresent(text -> texts.put(
-                        column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
-            });
-            if (stale[0]) {
+            }
+            if (stale) {
                 note(
                         "READ_LOOKUP_STALE",
                         "the values stored beside the id or name are not those of the workbook's look-up sheet; they were "

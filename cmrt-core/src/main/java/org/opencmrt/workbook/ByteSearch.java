@@ -3,6 +3,7 @@ package org.opencmrt.workbook;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /** Finds a byte, eight at a time: most of what the scanners do is pass over the texts of formulas. */
 final class ByteSearch {
@@ -11,6 +12,16 @@ final class ByteSearch {
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private ByteSearch() {}
+
+    /** Eight ASCII characters as {@link #isEight} compares them. */
+    static long eight(String text) {
+        return (long) LONGS.get(text.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
+    /** True when these eight characters stand at a place, which must be at least eight bytes before the end. */
+    static boolean isEight(byte[] bytes, int at, long text) {
+        return (long) LONGS.get(bytes, at) == text;
+    }
 
     /** Where the byte stands next at or after {@code from}; {@code to} when it does not stand before that. */
     static int find(byte[] bytes, byte wanted, int from, int to) {

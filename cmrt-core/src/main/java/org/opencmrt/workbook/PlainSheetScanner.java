@@ -9,6 +9,12 @@ import java.nio.charset.StandardCharsets;
 final class PlainSheetScanner extends PlainScanner {
     private static final int UNKNOWN = -1;
 
+    /** How a cell ends whose formula has no value: most cells of a list that nobody filled. */
+    private static final String NO_VALUE = "</f><v/></c>";
+
+    private static final long NO_VALUE_START = ByteSearch.eight("</f><v/>");
+    private static final long NO_VALUE_END = ByteSearch.eight("<v/></c>");
+
     private final int lastColumn;
     private final SheetCellsBuilder cells;
     private final SharedStrings sharedStrings;
@@ -233,6 +239,9 @@ final class PlainSheetScanner extends PlainScanner {
                 continue;
             }
             int close = inline ? closeOfInline(end + 1) : find((byte) '<', end + 1);
+            if (isFormula && endsWithoutValue(close)) {
+                return close + NO_VALUE.length();
+            }
             if (isValue && valueFrom >= 0) {
                 throw new NotPlainXml("two values in a cell");
             }
@@ -247,6 +256,12 @@ final class PlainSheetScanner extends PlainScanner {
             at = skipSpace(next);
         }
         return -1;
+    }
+
+    private boolean endsWithoutValue(int close) {
+        return close + NO_VALUE.length() <= limit
+                && ByteSearch.isEight(b, close, NO_VALUE_START)
+                && ByteSearch.isEight(b, close + NO_VALUE.length() - Long.BYTES, NO_VALUE_END);
     }
 
     /** The place behind the end tag of the element that begins at {@code start}; -1 when it is not in the window. */
@@ -274,6 +289,9 @@ final class PlainSheetScanner extends PlainScanner {
 
     private int skipSpace(int from) throws NotPlainXml {
         int at = from;
+        if (at < limit && b[at] == '<') {
+            return at;
+        }
         while (at < limit && isSpace(b[at])) {
             at++;
         }

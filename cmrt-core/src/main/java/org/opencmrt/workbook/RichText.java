@@ -6,6 +6,25 @@ final class RichText {
 
     /** The text of the content between two places of plain XML. */
     static String plain(byte[] b, int from, int to) throws NotPlainXml {
+        return isOneText(b, from, to)
+                ? OoxmlText.unescape(PlainText.decode(b, from + "<t>".length(), to - "</t>".length()))
+                : runs(b, from, to);
+    }
+
+    /** True for {@code <t>text</t>} without attributes, as nearly all are. */
+    private static boolean isOneText(byte[] b, int from, int to) {
+        int close = to - "</t>".length();
+        return close >= from + "<t>".length()
+                && b[from] == '<'
+                && b[from + 1] == 't'
+                && b[from + 2] == '>'
+                && next(b, from + 3, to) == close
+                && b[close + 1] == '/'
+                && b[close + 2] == 't'
+                && b[close + 3] == '>';
+    }
+
+    private static String runs(byte[] b, int from, int to) throws NotPlainXml {
         String text = null;
         int phonetic = -1;
         int at = from;
