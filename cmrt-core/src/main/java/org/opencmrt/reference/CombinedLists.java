@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
@@ -69,10 +68,7 @@ final class CombinedLists {
     }
 
     private SmelterReferenceList list(List<SmelterReferenceList> lists) {
-        String label =
-                lists.stream().map(SmelterReferenceList::label).distinct().collect(Collectors.joining("; "));
-        return new SmelterReferenceList(
-                label, lists.get(0).date(), entries, replaced, List.copyOf(removed.values()), findings);
+        return SmelterReferenceList.together(lists, entries, replaced, List.copyOf(removed.values()), findings);
     }
 
     private void addCurrent(SmelterReferenceList list) {

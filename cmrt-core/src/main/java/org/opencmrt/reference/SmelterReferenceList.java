@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
@@ -46,23 +47,40 @@ public final class SmelterReferenceList {
         }
     }
 
+    /**
+     * A list as it was given, before it was held together with others.
+     *
+     * @param label what to call it
+     * @param date its day; empty when not known
+     */
+    public record Part(String label, Optional<LocalDate> date) {
+        /** Checks that both are there. */
+        public Part {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(date, "date");
+        }
+    }
+
     private final String label;
     private final Optional<LocalDate> date;
+    private final List<Part> parts;
     private final List<ReferenceEntry> entries;
     private final List<Smelter> smelters;
     private final Map<SmelterId, SmelterId> replacedIds;
     private final List<Removed> removed;
     private final List<Finding> findings;
 
-    SmelterReferenceList(
+    private SmelterReferenceList(
             String label,
             Optional<LocalDate> date,
+            List<Part> parts,
             List<ReferenceEntry> entries,
             Map<SmelterId, SmelterId> replacedIds,
             List<Removed> removed,
             List<Finding> findings) {
         this.label = Objects.requireNonNull(label, "label");
         this.date = Objects.requireNonNull(date, "date");
+        this.parts = List.copyOf(parts);
         this.entries = List.copyOf(entries);
         this.smelters = entries.stream().map(ReferenceEntry::smelter).distinct().toList();
         this.replacedIds = Map.copyOf(replacedIds);
@@ -96,7 +114,8 @@ public final class SmelterReferenceList {
         ListFaults.Checked checked = ListFaults.check(entries);
         List<Finding> findings = new ArrayList<>(readFindings);
         findings.addAll(checked.findings());
-        return new SmelterReferenceList(label, date, checked.entries(), replacedIds, List.of(), findings);
+        return new SmelterReferenceList(
+                label, date, List.of(new Part(label, date)), checked.entries(), replacedIds, List.of(), findings);
     }
 
     /**
@@ -155,7 +174,21 @@ public final class SmelterReferenceList {
 
     /** The same list under another name and date. */
     public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
-        return new SmelterReferenceList(newLabel, newDate, entries, replacedIds, removed, findings);
+        List<Part> renamed = List.of(new Part(newLabel, newDate));
+        return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, findings);
+    }
+
+    /** Lists that are held together, the newest first, with what they come to. */
+    static SmelterReferenceList together(
+            List<SmelterReferenceList> lists,
+            List<ReferenceEntry> entries,
+            Map<SmelterId, SmelterId> replacedIds,
+            List<Removed> removed,
+            List<Finding> findings) {
+        List<Part> parts =
+                lists.stream().flatMap(list -> list.parts().stream()).distinct().toList();
+        String label = parts.stream().map(Part::label).distinct().collect(Collectors.joining("; "));
+        return new SmelterReferenceList(label, lists.get(0).date(), parts, entries, replacedIds, removed, findings);
     }
 
     /** What to call the list: the file's name, the template, or what the caller chose. */
@@ -166,6 +199,11 @@ public final class SmelterReferenceList {
     /** The day of the list; of the newest when there are several. Empty when not known. */
     public Optional<LocalDate> date() {
         return date;
+    }
+
+    /** The lists that this one holds together, each with its own day, the newest first; itself when it was given as one. */
+    public List<Part> parts() {
+        return parts;
     }
 
     /** The facilities, in the order in which the list first names them; removed ones are not among them. */

@@ -205,6 +205,18 @@ class SmelterReferenceListTest {
         assertThat(newest.entries()).extracting(ReferenceEntry::lookupName).doesNotContain("Stale");
     }
 
+    @Test
+    void tells_of_which_day_each_list_is_that_it_holds_together() {
+        SmelterReferenceList cobalt = dated("2025-10-17", HEADER + "CID900003,Cobalt,Ceeium,,CHINA,,\n");
+        SmelterReferenceList gold = dated("2025-04-25", HEADER + "CID900001,Gold,Acmeium,,JAPAN,,\n");
+
+        assertThat(SmelterReferenceList.newestPerMetal(List.of(gold, cobalt)).parts())
+                .containsExactly(
+                        new SmelterReferenceList.Part("list of 2025-10-17", cobalt.date()),
+                        new SmelterReferenceList.Part("list of 2025-04-25", gold.date()));
+        assertThat(gold.parts()).containsExactly(new SmelterReferenceList.Part("list of 2025-04-25", gold.date()));
+    }
+
     private static SmelterReferenceList csv(String text) {
         return SmelterReferenceList.read("list.csv", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -16,11 +20,14 @@ import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Supplier;
 
 /** Makes the view model of Annex A. */
 final class AnnexAMaker {
+    private static final Pattern NAMED_FILE = Pattern.compile("(.*?) \\((.*)\\)", Pattern.DOTALL);
+
     private final Programme programme;
     private final RollUp rollUp;
     private final ReportOptions options;
@@ -55,11 +62,34 @@ final class AnnexAMaker {
                 leftOut(),
                 programme.survey().map(SurveyFigures::of),
                 programme.origins().map(data -> OriginCountries.of(data, listed)),
-                rollUp.references(),
+                references(),
                 rollUp.statusBook().lists().stream()
                         .map(list -> new ListUse(list.label(), list.date()))
                         .toList(),
                 notes);
+    }
+
+    /** The reference lists. One that came with a supplier's workbook bears its file's name, and that may be the supplier's. */
+    private List<ListUse> references() {
+        if (options.showSuppliers()) {
+            return rollUp.references();
+        }
+        Set<String> suppliersFiles = Stream.concat(
+                        rollUp.declarations().stream(),
+                        rollUp.duplicates().stream().map(RollUp.Duplicate::declaration))
+                .map(RolledDeclaration::file)
+                .collect(Collectors.toSet());
+        return rollUp.references().stream()
+                .map(list -> new ListUse(withoutFile(list.label(), suppliersFiles), list.date()))
+                .distinct()
+                .toList();
+    }
+
+    private static String withoutFile(String label, Set<String> suppliersFiles) {
+        Matcher named = NAMED_FILE.matcher(label);
+        return named.matches() && suppliersFiles.contains(named.group(2))
+                ? named.group(1) + " (of a supplier's workbook)"
+                : label;
     }
 
     private void add(Facility facility) {
@@ -136,7 +166,9 @@ final class AnnexAMaker {
                 leftOut,
                 noSmelters.size(),
                 AnnexA.Thing.FACILITY,
-                "a status list calls it not eligible, closed or removed");
+                noSmelters.size() == 1
+                        ? "a status list calls it not eligible, closed or removed"
+                        : "status lists call them not eligible, closed or removed");
         add(leftOut, otherMetals, AnnexA.Thing.FACILITY, "of a metal that this list is not about");
         ResponseCounts response = rollUp.response();
         add(leftOut, response.unreadable(), AnnexA.Thing.FILE, "could not be read");

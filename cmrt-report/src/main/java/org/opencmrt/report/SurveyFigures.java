@@ -41,6 +41,11 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
         return share(rate.answered(), rate.asked());
     }
 
+    /** The share that answered as a percentage alone: {@code 50 %}; a dash when nobody was asked. Rounded down. */
+    public String answeredPercent() {
+        return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked());
+    }
+
     /** The share of those who answered that say No for each conflict mineral. */
     public String without() {
         return share(withoutConflictMinerals, rate.answered());
@@ -50,18 +55,30 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
         if (whole == 0) {
             return part + " of " + whole;
         }
+        return part + " of " + whole + " (" + percent(part, whole) + ")";
+    }
+
+    private static String percent(long part, long whole) {
         BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE / whole).movePointLeft(1);
-        return part + " of " + whole + " ("
-                + (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
+        return (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
                         .toPlainString()
-                + " %)";
+                + " %";
     }
 
     /** The figures in whole sentences. */
     public String text() {
+        if (rate.asked() == 0) {
+            return "The list of the suppliers asked names none.";
+        }
         return "Of the suppliers asked, " + answered() + " sent a declaration that can be used, "
                 + rate.rejected() + " sent nothing that can be used, and " + rate.notAnswered()
-                + " sent nothing at all. Of those who answered, " + without()
-                + " say that none of tin, tantalum, tungsten and gold is in what they supply.";
+                + " sent nothing at all." + (rate.answered() == 0 ? "" : " " + withoutText());
+    }
+
+    private String withoutText() {
+        return "Of those who answered, " + without()
+                + (withoutConflictMinerals == 1
+                        ? " says that none of tin, tantalum, tungsten and gold is in what it supplies."
+                        : " say that none of tin, tantalum, tungsten and gold is in what they supply.");
     }
 }

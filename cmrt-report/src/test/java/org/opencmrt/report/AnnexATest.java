@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Metal;
+import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusWords;
 
@@ -103,6 +105,26 @@ class AnnexATest {
             assertThat(rendered(annex(OPTIONS), format)).doesNotContain("Acme").doesNotContain("Birch");
             assertThat(rendered(annex(OPTIONS.showingSuppliers()), format)).contains("Acme", "Birch");
         }
+    }
+
+    @Test
+    void names_no_suppliers_file_as_the_source_of_the_reference_list_unless_asked() {
+        RollUp rollUp = SampleProgramme.rollUp()
+                .withReference(new ListUse("CMRT 6.5 look-up (acme.xlsx)", Optional.empty()))
+                .withReference(new ListUse("CMRT 6.4 look-up (copy of birch.xlsx)", Optional.empty()))
+                .withReference(new ListUse("CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)", Optional.empty()));
+
+        assertThat(AnnexA.of(rollUp).referenceLists())
+                .extracting(ListUse::label)
+                .containsExactlyInAnyOrder(
+                        "Invented reference list",
+                        "CMRT 6.5 look-up (of a supplier's workbook)",
+                        "CMRT 6.4 look-up (of a supplier's workbook)",
+                        "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
+        assertThat(AnnexA.of(Programme.of(rollUp).withOptions(OPTIONS.showingSuppliers()))
+                        .referenceLists())
+                .extracting(ListUse::label)
+                .contains("CMRT 6.5 look-up (acme.xlsx)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.document.Document;
 
@@ -25,6 +26,16 @@ public final class ConflictMineralsReport {
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
     public static Document draft(Programme programme, TextShells shells) {
-        return Drafts.of("Conflict Minerals Report", SHELL, programme, shells);
+        return draft(programme, shells, AnnexALayout.standard());
+    }
+
+    /**
+     * The draft in the words of text shells, its facility list laid out in a way of your own. It lists tin, tantalum, tungsten
+     * and gold, whatever metals the options name.
+     *
+     * @throws ShellException when the shell cannot be read or has a slot that there is not
+     */
+    public static Document draft(Programme programme, TextShells shells, AnnexALayout layout) {
+        return Drafts.of("Conflict Minerals Report", SHELL, programme, shells, layout);
     }
 }

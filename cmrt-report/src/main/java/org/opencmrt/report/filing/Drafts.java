@@ -1,6 +1,7 @@
 package org.opencmrt.report.filing;
 
 import java.util.Optional;
+import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.document.Document;
 
@@ -12,10 +13,11 @@ final class Drafts {
 
     private Drafts() {}
 
-    static Document of(String what, String shell, Programme programme, TextShells shells) {
+    static Document of(String what, String shell, Programme programme, TextShells shells, AnnexALayout layout) {
         String title = what
                 + programme.options().company().map(name -> " of " + name).orElse("")
                 + programme.options().period().map(period -> ", " + period).orElse("");
-        return new Document(title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(programme).slots()));
+        return new Document(
+                title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(programme, layout).slots()));
     }
 }

@@ -2,16 +2,20 @@ package org.opencmrt.report.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.AnnexADocument;
+import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.report.document.Block;
 import org.opencmrt.report.document.Text;
 import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.survey.ResponseRate;
 
 /** Fills the slots of filings from a programme. */
 final class FilingSlots {
@@ -22,9 +26,10 @@ final class FilingSlots {
     private final AnnexA annex;
     private final Slots slots = new Slots();
 
-    FilingSlots(Programme programme) {
-        this.programme = programme;
-        this.annex = AnnexA.of(programme);
+    FilingSlots(Programme programme, AnnexALayout layout) {
+        // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
+        this.programme = programme.withOptions(programme.options().withMetals(Metal.CONFLICT_MINERALS));
+        this.annex = AnnexA.of(this.programme, layout);
     }
 
     Slots slots() {
@@ -52,7 +57,8 @@ final class FilingSlots {
     }
 
     private void survey() {
-        Optional<SurveyFigures> survey = annex.survey();
+        Optional<SurveyFigures> survey =
+                annex.survey().filter(figures -> figures.rate().asked() > 0);
         String unknown = "[Company: number]";
         slots.known("survey", survey.isPresent())
                 .known(
@@ -60,6 +66,8 @@ final class FilingSlots {
                         survey.filter(figures -> figures.rate().answered()
                                         < figures.rate().asked())
                                 .isPresent())
+                .known("some-silent", some(survey, rate -> rate.notAnswered()))
+                .known("some-rejected", some(survey, rate -> rate.rejected()))
                 .text(
                         "asked",
                         survey.map(figures -> String.valueOf(figures.rate().asked())),
@@ -75,7 +83,11 @@ final class FilingSlots {
                         unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the survey]")
                 .known("assessed", !programme.assessments().isEmpty())
-                .blocks("supplier-classes", InquiryTables.classes(programme.assessments()));
+                .blocks("supplier-classes", InquiryTables.classes(programme.assessments(), survey.isPresent()));
+    }
+
+    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<ResponseRate> count) {
+        return survey.filter(figures -> count.applyAsInt(figures.rate()) > 0).isPresent();
     }
 
     private void figures() {
@@ -86,6 +98,8 @@ final class FilingSlots {
                 .sum();
         slots.text("files", response.files())
                 .text("declarations", response.declarations())
+                .text("usable", response.usable())
+                .text("empty", response.empty())
                 .text("unreadable", response.unreadable())
                 .text("duplicates", response.duplicates())
                 .text("suppliers", response.suppliers())
@@ -112,6 +126,7 @@ final class FilingSlots {
                 rcoi.map(result -> result.outcome().filing());
         slots.known("rcoi", rcoi.isPresent())
                 .known("report-due", filing.equals(Optional.of(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)))
+                .known("nothing-due", filing.equals(Optional.of(RcoiOutcome.Filing.NONE)))
                 .known("no-report", filing.isPresent() && filing.get() != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
                 .blocks(
                         "outcomes",
@@ -122,6 +137,8 @@ final class FilingSlots {
 
     private void annex() {
         slots.known("origins", annex.origins().isPresent())
+                .known("references", !annex.referenceLists().isEmpty())
+                .known("statuses", !annex.statusLists().isEmpty())
                 .blocks("status-words", List.of(AnnexADocument.words(annex)))
                 .blocks("facility-counts", List.of(AnnexADocument.counts(annex)))
                 .blocks(

@@ -1,5 +1,6 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.document.Document;
 
@@ -25,6 +26,6 @@ public final class FormSd {
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
     public static Document draft(Programme programme, TextShells shells) {
-        return Drafts.of("Form SD", SHELL, programme, shells);
+        return Drafts.of("Form SD", SHELL, programme, shells, AnnexALayout.standard());
     }
 }

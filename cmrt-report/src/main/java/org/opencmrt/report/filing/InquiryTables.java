@@ -13,6 +13,7 @@ import org.opencmrt.assess.SupplierClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 import org.opencmrt.report.document.Block;
@@ -56,16 +57,15 @@ final class InquiryTables {
                     .forEach(change -> better.add(Text.of(mineral.metal().label() + ": " + change)));
         }
         List<Block> parts = new ArrayList<>();
-        parts.add(
-                rows.isEmpty()
-                        ? new Block.Paragraph(Text.of("Nothing was left open."))
-                        : new Block.Table(
-                                "Points left open",
-                                List.of(
-                                        Block.Column.heading("Mineral"),
-                                        Block.Column.text("Point"),
-                                        Block.Column.number("Number")),
-                                rows));
+        if (!rows.isEmpty()) {
+            parts.add(new Block.Table(
+                    "Points left open",
+                    List.of(Block.Column.heading("Mineral"), Block.Column.text("Point"), Block.Column.number("Number")),
+                    rows));
+        } else if (rcoi.minerals().stream().noneMatch(mineral -> mineral.outcome() == RcoiOutcome.UNDETERMINED)) {
+            // Of a mineral of which nothing is known no point is open, and yet it is not settled.
+            parts.add(new Block.Paragraph(Text.of("Nothing was left open.")));
+        }
         if (rowsOfSeveralMinerals(rcoi)) {
             parts.add(
                     new Block.Paragraph(
@@ -93,12 +93,20 @@ final class InquiryTables {
         return false;
     }
 
-    static List<Block> classes(List<SupplierAssessment> assessments) {
+    /**
+     * The suppliers by class.
+     *
+     * @param asked whether it is known who was asked; else nobody can be said to have kept silent
+     */
+    static List<Block> classes(List<SupplierAssessment> assessments, boolean asked) {
         List<List<String>> rows = new ArrayList<>();
         for (SupplierClass supplierClass : SupplierClass.values()) {
             long count = assessments.stream()
                     .filter(one -> one.supplierClass() == supplierClass)
                     .count();
+            if (supplierClass == SupplierClass.NO_ANSWER && !asked && count == 0) {
+                continue;
+            }
             rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));
         }
         return assessments.isEmpty()

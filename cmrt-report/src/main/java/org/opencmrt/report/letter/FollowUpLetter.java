@@ -136,6 +136,10 @@ public record FollowUpLetter(
 
     /** What the reader says is meant for the user; where the catalogue has a sentence for suppliers, that one is taken. */
     private static String found(Finding finding, ReviewTexts texts) {
+        if (finding.rule().equals("ROLLUP_UNREADABLE")) {
+            // Begins with the name of a file, which stays as it is, and ends with what the user is to ask for.
+            return finding.message().replaceFirst("\\. Ask the supplier .*$", ".");
+        }
         String found = finding.rule().startsWith("READ_")
                 ? texts.message(finding.rule()).orElse(finding.message())
                 : finding.message();

@@ -16,15 +16,22 @@ import org.opencmrt.report.view.Table;
  * differ.
  */
 final class PageFigures {
-    private final ProgrammeTables tables;
+    private static final String COVERED = " (covered)";
 
-    PageFigures(ProgrammeTables tables) {
+    private final ProgrammeTables tables;
+    private final List<String> statusWords;
+
+    /**
+     * @param statusWords the status words in their order; words of lists that are not among them come after
+     */
+    PageFigures(ProgrammeTables tables, List<String> statusWords) {
         this.tables = tables;
+        this.statusWords = List.copyOf(statusWords);
     }
 
     /** In the order of the page; what there is nothing to tell of is left out. */
     List<Figures> all() {
-        return Stream.of(facilities(), countries(), open(), classes(), rules(), changes())
+        return Stream.of(facilities(), countries(), origins(), open(), classes(), rules(), changes())
                 .filter(figures -> !figures.lines().isEmpty())
                 .toList();
     }
@@ -36,7 +43,10 @@ final class PageFigures {
             byMetal.computeIfAbsent(cells.get(0), metal -> new TreeMap<>()).merge(cells.get(1), 1L, Long::sum);
             words.merge(cells.get(1), 1L, Long::sum);
         });
-        List<String> series = List.copyOf(words.keySet());
+        List<String> series = Stream.concat(statusWords.stream(), words.keySet().stream())
+                .filter(words::containsKey)
+                .distinct()
+                .toList();
         List<Figures.Line> lines = byMetal.entrySet().stream()
                 .map(metal -> new Figures.Line(
                         metal.getKey(),
@@ -57,29 +67,45 @@ final class PageFigures {
     }
 
     private Figures countries() {
+        return byCountry(
+                "Countries in which the facilities stand",
+                "Where a facility stands is not where its ore comes from. Covered countries are marked.",
+                tables.facilities(),
+                "Country",
+                "Covered country");
+    }
+
+    private Figures origins() {
+        String title = "Countries of origin";
+        return tables.origins()
+                .map(origins -> byCountry(
+                        title,
+                        "By the data that were brought; of facilities, not of any product. A facility counts once for"
+                                + " each country. Covered origins are marked.",
+                        origins,
+                        "Origin of material",
+                        "Covered origin"))
+                .orElse(new Figures(title, "", "", "", List.of(), List.of()));
+    }
+
+    private static Figures byCountry(String title, String note, Table<?> table, String column, String coveredColumn) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, String> covered = new TreeMap<>();
-        each(tables.facilities(), List.of("Country", "Covered country"), cells -> {
+        each(table, List.of(column, coveredColumn), cells -> {
             counts.merge(cells.get(0), 1L, Long::sum);
-            covered.put(cells.get(0), cells.get(1));
+            covered.merge(cells.get(0), cells.get(1), (one, other) -> one.isEmpty() ? other : one);
         });
         List<Figures.Line> lines = most(counts).entrySet().stream()
                 .map(country -> new Figures.Line(
                         label(country.getKey(), covered.get(country.getKey())),
                         List.of(country.getValue()),
-                        List.of(Map.of("Country", country.getKey()))))
+                        List.of(Map.of(column, country.getKey()))))
                 .toList();
-        return new Figures(
-                "Countries in which the facilities stand",
-                "Where a facility stands is not where its ore comes from. Covered countries are marked.",
-                tables.facilities().name(),
-                "Country",
-                List.of("Facilities"),
-                lines);
+        return new Figures(title, note, table.name(), "Country", List.of("Facilities"), lines);
     }
 
     private static String label(String country, String covered) {
-        return (country.isEmpty() ? "not known" : country) + (covered.isEmpty() ? "" : " (covered)");
+        return (country.isEmpty() ? "not known" : country) + (covered.isEmpty() ? "" : COVERED);
     }
 
     private Figures open() {

@@ -2,6 +2,7 @@ package org.opencmrt.report.page;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SafeText;
+import org.opencmrt.report.SurveyFigures;
+import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUpDiff;
 import org.opencmrt.survey.ResponseRate;
@@ -65,7 +68,7 @@ final class PageHtml {
         inquiry();
         out.write("""
                 <section aria-labelledby="figures-title"><h2 id="figures-title">Figures</h2>
-                <p>Choose a figure or a bar to see the rows that it was counted from.</p>
+                <p class="hint">Choose a figure or a bar to see the rows that it was counted from.</p>
                 <div class="figures">
                 """);
         for (Figures each : figures) {
@@ -90,36 +93,42 @@ final class PageHtml {
                 <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
                 <ul class="headlines">
                 """);
-        Optional<ResponseRate> rate = programme.survey().map(survey -> survey.rate());
-        if (rate.isPresent()) {
+        Optional<SurveyFigures> survey = programme.survey().map(SurveyFigures::of);
+        if (survey.isPresent()) {
+            ResponseRate rate = survey.get().rate();
             headline(
-                    percent(rate.get().answered(), rate.get().asked()),
-                    "response rate: " + rate.get().answered() + " of "
-                            + rate.get().asked() + " suppliers asked",
-                    "Supplier scorecard");
+                    survey.get().answeredPercent(),
+                    "response rate: " + number(rate.answered()) + " of " + number(rate.asked()) + " suppliers asked",
+                    "Suppliers asked");
         }
-        headline(number(counts.suppliers()), "suppliers declared", "Supplier scorecard");
+        headline(
+                number(counts.suppliers()),
+                counts.suppliers() == 1 ? "supplier declared" : "suppliers declared",
+                "Supplier scorecard");
         headline(
                 number(counts.usable()),
-                "of " + number(counts.files()) + " files can be used",
+                "of " + number(counts.files()) + (counts.files() == 1 ? " file" : " files") + " can be used",
                 "Files",
                 Map.of("Can be used", "yes"));
+        int facilities = programme.rollUp().facilities().size();
         headline(
-                number(programme.rollUp().facilities().size()),
-                "facilities, each by metal, "
+                number(facilities),
+                (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
                         + number(AnnexA.of(programme).rows().size()) + " of them in Annex A",
                 "Facilities");
         headline(
                 number(programme.rollUp().account().rows()),
-                "smelter rows read",
+                programme.rollUp().account().rows() == 1 ? "smelter row read" : "smelter rows read",
                 "Statistics",
                 Map.of("About", "Smelter rows", "Of", "all metals"));
-        headline(number(programme.rollUp().openEntries().size()), "rows became no facility", "Open entries");
+        int open = programme.rollUp().openEntries().size();
+        headline(number(open), (open == 1 ? "row" : "rows") + " became no facility", "Open entries");
         if (programme.diff().isPresent()) {
             RollUpDiff diff = programme.diff().get();
             headline(
                     number(diff.changes().size()),
-                    "changes against " + SafeText.html(diff.before().label()),
+                    (diff.changes().size() == 1 ? "change" : "changes") + " against "
+                            + SafeText.html(diff.before().label()),
                     "Changes");
         }
         out.write("</ul></section>\n");
@@ -213,30 +222,36 @@ final class PageHtml {
                     + "\" data-filter=\"{}\" aria-pressed=\"false\">" + name + "</button>\n");
             number++;
         }
-        out.write("</div>\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n"
-                + "<p class=\"hint\">A filter finds texts that hold it; begin it with = for the whole text. "
-                + "<button type=\"button\" id=\"clear\">Clear the filters</button></p>\n"
-                + "<div id=\"grid\"></div>\n</section>\n"
-                + "<section id=\"rows\" tabindex=\"-1\" aria-labelledby=\"rows-title\" hidden>"
-                + "<h2 id=\"rows-title\"></h2>\n<div id=\"rows-grid\"></div>\n</section>\n");
+        out.write(
+                "</div>\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n"
+                        + "<p class=\"hint\">A filter finds texts that hold it; begin it with = for the whole text. "
+                        + "<button type=\"button\" id=\"clear\">Clear the filters</button></p>\n"
+                        + "<div id=\"grid\"></div>\n</section>\n"
+                        + "<section id=\"rows\" tabindex=\"-1\" aria-labelledby=\"rows-title\" hidden>"
+                        + "<h2 id=\"rows-title\"></h2>\n"
+                        + "<p class=\"hint\"><button type=\"button\" id=\"close-rows\">Close and go back</button></p>\n<div id=\"rows-grid\"></div>\n</section>\n");
     }
 
     private void sources() throws IOException {
         out.write(
                 "<section aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Lists used, and notes</h2>\n<ul>\n");
         AnnexA annex = AnnexA.of(programme);
-        for (var list : annex.referenceLists()) {
-            item("Facilities: " + list.label()
-                    + list.date().map(date -> ", as of " + date).orElse(""));
-        }
-        for (var list : annex.statusLists()) {
-            item("Status: " + list.label()
-                    + list.date().map(date -> ", as of " + date).orElse(""));
+        List<String> sources = new ArrayList<>();
+        programme.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
+        annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
+        annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
+        programme.rollUp().decisions().forEach(list -> sources.add("Decisions of reviewers: " + list.label()));
+        for (String source : sources) {
+            item(source);
         }
         for (String note : annex.notes()) {
             item(note);
         }
         out.write("</ul></section>\n");
+    }
+
+    private static String use(ListUse list) {
+        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date not known");
     }
 
     private void item(String text) throws IOException {
@@ -245,10 +260,6 @@ final class PageHtml {
 
     private static String words(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String percent(int part, int whole) {
-        return whole == 0 ? "\u2013" : String.format(java.util.Locale.ROOT, "%.1f%%", 100.0 * part / whole);
     }
 
     private static String number(long number) {

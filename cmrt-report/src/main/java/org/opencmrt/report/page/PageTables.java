@@ -45,7 +45,12 @@ final class PageTables {
         List<HeldTable<?>> held = new ArrayList<>();
         held.add(HeldTable.whole(tables.facilities()));
         held.add(HeldTable.whole(tables.facilityStatus()));
+        held.add(HeldTable.whole(tables.facilityDetails()));
+        tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
         held.add(HeldTable.firstOfEach(tables.openEntries(), "Why it is open", ROWS_OF_A_KIND));
+        if (programme.survey().isPresent()) {
+            held.add(HeldTable.whole(tables.survey()));
+        }
         held.add(HeldTable.whole(tables.scorecard()));
         held.add(HeldTable.firstOfEach(tables.findings(), "Rule", ROWS_OF_A_KIND));
         held.add(HeldTable.firstOfEach(tables.inquiryEvidence(), "Metal", ROWS_OF_A_KIND));

@@ -38,6 +38,11 @@ final class FacilityTables {
                         12,
                         facility -> Words.status(facility, options).flatMap(AuditStatus::listDate))
                 .maybe("Scheme", 12, facility -> Words.status(facility, options).flatMap(AuditStatus::scheme))
+                .text(
+                        "Operating",
+                        12,
+                        facility ->
+                                Words.of(options.asOf().map(facility::operating).orElseGet(facility::operating)))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
                 .number("Rows", 8, facility -> facility.mentions().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
@@ -92,7 +97,7 @@ final class FacilityTables {
         return all.isEmpty() ? List.of(new Listed(facility, Optional.empty(), false)) : all;
     }
 
-    private static Table<Facility> identity(Table<Facility> table) {
+    static Table<Facility> identity(Table<Facility> table) {
         return table.text("Metal", 12, facility -> facility.metal().label())
                 .text("Smelter or refiner", 40, facility -> facility.smelter().name())
                 .maybe("Country", 24, facility -> Words.country(facility.smelter()))

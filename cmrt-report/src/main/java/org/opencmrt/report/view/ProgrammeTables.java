@@ -30,6 +30,7 @@ public final class ProgrammeTables {
                 summary(),
                 facilities(),
                 facilityStatus(),
+                facilityDetails(),
                 inquiry(),
                 survey(),
                 proposals(),
@@ -44,6 +45,7 @@ public final class ProgrammeTables {
                 inquiryEvidence(),
                 findings(),
                 statistics()));
+        origins().ifPresent(all::add);
         changes().ifPresent(all::add);
         return all;
     }
@@ -66,6 +68,16 @@ public final class ProgrammeTables {
     /** What each status list says of each facility. */
     public Table<?> facilityStatus() {
         return FacilityTables.status(programme);
+    }
+
+    /** What suppliers say of each facility besides its name. */
+    public Table<?> facilityDetails() {
+        return DetailTable.of(programme);
+    }
+
+    /** Where facilities take their material from; empty when no data about origins were given. */
+    public Optional<Table<?>> origins() {
+        return programme.origins().map(data -> OriginTable.of(programme, data));
     }
 
     /** What the inquiry comes to, by mineral. */

@@ -64,7 +64,7 @@ final class SummaryTable {
                     Cell.share(rate.answered(), rate.asked()),
                     rate.answered() + " of " + rate.asked() + " suppliers asked have answered; of " + rate.rejected()
                             + " nothing can be used, of " + rate.notAnswered() + " nothing came",
-                    Optional.of(StatisticsTable.NAME)));
+                    Optional.of(SurveyTable.NAME)));
         });
     }
 
@@ -104,6 +104,7 @@ final class SummaryTable {
                 .statusBook()
                 .lists()
                 .forEach(list -> lines.add(list("Status list", new ListUse(list.label(), list.date()))));
+        programme.origins().ifPresent(data -> lines.add(list("Origin data", new ListUse(data.label(), data.date()))));
         AnnexA.of(programme).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
     }
 
@@ -113,9 +114,10 @@ final class SummaryTable {
 
     private static void contents(Programme programme, List<Line> lines) {
         boolean shown = programme.options().showSuppliers();
-        List<String> tables = List.of(
+        List<String> tables = new ArrayList<>(List.of(
                 FacilityTables.FACILITIES,
                 FacilityTables.STATUS,
+                DetailTable.NAME,
                 InquiryTables.OUTCOMES,
                 SurveyTable.NAME,
                 ProposalTable.NAME,
@@ -129,7 +131,9 @@ final class SummaryTable {
                 PairTables.BY_SMELTER,
                 InquiryTables.EVIDENCE,
                 FindingTable.NAME,
-                StatisticsTable.NAME);
+                StatisticsTable.NAME));
+        programme.origins().ifPresent(data -> tables.add(OriginTable.NAME));
+        programme.diff().ifPresent(diff -> tables.add(ChangeTable.NAME));
         for (String table : tables) {
             boolean forCustomers = ProgrammeTables.forCustomers().contains(table);
             String note = !forCustomers

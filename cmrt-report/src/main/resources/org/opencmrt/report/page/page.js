@@ -3,6 +3,7 @@
   'use strict';
 
   const SUITABLE_BARS = 20;
+  const COVERED = ' (covered)';
   const PAGE_SIZES = [25, 50, 100, 500];
 
   // ---- data ----
@@ -94,6 +95,7 @@
   }
 
   function grid(element, data, extra, height) {
+    element.setAttribute('aria-label', data.name);
     return new Tabulator(element, {
       data: data.objects,
       columns: extra.concat(data.columns.map((each, c) => column(data, c))),
@@ -168,7 +170,7 @@
   /** What leads on from a row: from a facility to the cells that name it, from a supplier to its findings. */
   function actions(name) {
     const next = {
-      'Facilities': { label: 'Cells', open: row => showRows(row.number) },
+      'Facilities': { label: 'Cells', open: (row, button) => showRows(row.number, button) },
       'Supplier scorecard': { label: 'Findings', open: row => show('Findings', { Supplier: row.c0 }, true) },
     }[name];
     if (!next) {
@@ -186,13 +188,14 @@
         button.textContent = next.label;
         const row = cell.getRow().getData();
         button.setAttribute('aria-label', next.label + ' of ' + (row.c1 && name === 'Facilities' ? row.c1 : row.c0));
-        button.addEventListener('click', () => next.open(row));
+        button.addEventListener('click', () => next.open(row, button));
         return button;
       },
     }];
   }
 
   let rowsGrid = null;
+  let opener = null;
 
   function closeRows() {
     document.getElementById('rows').hidden = true;
@@ -203,8 +206,9 @@
   }
 
   /** Every cell that names a facility. */
-  function showRows(facility) {
+  function showRows(facility, button) {
     closeRows();
+    opener = button;
     const data = table('rows-' + facility);
     const section = document.getElementById('rows');
     const first = data.objects[0];
@@ -226,8 +230,19 @@
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
+  /** Short enough for an axis; the mark of a covered country stays. */
   function clipped(text) {
-    return text.length > 30 ? text.slice(0, 29) + '\u2026' : text;
+    const mark = text.endsWith(COVERED) ? COVERED : '';
+    const name = text.slice(0, text.length - mark.length);
+    return (name.length > 30 ? name.slice(0, 29) + '\u2026' : name) + mark;
+  }
+
+  /** What a chart leaves out, in words; nothing when it has all lines of its table. */
+  function leftOut(figure) {
+    const lines = figure.querySelectorAll('tbody tr').length;
+    return lines > SUITABLE_BARS
+      ? 'The chart has the first ' + SUITABLE_BARS + ' of ' + lines.toLocaleString('en') + '; the table below has all.'
+      : '';
   }
 
   /** Draws a chart from the table of figures beside it; a bar does what the table's button does. */
@@ -238,7 +253,7 @@
     const place = figure.querySelector('.chart');
     place.setAttribute('role', 'img');
     place.setAttribute('aria-label', 'Bar chart: ' + figure.querySelector('h3').textContent
-      + '. Its figures are in the table below.');
+      + '. Its figures are in the table below. ' + leftOut(figure));
     place.style.height = (40 + (series.length > 1 ? 30 : 0) + lines.length * 26) + 'px';
     const font = getComputedStyle(document.body).fontFamily;
     const chart = echarts.init(place, null, { renderer: 'svg' });
@@ -258,12 +273,21 @@
         data: buttons.map(each => Number(each[s].textContent)),
       })),
     });
+    // So that it can be made to fit paper.
+    const drawing = place.querySelector('svg');
+    drawing.setAttribute('viewBox', '0 0 ' + drawing.getAttribute('width') + ' ' + drawing.getAttribute('height'));
     chart.on('click', at => buttons[at.dataIndex][at.seriesIndex].click());
     return chart;
   }
 
-  /** Words and colours of the series; the library's own legend is not in its small edition. */
+  /** Words and colours of the series; the library's own legend is not in its small edition. And what the chart leaves out. */
   function legend(figure) {
+    const rest = leftOut(figure);
+    if (rest) {
+      const note = document.createElement('p');
+      note.textContent = rest;
+      figure.querySelector('figcaption').append(note);
+    }
     const heads = Array.from(figure.querySelectorAll('thead th')).slice(1);
     if (heads.length < 2) {
       return;
@@ -295,12 +319,25 @@
       show(button.dataset.table, JSON.parse(button.dataset.filter), !button.classList.contains('tab'));
     }
   });
+  document.getElementById('close-rows').addEventListener('click', function () {
+    closeRows();
+    (opener && opener.isConnected ? opener : document.getElementById('evidence')).focus();
+  });
   document.getElementById('clear').addEventListener('click', () => current && current.clearHeaderFilter());
   document.querySelectorAll('figure').forEach(legend);
   redraw();
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-  window.addEventListener('beforeprint', redraw);
-  window.addEventListener('afterprint', redraw);
+  // On paper nobody opens anything: bars of several parts, which bear no figures, come with their table.
+  function openOnPaper(open) {
+    document.querySelectorAll('figure').forEach(function (figure) {
+      if (figure.querySelectorAll('thead th').length > 2) {
+        figure.querySelector('details').open = open;
+      }
+    });
+  }
+
+  window.addEventListener('beforeprint', () => { openOnPaper(true); redraw(); });
+  window.addEventListener('afterprint', () => { openOnPaper(false); redraw(); });
   let waiting = 0;
   window.addEventListener('resize', () => {
     clearTimeout(waiting);

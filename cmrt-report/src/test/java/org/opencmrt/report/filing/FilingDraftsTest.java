@@ -8,17 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.report.document.Document;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.survey.AskedSuppliers;
+import org.opencmrt.survey.Survey;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
 
 class FilingDraftsTest {
     @TempDir
@@ -98,6 +110,93 @@ class FilingDraftsTest {
                         "Section 3 - Exhibits",
                         "Item 3.01 Exhibits",
                         "Signatures");
+    }
+
+    @Test
+    void without_a_status_list_nothing_is_said_to_rest_on_one() throws IOException {
+        String with = text(ConflictMineralsReport.draft(SampleProgramme.programme()));
+        String without = text(ConflictMineralsReport.draft(Programme.of(read(List.of(uses(AnswerValue.YES))))));
+
+        assertThat(with)
+                .contains("compared with the lists of audit statuses", "The statuses in this report")
+                .doesNotContain("no list of audit statuses", "No list of audit statuses");
+        assertThat(without)
+                .contains("compared with no list of audit statuses", "No list of audit statuses was used")
+                .doesNotContain("compared with the lists", "The statuses in this report");
+    }
+
+    @Test
+    void where_nothing_is_to_be_filed_no_sentence_says_that_something_is() throws IOException {
+        RollUp rollUp = read(List.of(uses(AnswerValue.NO)));
+        Programme nothing = new Programme(
+                rollUp,
+                Optional.empty(),
+                Optional.of(RcoiDetermination.of(rollUp).determine()),
+                List.of(),
+                List.of(),
+                ReportOptions.standard());
+
+        assertThat(text(ConflictMineralsReport.draft(nothing)))
+                .contains("no Conflict Minerals Report is called for")
+                .doesNotContain("is to be filed with Form SD");
+        assertThat(text(FormSd.draft(nothing)))
+                .contains("no Form SD is called for", "No exhibit is filed")
+                .doesNotContain("is filed as exhibit 1.01", "Exhibit 1.01: Conflict");
+    }
+
+    @Test
+    void of_a_list_that_names_nobody_no_figures_of_a_survey_are_made() throws IOException {
+        RollUp rollUp = read(List.of(uses(AnswerValue.YES)));
+        Survey survey = Survey.of(rollUp, AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8)));
+        Programme programme = new Programme(
+                rollUp, Optional.of(survey), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
+
+        assertThat(text(ConflictMineralsReport.draft(programme))).doesNotContain("0 of 0", "Suppliers asked: 0");
+        assertThat(text(FormSd.draft(programme))).doesNotContain("0 of 0");
+        assertThat(SurveyFigures.of(survey).text()).isEqualTo("The list of the suppliers asked names none.");
+    }
+
+    @Test
+    void where_nobody_has_answered_nothing_is_said_of_those_who_did() {
+        RollUp rollUp = RollUp.empty();
+        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
+
+        assertThat(SurveyFigures.of(survey).text())
+                .isEqualTo(
+                        "Of the suppliers asked, 0 of 4 (0 %) sent a declaration that can be used, 0 sent nothing that can"
+                                + " be used, and 4 sent nothing at all.");
+        assertThat(SurveyFigures.of(survey).answeredPercent()).isEqualTo("0 %");
+    }
+
+    @Test
+    void filings_are_about_3tg_whatever_metals_the_annex_is_asked_for() throws IOException {
+        Programme cobalt = SampleProgramme.programme()
+                .withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
+
+        assertThat(text(ConflictMineralsReport.draft(cobalt))).contains("Aurora Refining Ltd.");
+        assertThat(text(FormSd.draft(cobalt))).contains("Smelters and refiners of 3TG that the suppliers named: 4.");
+    }
+
+    @Test
+    void the_facility_list_is_laid_out_as_asked() throws IOException {
+        String draft = text(ConflictMineralsReport.draft(
+                SampleProgramme.programme(),
+                TextShells.standard(),
+                AnnexALayout.standard()
+                        .withColumns(List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.CITY))
+                        .groupedBy(AnnexALayout.Grouping.STATUS)));
+
+        assertThat(draft).contains("| Smelter or refiner | City |", "### In Process");
+    }
+
+    private static ReadResult uses(AnswerValue value) {
+        DeclarationBuilder declaration = DeclarationBuilder.in("one.xlsx").company("One Ltd.");
+        Metal.CONFLICT_MINERALS.forEach(metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, value));
+        return declaration.read();
+    }
+
+    private static RollUp read(List<ReadResult> results) {
+        return results.stream().collect(RollUp.collector(new FakeReference()));
     }
 
     @Test

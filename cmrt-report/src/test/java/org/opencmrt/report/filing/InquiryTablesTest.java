@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.assess.SupplierClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.Evidence;
@@ -29,6 +31,20 @@ class InquiryTablesTest {
         assertThat(openPoints(mineral(Metal.GOLD, ONE_ROW, ONE_ROW), mineral(Metal.TIN, OTHER_ROW)))
                 .contains("Points left open")
                 .doesNotContain("counted for every mineral");
+    }
+
+    @Test
+    void a_mineral_of_which_nothing_is_known_is_not_called_settled() {
+        assertThat(openPoints(mineral(Metal.GOLD))).doesNotContain("Nothing was left open");
+    }
+
+    @Test
+    void nobody_has_kept_silent_where_nobody_is_known_to_have_been_asked() {
+        List<SupplierAssessment> one = List.of(
+                new SupplierAssessment("Acme", SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
+
+        assertThat(InquiryTables.classes(one, false).toString()).doesNotContain("nothing came");
+        assertThat(InquiryTables.classes(one, true).toString()).contains("nothing came");
     }
 
     private static String openPoints(MineralOutcome... minerals) {

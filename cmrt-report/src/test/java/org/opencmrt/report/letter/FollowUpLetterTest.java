@@ -70,6 +70,24 @@ class FollowUpLetterTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_keeps_its_name_and_is_not_told_whom_to_ask() {
+        Finding unreadable = Finding.of(
+                        "ROLLUP_UNREADABLE",
+                        Severity.ERROR,
+                        "acme.xlsx: the file is empty (0 bytes). Ask the supplier to send it once more")
+                .asking("Please send the completed template.");
+
+        assertThat(letter(unreadable)
+                        .orElseThrow()
+                        .sections()
+                        .get(0)
+                        .requests()
+                        .get(0)
+                        .points())
+                .containsExactly(new FollowUpLetter.Point(List.of(), "acme.xlsx: the file is empty (0 bytes)."));
+    }
+
+    @Test
     void a_letter_in_markdown_reads_so() {
         assertThat(LetterWriter.standard().markdown(letter(EVIL).orElseThrow())).isEqualTo("""
                         # Questions about your declaration on conflict minerals

@@ -73,6 +73,23 @@ class PageInBrowserTest {
     }
 
     @Test
+    void who_closes_the_cells_is_back_where_they_were_opened() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                document.querySelector('#grid .tabulator-row button').click();
+                const opened = document.activeElement.id;
+                document.getElementById('close-rows').click();
+                const list = document.createElement('pre');
+                list.id = 'said';
+                list.textContent = [opened, document.getElementById('rows').hidden,
+                  document.activeElement.getAttribute('aria-label')].join(' | ');
+                document.body.append(list);
+                """);
+
+        assertThat(page.select("#said").text()).isEqualTo("rows | true | Cells of Aurora Refining Ltd.");
+        assertThat(page.select("#grid").attr("aria-label")).isEqualTo("Facilities");
+    }
+
+    @Test
     void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
                 const said = [];

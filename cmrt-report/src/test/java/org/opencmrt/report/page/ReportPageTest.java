@@ -20,6 +20,7 @@ import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Golden;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.RollUp;
 
 class ReportPageTest {
@@ -79,6 +80,30 @@ class ReportPageTest {
                 }));
         assertThat(data(page).get(0).path("count").asInt())
                 .isEqualTo(programme.rollUp().facilities().size());
+    }
+
+    @Test
+    void the_response_rate_is_that_of_the_filings_and_opens_who_was_asked() throws IOException {
+        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
+        Document page = Jsoup.parse(page(programme));
+
+        assertThat(page.select(".headlines button[data-table='Suppliers asked'] b")
+                        .text())
+                .isEqualTo(SurveyFigures.of(programme.survey().orElseThrow()).answeredPercent());
+        assertThat(page.select(".tab[data-table='Suppliers asked']")).hasSize(1);
+    }
+
+    @Test
+    void countries_of_origin_are_counted_and_their_source_is_named() throws IOException {
+        Document page = Jsoup.parse(page(SampleProgramme.programme(SampleProgramme.options(false))));
+
+        assertThat(page.select("figure:has(h3:contains(Countries of origin)) tbody tr")
+                        .eachText())
+                .contains("RWANDA (covered) 1", "PERU 1");
+        assertThat(page.select("section[aria-labelledby=sources-title] li").eachText())
+                .contains("Origins: origins.csv, as of 2016-12-31");
+        assertThat(Jsoup.parse(page(Programme.of(SampleProgramme.rollUp()))).select("h3:contains(Countries of origin)"))
+                .isEmpty();
     }
 
     @Test

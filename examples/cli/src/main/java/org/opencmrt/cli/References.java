@@ -14,6 +14,8 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
 
 /** The reference list that a command matches against. */
 final class References {
@@ -43,6 +45,15 @@ final class References {
                 .flatMap(sources -> newest(sources, reader).stream())
                 .toList();
         return lists.isEmpty() ? Optional.empty() : Optional.of(SmelterReferenceList.newestPerMetal(lists));
+    }
+
+    /** The roll-up, telling which lists it was made with and of which day each of them is. */
+    static RollUp noted(RollUp rollUp, SmelterReferenceList reference) {
+        RollUp noted = rollUp;
+        for (SmelterReferenceList.Part part : reference.parts()) {
+            noted = noted.withReference(new ListUse(part.label(), part.date()));
+        }
+        return noted;
     }
 
     /** Which template each file is; files that are none are left out. */

@@ -16,7 +16,7 @@ import org.opencmrt.report.filing.TextShells;
  */
 record ReportSet(Programme programme, AnnexA annex, TextShells shells) {
     Document conflictMineralsReport() {
-        return ConflictMineralsReport.draft(programme, shells);
+        return ConflictMineralsReport.draft(programme, shells, annex.layout());
     }
 
     Document formSd() {

@@ -19,7 +19,6 @@ import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReadCache;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
@@ -127,8 +126,7 @@ final class RollUpCommand extends VerboseCommand {
                 assessing.add(result);
                 builder.add(result);
             });
-            RollUp rollUp = decisions.noted(
-                    builder.build(statusBook).withReference(new ListUse(reference.label(), reference.date())));
+            RollUp rollUp = decisions.noted(References.noted(builder.build(statusBook), reference));
             Optional<Survey> survey = known.survey(rollUp);
             Programme programme = new Programme(
                             rollUp,
