@@ -8,6 +8,7 @@ public final class Main {
 
     /** Runs a command and ends the process with its status; {@code --help} tells the commands. */
     public static void main(String[] args) {
+        WarmUp.begin();
         System.exit(run(Terminal.ofProcess(), args));
     }
 
