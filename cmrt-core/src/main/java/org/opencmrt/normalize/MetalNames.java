@@ -51,15 +51,20 @@ public final class MetalNames {
         if (whole.isPresent()) {
             return whole;
         }
-        List<Metal> named = Stream.of(NameText.normalize(text).split(" "))
-                .filter(word -> word.length() > 2)
-                .flatMap(word -> Optional.ofNullable(BY_NAME.get(word)).stream())
-                .distinct()
-                .toList();
+        List<Metal> named = named(text);
         if (named.size() == 1) {
             return Optional.of(named.get(0));
         }
         boolean looksLikeAWord = text.strip().length() > 4 && text.chars().noneMatch(Character::isDigit);
         return named.isEmpty() && looksLikeAWord ? Metal.tryParse(text) : Optional.empty();
+    }
+
+    /** The metals on record that the words of a text name, each once: {@code Tin Tin}, {@code Gold (Au)}. */
+    public static List<Metal> named(String text) {
+        return Stream.of(NameText.normalize(text).split(" "))
+                .filter(word -> word.length() > 2)
+                .flatMap(word -> Optional.ofNullable(BY_NAME.get(word)).stream())
+                .distinct()
+                .toList();
     }
 }

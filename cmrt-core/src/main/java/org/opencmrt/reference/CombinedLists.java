@@ -95,7 +95,9 @@ final class CombinedLists {
                 addOlder(entry, list);
             }
         }
-        list.removed().forEach(gone -> removed.putIfAbsent(gone.smelter(), gone));
+        list.removed().stream()
+                .filter(gone -> current(gone.smelter()).isEmpty())
+                .forEach(gone -> removed.putIfAbsent(gone.smelter(), gone));
     }
 
     private void addOlder(ReferenceEntry older, SmelterReferenceList list) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupResult;
@@ -84,19 +85,21 @@ final class ReferenceSource {
     private static SmelterReferenceList tables(String name, List<SheetTable> tables) {
         List<ReferenceEntry> entries = new ArrayList<>();
         Map<SmelterId, SmelterId> formerIds = new HashMap<>();
+        List<Smelter> removed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<SheetTable> lists = tables.stream().filter(TableReader::hasHeader).toList();
         for (SheetTable table : lists.isEmpty() ? tables.subList(0, Math.min(1, tables.size())) : lists) {
             TableReader.Result result = TableReader.read(table);
             entries.addAll(result.entries());
             formerIds.putAll(result.formerIds());
+            removed.addAll(result.removed());
             findings.addAll(result.findings());
         }
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && removed.isEmpty()) {
             throw new ReferenceListException(
                     ReferenceListException.Reason.EMPTY,
                     name + ": there is no facility in it. Use another reference list");
         }
-        return SmelterReferenceList.of(entries, name, Optional.empty(), formerIds, findings);
+        return SmelterReferenceList.of(entries, name, Optional.empty(), formerIds, removed, findings);
     }
 }

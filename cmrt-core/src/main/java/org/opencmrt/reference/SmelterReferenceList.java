@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
@@ -96,13 +97,13 @@ public final class SmelterReferenceList {
      * @param date the day of the list; empty when not known
      */
     public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, Optional<LocalDate> date) {
-        return of(entries, label, date, Map.of(), List.of());
+        return of(entries, label, date, Map.of(), List.of(), List.of());
     }
 
     /** The list that a template carries, dated by the template's release. */
     public static SmelterReferenceList of(LookupSheet sheet) {
         String label = sheet.template() + " look-up (" + sheet.source().file() + ")";
-        return of(sheet.entries(), label, sheet.released(), Map.of(), sheet.findings());
+        return of(sheet.entries(), label, sheet.released(), Map.of(), List.of(), sheet.findings());
     }
 
     static SmelterReferenceList of(
@@ -110,12 +111,20 @@ public final class SmelterReferenceList {
             String label,
             Optional<LocalDate> date,
             Map<SmelterId, SmelterId> replacedIds,
+            List<Smelter> removed,
             List<Finding> readFindings) {
         ListFaults.Checked checked = ListFaults.check(entries);
         List<Finding> findings = new ArrayList<>(readFindings);
         findings.addAll(checked.findings());
+        Set<Smelter> listed =
+                checked.entries().stream().map(ReferenceEntry::smelter).collect(Collectors.toSet());
+        List<Removed> gone = removed.stream()
+                .distinct()
+                .filter(smelter -> !listed.contains(smelter))
+                .map(smelter -> new Removed(smelter, List.of(smelter.name()), label, date))
+                .toList();
         return new SmelterReferenceList(
-                label, date, List.of(new Part(label, date)), checked.entries(), replacedIds, List.of(), findings);
+                label, date, List.of(new Part(label, date)), checked.entries(), replacedIds, gone, findings);
     }
 
     /**

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencmrt.normalize.NameText;
 
 /** The columns of a reference table, by meaning; found by header and never by position. */
@@ -19,15 +22,32 @@ enum TableColumn {
     LOOKUP_NAME,
     ALIASES,
     FORMER_IDS,
+    /** The id that took the place of the line's id. */
+    NEW_ID,
+    /** What a list of revisions says became of the facility. */
+    CHANGE,
     COUNTRY,
     CITY,
     STATE;
 
     private static final Map<String, TableColumn> BY_HEADER = read();
 
-    /** What a header means; empty when it is none on record. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final Pattern TWO_WORDS = Pattern.compile("(?<=[\\p{Ll}])(?=\\p{Lu})");
+    private static final Pattern FOOTNOTE = Pattern.compile(" [0-9]+$");
+
+    /**
+     * What a header means; empty when it is none on record. Marks of footnotes and remarks in brackets do not matter, nor how
+     * words are joined: {@code Smelter Name (1)}, {@code Location (Country) *}, {@code smelterName}.
+     */
     static Optional<TableColumn> of(String header) {
-        return Optional.ofNullable(BY_HEADER.get(NameText.normalize(header)));
+        String plain = IN_BRACKETS.matcher(header).replaceAll(" ");
+        return Stream.of(header, plain, TWO_WORDS.matcher(plain).replaceAll(" "))
+                .map(NameText::normalize)
+                .flatMap(text -> Stream.of(text, FOOTNOTE.matcher(text).replaceAll("")))
+                .map(BY_HEADER::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Map<String, TableColumn> read() {

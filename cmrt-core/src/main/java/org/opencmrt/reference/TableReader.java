@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -15,6 +16,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.MetalNames;
 import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameText;
 import org.opencmrt.table.SheetTable;
 
 /** Makes reference entries of a table whose header is found by its words. */
@@ -26,13 +28,23 @@ final class TableReader {
      *
      * @param entries its entries in the order of the table
      * @param formerIds ids that it says were replaced, with the id that took their place
+     * @param removed facilities that it says are no longer listed
      * @param findings what is odd about its lines
      */
-    record Result(List<ReferenceEntry> entries, Map<SmelterId, SmelterId> formerIds, List<Finding> findings) {}
+    record Result(
+            List<ReferenceEntry> entries,
+            Map<SmelterId, SmelterId> formerIds,
+            List<Smelter> removed,
+            List<Finding> findings) {}
+
+    /** How lists of revisions say that a facility is listed no more. */
+    private static final Pattern REMOVAL =
+            Pattern.compile("\\b(?:removed|removal|remove|delisted|deleted|withdrawn|inactive|no longer listed)\\b");
 
     private final SheetTable table;
     private final List<ReferenceEntry> entries = new ArrayList<>();
     private final Map<SmelterId, SmelterId> formerIds = new HashMap<>();
+    private final List<Smelter> removed = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Map<TableColumn, Integer> columns = Map.of();
     private Map<String, Integer> metalCounts = Map.of();
@@ -62,7 +74,7 @@ final class TableReader {
         metalCounts = new HashMap<>();
         lines.forEach(line -> metalText(line).ifPresent(text -> metalCounts.merge(text, 1, Integer::sum)));
         lines.forEach(this::line);
-        return new Result(List.copyOf(entries), Map.copyOf(formerIds), List.copyOf(findings));
+        return new Result(List.copyOf(entries), Map.copyOf(formerIds), List.copyOf(removed), List.copyOf(findings));
     }
 
     private Optional<Integer> header() {
@@ -125,15 +137,29 @@ final class TableReader {
                             + String.join("', '", line.cells().values()) + "'); it was left out. Complete the line");
             return;
         }
+        Optional<SmelterId> printed = id(line, text(line, TableColumn.ID));
+        Optional<SmelterId> successor = text(line, TableColumn.NEW_ID).flatMap(SmelterId::tryParse);
+        printed.filter(old -> successor.filter(id -> !id.equals(old)).isPresent())
+                .ifPresent(old -> formerIds.put(old, successor.get()));
         Smelter smelter = new Smelter(
-                id(line, text(line, TableColumn.ID)),
+                successor.or(() -> printed),
                 metal.get(),
                 name.get(),
                 text(line, TableColumn.COUNTRY).flatMap(Country::tryParse),
                 text(line, TableColumn.COUNTRY),
                 text(line, TableColumn.CITY),
                 text(line, TableColumn.STATE));
-        add(line, smelter);
+        if (successor.isEmpty() && isRemoval(line)) {
+            removed.add(smelter);
+        } else {
+            add(line, smelter);
+        }
+    }
+
+    private boolean isRemoval(SheetTable.Line line) {
+        return text(line, TableColumn.CHANGE)
+                .filter(change -> REMOVAL.matcher(NameText.normalize(change)).find())
+                .isPresent();
     }
 
     private void add(SheetTable.Line line, Smelter smelter) {
@@ -169,7 +195,10 @@ final class TableReader {
     // A published annex may hold fragments in its metal cells. A metal that no template asks about by name is believed
     // when the list has it more than once, or is nothing but letters.
     private Optional<Metal> metal(String text) {
-        Optional<Metal> known = MetalNames.known(text);
+        Optional<Metal> known = MetalNames.known(text)
+                .or(() -> Optional.of(MetalNames.named(text))
+                        .filter(named -> named.size() == 1)
+                        .map(named -> named.get(0)));
         boolean believable = metalCounts.getOrDefault(text, 0) > 1 || text.length() > 4;
         boolean plain = text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '_');
         return known.or(() -> believable && plain ? Metal.tryParse(text) : Optional.empty());

@@ -63,7 +63,7 @@ final class TextTable {
                 text.lines().filter(line -> !line.startsWith("#")).limit(40).toList();
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {'\t', ',', ';'}) {
+        for (char candidate : new char[] {'\t', ',', ';', '|'}) {
             long count =
                     top.stream().filter(line -> line.indexOf(candidate) >= 0).count();
             if (count > most) {

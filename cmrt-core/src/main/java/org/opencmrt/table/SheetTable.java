@@ -1,6 +1,6 @@
 package org.opencmrt.table;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,8 @@ import org.opencmrt.workbook.WorkbookFiles;
  * @param date1904 whether numbers of days count from 1904, as in workbooks from old Macintosh programs
  */
 public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
+    private static final int START = 4096;
+
     /** Copies the lines. */
     public SheetTable {
         Objects.requireNonNull(file, "file");
@@ -54,7 +56,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
             return Optional.of(WorkbookTables.read(file, bytes));
         }
-        String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));
         return SpreadsheetMl.isOne(start) ? Optional.of(SpreadsheetMl.read(file, bytes)) : Optional.empty();
     }
 

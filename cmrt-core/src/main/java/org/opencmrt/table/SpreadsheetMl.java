@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Tables of the "Excel (XML)" format of 2003 (SpreadsheetML), in which public lists of facilities are exported. Rows and
- * cells may skip numbers with the attribute {@code Index}.
+ * cells may skip numbers with the attribute {@code Index}, and cells reach over others with {@code MergeAcross}.
  */
 final class SpreadsheetMl {
     private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -25,6 +25,9 @@ final class SpreadsheetMl {
     private Map<Integer, String> cells = new HashMap<>();
     private int row;
     private int column;
+    /** How many columns further the cell reaches. */
+    private int merged;
+
     private StringBuilder data;
 
     private SpreadsheetMl(String file) {
@@ -43,7 +46,9 @@ final class SpreadsheetMl {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            int blanks = blanks(bytes);
+            XMLStreamReader xml =
+                    factory.createXMLStreamReader(new ByteArrayInputStream(bytes, blanks, bytes.length - blanks));
             while (xml.hasNext()) {
                 reader.event(xml, xml.next());
             }
@@ -53,6 +58,15 @@ final class SpreadsheetMl {
                     file, "the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more", e);
         }
         return List.copyOf(reader.tables);
+    }
+
+    /** How many blanks and line ends stand before the XML, where its language allows none and web pages put some. */
+    private static int blanks(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+        return at;
     }
 
     private void event(XMLStreamReader xml, int event) {
@@ -75,11 +89,15 @@ final class SpreadsheetMl {
                 row = 0;
             }
             case "Row" -> {
-                row = index(xml).orElse(row + 1);
+                row = number(xml, "Index").orElse(row + 1);
                 column = 0;
+                merged = 0;
                 cells = new HashMap<>();
             }
-            case "Cell" -> column = index(xml).orElse(column + 1);
+            case "Cell" -> {
+                column = number(xml, "Index").orElse(column + merged + 1);
+                merged = number(xml, "MergeAcross").orElse(0);
+            }
             case "Data" -> data = new StringBuilder();
             default -> {
                 // styles, names and formats say nothing about the list
@@ -108,8 +126,8 @@ final class SpreadsheetMl {
         }
     }
 
-    private static Optional<Integer> index(XMLStreamReader xml) {
-        String index = xml.getAttributeValue(NAMESPACE, "Index");
-        return index != null && index.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(index)) : Optional.empty();
+    private static Optional<Integer> number(XMLStreamReader xml, String attribute) {
+        String number = xml.getAttributeValue(NAMESPACE, attribute);
+        return number != null && number.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(number)) : Optional.empty();
     }
 }

@@ -1,0 +1,160 @@
+package org.opencmrt.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/** The many tables in which lists of facilities come: exports with other columns, other headers, other encodings. */
+class ReferenceTablesTest {
+    private static final SmelterId ACMEIUM = new SmelterId("CID900001");
+    private static final SmelterId BEEIUM = new SmelterId("CID900002");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Smelter ID,Metal,Standard Smelter Name,Country Location",
+                "SmelterId,MetalName,SmelterName,CountryName",
+                "*Smelter Identification Number (*),Metal (*),Smelter Name (1),Smelter Country (*)",
+                "Facility ID (CID),Mineral / Metal,Official Smelter Name,Country/Region",
+                "RMI SMELTER ID,MINERAL,FACILITY NAME [2],LOCATION (COUNTRY)",
+                "CID#,Material,Smelter or Refiner,Location of Facility",
+            })
+    void finds_columns_by_whatever_header_they_have(String header) {
+        assertThat(csv(header + "\nCID900001,Gold,Acmeium Works,Peru\n").smelters())
+                .singleElement()
+                .satisfies(smelter -> {
+                    assertThat(smelter.id()).contains(ACMEIUM);
+                    assertThat(smelter.metal()).isEqualTo(Metal.GOLD);
+                    assertThat(smelter.name()).isEqualTo("Acmeium Works");
+                    assertThat(smelter.countryText()).contains("Peru");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void reads_text_with_any_usual_sign_between_cells(String sign) {
+        String table = String.join(sign, "CID", "Metal", "Smelter") + "\n"
+                + String.join(sign, "CID900001", "Gold", "Acmeium Works") + "\n";
+        assertThat(csv(table).smelters()).extracting(Smelter::name).containsExactly("Acmeium Works");
+        assertThat(csv("\uFEFF" + table).smelters()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1"})
+    void reads_the_xml_export_in_any_encoding_with_or_without_a_mark(String encoding) {
+        String xml = workbook(encoding, "Active", List.of("Metal", "Smelter ID", "Smelter Name"), ROW);
+        boolean marked = encoding.equals("UTF-16LE");
+        byte[] bytes = ((marked ? "\uFEFF" : "") + xml).getBytes(Charset.forName(encoding));
+        assertThat(read(bytes).smelters()).extracting(Smelter::name).containsExactly("Acméium");
+    }
+
+    @Test
+    void reads_the_xml_export_behind_a_mark_or_blank_lines() {
+        String xml = workbook("UTF-8", "Active", List.of("Metal", "Smelter ID", "Smelter Name"), ROW);
+        assertThat(read(("\uFEFF" + xml).getBytes(StandardCharsets.UTF_8)).smelters())
+                .hasSize(1);
+        assertThat(read(("\r\n \n" + xml).getBytes(StandardCharsets.UTF_8)).smelters())
+                .hasSize(1);
+    }
+
+    @Test
+    void reads_the_list_of_conformant_facilities_with_their_other_names() {
+        List<String> header = List.of(
+                "Metal",
+                "Smelter ID",
+                "Standard Smelter Name",
+                "Also Known As",
+                "State/Province/Region",
+                "Country Location",
+                "Last Audit Date",
+                "Re-audit In Progress");
+        List<String> row =
+                List.of("Gold", "CID900001", "Acmeium", "Acme; Old Acme", "Lima", "Peru", "2024-01-01", "No");
+        SmelterReferenceList list = xml(header, List.of(row));
+        assertThat(names(list)).containsExactly("Acmeium", "Acme", "Old Acme");
+        assertThat(list.smelters().get(0).state()).contains("Lima");
+    }
+
+    @Test
+    void a_list_of_revisions_says_what_facilities_were_called_and_which_are_gone() {
+        SmelterReferenceList list = xml(
+                List.of("Date", "Type of Change", "Metal", "Smelter ID", "Smelter Name", "Previous Name", "New ID"),
+                List.of(
+                        List.of("2024-01-01", "Renamed", "Gold", "CID900001", "Acmeium", "Old Acme Works", ""),
+                        List.of("2024-02-01", "Merged", "Tin", "CID900009", "Beeium", "", "CID900002"),
+                        List.of("2024-03-01", "Removed from list", "Tin", "CID900003", "Ceeium", "", "")));
+        assertThat(names(list)).containsExactly("Acmeium", "Old Acme Works", "Beeium");
+        assertThat(list.smelters()).extracting(s -> s.id().orElseThrow()).containsExactly(ACMEIUM, BEEIUM);
+        assertThat(list.replacedIds()).containsEntry(new SmelterId("CID900009"), BEEIUM);
+        assertThat(list.removed()).extracting(gone -> gone.smelter().name()).containsExactly("Ceeium");
+    }
+
+    @Test
+    void a_facility_that_a_newer_list_has_again_is_not_removed() {
+        SmelterReferenceList revisions =
+                csv("change,id,metal,name\nremoved,CID900001,Gold,Acmeium\nremoved,CID900002,Tin,Beeium\n");
+        SmelterReferenceList newest = csv("id,metal,name\nCID900001,Gold,Acmeium\nCID900004,Tin,Deeium\n");
+        SmelterReferenceList both = SmelterReferenceList.combine(List.of(newest, revisions));
+        assertThat(both.removed()).extracting(gone -> gone.smelter().name()).containsExactly("Beeium");
+    }
+
+    @Test
+    void a_damaged_cell_names_the_metal_among_other_letters() {
+        SmelterReferenceList list = csv("metal,name\nTin Tin,Acmeium\nTin T:,Beeium\nGold (Au),Ceeium\n");
+        assertThat(list.smelters()).extracting(Smelter::metal).containsExactly(Metal.TIN, Metal.TIN, Metal.GOLD);
+    }
+
+    @Test
+    void a_merged_cell_does_not_shift_the_cells_behind_it() {
+        String merged = "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Gold</Data></Cell>"
+                + "<Cell><Data ss:Type=\"String\">Beeium</Data></Cell></Row>";
+        String xml = workbook("UTF-8", "List", List.of("Metal", "Smelter ID", "Smelter Name"), merged + ROW);
+        assertThat(names(read(xml.getBytes(StandardCharsets.UTF_8)))).containsExactly("Beeium", "Acméium");
+    }
+
+    private static final String ROW = "<Row><Cell><Data ss:Type=\"String\">Gold</Data></Cell>"
+            + "<Cell><Data ss:Type=\"String\">CID900001</Data></Cell>"
+            + "<Cell><Data ss:Type=\"String\">Acméium</Data></Cell></Row>";
+
+    private static List<String> names(SmelterReferenceList list) {
+        return list.entries().stream().map(ReferenceEntry::lookupName).toList();
+    }
+
+    private static SmelterReferenceList csv(String text) {
+        return SmelterReferenceList.read("list.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SmelterReferenceList xml(List<String> header, List<List<String>> rows) {
+        String lines = rows.stream().map(ReferenceTablesTest::row).collect(Collectors.joining());
+        return read(workbook("UTF-8", "Facilities", header, lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SmelterReferenceList read(byte[] bytes) {
+        return SmelterReferenceList.read("export.xml", bytes).labelled("export", Optional.empty());
+    }
+
+    private static String workbook(String encoding, String sheet, List<String> header, String rows) {
+        String declared = encoding.startsWith("UTF-16") ? "UTF-16" : encoding;
+        return "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n"
+                + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+                + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"" + sheet
+                + "\"><Table>" + row(header) + rows + "</Table></Worksheet></Workbook>";
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream()
+                .map(cell -> "<Cell><Data ss:Type=\"String\">" + cell + "</Data></Cell>")
+                .collect(Collectors.joining("", "<Row>", "</Row>"));
+    }
+}
