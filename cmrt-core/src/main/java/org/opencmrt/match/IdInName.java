@@ -1,9 +1,11 @@
 package org.opencmrt.match;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.SmelterId;
 
 /**
  * Sets apart an identifier that was written into the cell of the name: {@code "Acme Refining (CID000123)"}, {@code "1JPN072
@@ -15,7 +17,21 @@ final class IdInName {
             "[\\s(\\[,;:/|–—-]*(?<![\\p{L}\\p{N}])(CID[\\s#:-]?[0-9]{6}|[1-4][A-Z]{3}[0-9]{3})(?![0-9])[\\s)\\],;:/|–—-]*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SIGNS = Pattern.compile("[\\s#:-]");
+
     private IdInName() {}
+
+    /** The only identifier that stands among other words of a text; empty where there is none, or several differ. */
+    static Optional<SmelterId> only(String text) {
+        List<SmelterId> found = ID.matcher(text)
+                .results()
+                .filter(result -> result.end(1) == text.length() || !Character.isLetter(text.charAt(result.end(1))))
+                .flatMap(result ->
+                        SmelterId.tryParse(SIGNS.matcher(result.group(1)).replaceAll("")).stream())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
 
     /** The query with name and identifier apart; as it was where it has an identifier, or its name none or several. */
     static MatchQuery apart(MatchQuery query) {

@@ -13,13 +13,16 @@ import org.opencmrt.normalize.NameKey;
  *
  * @param written the text, outer blanks removed
  * @param id the identifier; empty when the text is none
- * @param repaired true when letters and digits that look alike had to be exchanged, or zeros to be filled in
+ * @param repaired true when letters and digits that look alike had to be exchanged, zeros or the letters to be filled in, or
+ *     other words to be left out
  */
 record IdText(String written, Optional<SmelterId> id, boolean repaired) {
     private static final Pattern BETWEEN = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern CID = Pattern.compile("[CG][I1L][D0O]([0-9OILSB]{1,7})");
     private static final Pattern LEGACY = Pattern.compile("([1-4IL])([A-Z0]{3})([0-9OIL]{3})");
     private static final int CID_DIGITS = 6;
+    /** The digits alone; all that were given so far begin with zeros, which other numbers of six digits do not. */
+    private static final Pattern DIGITS = Pattern.compile("00[0-9]{4}");
 
     static IdText of(Optional<String> text) {
         String written = text.map(String::strip).orElse("");
@@ -27,7 +30,7 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
         if (id.isPresent() || written.isEmpty()) {
             return new IdText(written, id, false);
         }
-        Optional<SmelterId> repaired = repair(written);
+        Optional<SmelterId> repaired = repair(written).or(() -> IdInName.only(written));
         return new IdText(written, repaired, repaired.isPresent());
     }
 
@@ -44,6 +47,9 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
             String digits = digits(cid.group(1)).replaceFirst("^0+(?=[0-9]{" + CID_DIGITS + "})", "");
             String zeros = "0".repeat(Math.max(0, CID_DIGITS - digits.length()));
             return SmelterId.tryParse("CID" + zeros + digits);
+        }
+        if (DIGITS.matcher(plain).matches()) {
+            return SmelterId.tryParse("CID" + plain);
         }
         Matcher legacy = LEGACY.matcher(plain);
         if (legacy.matches()) {

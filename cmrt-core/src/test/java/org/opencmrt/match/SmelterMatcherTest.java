@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
@@ -46,6 +48,29 @@ class SmelterMatcherTest {
                 .isEqualTo("CID900001 NAME");
         assertThat(id(match(Metal.GOLD, "Acméium Smelting K.K.", "Japan", null)))
                 .isEqualTo("CID900001 NORMALIZED_NAME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CID900004 (RMI)",
+                "RMI CID900004",
+                "Tin / CID-900004",
+                "ID: cid 900004, see list",
+                "CID900004\nCID900004",
+                "C1D9OOOO4",
+            })
+    void finds_an_id_that_was_written_with_slips_or_among_other_words(String declared) {
+        assertThat(match(Metal.TIN, "Ceeium", "Bolivia", declared)
+                        .best()
+                        .orElseThrow()
+                        .basis())
+                .isEqualTo(MatchBasis.ID);
+        assertThat(match(Metal.TIN, "Ceeium", "Bolivia", "CID900004, CID900001")
+                        .best()
+                        .orElseThrow()
+                        .basis())
+                .isNotEqualTo(MatchBasis.ID);
     }
 
     @Test
