@@ -8,8 +8,9 @@ import org.opencmrt.normalize.NameKey;
  * @param facility the facility
  * @param printed the name as the list prints it
  * @param key the name taken apart
+ * @param isFormer true for a name that the list does not have, see {@link FormerNames}
  */
-record KnownName(Facility facility, String printed, NameKey key) {
+record KnownName(Facility facility, String printed, NameKey key, boolean isFormer) {
     boolean isStandard() {
         return printed.equals(facility.smelter().name());
     }

@@ -10,9 +10,16 @@ package org.opencmrt.match;
  * @param openShare share of the telling words of a listed name, by weight, that a declared name may leave out and still be
  *     matched; in [0, 1]
  * @param candidateNames names that the index brings up for comparison in full; 1 or more
+ * @param formerNames whether names of the bundled list of 2016 lead to those facilities of the reference list that have the
+ *     same id, metal and country
  */
 public record MatchSettings(
-        double matchScore, double margin, double reviewScore, double openShare, int candidateNames) {
+        double matchScore,
+        double margin,
+        double reviewScore,
+        double openShare,
+        int candidateNames,
+        boolean formerNames) {
     /** Checks the ranges. */
     public MatchSettings {
         share(matchScore, "matchScore");
@@ -24,9 +31,17 @@ public record MatchSettings(
         }
     }
 
-    /** The defaults: match from 0.75, ahead by 0.06; review from 0.45; a third of the telling words open; 24 names. */
+    /**
+     * The defaults: match from 0.75, ahead by 0.06; review from 0.45; a third of the telling words open; 24 names; former names
+     * known.
+     */
     public static MatchSettings standard() {
-        return new MatchSettings(0.75, 0.06, 0.45, 0.34, 24);
+        return new MatchSettings(0.75, 0.06, 0.45, 0.34, 24, true);
+    }
+
+    /** The same, knowing no names but those of the reference list. */
+    public MatchSettings withoutFormerNames() {
+        return new MatchSettings(matchScore, margin, reviewScore, openShare, candidateNames, false);
     }
 
     private static void share(double value, String what) {

@@ -66,7 +66,9 @@ final class MetalIndex {
     private Map<String, ExactAnswer> answers() {
         Map<String, ExactAnswer> answers = new HashMap<>();
         byPrinted.forEach((printed, named) -> {
-            if (named.stream().map(KnownName::facility).distinct().count() == 1) {
+            // A former name needs a word of explanation.
+            if (named.stream().map(KnownName::facility).distinct().count() == 1
+                    && !named.get(0).isFormer()) {
                 answers.put(printed, ExactAnswer.of(named.get(0)));
             }
         });
@@ -76,6 +78,12 @@ final class MetalIndex {
     /** The ready answer for a name printed just so; null where it needs thought. */
     ExactAnswer answer(String printed) {
         return answers.get(printed);
+    }
+
+    /** True when a facility had the name once, and the list does not have it. */
+    boolean isFormer(Facility facility, String printed) {
+        return printed(printed).stream()
+                .anyMatch(name -> name.isFormer() && name.facility().equals(facility));
     }
 
     Metal metal() {
@@ -175,14 +183,15 @@ final class MetalIndex {
     }
 
     private static String initials(KnownName name) {
-        String initials = ownInitials(name);
+        String initials = ownInitials(name, true);
         return initials.length() < MIN_INITIALS ? "" : initials;
     }
 
-    private static String ownInitials(KnownName name) {
+    private static String ownInitials(KnownName name, boolean places) {
         StringBuilder initials = new StringBuilder();
         for (NameWord word : name.key().words()) {
             if (word.kind() != WordKind.LEGAL_FORM
+                    && (places || word.kind() != WordKind.PLACE)
                     && !word.concept().equals("and")
                     && !word.concept().equals("of")) {
                 for (String part : word.text().split(" ")) {
@@ -193,26 +202,35 @@ final class MetalIndex {
         return initials.toString();
     }
 
-    /** Initials that take in the legal form: XTC for Xyz Tungsten Co., Ltd., also XTCL. */
+    /** Initials that take in the legal form or leave places out: XTC and XTCL for Xyz Tungsten Co., Ltd., or for one of Yunnan. */
     private Map<String, List<KnownName>> longInitials() {
         Map<String, List<KnownName>> groups = new HashMap<>();
         for (KnownName name : names) {
-            String own = ownInitials(name);
-            String legal =
-                    String.join(" ", name.key().words(WordKind.LEGAL_FORM)).replace(" and ", " ");
-            StringBuilder longer = new StringBuilder(own);
-            Set<String> keys = new LinkedHashSet<>();
-            for (String part : legal.isEmpty() ? new String[0] : legal.split(" ")) {
-                keys.add(longer + (part.length() <= MIN_INITIALS ? part : ""));
-                longer.appendCodePoint(part.codePointAt(0));
-                keys.add(longer.toString());
+            String own = ownInitials(name, true);
+            Set<String> keys = withLegalForm(name, own);
+            String placeless = ownInitials(name, false);
+            if (placeless.length() >= MIN_INITIALS) {
+                keys.add(placeless);
+                keys.addAll(withLegalForm(name, placeless));
             }
-            keys.stream()
-                    .filter(key -> own.length() >= 2 && key.length() > own.length() && key.length() >= MIN_INITIALS)
-                    .forEach(key -> groups.computeIfAbsent(key, any -> new ArrayList<>(1))
-                            .add(name));
+            keys.remove(own);
+            keys.forEach(key ->
+                    groups.computeIfAbsent(key, any -> new ArrayList<>(1)).add(name));
         }
         groups.replaceAll((key, members) -> List.copyOf(members));
         return Map.copyOf(groups);
+    }
+
+    private static Set<String> withLegalForm(KnownName name, String own) {
+        String legal = String.join(" ", name.key().words(WordKind.LEGAL_FORM)).replace(" and ", " ");
+        StringBuilder longer = new StringBuilder(own);
+        Set<String> keys = new LinkedHashSet<>();
+        for (String part : legal.isEmpty() ? new String[0] : legal.split(" ")) {
+            keys.add(longer + (part.length() <= MIN_INITIALS ? part : ""));
+            longer.appendCodePoint(part.codePointAt(0));
+            keys.add(longer.toString());
+        }
+        keys.removeIf(key -> own.length() < 2 || key.length() <= own.length() || key.length() < MIN_INITIALS);
+        return keys;
     }
 }

@@ -45,7 +45,14 @@ final class NameComparison {
             "formerly",
             "associates",
             "private");
+    /** A name may be called by its first word alone if that has so many letters, or is about half of what tells it. */
     private static final int MIN_SHORT_NAME = 4;
+
+    private static final int MIN_PLACE = 6;
+    private static final double ALIKE_PLACE = 0.8;
+
+    private static final int MIN_INITIALS = 2;
+    private static final double HALF = 0.51;
     private static final int MIN_SAME_TEXT = 8;
     private static final int MIN_CUT_OFF = 15;
     private final Query query;
@@ -125,6 +132,8 @@ final class NameComparison {
         double open = 0;
         boolean seenLeading = false;
         boolean leads = false;
+        boolean leadsByInitials = false;
+        boolean withoutRegion = false;
         for (int j = 0; j < listed.size(); j++) {
             Word word = listed.get(j);
             if (word.isLegalForm()) {
@@ -140,9 +149,12 @@ final class NameComparison {
             complete &= listedFit[j] > 0 || saysNothing(name, word);
             listedAdds |= listedFit[j] == 0 && !isLittle(word);
             boolean identifies = word.isTelling() || word.kind() == WordKind.PLACE;
-            if (identifies && !seenLeading && !isDeclaredCountry(word)) {
+            withoutRegion |= region && !seenLeading;
+            if (identifies && !seenLeading && !isDeclaredCountry(word) && !region) {
                 seenLeading = true;
-                leads = listedFit[j] >= SURE && word.text().length() >= MIN_SHORT_NAME;
+                leads = listedFit[j] >= (withoutRegion ? 1 : SURE)
+                        && word.text().length() >= MIN_SHORT_NAME;
+                leadsByInitials = listedFit[j] == 1 && word.text().length() >= MIN_INITIALS;
             }
             if (identifies) {
                 listedTelling += word.weight();
@@ -165,7 +177,7 @@ final class NameComparison {
                 declaredAdds && !same,
                 listedAdds && !same,
                 legalFormFits(listed),
-                leads || same,
+                leads || same || (leadsByInitials && open <= HALF * listedTelling),
                 List.copyOf(objections));
     }
 
@@ -266,12 +278,8 @@ final class NameComparison {
         for (int i = 0; i < declared.size(); i++) {
             if (declaredFit[i] == 0 && declared.get(i).kind() == WordKind.PLACE) {
                 declaredFit[i] = places.fit(declared.get(i), name, listedFit, objections);
-            } else if (declaredFit[i] == 0
-                    && name.known()
-                            .facility()
-                            .placeWords()
-                            .contains(declared.get(i).text())) {
-                declaredFit[i] = KNOWN_OF_FACILITY;
+            } else if (declaredFit[i] == 0) {
+                declaredFit[i] = placeOfFacility(declared.get(i), name.known().facility());
             }
         }
         for (int j = 0; j < name.words().size(); j++) {
@@ -282,6 +290,18 @@ final class NameComparison {
                 listedFit[j] = isDeclaredCountry(word) ? KNOWN_OF_FACILITY : 0;
             }
         }
+    }
+
+    /** A word of the facility's address, or a slip for one that nobody is called by. */
+    private double placeOfFacility(Word word, Facility facility) {
+        String text = word.text();
+        if (facility.placeWords().contains(text)) {
+            return KNOWN_OF_FACILITY;
+        }
+        boolean unknown = word.kind() == WordKind.DISTINCTIVE && text.length() >= MIN_PLACE && !isKnownWord.test(text);
+        return unknown && facility.placeWords().stream().anyMatch(place -> WordLikeness.of(text, place) >= ALIKE_PLACE)
+                ? ALIKE_PLACE
+                : 0;
     }
 
     /** Words that are in another name of the same facility are no objection. */

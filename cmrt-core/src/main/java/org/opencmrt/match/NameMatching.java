@@ -18,6 +18,21 @@ final class NameMatching {
     }
 
     Outcome match(Query query) {
+        Outcome outcome = decide(query);
+        return outcome.best()
+                .filter(this::isFormer)
+                .map(hit -> outcome.and(
+                        "the list does not have the name '" + hit.matchedName() + "'; the facility had it in 2016"))
+                .orElse(outcome);
+    }
+
+    private boolean isFormer(Hit hit) {
+        return index.metal(hit.facility().smelter().metal())
+                .filter(metal -> metal.isFormer(hit.facility(), hit.matchedName()))
+                .isPresent();
+    }
+
+    private Outcome decide(Query query) {
         if (query.printed().isEmpty()) {
             return Outcome.none("there is no name");
         }

@@ -73,7 +73,12 @@ final class ReferenceIndex {
         return answers;
     }
 
-    static ReferenceIndex of(SmelterReferenceList list) {
+    /**
+     * The index of a list.
+     *
+     * @param formerNames whether names are known that its facilities once had
+     */
+    static ReferenceIndex of(SmelterReferenceList list, boolean formerNames) {
         Map<Smelter, Facility> facilities = facilities(list);
         Map<Metal, List<KnownName>> names = new TreeMap<>();
         Map<SmelterId, List<Facility>> byId = new HashMap<>();
@@ -87,7 +92,9 @@ final class ReferenceIndex {
                         (KnownName name) -> name.facility().number())
                 .thenComparing(name -> !name.isStandard())
                 .thenComparing(KnownName::printed);
-        allNames(list, facilities)
+        List<KnownName> listed = allNames(list, facilities).toList();
+        List<KnownName> former = formerNames ? FormerNames.of(listed, list.removed()) : List.of();
+        Stream.concat(listed.stream(), former.stream())
                 .sorted(order)
                 .distinct()
                 .forEach(name -> names.computeIfAbsent(name.facility().smelter().metal(), any -> new ArrayList<>())
@@ -109,12 +116,12 @@ final class ReferenceIndex {
 
     private static Stream<KnownName> withForms(KnownName name) {
         Stream<KnownName> forms = NameForms.of(name.printed()).stream()
-                .map(form -> new KnownName(name.facility(), form, NameKey.of(form)));
+                .map(form -> new KnownName(name.facility(), form, NameKey.of(form), false));
         return Stream.concat(Stream.of(name), forms);
     }
 
     private static KnownName name(Facility facility, String printed, Map<String, NameKey> keys) {
-        return new KnownName(facility, printed, keys.computeIfAbsent(printed, NameKey::of));
+        return new KnownName(facility, printed, keys.computeIfAbsent(printed, NameKey::of), false);
     }
 
     private static Map<Smelter, Facility> facilities(SmelterReferenceList list) {

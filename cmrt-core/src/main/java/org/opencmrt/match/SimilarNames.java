@@ -210,12 +210,15 @@ final class SimilarNames {
 
     /** "SMM" may be Sumitomo Metal Mining; too little to match, enough to ask. */
     private Optional<Outcome> initials(Query query, List<MetalIndex> scope) {
-        Set<String> texts = Set.copyOf(List.of(query.key().withoutLegalForm().split(" ")));
+        String whole = query.key().withoutLegalForm();
+        Set<String> texts = Set.copyOf(List.of(whole.split(" ")));
         List<Hit> hits = new ArrayList<>();
+        boolean alone = texts.size() == 1;
         for (MetalIndex metal : scope) {
             for (String text : texts.stream().sorted().toList()) {
                 for (KnownName name : metal.initials(text)) {
                     boolean fits = name.facility().fit(query.country()) != CountryFit.DIFFERS;
+                    alone &= fits;
                     if (fits && hits.stream().noneMatch(hit -> hit.facility().equals(name.facility()))) {
                         hits.add(new Hit(name.facility(), name.printed(), MatchBasis.SIMILARITY, INITIALS_SCORE));
                     }
@@ -224,6 +227,16 @@ final class SimilarNames {
         }
         if (hits.isEmpty()) {
             return Optional.empty();
+        }
+        Hit first = hits.get(0);
+        if (alone && hits.size() == 1 && first.facility().fit(query.country()) == CountryFit.AGREES) {
+            return Optional.of(new Outcome(
+                    MatchDecision.MATCH,
+                    List.of(first.withScore(settings.matchScore())),
+                    List.of(
+                            "the name is the initials of '" + first.matchedName() + "', a name of "
+                                    + first.facility().label() + ", and of no other facility",
+                            "the country agrees")));
         }
         return Optional.of(new Outcome(
                 MatchDecision.REVIEW,

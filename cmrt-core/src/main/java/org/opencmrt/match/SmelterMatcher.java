@@ -39,8 +39,10 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
 
     /** A matcher with settings of your own. */
     public static SmelterMatcher against(SmelterReferenceList reference, MatchSettings settings) {
-        ReferenceIndex index = ReferenceIndex.of(Objects.requireNonNull(reference, "reference"));
-        NameMatching names = new NameMatching(index, Objects.requireNonNull(settings, "settings"));
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(settings, "settings");
+        ReferenceIndex index = ReferenceIndex.of(reference, settings.formerNames());
+        NameMatching names = new NameMatching(index, settings);
         return new SmelterMatcher(index, new IdMatching(index, names), ReviewerDecisions.none());
     }
 

@@ -33,6 +33,12 @@ class SimilarNamesTest {
             CID900014,Gold,Morvane Platinum Mines (Private) Limited,,ZIMBABWE,,
             CID900015,Gold,Wenduro Mineracao,,BRAZIL,Nova Lima,
             CID900016,Gold,Hanvex Non-Ferrous Metal Processing Co. Ltd.,,CHINA,,
+            CID900017,Gold,QZR Refinery - Ferlund Corporation,,CANADA,,
+            CID900018,Gold,Kolvar Zentrin Mining Corp.,,PERU,,
+            CID900019,Gold,Pelvar Ubrin Mining Corp.,,PERU,,
+            CID900020,Gold,Palzen Urvik Mining Corp.,,GHANA,,
+            CID900021,Gold,Hebei Jorvanex Gold Technology Co. Ltd.,,CHINA,,
+            CID900022,Gold,Yunnan Orvant Tantal Ferlo Co. Ltd.,,CHINA,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -63,6 +69,13 @@ class SimilarNamesTest {
         "HanvexNon-FerrousMetalProcessing, CHINA, CID900016",
         "Brelkor Smelting Co. Ldt., JAPAN, CID900001",
         "Yunnan Qorvish NF Indl Techs, CHINA, CID900002",
+        "QZR, CANADA, CID900017",
+        "KZM, PERU, CID900018",
+        "KZMC, PERU, CID900018",
+        "Jorvanex, CHINA, CID900021",
+        "OTFC, CHINA, CID900022",
+        "Brelkor Smelting Kossaka, JAPAN, CID900001",
+        "Brelkor Smelting Japann, JAPAN, CID900001",
     })
     void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
         MatchResult result = match(name, country);
@@ -80,6 +93,11 @@ class SimilarNamesTest {
         "Brelkor Trading, JAPAN, CID900001",
         "Guangdong Wexlan Tungsten, CHINA, CID900012",
         "PT Babel Marlokan Prima, INDONESIA, CID900010",
+        "Ferlund, CANADA, CID900017",
+        "KZM, , CID900018",
+        "PUM, PERU, CID900019",
+        "KZM Hanvort, PERU, CID900018",
+        "Jorvanix, CHINA, CID900021",
     })
     void asks_where_sister_sites_another_business_place_or_country_are_possible(
             String name, String country, String id) {

@@ -1,0 +1,136 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameKey;
+import org.opencmrt.normalize.NameWord;
+import org.opencmrt.normalize.WordKind;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/**
+ * Names that facilities of a list once had, as the bundled list of 2016 prints them: suppliers go on writing names that lists
+ * have dropped.
+ *
+ * <p>A former name leads to the facility of the given list that has the same id, metal and country, and to no other; a facility
+ * that the list lacks stays unknown. The given list has the last word: a name that it has for whomever is left out, and so is
+ * one that says no more today than the names of two facilities do ("Acme Recycling", where a country has an East and a West plant).
+ */
+final class FormerNames {
+    private record Id(Metal metal, SmelterId id) {}
+
+    private record Text(Metal metal, String name) {
+        static Text of(Metal metal, NameKey key) {
+            return new Text(metal, key.withoutLegalForm().isEmpty() ? key.text() : key.withoutLegalForm());
+        }
+    }
+
+    private record Former(Smelter smelter, String printed, NameKey key) {
+        Id id() {
+            return new Id(smelter.metal(), smelter.id().orElseThrow());
+        }
+
+        Text text() {
+            return Text.of(smelter.metal(), key);
+        }
+    }
+
+    private static final List<Former> FORMER = former();
+
+    private final Map<Id, Facility> byId = new HashMap<>();
+    private final Set<Text> known = new HashSet<>();
+    private final Map<String, List<KnownName>> byWord = new HashMap<>();
+
+    private FormerNames(Collection<KnownName> names, List<Removed> removed) {
+        for (KnownName name : names) {
+            Smelter smelter = name.facility().smelter();
+            smelter.id().ifPresent(id -> byId.putIfAbsent(new Id(smelter.metal(), id), name.facility()));
+            known.add(Text.of(smelter.metal(), name.key()));
+            Set.copyOf(words(name.key()))
+                    .forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>(1))
+                            .add(name));
+        }
+        for (Removed gone : removed) {
+            Stream.concat(Stream.of(gone.smelter().name()), gone.names().stream())
+                    .forEach(name -> known.add(Text.of(gone.smelter().metal(), NameKey.of(name))));
+        }
+    }
+
+    /**
+     * The former names of the facilities of a list.
+     *
+     * @param names the names that the list has
+     * @param removed the facilities that it has no more
+     */
+    static List<KnownName> of(Collection<KnownName> names, List<Removed> removed) {
+        FormerNames of = new FormerNames(names, removed);
+        return FORMER.stream().flatMap(former -> of.name(former).stream()).toList();
+    }
+
+    private Optional<KnownName> name(Former former) {
+        Facility facility = byId.get(former.id());
+        boolean means = facility != null
+                && isSame(facility.smelter(), former.smelter())
+                && !known.contains(former.text())
+                && !isNameOfSisters(former, facility);
+        return means ? Optional.of(new KnownName(facility, former.printed(), former.key(), true)) : Optional.empty();
+    }
+
+    /** An id is trusted where the country agrees: lists of one's own may use ids in their own way. */
+    private static boolean isSame(Smelter current, Smelter former) {
+        return current.country().isPresent()
+                && former.country().isPresent()
+                && current.country().get().agreesWith(former.country().get());
+    }
+
+    private boolean isNameOfSisters(Former former, Facility facility) {
+        List<String> telling = former.key().words(WordKind.DISTINCTIVE);
+        List<String> all = telling.isEmpty() ? words(former.key()) : telling;
+        List<Facility> having = byWord.getOrDefault(all.get(0), List.of()).stream()
+                .filter(name -> words(name.key()).containsAll(all))
+                .map(KnownName::facility)
+                .filter(other -> other.smelter().metal().equals(former.smelter().metal()))
+                .filter(other -> other.fit(facility.country()) != CountryFit.DIFFERS)
+                .distinct()
+                .toList();
+        return having.size() > 1 && having.contains(facility);
+    }
+
+    private static List<String> words(NameKey key) {
+        return key.words().stream()
+                .filter(word -> word.kind() != WordKind.LEGAL_FORM)
+                .map(NameWord::text)
+                .toList();
+    }
+
+    /** The names of the bundled list, but for those that it gives to two facilities. */
+    private static List<Former> former() {
+        List<Former> all = new ArrayList<>();
+        Map<Text, Set<Id>> facilities = new HashMap<>();
+        for (ReferenceEntry entry : SmelterReferenceList.bundled().entries()) {
+            if (entry.smelter().id().isPresent()) {
+                Stream.concat(Stream.of(entry.lookupName()), NameForms.of(entry.lookupName()).stream())
+                        .map(name -> new Former(entry.smelter(), name, NameKey.of(name)))
+                        .filter(former -> !words(former.key()).isEmpty())
+                        .forEach(all::add);
+            }
+        }
+        all.forEach(former -> facilities
+                .computeIfAbsent(former.text(), any -> new HashSet<>())
+                .add(former.id()));
+        return all.stream()
+                .filter(former -> facilities.get(former.text()).size() == 1)
+                .toList();
+    }
+}

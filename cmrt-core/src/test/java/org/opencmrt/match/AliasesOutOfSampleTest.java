@@ -1,0 +1,158 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.normalize.NameText;
+import org.opencmrt.reference.SmelterReferenceList;
+
+/**
+ * Asks the list of standard names for the aliases that the full list adds, and tells facilities of which labelled queries exist
+ * from the others: rules that fit the sample would be worse on the others.
+ */
+class AliasesOutOfSampleTest {
+    private static final List<String> LABELLED =
+            List.of("queries-6.5.csv", "queries-6.5-standard-only.csv", "queries-6.1.csv");
+
+    private record Alias(Smelter smelter, String name) {}
+
+    private record Score(int asked, long matched, long right, long reviewedRight) {
+        static Score of(SmelterMatcher matcher, List<Alias> aliases) {
+            long matched = 0;
+            long right = 0;
+            long reviewedRight = 0;
+            for (Alias alias : aliases) {
+                MatchResult result = matcher.match(new MatchQuery(
+                        Optional.of(alias.smelter().metal()),
+                        Optional.of(alias.name()),
+                        alias.smelter().countryText(),
+                        Optional.empty()));
+                boolean best = result.best()
+                        .filter(found ->
+                                found.smelter().id().equals(alias.smelter().id()))
+                        .isPresent();
+                matched += result.decision() == MatchDecision.MATCH ? 1 : 0;
+                right += result.decision() == MatchDecision.MATCH && best ? 1 : 0;
+                reviewedRight += result.decision() == MatchDecision.REVIEW && best ? 1 : 0;
+            }
+            return new Score(aliases.size(), matched, right, reviewedRight);
+        }
+
+        double precision() {
+            return matched == 0 ? 1 : (double) right / matched;
+        }
+
+        double recall() {
+            return (double) right / asked;
+        }
+
+        double recallWithReview() {
+            return (double) (right + reviewedRight) / asked;
+        }
+    }
+
+    @Test
+    void aliases_of_facilities_outside_the_sample_are_found_as_well_as_those_in_it() throws IOException {
+        SmelterReferenceList standard = SmelterReferenceList.read(file("ref-6.5-standard-only.csv"));
+        Map<Boolean, List<Alias>> aliases = aliases(SmelterReferenceList.read(file("ref-6.5.csv")), standard).stream()
+                .collect(Collectors.partitioningBy(isLabelled()));
+        SmelterMatcher all = SmelterMatcher.against(standard);
+        SmelterMatcher listOnly =
+                SmelterMatcher.against(standard, MatchSettings.standard().withoutFormerNames());
+        print("labelled facilities", Score.of(all, aliases.get(true)));
+        print("labelled facilities, without former names", Score.of(listOnly, aliases.get(true)));
+        print("other facilities, without former names", Score.of(listOnly, aliases.get(false)));
+        Score others = Score.of(all, aliases.get(false));
+        print("other facilities", others);
+        assertThat(others.precision()).isGreaterThanOrEqualTo(0.99);
+        assertThat(others.recall()).isGreaterThanOrEqualTo(0.50);
+        assertThat(others.recallWithReview()).isGreaterThanOrEqualTo(0.72);
+    }
+
+    /** The names of the full list that the other one lacks, but for those that two facilities share. */
+    private static List<Alias> aliases(SmelterReferenceList full, SmelterReferenceList standard) {
+        Set<String> known = standard.entries().stream()
+                .map(entry -> entry.smelter().metal() + entry.lookupName())
+                .collect(Collectors.toSet());
+        Set<Optional<SmelterId>> ids =
+                standard.smelters().stream().map(Smelter::id).collect(Collectors.toSet());
+        Map<String, Long> facilities = full.entries().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> text(entry.smelter().metal(), entry.lookupName()),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(ReferenceEntry::smelter, Collectors.toSet()),
+                                named -> (long) named.size())));
+        return full.entries().stream()
+                .filter(entry -> !known.contains(entry.smelter().metal() + entry.lookupName()))
+                .filter(entry -> ids.contains(entry.smelter().id()))
+                .filter(entry -> facilities.get(text(entry.smelter().metal(), entry.lookupName())) == 1)
+                .map(entry -> new Alias(entry.smelter(), entry.lookupName()))
+                .distinct()
+                .toList();
+    }
+
+    private static String text(Metal metal, String name) {
+        return metal + NameText.normalize(name);
+    }
+
+    private static Predicate<Alias> isLabelled() throws IOException {
+        Set<String> labelled = new HashSet<>();
+        for (String queries : LABELLED) {
+            try (Reader text = Files.newBufferedReader(file(queries));
+                    Stream<CSVRecord> rows =
+                            CSVFormat.DEFAULT
+                                    .builder()
+                                    .setHeader()
+                                    .setSkipHeaderRecord(true)
+                                    .get()
+                                    .parse(text)
+                                    .stream()) {
+                rows.forEach(row -> labelled.add(row.get("truth_id")));
+            }
+        }
+        return alias ->
+                alias.smelter().id().filter(id -> labelled.contains(id.value())).isPresent();
+    }
+
+    private static void print(String which, Score score) {
+        System.out.printf(
+                Locale.ROOT,
+                "aliases of %s: %d asked, precision %.4f, recall %.3f, with review %.3f%n",
+                which,
+                score.asked(),
+                score.precision(),
+                score.recall(),
+                score.recallWithReview());
+    }
+
+    private static Path file(String name) {
+        Path file = Path.of(System.getProperty("cmrt.shared", "../../shared"), "matching", name);
+        assumeThat(file)
+                .as("skipped: there is no %s among the shared files (set -Dcmrt.shared=DIR)", name)
+                .exists();
+        return file;
+    }
+}
