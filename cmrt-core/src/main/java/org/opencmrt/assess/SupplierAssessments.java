@@ -29,6 +29,8 @@ public final class SupplierAssessments {
     /** A covered country by the supplier's own word, or a facility that does not conform. */
     private static final Set<String> HIGH_RISK = Set.of("REVIEW_COVERED_YES", "REVIEW_STATUS_NOT_CONFORMANT");
 
+    private static final String NO_ANSWER = "ROLLUP_NO_ANSWER";
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(
                     finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
@@ -162,10 +164,10 @@ public final class SupplierAssessments {
 
     private static boolean leadsTo(SupplierClass supplierClass, Finding finding) {
         return switch (supplierClass) {
-            case NO_ANSWER, REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;
+            case NO_ANSWER -> finding.rule().equals(NO_ANSWER);
+            case REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;
             case HIGH_RISK -> HIGH_RISK.contains(finding.rule());
-            case FOLLOW_UP ->
-                finding.severity() == Severity.WARNING && finding.followUp().isPresent();
+            case FOLLOW_UP -> finding.severity() == Severity.WARNING;
             case CLEAR -> false;
         };
     }
@@ -211,7 +213,7 @@ public final class SupplierAssessments {
     }
 
     private Finding noAnswer(AskedSupplier supplier) {
-        return finding("ROLLUP_NO_ANSWER", Severity.ERROR, Map.of("supplier", supplier.name()));
+        return finding(NO_ANSWER, Severity.WARNING, Map.of("supplier", supplier.name()));
     }
 
     private Finding finding(String rule, Severity severity, Map<String, String> slots) {

@@ -184,14 +184,27 @@ public final class DeclarationReview {
         Severity severity = Optional.ofNullable(severities.get(rule.id()))
                 .or(observation::severity)
                 .orElse(rule.severity());
-        String message = texts.message(rule.id()).orElseGet(rule::message);
         return new Finding(
                 rule.id(),
                 severity,
-                ReviewTexts.fill(message, slots),
+                ReviewTexts.fill(message(rule, observation), slots),
                 observation.cell(),
                 observation.metal(),
-                texts.followUp(rule.id()).or(rule::followUp).map(text -> ReviewTexts.fill(text, slots)));
+                followUp(rule, observation).map(text -> ReviewTexts.fill(text, slots)));
+    }
+
+    private String message(ReviewRule rule, Observation observation) {
+        return observation
+                .variant()
+                .flatMap(variant -> texts.message(rule.id() + "." + variant))
+                .or(() -> texts.message(rule.id()))
+                .orElseGet(rule::message);
+    }
+
+    private Optional<String> followUp(ReviewRule rule, Observation observation) {
+        return observation.variant().isPresent()
+                ? texts.followUp(rule.id() + "." + observation.variant().get())
+                : texts.followUp(rule.id()).or(rule::followUp);
     }
 
     private Set<Need> lacking(Set<Need> needs) {

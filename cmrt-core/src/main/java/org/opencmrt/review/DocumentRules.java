@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
@@ -20,15 +21,18 @@ final class DocumentRules {
 
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
             .about(Topic.DOCUMENT)
-            .when("the version is not among those of its family that are accepted")
+            .when(
+                    "the version is not among those of its family that are accepted; where none are named, as a note (`INFO`), when it"
+                            + " is older than the newest that is known")
             .from(Sources.RMI)
-            .finds(DocumentRules::notAccepted);
-
-    static final ReviewRule VERSION_OLDER = Rule.info("REVIEW_VERSION_OLDER")
-            .about(Topic.DOCUMENT)
-            .when("every version is accepted, and this one is older than the newest that is known")
-            .from(Sources.RMI)
-            .finds(DocumentRules::older);
+            .finds((subject, found) -> {
+                List<TemplateId> accepted = accepted(subject);
+                if (accepted.isEmpty()) {
+                    older(subject, found);
+                } else {
+                    notAccepted(subject, accepted, found);
+                }
+            });
 
     static final ReviewRule VERSION_PRERELEASE = Rule.warning("REVIEW_VERSION_PRERELEASE")
             .about(Topic.DOCUMENT)
@@ -75,21 +79,14 @@ final class DocumentRules {
                             .with("length", text.text().length())
                             .with("text", DeclaredTexts.shortened(text.text())))));
 
-    static final List<ReviewRule> ALL = List.of(
-            VERSION_NOT_ACCEPTED,
-            VERSION_OLDER,
-            VERSION_PRERELEASE,
-            LANGUAGE_NOT_ENGLISH,
-            TEXT_NOT_ENGLISH,
-            TEXT_LIMIT);
+    static final List<ReviewRule> ALL =
+            List.of(VERSION_NOT_ACCEPTED, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
 
     private DocumentRules() {}
 
-    private static void notAccepted(ReviewSubject subject, Consumer<Observation> found) {
+    private static void notAccepted(ReviewSubject subject, List<TemplateId> accepted, Consumer<Observation> found) {
         TemplateId template = subject.declaration().template().id();
-        List<TemplateId> accepted = accepted(subject);
-        if (!accepted.isEmpty()
-                && accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
+        if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
             found.accept(Observation.ofFile()
                     .with("template", template)
                     .with(
@@ -100,13 +97,14 @@ final class DocumentRules {
 
     private static void older(ReviewSubject subject, Consumer<Observation> found) {
         TemplateId template = subject.declaration().template().id();
-        if (accepted(subject).isEmpty()) {
-            newest(template)
-                    .filter(newest -> newest.version().compareTo(template.version()) > 0
-                            && !newest.version().isSameRelease(template.version()))
-                    .ifPresent(newest -> found.accept(
-                            Observation.ofFile().with("template", template).with("newest", newest)));
-        }
+        newest(template)
+                .filter(newest -> newest.version().compareTo(template.version()) > 0
+                        && !newest.version().isSameRelease(template.version()))
+                .ifPresent(newest -> found.accept(Observation.ofFile()
+                        .as(Severity.INFO)
+                        .saying("older")
+                        .with("template", template)
+                        .with("newest", newest)));
     }
 
     /** The accepted versions of the declaration's family; empty where all are. */

@@ -33,11 +33,11 @@ final class ListRules {
             .about(Topic.SMELTER_LIST)
             .when("a declaration for products has more than {150} facilities")
             .from(Sources.PRACTICE)
-            .needs(Need.REFERENCE)
+            .uses(Need.REFERENCE)
             .finds((subject, found) -> {
                 boolean products =
                         subject.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
-                int named = products ? facilities(subject.rows()).size() : 0;
+                int named = products ? identities(subject.rows()) : 0;
                 if (named > subject.settings().productListAtMost()) {
                     found.accept(Optional.ofNullable(
                                     subject.declaration().company().fields().get(CompanyField.SCOPE))
@@ -52,6 +52,13 @@ final class ListRules {
     static final List<ReviewRule> ALL = List.of(IS_REFERENCE, TOO_LONG);
 
     private ListRules() {}
+
+    private static int identities(List<ReviewedRow> rows) {
+        return (int) rows.stream()
+                .flatMap(row -> RowRules.identity(row).stream())
+                .distinct()
+                .count();
+    }
 
     private static Set<Smelter> facilities(List<ReviewedRow> rows) {
         return rows.stream().flatMap(row -> row.facility().stream()).collect(Collectors.toSet());

@@ -141,11 +141,7 @@ final class ProgramRules {
     }
 
     private static Observation expected(Answer answer) {
-        return new Observation(
-                Optional.of(answer.commentCell()),
-                answer.metal(),
-                Observation.of(answer).slots(),
-                Optional.empty());
+        return Observation.of(answer).in(answer.commentCell());
     }
 
     private static Optional<List<ReviewedRow>> notValidated(ReviewSubject subject, Answer answer) {

@@ -9,7 +9,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.opencmrt.layout.Layouts;
 import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchDecision;
@@ -19,6 +21,7 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.normalize.NameKey;
 import org.opencmrt.normalize.NameText;
 import org.opencmrt.normalize.WordKind;
+import org.opencmrt.workbook.CellAddress;
 
 /** Rules about what a row of the smelter list names. */
 final class RowRules {
@@ -33,7 +36,7 @@ final class RowRules {
             .uses(Need.REFERENCE)
             .finds(each((subject, row) -> row.metal().isEmpty()
                             && row.declared().text(SmelterColumn.METAL).isEmpty()
-                    ? Optional.of(row.observe(SmelterColumn.METAL))
+                    ? Optional.of(row.observe().in(metalCell(subject, row)))
                     : Optional.empty()));
 
     static final ReviewRule METAL_INVALID = Rule.error("REVIEW_ROW_METAL_INVALID")
@@ -184,6 +187,19 @@ final class RowRules {
         return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
     }
 
+    /** Where the metal belongs: a blank cell, which the row itself does not know. */
+    private static CellRef metalCell(ReviewSubject subject, ReviewedRow row) {
+        CellRef first = row.declared().at();
+        return Layouts.standard()
+                .find(subject.declaration().template().id())
+                .map(layout -> layout.smelterList().columns().get(SmelterColumn.METAL))
+                .map(column -> new CellRef(
+                        first.file(),
+                        first.sheet(),
+                        CellAddress.lettersOf(column) + row.declared().row()))
+                .orElse(first);
+    }
+
     private static Optional<Observation> notListed(ReviewSubject subject, ReviewedRow row) {
         boolean open = switch (row.declared().entry()) {
             case NOT_LISTED -> row.match().isEmpty() || row.is(MatchDecision.NONE);
@@ -243,7 +259,7 @@ final class RowRules {
     }
 
     /** What two rows of one facility share; empty where the facility is not known. */
-    private static Optional<Object> identity(ReviewedRow row) {
+    static Optional<Object> identity(ReviewedRow row) {
         Optional<Object> byFacility = row.facility().map(Function.identity());
         boolean listed = row.declared().entry() == Entry.LISTED && row.match().isEmpty();
         return byFacility.or(

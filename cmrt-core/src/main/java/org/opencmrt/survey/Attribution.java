@@ -52,6 +52,16 @@ final class Attribution {
                 new Rule("the domain of an e-mail address", byDomain, domains(company))));
     }
 
+    /** Who sent a file, by its name or that of a folder that it lies in; the nearest that tells decides. */
+    Optional<AskedSupplier> ofPath(String file) {
+        for (String path = file; ; path = path.substring(0, path.lastIndexOf('/'))) {
+            Optional<AskedSupplier> supplier = ofFile(path).supplier();
+            if (supplier.isPresent() || path.indexOf('/') < 0) {
+                return supplier;
+            }
+        }
+    }
+
     /** Whose an unreadable file is, by its name; the words of exactly one supplier's name must stand in it, together. */
     Result ofFile(String file) {
         String name = " "

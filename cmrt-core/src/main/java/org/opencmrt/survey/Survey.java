@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
@@ -79,6 +80,7 @@ public record Survey(
                         .add(new Rejected(file.file(), file.message(), whose.evidence()));
             }
         }
+        rollUp.duplicates().forEach(file -> sentByTwo(file, attribution).ifPresent(findings::add));
         List<SupplierResponse> responses = asked.suppliers().stream()
                 .map(supplier -> response(
                         supplier,
@@ -166,6 +168,23 @@ public record Survey(
                                             + rejected.get(0).file())));
         }
         return new SupplierResponse(supplier, state, current, superseded, rejected);
+    }
+
+    /** The same file from two suppliers: who sent a copy can be told from the names of files and folders only. */
+    private static Optional<Finding> sentByTwo(RollUp.Duplicate duplicate, Attribution attribution) {
+        String file = duplicate.declaration().file();
+        Company company = duplicate.declaration().declaration().company();
+        Optional<AskedSupplier> one = attribution
+                .ofPath(duplicate.countedAs())
+                .or(() -> attribution.of(company).supplier());
+        Optional<AskedSupplier> other = attribution.ofPath(file);
+        return one.isEmpty() || other.isEmpty() || one.equals(other)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "REVIEW_DUPLICATE_FILE",
+                        Severity.WARNING,
+                        file + ": " + other.get().label() + " has sent the same file as "
+                                + one.get().label() + " (" + duplicate.countedAs() + "). Ask whose it is"));
     }
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {

@@ -1,6 +1,7 @@
 package org.opencmrt.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.opencmrt.model.AnswerValue.NO;
 import static org.opencmrt.model.AnswerValue.YES;
 import static org.opencmrt.model.Metal.GOLD;
@@ -49,10 +50,18 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void a_warning_with_a_request_is_to_be_followed_up() {
+    void a_warning_is_to_be_followed_up() {
         add(usesGold("acme.xlsx").answer(CAHRA, GOLD, YES), COMPLETE);
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_CAHRA_YES");
+    }
+
+    @Test
+    void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
+        Finding ownRule = Finding.of("OWN_RULE", Severity.WARNING, "something that the user looks for");
+        add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
+        assertThat(only("acme").decisive()).containsExactly(ownRule);
     }
 
     @Test
@@ -78,7 +87,9 @@ class SupplierAssessmentsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(silent.supplierClass()).isEqualTo(SupplierClass.NO_ANSWER);
-        assertThat(silent.decisive()).extracting(Finding::rule).containsExactly("ROLLUP_NO_ANSWER");
+        assertThat(silent.decisive())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple("ROLLUP_NO_ANSWER", Severity.WARNING));
     }
 
     @Test

@@ -3,15 +3,16 @@ package org.opencmrt.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.TemplateFamily;
 
 class ReviewRulesTest {
     static Stream<RuleCases.RuleCase> cases() {
@@ -65,13 +66,40 @@ class ReviewRulesTest {
 
     @Test
     void an_old_version_is_only_noted_where_none_are_named() {
-        RuleCases.Try older =
-                new RuleCases.Try().about(of -> of.template(org.opencmrt.model.TemplateFamily.CMRT, "6.31"));
-        assertThat(findings("REVIEW_VERSION_NOT_ACCEPTED", older)).isEmpty();
-        assertThat(findings("REVIEW_VERSION_OLDER", older))
+        RuleCases.Try older = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.31"));
+        assertThat(findings("REVIEW_VERSION_NOT_ACCEPTED", older))
                 .singleElement()
-                .extracting(Finding::severity, Finding::cell)
-                .containsExactly(Severity.INFO, Optional.empty());
+                .satisfies(note -> {
+                    assertThat(note.severity()).isEqualTo(Severity.INFO);
+                    assertThat(note.cell()).isEmpty();
+                    assertThat(note.message()).contains("CMRT 6.31", "newest");
+                    assertThat(note.followUp()).isEmpty();
+                });
+        RuleCases.Try newest = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.6"));
+        assertThat(findings("REVIEW_VERSION_NOT_ACCEPTED", newest)).isEmpty();
+    }
+
+    @Test
+    void a_missing_metal_is_asked_for_where_it_belongs() {
+        RuleCases.Try row = new RuleCases.Try().row(Entry.UNRESOLVED, null, null, null, "CID999999");
+        assertThat(findings("REVIEW_ROW_METAL_MISSING", row))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.cell().orElseThrow().cell()).matches("B[0-9]+"));
+    }
+
+    @Test
+    void a_long_list_is_seen_by_the_ids_of_the_workbook_without_a_reference_list() {
+        assertThat(findings("REVIEW_LIST_TOO_LONG", listed(151))).hasSize(1);
+        assertThat(findings("REVIEW_LIST_TOO_LONG", listed(150))).isEmpty();
+    }
+
+    private static RuleCases.Try listed(int count) {
+        RuleCases.Try products = new RuleCases.Try().about(of -> of.scope(DeclarationScope.PRODUCT));
+        for (int i = 0; i < count; i++) {
+            products.row(Entry.LISTED, Metal.GOLD, "Foundry " + i, null, "CID8%05d".formatted(i));
+        }
+        return products;
     }
 
     @Test

@@ -71,13 +71,26 @@ final class RulesPage {
         line("");
         line("## Across declarations");
         line("");
-        line("Notes of `SupplierAssessments`, which sees all declarations of a programme.");
-        line("");
-        line("| rule | severity | condition |");
-        line("|---|---|---|");
         line(
-                "| `REVIEW_SUPERSEDED` | INFO | a newer declaration of the same supplier and scope took this one's place |");
-        line("| `REVIEW_LIST_COPIED` | INFO | two suppliers' smelter lists name the very same facilities |");
+                "Findings about several declarations, or about the whole programme, of `RollUp`, `Survey`, `RcoiDetermination` and");
+        line("`SupplierAssessments`.");
+        page.append("""
+
+                | rule | severity | condition |
+                |---|---|---|
+                | `REVIEW_DUPLICATE_FILE` | INFO | two files have the same content; it counts once |
+                | `REVIEW_DUPLICATE_FILE` | WARNING | by the names of files or folders, two suppliers that were asked have sent the same file |
+                | `REVIEW_SUPERSEDED` | INFO | a newer declaration of the same supplier and scope took this one's place |
+                | `REVIEW_LIST_COPIED` | INFO | two suppliers' smelter lists name the very same facilities, at least {30} |
+                | `ROLLUP_NO_ANSWER` | WARNING | a supplier that was asked has given no usable declaration |
+                | `ROLLUP_UNREADABLE` | ERROR | a file could not be read; it counts as no answer (a note where the supplier has sent another that could) |
+                | `ROLLUP_NOT_ASKED` | INFO | a declaration of a company that was not asked |
+                | `ROLLUP_CONFLICTING_DECLARATIONS` | WARNING | a supplier has two current declarations of one scope that differ |
+                | `ROLLUP_LIST_CHANGED` | INFO | more than {50 %} of the facilities that a supplier names have come or gone since last time |
+                | `ROLLUP_FACILITY_ONE_SUPPLIER` | INFO | one supplier alone names a facility, and for its whole company |
+                | `ROLLUP_STATUS_LIST_OLD` | WARNING | a status list is older than {90} days on the day of the report, or its day is not known |
+                | `ROLLUP_ORIGIN_MISSING` | INFO | the origin data have no line about a facility; its origin counts as unknown |
+                """);
     }
 
     private void ownRules() {

@@ -20,6 +20,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.table.TableException;
@@ -159,6 +160,38 @@ class SurveyTest {
                 .containsExactly(
                         "Birch GmbH (V2) has sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
                                 + " All are counted; ask which one holds");
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "acme relays.xlsx, birch 2025.xlsx",
+        "in/Acme Relays/cmrt.xlsx, in/Birch/cmrt.xlsx",
+        "a.xlsx, birch.xlsx"
+    })
+    void one_file_of_two_suppliers_is_a_warning(String file, String copy) {
+        Survey survey = Survey.of(copies(file, copy), ASKED);
+
+        assertThat(survey.findings())
+                .filteredOn(finding -> finding.rule().equals("REVIEW_DUPLICATE_FILE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.message()).contains(file, copy, "Acme Relays Ltd.", "Birch GmbH");
+                });
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"acme relays.xlsx, acme relays (2).xlsx", "a.xlsx, b.xlsx", "birch/a.xlsx, birch/b.xlsx"})
+    void one_file_of_one_supplier_is_none(String file, String copy) {
+        assertThat(Survey.of(copies(file, copy), ASKED).findings())
+                .extracting(Finding::rule)
+                .doesNotContain("REVIEW_DUPLICATE_FILE");
+    }
+
+    private static RollUp copies(String file, String copy) {
+        return rollUp(
+                said(file, "Acme Relays Ltd.").content("same").read(),
+                said(copy, "Acme Relays Ltd.").content("same").read());
     }
 
     @Test
