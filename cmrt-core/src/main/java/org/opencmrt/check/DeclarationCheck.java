@@ -3,8 +3,10 @@ package org.opencmrt.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opencmrt.layout.CheckedList;
 import org.opencmrt.layout.CheckerLayout;
@@ -22,23 +24,28 @@ import org.opencmrt.model.SupplierDeclaration;
 /** Checks one declaration by one layout. */
 final class DeclarationCheck {
     /** An item with what is to be said where it is open; in the order of the sheets. */
-    private record Checked(CheckItem item, List<Finding> findings) {}
+    private record Checked(CheckItem item, Supplier<List<Finding>> findings) {}
 
     private static final Comparator<Checked> SHEET_ORDER =
             Comparator.comparing(checked -> checked.item().cell());
 
     private final SupplierDeclaration declaration;
     private final CheckerLayout checker;
+    private final boolean isPicked;
     private final DeclarationFacts seen;
     private final DeclarationFacts said;
     private final ItemCells cells;
-    private final OpenAnswers openAnswers = new OpenAnswers();
+    private final CheckTexts texts;
+    private final OpenAnswers openAnswers;
     private final List<Checked> form = new ArrayList<>();
     private final List<Checked> lists = new ArrayList<>();
 
-    DeclarationCheck(SupplierDeclaration declaration, Layout layout) {
+    DeclarationCheck(SupplierDeclaration declaration, Layout layout, CheckTexts texts) {
+        this.texts = texts;
+        this.openAnswers = new OpenAnswers(texts);
         this.declaration = declaration;
         this.checker = layout.checker();
+        this.isPicked = layout.declaration().picks().isPresent();
         this.seen = new DeclarationFacts(declaration, layout, View.formulas(declaration, layout));
         this.said = new DeclarationFacts(declaration, layout, View.PERSON);
         this.cells = new ItemCells(declaration, layout);
@@ -54,7 +61,7 @@ final class DeclarationCheck {
                 all.stream().map(Checked::item).toList(),
                 all.stream()
                         .filter(checked -> checked.item().isOpen())
-                        .flatMap(checked -> checked.findings().stream())
+                        .flatMap(checked -> checked.findings().get().stream())
                         .toList());
     }
 
@@ -70,7 +77,7 @@ final class DeclarationCheck {
         CheckRule rule = CheckRule.of(field);
         CellRef cell = cells.of(field);
         CheckItem item = item(gate, facts -> facts.of(text.map(DeclaredText::text), cell), cell, rule.name());
-        form.add(new Checked(item, List.of(rule.at(cell))));
+        form.add(new Checked(item, () -> List.of(asking(rule, cell))));
     }
 
     private void answer(Answer answer) {
@@ -81,13 +88,13 @@ final class DeclarationCheck {
                     facts -> facts.of(answer),
                     answer.cell(),
                     answer.question().name());
-            form.add(new Checked(item, List.of(openAnswers.finding(answer))));
+            form.add(new Checked(item, () -> List.of(openAnswers.finding(answer))));
         }
         Gate commentGate = checker.comments().get(answer.question());
         if (commentGate != null) {
             CheckRule rule = CheckRule.POLICY_URL;
             CheckItem item = item(commentGate, facts -> facts.ofComment(answer), answer.commentCell(), rule.name());
-            form.add(new Checked(item, List.of(rule.at(answer.commentCell()))));
+            form.add(new Checked(item, () -> List.of(asking(rule, answer.commentCell()))));
         }
     }
 
@@ -102,37 +109,32 @@ final class DeclarationCheck {
     }
 
     private Checked whole(Gate gate, CheckRule rule, CellRef cell) {
-        return new Checked(item(gate, DeclarationFacts::plain, cell, rule.name()), List.of(rule.at(cell)));
+        return new Checked(item(gate, DeclarationFacts::plain, cell, rule.name()), () -> List.of(asking(rule, cell)));
     }
 
     private Checked smelterOf(Metal metal, Gate gate) {
         CheckRule rule = CheckRule.SMELTER_FOR_MINERAL;
         CellRef cell = cells.firstSmelter();
-        String name = Words.of(metal);
         boolean named = gate.completeIf().holds(said.plain().about(metal));
-        Finding finding = named
-                ? rule.at(
-                        cell,
-                        "the smelter list names smelters of " + name + ", but the template does not count them, for the"
-                                + " metal is not written as \"" + metal.label() + "\"",
-                        "Please choose the metal of these rows from the list of the cell.")
-                : rule.at(
-                        cell,
-                        "the answers about " + name + " ask for its smelters, but the smelter list names none",
-                        "Please list the smelters of " + name
-                                + "; where you do not know them, say so in a row of the list.");
+        String variant = !named ? "" : isPicked ? "pick" : "spelling";
+        Finding finding = texts.finding(rule, variant, cell, Map.of("metal", Words.of(metal), "label", metal.label()));
         return new Checked(
-                item(gate, facts -> facts.plain().about(metal), cell, rule.name()), List.of(finding.about(metal)));
+                item(gate, facts -> facts.plain().about(metal), cell, rule.name()),
+                () -> List.of(finding.about(metal)));
+    }
+
+    private Finding asking(CheckRule rule, CellRef cell) {
+        return texts.finding(rule, "", cell, Map.of());
     }
 
     private Checked notListed(Gate gate) {
         List<Finding> findings = cells.notListedGaps().stream()
                 .map(gap -> {
-                    Finding finding = CheckRule.NOT_LISTED_DETAILS.at(
+                    Finding finding = texts.finding(
+                            CheckRule.NOT_LISTED_DETAILS,
+                            gap.missing(),
                             gap.cell(),
-                            "row " + gap.row().row() + " says \"Smelter not listed\", but its " + gap.missing()
-                                    + " blank",
-                            CheckRule.NOT_LISTED_DETAILS.request());
+                            Map.of("row", String.valueOf(gap.row().row())));
                     return gap.row().metal().map(finding::about).orElse(finding);
                 })
                 .toList();
@@ -140,7 +142,8 @@ final class DeclarationCheck {
                 .flatMap(finding -> finding.cell().stream())
                 .findFirst()
                 .orElseGet(cells::firstSmelter);
-        return new Checked(item(gate, DeclarationFacts::plain, cell, CheckRule.NOT_LISTED_DETAILS.name()), findings);
+        return new Checked(
+                item(gate, DeclarationFacts::plain, cell, CheckRule.NOT_LISTED_DETAILS.name()), () -> findings);
     }
 
     /**

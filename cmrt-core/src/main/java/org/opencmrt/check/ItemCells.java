@@ -22,7 +22,7 @@ import org.opencmrt.workbook.CellAddress;
 final class ItemCells {
     private static final String NOT_LISTED = "Smelter not listed";
 
-    /** A row of a smelter that is not listed and lacks details; the cell is the first blank one. */
+    /** A row of a smelter that is not listed and lacks details; the cell is the first blank one; {@code missing} names what is, both where it is empty. */
     record Gap(DeclaredSmelter row, CellRef cell, String missing) {}
 
     private final SupplierDeclaration declaration;
@@ -63,7 +63,7 @@ final class ItemCells {
                     .filter(NOT_LISTED::equalsIgnoreCase)
                     .isPresent();
             if (notListed && !(named && located)) {
-                String missing = named ? "country is" : located ? "name is" : "name and country are";
+                String missing = named ? "country" : located ? "name" : "";
                 gaps.add(new Gap(row, inRow(row, named ? SmelterColumn.COUNTRY : SmelterColumn.NAME), missing));
             }
         }

@@ -14,17 +14,24 @@ import org.opencmrt.model.TemplateId;
  * our answer differs from the sheet's, because the sheet breaks. Immutable and thread-safe.
  */
 public final class TemplateChecker {
-    private static final TemplateChecker STANDARD = new TemplateChecker(Layouts.standard());
+    private static final TemplateChecker STANDARD = new TemplateChecker(Layouts.standard(), CheckTexts.english());
 
     private final Layouts layouts;
+    private final CheckTexts texts;
 
-    private TemplateChecker(Layouts layouts) {
+    private TemplateChecker(Layouts layouts, CheckTexts texts) {
         this.layouts = layouts;
+        this.texts = texts;
     }
 
     /** A checker by the layouts that come with the library. */
     public static TemplateChecker create() {
         return STANDARD;
+    }
+
+    /** The same, speaking another language. */
+    public TemplateChecker with(CheckTexts newTexts) {
+        return new TemplateChecker(layouts, Objects.requireNonNull(newTexts, "newTexts"));
     }
 
     /**
@@ -35,7 +42,7 @@ public final class TemplateChecker {
      */
     public CheckResult check(SupplierDeclaration declaration) {
         Objects.requireNonNull(declaration, "declaration");
-        return new DeclarationCheck(declaration, layoutOf(declaration.template().id())).result();
+        return new DeclarationCheck(declaration, layoutOf(declaration.template().id()), texts).result();
     }
 
     private Layout layoutOf(TemplateId id) {

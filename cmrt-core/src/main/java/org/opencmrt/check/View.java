@@ -1,11 +1,16 @@
 package org.opencmrt.check;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.layout.Layout;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
@@ -46,11 +51,13 @@ interface View {
     /**
      * As the formulas of the template see it.
      *
-     * <p>Where the template itself names its metals it looks for these English names.
+     * <p>Where the template itself names its metals it looks for these English names; where the supplier picks them, for what
+     * stands in the cells of the picks.
      */
     static View formulas(SupplierDeclaration declaration, Layout layout) {
         boolean fixedMetals = !layout.declaration().metals().isEmpty();
         Map<CellRef, String> verbatim = declaration.filling().verbatim();
+        Map<Metal, Set<String>> picked = picked(declaration.filling());
         return new View() {
             @Override
             public Optional<String> of(Optional<String> said, CellRef cell) {
@@ -69,7 +76,12 @@ interface View {
             @Override
             public Optional<Metal> metal(DeclaredSmelter row) {
                 Optional<String> text = row.text(SmelterColumn.METAL);
-                boolean padded = !of(row, SmelterColumn.METAL).equals(text);
+                Optional<String> stands = of(row, SmelterColumn.METAL);
+                Set<String> picks = row.metal().map(picked::get).orElse(null);
+                if (picks != null && stands.isPresent()) {
+                    return picks.contains(stands.get()) ? row.metal() : Optional.empty();
+                }
+                boolean padded = !stands.equals(text);
                 boolean translated = fixedMetals
                         && text.isPresent()
                         && row.metal()
@@ -78,6 +90,17 @@ interface View {
                 return padded || translated ? Optional.empty() : row.metal();
             }
         };
+    }
+
+    /** How each picked mineral is written, case ignored; more than one way where it is picked twice. */
+    private static Map<Metal, Set<String>> picked(FormFilling filling) {
+        Map<Metal, Set<String>> texts = new HashMap<>();
+        Stream.concat(filling.picks().stream(), filling.otherNames().stream())
+                .forEach(pick -> Metal.tryParse(pick.text())
+                        .ifPresent(metal -> texts.computeIfAbsent(
+                                        metal, first -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
+                                .add(filling.verbatim().getOrDefault(pick.cell(), pick.text()))));
+        return texts;
     }
 
     private static CellRef in(DeclaredSmelter row, int column) {

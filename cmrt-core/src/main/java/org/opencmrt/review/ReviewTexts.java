@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.opencmrt.check.CheckTexts;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 
@@ -70,6 +71,11 @@ public final class ReviewTexts {
         return texts.keySet().stream()
                 .filter(key -> !ENGLISH.texts.containsKey(key))
                 .toList();
+    }
+
+    /** The sentences of the check in the words of this catalogue: it has those of the check beside those of the review. */
+    public CheckTexts ofChecks() {
+        return CheckTexts.over(texts);
     }
 
     /** The sentence of a rule's findings; empty when the catalogue has none. */
@@ -141,7 +147,7 @@ public final class ReviewTexts {
     private static ReviewTexts load() {
         try (InputStream bytes = Objects.requireNonNull(ReviewTexts.class.getResourceAsStream("messages.properties"));
                 Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return over(Map.of(), reader);
+            return over(CheckTexts.english().all(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException("messages.properties cannot be read from the jar", e);
         }

@@ -82,6 +82,33 @@ class TemplateCheckerTest {
                 .contains(Optional.of(new Metal("BISMUTH")));
     }
 
+    @Test
+    void a_picked_mineral_is_looked_for_as_it_is_written_where_it_is_picked() {
+        assertThat(smeltersOpen(emrt())).isEmpty();
+        assertThat(smeltersOpen(emrt().cell("Declaration!D12", "Cobalt ")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("where minerals are picked"));
+        assertThat(smeltersOpen(emrt().cell("Declaration!D12", "Cobalt ").cell("Smelter List!B5", "cobalt ")))
+                .isEmpty();
+        assertThat(smeltersOpen(emrt().cell("Smelter List!B5", "Cobalt "))).hasSize(1);
+    }
+
+    private static List<Finding> smeltersOpen(WorkbookFactory workbook) {
+        return check(workbook).findings().stream()
+                .filter(finding -> finding.rule().equals("CHECK_SMELTER_FOR_MINERAL"))
+                .toList();
+    }
+
+    private static WorkbookFactory emrt() {
+        return WorkbookFactory.emrt("2.1")
+                .pick(Metal.COBALT)
+                .uses(Metal.COBALT)
+                .lookup(Facilities.list()
+                        .with(Metal.COBALT, "CID900001", "Northern Cobalt Refinery", "SWEDEN")
+                        .entries())
+                .smelter(row -> row.listed(Metal.COBALT, "Northern Cobalt Refinery"));
+    }
+
     private static CheckResult amrt(String otherName) {
         return check(WorkbookFactory.amrt("1.3")
                 .pick(Metal.COBALT)

@@ -1,8 +1,16 @@
 package org.opencmrt.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.opencmrt.check.CheckRule;
+import org.opencmrt.check.CheckTexts;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.testing.DeclarationBuilder;
 
 class ReviewTextsTest {
     @Test
@@ -13,6 +21,30 @@ class ReviewTextsTest {
         assertThat(texts.followUp("REVIEW_DATE_FUTURE"))
                 .isEqualTo(ReviewTexts.english().followUp("REVIEW_DATE_FUTURE"));
         assertThat(texts.ownKeys()).isEmpty();
+    }
+
+    @Test
+    void a_language_has_the_sentences_of_the_check_too() {
+        CheckTexts texts = ReviewTexts.parse("""
+                        CHECK_CONTACT_NAME.message = der Name fehlt
+                        CHECK_CONTACT_NAME.followUp = Bitte nennen Sie jemanden.
+                        CHECK_SCOPE.message =
+                        """).ofChecks();
+        SupplierDeclaration blank = DeclarationBuilder.in("blank.xlsx")
+                .template(TemplateFamily.CMRT, "6.5")
+                .build();
+
+        assertThat(TemplateChecker.create().with(texts).check(blank).findings())
+                .extracting(Finding::message, finding -> finding.followUp().orElseThrow())
+                .contains(tuple("der Name fehlt", "Bitte nennen Sie jemanden."))
+                .contains(tuple("the declaration's scope is blank", "Please choose what the declaration covers."));
+    }
+
+    @Test
+    void every_rule_of_the_check_has_its_sentences() {
+        for (CheckRule rule : CheckRule.values()) {
+            assertThat(CheckTexts.english().all()).containsKeys(rule.id() + ".message", rule.id() + ".followUp");
+        }
     }
 
     @Test

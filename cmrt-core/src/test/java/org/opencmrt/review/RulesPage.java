@@ -48,7 +48,8 @@ final class RulesPage {
         line("| rule | condition | asked of the supplier |");
         line("|---|---|---|");
         for (CheckRule rule : CheckRule.values()) {
-            line("| `" + rule.id() + "` | " + rule.condition() + " | " + rule.request() + " |");
+            String asked = ReviewTexts.english().followUp(rule.id()).orElseThrow();
+            line("| `" + rule.id() + "` | " + rule.condition() + " | " + asked + " |");
         }
     }
 
@@ -100,8 +101,8 @@ final class RulesPage {
 
                 What is asked of a supplier becomes its letter, by sheet; notes (`INFO`) are not asked about. Two letters to suppliers
                 of [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
-                [another](letters/Hazel-Switches-Ltd.md). Their words stand in `messages.properties` of the package `review`;
-                `cmrt check --letters DIR --messages FILE` takes those of another language.
+                [another](letters/Hazel-Switches-Ltd.md). Their words stand in `messages.properties` of the packages `check` and `review`;
+                `cmrt check --letters DIR --messages FILE` takes those of another language, of both packages in one file.
 
                 ## Rules of your own
 

@@ -8,6 +8,8 @@ import org.opencmrt.check.CheckResult;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.review.NotRun;
+import org.opencmrt.review.ReviewResult;
 
 /**
  * What was found in declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file that
@@ -39,9 +41,11 @@ public final class CheckJson {
         /**
          * Writes what was found in one declaration.
          *
+         * @param review what rules came to; from here are those that were not run
          * @param findings all that is to be said of it, in the order to be kept
          */
-        public void write(SupplierDeclaration declaration, CheckResult check, List<Finding> findings)
+        public void write(
+                SupplierDeclaration declaration, CheckResult check, ReviewResult review, List<Finding> findings)
                 throws IOException {
             JsonOut json = documents.next();
             DeclarationFields fields = new DeclarationFields(json);
@@ -54,6 +58,7 @@ public final class CheckJson {
                     json.objects("items", check.items(), item -> write(json, item));
                 });
                 json.objects("findings", findings, fields::finding);
+                json.objects("notRun", review.notRun(), rule -> write(json, rule));
             });
         }
 
@@ -69,6 +74,12 @@ public final class CheckJson {
             json.flag("required", item.required());
             json.flag("complete", item.complete());
             json.flag("counted", item.counted());
+        }
+
+        private static void write(JsonOut json, NotRun rule) throws IOException {
+            json.text("rule", rule.rule());
+            json.text("extent", rule.extent());
+            json.texts("missing", rule.missing());
         }
 
         @Override

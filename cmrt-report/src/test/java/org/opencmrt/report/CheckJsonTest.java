@@ -13,6 +13,7 @@ import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.ReviewResult;
 import org.opencmrt.testing.AnyDeclaration;
 
 /** What {@code cmrt check} writes, of whatever suppliers send. */
@@ -31,7 +32,8 @@ class CheckJsonTest {
             if (result instanceof ReadResult.Declaration read) {
                 SupplierDeclaration declaration = read.value();
                 CheckResult check = TemplateChecker.create().check(declaration);
-                writer.write(declaration, check, REVIEW.everything(declaration, check, REVIEW.review(declaration)));
+                ReviewResult review = REVIEW.review(declaration);
+                writer.write(declaration, check, review, REVIEW.everything(declaration, check, review));
             } else if (result instanceof ReadResult.Unreadable unreadable) {
                 writer.write(unreadable);
             }

@@ -20,6 +20,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.review.DeclarationReview;
+import org.opencmrt.review.ReviewResult;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.FakeReference;
@@ -67,7 +68,8 @@ class MadeWorkbooksFitTest {
         CheckResult check = TemplateChecker.create().check(declaration);
         StringWriter checked = new StringWriter();
         try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
-            writer.write(declaration, check, REVIEW.everything(declaration, check, REVIEW.review(declaration)));
+            ReviewResult review = REVIEW.review(declaration);
+            writer.write(declaration, check, review, REVIEW.everything(declaration, check, review));
         }
 
         assertThat(declaration.smelters()).isNotEmpty();

@@ -45,6 +45,7 @@ import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.origin.CountryList;
 import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.review.DeclarationReview;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpDiff;
@@ -86,7 +87,11 @@ final class SchemaSamples {
     private static String check(SupplierDeclaration declaration) throws IOException {
         StringWriter json = new StringWriter();
         try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
-            writer.write(declaration, TemplateChecker.create().check(declaration), declaration.findings());
+            writer.write(
+                    declaration,
+                    TemplateChecker.create().check(declaration),
+                    DeclarationReview.standard().review(declaration),
+                    declaration.findings());
         }
         return json.toString();
     }

@@ -39,6 +39,8 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraSignal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
+import org.opencmrt.review.Need;
+import org.opencmrt.review.NotRun;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.RollUpDiff;
 import org.opencmrt.status.OperatingState;
@@ -55,6 +57,8 @@ class SchemaShapeTest {
             entry("fileFormatOrNull", names(FileFormat.values())),
             entry("unreadableCode", names(UnreadableCode.values())),
             entry("severity", names(Severity.values())),
+            entry("extent", names(NotRun.Extent.values())),
+            entry("need", names(Need.values())),
             entry("scope", names(DeclarationScope.values())),
             entry("scopeOrNull", names(DeclarationScope.values())),
             entry("metalQuestion", questions(Question.Level.METAL)),

@@ -134,8 +134,8 @@ class FollowUpLetterTest {
 
     @Test
     void who_sent_nothing_is_reminded() {
-        Finding none =
-                ReviewTexts.english().finding("ROLLUP_NO_ANSWER", Severity.WARNING, java.util.Map.of("supplier", "Acme"));
+        Finding none = ReviewTexts.english()
+                .finding("ROLLUP_NO_ANSWER", Severity.WARNING, java.util.Map.of("supplier", "Acme"));
         SupplierAssessment silent =
                 new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
         FollowUpLetter letter =

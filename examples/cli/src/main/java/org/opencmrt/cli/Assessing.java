@@ -17,6 +17,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.review.DeclarationReview;
 import org.opencmrt.review.ReviewInputs;
+import org.opencmrt.review.ReviewTexts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.status.StatusBook;
 import org.opencmrt.survey.Survey;
@@ -24,10 +25,14 @@ import org.opencmrt.survey.Survey;
 /** Checks and reviews declarations on their way into a roll-up, and keeps what was found. */
 final class Assessing {
     private final DeclarationReview review;
+    private final TemplateChecker checker;
+    private final ReviewTexts texts;
     private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
 
-    private Assessing(DeclarationReview review) {
+    private Assessing(DeclarationReview review, TemplateChecker checker, ReviewTexts texts) {
         this.review = review;
+        this.checker = checker;
+        this.texts = texts;
     }
 
     /** Reviews by all that the roll-up knows. */
@@ -44,7 +49,8 @@ final class Assessing {
         inputs = options.period().flatMap(Assessing::year).map(inputs::period).orElse(inputs);
         inputs = statusBook.lists().isEmpty() ? inputs : inputs.status(statusBook);
         inputs = known.origins().isNone() ? inputs : inputs.origins(known.origins());
-        return new Assessing(reviewing.review(inputs, known.asked(), command));
+        return new Assessing(
+                reviewing.review(inputs, known.asked(), command), reviewing.checker(command), reviewing.texts(command));
     }
 
     void add(ReadResult result) {
@@ -52,12 +58,12 @@ final class Assessing {
     }
 
     private void add(SupplierDeclaration declaration) {
-        CheckResult check = TemplateChecker.create().check(declaration);
+        CheckResult check = checker.check(declaration);
         reviewed.add(ReviewedDeclaration.of(review, declaration, check, review.review(declaration)));
     }
 
     List<SupplierAssessment> assessments(RollUp rollUp, Optional<Survey> survey) {
-        return SupplierAssessments.of(rollUp, survey, reviewed);
+        return SupplierAssessments.of(rollUp, survey, reviewed, texts);
     }
 
     /** The year of a period; empty when it is no calendar year. */

@@ -136,13 +136,14 @@ final class CheckCommand extends VerboseCommand {
         RememberedMatches matcher = RememberedMatches.of(SmelterMatcher.against(
                 reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list", Optional.empty()))));
         DeclarationReview review = reviewing.review(known(reference, matcher), asked, this);
+        TemplateChecker checker = reviewing.checker(this);
         Optional<Programme> programme = lettersTo.map(directory -> new Programme(RollUp.builder(matcher)));
         Verdict verdict = new Verdict();
         try (DataOutput data = DataOutput.open(out, terminal())) {
             try (CheckOutput output = CheckOutput.of(format, layout(), data.writer(), out.isEmpty())) {
                 reading.forEach(reader, result -> {
                     programme.ifPresent(all -> all.rollUp.add(result));
-                    take(result, review, output, verdict)
+                    take(result, checker, review, output, verdict)
                             .ifPresent(one -> programme.ifPresent(all -> all.reviewed.add(one)));
                 });
                 output.end(verdict);
@@ -163,14 +164,15 @@ final class CheckCommand extends VerboseCommand {
     }
 
     private static Optional<ReviewedDeclaration> take(
-            ReadResult result, DeclarationReview review, CheckOutput output, Verdict verdict) throws IOException {
+            ReadResult result, TemplateChecker checker, DeclarationReview review, CheckOutput output, Verdict verdict)
+            throws IOException {
         if (result instanceof ReadResult.Unreadable unreadable) {
             verdict.add(unreadable);
             output.write(unreadable);
             return Optional.empty();
         }
         SupplierDeclaration declaration = result.declaration().orElseThrow();
-        CheckResult check = TemplateChecker.create().check(declaration);
+        CheckResult check = checker.check(declaration);
         ReviewResult reviewed = review.review(declaration);
         verdict.add(output.write(review, declaration, check, reviewed), reviewed);
         return Optional.of(ReviewedDeclaration.of(review, declaration, check, reviewed));

@@ -50,7 +50,7 @@ abstract class CheckOutput implements Closeable {
                 DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
                 throws IOException {
             List<Finding> findings = review.everything(declaration, check, reviewed);
-            documents.write(declaration, check, findings);
+            documents.write(declaration, check, reviewed, findings);
             return findings;
         }
 
@@ -137,7 +137,8 @@ abstract class CheckOutput implements Closeable {
         private String styled(String style, String text) {
             String plain = SafeText.plain(text);
             Ansi.IStyle[] styles = Ansi.Style.parse(style);
-            return ansi.enabled() ? Ansi.Style.on(styles) + plain + Ansi.Style.off(styles) : plain;
+            // Not the style's own end: that of bold is a double underline on many terminals.
+            return ansi.enabled() ? Ansi.Style.on(styles) + plain + Ansi.Style.reset.on() : plain;
         }
 
         private void line(String text) throws IOException {

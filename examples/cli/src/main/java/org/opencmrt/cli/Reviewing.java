@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
@@ -73,6 +74,11 @@ final class Reviewing {
         } catch (IllegalArgumentException e) {
             throw command.wrongUsage(name + ": the file is no properties file (" + e.getMessage() + "). Correct it");
         }
+    }
+
+    /** The check, in the same words. */
+    TemplateChecker checker(VerboseCommand command) {
+        return TemplateChecker.create().with(texts(command).ofChecks());
     }
 
     /** The review by what the options say; what cannot be meant is wrong usage. */

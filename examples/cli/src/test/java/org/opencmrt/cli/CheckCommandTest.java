@@ -6,6 +6,7 @@ import static org.opencmrt.cli.Ran.cmrt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,39 @@ class CheckCommandTest {
                 .hasSize(5)
                 .filteredOn(line -> line.contains("opencmrt/unreadable/1"))
                 .hasSize(2);
+    }
+
+    @Test
+    void tells_which_rules_were_not_run() throws IOException {
+        Path file = Samples.supplier("Acme Relays Ltd.").write(folder.resolve("acme.xlsx"));
+        assertThat(cmrt("check", file, "--format", "ndjson").out())
+                .contains("{\"rule\":\"REVIEW_DATE_FUTURE\",\"extent\":\"WHOLLY\",\"missing\":[\"AS_OF\"]}");
+        assertThat(cmrt("check", file, "--format", "ndjson", "--as-of", "2025-06-30")
+                        .out())
+                .doesNotContain("\"AS_OF\"");
+    }
+
+    @Test
+    void letters_of_a_check_and_of_a_roll_up_speak_the_language_of_the_catalogue() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("in"));
+        Samples.supplier("Acme Relays Ltd.").cell("Declaration!D15", "").write(inputs.resolve("acme.xlsx"));
+        Path german = Files.writeString(folder.resolve("de.properties"), """
+                CHECK_CONTACT_NAME.message = der Name fehlt
+                CHECK_CONTACT_NAME.followUp = Bitte nennen Sie einen Ansprechpartner.
+                ROLLUP_NO_ANSWER.followUp = Bitte antworten Sie.
+                """);
+        Path asked = Files.writeString(folder.resolve("asked.csv"), "name\nAcme Relays Ltd.\nBolt GmbH\n");
+        Path letters = folder.resolve("letters");
+        Path report = folder.resolve("report");
+        cmrt("check", inputs, "--messages", german, "--suppliers", asked, "--letters", letters);
+        cmrt("rollup", inputs, "--messages", german, "--suppliers", asked, "--out", report);
+
+        for (Path directory : List.of(letters, report.resolve("follow-up"))) {
+            assertThat(directory.resolve("Acme-Relays-Ltd.md"))
+                    .content()
+                    .contains("Bitte nennen Sie einen Ansprechpartner.", "Der Name fehlt.");
+        }
+        assertThat(letters.resolve("Bolt-GmbH.html")).exists();
     }
 
     @Test
