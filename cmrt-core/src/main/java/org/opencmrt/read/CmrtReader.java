@@ -1,8 +1,6 @@
 package org.opencmrt.read;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opencmrt.model.FileFormat;
@@ -41,6 +38,9 @@ public final class CmrtReader {
             UnreadableCode.NOT_A_TEMPLATE,
             UnreadableCode.UNSUPPORTED_TEMPLATE,
             UnreadableCode.UNSAFE_CONTENT);
+
+    /** Says in a message that the fault is ours. */
+    static final String PLEASE_REPORT = "please report this, it is a fault of the reader";
 
     private final ReadLimits limits;
     private final Optional<String> password;
@@ -82,7 +82,7 @@ public final class CmrtReader {
 
     /** Reads a file; its values are traced under the name that is given with it. */
     public ReadResult read(WorkbookFile file) {
-        return load(file).fold(bytes -> read(file.name(), bytes), reason -> reason);
+        return WorkbookBytes.of(file, limits).fold(bytes -> read(file.name(), bytes), reason -> reason);
     }
 
     /**
@@ -107,9 +107,18 @@ public final class CmrtReader {
         return result;
     }
 
+    /**
+     * Reads a workbook from a stream, to its end or to the limit of a file's length; does not close it.
+     *
+     * @param name the name under which its values are traced, such as {@code acme.xlsx}
+     */
+    public ReadResult read(String name, InputStream workbook) {
+        return WorkbookBytes.of(name, workbook, limits).fold(bytes -> read(name, bytes), reason -> reason);
+    }
+
     /** Which template a file was made with, without reading what it declares; empty when that cannot be told. */
     public Optional<TemplateId> template(WorkbookFile file) {
-        return load(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
+        return WorkbookBytes.of(file, limits).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
     }
 
     private Optional<TemplateId> template(String name, byte[] bytes) {
@@ -123,6 +132,8 @@ public final class CmrtReader {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password);
             return Optional.of(new FormFinder(workbook, name).find().template());
         } catch (WorkbookException e) {
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }
@@ -139,6 +150,8 @@ public final class CmrtReader {
             return new ReadResult.Declaration(declaration);
         } catch (WorkbookException e) {
             return unreadable(name, bytes, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return unreadable(name, bytes, unforeseen(e));
         }
     }
 
@@ -166,7 +179,7 @@ public final class CmrtReader {
 
     /** Reads the look-up sheet of a template; its lines are traced under the name that is given with it. */
     public LookupResult lookup(WorkbookFile file) {
-        return load(file).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
+        return WorkbookBytes.of(file, limits).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
     }
 
     /** Reads the look-up sheet of a template that lies in memory; see {@link #read(String, byte[])}. */
@@ -177,7 +190,19 @@ public final class CmrtReader {
                     new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
         } catch (WorkbookException e) {
             return new LookupResult.Unreadable(unreadable(name, bytes, e));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new LookupResult.Unreadable(unreadable(name, bytes, unforeseen(e)));
         }
+    }
+
+    /** A file that nobody thought of must not keep the others of its folder from being read. */
+    private static WorkbookException unforeseen(Throwable fault) {
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                "the workbook is built in a way that the reader did not foresee ("
+                        + fault.getClass().getSimpleName() + "). Open it in Excel or LibreOffice and save it again; "
+                        + PLEASE_REPORT,
+                fault);
     }
 
     private static SourceFile source(String name, byte[] bytes, FileFormat format) {
@@ -190,43 +215,5 @@ public final class CmrtReader {
                 Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))),
                 e.code(),
                 name + ": " + e.getMessage());
-    }
-
-    private Loaded load(WorkbookFile file) {
-        try {
-            long length = Files.size(file.path());
-            if (Files.isDirectory(file.path())) {
-                return Loaded.failed(file.name(), UnreadableCode.IO_ERROR, "is a folder. Name the workbooks in it");
-            }
-            if (length > limits.maxFileBytes()) {
-                return Loaded.failed(
-                        file.name(),
-                        UnreadableCode.LIMIT_EXCEEDED,
-                        "the file has " + length + " bytes and passes the limit of " + limits.maxFileBytes()
-                                + ". If it is genuine, read it with larger ReadLimits");
-            }
-            return new Loaded(Optional.of(Files.readAllBytes(file.path())), Optional.empty());
-        } catch (NoSuchFileException e) {
-            return Loaded.failed(file.name(), UnreadableCode.NOT_FOUND, "there is no such file. Check the path");
-        } catch (IOException e) {
-            return Loaded.failed(
-                    file.name(),
-                    UnreadableCode.IO_ERROR,
-                    "the file could not be read from the disk (" + e.getClass().getSimpleName()
-                            + "). Check that it is there and may be read");
-        }
-    }
-
-    /** The bytes of a file, or why there are none. */
-    private record Loaded(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
-        static Loaded failed(String name, UnreadableCode code, String message) {
-            return new Loaded(
-                    Optional.empty(),
-                    Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
-        }
-
-        <R> R fold(Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onReason) {
-            return bytes.isPresent() ? onBytes.apply(bytes.get()) : onReason.apply(reason.orElseThrow());
-        }
     }
 }

@@ -46,12 +46,15 @@ final class LookupIndex {
         if (byName.isEmpty()) {
             indexNames();
         }
-        List<Line> found = byName.getOrDefault(key(metal, name), List.of());
-        if (found.size() < 2) {
-            return found;
+        return byName.getOrDefault(key(metal, name), List.of());
+    }
+
+    private static List<Line> oneForEachFacility(List<Line> lines) {
+        if (lines.size() < 2) {
+            return lines;
         }
         Map<Object, Line> facilities = new LinkedHashMap<>();
-        found.forEach(line ->
+        lines.forEach(line ->
                 facilities.putIfAbsent(line.smelter().id().<Object>map(id -> id).orElse(line.smelter()), line));
         return List.copyOf(facilities.values());
     }
@@ -62,6 +65,7 @@ final class LookupIndex {
             byName.computeIfAbsent(key(line.smelter().metal(), line.entry().lookupName()), key -> new ArrayList<>(1))
                     .add(line);
         }
+        byName.replaceAll((key, found) -> oneForEachFacility(found));
     }
 
     private static String key(Metal metal, String name) {

@@ -5,10 +5,12 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.opencmrt.model.ReadResult;
 
@@ -50,17 +52,37 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        if (pool.isShutdown()) {
+            throw closed(null);
+        }
         while (submitted < files.size() && waiting.size() < ahead) {
             WorkbookFile file = files.get(submitted++);
-            waiting.add(pool.submit(() -> reader.read(file)));
+            waiting.add(submit(file));
         }
         ReadResult result = result(waiting.remove());
         WorkbookFile file = files.get(taken++);
-        progress.accept(new ReadProgress(taken, files.size(), file));
+        try {
+            progress.accept(new ReadProgress(taken, files.size(), file));
+        } catch (RuntimeException | Error e) {
+            close(); // who throws there does not want the rest
+            throw e;
+        }
         if (!hasNext()) {
             close();
         }
         return result;
+    }
+
+    private Future<ReadResult> submit(WorkbookFile file) {
+        try {
+            return pool.submit(() -> reader.read(file));
+        } catch (RejectedExecutionException e) {
+            throw closed(e); // just now, by another thread
+        }
+    }
+
+    private static IllegalStateException closed(Exception cause) {
+        return new IllegalStateException("the stream of results was closed before its end", cause);
     }
 
     private ReadResult result(Future<ReadResult> future) {
@@ -70,6 +92,8 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
             close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
+        } catch (CancellationException e) {
+            throw closed(e);
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof Error error) {
@@ -79,8 +103,13 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         }
     }
 
+    /** Ends all reading. A taker that waits meanwhile, in another thread, is told so and does not wait for ever. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        for (Runnable neverBegun : pool.shutdownNow()) {
+            if (neverBegun instanceof Future<?> read) {
+                read.cancel(false);
+            }
+        }
     }
 }

@@ -40,6 +40,9 @@ final class SmelterRowReader {
             SmelterColumn.COUNTRY,
             SmelterColumn.ID);
 
+    /** So many candidates fit a sentence; of more, each row of a long list would tell again. */
+    private static final int MAX_SHOWN = 10;
+
     private final ListSheet<SmelterColumn> sheet;
     private final LookupIndex lookup;
     private final List<Metal> fixedMetals;
@@ -210,7 +213,7 @@ final class SmelterRowReader {
                         SmelterColumn.LOOKUP_NAME,
                         "READ_ENTRY_AMBIGUOUS",
                         "the name '" + name.get() + "' stands in the look-up sheet for "
-                                + lines.stream().map(this::describe).collect(Collectors.joining(" and for "))
+                                + candidates(lines)
                                 + ". The row was not counted as either; ask for the id");
                 return Entry.AMBIGUOUS;
             }
@@ -223,6 +226,11 @@ final class SmelterRowReader {
                                     .orElse("the row has no id and no name")
                             + ". Ask which smelter is meant");
             return Entry.UNRESOLVED;
+        }
+
+        private String candidates(List<LookupIndex.Line> lines) {
+            String shown = lines.stream().limit(MAX_SHOWN).map(this::describe).collect(Collectors.joining(" and for "));
+            return lines.size() <= MAX_SHOWN ? shown : shown + " and for " + (lines.size() - MAX_SHOWN) + " more";
         }
 
         /** Somebody may have typed over the identification column, which the look-up fills. */

@@ -20,7 +20,7 @@ public record WorkbookFile(Path path, String name) {
     /** A file under its own name; a name of blanks, which some systems allow, is put in quotes. */
     public static WorkbookFile of(Path path) {
         Path fileName = path.getFileName();
-        String name = fileName == null ? path.toString() : fileName.toString();
+        String name = fileName == null ? path.toString() : FileNames.of(fileName);
         return new WorkbookFile(path, name.isBlank() ? "'" + name + "'" : name);
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Finds the workbooks in a folder. */
 public final class Workbooks {
@@ -17,7 +19,8 @@ public final class Workbooks {
      * The workbooks of a folder and the folders in it, in the order of their paths; or the file itself when it is one.
      *
      * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls} in any case; names that begin with
-     * {@code ~$} (Excel's lock files) or with a point are passed over, and so are links to folders.
+     * {@code ~$} (Excel's lock files) or with a point are passed over, and so are links to folders. What has the name of a
+     * workbook and cannot be read, such as a link to nowhere, is among them: reading it tells what is wrong.
      *
      * @throws IOException when there is no such file or folder, or it cannot be listed
      */
@@ -37,7 +40,7 @@ public final class Workbooks {
         try (Stream<Path> paths = Files.walk(fileOrFolder)) {
             paths.filter(path -> !path.equals(fileOrFolder))
                     .filter(path -> isVisible(fileOrFolder.relativize(path)))
-                    .filter(path -> isWorkbook(path) && Files.isRegularFile(path))
+                    .filter(path -> isWorkbook(path) && !Files.isDirectory(path))
                     .forEach(path -> files.add(new WorkbookFile(path, nameIn(fileOrFolder, path))));
         }
         files.sort(Comparator.comparing(WorkbookFile::name));
@@ -60,6 +63,8 @@ public final class Workbooks {
     }
 
     private static String nameIn(Path folder, Path path) {
-        return folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        return StreamSupport.stream(folder.relativize(path).spliterator(), false)
+                .map(FileNames::of)
+                .collect(Collectors.joining("/"));
     }
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -22,8 +24,14 @@ import org.opencmrt.model.UnreadableCode;
 final class OleWorkbook {
     private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
+    /** A workbook under rights management, which only its own server can open ([MS-OFFCRYPTO] 2.2). */
+    private static final String RIGHTS_MANAGED = "\u0009DRMContent";
+
     /** The most rounds of hashing that a file may ask for ([MS-OFFCRYPTO] 2.3.4.10); more would only keep us busy. */
     private static final int MAX_SPIN_COUNT = 10_000_000;
+
+    /** How many rounds are done in the time allowed, even on a slow machine. */
+    private static final int ROUNDS_PER_MILLISECOND = 400;
 
     private OleWorkbook() {}
 
@@ -31,14 +39,24 @@ final class OleWorkbook {
             throws WorkbookException {
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(RIGHTS_MANAGED)
+                    || (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)
+                            && !root.hasEntryCaseInsensitive("EncryptionInfo"))) {
+                throw rightsManaged();
+            }
             if (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
                 return XlsxWorkbook.open(decrypt(container, limits, password), limits, deadline);
             }
-            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntry("BOOK")) {
                 return openBinary(root, limits, deadline, password);
+            }
+            if (root.hasEntryCaseInsensitive("Book")) {
+                throw tooOld();
             }
         } catch (EncryptedDocumentException e) {
             throw encrypted(e);
+        } catch (OldExcelFormatException e) {
+            throw tooOld();
         } catch (IOException | RuntimeException e) {
             // POI tells of broken records by many kinds of unchecked exceptions
             throw new WorkbookException(
@@ -55,11 +73,24 @@ final class OleWorkbook {
     private static Workbook openBinary(
             DirectoryNode root, ReadLimits limits, Deadline deadline, Optional<String> password)
             throws WorkbookException, IOException {
-        Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null)); // of this thread; null means the built-in one
+        try {
+            return openBinary(root, limits, deadline, Decryptor.DEFAULT_PASSWORD);
+        } catch (EncryptedDocumentException e) {
+            if (password.isEmpty()) {
+                throw e;
+            }
+            return openBinary(root, limits, deadline, password.get());
+        }
+    }
+
+    private static Workbook openBinary(DirectoryNode root, ReadLimits limits, Deadline deadline, String password)
+            throws WorkbookException, IOException {
+        String before = Biff8EncryptionKey.getCurrentUserPassword(); // of this thread, in which others may use POI, too
+        Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
             return XlsWorkbook.read(root, limits, deadline);
         } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
+            Biff8EncryptionKey.setCurrentUserPassword(before);
         }
     }
 
@@ -67,9 +98,7 @@ final class OleWorkbook {
             throws WorkbookException, IOException {
         try {
             EncryptionInfo encryption = new EncryptionInfo(container);
-            if (encryption.getVerifier().getSpinCount() > MAX_SPIN_COUNT) {
-                throw WorkbookException.limit("the work to check the password", MAX_SPIN_COUNT + " rounds of hashing");
-            }
+            checkWork(encryption.getVerifier().getSpinCount(), limits);
             Decryptor decryptor = Decryptor.getInstance(encryption);
             if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
                     && !(password.isPresent() && decryptor.verifyPassword(password.get()))) {
@@ -86,6 +115,30 @@ final class OleWorkbook {
         } catch (GeneralSecurityException e) {
             throw encrypted(e);
         }
+    }
+
+    /** Nothing stops the hashing once it has begun, so it must fit the time that is allowed. */
+    private static void checkWork(int rounds, ReadLimits limits) throws WorkbookException {
+        Duration time = Duration.ofMillis(rounds / ROUNDS_PER_MILLISECOND);
+        if (rounds > MAX_SPIN_COUNT || time.compareTo(limits.maxTime()) > 0) {
+            throw WorkbookException.limit(
+                    "the work to check the password (" + rounds + " rounds of hashing)",
+                    MAX_SPIN_COUNT + " rounds, or of the time");
+        }
+    }
+
+    static WorkbookException tooOld() {
+        return new WorkbookException(
+                UnreadableCode.NOT_A_WORKBOOK,
+                "the file is a workbook of Excel 95 or older, which is not read and in which no template was ever made. "
+                        + "Save it as .xlsx");
+    }
+
+    private static WorkbookException rightsManaged() {
+        return new WorkbookException(
+                UnreadableCode.ENCRYPTED,
+                "the workbook is protected by rights management and opens only for the people whom its sender named. "
+                        + "Ask the supplier to save it without (File, Info, Protect Workbook, Restrict Access, Unrestricted)");
     }
 
     private static WorkbookException encrypted(Exception cause) {

@@ -15,6 +15,7 @@ final class PartInput implements AutoCloseable {
     private final long declaredBytes;
     private final long expectedCrc;
     private final long max;
+    private final int maxConstruct;
     private final Deadline deadline;
     private final Inflater inflater;
     private final CRC32 crc = new CRC32();
@@ -30,7 +31,8 @@ final class PartInput implements AutoCloseable {
             long declaredBytes,
             boolean deflated,
             long expectedCrc,
-            ReadLimits limits,
+            long max,
+            int maxConstruct,
             Deadline deadline) {
         this.name = name;
         this.bytes = bytes;
@@ -38,7 +40,8 @@ final class PartInput implements AutoCloseable {
         this.length = length;
         this.declaredBytes = declaredBytes;
         this.expectedCrc = expectedCrc;
-        this.max = limits.maxPartBytes();
+        this.max = max;
+        this.maxConstruct = maxConstruct;
         this.deadline = deadline;
         this.inflater = deflated ? new Inflater(true) : null;
         if (inflater != null) {
@@ -114,10 +117,14 @@ final class PartInput implements AutoCloseable {
         }
     }
 
-    /** The same bytes as a stream; trouble comes as an {@link IOException} whose cause is the {@link WorkbookException}. */
+    /**
+     * The same bytes as a stream; trouble comes as an {@link IOException} whose cause is the {@link WorkbookException}. A
+     * complete parser has no bound on the length of a name, so a tag or text without end must not reach it.
+     */
     InputStream stream() {
         return new InputStream() {
             private final byte[] one = new byte[1];
+            private int sinceTagEnd;
 
             @Override
             public int read() throws IOException {
@@ -127,9 +134,27 @@ final class PartInput implements AutoCloseable {
             @Override
             public int read(byte[] target, int offset, int count) throws IOException {
                 try {
-                    return PartInput.this.read(target, offset, count);
+                    int read = PartInput.this.read(target, offset, count);
+                    checkConstruct(target, offset, Math.max(read, 0));
+                    return read;
                 } catch (WorkbookException e) {
                     throw new IOException(e.getMessage(), e);
+                }
+            }
+
+            private void checkConstruct(byte[] bytesRead, int offset, int count) throws WorkbookException {
+                int from = offset;
+                int to = offset + count;
+                for (int end = from; end < to; from = end + 1) {
+                    end = ByteSearch.find(bytesRead, (byte) '>', from, to);
+                    sinceTagEnd += end - from;
+                    if (sinceTagEnd > maxConstruct) {
+                        throw WorkbookException.limit(
+                                "a single tag, comment or text of the part " + name, maxConstruct + " bytes");
+                    }
+                    if (end < to) {
+                        sinceTagEnd = 0;
+                    }
                 }
             }
         };

@@ -175,8 +175,9 @@ abstract class PlainScanner {
 
     /** Where an attribute's value ends that begins there. */
     protected final int valueEnd(int value) {
+        byte quote = b[value - 1];
         int at = value;
-        while (b[at] != '"' && b[at] != '\'') {
+        while (b[at] != quote) {
             at++;
         }
         return at;

@@ -9,7 +9,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
     /** Takes the content of an item. */
     @FunctionalInterface
     private interface Taker {
-        void take(int index, byte[] bytes, int from, int to) throws NotPlainXml;
+        void take(int index, byte[] bytes, int from, int to) throws WorkbookException, NotPlainXml;
     }
 
     private final long partBytes;
@@ -26,12 +26,14 @@ final class PlainSharedStringsScanner extends PlainScanner {
         return pool;
     }
 
-    /** The texts of some indexes. */
-    Map<Integer, String> texts(BitSet wanted) throws WorkbookException, NotPlainXml {
+    /** The texts of some indexes, as far as the budget goes. */
+    Map<Integer, String> texts(BitSet wanted, CellBudget budget) throws WorkbookException, NotPlainXml {
         Map<Integer, String> texts = new HashMap<>();
         scan((index, bytes, from, to) -> {
             if (wanted.get(index)) {
-                texts.put(index, RichText.plain(bytes, from, to));
+                String text = RichText.plain(bytes, from, to);
+                budget.spendText(text.length());
+                texts.put(index, text);
             }
         });
         return texts;

@@ -160,11 +160,12 @@ final class PlainSheetScanner extends PlainScanner {
             }
             return column + 1; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
         }
+        int addressEnd = valueEnd(at);
         int letters = 0;
-        while (b[at] >= 'A' && b[at] <= 'Z') {
+        while (b[at] >= 'A' && b[at] <= 'Z' && letters <= CellAddress.MAX_COLUMN) { // many letters would overflow
             letters = letters * 26 + (b[at++] - 'A' + 1);
         }
-        int rowOfCell = integer(at, valueEnd(at));
+        int rowOfCell = integer(at, addressEnd);
         if (letters < 1 || letters > CellAddress.MAX_COLUMN || rowOfCell != row) {
             throw new NotPlainXml("cell address");
         }
@@ -328,11 +329,11 @@ final class PlainSheetScanner extends PlainScanner {
                 return whole;
             }
         }
-        try {
-            return Double.parseDouble(new String(b, from, to - from, StandardCharsets.ISO_8859_1));
-        } catch (NumberFormatException e) {
+        double number = NumberText.parse(new String(b, from, to - from, StandardCharsets.ISO_8859_1));
+        if (Double.isNaN(number)) {
             throw new NotPlainXml("number");
         }
+        return number;
     }
 
     private int integer(int from, int to) throws NotPlainXml {

@@ -26,12 +26,13 @@ final class RichText {
 
     private static String runs(byte[] b, int from, int to) throws NotPlainXml {
         String text = null;
+        StringBuilder runs = null; // nearly all items are one text
         int phonetic = -1;
         int at = from;
         while (true) {
             at = next(b, at, to);
             if (at == to) {
-                return text == null ? "" : OoxmlText.unescape(text);
+                return text == null ? "" : OoxmlText.unescape(runs == null ? text : runs.toString());
             }
             int end = tagEnd(b, at, to);
             if (isNamed(b, at, "rPh")) {
@@ -45,7 +46,11 @@ final class RichText {
                 }
                 if (phonetic < 0) {
                     String run = PlainText.decode(b, end + 1, close);
-                    text = text == null ? run : text.concat(run);
+                    if (text == null) {
+                        text = run;
+                    } else {
+                        runs = (runs == null ? new StringBuilder(text) : runs).append(run);
+                    }
                 }
                 end = close + 3;
             } else if (b[at + 1] == '!' || b[at + 1] == '?') {

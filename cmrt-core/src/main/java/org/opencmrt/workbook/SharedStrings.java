@@ -22,17 +22,19 @@ final class SharedStrings {
     private static final int MAX_INDEX = 1 << 26;
 
     private final Source source;
+    private final CellBudget budget;
     private final BitSet wanted = new BitSet();
     private final Map<Integer, String> texts = new HashMap<>();
     private TextPool pool;
 
-    SharedStrings(Source source) {
+    SharedStrings(Source source, CellBudget budget) {
         this.source = source;
+        this.budget = budget;
     }
 
     /** No texts. */
-    static SharedStrings none() {
-        return new SharedStrings(new Source() {
+    static SharedStrings none(CellBudget budget) {
+        Source nothing = new Source() {
             @Override
             public TextPool pool() {
                 return TextPool.empty();
@@ -42,7 +44,8 @@ final class SharedStrings {
             public Map<Integer, String> read(BitSet indexes) {
                 return Map.of();
             }
-        });
+        };
+        return new SharedStrings(nothing, budget);
     }
 
     /** Notes that a cell uses the text of this index. */
@@ -51,6 +54,11 @@ final class SharedStrings {
             throw WorkbookException.corrupt("a cell uses the shared text " + index + ", more than any workbook has");
         }
         wanted.set(index);
+    }
+
+    /** Notes that a cell was looked at. */
+    void tick() throws WorkbookException {
+        budget.tick();
     }
 
     /** The text of an index. */
@@ -66,6 +74,7 @@ final class SharedStrings {
         if (text == null) {
             throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
         }
+        budget.spendText(text.length());
         return text;
     }
 

@@ -122,6 +122,7 @@ public final class SheetCells {
     }
 
     private CellValue value(int at) throws WorkbookException {
+        sharedStrings.tick();
         byte kind = kinds[at];
         boolean formula = (kind & SheetCellsBuilder.FORMULA) != 0;
         return switch (kind & ~SheetCellsBuilder.FORMULA) {

@@ -49,6 +49,7 @@ final class SheetCellsBuilder {
 
     void text(int row, int column, boolean formula, String text) throws WorkbookException {
         if (!text.isEmpty()) {
+            budget.spendText(text.length());
             int at = add(row, column, formula, TEXT);
             texts[at] = text;
         }
@@ -88,8 +89,10 @@ final class SheetCellsBuilder {
     }
 
     void inputRules(String type, String areas) throws WorkbookException {
-        budget.spend();
-        inputRules.addAll(InputRule.parse(type, areas));
+        for (InputRule rule : InputRule.parse(type, areas)) {
+            budget.spend();
+            inputRules.add(rule);
+        }
     }
 
     private int add(int row, int column, boolean formula, byte kind) throws WorkbookException {

@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,12 @@ import org.opencmrt.model.UnreadableCode;
  * external entity, and a part with a document type declaration is refused.
  */
 final class StaxParts {
+    private static final int MAX_DEPTH = 256;
+    private static final int MAX_ATTRIBUTES = 256;
+    private static final int MAX_ATTRIBUTE_LENGTH = 1 << 16;
+    /** How the parser tells of one of its limits: by its words alone. */
+    private static final Pattern OVER_LIMIT = Pattern.compile("limit \\([0-9]+\\) exceeded", Pattern.CASE_INSENSITIVE);
+
     private static final WstxInputFactory FACTORY = factory();
 
     private StaxParts() {}
@@ -25,9 +32,9 @@ final class StaxParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 1 << 16);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 256);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 256);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         return factory;
     }
 
@@ -52,7 +59,8 @@ final class StaxParts {
     /** Meets all start tags of a part in order. */
     static void startTags(PartInput part, StartTag tags) throws WorkbookException {
         read(part, xml -> {
-            while (next(xml, part) != XMLStreamConstants.END_DOCUMENT) {
+            XmlNames names = new XmlNames(part.name());
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
                 if (xml.isStartElement()) {
                     tags.met(xml.getLocalName(), name -> attribute(xml, name));
                 }
@@ -63,25 +71,29 @@ final class StaxParts {
     /** Reads the cells of a worksheet part. */
     static void sheet(PartInput part, StaxSheet sheet) throws WorkbookException {
         read(part, xml -> {
-            while (next(xml, part) != XMLStreamConstants.END_DOCUMENT) {
+            XmlNames names = new XmlNames(part.name());
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
                 sheet.event(xml);
             }
         });
     }
 
-    /** Reads the wanted texts of a shared strings part. */
-    static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength)
+    /** Reads the wanted texts of a shared strings part, as far as the budget goes. */
+    static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength, CellBudget budget)
             throws WorkbookException {
         Map<Integer, String> texts = new HashMap<>();
         read(part, xml -> {
             StaxText text = new StaxText(maxTextLength);
+            XmlNames names = new XmlNames(part.name());
             int index = -1;
-            while (next(xml, part) != XMLStreamConstants.END_DOCUMENT) {
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
                 if (xml.isStartElement() && xml.getLocalName().equals("si")) {
                     index++;
                     text.clear();
                 } else if (xml.isEndElement() && xml.getLocalName().equals("si") && wanted.get(index)) {
-                    texts.put(index, text.take());
+                    String taken = text.take();
+                    budget.spendText(taken.length());
+                    texts.put(index, taken);
                 } else {
                     text.event(xml);
                 }
@@ -99,11 +111,13 @@ final class StaxParts {
         return null;
     }
 
-    private static int next(XMLStreamReader xml, PartInput part) throws XMLStreamException, WorkbookException {
+    private static int next(XMLStreamReader xml, PartInput part, XmlNames names)
+            throws XMLStreamException, WorkbookException {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
             throw WorkbookException.unsafe(part.name());
         }
+        names.note(xml);
         return event;
     }
 
@@ -125,6 +139,12 @@ final class StaxParts {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof WorkbookException known) {
                 return known;
+            }
+            if (OVER_LIMIT.matcher(String.valueOf(cause.getMessage())).find()) {
+                return WorkbookException.limit(
+                        "the depth, or the size of a tag, of the XML of the part " + part.name(),
+                        MAX_DEPTH + " levels, " + MAX_ATTRIBUTES + " attributes, or " + MAX_ATTRIBUTE_LENGTH
+                                + " characters of an attribute");
             }
         }
         return new WorkbookException(

@@ -4,6 +4,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads cells from the events of a complete XML parser; gives what {@link PlainSheetScanner} gives. */
 final class StaxSheet {
+    private static final int SHOWN = 40;
+
     private final int maxTextLength;
     private final int lastColumn;
     private final SheetCellsBuilder cells;
@@ -95,7 +97,7 @@ final class StaxSheet {
         row = number == null ? row + 1 : whole(number);
         column = 0;
         if (row < 1 || row > CellAddress.MAX_ROW) {
-            throw WorkbookException.corrupt("a row has the number " + number);
+            throw WorkbookException.corrupt("a row has the number " + start(String.valueOf(number)));
         }
     }
 
@@ -109,7 +111,7 @@ final class StaxSheet {
                 row = address.row();
                 column = address.column();
             } catch (IllegalArgumentException e) {
-                throw WorkbookException.corrupt("a cell has the address '" + reference + "'");
+                throw WorkbookException.corrupt("a cell has the address '" + start(reference) + "'");
             }
         }
         String declared = xml.getAttributeValue(null, "t");
@@ -143,6 +145,11 @@ final class StaxSheet {
         }
     }
 
+    /** As much of a broken value as a message can take. */
+    private static String start(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...";
+    }
+
     private static int whole(String text) throws WorkbookException {
         try {
             int value = Integer.parseInt(text.strip());
@@ -152,18 +159,14 @@ final class StaxSheet {
         } catch (NumberFormatException e) {
             // falls through to the one message for both
         }
-        throw WorkbookException.corrupt("'" + text + "' stands where a whole number belongs");
+        throw WorkbookException.corrupt("'" + start(text) + "' stands where a whole number belongs");
     }
 
     private static double number(String text) throws WorkbookException {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new WorkbookException(
-                    org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("the cell value '" + text + "' is no number")
-                            .getMessage(),
-                    e);
+        double number = NumberText.parse(text);
+        if (Double.isNaN(number)) {
+            throw WorkbookException.corrupt("the cell value '" + start(text) + "' is no number");
         }
+        return number;
     }
 }

@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.UnreadableCode;
 
 /** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */
 public final class WorkbookFiles {
     private static final String ASK_FOR_WORKBOOK = "Ask the supplier for the template as an Excel workbook";
+
+    /** Second bytes of the first record of a workbook of Excel 2, 3, 4 and 5 that lies in no container. */
+    private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);
 
     private WorkbookFiles() {}
 
@@ -59,11 +63,14 @@ public final class WorkbookFiles {
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         String lower = start.toLowerCase(Locale.ROOT);
         String what = "the file is no workbook";
+        if (startsWith(bytes, 9) && bytes.length > 4 && OLD_RECORDS.contains((int) bytes[1])) {
+            return OleWorkbook.tooOld();
+        }
         if (start.startsWith("%PDF")) {
             what = "the file is a PDF document, no workbook";
         } else if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             what = "the file is an XML spreadsheet of 2003, which no template is";
-        } else if (lower.contains("<html") || lower.contains("<!doctype html")) {
+        } else if (lower.contains("<table") || lower.contains("<html") || lower.contains("<!doctype html")) {
             what = "the file is a web page, no workbook";
         } else if (start.startsWith("PK")) {
             what = "the file is an empty or unusual zip archive, no workbook";

@@ -1,6 +1,7 @@
 package org.opencmrt.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DVRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -32,6 +34,8 @@ final class XlsRecords implements HSSFListener {
     private final Map<String, SheetCellsBuilder> sheets = new LinkedHashMap<>();
     private SheetCellsBuilder cells;
     private int sheetIndex = -1;
+    private int depth;
+    private List<String> names = List.of();
     private SSTRecord texts;
     private boolean date1904;
     private FormulaRecord awaitingText;
@@ -76,7 +80,13 @@ final class XlsRecords implements HSSFListener {
 
     private void process(Record record) throws WorkbookException {
         if (record instanceof BOFRecord bof) {
-            startPart(bof);
+            if (depth++ == 0) {
+                startPart(bof);
+            }
+        } else if (record instanceof EOFRecord) {
+            depth = Math.max(0, depth - 1);
+        } else if (depth > 1) {
+            return; // of a chart that lies on a sheet
         } else if (record instanceof BoundSheetRecord sheet) {
             bounds.add(sheet);
         } else if (record instanceof SSTRecord sst) {
@@ -95,17 +105,24 @@ final class XlsRecords implements HSSFListener {
         }
     }
 
-    /** Sheets follow each other in the order of their bound records; charts and macro sheets count too. */
+    /**
+     * Sheets follow each other in the order of their bound records; chart and macro sheets count too, but not a chart that
+     * lies on a sheet, which begins before its sheet has ended.
+     */
     private void startPart(BOFRecord bof) {
         cells = null;
         if (bof.getType() == BOFRecord.TYPE_WORKSHEET
                 || bof.getType() == BOFRecord.TYPE_EXCEL_4_MACRO
                 || bof.getType() == BOFRecord.TYPE_CHART) {
-            BoundSheetRecord[] ordered = BoundSheetRecord.orderByBofPosition(bounds);
             sheetIndex++;
-            if (sheetIndex < ordered.length && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
+            if (names.size() != bounds.size()) {
+                names = Arrays.stream(BoundSheetRecord.orderByBofPosition(bounds))
+                        .map(sheet -> SheetName.shown(sheet.getSheetname()))
+                        .toList();
+            }
+            if (sheetIndex < names.size() && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
                 cells = new SheetCellsBuilder(budget);
-                sheets.putIfAbsent(ordered[sheetIndex].getSheetname(), cells);
+                sheets.putIfAbsent(names.get(sheetIndex), cells);
             }
         }
     }
@@ -117,21 +134,21 @@ final class XlsRecords implements HSSFListener {
         if (cell instanceof LabelRecord label) {
             cells.text(row, column, false, lineFeeds(label.getValue()));
         } else if (cell instanceof LabelSSTRecord label) {
-            int count = texts == null ? 0 : texts.getNumUniqueStrings();
-            if (label.getSSTIndex() >= 0 && label.getSSTIndex() < count) {
-                cells.text(
-                        row,
-                        column,
-                        false,
-                        lineFeeds(texts.getString(label.getSSTIndex()).getString()));
-            }
+            cells.text(row, column, false, lineFeeds(shared(label.getSSTIndex())));
         } else if (cell instanceof NumberRecord number) {
-            cells.number(row, column, false, number.getValue());
+            cells.number(row, column, false, finite(number.getValue()));
         } else if (cell instanceof BoolErrRecord value) {
             boolOrError(row, column, value);
         } else if (cell instanceof FormulaRecord formula) {
             formula(row, column, formula);
         }
+    }
+
+    private String shared(int index) throws WorkbookException {
+        if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
+            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
+        }
+        return texts.getString(index).getString();
     }
 
     private void boolOrError(int row, int column, BoolErrRecord value) throws WorkbookException {
@@ -145,7 +162,7 @@ final class XlsRecords implements HSSFListener {
     private void formula(int row, int column, FormulaRecord formula) throws WorkbookException {
         switch (formula.getCachedResultTypeEnum()) {
             case STRING -> awaitingText = formula;
-            case NUMERIC -> cells.number(row, column, true, formula.getValue());
+            case NUMERIC -> cells.number(row, column, true, finite(formula.getValue()));
             case BOOLEAN -> cells.bool(row, column, true, formula.getCachedBooleanValue());
             case ERROR -> cells.error(row, column, true, errorText(formula.getCachedErrorValue()));
             default -> {
@@ -159,6 +176,13 @@ final class XlsRecords implements HSSFListener {
         for (CellRangeAddress area : rule.getCellRangeAddress().getCellRangeAddresses()) {
             cells.inputRules(type, area.formatAsString());
         }
+    }
+
+    private static double finite(double number) throws WorkbookException {
+        if (!Double.isFinite(number)) {
+            throw WorkbookException.corrupt("the cell value '" + number + "' is no number");
+        }
+        return number;
     }
 
     private static int row(CellValueRecordInterface cell) {

@@ -14,15 +14,16 @@ final class XlsWorkbook implements Workbook {
     private final XlsRecords records;
     private final List<SheetCells> sheets = new ArrayList<>();
 
-    private XlsWorkbook(XlsRecords records) {
+    private XlsWorkbook(XlsRecords records, CellBudget budget) {
         this.records = records;
-        SharedStrings unused = SharedStrings.none(); // the records' texts are resolved on the way
+        SharedStrings unused = SharedStrings.none(budget); // the records' texts are resolved on the way
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
     }
 
     static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline)
             throws WorkbookException, IOException {
-        XlsRecords records = new XlsRecords(new CellBudget(limits.maxCells()), deadline);
+        CellBudget budget = new CellBudget(limits, deadline);
+        XlsRecords records = new XlsRecords(budget, deadline);
         HSSFRequest request = new HSSFRequest();
         request.addListenerForAllRecords(records);
         try {
@@ -30,7 +31,10 @@ final class XlsWorkbook implements Workbook {
         } catch (XlsRecords.Stopped stopped) {
             throw stopped.reason();
         }
-        return new XlsWorkbook(records);
+        if (records.sheets().isEmpty()) {
+            throw WorkbookException.corrupt("it holds no sheet");
+        }
+        return new XlsWorkbook(records, budget);
     }
 
     @Override

@@ -14,6 +14,10 @@ import org.opencmrt.model.UnreadableCode;
 /** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */
 final class XlsxWorkbook implements Workbook {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    /** The parts that tell what is where are read by the complete parser, and what they name is kept. */
+    private static final long MAX_DIRECTORY_BYTES = 32L << 20;
+    /** More sheets, or relations of the workbook, than any has. */
+    private static final int MAX_SHEETS = 20_000;
 
     private final ZipParts parts;
     private final ReadLimits limits;
@@ -29,10 +33,10 @@ final class XlsxWorkbook implements Workbook {
         private boolean date1904;
     }
 
-    private XlsxWorkbook(ZipParts parts, ReadLimits limits) throws WorkbookException {
+    private XlsxWorkbook(ZipParts parts, ReadLimits limits, Deadline deadline) throws WorkbookException {
         this.parts = parts;
         this.limits = limits;
-        this.budget = new CellBudget(limits.maxCells());
+        this.budget = new CellBudget(limits, deadline);
         String workbookPart = workbookPart();
         this.format = hasMacroContentType(workbookPart) ? FileFormat.XLSM : FileFormat.XLSX;
         WorkbookPart workbook = readWorkbook(workbookPart);
@@ -49,7 +53,8 @@ final class XlsxWorkbook implements Workbook {
                 .map(Relation::target)
                 .findFirst()
                 .orElse("");
-        this.sharedStrings = stringsPart.isEmpty() ? SharedStrings.none() : new SharedStrings(textsOf(stringsPart));
+        this.sharedStrings =
+                stringsPart.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(stringsPart), budget);
         if (sheetParts.isEmpty()) {
             throw WorkbookException.corrupt("its workbook part names no sheet that is in the package");
         }
@@ -57,6 +62,9 @@ final class XlsxWorkbook implements Workbook {
 
     static XlsxWorkbook open(byte[] bytes, ReadLimits limits, Deadline deadline) throws WorkbookException {
         ZipParts parts = new ZipParts(bytes, limits, deadline);
+        if (parts.isEmpty()) {
+            throw WorkbookException.corrupt("the directory of its zip package is empty");
+        }
         if (parts.has("xl/workbook.bin")) {
             throw notRead("the file is a binary workbook (.xlsb), which is not read. Save it as .xlsx");
         }
@@ -66,7 +74,7 @@ final class XlsxWorkbook implements Workbook {
                             ? "the file is an OpenDocument file (.ods), which is not read. Save it as .xlsx"
                             : "the file is a zip archive, but no workbook. Unpack it, and read the workbooks in it");
         }
-        return new XlsxWorkbook(parts, limits);
+        return new XlsxWorkbook(parts, limits, deadline);
     }
 
     private static WorkbookException notRead(String why) {
@@ -133,10 +141,10 @@ final class XlsxWorkbook implements Workbook {
             @Override
             public Map<Integer, String> read(BitSet wanted) throws WorkbookException {
                 try (PartInput input = part(part)) {
-                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).texts(wanted);
+                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).texts(wanted, budget);
                 } catch (NotPlainXml unusual) {
                     try (PartInput input = part(part)) {
-                        return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes());
+                        return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes(), budget);
                     }
                 }
             }
@@ -145,10 +153,10 @@ final class XlsxWorkbook implements Workbook {
 
     /** Meets the start tags of a part. Those of one that is unusual may be met twice, the first of them, then all. */
     private void startTags(String name, StaxParts.StartTag tags) throws WorkbookException {
-        try (PartInput input = part(name)) {
+        try (PartInput input = directory(name)) {
             new PlainTagScanner(input).scan(tags);
         } catch (NotPlainXml unusual) {
-            try (PartInput input = part(name)) {
+            try (PartInput input = directory(name)) {
                 StaxParts.startTags(input, tags);
             }
         }
@@ -156,6 +164,18 @@ final class XlsxWorkbook implements Workbook {
 
     private PartInput part(String name) throws WorkbookException {
         return parts.open(name).orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
+    }
+
+    /** A part that tells what is where in the package. */
+    private PartInput directory(String name) throws WorkbookException {
+        return parts.open(name, MAX_DIRECTORY_BYTES)
+                .orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
+    }
+
+    private static void checkCount(Map<String, ?> named, String what) throws WorkbookException {
+        if (named.size() > MAX_SHEETS) {
+            throw WorkbookException.limit("the number of " + what, String.valueOf(MAX_SHEETS));
+        }
     }
 
     private String workbookPart() throws WorkbookException {
@@ -193,7 +213,8 @@ final class XlsxWorkbook implements Workbook {
                 String sheet = attributes.get("name");
                 String id = attributes.get("id");
                 if (sheet != null && id != null) {
-                    workbook.sheetRelations.putIfAbsent(sheet, id);
+                    workbook.sheetRelations.putIfAbsent(SheetName.shown(sheet), id);
+                    checkCount(workbook.sheetRelations, "sheets");
                 }
             }
         });
@@ -219,6 +240,7 @@ final class XlsxWorkbook implements Workbook {
             String target = attributes.get("Target");
             if (id != null && type != null && target != null && !"External".equals(attributes.get("TargetMode"))) {
                 relations.put(id, new Relation(type, resolve(folder, target)));
+                checkCount(relations, "relations of the workbook");
             }
         });
         return relations;

@@ -26,6 +26,8 @@ final class ZipParts {
     private static final int MAX_COMMENT = 0xFFFF;
     /** More entries than any workbook has; each costs memory. */
     private static final int MAX_ENTRIES = 20_000;
+    /** No part has a longer name, and names cost memory; such an entry is passed over. */
+    private static final int MAX_NAME = 4_096;
 
     private static final long IN_EXTRA = 0xFFFFFFFFL;
     private static final int ZIP64_EXTRA = 1;
@@ -46,6 +48,11 @@ final class ZipParts {
         readDirectory();
     }
 
+    /** True when the directory names no part. */
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     /** True when there is such a part. */
     boolean has(String name) {
         return parts.containsKey(fold(name));
@@ -53,16 +60,24 @@ final class ZipParts {
 
     /** Opens a part; empty when there is no such part. */
     Optional<PartInput> open(String name) throws WorkbookException {
-        Part part = parts.get(fold(name));
-        return part == null ? Optional.empty() : Optional.of(open(part));
+        return open(name, limits.maxPartBytes());
     }
 
-    private PartInput open(Part part) throws WorkbookException {
+    /** Opens a part of which nobody needs more than so many bytes. */
+    Optional<PartInput> open(String name, long max) throws WorkbookException {
+        Part part = parts.get(fold(name));
+        return part == null ? Optional.empty() : Optional.of(open(part, Math.min(max, limits.maxPartBytes())));
+    }
+
+    private PartInput open(Part part, long max) throws WorkbookException {
         if ((part.flags & ENCRYPTED_FLAG) != 0) {
             throw WorkbookException.corrupt("its part " + part.name + " is encrypted as no workbook's is");
         }
-        if (part.unpacked > limits.maxPartBytes()) {
-            throw WorkbookException.limit("the part " + part.name, limits.maxPartBytes() + " bytes");
+        if (part.unpacked > max) {
+            throw WorkbookException.limit("the part " + part.name, max + " bytes");
+        }
+        if (part.unpacked < 0) { // as only a 64-bit length can be
+            throw WorkbookException.corrupt("its part " + part.name + " has a negative length");
         }
         int header = at(part.localHeader, LOCAL_LENGTH, part.name);
         if (zip.getInt(header) != LOCAL_SIGNATURE) {
@@ -82,7 +97,8 @@ final class ZipParts {
                 part.unpacked,
                 part.method == ZipEntry.DEFLATED,
                 part.crc,
-                limits,
+                max,
+                limits.maxCellBytes(),
                 deadline);
     }
 
@@ -115,6 +131,9 @@ final class ZipParts {
         int extraLength = unsigned(at + 30);
         long next = (long) at + ENTRY_LENGTH + nameLength + extraLength + unsigned(at + 32);
         at(at + (long) ENTRY_LENGTH, nameLength + extraLength, "directory");
+        if (nameLength > MAX_NAME) {
+            return next;
+        }
         String name = new String(zip.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
         Part part = new Zip64Extra(at + ENTRY_LENGTH + nameLength, extraLength)
                 .complete(
@@ -157,7 +176,7 @@ final class ZipParts {
 
     /** Checks that so many bytes lie in the file from there on. */
     private int at(long offset, long length, String what) throws WorkbookException {
-        if (offset < 0 || length < 0 || offset + length > zip.limit()) {
+        if (offset < 0 || length < 0 || offset > zip.limit() - length) {
             throw WorkbookException.corrupt(
                     "its zip package points beyond its end (" + what + "), so it was probably cut short on its way");
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.workbook.ReadLimits;
 
 /** Workbooks in an encrypted container, of both kinds that Excel has written since 2007. */
 class EncryptedWorkbookTest {
@@ -91,5 +92,31 @@ class EncryptedWorkbookTest {
 
         assertThat(code(reader.read(NAME, endless))).contains(UnreadableCode.LIMIT_EXCEEDED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"binaryRC4", "cryptoAPI"})
+    void opens_binary_workbooks_with_any_of_both_passwords(EncryptionMode mode) throws Exception {
+        byte[] everyones = XlsCopies.encrypted(plain(), mode, Decryptor.DEFAULT_PASSWORD);
+        byte[] locked = XlsCopies.encrypted(plain(), mode, "open-up");
+
+        assertThat(company(reader.read(NAME, everyones))).contains("Acme Relays Ltd.");
+        assertThat(company(reader.withPassword("open-up").read(NAME, everyones)))
+                .contains("Acme Relays Ltd.");
+        assertThat(code(reader.read(NAME, locked))).contains(UnreadableCode.ENCRYPTED);
+        assertThat(code(reader.withPassword("wrong").read(NAME, locked))).contains(UnreadableCode.ENCRYPTED);
+        assertThat(company(reader.withPassword("open-up").read(NAME, locked))).contains("Acme Relays Ltd.");
+    }
+
+    @Test
+    void work_that_does_not_fit_the_time_is_not_begun() throws Exception {
+        CmrtReader hurried = reader.withLimits(ReadLimits.standard().withMaxTime(Duration.ofMillis(100)));
+
+        assertThat(code(hurried.read(NAME, encrypted(EncryptionMode.agile, "open-up"))))
+                .contains(UnreadableCode.LIMIT_EXCEEDED);
+    }
+
+    private static byte[] plain() {
+        return WorkbookFactory.cmrt("6.5").company("Acme Relays Ltd.").bytes();
     }
 }

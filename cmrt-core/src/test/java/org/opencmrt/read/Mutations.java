@@ -43,7 +43,8 @@ final class Mutations {
 
     byte[] damage(byte[] workbook) {
         boolean zip = workbook.length > 4 && workbook[0] == 'P' && workbook[1] == 'K';
-        return switch (random.nextInt(zip ? 6 : 3)) {
+        boolean container = OleMutations.isContainer(workbook);
+        return switch (random.nextInt(zip || container ? 6 : 3)) {
             case 0 -> Arrays.copyOf(workbook, random.nextInt(workbook.length));
             case 1 -> flipBytes(workbook.clone(), 1 + random.nextInt(20), 0, workbook.length);
             case 2 ->
@@ -52,7 +53,7 @@ final class Mutations {
                         1 + random.nextInt(5),
                         random.nextBoolean() ? 0 : Math.max(0, workbook.length - 2000),
                         random.nextBoolean() ? workbook.length : Math.min(2000, workbook.length));
-            default -> damageParts(workbook);
+            default -> container ? new OleMutations(random).damage(workbook) : damageParts(workbook);
         };
     }
 

@@ -1,15 +1,22 @@
 package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
@@ -70,6 +77,116 @@ class ReadAllTest {
     void a_stream_that_is_not_read_to_its_end_can_be_closed() throws IOException {
         try (Stream<ReadResult> results = reader.readAll(Workbooks.list(folder), 2, progress -> {})) {
             assertThat(results.limit(2)).hasSize(2);
+        }
+    }
+
+    private static List<Thread> readingThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("cmrt-reader"))
+                .toList();
+    }
+
+    private static void awaitEndOf(List<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(30_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void closing_ends_the_threads() throws Exception {
+        List<Thread> reading;
+        try (Stream<ReadResult> results = reader.readAll(Workbooks.list(folder), 3, progress -> {})) {
+            results.iterator().next();
+            reading = readingThreads();
+            assertThat(reading).isNotEmpty();
+        }
+        awaitEndOf(reading);
+    }
+
+    @Test
+    void a_progress_that_throws_ends_the_reading_and_is_heard() throws Exception {
+        Stream<ReadResult> results = reader.readAll(Workbooks.list(folder), 2, progress -> {
+            if (progress.done() == 3) {
+                throw new IllegalArgumentException("enough");
+            }
+        });
+        assertThatThrownBy(() -> results.forEach(result -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("enough");
+        awaitEndOf(readingThreads());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_taker_that_waits_is_told_when_another_thread_closes() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CmrtReader slow = reader.withStore(new ReadStore() {
+            @Override
+            public Optional<ReadResult> find(String name, String sha256) {
+                begun.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(String name, String sha256, ReadResult result) {}
+        });
+        Stream<ReadResult> results = slow.readAll(Workbooks.list(folder), 1, progress -> {});
+        AtomicReference<Throwable> told = new AtomicReference<>();
+        Thread taker = new Thread(() -> results.forEach(result -> {}));
+        taker.setUncaughtExceptionHandler((thread, e) -> told.set(e));
+        taker.start();
+        begun.await();
+
+        results.close();
+        taker.join(30_000);
+
+        assertThat(taker.isAlive()).isFalse();
+        assertThat(told.get()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void of_a_thousand_files_a_few_are_read_ahead() throws IOException {
+        AtomicInteger begun = new AtomicInteger();
+        CmrtReader counting = reader.withStore(new ReadStore() {
+            @Override
+            public Optional<ReadResult> find(String name, String sha256) {
+                begun.incrementAndGet();
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(String name, String sha256, ReadResult result) {}
+        });
+        WorkbookFile unreadable = WorkbookFile.of(folder.resolve("sbb.xlsx"));
+        int threads = 4;
+        int[] taken = {0};
+        try (Stream<ReadResult> results =
+                counting.readAll(Collections.nCopies(1_000, unreadable), threads, progress -> {})) {
+            results.forEach(result -> assertThat(begun.get() - taken[0]++).isLessThanOrEqualTo(2 * threads));
+        }
+        assertThat(taken[0]).isEqualTo(1_000);
+    }
+
+    @Test
+    void an_error_of_the_machine_is_not_taken_for_the_fault_of_a_file() throws IOException {
+        CmrtReader failing = reader.withStore(new ReadStore() {
+            @Override
+            public Optional<ReadResult> find(String name, String sha256) {
+                throw new OutOfMemoryError("made up");
+            }
+
+            @Override
+            public void keep(String name, String sha256, ReadResult result) {}
+        });
+        try (Stream<ReadResult> results = failing.readAll(Workbooks.list(folder), 2, progress -> {})) {
+            assertThatThrownBy(() -> results.forEach(result -> {})).isInstanceOf(OutOfMemoryError.class);
         }
     }
 }

@@ -26,7 +26,16 @@ class PlainTagScannerTest {
         sum.update(xml);
         ReadLimits limits = ReadLimits.standard();
         return new PartInput(
-                "p.xml", xml, 0, xml.length, xml.length, false, sum.getValue(), limits, new Deadline(limits.maxTime()));
+                "p.xml",
+                xml,
+                0,
+                xml.length,
+                xml.length,
+                false,
+                sum.getValue(),
+                limits.maxPartBytes(),
+                limits.maxCellBytes(),
+                new Deadline(limits.maxTime()));
     }
 
     private static PartInput part(String xml) {

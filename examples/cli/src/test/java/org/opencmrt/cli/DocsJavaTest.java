@@ -43,6 +43,7 @@ class DocsJavaTest {
             import org.opencmrt.rollup.*;
             import org.opencmrt.status.*;
             import org.opencmrt.survey.*;
+            import org.opencmrt.workbook.ReadLimits;
 
             class Snippet {
                 static String[] args;

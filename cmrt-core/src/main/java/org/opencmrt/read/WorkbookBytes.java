@@ -1,0 +1,107 @@
+package org.opencmrt.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.workbook.ReadLimits;
+
+/** The bytes of a file, or why there are none. */
+final class WorkbookBytes {
+    /** No array is longer. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+    private final Optional<byte[]> bytes;
+    private final Optional<ReadResult.Unreadable> reason;
+
+    private WorkbookBytes(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
+        this.bytes = bytes;
+        this.reason = reason;
+    }
+
+    <R> R fold(Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onReason) {
+        return bytes.isPresent() ? onBytes.apply(bytes.get()) : onReason.apply(reason.orElseThrow());
+    }
+
+    /** Reads a file. Anything but an ordinary file is refused: a pipe may never end, nor even begin. */
+    static WorkbookBytes of(WorkbookFile file, ReadLimits limits) {
+        try {
+            Path path = file.path();
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return failed(file.name(), UnreadableCode.IO_ERROR, "this is a folder. Name the workbooks in it");
+            }
+            if (!attributes.isRegularFile()) {
+                return failed(
+                        file.name(),
+                        UnreadableCode.IO_ERROR,
+                        "this is a pipe or device, no ordinary file. Copy it to a file first");
+            }
+            try (InputStream content = Files.newInputStream(path)) {
+                return read(file.name(), content, attributes.size(), limits);
+            }
+        } catch (NoSuchFileException e) {
+            return failed(file.name(), UnreadableCode.NOT_FOUND, "there is no such file. Check the path");
+        } catch (IOException e) {
+            return failed(file.name(), e);
+        }
+    }
+
+    /** Reads a stream. */
+    static WorkbookBytes of(String name, InputStream content, ReadLimits limits) {
+        try {
+            return read(name, content, 0, limits);
+        } catch (IOException e) {
+            return failed(name, e);
+        }
+    }
+
+    /** Reads to the end, but no further than the limit; a file may grow meanwhile, or tell a wrong length. */
+    private static WorkbookBytes read(String name, InputStream content, long told, ReadLimits limits)
+            throws IOException {
+        if (told > limits.maxFileBytes()) {
+            return tooLong(name, limits);
+        }
+        byte[] bytes = new byte[(int) Math.min(told, LONGEST)];
+        int count = content.readNBytes(bytes, 0, bytes.length);
+        byte[] more = content.readNBytes((int) Math.min(limits.maxFileBytes() - count + 1, LONGEST - count));
+        if (count + (long) more.length > limits.maxFileBytes()) {
+            return tooLong(name, limits);
+        }
+        if (count + more.length != bytes.length) {
+            bytes = Arrays.copyOf(bytes, count + more.length);
+            System.arraycopy(more, 0, bytes, count, more.length);
+        }
+        return new WorkbookBytes(Optional.of(bytes), Optional.empty());
+    }
+
+    private static WorkbookBytes tooLong(String name, ReadLimits limits) {
+        return failed(
+                name,
+                UnreadableCode.LIMIT_EXCEEDED,
+                "the file passes the limit of " + limits.maxFileBytes()
+                        + " bytes. If it is genuine, read it with larger ReadLimits");
+    }
+
+    private static WorkbookBytes failed(String name, IOException trouble) {
+        String what = trouble instanceof ClosedByInterruptException
+                ? "reading was interrupted before its end. Read the file once more"
+                : "the file could not be read from the disk ("
+                        + trouble.getClass().getSimpleName() + "). Check that it is there and may be read";
+        return failed(name, UnreadableCode.IO_ERROR, what);
+    }
+
+    private static WorkbookBytes failed(String name, UnreadableCode code, String message) {
+        return new WorkbookBytes(
+                Optional.empty(),
+                Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
+    }
+}
