@@ -32,7 +32,7 @@ final class Attribution {
 
     Attribution(List<AskedSupplier> suppliers) {
         for (AskedSupplier supplier : suppliers) {
-            put(byName, NameText.normalize(supplier.name()), supplier);
+            put(byName, wholeName(supplier.name()), supplier);
             put(byBareName, bare(supplier.name()), supplier);
             for (String alias : supplier.aliases()) {
                 put(byAlias, NameText.normalize(alias), supplier);
@@ -46,7 +46,7 @@ final class Attribution {
     Result of(Company company) {
         String name = company.name().orElse("");
         return first(List.of(
-                new Rule("the company's name", byName, List.of(NameText.normalize(name))),
+                new Rule("the company's name", byName, List.of(wholeName(name))),
                 new Rule("another name of the company", byAlias, List.of(NameText.normalize(name))),
                 new Rule("the company's name but for its legal form", byBareName, List.of(bare(name))),
                 new Rule("the domain of an e-mail address", byDomain, domains(company))));
@@ -112,6 +112,12 @@ final class Attribution {
                     .ifPresent(domains::add);
         }
         return domains;
+    }
+
+    /** A name without a letter or digit, such as {@code ..}, is known by its signs: else its own declaration were not its. */
+    private static String wholeName(String name) {
+        String normal = NameText.normalize(name);
+        return normal.isEmpty() ? name.strip() : normal;
     }
 
     private static String bare(String name) {

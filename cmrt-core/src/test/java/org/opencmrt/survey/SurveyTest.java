@@ -57,6 +57,29 @@ class SurveyTest {
                 .containsExactly(rule);
     }
 
+    @ParameterizedTest(name = "{0} and {1} have both answered")
+    @CsvSource({
+        "..,             ...",
+        "-,              ../../etc/passwd",
+        "Foo-Bar Ltd,    Foo Bar Ltd.",
+        "Same Ltd.,      SAME LTD",
+        "Acme Ltd.,      Acme GmbH",
+        "M\u00FCller,    Mueller",
+        "GmbH,           Ltd.",
+        "\u682A\u5F0F\u4F1A\u793E, \u6709\u9650\u516C\u53F8",
+        "\uD83D\uDE00,   \uD83D\uDE01",
+        "A & B,          A + B"
+    })
+    void of_those_who_sent_something_nobody_is_said_to_have_kept_silent(String one, String other) {
+        Survey survey = Survey.ofSenders(
+                rollUp(said("x.xlsx", one).read(), said("y.xlsx", other).read()));
+
+        assertThat(survey.responses())
+                .isNotEmpty()
+                .allSatisfy(response -> assertThat(response.state()).isEqualTo(ResponseState.ANSWERED));
+        assertThat(survey.notAsked()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} / {1} is nobody''s on the list")
     @CsvSource({"Dune Sensors, dune@gmail.com", "Acme, ", "Birchwood GmbH, x@notbirch.example", "Fir Ltd., x@example"})
     void a_company_that_was_not_asked_is_told(String company, String email) {

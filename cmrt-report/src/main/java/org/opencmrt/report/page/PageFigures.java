@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.report.view.ProgrammeTables;
@@ -38,15 +40,13 @@ final class PageFigures {
 
     private Figures facilities() {
         Map<String, Map<String, Long>> byMetal = new LinkedHashMap<>();
-        Map<String, Long> words = new TreeMap<>();
+        Set<String> words = new TreeSet<>();
         each(tables.facilities(), List.of("Metal", "Status"), cells -> {
             byMetal.computeIfAbsent(cells.get(0), metal -> new TreeMap<>()).merge(cells.get(1), 1L, Long::sum);
-            words.merge(cells.get(1), 1L, Long::sum);
+            words.add(cells.get(1));
         });
-        List<String> series = Stream.concat(statusWords.stream(), words.keySet().stream())
-                .filter(words::containsKey)
-                .distinct()
-                .toList();
+        List<String> series =
+                Stream.concat(statusWords.stream(), words.stream()).distinct().toList();
         List<Figures.Line> lines = byMetal.entrySet().stream()
                 .map(metal -> new Figures.Line(
                         metal.getKey(),

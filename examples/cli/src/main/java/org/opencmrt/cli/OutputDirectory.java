@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -40,12 +42,25 @@ final class OutputDirectory implements Closeable {
     /** Writes a file, for now out of sight. */
     void write(NewFile file) throws OutputException {
         String name = file.name();
+        checkPlace(target.resolve(name));
         makeParent(draft, name);
         names.add(name); // before it is written: what is there in part is removed, too
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
             file.content().writeTo(out);
         } catch (IOException e) {
             throw OutputException.of(target.resolve(name), e);
+        }
+    }
+
+    /** What stands in the way of one file is told before the first is put into its place. */
+    private void checkPlace(Path file) throws OutputException {
+        if (Files.isDirectory(file)) {
+            throw OutputException.of(
+                    file, new FileSystemException(null, null, "a directory stands where a file is needed"));
+        }
+        Path parent = file.getParent();
+        if (Files.exists(parent) && !Files.isDirectory(parent)) {
+            throw OutputException.of(parent, new NotDirectoryException(parent.toString()));
         }
     }
 

@@ -1,8 +1,13 @@
 package org.opencmrt.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.read.WorkbookFile;
 
 /** Tells the reports of an earlier run from the workbooks of suppliers, where both stand in one directory. */
@@ -14,6 +19,20 @@ final class OwnReports {
 
     OwnReports(Path out) {
         this.out = Inputs.identity(out);
+    }
+
+    /** The reports that are there, and the files in the folder of letters, relative to the directory, in order. */
+    List<Path> there(String letters) throws IOException {
+        List<Path> found = new ArrayList<>();
+        NAMES.stream().sorted().map(Path::of).forEach(found::add);
+        Path folder = out.resolve(letters);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(out::relativize).sorted().forEach(found::add);
+            }
+        }
+        found.removeIf(file -> !Files.isRegularFile(out.resolve(file)));
+        return found;
     }
 
     /** True for a file of a report's name in the directory for reports, which the next run replaces. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.match.RememberedMatches;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Option;
 final class RollUpCommand extends VerboseCommand {
     /** Up to how many files of a folder are named at the end. */
     private static final int NAMED_FILES = 20;
+
+    private static final String FOLLOW_UP = "follow-up";
 
     /** In days; a list that is older no longer tells how things stand. */
     private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
@@ -142,7 +145,7 @@ final class RollUpCommand extends VerboseCommand {
                     Letters.to(programme.assessments()),
                     letters.options(options.company(), options.period(), reviewing.texts(this)),
                     letterWriter,
-                    "follow-up/",
+                    FOLLOW_UP + "/",
                     reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
@@ -153,6 +156,7 @@ final class RollUpCommand extends VerboseCommand {
                                     + " Check the spelling"));
             survey.map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
+            tellOfOlder(written);
         }
         return reading.status();
     }
@@ -200,16 +204,40 @@ final class RollUpCommand extends VerboseCommand {
 
     private void sumUp(RollUp rollUp, SmelterReferenceList reference) {
         ResponseCounts counts = rollUp.response();
+        String again = counts.duplicates() == 0
+                ? ""
+                : " (" + counts.duplicates() + " of the same content as another, which counts once)";
         terminal()
-                .say(counts.declarations() + " of " + counts.files() + " files rolled up: "
-                        + rollUp.facilities().size() + " facilities, "
-                        + rollUp.openEntries().size() + " rows left open; reference list: " + reference);
+                .say(counts.declarations() + " of " + counted(counts.files(), "file", "files") + " rolled up" + again
+                        + ": " + counted(rollUp.facilities().size(), "facility", "facilities") + ", "
+                        + counted(rollUp.openEntries().size(), "row", "rows") + " left open; reference list: "
+                        + reference);
     }
 
     private void sumUp(ResponseRate rate) {
         terminal()
-                .say(rate.answered() + " of " + rate.asked() + " suppliers asked have answered, " + rate.rejected()
+                .say(rate.answered() + " of " + counted(rate.asked(), "supplier", "suppliers") + " asked "
+                        + (rate.answered() == 1 ? "has" : "have") + " answered, " + rate.rejected()
                         + " of the others with nothing that can be used");
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** Reports and letters of an earlier run that this one did not replace: nobody should send them by mistake. */
+    private void tellOfOlder(List<Path> written) throws IOException {
+        Set<Path> ours = Set.copyOf(written);
+        List<String> older = new OwnReports(out)
+                .there(FOLLOW_UP).stream()
+                        .filter(file -> !ours.contains(out.resolve(file)))
+                        .map(Path::toString)
+                        .toList();
+        if (!older.isEmpty()) {
+            terminal()
+                    .say("still in " + out + ", and not of this run: "
+                            + (older.size() > NAMED_FILES ? older.size() + " files" : String.join(", ", older)));
+        }
     }
 
     private void sumUp(List<Path> files) {

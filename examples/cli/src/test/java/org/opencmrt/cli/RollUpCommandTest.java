@@ -431,6 +431,49 @@ class RollUpCommandTest {
     }
 
     @Test
+    void what_stands_in_the_way_of_one_file_keeps_all_from_being_written() throws IOException {
+        Files.createDirectories(out.resolve("report.html"));
+        Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out);
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains("cannot write " + out.resolve("report.html") + ": a directory stands where a file is needed");
+        assertThat(files(out)).isEmpty();
+
+        Files.delete(out.resolve("report.html"));
+        Files.writeString(out.resolve("follow-up"), "mine");
+        Ran again = cmrt("rollup", suppliers, "--out", out);
+
+        assertThat(again.status()).isEqualTo(3);
+        assertThat(again.err()).contains("a file stands where a directory is needed");
+        assertThat(files(out)).containsOnlyKeys("follow-up");
+    }
+
+    @Test
+    void tells_of_reports_and_letters_that_an_earlier_run_has_left() throws IOException {
+        Samples.folder(suppliers, false);
+        cmrt("rollup", suppliers, "--out", out, "--formats", "csv,md");
+        Ran ran = cmrt("rollup", suppliers.resolve("b.xlsx"), "--out", out, "--formats", "csv,md");
+
+        assertThat(ran.err())
+                .contains("1 of 1 file rolled up: ", "cmrt: still in " + out + ", and not of this run: follow-up/");
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--formats", "csv,md")
+                        .err())
+                .doesNotContain("not of this run");
+    }
+
+    @Test
+    void what_is_for_customers_names_no_file_of_a_supplier() throws IOException {
+        cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", "html,md,fragment");
+
+        for (String file : List.of("annex-a.html", "annex-a.md", "annex-a.fragment.htm", "form-sd.html")) {
+            assertThat(out.resolve(file)).content().doesNotContain("b.xlsx");
+        }
+        assertThat(out.resolve("annex-a.md")).content().contains("CMRT 6.5 look-up (of a supplier's workbook)");
+        assertThat(out.resolve("report.html")).content().contains("CMRT 6.5 look-up (b.xlsx)");
+    }
+
+    @Test
     void leaves_older_reports_alone_when_a_new_one_cannot_be_put_in_place() throws IOException {
         Samples.folder(suppliers, false);
         Files.createDirectories(out.resolve("annex-a.csv/not-empty"));
