@@ -299,9 +299,14 @@ final class NameComparison {
             return KNOWN_OF_FACILITY;
         }
         boolean unknown = word.kind() == WordKind.DISTINCTIVE && text.length() >= MIN_PLACE && !isKnownWord.test(text);
-        return unknown && facility.placeWords().stream().anyMatch(place -> WordLikeness.of(text, place) >= ALIKE_PLACE)
-                ? ALIKE_PLACE
-                : 0;
+        return unknown && facility.placeWords().stream().anyMatch(place -> isSlipFor(place, text)) ? ALIKE_PLACE : 0;
+    }
+
+    private static boolean isSlipFor(String place, String text) {
+        int longest = Math.max(place.length(), text.length());
+        // Lengths tell most words apart, and are soon compared.
+        return Math.abs(place.length() - text.length()) <= (1 - ALIKE_PLACE) * longest
+                && WordLikeness.of(text, place) >= ALIKE_PLACE;
     }
 
     /** Words that are in another name of the same facility are no objection. */
