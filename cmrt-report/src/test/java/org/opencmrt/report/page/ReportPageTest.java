@@ -22,6 +22,7 @@ import org.opencmrt.report.Programme;
 import org.opencmrt.report.SampleProgramme;
 import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.testing.FakeReference;
 
 class ReportPageTest {
     private static final Pattern DATA =
@@ -91,6 +92,16 @@ class ReportPageTest {
                         .text())
                 .isEqualTo(SurveyFigures.of(programme.survey().orElseThrow()).answeredPercent());
         assertThat(page.select(".tab[data-table='Suppliers asked']")).hasSize(1);
+    }
+
+    @Test
+    void bars_of_one_status_say_which_it_is() throws IOException {
+        RollUp withoutStatuses = SampleProgramme.results().collect(RollUp.collector(new FakeReference()));
+        Document page = Jsoup.parse(page(Programme.of(withoutStatuses)));
+
+        assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")
+                        .eachText())
+                .containsExactly("Metal", "Compliant", "In Process", "Unknown");
     }
 
     @Test
