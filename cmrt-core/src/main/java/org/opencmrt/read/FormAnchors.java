@@ -2,12 +2,15 @@ package org.opencmrt.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.opencmrt.layout.DeclarationLayout;
 import org.opencmrt.layout.QuestionLayout;
 import org.opencmrt.model.CompanyField;
@@ -21,8 +24,8 @@ import org.opencmrt.workbook.WorkbookException;
  * Tells whether a declaration sheet is laid out as a layout says, and where its rows went if somebody moved them.
  *
  * <p>Two kinds of anchor are known. Input rules: every cell that a person chooses from a list, and the date, has one, and
- * they move with their cells. And the names of the metals beside their answers, in any of the ten languages; they are
- * formulas that look their text up by address, so after a move they may lie and count only where there are no rules.
+ * they move with their cells. And {@link FormMarks}, labels and headings; they are formulas that look their text up by
+ * address, so after a move they may lie and count only where there are no rules, or where the rules tell nothing.
  */
 final class FormAnchors {
     /** No area of a form is longer; longer areas are clipped. */
@@ -31,9 +34,16 @@ final class FormAnchors {
     private final SheetCells cells;
     private final NavigableMap<Integer, InputRule.Kind> ruleRows = new TreeMap<>();
     private final int answerColumn;
+    private final Optional<CellAddress> versionCell;
 
-    FormAnchors(SheetCells cells, int answerColumn) {
+    /**
+     * The anchors of a sheet.
+     *
+     * @param versionCell where the sheet prints its version
+     */
+    FormAnchors(SheetCells cells, int answerColumn, Optional<CellAddress> versionCell) {
         this.cells = cells;
+        this.versionCell = versionCell;
         this.answerColumn = answerColumn;
         for (InputRule rule : cells.inputRules()) {
             if (rule.kind() != InputRule.Kind.OTHER
@@ -61,20 +71,25 @@ final class FormAnchors {
 
     /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
-        Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, layout);
+        Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, fields(layout), row -> isField(row, layout.labelColumn()));
         if (byRules.isPresent() && !ruleRows.isEmpty()) {
             return byRules;
         }
-        NavigableMap<Integer, Metal> labels = labels(layout);
-        if (labels.isEmpty()) {
+        FormMarks marks = new FormMarks(cells, layout, versionCell);
+        if (!marks.any()) {
             return ruleRows.isEmpty() ? byRules : Optional.empty();
         }
-        return align(expectedLabels(layout), labels, layout);
+        // No rule settles what a row is: those of a block extend to rows that are inserted into it.
+        return align(
+                marks.expected(),
+                marks.found(),
+                labelled(fields(layout), layout),
+                row -> hasLabel(row, layout.labelColumn()));
     }
 
     /** True when there is anything by which the layout could be checked. */
     boolean haveEvidence(DeclarationLayout layout) throws WorkbookException {
-        return !ruleRows.isEmpty() || !labels(layout).isEmpty();
+        return !ruleRows.isEmpty() || new FormMarks(cells, layout, versionCell).any();
     }
 
     /**
@@ -82,8 +97,10 @@ final class FormAnchors {
      * where it is expected, and then the rows are where the layout says; or the same things stand in the same order elsewhere.
      */
     private <T> Optional<RowMap> align(
-            NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found, DeclarationLayout layout)
-            throws WorkbookException {
+            NavigableMap<Integer, T> expected,
+            NavigableMap<Integer, T> found,
+            List<Integer> fields,
+            IntPredicate looksLikeField) {
         if (expected.entrySet().containsAll(found.entrySet())) {
             return Optional.of(RowMap.IDENTITY);
         }
@@ -98,10 +115,10 @@ final class FormAnchors {
         Map<Integer, Integer> anchors = new HashMap<>();
         Iterator<Integer> rows = found.keySet().iterator();
         expected.keySet().forEach(row -> anchors.put(row, rows.next()));
-        return RowMap.of(anchors, fields(layout), row -> isField(row, layout.labelColumn()));
+        return RowMap.of(anchors, fields, looksLikeField);
     }
 
-    /** The rows that are read and are no anchors of their own. */
+    /** The rows that are read. */
     private static List<Integer> fields(DeclarationLayout layout) {
         List<Integer> fields = new ArrayList<>();
         layout.company().values().forEach(cell -> fields.add(cell.row()));
@@ -110,7 +127,31 @@ final class FormAnchors {
                     fields.add(cell.row());
                     fields.add(cell.row() + picks.otherRowsBelow());
                 }));
+        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
+            for (QuestionLayout question : questions) {
+                for (int i = 0; i < rowsRead(question, layout); i++) {
+                    fields.add(question.row() + i);
+                }
+            }
+        }
         return fields;
+    }
+
+    /** The fields without those rows of picks that share the label of the row above, and move with it. */
+    private static List<Integer> labelled(List<Integer> fields, DeclarationLayout layout) {
+        Set<Integer> picks = new HashSet<>();
+        layout.picks()
+                .ifPresent(p ->
+                        p.cells().forEach(cell -> picks.addAll(List.of(cell.row(), cell.row() + p.otherRowsBelow()))));
+        return fields.stream()
+                .filter(row -> !picks.contains(row) || !picks.contains(row - 1))
+                .toList();
+    }
+
+    /** A question may have rows that its version does not use. */
+    private static int rowsRead(QuestionLayout question, DeclarationLayout layout) {
+        List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
+        return metals.isEmpty() || !question.perMetal() ? question.rows() : metals.size();
     }
 
     /**
@@ -162,7 +203,11 @@ final class FormAnchors {
 
     private boolean isField(int row, int labelColumn) {
         boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.holds(row, answerColumn));
-        return ruled || cells.has(row, labelColumn) || cells.isFormula(row, labelColumn);
+        return ruled || hasLabel(row, labelColumn);
+    }
+
+    private boolean hasLabel(int row, int labelColumn) {
+        return cells.has(row, labelColumn) || cells.isFormula(row, labelColumn);
     }
 
     private static NavigableMap<Integer, InputRule.Kind> expectedRules(DeclarationLayout layout) {
@@ -183,30 +228,5 @@ final class FormAnchors {
             }
         }
         return rows;
-    }
-
-    private static NavigableMap<Integer, Metal> expectedLabels(DeclarationLayout layout) {
-        NavigableMap<Integer, Metal> rows = new TreeMap<>();
-        for (QuestionLayout question : layout.questions()) {
-            List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
-            for (int i = 0; i < metals.size(); i++) {
-                rows.put(question.row() + i, metals.get(i));
-            }
-        }
-        return rows;
-    }
-
-    private NavigableMap<Integer, Metal> labels(DeclarationLayout layout) throws WorkbookException {
-        NavigableMap<Integer, Metal> labels = new TreeMap<>();
-        if (layout.picks().isPresent()) {
-            return labels; // the labels are whatever the supplier picked
-        }
-        int first = layout.company().get(CompanyField.EFFECTIVE_DATE).row();
-        for (int row : cells.filledRows(first, layout.labelColumn())) {
-            CellText.of(cells.cell(new CellAddress(row, layout.labelColumn())))
-                    .flatMap(MetalText::label)
-                    .ifPresent(metal -> labels.put(row, metal));
-        }
-        return labels;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.layout.DeclarationLayout;
@@ -31,13 +30,9 @@ import org.opencmrt.workbook.WorkbookException;
  * out. When none is, the workbook is refused: better no value than one from the wrong cell.
  */
 final class FormFinder {
-    /** The version stands in the head of the sheet; a supplier may have put rows above it. */
-    private static final int HEAD_ROWS = 40;
-
     private static final String DECLARATION = "Declaration";
     private static final int DECLARATION_COLUMNS = 30;
-    private static final Pattern FAMILY_TEXT = Pattern.compile("\\((CMRT|EMRT|CRT|AMRT|PRT)\\)");
-    private static final String OLD_TITLE = "conflict minerals reporting template";
+    private static final String SMELTER_LIST = "Smelter List";
 
     private final Workbook workbook;
     private final String file;
@@ -50,36 +45,74 @@ final class FormFinder {
 
     FormFit find() throws WorkbookException {
         SheetCells declaration = declarationSheet();
-        Optional<CellAddress> versionCell = VersionText.find(declaration, 5, 16);
-        Optional<TemplateVersion> version =
-                versionCell.isEmpty() ? Optional.empty() : VersionText.read(declaration, versionCell.get());
-        Optional<TemplateFamily> family = family(declaration);
-        if (version.isEmpty() && family.isEmpty()) {
+        Printed printed = printed(declaration, FamilyText.onDeclaration(declaration));
+        if (printed.family.isEmpty()) {
+            Optional<FormFit> exact =
+                    declaration.inputRules().isEmpty() ? Optional.empty() : fit(Anchoring.EXACT, printed);
+            if (exact.isPresent()) {
+                return exact.get();
+            }
+            printed = printed(declaration, FamilyText.amongTexts(workbook));
+        }
+        if (printed.version.isEmpty() && printed.family.isEmpty()) {
             throw notATemplate();
         }
-        List<TemplateId> candidates = candidates(family, version);
-        // In a long form a few rows that moved still have places in that of another version.
-        boolean printedIsKnown =
-                version.isPresent() && candidates.stream().anyMatch(id -> isVersion(id, version.get()));
         for (Anchoring anchoring : Anchoring.values()) {
-            for (TemplateId id : candidates) {
-                Layout layout = layouts.find(id).orElseThrow();
-                FormAnchors anchors =
-                        new FormAnchors(declaration, layout.declaration().answerColumn());
-                boolean known = version.isPresent() && isVersion(id, version.get());
-                Optional<RowMap> rows = anchoring == Anchoring.ALL_IN_PLACE && printedIsKnown && !known
-                        ? anchors.fitExactly(layout.declaration())
-                        : anchoring.rows(anchors, layout.declaration());
-                if (rows.isPresent()
-                        && !columnsMoved(layout, versionCell)
-                        && (known || anchors.haveEvidence(layout.declaration()))) {
-                    CellAddress printed =
-                            versionCell.orElse(layout.declaration().versionCell());
-                    return fit(layout, version, known, rows.get(), declaration, printed);
-                }
+            Optional<FormFit> fit = fit(anchoring, printed);
+            if (fit.isPresent()) {
+                return fit.get();
             }
         }
-        throw unsupported(family, version);
+        throw unsupported(printed.family, printed.version);
+    }
+
+    /** What a workbook prints of family and version, and where the declaration prints the latter; a list may do so alone. */
+    private record Printed(
+            SheetCells declaration,
+            Optional<TemplateFamily> family,
+            Optional<CellAddress> versionCell,
+            Optional<TemplateVersion> version) {
+        /** Compares as numbers: a workbook of 2.00 prints 2. */
+        boolean is(TemplateId id) {
+            return version.isPresent() && id.version().isSameRelease(version.get());
+        }
+    }
+
+    private Printed printed(SheetCells declaration, Optional<TemplateFamily> family) throws WorkbookException {
+        Optional<CellAddress> cell = VersionText.find(declaration, 5, 16);
+        if (cell.isPresent()) {
+            return new Printed(declaration, family, cell, VersionText.read(declaration, cell.get()));
+        }
+        Optional<SheetCells> list = workbook.sheet(SMELTER_LIST, DECLARATION_COLUMNS);
+        Optional<CellAddress> there =
+                list.isEmpty() ? Optional.empty() : VersionText.find(list.get(), 1, DECLARATION_COLUMNS);
+        return new Printed(
+                declaration,
+                family,
+                cell,
+                there.isEmpty() ? Optional.empty() : VersionText.read(list.get(), there.get()));
+    }
+
+    private Optional<FormFit> fit(Anchoring anchoring, Printed printed) throws WorkbookException {
+        List<TemplateId> candidates = candidates(printed);
+        boolean printedIsKnown = candidates.stream().anyMatch(printed::is);
+        for (TemplateId id : candidates) {
+            boolean known = printed.is(id);
+            if (!known && !anchoring.mayOverrule(printedIsKnown, printed.family.isPresent())) {
+                continue;
+            }
+            Layout layout = layouts.find(id).orElseThrow();
+            FormAnchors anchors =
+                    new FormAnchors(printed.declaration, layout.declaration().answerColumn(), printed.versionCell);
+            Optional<RowMap> rows = anchoring.rows(anchors, layout.declaration());
+            boolean isToldByTexts = known && printed.family.isPresent();
+            if (rows.isPresent()
+                    && !columnsMoved(layout, printed.versionCell)
+                    && (isToldByTexts || anchors.haveEvidence(layout.declaration()))) {
+                return Optional.of(fit(layout, rows.get(), printed));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -87,11 +120,28 @@ final class FormFinder {
      * even if the workbook prints the latter's version: it may print it wrongly, and the layout may be a derived one.
      */
     private enum Anchoring {
+        EXACT,
         ALL_IN_PLACE,
         MOST_OR_MOVED;
 
+        /**
+         * True when the layout of another version than the printed one may be taken. In a long form a few rows that moved
+         * still have places in that of another version, or even of another family.
+         */
+        boolean mayOverrule(boolean printedIsKnown, boolean familyIsPrinted) {
+            return switch (this) {
+                case EXACT -> true;
+                case ALL_IN_PLACE -> !printedIsKnown;
+                case MOST_OR_MOVED -> familyIsPrinted;
+            };
+        }
+
         Optional<RowMap> rows(FormAnchors anchors, DeclarationLayout layout) throws WorkbookException {
-            return this == ALL_IN_PLACE ? anchors.fitInPlace(layout) : anchors.fit(layout);
+            return switch (this) {
+                case EXACT -> anchors.fitExactly(layout);
+                case ALL_IN_PLACE -> anchors.fitInPlace(layout);
+                case MOST_OR_MOVED -> anchors.fit(layout);
+            };
         }
     }
 
@@ -102,28 +152,26 @@ final class FormFinder {
                         != layout.declaration().versionCell().column();
     }
 
-    private FormFit fit(
-            Layout layout,
-            Optional<TemplateVersion> version,
-            boolean known,
-            RowMap rows,
-            SheetCells declaration,
-            CellAddress versionCell) {
+    private FormFit fit(Layout layout, RowMap rows, Printed printed) {
         List<Finding> findings = new ArrayList<>();
-        TemplateId template = known || version.isEmpty()
-                ? layout.id()
-                : new TemplateId(layout.id().family(), version.get());
-        CellRef at = new CellRef(file, declaration.name(), versionCell.toString());
-        if (!declaration.name().equalsIgnoreCase(DECLARATION)) {
+        boolean known = printed.is(layout.id());
+        TemplateId template = printed.version
+                .filter(version -> !known)
+                .map(version -> new TemplateId(layout.id().family(), version))
+                .orElse(layout.id());
+        CellAddress versionCell =
+                printed.versionCell.orElse(layout.declaration().versionCell());
+        CellRef at = new CellRef(file, printed.declaration.name(), versionCell.toString());
+        if (!printed.declaration.name().equalsIgnoreCase(DECLARATION)) {
             findings.add(RenamedSheet.renamed(at, DECLARATION));
         }
-        if (!known) {
-            String what = version.map(v -> misfit(layout, v)).orElse("the workbook prints no version");
+        boolean asPrinted = known && printed.versionCell.isPresent();
+        if (!asPrinted) {
             findings.add(Finding.at(
                     at,
                     "READ_LAYOUT_NEAREST",
                     Severity.WARNING,
-                    what + "; it was read as " + layout.id()
+                    misfit(layout, printed) + "; it was read as " + layout.id()
                             + ", whose fields stand where this workbook has them. Check some values"));
         }
         if (!rows.isIdentity()) {
@@ -134,35 +182,42 @@ final class FormFinder {
                     "rows were inserted into or deleted from the sheet; the fields were followed to where they are now. Ask the supplier for "
                             + "an unaltered template"));
         }
-        LayoutFit fit = known && rows.isIdentity() ? LayoutFit.EXACT : LayoutFit.NEAREST;
-        return new FormFit(layout, template, fit, rows, declaration, findings);
+        LayoutFit fit = asPrinted && rows.isIdentity() ? LayoutFit.EXACT : LayoutFit.NEAREST;
+        return new FormFit(layout, template, fit, rows, printed.declaration, findings);
     }
 
-    private String misfit(Layout layout, TemplateVersion printed) {
+    private String misfit(Layout layout, Printed printed) {
+        if (printed.version.isEmpty()) {
+            return "the workbook prints no version";
+        }
+        TemplateVersion version = printed.version.get();
+        if (printed.versionCell.isEmpty()) {
+            return "only the sheet \"" + SMELTER_LIST + "\" prints a version, " + version;
+        }
         boolean isKnown = layouts.known().stream()
                 .anyMatch(id ->
-                        id.family() == layout.id().family() && id.version().isSameRelease(printed));
+                        id.family() == layout.id().family() && id.version().isSameRelease(version));
         return isKnown
-                ? "the workbook prints version " + printed + ", but its fields do not stand as in that version"
-                : "version " + printed + " is not known";
+                ? "the workbook prints version " + version + ", but its fields do not stand as in that version"
+                : "version " + version + " is not known";
     }
 
-    /** Whose layouts are tried: of the family that the title names, else of all, those of the printed version first. */
-    private List<TemplateId> candidates(Optional<TemplateFamily> family, Optional<TemplateVersion> version) {
-        List<TemplateFamily> families = family.map(List::of).orElse(List.of(TemplateFamily.values()));
+    /**
+     * Whose layouts are tried: of the family that the title names, else of all, those of the printed version first. Where no
+     * version is printed, those come first that were made from workbooks.
+     */
+    private List<TemplateId> candidates(Printed printed) {
+        List<TemplateFamily> families = printed.family.map(List::of).orElse(List.of(TemplateFamily.values()));
         Stream<TemplateId> all = families.stream()
-                .flatMap(f ->
-                        version
-                                .map(v -> layouts.nearest(new TemplateId(f, v)))
-                                .orElseGet(() -> layouts.of(f))
-                                .stream());
-        return all.sorted(Comparator.comparing(id -> version.isEmpty() || !isVersion(id, version.get())))
-                .toList();
-    }
-
-    /** Compares as numbers: a workbook of 2.00 prints 2. */
-    private static boolean isVersion(TemplateId id, TemplateVersion printed) {
-        return id.version().isSameRelease(printed);
+                .flatMap(family -> printed
+                        .version
+                        .map(version -> layouts.nearest(new TemplateId(family, version)))
+                        .orElseGet(() -> layouts.of(family))
+                        .stream());
+        Comparator<TemplateId> order = printed.version.isEmpty()
+                ? Comparator.comparing(id -> layouts.find(id).orElseThrow().derived())
+                : Comparator.comparing(id -> !printed.is(id));
+        return all.sorted(order).toList();
     }
 
     private SheetCells declarationSheet() throws WorkbookException {
@@ -194,37 +249,8 @@ final class FormFinder {
      */
     private static boolean hasHead(SheetCells sheet) throws WorkbookException {
         return VersionText.find(sheet, 5, 16).isPresent()
-                && (family(sheet).isPresent()
+                && (FamilyText.onDeclaration(sheet).isPresent()
                         || sheet.inputRules().stream().anyMatch(rule -> rule.kind() == InputRule.Kind.DATE));
-    }
-
-    /** By the abbreviation in the title, which stands there in every language; old versions have the title alone. */
-    private static Optional<TemplateFamily> family(SheetCells declaration) throws WorkbookException {
-        for (int row : declaration.filledRows(1, 12)) {
-            if (row > HEAD_ROWS) {
-                break;
-            }
-            for (int column = 2; column <= 8; column++) {
-                String text = text(declaration, new CellAddress(row, column));
-                var abbreviation = FAMILY_TEXT.matcher(text);
-                if (text.length() < 200 && abbreviation.find()) {
-                    return Optional.of(familyOf(abbreviation.group(1)));
-                }
-                if (text.toLowerCase(Locale.ROOT).equals(OLD_TITLE)) {
-                    return Optional.of(TemplateFamily.CMRT);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** AMRT was named PRT, a pilot, up to its version 1.1. */
-    private static TemplateFamily familyOf(String abbreviation) {
-        return abbreviation.equals("PRT") ? TemplateFamily.AMRT : TemplateFamily.valueOf(abbreviation);
-    }
-
-    private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return CellText.of(sheet.cell(address)).orElse("");
     }
 
     private String sheetNames() {

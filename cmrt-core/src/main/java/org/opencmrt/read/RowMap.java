@@ -57,7 +57,10 @@ final class RowMap {
             Map.Entry<Integer, Integer> below,
             IntPredicate looksLikeField,
             NavigableMap<Integer, Integer> rows) {
-        int movedAbove = above == null ? moved(below) : moved(above);
+        if (above == null && moved(below) != 0) {
+            return false; // nothing tells whether these moved as well
+        }
+        int movedAbove = above == null ? 0 : moved(above);
         int movedBelow = below == null ? moved(above) : moved(below);
         int first = above == null ? fields.first() : above.getKey() + 1;
         int last = below == null ? fields.last() : below.getKey();

@@ -95,7 +95,7 @@ public final class SheetCells {
 
     /**
      * True when the cell holds a formula. Of formulas without a stored result, which are no values, only those in the first
-     * 40 rows are known.
+     * 160 rows are known.
      */
     public boolean isFormula(int row, int column) {
         long key = SheetCellsBuilder.key(row, column);

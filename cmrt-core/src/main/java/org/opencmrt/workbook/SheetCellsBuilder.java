@@ -15,8 +15,8 @@ final class SheetCellsBuilder {
     /** Added to the kind of a cell that holds a formula. */
     static final byte FORMULA = 16;
 
-    /** Formulas without a value tell something in the head of a sheet, where a template has its labels. */
-    private static final int HEAD_ROWS = 40;
+    /** Formulas without a value tell something where a template has its labels: in heads of sheets, and all over a form. */
+    private static final int HEAD_ROWS = 160;
 
     private static final int COLUMN_BITS = 15;
 

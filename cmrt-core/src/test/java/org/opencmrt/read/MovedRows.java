@@ -1,15 +1,7 @@
 package org.opencmrt.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.opencmrt.workbook.CellAddress;
 
 /** Inserts rows or columns into a sheet of a workbook, as a person with Excel would. */
@@ -40,37 +32,11 @@ final class MovedRows {
     }
 
     private byte[] in(byte[] workbook, String sheet) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            String part = "xl/worksheets/sheet" + position(workbook, sheet) + ".xml";
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(entry.getName().equals(part) ? moved(content) : content);
-                out.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return RewrittenSheet.of(workbook, sheet, this::moved);
     }
 
-    private static int position(byte[] workbook, String sheet) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals("xl/workbook.xml")) {
-                    String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    String before = xml.substring(0, xml.indexOf("name=\"" + sheet + "\""));
-                    return before.split("<sheet ", -1).length - 1;
-                }
-            }
-        }
-        throw new IOException("no workbook part");
-    }
-
-    private byte[] moved(byte[] content) {
-        String xml = new String(content, StandardCharsets.UTF_8);
+    private String moved(String sheet) {
+        String xml = sheet;
         xml = ROW.matcher(xml).replaceAll(m -> Matcher.quoteReplacement(m.group(1) + row(m.group(2)) + m.group(3)));
         xml = CELL.matcher(xml)
                 .replaceAll(
@@ -79,7 +45,7 @@ final class MovedRows {
                 .replaceAll(m -> Matcher.quoteReplacement(m.group(1)
                         + ADDRESS.matcher(m.group(2)).replaceAll(a -> column(a.group(1)) + row(a.group(2)))
                         + m.group(3)));
-        return xml.getBytes(StandardCharsets.UTF_8);
+        return xml;
     }
 
     private String row(String number) {

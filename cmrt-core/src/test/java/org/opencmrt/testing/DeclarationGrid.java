@@ -17,6 +17,8 @@ import org.opencmrt.workbook.CellAddress;
 /** Fills the sheet "Declaration": labels, input rules, company and answers. */
 final class DeclarationGrid {
     private static final int TITLE_COLUMN = 4;
+    /** The sheet with the texts that the form shows. */
+    private static final String TEXTS = "L!$D$";
 
     private final Grid grid;
     private final Layout layout;
@@ -50,7 +52,10 @@ final class DeclarationGrid {
 
     /** The form as it is before anybody fills it. */
     void blankForm(String versionText, String language) {
-        grid.text(2, TITLE_COLUMN, FormWords.title(layout.id().family()));
+        grid.put(
+                2,
+                TITLE_COLUMN,
+                Cell.calculated(TEXTS + 2, FormWords.title(layout.id().family())));
         grid.put(form.versionCell(), Cell.text(versionText));
         grid.put(form.languageCell(), Cell.text(language));
         grid.rule("list", form.languageCell());
@@ -60,8 +65,22 @@ final class DeclarationGrid {
         for (List<QuestionLayout> questions : List.of(form.questions(), form.companyQuestions())) {
             questions.forEach(this::blankQuestion);
         }
-        form.picks().ifPresent(picks -> picks.cells().forEach(cell -> grid.rule("list", cell)));
+        form.questions().forEach(question -> headings(question.row() - 1));
+        form.companyQuestions().stream().findFirst().ifPresent(question -> headings(question.row() - 1));
+        form.picks().ifPresent(this::blankPicks);
         form.anchorRows().forEach(row -> grid.rule("list", new CellAddress(row, form.answerColumn())));
+    }
+
+    private void blankPicks(MetalPicks picks) {
+        picks.cells().forEach(cell -> grid.rule("list", cell));
+        int first = picks.cells().get(0).row();
+        grid.text(first, form.labelColumn(), "Minerals");
+        picks.otherChoice().ifPresent(other -> grid.text(first + picks.otherRowsBelow(), form.labelColumn(), "Others"));
+    }
+
+    private void headings(int row) {
+        grid.put(row, form.answerColumn(), Cell.calculated(TEXTS + 3, "Answer"));
+        grid.put(row, form.commentColumn(), Cell.calculated(TEXTS + 4, "Comments"));
     }
 
     private void blankQuestion(QuestionLayout question) {
@@ -71,6 +90,9 @@ final class DeclarationGrid {
             CellAddress answer = new CellAddress(question.row() + i, form.answerColumn());
             grid.rule("list", answer);
             grid.merge(answer + ":" + new CellAddress(answer.row(), answer.column() + 1));
+            if (question.perMetal()) {
+                grid.put(answer.row(), form.labelColumn(), Cell.calculated("AA" + answer.row(), ""));
+            }
         }
         rows.forEach((asked, at) -> {
             if (at.question().equals(question) && asked.metal().isPresent()) {

@@ -52,6 +52,7 @@ final class FormSheets {
         for (String hidden : List.of("L", "C", "SorP")) {
             note(hidden, Grid.Tab.HIDDEN, "Made for tests");
         }
+        sheet("L", Grid.Tab.HIDDEN).text(2, 4, FormWords.title(layout.id().family()));
         said.overrides.forEach(this::override);
         return List.copyOf(sheets.values());
     }

@@ -1,0 +1,72 @@
+package org.opencmrt.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.Workbook;
+import org.opencmrt.workbook.WorkbookException;
+
+/** The text by which a template tells its family: the title, with an abbreviation that stands there in every language. */
+final class FamilyText {
+    /** The title stands in the head of the sheet; a supplier may have put rows above it. */
+    private static final int HEAD_ROWS = 40;
+
+    /** The sheet whose texts the labels show, a language a column; English stands in this one. */
+    private static final String TEXTS = "L";
+
+    private static final int ENGLISH_COLUMN = 4;
+
+    private static final Pattern ABBREVIATION = Pattern.compile("\\((CMRT|EMRT|CRT|AMRT|PRT)\\)");
+    private static final Pattern ENGLISH_TITLE =
+            Pattern.compile("(?i)[a-z ]{1,60}reporting template \\((CMRT|EMRT|CRT|AMRT|PRT)\\)");
+    private static final String OLD_TITLE = "conflict minerals reporting template";
+
+    private FamilyText() {}
+
+    /** By the title of the declaration; old versions have the title alone. */
+    static Optional<TemplateFamily> onDeclaration(SheetCells declaration) throws WorkbookException {
+        for (int row : declaration.filledRows(1, 12)) {
+            if (row > HEAD_ROWS) {
+                break;
+            }
+            for (int column = 2; column <= 8; column++) {
+                String text = text(declaration, new CellAddress(row, column));
+                var abbreviation = ABBREVIATION.matcher(text);
+                if (text.length() < 200 && abbreviation.find()) {
+                    return Optional.of(familyOf(abbreviation.group(1)));
+                }
+                if (text.toLowerCase(Locale.ROOT).equals(OLD_TITLE)) {
+                    return Optional.of(TemplateFamily.CMRT);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the title in the sheet of texts, for a workbook whose own title is a formula that nobody calculated. */
+    static Optional<TemplateFamily> amongTexts(Workbook workbook) throws WorkbookException {
+        Optional<SheetCells> texts = workbook.sheet(TEXTS, ENGLISH_COLUMN);
+        if (texts.isPresent()) {
+            for (int row : texts.get().filledRows(1, ENGLISH_COLUMN)) {
+                var title = ENGLISH_TITLE.matcher(text(texts.get(), new CellAddress(row, ENGLISH_COLUMN)));
+                if (title.matches()) {
+                    return Optional.of(familyOf(title.group(1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** AMRT was named PRT, a pilot, up to its version 1.1. */
+    private static TemplateFamily familyOf(String abbreviation) {
+        String upper = abbreviation.toUpperCase(Locale.ROOT);
+        return upper.equals("PRT") ? TemplateFamily.AMRT : TemplateFamily.valueOf(upper);
+    }
+
+    private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {
+        return CellText.of(sheet.cell(address)).orElse("");
+    }
+}

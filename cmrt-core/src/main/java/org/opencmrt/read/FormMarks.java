@@ -1,0 +1,129 @@
+package org.opencmrt.read;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opencmrt.layout.DeclarationLayout;
+import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.SheetCells;
+import org.opencmrt.workbook.WorkbookException;
+
+/**
+ * What tells the rows of a form where it has no input rules, because a program left them out: the names of the metals beside
+ * their answers, in any of the ten languages, and the headings above answers and comments, which are formulas whatever they
+ * show. The cell with the version settles where the head of the form is.
+ */
+final class FormMarks {
+    private static final String HEADING = "heading";
+    private static final String VERSION = "version";
+
+    private final NavigableMap<Integer, Object> expected = new TreeMap<>();
+    private final NavigableMap<Integer, Object> found = new TreeMap<>();
+    private final boolean any;
+
+    FormMarks(SheetCells cells, DeclarationLayout layout, Optional<CellAddress> versionCell) throws WorkbookException {
+        NavigableMap<Integer, Metal> labels = labels(cells, layout);
+        NavigableMap<Integer, Object> headings = headings(cells, layout);
+        any = !labels.isEmpty() || !headings.isEmpty();
+        if (!labels.isEmpty()) {
+            found.putAll(labels);
+            expected.putAll(expectedLabels(layout));
+        }
+        if (!headings.isEmpty()) {
+            found.putAll(headings);
+            expected.putAll(expectedHeadings(layout));
+        }
+        versionCell.ifPresent(cell -> {
+            found.put(cell.row(), VERSION);
+            expected.put(layout.versionCell().row(), VERSION);
+        });
+    }
+
+    /** True when the sheet has some mark other than its version. */
+    boolean any() {
+        return any;
+    }
+
+    /** The marks by row as the layout has them. */
+    NavigableMap<Integer, Object> expected() {
+        return expected;
+    }
+
+    /** The marks by row as the sheet has them. */
+    NavigableMap<Integer, Object> found() {
+        return found;
+    }
+
+    private static NavigableMap<Integer, Metal> labels(SheetCells cells, DeclarationLayout layout)
+            throws WorkbookException {
+        NavigableMap<Integer, Metal> labels = new TreeMap<>();
+        if (layout.picks().isPresent()) {
+            return labels; // the labels are whatever the supplier picked
+        }
+        int last = lastRow(layout);
+        for (int row : cells.filledRows(firstRow(layout), layout.labelColumn())) {
+            if (row > last) {
+                break; // below the form of old versions stands a table of translations
+            }
+            CellText.of(cells.cell(new CellAddress(row, layout.labelColumn())))
+                    .flatMap(MetalText::label)
+                    .ifPresent(metal -> labels.put(row, metal));
+        }
+        return labels;
+    }
+
+    private static NavigableMap<Integer, Metal> expectedLabels(DeclarationLayout layout) {
+        NavigableMap<Integer, Metal> rows = new TreeMap<>();
+        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
+            for (QuestionLayout question : questions) {
+                List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
+                for (int i = 0; question.perMetal() && i < metals.size(); i++) {
+                    rows.put(question.row() + i, metals.get(i));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Rows with a formula above the answers and one above the comments. Two in a row are something else. */
+    private static NavigableMap<Integer, Object> headings(SheetCells cells, DeclarationLayout layout) {
+        NavigableMap<Integer, Object> headings = new TreeMap<>();
+        for (int row = firstRow(layout); row <= lastRow(layout); row++) {
+            if (isHeading(cells, layout, row)
+                    && !isHeading(cells, layout, row - 1)
+                    && !isHeading(cells, layout, row + 1)) {
+                headings.put(row, HEADING);
+            }
+        }
+        return headings;
+    }
+
+    private static boolean isHeading(SheetCells cells, DeclarationLayout layout, int row) {
+        return cells.isFormula(row, layout.answerColumn()) && cells.isFormula(row, layout.commentColumn());
+    }
+
+    private static NavigableMap<Integer, Object> expectedHeadings(DeclarationLayout layout) {
+        NavigableMap<Integer, Object> rows = new TreeMap<>();
+        layout.questions().forEach(question -> rows.put(question.row() - 1, HEADING));
+        layout.companyQuestions().stream().findFirst().ifPresent(question -> rows.put(question.row() - 1, HEADING));
+        return rows;
+    }
+
+    private static int firstRow(DeclarationLayout layout) {
+        return layout.company().get(CompanyField.EFFECTIVE_DATE).row();
+    }
+
+    private static int lastRow(DeclarationLayout layout) {
+        int last = 0;
+        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
+            for (QuestionLayout question : questions) {
+                last = Math.max(last, question.row() + question.rows() - 1);
+            }
+        }
+        return last;
+    }
+}

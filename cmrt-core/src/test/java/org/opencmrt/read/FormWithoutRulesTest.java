@@ -1,0 +1,194 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
+
+/** Some programs write no input rules, some no values of formulas, some neither; the fields are found all the same. */
+class FormWithoutRulesTest {
+    private static WorkbookFactory factory(String template) {
+        String[] id = template.split(" ", 2);
+        WorkbookFactory factory = WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .company("Ruleless Relays Ltd.")
+                .people("J. Doe", "j.doe@relays.example", "555 0100", "R. Roe")
+                .effectiveDate(LocalDate.of(2025, 3, 14));
+        return switch (id[0]) {
+            case "AMRT" ->
+                factory.pick(new Metal("SILVER"))
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), AnswerValue.YES)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), AnswerValue.OVER_75);
+            case "EMRT" ->
+                (id[1].startsWith("2") ? factory.pick(Metal.COBALT).pick(Metal.MICA) : factory)
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.COBALT, AnswerValue.YES)
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, AnswerValue.NO)
+                        .companyAnswer(Question.CORRECTIVE_ACTION, AnswerValue.YES);
+            case "CRT" -> factory.uses(Metal.COBALT);
+            default -> factory.uses(Metal.GOLD).companyAnswer(Question.DISCLOSURE_REQUIRED, "Yes", "");
+        };
+    }
+
+    private static byte[] ruleless(byte[] workbook) {
+        return RewrittenSheet.withoutRules(workbook, "Declaration", "Smelter List");
+    }
+
+    private static ReadResult read(byte[] bytes) {
+        return CmrtReader.create().read("ruleless.xlsx", bytes);
+    }
+
+    private static SupplierDeclaration declaration(byte[] bytes) {
+        return read(bytes).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    private static List<Object> values(SupplierDeclaration d) {
+        return List.of(
+                d.template().id(),
+                d.company().name(),
+                d.company().effectiveDate(),
+                d.company().fields().values().stream().map(text -> text.text()).toList(),
+                d.metals(),
+                d.answers().stream().map(Answer::text).toList(),
+                d.companyAnswers().stream().map(Answer::text).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CMRT 6.5", "CMRT 5.12", "CMRT 3.01", "CMRT 2.03a", "CRT 2.21", "EMRT 1.2", "EMRT 2.1", "AMRT 1.3"})
+    void reads_a_form_in_place(String template) {
+        byte[] calculated = factory(template).bytes();
+        byte[] uncalculated = factory(template).style(WritingStyle.SCRIPT).bytes();
+
+        assertThat(values(declaration(ruleless(calculated)))).isEqualTo(values(declaration(calculated)));
+        assertThat(values(declaration(ruleless(uncalculated)))).isEqualTo(values(declaration(uncalculated)));
+    }
+
+    @ParameterizedTest(name = "{2} rows above row {1} of {0}")
+    @CsvSource({
+        "CMRT 6.5, 24, 2",
+        "CMRT 6.5, 12, 1",
+        "CMRT 6.5, 1, 3",
+        "CMRT 6.5, 74, 1",
+        "CMRT 6.5, 27, 1",
+        "CRT 2.21, 24, 2",
+        "EMRT 1.2, 24, 2",
+        "EMRT 2.1, 28, 2",
+        "EMRT 2.1, 114, 3",
+        "AMRT 1.3, 29, 2"
+    })
+    void follows_rows_that_were_inserted(String template, int before, int rows) {
+        for (WritingStyle style : List.of(WritingStyle.EXCEL, WritingStyle.SCRIPT)) {
+            byte[] workbook = factory(template).style(style).bytes();
+            byte[] moved = ruleless(MovedRows.insertRows(workbook, "Declaration", before, rows));
+
+            SupplierDeclaration read = declaration(moved);
+
+            assertThat(values(read)).as("%s", style).isEqualTo(values(declaration(workbook)));
+            assertThat(read.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+        }
+    }
+
+    /** As Excel does it: the rule of a block extends to the row, so that rules no longer tell the rows apart. */
+    @ParameterizedTest(name = "a row above row {1} of {0}")
+    @CsvSource({"CMRT 6.5, 27", "CMRT 6.1, 29", "EMRT 1.2, 27", "EMRT 2.1, 32", "AMRT 1.3, 33"})
+    void follows_a_row_that_was_inserted_into_a_block_of_answers(String template, int before) {
+        for (WritingStyle style : List.of(WritingStyle.EXCEL, WritingStyle.SCRIPT)) {
+            byte[] workbook = factory(template).style(style).bytes();
+            byte[] moved = RewrittenSheet.of(
+                    MovedRows.insertRows(workbook, "Declaration", before, 1),
+                    "Declaration",
+                    xml -> xml.replace("sqref=\"D" + (before - 1) + "\"", "sqref=\"D" + (before - 1) + ":D" + before + "\""));
+
+            assertThat(values(declaration(moved))).as("%s", style).isEqualTo(values(declaration(workbook)));
+        }
+    }
+
+    @Test
+    void reads_an_unknown_version_by_its_headings() {
+        byte[] workbook = factory("EMRT 2.1")
+                .versionText("Revision 2.7\nMay 1, 2027")
+                .style(WritingStyle.SCRIPT)
+                .bytes();
+
+        SupplierDeclaration read = declaration(ruleless(workbook));
+
+        assertThat(read.template().id()).hasToString("EMRT 2.7");
+        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.company().name()).contains("Ruleless Relays Ltd.");
+    }
+
+    /** AMRT and EMRT both have a version 1.2. */
+    @Test
+    void takes_no_family_for_another_whose_version_has_the_same_number() {
+        byte[] workbook = factory("EMRT 1.2").style(WritingStyle.SCRIPT).bytes();
+
+        assertThat(declaration(ruleless(workbook)).template().id()).hasToString("EMRT 1.2");
+        assertThat(declaration(MovedRows.insertRows(workbook, "Declaration", 24, 2))
+                        .template()
+                        .id())
+                .hasToString("EMRT 1.2");
+    }
+
+    @Test
+    void reads_nothing_where_neither_title_nor_any_anchor_is_left() {
+        byte[] workbook = factory("EMRT 2.1")
+                .style(WritingStyle.SCRIPT)
+                .cell("L!D2", "Some title")
+                .bytes();
+        byte[] bare = RewrittenSheet.of(
+                ruleless(workbook), "Declaration", xml -> xml.replaceAll("<c [^>]*><f>[^<]*</f></c>", ""));
+
+        Optional<UnreadableCode> code = read(bare).fold(d -> Optional.empty(), why -> Optional.of(why.code()));
+
+        assertThat(code).contains(UnreadableCode.UNSUPPORTED_TEMPLATE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CMRT 6.1", "EMRT 1.2", "CRT 2.2", "EMRT 2.0"})
+    void takes_the_version_from_the_smelter_list_where_the_form_has_lost_it(String template) {
+        for (WritingStyle style : List.of(WritingStyle.EXCEL, WritingStyle.SCRIPT)) {
+            SupplierDeclaration read = declaration(
+                    factory(template).style(style).cell("Declaration!J3", "").bytes());
+
+            assertThat(read.template().id()).hasToString(template);
+            assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+            assertThat(read.findings())
+                    .filteredOn(finding -> finding.rule().equals("READ_LAYOUT_NEAREST"))
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .asString()
+                    .contains("only the sheet \"Smelter List\" prints a version");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CMRT 6.5, EXCEL", "CMRT 6.5, SCRIPT", "EMRT 1.2, SCRIPT", "AMRT 1.3, SCRIPT"})
+    void tells_the_template_by_its_fields_where_no_version_is_printed(String template, String style) {
+        SupplierDeclaration read = declaration(factory(template)
+                .style(style.equals("EXCEL") ? WritingStyle.EXCEL : WritingStyle.SCRIPT)
+                .versionText("")
+                .bytes());
+
+        assertThat(read.template().id().family()).hasToString(template.substring(0, 4));
+        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.company().name()).contains("Ruleless Relays Ltd.");
+        assertThat(read.answers()).anyMatch(answer -> answer.value().equals(Optional.of(AnswerValue.YES)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.opencmrt.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Changes the XML of one sheet of a workbook, as another program would have written it. */
+final class RewrittenSheet {
+    private RewrittenSheet() {}
+
+    static byte[] of(byte[] workbook, String sheet, UnaryOperator<String> change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            String part = "xl/worksheets/sheet" + position(workbook, sheet) + ".xml";
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (entry.getName().equals(part)) {
+                    content = change.apply(new String(content, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content);
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The workbook with no input rules on any of these sheets, as programs write it that do not know them. */
+    static byte[] withoutRules(byte[] workbook, String... sheets) {
+        byte[] bytes = workbook;
+        for (String sheet : sheets) {
+            bytes = of(bytes, sheet, xml -> xml.replaceAll("(?s)<dataValidations.*?</dataValidations>", ""));
+        }
+        return bytes;
+    }
+
+    private static int position(byte[] workbook, String sheet) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    String before = xml.substring(0, xml.indexOf("name=\"" + sheet + "\""));
+                    return before.split("<sheet ", -1).length - 1;
+                }
+            }
+        }
+        throw new IOException("no workbook part");
+    }
+}
