@@ -43,6 +43,14 @@ final class SmelterRowReader {
     /** So many candidates fit a sentence; of more, each row of a long list would tell again. */
     private static final int MAX_SHOWN = 10;
 
+    /** What the formulas show for an id. */
+    private static final List<SmelterColumn> BY_ID = List.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME);
+
+    /** What they show for metal and name. */
+    private static final List<SmelterColumn> BY_NAME = LookupReader.SHOWN.stream()
+            .filter(column -> !BY_ID.contains(column))
+            .toList();
+
     private final ListSheet<SmelterColumn> sheet;
     private final LookupIndex lookup;
     private final List<Metal> fixedMetals;
@@ -155,6 +163,7 @@ final class SmelterRowReader {
                         "READ_ENTRY_CONTRADICTORY",
                         "the id " + id + " belongs to " + describe(line) + ", but the row says "
                                 + metal.get().label() + ". The row was not counted as either; ask which is meant");
+                showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
             Optional<String> name =
@@ -174,6 +183,7 @@ final class SmelterRowReader {
                                 + ", but the row names "
                                 + (byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0)))
                                 + ". The row was not counted as either; ask which is meant");
+                showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
             if (name.isPresent() && !agrees) {
@@ -183,8 +193,7 @@ final class SmelterRowReader {
                         "the name '" + name.get() + "' is not in the look-up sheet; the row was taken by its id " + id
                                 + " as " + describe(line));
             }
-            show(line);
-            return Entry.LISTED;
+            return judgeOvertypedId(line);
         }
 
         private Entry judgeUnknownId(String typedId) {
@@ -225,6 +234,7 @@ final class SmelterRowReader {
                                                     .orElse(""))
                                     .orElse("the row has no id and no name")
                             + ". Ask which smelter is meant");
+            show(BY_NAME, Optional.empty());
             return Entry.UNRESOLVED;
         }
 
@@ -250,12 +260,15 @@ final class SmelterRowReader {
                                 + ". The row was not counted as either; ask which is meant");
                 return Entry.CONTRADICTORY;
             }
-            if (typed.isPresent() && !line.smelter().id().map(SmelterId::value).equals(typed)) {
+            if (typed.isPresent()
+                    && !typed.flatMap(SmelterId::tryParse).equals(line.smelter().id())) {
                 find(
                         SmelterColumn.ID,
                         "READ_ID_OVERTYPED",
                         "'" + typed.get() + "' was typed over the identification of " + describe(line)
                                 + "; the look-up's was taken");
+            }
+            if (typed.isPresent()) {
                 texts.remove(SmelterColumn.ID);
             }
             show(line);
@@ -296,12 +309,28 @@ final class SmelterRowReader {
 
         /** Puts what Excel would show into the cells that have no value, or an old one; what was typed stays. */
         private void show(LookupIndex.Line line) {
+            show(LookupReader.SHOWN, Optional.of(line));
+        }
+
+        /** A contradictory row shows metal and name of its id, unless typed, and beside them what metal and name lead to. */
+        private void showContradiction(LookupIndex.Line ofId) {
+            show(BY_ID, Optional.of(ofId));
+            Optional<Metal> metal = metal();
+            Optional<String> name = text(SmelterColumn.LOOKUP_NAME);
+            show(
+                    BY_NAME,
+                    metal.isPresent() && name.isPresent()
+                            ? lookup.byName(metal.get(), name.get()).stream().findFirst()
+                            : Optional.empty());
+        }
+
+        private void show(List<SmelterColumn> columns, Optional<LookupIndex.Line> line) {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return;
             }
             boolean stale = false;
-            for (SmelterColumn column : LookupReader.SHOWN) {
-                Optional<String> shown = LookupReader.shown(line, column);
+            for (SmelterColumn column : columns) {
+                Optional<String> shown = line.flatMap(found -> LookupReader.shown(found, column));
                 DeclaredText there = texts.get(column);
                 boolean keeps = there != null
                         && (there.origin() == DeclaredText.Origin.TYPED

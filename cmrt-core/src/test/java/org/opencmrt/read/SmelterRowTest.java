@@ -1,0 +1,122 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.testing.SmelterRow;
+import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
+
+/** Rows of the smelter list show what Excel shows, whoever wrote them, where someone typed over a formula too. */
+class SmelterRowTest {
+    private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works", "BOLIVIA");
+    private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery", "AUSTRIA");
+
+    /** How the formulas' values are stored. */
+    enum Stored {
+        CALCULATED,
+        NONE,
+        STALE
+    }
+
+    private static ReferenceEntry entry(String id, Metal metal, String name, String country) {
+        Smelter smelter = new Smelter(
+                SmelterId.tryParse(id),
+                metal,
+                name,
+                Optional.empty(),
+                Optional.of(country),
+                Optional.empty(),
+                Optional.empty());
+        return new ReferenceEntry(smelter, name, Optional.empty());
+    }
+
+    private static SupplierDeclaration read(Stored stored, Consumer<SmelterRow> fill) {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .lookup(List.of(TIN, GOLD))
+                .style(stored == Stored.NONE ? WritingStyle.SCRIPT : WritingStyle.EXCEL)
+                .smelter(fill)
+                .bytes();
+        byte[] bytes = stored != Stored.STALE
+                ? workbook
+                : RewrittenSheet.of(
+                        workbook,
+                        "Smelter List",
+                        xml -> xml.replaceAll(
+                                "(<c r=\"[B-J]5\")[^>]*>(<f.*?(?:/>|</f>))<v>[^<]*</v>",
+                                "$1 t=\"str\">$2<v>of an older row</v>"));
+        return CmrtReader.create().read("rows.xlsx", bytes).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    private static DeclaredSmelter row(SupplierDeclaration declaration) {
+        assertThat(declaration.smelters()).hasSize(1);
+        return declaration.smelters().get(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void takes_the_id_of_the_look_up_where_something_was_typed_over_it(Stored stored) {
+        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "242332"));
+
+        assertThat(row(read).entry()).isEqualTo(Entry.LISTED);
+        assertThat(row(read).text(SmelterColumn.ID)).contains("CID900001");
+        assertThat(read.findings()).extracting(Finding::rule).contains("READ_ID_OVERTYPED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void says_nothing_of_an_id_that_was_typed_once_more(Stored stored) {
+        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "cid900001 "));
+
+        assertThat(row(read).entry()).isEqualTo(Entry.LISTED);
+        assertThat(row(read).text(SmelterColumn.ID)).contains("CID900001");
+        assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_ID_OVERTYPED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void counts_a_row_with_the_ids_of_two_facilities_as_neither(Stored stored) {
+        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "CID900002"));
+
+        assertThat(row(read).entry()).isEqualTo(Entry.CONTRADICTORY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void shows_metal_and_name_of_the_id_in_a_row_that_contradicts_it(Stored stored) {
+        DeclaredSmelter byName =
+                row(read(stored, row -> row.id("CID900001").type(SmelterColumn.LOOKUP_NAME, "Smelter not listed")));
+        DeclaredSmelter byMetal = row(read(stored, row -> row.id("CID900001").metal(Metal.GOLD)));
+
+        assertThat(byName.entry()).isEqualTo(Entry.CONTRADICTORY);
+        assertThat(byName.metal()).contains(Metal.TIN);
+        assertThat(byMetal.entry()).isEqualTo(Entry.CONTRADICTORY);
+        assertThat(byMetal.text(SmelterColumn.LOOKUP_NAME)).contains("Example Tin Works");
+        assertThat(byMetal.text(SmelterColumn.COUNTRY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void shows_nothing_beside_a_name_that_is_in_no_list(Stored stored) {
+        DeclaredSmelter row = row(read(stored, fill -> fill.listed(Metal.TIN, "No Such Works")));
+
+        assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
+        assertThat(row.text(SmelterColumn.COUNTRY)).isEmpty();
+        assertThat(row.text(SmelterColumn.ID)).isEmpty();
+    }
+}
