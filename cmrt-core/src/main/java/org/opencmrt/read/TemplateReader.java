@@ -211,7 +211,7 @@ final class TemplateReader {
 
         /** A little beyond the list, so that columns that were put beside it show. */
         private static int lastColumn(SheetLayout<?> layout) {
-            return layout.lastColumn() + 2;
+            return layout.lastColumn() + ListColumns.FURTHER;
         }
 
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
@@ -234,12 +234,13 @@ final class TemplateReader {
                         "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
                 return Optional.empty();
             }
+            SheetLayout<C> followed = new ListColumns<>(layout, type, cells.get()).followed(file, findings);
             return Optional.of(new ListSheet<>(
-                    layout,
+                    followed,
                     type,
                     cells.get(),
                     file,
-                    new SheetAnchor(layout, fit, cells.get()).rowsDown(file, findings),
+                    new SheetAnchor(followed, fit, cells.get()).rowsDown(file, findings),
                     verbatim));
         }
     }

@@ -148,6 +148,22 @@ class MovedRowsTest {
         assertThat(moved.fold(d -> null, ReadResult.Unreadable::code)).isEqualTo(UnreadableCode.UNSUPPORTED_TEMPLATE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EXCEL", "SCRIPT"})
+    void follows_the_columns_of_a_list_that_prints_no_version(String style) {
+        byte[] workbook = filled().style(style.equals("EXCEL") ? WritingStyle.EXCEL : WritingStyle.SCRIPT)
+                .bytes();
+
+        SupplierDeclaration moved = declaration(MovedRows.insertColumns(workbook, "Product List", 1));
+
+        assertThat(moved.products()).singleElement().satisfies(product -> {
+            assertThat(product.text(ProductColumn.NUMBER)).contains("AR-100");
+            assertThat(product.text(ProductColumn.NAME)).contains("Relay");
+            assertThat(product.text(ProductColumn.COMMENTS)).contains("first");
+        });
+        assertThat(moved.findings()).extracting(Finding::rule).contains("READ_COLUMNS_MOVED");
+    }
+
     @ParameterizedTest(name = "headings {0} and {1}")
     @CsvSource({
         "Metal (*), Smelter Country (*), true",
