@@ -1,5 +1,6 @@
 package org.opencmrt.layout;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +22,14 @@ public record AnswerVocabulary(String name, Map<String, AnswerValue> values) {
         values = Map.copyOf(values);
     }
 
-    /** What a text means; {@code OTHER} when it is none of the vocabulary. Case and white space do not matter. */
+    /**
+     * What a text means; {@code OTHER} when it is none of the vocabulary. Case, white space and full-width forms do not
+     * matter.
+     */
     public AnswerValue meaning(String text) {
-        String folded = BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        String plain =
+                BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+        String folded = plain.strip().replace(" %", "%").toLowerCase(Locale.ROOT);
         return values.getOrDefault(folded, AnswerValue.OTHER);
     }
 }

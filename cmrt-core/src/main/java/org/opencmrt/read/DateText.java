@@ -22,8 +22,11 @@ final class DateText {
 
     private static final Pattern WEEKDAY = Pattern.compile(
             "^(?:\\p{L}+(?:day|tag)|mon|tue|wed|thu|fri|sat|sun|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[.,]? +");
+    /** The dashes that word processors put in the place of a hyphen. */
+    private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
+
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("([0-9]{4}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})\\.?" + TIME);
+            Pattern.compile("'?([0-9]{4})(?: ?[-/.] ?| )([0-9]{1,2})(?: ?[-/.] ?| )([0-9]{1,2})\\.?" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(20[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern EAST_ASIAN =
             Pattern.compile("([0-9]{4})\\s*[年년]\\s*([0-9]{1,2})\\s*[月월]\\s*([0-9]{1,2})\\s*[日일号]?"
@@ -47,7 +50,8 @@ final class DateText {
 
     /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
     static Reading read(String text) {
-        String plain = WEEKDAY.matcher(Fold.of(text)).replaceFirst(""); // in lower case
+        String folded = DASH.matcher(Fold.of(text)).replaceAll("-"); // in lower case
+        String plain = WEEKDAY.matcher(folded).replaceFirst("");
         for (Pattern yearMonthDay : List.of(YEAR_FIRST, COMPACT, EAST_ASIAN)) {
             Matcher match = yearMonthDay.matcher(plain);
             if (match.matches()) {

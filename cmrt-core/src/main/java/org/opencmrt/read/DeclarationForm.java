@@ -81,6 +81,7 @@ final class DeclarationForm {
         for (Map.Entry<String, DeclarationScope> choice : new TreeMap<>(layout.scopes()).entrySet()) {
             if (upper.equals(choice.getKey())
                     || upper.startsWith(choice.getKey() + ".")
+                    || upper.startsWith(choice.getKey() + ")")
                     || upper.startsWith(choice.getKey() + " -")) {
                 return Optional.of(choice.getValue());
             }
@@ -242,19 +243,28 @@ final class DeclarationForm {
                                         .movePointRight(2)
                                         .stripTrailingZeros()
                                         .toPlainString() + "%")
-                : CellText.of(value);
+                : shown(value);
+    }
+
+    /** A formula that refers to an empty cell has the number 0, which the form does not show. */
+    private static Optional<String> shown(Optional<CellValue> value) {
+        boolean blank = value.isPresent()
+                && value.get().formula()
+                && value.get().kind() == CellValue.Kind.NUMBER
+                && value.get().number() == 0;
+        return blank ? Optional.empty() : CellText.of(value);
     }
 
     private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
         value.ifPresent(there -> verbatim.noteForm(ref(address), there));
-        Optional<String> text = CellText.of(value);
+        Optional<String> text = shown(value);
         return text.map(t -> new DeclaredText(
                 t, ref(address), value.get().formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED));
     }
 
     private Optional<String> text(CellAddress address) throws WorkbookException {
-        return CellText.of(cells.cell(address));
+        return shown(cells.cell(address));
     }
 
     private CellAddress moved(CellAddress address) {

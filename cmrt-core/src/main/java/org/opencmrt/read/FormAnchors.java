@@ -71,7 +71,8 @@ final class FormAnchors {
 
     /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
-        Optional<RowMap> byRules = align(expectedRules(layout), ruleRows, fields(layout), row -> isField(row, layout.labelColumn()));
+        Optional<RowMap> byRules =
+                align(expectedRules(layout), ruleRows, fields(layout), row -> isField(row, layout.labelColumn()));
         if (byRules.isPresent() && !ruleRows.isEmpty()) {
             return byRules;
         }

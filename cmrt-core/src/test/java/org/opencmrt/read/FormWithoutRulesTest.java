@@ -114,7 +114,8 @@ class FormWithoutRulesTest {
             byte[] moved = RewrittenSheet.of(
                     MovedRows.insertRows(workbook, "Declaration", before, 1),
                     "Declaration",
-                    xml -> xml.replace("sqref=\"D" + (before - 1) + "\"", "sqref=\"D" + (before - 1) + ":D" + before + "\""));
+                    xml -> xml.replace(
+                            "sqref=\"D" + (before - 1) + "\"", "sqref=\"D" + (before - 1) + ":D" + before + "\""));
 
             assertThat(values(declaration(moved))).as("%s", style).isEqualTo(values(declaration(workbook)));
         }

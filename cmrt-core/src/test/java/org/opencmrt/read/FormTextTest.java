@@ -1,0 +1,66 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** What the cells of the form say, however they were filled. */
+class FormTextTest {
+    private static SupplierDeclaration read(byte[] workbook) {
+        return CmrtReader.create().read("texts.xlsx", workbook).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"100%", "100 %", " 100%", "１００％", "100\u00a0%"})
+    void takes_a_percentage_however_it_is_written(String text) {
+        SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
+                .answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD, text, "")
+                .bytes());
+
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.question() == Question.SUPPLIER_RESPONSE_RATE)
+                .filteredOn(answer -> answer.metal().equals(Optional.of(Metal.GOLD)))
+                .singleElement()
+                .extracting(Answer::value)
+                .isEqualTo(Optional.of(AnswerValue.ALL));
+    }
+
+    @Test
+    void takes_a_formula_that_refers_to_a_blank_for_a_blank_but_keeps_a_zero_that_was_typed() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .cell("Declaration!D12", 0)
+                .field(CompanyField.ADDRESS, "to be replaced")
+                .bytes();
+        byte[] linked = RewrittenSheet.of(
+                workbook,
+                "Declaration",
+                xml -> xml.replaceAll("<c r=\"D14\"[^>]*>.*?</c>", "<c r=\"D14\"><f>Z9</f><v>0</v></c>"));
+
+        SupplierDeclaration read = read(linked);
+
+        assertThat(read.company().text(CompanyField.ADDRESS)).isEmpty();
+        assertThat(read.company().text(CompanyField.UNIQUE_ID)).contains("0");
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"A. Company", "a", "A) Company", "A - Company"})
+    void takes_a_scope_by_its_letter(String text) {
+        SupplierDeclaration read =
+                read(WorkbookFactory.cmrt("6.5").cell("Declaration!D9", text).bytes());
+
+        assertThat(read.company().scope()).contains(DeclarationScope.COMPANY);
+    }
+}
