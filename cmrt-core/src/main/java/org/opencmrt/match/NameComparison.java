@@ -134,6 +134,7 @@ final class NameComparison {
         boolean leads = false;
         boolean leadsByInitials = false;
         boolean withoutRegion = false;
+        boolean withoutMore = false;
         for (int j = 0; j < listed.size(); j++) {
             Word word = listed.get(j);
             if (word.isLegalForm()) {
@@ -150,6 +151,7 @@ final class NameComparison {
             listedAdds |= listedFit[j] == 0 && !isLittle(word);
             boolean identifies = word.isTelling() || word.kind() == WordKind.PLACE;
             withoutRegion |= region && !seenLeading;
+            withoutMore |= identifies && listedFit[j] == 0 && !region;
             if (identifies && !seenLeading && !isDeclaredCountry(word) && !region) {
                 seenLeading = true;
                 leads = listedFit[j] >= (withoutRegion ? 1 : SURE)
@@ -177,7 +179,8 @@ final class NameComparison {
                 declaredAdds && !same,
                 listedAdds && !same,
                 legalFormFits(listed),
-                leads || same || (leadsByInitials && open <= HALF * listedTelling),
+                // Without its region and its town, too, the name may be that of the group.
+                (leads && !(withoutRegion && withoutMore)) || same || (leadsByInitials && open <= HALF * listedTelling),
                 List.copyOf(objections));
     }
 

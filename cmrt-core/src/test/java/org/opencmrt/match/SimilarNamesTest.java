@@ -39,6 +39,7 @@ class SimilarNamesTest {
             CID900020,Gold,Palzen Urvik Mining Corp.,,GHANA,,
             CID900021,Gold,Hebei Jorvanex Gold Technology Co. Ltd.,,CHINA,,
             CID900022,Gold,Yunnan Orvant Tantal Ferlo Co. Ltd.,,CHINA,,
+            CID900023,Gold,Jiangxi Norvath Kalmun Nonferrous Metals Co. Ltd.,,CHINA,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -98,6 +99,8 @@ class SimilarNamesTest {
         "PUM, PERU, CID900019",
         "KZM Hanvort, PERU, CID900018",
         "Jorvanix, CHINA, CID900021",
+        "Norvath, CHINA, CID900023",
+        "China Norvath Corp, CHINA, CID900023",
     })
     void asks_where_sister_sites_another_business_place_or_country_are_possible(
             String name, String country, String id) {
