@@ -35,12 +35,13 @@ final class OpenAnswers {
 
     /** Which of the rule's sentences fits. */
     private static String variant(Answer answer, boolean byMetal) {
+        boolean hasMetal = answer.metal().isPresent();
         if (answer.text().isEmpty()) {
-            return byMetal || answer.metal().isEmpty() ? "" : "metal";
+            return byMetal == hasMetal ? "" : hasMetal ? "metal" : "whole";
         }
         if (answer.is(AnswerValue.YES_OTHER_FORMAT)) {
             return "format";
         }
-        return answer.metal().isEmpty() ? "none" : "early";
+        return hasMetal ? "early" : "none";
     }
 }

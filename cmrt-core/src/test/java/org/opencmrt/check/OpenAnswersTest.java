@@ -1,0 +1,43 @@
+package org.opencmrt.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+
+class OpenAnswersTest {
+    private static final CellRef CELL = new CellRef("acme.xlsx", "Declaration", "D26");
+
+    private static Answer answer(Question question, Optional<Metal> metal, Optional<AnswerValue> value) {
+        return new Answer(question, "1", metal, value, value.map(AnswerValue::name), Optional.empty(), CELL, CELL);
+    }
+
+    /** Declarations that programs put together can hold what no template asks. */
+    @Test
+    void has_a_sentence_for_every_question_metal_and_answer() {
+        OpenAnswers openAnswers = new OpenAnswers(CheckTexts.english());
+        List<Optional<AnswerValue>> values = Stream.concat(
+                        Stream.of(Optional.<AnswerValue>empty()),
+                        Stream.of(AnswerValue.values()).map(Optional::of))
+                .toList();
+        for (Question question : Question.values()) {
+            for (Optional<Metal> metal : List.of(Optional.<Metal>empty(), Optional.of(Metal.GOLD))) {
+                for (Optional<AnswerValue> value : values) {
+                    Finding finding = openAnswers.finding(answer(question, metal, value));
+                    assertThat(finding.message()).startsWith("question 1 ").doesNotContain("  ", "{");
+                    assertThat(finding.followUp().orElseThrow())
+                            .startsWith("Please ")
+                            .doesNotContain("{");
+                }
+            }
+        }
+    }
+}
