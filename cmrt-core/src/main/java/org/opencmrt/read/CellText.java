@@ -16,6 +16,11 @@ final class CellText {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** True for a formula that refers to an empty cell: it has the number 0, which templates do not show. */
+    static boolean isReferenceToBlank(CellValue value) {
+        return value.formula() && value.kind() == CellValue.Kind.NUMBER && value.number() == 0;
+    }
+
     /**
      * The text without white space at its ends: all that Unicode calls a space, the no-break spaces too, and the byte order
      * mark, which some programs leave behind.

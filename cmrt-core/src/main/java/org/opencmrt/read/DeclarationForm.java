@@ -246,13 +246,8 @@ final class DeclarationForm {
                 : shown(value);
     }
 
-    /** A formula that refers to an empty cell has the number 0, which the form does not show. */
     private static Optional<String> shown(Optional<CellValue> value) {
-        boolean blank = value.isPresent()
-                && value.get().formula()
-                && value.get().kind() == CellValue.Kind.NUMBER
-                && value.get().number() == 0;
-        return blank ? Optional.empty() : CellText.of(value);
+        return CellText.of(value.filter(cell -> !CellText.isReferenceToBlank(cell)));
     }
 
     private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {

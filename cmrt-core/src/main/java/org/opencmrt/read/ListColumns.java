@@ -31,6 +31,9 @@ final class ListColumns<C extends Enum<C>> {
 
     /** The layout with its columns where they are. */
     SheetLayout<C> followed(String file, List<Finding> findings) {
+        if (layout.versionCell().isPresent()) {
+            return layout;
+        }
         int row = layout.firstRow() - 1;
         List<C> order = new ArrayList<>(layout.columns().keySet());
         order.sort((one, other) ->
@@ -38,7 +41,7 @@ final class ListColumns<C extends Enum<C>> {
         List<Integer> headed = headed(row);
         boolean isLeftOut = layout.columns().values().stream()
                 .anyMatch(column -> !cells.has(row, column) && !cells.isFormula(row, column));
-        if (layout.versionCell().isPresent() || headed.size() != order.size() || !isLeftOut) {
+        if (headed.size() != order.size() || !isLeftOut) {
             return layout;
         }
         Map<C, Integer> columns = new EnumMap<>(type);

@@ -68,7 +68,7 @@ final class ListSheet<C extends Enum<C>> {
         CellRef ref = at(row, column);
         verbatim.note(ref, value);
         Optional<String> text = CellText.of(value);
-        if (text.isPresent() && !isReferenceToBlank(value)) {
+        if (text.isPresent() && !CellText.isReferenceToBlank(value)) {
             DeclaredText.Origin origin = value.formula() ? DeclaredText.Origin.CALCULATED : DeclaredText.Origin.TYPED;
             texts.put(column, new DeclaredText(text.get(), ref, origin));
         }
@@ -94,10 +94,5 @@ final class ListSheet<C extends Enum<C>> {
 
     private CellRef cell(int row, String column) {
         return new CellRef(file, cells.name(), column + row);
-    }
-
-    /** A formula that refers to an empty cell shows the number 0. */
-    private static boolean isReferenceToBlank(CellValue value) {
-        return value.formula() && value.kind() == CellValue.Kind.NUMBER && value.number() == 0;
     }
 }

@@ -156,6 +156,9 @@ abstract class PlainScanner {
                     throw new NotPlainXml("attribute without value");
                 }
             }
+            if (isSpace(b[at - 1])) {
+                throw new NotPlainXml("space before '='");
+            }
             byte quote = b[at + 1];
             int value = at + 2;
             if (quote != '"' && quote != '\'') {

@@ -79,6 +79,9 @@ final class PlainTagScanner extends PlainScanner {
         while (at < end && b[at] != '/') {
             int equals = find((byte) '=', at);
             int value = equals + 2;
+            if (isSpace(b[equals - 1])) {
+                throw new NotPlainXml("space before '='");
+            }
             if (equals + 1 >= end || (b[equals + 1] != '"' && b[equals + 1] != '\'')) {
                 throw new NotPlainXml("attribute without value or quotes");
             }

@@ -14,7 +14,7 @@ import org.opencmrt.model.UnreadableCode;
 /** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */
 final class XlsxWorkbook implements Workbook {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    /** The parts that tell what is where are read by the complete parser, and what they name is kept. */
+    /** What the parts name that tell what is where is kept. */
     private static final long MAX_DIRECTORY_BYTES = 32L << 20;
     /** More sheets, or relations of the workbook, than any has. */
     private static final int MAX_SHEETS = 20_000;

@@ -2,16 +2,8 @@ package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,25 +45,10 @@ class RenamedSheetTest {
 
     /** The workbook with one of its sheets under another name, as when a tab is renamed. */
     private static byte[] renamed(byte[] workbook, String from, String to) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals("xl/workbook.xml")) {
-                    String xml = new String(content, StandardCharsets.UTF_8);
-                    assertThat(xml).contains("name=\"" + from + "\"");
-                    content = xml.replace("name=\"" + from + "\"", "name=\"" + to + "\"")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(content);
-                out.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return RewrittenSheet.part(workbook, "xl/workbook.xml", xml -> {
+            assertThat(xml).contains("name=\"" + from + "\"");
+            return xml.replace("name=\"" + from + "\"", "name=\"" + to + "\"");
+        });
     }
 
     private static ReadResult read(byte[] workbook) {

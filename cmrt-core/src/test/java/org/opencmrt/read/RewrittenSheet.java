@@ -15,10 +15,18 @@ final class RewrittenSheet {
     private RewrittenSheet() {}
 
     static byte[] of(byte[] workbook, String sheet, UnaryOperator<String> change) {
+        try {
+            return part(workbook, "xl/worksheets/sheet" + position(workbook, sheet) + ".xml", change);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The workbook with one part of its package changed. */
+    static byte[] part(byte[] workbook, String part, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            String part = "xl/worksheets/sheet" + position(workbook, sheet) + ".xml";
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();
                 if (entry.getName().equals(part)) {

@@ -95,6 +95,7 @@ class PlainTagScannerTest {
                 "<a name=\"x\ty\"/>",
                 "<a name=x/>",
                 "<a name/>",
+                "<a name =\"x\"/>",
                 "<a r:id=\"1\" id=\"2\"/>",
                 "<a name=\"&other;\"/>",
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>",

@@ -52,6 +52,18 @@ class XlsxCellsTest {
         assertThat(sheet.size()).isEqualTo(6);
     }
 
+    /** XML 1.0 section 2.3 allows it, though no program is known that writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"r =\"C3\" t=\"s\"", "r=\"C3\" t =\"s\"", "r=\"C3\" t= \"s\""})
+    void reads_attributes_with_white_space_around_the_sign(String attributes) throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .strings("<t>zero</t>")
+                .sheetData("<row r=\"3\"><c " + attributes + "><v>0</v></c></row>")
+                .sheet();
+        assertThat(sheet.cell(3, 3).orElseThrow().text()).isEqualTo("zero");
+        assertThat(sheet.size()).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
