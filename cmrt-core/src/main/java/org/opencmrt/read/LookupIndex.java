@@ -18,6 +18,15 @@ final class LookupIndex {
         Smelter smelter() {
             return entry.smelter();
         }
+
+        private boolean isOfStandardName() {
+            return entry.lookupName().equalsIgnoreCase(smelter().name());
+        }
+
+        private boolean hasNameOf(Line other) {
+            return smelter().metal().equals(other.smelter().metal())
+                    && smelter().name().equals(other.smelter().name());
+        }
     }
 
     private final Map<SmelterId, Line> byId = new HashMap<>();
@@ -27,8 +36,8 @@ final class LookupIndex {
     LookupIndex(List<Line> lines) {
         this.lines = lines;
         for (Line line : lines) {
-            line.smelter().id().ifPresent(id -> byId.putIfAbsent(id, line));
-            line.legacyId().ifPresent(id -> byId.putIfAbsent(id, line));
+            line.smelter().id().ifPresent(id -> byId.merge(id, line, LookupIndex::shownForId));
+            line.legacyId().ifPresent(id -> byId.merge(id, line, LookupIndex::shownForId));
         }
     }
 
@@ -36,7 +45,15 @@ final class LookupIndex {
         return lines.isEmpty();
     }
 
-    /** The first line with this id. */
+    /**
+     * Of two lines with one id, in the order of the sheet, the one whose place the template shows: its formulas take metal and
+     * standard name from the first, and look the rest up by these.
+     */
+    private static Line shownForId(Line first, Line other) {
+        return !first.isOfStandardName() && other.isOfStandardName() && other.hasNameOf(first) ? other : first;
+    }
+
+    /** The line that a row shows for this id. */
     Optional<Line> byId(SmelterId id) {
         return Optional.ofNullable(byId.get(id));
     }

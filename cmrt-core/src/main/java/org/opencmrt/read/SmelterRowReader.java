@@ -170,11 +170,11 @@ final class SmelterRowReader {
                     isTyped(SmelterColumn.LOOKUP_NAME) ? text(SmelterColumn.LOOKUP_NAME) : Optional.empty();
             List<LookupIndex.Line> byName =
                     name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
-            boolean agrees = byName.stream()
-                    .anyMatch(
-                            other -> other.smelter().id().equals(line.smelter().id()));
+            Optional<LookupIndex.Line> agreeing = byName.stream()
+                    .filter(other -> other.smelter().id().equals(line.smelter().id()))
+                    .findFirst();
             if (name.isPresent()
-                    && !agrees
+                    && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
                 find(
                         SmelterColumn.LOOKUP_NAME,
@@ -186,14 +186,14 @@ final class SmelterRowReader {
                 showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
-            if (name.isPresent() && !agrees) {
+            if (name.isPresent() && agreeing.isEmpty()) {
                 find(
                         SmelterColumn.LOOKUP_NAME,
                         "READ_NAME_NOT_IN_LOOKUP",
                         "the name '" + name.get() + "' is not in the look-up sheet; the row was taken by its id " + id
                                 + " as " + describe(line));
             }
-            return judgeOvertypedId(line);
+            return judgeOvertypedId(agreeing.orElse(line));
         }
 
         private Entry judgeUnknownId(String typedId) {

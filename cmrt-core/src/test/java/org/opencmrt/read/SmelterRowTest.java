@@ -25,6 +25,28 @@ class SmelterRowTest {
     private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works", "BOLIVIA");
     private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery", "AUSTRIA");
 
+    /** One facility whose alias stands in front of its standard name, and in another town. */
+    private static final Smelter HEAD_OFFICE = new Smelter(
+            SmelterId.tryParse("CID900003"),
+            Metal.TUNGSTEN,
+            "Example Tungsten Group",
+            Optional.empty(),
+            Optional.of("JAPAN"),
+            Optional.of("Tokyo"),
+            Optional.of("Kanto"));
+
+    private static final ReferenceEntry PLANT = new ReferenceEntry(
+            new Smelter(
+                    HEAD_OFFICE.id(),
+                    HEAD_OFFICE.metal(),
+                    HEAD_OFFICE.name(),
+                    HEAD_OFFICE.country(),
+                    HEAD_OFFICE.countryText(),
+                    Optional.of("Niihama"),
+                    Optional.of("Shikoku")),
+            "Example Tungsten Plant",
+            Optional.empty());
+
     /** How the formulas' values are stored. */
     enum Stored {
         CALCULATED,
@@ -46,7 +68,8 @@ class SmelterRowTest {
 
     private static SupplierDeclaration read(Stored stored, Consumer<SmelterRow> fill) {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
-                .lookup(List.of(TIN, GOLD))
+                .lookup(List.of(
+                        TIN, GOLD, PLANT, new ReferenceEntry(HEAD_OFFICE, HEAD_OFFICE.name(), Optional.empty())))
                 .style(stored == Stored.NONE ? WritingStyle.SCRIPT : WritingStyle.EXCEL)
                 .smelter(fill)
                 .bytes();
@@ -118,5 +141,29 @@ class SmelterRowTest {
         assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
         assertThat(row.text(SmelterColumn.COUNTRY)).isEmpty();
         assertThat(row.text(SmelterColumn.ID)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void shows_the_town_beside_the_standard_name_for_an_id(Stored stored) {
+        DeclaredSmelter row = row(read(stored, fill -> fill.id("CID900003")));
+
+        assertThat(row.entry()).isEqualTo(Entry.LISTED);
+        assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains("Example Tungsten Group");
+        assertThat(row.text(SmelterColumn.CITY)).contains("Tokyo");
+        assertThat(row.text(SmelterColumn.STATE)).contains("Kanto");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stored.class)
+    void shows_the_town_beside_the_name_that_was_typed_with_an_id(Stored stored) {
+        DeclaredSmelter row = row(read(
+                stored,
+                fill -> fill.id("CID900003")
+                        .metal(Metal.TUNGSTEN)
+                        .type(SmelterColumn.LOOKUP_NAME, "Example Tungsten Plant")));
+
+        assertThat(row.entry()).isEqualTo(Entry.LISTED);
+        assertThat(row.text(SmelterColumn.CITY)).contains("Niihama");
     }
 }
