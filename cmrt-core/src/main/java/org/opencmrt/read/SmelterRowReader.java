@@ -350,8 +350,11 @@ final class SmelterRowReader {
             }
         }
 
+        /** The formulas beside a wrong id show errors, or what they showed for an older one; a supplier's own formulas stay. */
         private void forgetCalculated() {
-            texts.values().removeIf(text -> text.origin() == DeclaredText.Origin.CALCULATED);
+            texts.entrySet()
+                    .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
+                            && (LookupReader.SHOWN.contains(cell.getKey()) || cell.getKey() == SmelterColumn.STREET));
         }
 
         private boolean isTyped(SmelterColumn column) {

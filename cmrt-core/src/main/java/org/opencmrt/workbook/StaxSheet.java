@@ -36,7 +36,7 @@ final class StaxSheet {
             end(xml);
         } else if (inInline) {
             inline.event(xml);
-        } else if (inValue && xml.hasText()) {
+        } else if (inValue && StaxText.isText(xml)) {
             value.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             if (value.length() > maxTextLength) {
                 throw WorkbookException.limit("a single text", maxTextLength + " characters");

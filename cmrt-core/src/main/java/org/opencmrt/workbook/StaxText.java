@@ -1,5 +1,6 @@
 package org.opencmrt.workbook;
 
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
 /** Collects the text of the {@code t} elements of an item, phonetic readings left out. */
@@ -24,12 +25,17 @@ final class StaxText {
             start(xml.getLocalName());
         } else if (xml.isEndElement()) {
             end(xml.getLocalName());
-        } else if (inText && phonetic == 0 && xml.hasText()) {
+        } else if (inText && phonetic == 0 && isText(xml)) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             if (text.length() > maxLength) {
                 throw WorkbookException.limit("a single text", maxLength + " characters");
             }
         }
+    }
+
+    /** A comment has a text, too, in the parser's eyes: it is none of the cell's. */
+    static boolean isText(XMLStreamReader xml) {
+        return xml.hasText() && xml.getEventType() != XMLStreamConstants.COMMENT;
     }
 
     private void start(String name) {

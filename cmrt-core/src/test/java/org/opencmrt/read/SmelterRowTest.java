@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.DeclaredSmelter;
@@ -165,5 +166,24 @@ class SmelterRowTest {
 
         assertThat(row.entry()).isEqualTo(Entry.LISTED);
         assertThat(row.text(SmelterColumn.CITY)).contains("Niihama");
+    }
+
+    @Test
+    void keeps_a_comment_that_a_formula_shows_beside_a_wrong_id() {
+        byte[] workbook = RewrittenSheet.of(
+                WorkbookFactory.cmrt("6.5")
+                        .lookup(List.of(TIN))
+                        .smelter(row -> row.id("CID999999").comments("typed"))
+                        .bytes(),
+                "Smelter List",
+                xml -> xml.replaceAll(
+                        "<c r=\"Q5\"[^>]*>.*?</c>", "<c r=\"Q5\" t=\"str\"><f>K5</f><v>calculated</v></c>"));
+        DeclaredSmelter row =
+                row(CmrtReader.create().read("rows.xlsx", workbook).fold(d -> d, unreadable -> {
+                    throw new AssertionError(unreadable.message());
+                }));
+
+        assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
+        assertThat(row.text(SmelterColumn.COMMENTS)).contains("calculated");
     }
 }

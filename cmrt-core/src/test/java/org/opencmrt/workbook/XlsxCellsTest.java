@@ -89,6 +89,7 @@ class XlsxCellsTest {
                 "<t>漢字</t><rPh sb=\"0\" eb=\"2\"><t>かんじ</t></rPh><phoneticPr fontId=\"1\"/>|漢字",
                 "<t>a_x0041_b</t>|aAb",
                 "<!-- note --><t><![CDATA[<kept>]]></t>|<kept>",
+                "<t>a<!-- note -->b<?note?>c</t>|abc",
             })
     void decodes_texts(String item, String expected) throws WorkbookException {
         assertThat(a1(new SmallPackage().strings(item).sheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"))
@@ -97,6 +98,12 @@ class XlsxCellsTest {
                 .isEqualTo(expected);
         assertThat(textOf("<c r=\"A1\" t=\"inlineStr\"><is>" + item + "</is></c>"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void takes_no_comment_for_a_value() throws WorkbookException {
+        assertThat(textOf("<c r=\"A1\"><v><!-- 12 -->95<!-- 34 --></v></c>")).isEqualTo("95");
+        assertThat(textOf("<c r=\"A1\" t=\"str\"><v>x<!-- y --></v></c>")).isEqualTo("x");
     }
 
     @Test
