@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.layout.DeclarationLayout;
 import org.opencmrt.layout.MetalPicks;
 import org.opencmrt.layout.QuestionLayout;
@@ -31,6 +33,9 @@ import org.opencmrt.workbook.WorkbookException;
 
 /** Reads the sheet "Declaration": language, company, metals and answers. */
 final class DeclarationForm {
+    /** So many cells fit a sentence. */
+    private static final int MAX_SHOWN = 10;
+
     private final DeclarationLayout layout;
     private final RowMap rows;
     private final SheetCells cells;
@@ -202,6 +207,40 @@ final class DeclarationForm {
 
     List<Answer> companyAnswers(List<Metal> metals) throws WorkbookException {
         return answers(layout.companyQuestions(), metals);
+    }
+
+    /** Says where answers stand in rows that no picked mineral has: a mineral was taken out after they were given. */
+    void noteAnswersWithoutMetal(List<Metal> metals) throws WorkbookException {
+        List<CellRef> found = new ArrayList<>();
+        for (QuestionLayout question : questionsOfPicks()) {
+            for (int row = question.row() + metals.size(); row < question.row() + question.rows(); row++) {
+                CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
+                Optional<CellValue> value = cells.cell(address);
+                if (value.isPresent() && !value.get().formula() && shown(value).isPresent()) {
+                    found.add(ref(address));
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            findings.add(Finding.at(
+                    found.get(0),
+                    "READ_ANSWER_WITHOUT_METAL",
+                    Severity.WARNING,
+                    "answers stand beside no mineral ("
+                            + found.stream().limit(MAX_SHOWN).map(CellRef::cell).collect(Collectors.joining(", "))
+                            + (found.size() > MAX_SHOWN ? " and " + (found.size() - MAX_SHOWN) + " more" : "")
+                            + "), so they were not taken: they are for more minerals than were picked, and if one was taken out later, the other answers may stand "
+                            + "beside the wrong one. Ask for the minerals and for the answers to each"));
+        }
+    }
+
+    private List<QuestionLayout> questionsOfPicks() {
+        return layout.picks().isEmpty()
+                ? List.of()
+                : Stream.concat(layout.questions().stream(), layout.companyQuestions().stream())
+                        .filter(question ->
+                                question.perMetal() && question.metals().isEmpty())
+                        .toList();
     }
 
     private List<Answer> answers(List<QuestionLayout> questions, List<Metal> metals) throws WorkbookException {

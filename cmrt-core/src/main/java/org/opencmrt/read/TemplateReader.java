@@ -75,6 +75,7 @@ final class TemplateReader {
         List<Metal> metals = form.metals();
         List<Answer> answers = form.answers(metals);
         List<Answer> companyAnswers = form.companyAnswers(metals);
+        form.noteAnswersWithoutMetal(metals);
         LookupIndex lookup = new LookupIndex(lookupLines(layout, lookupCells));
         List<DeclaredSmelter> smelters =
                 new SmelterRowReader(smelterSheet, lookup, layout.declaration().metals(), findings).read();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
@@ -31,5 +32,39 @@ class PickedMetalsTest {
                 .extracting(Answer::value)
                 .first()
                 .isEqualTo(Optional.of(AnswerValue.YES));
+    }
+
+    @Test
+    void says_where_answers_are_left_of_a_mineral_that_was_taken_out() {
+        byte[] workbook = WorkbookFactory.emrt("2.1")
+                .pick(new Metal("COBALT"))
+                .pick(new Metal("NICKEL"))
+                .cell("Declaration!D32", "Yes")
+                .cell("Declaration!D122", "No")
+                .bytes();
+
+        SupplierDeclaration declaration =
+                CmrtReader.create().read("acme.xlsx", workbook).declaration().orElseThrow();
+
+        assertThat(declaration.findings())
+                .filteredOn(finding -> finding.rule().equals("READ_ANSWER_WITHOUT_METAL"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("D32, D122"));
+    }
+
+    @Test
+    void says_nothing_of_rows_that_are_empty() {
+        byte[] workbook = WorkbookFactory.emrt("2.1")
+                .pick(new Metal("COBALT"))
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("COBALT"), AnswerValue.YES)
+                .bytes();
+
+        assertThat(CmrtReader.create()
+                        .read("acme.xlsx", workbook)
+                        .declaration()
+                        .orElseThrow()
+                        .findings())
+                .extracting(Finding::rule)
+                .doesNotContain("READ_ANSWER_WITHOUT_METAL");
     }
 }
