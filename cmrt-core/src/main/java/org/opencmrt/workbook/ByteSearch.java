@@ -11,6 +11,8 @@ final class ByteSearch {
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    private static final long FIRST_SEVEN = -1L >>> Byte.SIZE;
+
     private ByteSearch() {}
 
     /** Eight ASCII characters as {@link #isEight} compares them. */
@@ -21,6 +23,11 @@ final class ByteSearch {
     /** True when these eight characters stand at a place, which must be at least eight bytes before the end. */
     static boolean isEight(byte[] bytes, int at, long text) {
         return (long) LONGS.get(bytes, at) == text;
+    }
+
+    /** As {@link #isEight}, but the last of the eight does not count, and is 0 in the text. */
+    static boolean isSeven(byte[] bytes, int at, long text) {
+        return ((long) LONGS.get(bytes, at) & FIRST_SEVEN) == text;
     }
 
     /** Where the byte stands next at or after {@code from}; {@code to} when it does not stand before that. */

@@ -1,22 +1,51 @@
 package org.opencmrt.workbook;
 
-/** A window that slides over the bytes of a part. Who scans it asks for more when a construct does not end within it. */
+/**
+ * A window that slides over the bytes of a part. Who scans it asks for more when a construct does not end within it. In front
+ * of the place that a scanner keeps, it holds what the part's inflating may reach back to.
+ */
 final class ByteWindow {
-    private static final int START_LENGTH = 1 << 17;
+    private static final int START_LENGTH = PlainInflater.HISTORY + (1 << 17);
 
     private final PartInput input;
     private final int maxLength;
-    private byte[] bytes = new byte[START_LENGTH];
+    private final boolean keepsArrays;
+    private byte[] bytes;
+    private int start;
     private int limit;
 
-    ByteWindow(PartInput input, int maxLength) {
+    private ByteWindow(PartInput input, int maxLength, long length, boolean keepsArrays) {
         this.input = input;
         this.maxLength = Math.max(maxLength, START_LENGTH);
+        this.keepsArrays = keepsArrays;
+        this.bytes = new byte[(int) Math.min(length, input.declaredBytes() + 2 * PlainInflater.ROOM)];
+    }
+
+    /**
+     * A window over a part.
+     *
+     * @param maxLength of a single construct, above which the part is refused
+     */
+    static ByteWindow over(PartInput input, int maxLength) {
+        return new ByteWindow(input, maxLength, START_LENGTH, false);
+    }
+
+    /**
+     * A window whose arrays stay as they are when it slides, so that places in them may be kept. The first one holds the whole
+     * part, or as many bytes.
+     */
+    static ByteWindow keeping(PartInput input, int maxLength, int bytes) {
+        return new ByteWindow(input, maxLength, bytes, true);
     }
 
     /** The bytes; those from {@link #limit()} on mean nothing. The array may be another one after {@link #more}. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Where what {@link #more} was told to keep begins. */
+    int start() {
+        return start;
     }
 
     /** How many bytes of the array count. */
@@ -25,34 +54,55 @@ final class ByteWindow {
     }
 
     /**
-     * Moves what lies from {@code keepFrom} on to the start of the array and reads more bytes behind it.
+     * Slides on: what lies from {@code keepFrom} on begins at {@link #start()} then, and more bytes stand behind it.
      *
      * @return false when the part has no more bytes
      */
     boolean more(int keepFrom) throws WorkbookException {
-        int kept = limit - keepFrom;
-        byte[] target = bytes;
-        if (kept > bytes.length / 2) {
-            if (kept >= maxLength) {
-                throw WorkbookException.limit(
-                        "a single cell or text of the part " + input.name(), maxLength + " bytes");
-            }
-            target = new byte[Math.min(maxLength, bytes.length * 2)];
+        if (limit - keepFrom >= maxLength) {
+            throw WorkbookException.limit("a single cell or text of the part " + input.name(), maxLength + " bytes");
         }
-        System.arraycopy(bytes, keepFrom, target, 0, kept);
-        bytes = target;
-        limit = kept;
+        slide(keepFrom);
+        int kept = limit;
         int read = 0;
-        while (limit < bytes.length && read >= 0) {
-            read = input.read(bytes, limit, bytes.length - limit);
+        while (read >= 0 && bytes.length - limit >= PlainInflater.ROOM) {
+            read = input.window(bytes, limit);
             limit += Math.max(read, 0);
         }
         return limit > kept;
     }
 
+    private void slide(int keepFrom) {
+        if (input.hasEnded()) {
+            start = keepFrom;
+            return;
+        }
+        int from = Math.max(0, Math.min(keepFrom, limit - PlainInflater.HISTORY));
+        int kept = limit - from;
+        boolean isFull = kept > bytes.length / 2;
+        byte[] target = bytes;
+        if (isFull) {
+            target = new byte[grown()];
+        } else if (keepsArrays && limit > 0) {
+            target = new byte[bytes.length];
+        }
+        System.arraycopy(bytes, from, target, 0, kept);
+        bytes = target;
+        start = keepFrom - from;
+        limit = kept;
+    }
+
+    /** Twice as many bytes, or room behind the longest construct. */
+    private int grown() {
+        long wanted = Math.max(START_LENGTH, 2L * bytes.length);
+        return (int) Math.min(wanted, Math.min((long) maxLength + START_LENGTH, Integer.MAX_VALUE - Long.BYTES));
+    }
+
     /** Reads the part to its end and checks its sum. */
     void drain() throws WorkbookException {
-        limit = 0;
-        input.drain(bytes);
+        boolean grown = true;
+        while (grown) {
+            grown = more(limit);
+        }
     }
 }

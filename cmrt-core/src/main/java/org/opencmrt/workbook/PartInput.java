@@ -6,57 +6,63 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** The inflated bytes of one part, counted, timed, and checked against the part's check sum at the end. */
+/**
+ * The inflated bytes of one part, counted, timed, and checked against the part's check sum at the end. They come as a {@link
+ * #stream()}, or into a {@link ByteWindow}, which may be inflated in a quicker way.
+ */
 final class PartInput implements AutoCloseable {
-    private final String name;
-    private final byte[] bytes;
-    private final int start;
-    private final int length;
-    private final long declaredBytes;
-    private final long expectedCrc;
+    private final Packed packed;
     private final long max;
     private final int maxConstruct;
     private final Deadline deadline;
-    private final Inflater inflater;
+    private final InflaterChoice choice;
     private final CRC32 crc = new CRC32();
+    private Inflater inflater;
+    private PlainInflater plainInflater;
     private int storedAt;
     private long total;
     private boolean ended;
 
-    PartInput(
-            String name,
-            byte[] bytes,
-            int start,
-            int length,
-            long declaredBytes,
-            boolean deflated,
-            long expectedCrc,
-            long max,
-            int maxConstruct,
-            Deadline deadline) {
-        this.name = name;
-        this.bytes = bytes;
-        this.start = start;
-        this.length = length;
-        this.declaredBytes = declaredBytes;
-        this.expectedCrc = expectedCrc;
+    /**
+     * A part as it lies in its package.
+     *
+     * @param bytes the whole package
+     * @param start where the part begins in it
+     * @param length how many bytes it has there
+     * @param deflated whether these are deflated
+     * @param declaredBytes how many bytes the package says that it has then
+     * @param crc their check sum, as the package says
+     */
+    @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
+    record Packed(String name, byte[] bytes, int start, int length, boolean deflated, long declaredBytes, long crc) {}
+
+    /**
+     * Opens a part.
+     *
+     * @param max how many inflated bytes it may have
+     * @param maxConstruct how long a tag, comment or text of it may be in a {@link #stream()}
+     */
+    PartInput(Packed packed, long max, int maxConstruct, Deadline deadline, InflaterChoice choice) {
+        this.packed = packed;
         this.max = max;
         this.maxConstruct = maxConstruct;
         this.deadline = deadline;
-        this.inflater = deflated ? new Inflater(true) : null;
-        if (inflater != null) {
-            inflater.setInput(bytes, start, length);
-        }
+        this.choice = choice;
     }
 
     /** The part's name in the package. */
     String name() {
-        return name;
+        return packed.name;
     }
 
     /** How many inflated bytes the package says that the part has, which nobody has checked yet. */
     long declaredBytes() {
-        return declaredBytes;
+        return packed.declaredBytes;
+    }
+
+    /** True when all its bytes have been read. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Reads up to {@code count} bytes; -1 at the end of the part. */
@@ -65,53 +71,96 @@ final class PartInput implements AutoCloseable {
             return -1;
         }
         deadline.check();
-        int read = inflater == null ? copy(target, offset, count) : inflate(target, offset, count);
+        return counted(packed.deflated ? inflate(target, offset, count) : copy(target, offset, count), target, offset);
+    }
+
+    /**
+     * Reads bytes into a window, behind those that it holds already: all that were read of this part before, or at least the
+     * last {@link PlainInflater#HISTORY} of them.
+     *
+     * @param window has room for at least {@link PlainInflater#ROOM} bytes from {@code offset} on, all of which may be
+     *     overwritten
+     * @return how many bytes; -1 at the end of the part
+     */
+    int window(byte[] window, int offset) throws WorkbookException {
+        if (!packed.deflated || ended || !isPlain()) {
+            return read(window, offset, window.length - offset);
+        }
+        deadline.check();
+        try {
+            return counted(plainInflater.inflate(window, offset, window.length), window, offset);
+        } catch (NotPlainDeflate unusual) {
+            plainInflater = null;
+            passOver(total);
+            return read(window, offset, window.length - offset);
+        }
+    }
+
+    private boolean isPlain() {
+        if (total == 0 && plainInflater == null && inflater == null && choice.isPlainWorthwhile()) {
+            plainInflater = new PlainInflater(packed.bytes, packed.start, packed.length);
+        }
+        return plainInflater != null;
+    }
+
+    /** Lets the JDK's inflater catch up with what the plain one has inflated. */
+    private void passOver(long count) throws WorkbookException {
+        byte[] scratch = new byte[PlainInflater.HISTORY];
+        long left = count;
+        while (left > 0) {
+            int read = inflate(scratch, 0, (int) Math.min(left, scratch.length));
+            if (read < 0) {
+                throw WorkbookException.corrupt("its part " + packed.name + " ends too early");
+            }
+            left -= read;
+        }
+    }
+
+    private int counted(int read, byte[] target, int offset) throws WorkbookException {
         if (read < 0) {
             ended = true;
-            if (crc.getValue() != expectedCrc) {
-                throw WorkbookException.corrupt("the check sum of its part " + name + " is wrong");
+            if (crc.getValue() != packed.crc) {
+                throw WorkbookException.corrupt("the check sum of its part " + packed.name + " is wrong");
             }
             return -1;
         }
         total += read;
         if (total > max) {
-            throw WorkbookException.limit("the part " + name, max + " bytes");
+            throw WorkbookException.limit("the part " + packed.name, max + " bytes");
         }
         crc.update(target, offset, read);
         return read;
     }
 
-    /** Reads the rest, so that the check sum is known to hold. */
-    void drain(byte[] scratch) throws WorkbookException {
-        while (read(scratch, 0, scratch.length) >= 0) {
-            // read() does all the work
-        }
-    }
-
     private int copy(byte[] target, int offset, int count) {
-        int read = Math.min(count, length - storedAt);
+        int read = Math.min(count, packed.length - storedAt);
         if (read <= 0) {
             return -1;
         }
-        System.arraycopy(bytes, start + storedAt, target, offset, read);
+        System.arraycopy(packed.bytes, packed.start + storedAt, target, offset, read);
         storedAt += read;
         return read;
     }
 
     private int inflate(byte[] target, int offset, int count) throws WorkbookException {
+        if (inflater == null) {
+            inflater = new Inflater(true);
+            inflater.setInput(packed.bytes, packed.start, packed.length);
+        }
         try {
             int read = inflater.inflate(target, offset, count);
             if (read > 0) {
+                choice.inflated(read);
                 return read;
             }
             if (inflater.finished()) {
                 return -1;
             }
-            throw WorkbookException.corrupt("its part " + name + " ends too early");
+            throw WorkbookException.corrupt("its part " + packed.name + " ends too early");
         } catch (DataFormatException e) {
             throw new WorkbookException(
                     org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its part " + name + " cannot be inflated")
+                    WorkbookException.corrupt("its part " + packed.name + " cannot be inflated")
                             .getMessage(),
                     e);
         }
@@ -150,7 +199,7 @@ final class PartInput implements AutoCloseable {
                     sinceTagEnd += end - from;
                     if (sinceTagEnd > maxConstruct) {
                         throw WorkbookException.limit(
-                                "a single tag, comment or text of the part " + name, maxConstruct + " bytes");
+                                "a single tag, comment or text of the part " + packed.name, maxConstruct + " bytes");
                     }
                     if (end < to) {
                         sinceTagEnd = 0;

@@ -27,17 +27,17 @@ abstract class PlainScanner {
     /** The next byte to look at. */
     protected int pos;
 
-    PlainScanner(PartInput input, int maxCellBytes) {
+    PlainScanner(PartInput input, ByteWindow window) {
         this.part = input.name();
-        this.window = new ByteWindow(input, maxCellBytes);
+        this.window = window;
     }
 
-    /** Slides the window so that it begins at {@code keepFrom}, which becomes {@link #pos} 0, and reads on. */
+    /** Slides the window, keeping what lies from {@code keepFrom} on, where {@link #pos} stands then, and reads on. */
     protected final void more(int keepFrom) throws WorkbookException {
         boolean grown = window.more(keepFrom);
         b = window.bytes();
         limit = window.limit();
-        pos = 0;
+        pos = window.start();
         if (!grown) {
             throw WorkbookException.corrupt("its part " + part + " ends in the middle of its content");
         }

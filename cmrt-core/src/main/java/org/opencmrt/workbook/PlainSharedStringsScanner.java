@@ -6,30 +6,35 @@ import java.util.Map;
 
 /** Goes through the items of the shared strings part straight in its bytes. */
 final class PlainSharedStringsScanner extends PlainScanner {
+    /** How an item begins and ends that is nothing but a text. */
+    private static final long PLAIN_START = ByteSearch.eight("<si><t>\0");
+
+    private static final String PLAIN_END = "</t></si>";
+    private static final long PLAIN_END_START = ByteSearch.eight("</t></si");
+
     /** Takes the content of an item. */
     @FunctionalInterface
     private interface Taker {
         void take(int index, byte[] bytes, int from, int to) throws WorkbookException, NotPlainXml;
     }
 
-    private final long partBytes;
-
-    PlainSharedStringsScanner(PartInput input, int maxCellBytes) {
-        super(input, maxCellBytes);
-        this.partBytes = input.declaredBytes();
+    private PlainSharedStringsScanner(PartInput input, ByteWindow window) {
+        super(input, window);
     }
 
     /** The texts, from the first on, as far as a pool takes them. */
-    TextPool pool() throws WorkbookException, NotPlainXml {
-        TextPool pool = new TextPool(partBytes);
-        scan((index, bytes, from, to) -> pool.add(bytes, from, to));
+    static TextPool pool(PartInput input, int maxCellBytes) throws WorkbookException, NotPlainXml {
+        ByteWindow window = ByteWindow.keeping(input, maxCellBytes, TextPool.MAX_BYTES);
+        TextPool pool = new TextPool(window.bytes());
+        new PlainSharedStringsScanner(input, window).scan((index, bytes, from, to) -> pool.add(bytes, from, to));
         return pool;
     }
 
     /** The texts of some indexes, as far as the budget goes. */
-    Map<Integer, String> texts(BitSet wanted, CellBudget budget) throws WorkbookException, NotPlainXml {
+    static Map<Integer, String> texts(PartInput input, int maxCellBytes, BitSet wanted, CellBudget budget)
+            throws WorkbookException, NotPlainXml {
         Map<Integer, String> texts = new HashMap<>();
-        scan((index, bytes, from, to) -> {
+        new PlainSharedStringsScanner(input, ByteWindow.over(input, maxCellBytes)).scan((index, bytes, from, to) -> {
             if (wanted.get(index)) {
                 String text = RichText.plain(bytes, from, to);
                 budget.spendText(text.length());
@@ -46,7 +51,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
             int plain = closeOfPlainItem();
             if (plain >= 0) {
                 taker.take(index++, b, pos + "<si>".length(), plain + "</t>".length());
-                pos = plain + "</t></si>".length();
+                pos = plain + PLAIN_END.length();
                 continue;
             }
             int end = nextTag();
@@ -74,11 +79,14 @@ final class PlainSharedStringsScanner extends PlainScanner {
 
     /** Where the text ends of an item that is nothing but a text, as nearly all are; -1 for any other. */
     private int closeOfPlainItem() {
-        if (!at(pos, "<si><t>")) {
+        if (pos + Long.BYTES > limit || !ByteSearch.isSeven(b, pos, PLAIN_START)) {
             return -1;
         }
         int close = find((byte) '<', pos + "<si><t>".length());
-        return at(close, "</t></si>") ? close : -1;
+        boolean isPlain = close + PLAIN_END.length() <= limit
+                && ByteSearch.isEight(b, close, PLAIN_END_START)
+                && b[close + Long.BYTES] == '>';
+        return isPlain ? close : -1;
     }
 
     /** Where {@code </si>} stands; -1 when it is not in the window. */

@@ -27,7 +27,7 @@ final class PlainSheetScanner extends PlainScanner {
 
     PlainSheetScanner(
             PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
-        super(input, maxCellBytes);
+        super(input, ByteWindow.over(input, maxCellBytes));
         this.lastColumn = lastColumn;
         this.cells = cells;
         this.sharedStrings = sharedStrings;
@@ -223,7 +223,7 @@ final class PlainSheetScanner extends PlainScanner {
                 }
                 return afterClose(at);
             }
-            int end = find((byte) '>', at);
+            int end = b[at + 2] == '>' ? at + 2 : find((byte) '>', at); // as <f> and <v> most often end
             if (end >= limit) {
                 return -1;
             }

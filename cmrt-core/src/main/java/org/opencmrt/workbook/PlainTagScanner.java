@@ -20,7 +20,7 @@ final class PlainTagScanner extends PlainScanner {
     private final Map<String, String> attributes = new HashMap<>();
 
     PlainTagScanner(PartInput input) {
-        super(input, MAX_TAG_BYTES);
+        super(input, ByteWindow.over(input, MAX_TAG_BYTES));
     }
 
     /**

@@ -11,6 +11,11 @@ import java.util.Optional;
  * <p>Cells are held in flat arrays, not as objects: a sheet of a template has thousands.
  */
 public final class SheetCells {
+    /** How far from the last one a cell is looked for before the whole sheet is searched: about a row. */
+    private static final int NEAR = 16;
+
+    private static final int BEFORE = 2;
+
     private final String name;
     private final long[] keys;
     private final byte[] kinds;
@@ -103,17 +108,26 @@ public final class SheetCells {
         return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
     }
 
-    /** As {@link Arrays#binarySearch(long[], long)}. Rows are read from left to right, so the cell asked for is often the next. */
+    /** As {@link Arrays#binarySearch(long[], long)}. Rows are read cell by cell, so the one asked for is most often near. */
     private int place(long key) {
-        int guess = last;
-        if (guess + 1 < keys.length && keys[guess] < key && key <= keys[guess + 1]) {
-            boolean there = keys[guess + 1] == key;
-            last = there ? guess + 1 : guess;
-            return there ? guess + 1 : -guess - 2;
+        int start = Math.max(0, last - BEFORE);
+        if (start < keys.length && keys[start] <= key) {
+            int end = Math.min(keys.length, start + NEAR);
+            for (int at = start; at < end; at++) {
+                if (keys[at] >= key) {
+                    return found(at, key);
+                }
+            }
         }
         int at = Arrays.binarySearch(keys, key);
         last = at < 0 ? Math.max(0, -at - 2) : at;
         return at;
+    }
+
+    private int found(int at, long key) {
+        boolean there = keys[at] == key;
+        last = at;
+        return there ? at : -at - 1;
     }
 
     private int from(long key) {

@@ -3,48 +3,51 @@ package org.opencmrt.workbook;
 import java.util.Arrays;
 
 /**
- * The first texts of the shared strings part as they stand there, made into strings only when somebody asks. Bounded: what
- * does not fit is for the caller to read again.
+ * The first texts of the shared strings part, made into strings only when somebody asks. Until then it knows where they stand
+ * in the bytes of the part. Bounded: what stands behind these bytes is for the caller to read again.
  */
 final class TextPool {
-    private static final int MAX_BYTES = 1 << 22;
+    /** The bytes of a part that are held at most. */
+    static final int MAX_BYTES = 1 << 22;
+
     private static final int MAX_TEXTS = 1 << 18;
+    private static final int USUAL_LENGTH = 48;
 
-    private static final int USUAL_LENGTH = 32;
+    private final byte[] bytes;
+    /** Where each text begins and ends. */
+    private int[] places;
 
-    private byte[] bytes;
-    private int[] ends;
     private String[] texts = new String[0];
     private int count;
     private boolean full;
 
-    /** A pool that takes as many bytes without growing, or as many as any pool takes. */
-    TextPool(long expectedBytes) {
-        bytes = new byte[(int) Math.min(expectedBytes, MAX_BYTES)];
-        ends = new int[bytes.length / USUAL_LENGTH + 1];
+    /**
+     * A pool of texts in these bytes.
+     *
+     * @param bytes of which those that {@link #add} has named must not change any more
+     */
+    TextPool(byte[] bytes) {
+        this.bytes = bytes;
+        this.places = new int[2 * (bytes.length / USUAL_LENGTH + 1)];
     }
 
     /** A pool without texts. */
     static TextPool empty() {
-        return new TextPool(0);
+        return new TextPool(new byte[0]);
     }
 
-    /** Holds the content of the next item, unless the pool is full. */
+    /** Holds the content of the next item, unless it stands in other bytes, or an item before it did. */
     void add(byte[] from, int start, int end) {
-        int used = used();
-        int length = end - start;
-        full |= count == MAX_TEXTS || length > MAX_BYTES - used;
+        full |= from != bytes || count == MAX_TEXTS;
         if (full) {
             return;
         }
-        if (used + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(used + length, bytes.length * 2));
+        if (2 * count == places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
         }
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, count * 2);
-        }
-        System.arraycopy(from, start, bytes, used, length);
-        ends[count++] = used + length;
+        places[2 * count] = start;
+        places[2 * count + 1] = end;
+        count++;
     }
 
     /**
@@ -61,13 +64,9 @@ final class TextPool {
         }
         String text = texts[index];
         if (text == null) {
-            text = RichText.plain(bytes, index == 0 ? 0 : ends[index - 1], ends[index]);
+            text = RichText.plain(bytes, places[2 * index], places[2 * index + 1]);
             texts[index] = text;
         }
         return text;
-    }
-
-    private int used() {
-        return count == 0 ? 0 : ends[count - 1];
     }
 }

@@ -134,14 +134,14 @@ final class XlsxWorkbook implements Workbook {
             @Override
             public TextPool pool() throws WorkbookException, NotPlainXml {
                 try (PartInput input = part(part)) {
-                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).pool();
+                    return PlainSharedStringsScanner.pool(input, limits.maxCellBytes());
                 }
             }
 
             @Override
             public Map<Integer, String> read(BitSet wanted) throws WorkbookException {
                 try (PartInput input = part(part)) {
-                    return new PlainSharedStringsScanner(input, limits.maxCellBytes()).texts(wanted, budget);
+                    return PlainSharedStringsScanner.texts(input, limits.maxCellBytes(), wanted, budget);
                 } catch (NotPlainXml unusual) {
                     try (PartInput input = part(part)) {
                         return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes(), budget);

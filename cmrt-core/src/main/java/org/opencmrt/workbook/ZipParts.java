@@ -89,17 +89,10 @@ final class ZipParts {
             throw WorkbookException.corrupt(
                     "its part " + part.name + " is packed by the unknown method " + part.method);
         }
-        return new PartInput(
-                part.name,
-                zip.array(),
-                start,
-                (int) part.packed,
-                part.unpacked,
-                part.method == ZipEntry.DEFLATED,
-                part.crc,
-                max,
-                limits.maxCellBytes(),
-                deadline);
+        boolean deflated = part.method == ZipEntry.DEFLATED;
+        PartInput.Packed packed = new PartInput.Packed(
+                part.name, zip.array(), start, (int) part.packed, deflated, part.unpacked, part.crc);
+        return new PartInput(packed, max, limits.maxCellBytes(), deadline, InflaterChoice.SHARED);
     }
 
     private void readDirectory() throws WorkbookException {

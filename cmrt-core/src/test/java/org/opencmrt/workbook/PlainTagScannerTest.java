@@ -26,16 +26,11 @@ class PlainTagScannerTest {
         sum.update(xml);
         ReadLimits limits = ReadLimits.standard();
         return new PartInput(
-                "p.xml",
-                xml,
-                0,
-                xml.length,
-                xml.length,
-                false,
-                sum.getValue(),
+                new PartInput.Packed("p.xml", xml, 0, xml.length, false, xml.length, sum.getValue()),
                 limits.maxPartBytes(),
                 limits.maxCellBytes(),
-                new Deadline(limits.maxTime()));
+                new Deadline(limits.maxTime()),
+                InflaterChoice.SHARED);
     }
 
     private static PartInput part(String xml) {
