@@ -74,6 +74,13 @@ final class ListSheet<C extends Enum<C>> {
         }
     }
 
+    /** True when the number 0, and not a text, stands in a column of a row. */
+    boolean isZero(int row, C column) throws WorkbookException {
+        return cells.cell(row, layout.columns().get(column))
+                .filter(value -> value.kind() == CellValue.Kind.NUMBER && value.number() == 0)
+                .isPresent();
+    }
+
     /** Where a column's cell of a row is; the column furthest left for one that the layout lacks. */
     CellRef at(int row, C column) {
         return cell(row, letters.getOrDefault(column, firstLetters));

@@ -40,6 +40,10 @@ final class SmelterRowReader {
             SmelterColumn.COUNTRY,
             SmelterColumn.ID);
 
+    /** These show a number 0 where the look-up sheet has an empty cell; none of them is one. */
+    private static final Set<SmelterColumn> MAY_SHOW_ZERO = Set.of(
+            SmelterColumn.ID, SmelterColumn.ID_SOURCE, SmelterColumn.STREET, SmelterColumn.CITY, SmelterColumn.STATE);
+
     /** So many candidates fit a sentence; of more, each row of a long list would tell again. */
     private static final int MAX_SHOWN = 10;
 
@@ -87,10 +91,23 @@ final class SmelterRowReader {
                         cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
+    /** The row's texts, without the zeros that the formulas show for what the look-up sheet leaves blank, pasted as values. */
+    private Map<SmelterColumn, DeclaredText> texts(int row) throws WorkbookException {
+        Map<SmelterColumn, DeclaredText> texts = sheet.texts(row);
+        if (sheet.has(SmelterColumn.ID_INPUT)) {
+            for (SmelterColumn column : MAY_SHOW_ZERO) {
+                if (texts.containsKey(column) && sheet.isZero(row, column)) {
+                    texts.remove(column);
+                }
+            }
+        }
+        return texts;
+    }
+
     List<DeclaredSmelter> read() throws WorkbookException {
         List<DeclaredSmelter> rows = new ArrayList<>();
         for (int row : sheet.rows()) {
-            Map<SmelterColumn, DeclaredText> texts = sheet.texts(row);
+            Map<SmelterColumn, DeclaredText> texts = texts(row);
             if (isEntry(texts)) {
                 rows.add(new Row(row, texts).read());
             } else if (isFilled(texts)) {

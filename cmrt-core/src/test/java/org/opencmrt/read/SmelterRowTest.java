@@ -186,4 +186,27 @@ class SmelterRowTest {
         assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
         assertThat(row.text(SmelterColumn.COMMENTS)).contains("calculated");
     }
+
+    @Test
+    void takes_no_zero_pasted_over_a_formula_for_a_place_or_an_id() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .lookup(List.of(TIN))
+                .smelter(row -> row.notYetIdentified(Metal.TIN).type(SmelterColumn.STATE, "0"))
+                .cell("Smelter List!F5", 0)
+                .cell("Smelter List!H5", 0)
+                .cell("Smelter List!I5", 0)
+                .cell("Smelter List!Q5", 0)
+                .bytes();
+        DeclaredSmelter row =
+                row(CmrtReader.create().read("rows.xlsx", workbook).fold(d -> d, unreadable -> {
+                    throw new AssertionError(unreadable.message());
+                }));
+
+        assertThat(row.entry()).isEqualTo(Entry.NOT_YET_IDENTIFIED);
+        assertThat(row.text(SmelterColumn.ID)).isEmpty();
+        assertThat(row.text(SmelterColumn.STREET)).isEmpty();
+        assertThat(row.text(SmelterColumn.CITY)).isEmpty();
+        assertThat(row.text(SmelterColumn.STATE)).contains("0");
+        assertThat(row.text(SmelterColumn.COMMENTS)).contains("0");
+    }
 }
