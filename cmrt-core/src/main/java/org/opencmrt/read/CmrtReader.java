@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opencmrt.model.FileFormat;
@@ -82,7 +84,38 @@ public final class CmrtReader {
 
     /** Reads a file; its values are traced under the name that is given with it. */
     public ReadResult read(WorkbookFile file) {
-        return WorkbookBytes.of(file, limits).fold(bytes -> read(file.name(), bytes), reason -> reason);
+        return bytes(file).fold(bytes -> read(file.name(), bytes), reason -> reason);
+    }
+
+    /**
+     * Reads a file within a share of the limits, while others are read; empty when it takes more, or when there is not
+     * enough memory for all of them.
+     */
+    Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
+        CmrtReader sharing = withLimits(share);
+        try {
+            ReadResult result = WorkbookBytes.of(file, share)
+                    .fold(bytes -> sharing.read(file.name(), bytes, sharing::parse), reason -> reason);
+            return isLimit(result) && !share.equals(limits) ? Optional.empty() : Optional.of(result);
+        } catch (OutOfMemoryError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLimit(ReadResult result) {
+        return result.fold(declaration -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
+    }
+
+    private WorkbookBytes bytes(WorkbookFile file) {
+        return inMemory(file.name(), () -> WorkbookBytes.of(file, limits));
+    }
+
+    private static WorkbookBytes inMemory(String name, Supplier<WorkbookBytes> reading) {
+        try {
+            return reading.get();
+        } catch (OutOfMemoryError e) {
+            return WorkbookBytes.failed(name, outOfMemory(e));
+        }
     }
 
     /**
@@ -92,15 +125,19 @@ public final class CmrtReader {
      * @param bytes the whole file; not changed
      */
     public ReadResult read(String name, byte[] bytes) {
+        return read(name, bytes, this::parseInMemory);
+    }
+
+    private ReadResult read(String name, byte[] bytes, BiFunction<String, byte[], ReadResult> parser) {
         if (store == ReadStore.none()) {
-            return parse(name, bytes);
+            return parser.apply(name, bytes);
         }
         String sha256 = Sha256.of(bytes);
         Optional<ReadResult> kept = store.find(name, sha256);
         if (kept.isPresent()) {
             return kept.get();
         }
-        ReadResult result = parse(name, bytes);
+        ReadResult result = parser.apply(name, bytes);
         if (dependsOnContentAlone(result)) {
             store.keep(name, sha256, result);
         }
@@ -113,12 +150,13 @@ public final class CmrtReader {
      * @param name the name under which its values are traced, such as {@code acme.xlsx}
      */
     public ReadResult read(String name, InputStream workbook) {
-        return WorkbookBytes.of(name, workbook, limits).fold(bytes -> read(name, bytes), reason -> reason);
+        return inMemory(name, () -> WorkbookBytes.of(name, workbook, limits))
+                .fold(bytes -> read(name, bytes), reason -> reason);
     }
 
     /** Which template a file was made with, without reading what it declares; empty when that cannot be told. */
     public Optional<TemplateId> template(WorkbookFile file) {
-        return WorkbookBytes.of(file, limits).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
+        return bytes(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
     }
 
     private Optional<TemplateId> template(String name, byte[] bytes) {
@@ -133,13 +171,22 @@ public final class CmrtReader {
             return Optional.of(new FormFinder(workbook, name).find().template());
         } catch (WorkbookException e) {
             return Optional.empty();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.empty();
         }
     }
 
     private static boolean dependsOnContentAlone(ReadResult result) {
         return result.fold(declaration -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()));
+    }
+
+    /** All that reading holds is let go when it fails for want of memory, so others can be read after it. */
+    private ReadResult parseInMemory(String name, byte[] bytes) {
+        try {
+            return parse(name, bytes);
+        } catch (OutOfMemoryError e) {
+            return unreadable(name, bytes, outOfMemory(e));
+        }
     }
 
     private ReadResult parse(String name, byte[] bytes) {
@@ -157,7 +204,9 @@ public final class CmrtReader {
 
     /**
      * Reads many files on several threads. The results come in the order of the files, whatever the number of threads, and no
-     * more than a few are read ahead of the one that was taken last. Close the stream when it is not read to its end.
+     * more than a few are read ahead of the one that was taken last: a quarter of the memory that Java may use is for them. A
+     * file that takes more than its share of it is read alone when its turn comes. Close the stream when it is not read to its
+     * end.
      *
      * @param threads how many files are read at a time, 1 or more
      * @param progress told of each file as its result is handed over, by the thread that takes it
@@ -166,7 +215,8 @@ public final class CmrtReader {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
         }
-        ReadAhead results = new ReadAhead(this, files, threads, Objects.requireNonNull(progress, "progress"));
+        ReadShare share = ReadShare.of(limits, threads, Runtime.getRuntime().maxMemory());
+        ReadAhead results = new ReadAhead(this, files, threads, share, Objects.requireNonNull(progress, "progress"));
         int order = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.SIZED;
         return StreamSupport.stream(Spliterators.spliterator(results, files.size(), order), false)
                 .onClose(results::close);
@@ -179,7 +229,7 @@ public final class CmrtReader {
 
     /** Reads the look-up sheet of a template; its lines are traced under the name that is given with it. */
     public LookupResult lookup(WorkbookFile file) {
-        return WorkbookBytes.of(file, limits).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
+        return bytes(file).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
     }
 
     /** Reads the look-up sheet of a template that lies in memory; see {@link #read(String, byte[])}. */
@@ -192,7 +242,17 @@ public final class CmrtReader {
             return new LookupResult.Unreadable(unreadable(name, bytes, e));
         } catch (RuntimeException | StackOverflowError e) {
             return new LookupResult.Unreadable(unreadable(name, bytes, unforeseen(e)));
+        } catch (OutOfMemoryError e) {
+            return new LookupResult.Unreadable(unreadable(name, bytes, outOfMemory(e)));
         }
+    }
+
+    private static WorkbookException outOfMemory(OutOfMemoryError cause) {
+        return new WorkbookException(
+                UnreadableCode.LIMIT_EXCEEDED,
+                "reading the file takes more memory than Java may use. Nothing of the file was used; if the file is genuine, "
+                        + "give Java more (such as -Xmx2g)",
+                cause);
     }
 
     /** A file that nobody thought of must not keep the others of its folder from being read. */

@@ -26,6 +26,7 @@ final class ListSheet<C extends Enum<C>> {
     private final int rowsDown;
     private final Verbatim verbatim;
     private final Map<C, String> letters;
+    private final C firstColumn;
     private final String firstLetters;
 
     ListSheet(SheetLayout<C> layout, Class<C> type, SheetCells cells, String file, int rowsDown, Verbatim verbatim) {
@@ -37,8 +38,9 @@ final class ListSheet<C extends Enum<C>> {
         this.verbatim = verbatim;
         this.letters = new EnumMap<>(type);
         layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));
-        this.firstLetters =
-                CellAddress.lettersOf(Collections.min(layout.columns().values()));
+        this.firstColumn = Collections.min(layout.columns().entrySet(), Map.Entry.<C, Integer>comparingByValue())
+                .getKey();
+        this.firstLetters = letters.get(firstColumn);
     }
 
     /** The rows in which some column of the list has a value. */
@@ -89,6 +91,22 @@ final class ListSheet<C extends Enum<C>> {
     /** The first cell of a row. */
     CellRef first(int row) {
         return cell(row, firstLetters);
+    }
+
+    /** The first cell of a row of these texts; of thousands of rows, none names it twice. */
+    CellRef first(int row, Map<C, DeclaredText> texts) {
+        DeclaredText text = texts.get(firstColumn);
+        return text == null ? first(row) : text.cell();
+    }
+
+    /** Counts texts that the reader adds to a row, which stand in no cell, as if they did. */
+    void keep(int added) throws WorkbookException {
+        cells.keep(added);
+    }
+
+    /** Counts what is said about a row. */
+    void note(String message) throws WorkbookException {
+        cells.note(message);
     }
 
     boolean is(String trait) {

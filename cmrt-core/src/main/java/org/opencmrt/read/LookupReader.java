@@ -86,6 +86,7 @@ final class LookupReader {
             for (String alias : BETWEEN_ALIASES.split(aliases.get())) {
                 String name = CellText.strip(alias);
                 if (!name.isEmpty() && !name.equals(lookupName.get())) {
+                    cells.keep(1); // one cell may hold a million names
                     lines.add(
                             new LookupIndex.Line(new ReferenceEntry(smelter, name, Optional.of(cell)), source, legacy));
                 }

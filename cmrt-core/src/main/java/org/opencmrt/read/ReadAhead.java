@@ -1,11 +1,15 @@
 package org.opencmrt.read;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,25 +20,34 @@ import org.opencmrt.model.ReadResult;
 
 /**
  * Reads many files on several threads and gives the results in the order of the files. Only a few results are read ahead of
- * the one that was taken last, so memory stays bounded when the taker is the slower one.
+ * the one that was taken last, and each only when it takes no more than its share of the memory, so memory stays bounded
+ * when the taker is the slower one, and when files are huge. A file that takes more is read when its turn comes, and nothing
+ * else meanwhile.
  */
 final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
-    private static final int AHEAD_PER_THREAD = 2;
-
     private final CmrtReader reader;
     private final List<WorkbookFile> files;
     private final Consumer<? super ReadProgress> progress;
     private final ExecutorService pool;
-    private final int ahead;
-    private final Deque<Future<ReadResult>> waiting = new ArrayDeque<>();
+    private final ReadShare share;
+    /** What was read ahead; empty for a file that takes more than its share. */
+    private final Deque<Future<Optional<ReadResult>>> waiting = new ArrayDeque<>();
+    /** The files that are known to take more than their share. */
+    private final BitSet heavy = new BitSet();
+
     private int submitted;
     private int taken;
 
-    ReadAhead(CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super ReadProgress> progress) {
+    ReadAhead(
+            CmrtReader reader,
+            List<WorkbookFile> files,
+            int threads,
+            ReadShare share,
+            Consumer<? super ReadProgress> progress) {
         this.reader = reader;
         this.files = List.copyOf(files);
         this.progress = progress;
-        this.ahead = threads * AHEAD_PER_THREAD;
+        this.share = share;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "cmrt-reader");
             thread.setDaemon(true); // a forgotten stream must not keep the program alive
@@ -55,12 +68,12 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         if (pool.isShutdown()) {
             throw closed(null);
         }
-        while (submitted < files.size() && waiting.size() < ahead) {
-            WorkbookFile file = files.get(submitted++);
-            waiting.add(submit(file));
+        while (submitted < files.size() && waiting.size() < share.files()) {
+            waiting.add(readAhead(submitted++));
         }
-        ReadResult result = result(waiting.remove());
-        WorkbookFile file = files.get(taken++);
+        WorkbookFile file = files.get(taken);
+        ReadResult result = result(waiting.remove()).orElseGet(() -> readAlone(file));
+        taken++;
         try {
             progress.accept(new ReadProgress(taken, files.size(), file));
         } catch (RuntimeException | Error e) {
@@ -73,9 +86,34 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         return result;
     }
 
-    private Future<ReadResult> submit(WorkbookFile file) {
+    private Future<Optional<ReadResult>> readAhead(int index) {
+        WorkbookFile file = files.get(index);
+        return heavy.get(index)
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : submit(() -> reader.readWithin(share.limits(), file));
+    }
+
+    /** Reads the file whose turn it is when no other is being read. What waits is dropped, and is read once more. */
+    private ReadResult readAlone(WorkbookFile file) {
+        for (int index = taken + 1; !waiting.isEmpty(); index++) {
+            heavy.set(index, isHeavy(waiting.remove()));
+        }
+        submitted = taken + 1;
+        return result(submit(() -> Optional.of(reader.read(file)))).orElseThrow();
+    }
+
+    /** Waits for the end of a reading; how it ended otherwise shows when the file is read again. */
+    private boolean isHeavy(Future<Optional<ReadResult>> read) {
         try {
-            return pool.submit(() -> reader.read(file));
+            return get(read).isEmpty();
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    private Future<Optional<ReadResult>> submit(Callable<Optional<ReadResult>> reading) {
+        try {
+            return pool.submit(reading);
         } catch (RejectedExecutionException e) {
             throw closed(e); // just now, by another thread
         }
@@ -85,21 +123,27 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         return new IllegalStateException("the stream of results was closed before its end", cause);
     }
 
-    private ReadResult result(Future<ReadResult> future) {
+    private Optional<ReadResult> result(Future<Optional<ReadResult>> read) {
         try {
-            return future.get();
+            return get(read);
+        } catch (ExecutionException e) {
+            close();
+            if (e.getCause() instanceof Error error) {
+                throw error; // ours to report, not the file's
+            }
+            throw new IllegalStateException("the reader failed; please report this", e.getCause());
+        }
+    }
+
+    private Optional<ReadResult> get(Future<Optional<ReadResult>> read) throws ExecutionException {
+        try {
+            return read.get();
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("reading was interrupted", e);
         } catch (CancellationException e) {
             throw closed(e);
-        } catch (ExecutionException e) {
-            close();
-            if (e.getCause() instanceof Error error) {
-                throw error; // out of memory and the like: ours to report, not the file's
-            }
-            throw new IllegalStateException("the reader failed; please report this", e.getCause());
         }
     }
 

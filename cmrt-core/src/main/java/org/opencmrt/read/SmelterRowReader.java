@@ -111,15 +111,21 @@ final class SmelterRowReader {
             if (isEntry(texts)) {
                 rows.add(new Row(row, texts).read());
             } else if (isFilled(texts)) {
-                findings.add(Finding.at(
+                find(
                         sheet.first(row),
                         "READ_ROW_WITHOUT_SMELTER",
                         Severity.WARNING,
                         "the row has details (" + details(texts)
-                                + ") but no metal, name, id or country; it is no entry. Ask what it belongs to"));
+                                + ") but no metal, name, id or country; it is no entry. Ask what it belongs to");
             }
         }
         return rows;
+    }
+
+    /** What is found has the length of what it quotes, in each of any number of rows: it is bounded as texts are. */
+    private void find(CellRef at, String rule, Severity severity, String message) throws WorkbookException {
+        sheet.note(message);
+        findings.add(Finding.at(at, rule, severity, message));
     }
 
     /** One row on its way from cells to meaning. */
@@ -132,11 +138,11 @@ final class SmelterRowReader {
             this.texts = texts;
         }
 
-        DeclaredSmelter read() {
+        DeclaredSmelter read() throws WorkbookException {
             Entry entry = judge();
             Optional<Metal> metal = metal();
             if (metal.isEmpty() && texts.containsKey(SmelterColumn.METAL)) {
-                find(
+                warn(
                         SmelterColumn.METAL,
                         "READ_METAL_UNKNOWN",
                         "the metal '" + text(SmelterColumn.METAL).orElse("") + "' is none that this template asks about"
@@ -144,20 +150,21 @@ final class SmelterRowReader {
             }
             return new DeclaredSmelter(
                     number,
-                    sheet.first(number),
+                    sheet.first(number, texts),
                     entry,
                     metal,
                     text(SmelterColumn.COUNTRY).flatMap(Country::tryParse),
                     texts);
         }
 
-        private Entry judge() {
+        private Entry judge() throws WorkbookException {
             if (lookup.isEmpty()) {
                 return special().orElse(Entry.FREE_TEXT);
             }
             Optional<String> typedId = typedId();
             if (typedId.isEmpty()) {
-                return special().orElseGet(this::judgeByName);
+                Optional<Entry> special = special();
+                return special.isPresent() ? special.get() : judgeByName();
             }
             Optional<LookupIndex.Line> byId = SmelterId.tryParse(typedId.get()).flatMap(lookup::byId);
             return byId.isPresent() ? judgeById(byId.get()) : judgeUnknownId(typedId.get());
@@ -171,11 +178,11 @@ final class SmelterRowReader {
                     .map(DeclaredText::text);
         }
 
-        private Entry judgeById(LookupIndex.Line line) {
+        private Entry judgeById(LookupIndex.Line line) throws WorkbookException {
             String id = line.smelter().id().map(SmelterId::value).orElse("");
             Optional<Metal> metal = isTyped(SmelterColumn.METAL) ? metal() : Optional.empty();
             if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
-                find(
+                warn(
                         SmelterColumn.METAL,
                         "READ_ENTRY_CONTRADICTORY",
                         "the id " + id + " belongs to " + describe(line) + ", but the row says "
@@ -193,7 +200,7 @@ final class SmelterRowReader {
             if (name.isPresent()
                     && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
-                find(
+                warn(
                         SmelterColumn.LOOKUP_NAME,
                         "READ_ENTRY_CONTRADICTORY",
                         "the id " + id + " belongs to " + describe(line)
@@ -204,7 +211,7 @@ final class SmelterRowReader {
                 return Entry.CONTRADICTORY;
             }
             if (name.isPresent() && agreeing.isEmpty()) {
-                find(
+                warn(
                         SmelterColumn.LOOKUP_NAME,
                         "READ_NAME_NOT_IN_LOOKUP",
                         "the name '" + name.get() + "' is not in the look-up sheet; the row was taken by its id " + id
@@ -213,11 +220,11 @@ final class SmelterRowReader {
             return judgeOvertypedId(agreeing.orElse(line));
         }
 
-        private Entry judgeUnknownId(String typedId) {
+        private Entry judgeUnknownId(String typedId) throws WorkbookException {
             SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
             forgetCalculated();
             Optional<LookupIndex.Line> byName = onlyByName();
-            find(
+            warn(
                     column,
                     "READ_ID_NOT_IN_LOOKUP",
                     "the id '" + typedId + "' is not in the look-up sheet; "
@@ -226,7 +233,7 @@ final class SmelterRowReader {
             return byName.isPresent() ? Entry.LISTED : special().orElse(Entry.UNRESOLVED);
         }
 
-        private Entry judgeByName() {
+        private Entry judgeByName() throws WorkbookException {
             Optional<String> name = name();
             Optional<Metal> metal = metal();
             List<LookupIndex.Line> lines =
@@ -235,7 +242,7 @@ final class SmelterRowReader {
                 return judgeOvertypedId(lines.get(0));
             }
             if (lines.size() > 1) {
-                find(
+                warn(
                         SmelterColumn.LOOKUP_NAME,
                         "READ_ENTRY_AMBIGUOUS",
                         "the name '" + name.get() + "' stands in the look-up sheet for "
@@ -243,7 +250,7 @@ final class SmelterRowReader {
                                 + ". The row was not counted as either; ask for the id");
                 return Entry.AMBIGUOUS;
             }
-            find(
+            warn(
                     name.isPresent() ? SmelterColumn.LOOKUP_NAME : SmelterColumn.METAL,
                     "READ_ENTRY_UNRESOLVED",
                     name.map(n -> "the name '" + n + "' is not in the look-up sheet"
@@ -261,7 +268,7 @@ final class SmelterRowReader {
         }
 
         /** Somebody may have typed over the identification column, which the look-up fills. */
-        private Entry judgeOvertypedId(LookupIndex.Line line) {
+        private Entry judgeOvertypedId(LookupIndex.Line line) throws WorkbookException {
             Optional<String> typed = isTyped(SmelterColumn.ID) && sheet.has(SmelterColumn.ID_INPUT)
                     ? text(SmelterColumn.ID)
                     : Optional.empty();
@@ -269,7 +276,7 @@ final class SmelterRowReader {
                     .filter(id -> !line.smelter().id().equals(Optional.of(id)));
             Optional<LookupIndex.Line> otherLine = other.flatMap(lookup::byId);
             if (otherLine.isPresent()) {
-                find(
+                warn(
                         SmelterColumn.ID,
                         "READ_ENTRY_CONTRADICTORY",
                         "the row names " + describe(line) + ", but the identification typed beside it belongs to "
@@ -279,7 +286,7 @@ final class SmelterRowReader {
             }
             if (typed.isPresent()
                     && !typed.flatMap(SmelterId::tryParse).equals(line.smelter().id())) {
-                find(
+                warn(
                         SmelterColumn.ID,
                         "READ_ID_OVERTYPED",
                         "'" + typed.get() + "' was typed over the identification of " + describe(line)
@@ -292,7 +299,7 @@ final class SmelterRowReader {
             return Entry.LISTED;
         }
 
-        private Optional<LookupIndex.Line> onlyByName() {
+        private Optional<LookupIndex.Line> onlyByName() throws WorkbookException {
             Optional<String> name = name();
             Optional<Metal> metal = metal();
             if (name.isEmpty() || metal.isEmpty()) {
@@ -325,12 +332,12 @@ final class SmelterRowReader {
         }
 
         /** Puts what Excel would show into the cells that have no value, or an old one; what was typed stays. */
-        private void show(LookupIndex.Line line) {
+        private void show(LookupIndex.Line line) throws WorkbookException {
             show(LookupReader.SHOWN, Optional.of(line));
         }
 
         /** A contradictory row shows metal and name of its id, unless typed, and beside them what metal and name lead to. */
-        private void showContradiction(LookupIndex.Line ofId) {
+        private void showContradiction(LookupIndex.Line ofId) throws WorkbookException {
             show(BY_ID, Optional.of(ofId));
             Optional<Metal> metal = metal();
             Optional<String> name = text(SmelterColumn.LOOKUP_NAME);
@@ -341,11 +348,12 @@ final class SmelterRowReader {
                             : Optional.empty());
         }
 
-        private void show(List<SmelterColumn> columns, Optional<LookupIndex.Line> line) {
+        private void show(List<SmelterColumn> columns, Optional<LookupIndex.Line> line) throws WorkbookException {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return;
             }
             boolean stale = false;
+            int added = 0;
             for (SmelterColumn column : columns) {
                 Optional<String> shown = line.flatMap(found -> LookupReader.shown(found, column));
                 DeclaredText there = texts.get(column);
@@ -355,10 +363,14 @@ final class SmelterRowReader {
                 if (!keeps && sheet.has(column)) {
                     stale |= there != null;
                     texts.remove(column);
-                    shown.ifPresent(text -> texts.put(
-                            column, new DeclaredText(text, sheet.at(number, column), DeclaredText.Origin.LOOKED_UP)));
+                    if (shown.isPresent()) {
+                        CellRef at = sheet.at(number, column);
+                        texts.put(column, new DeclaredText(shown.get(), at, DeclaredText.Origin.LOOKED_UP));
+                        added++;
+                    }
                 }
             }
+            sheet.keep(added);
             if (stale) {
                 note(
                         "READ_LOOKUP_STALE",
@@ -388,13 +400,13 @@ final class SmelterRowReader {
                     + line.smelter().id().map(id -> ", " + id).orElse("") + ")";
         }
 
-        private void find(SmelterColumn column, String rule, String message) {
-            findings.add(Finding.at(sheet.at(number, column), rule, Severity.WARNING, message));
+        private void warn(SmelterColumn column, String rule, String message) throws WorkbookException {
+            DeclaredText there = texts.get(column);
+            find(there == null ? sheet.at(number, column) : there.cell(), rule, Severity.WARNING, message);
         }
 
-        private void note(String rule, String message) {
-            CellRef at = sheet.first(number);
-            findings.add(Finding.at(at, rule, Severity.INFO, message));
+        private void note(String rule, String message) throws WorkbookException {
+            find(sheet.first(number, texts), rule, Severity.INFO, message);
         }
     }
 

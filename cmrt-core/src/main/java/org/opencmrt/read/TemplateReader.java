@@ -2,7 +2,6 @@ package org.opencmrt.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.opencmrt.layout.Layout;
 import org.opencmrt.layout.LookupColumn;
 import org.opencmrt.layout.SheetLayout;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
@@ -142,44 +142,39 @@ final class TemplateReader {
     }
 
     private static List<DeclaredMine> mines(Optional<ListSheet<MineColumn>> sheet) throws WorkbookException {
-        List<DeclaredMine> mines = new ArrayList<>();
-        for (Map.Entry<Integer, Map<MineColumn, DeclaredText>> row : rows(sheet).entrySet()) {
-            Map<MineColumn, DeclaredText> texts = row.getValue();
-            mines.add(new DeclaredMine(
-                    row.getKey(),
-                    sheet.orElseThrow().first(row.getKey()),
-                    metal(texts, MineColumn.METAL),
-                    text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
-                    texts));
-        }
-        return mines;
+        return rows(
+                sheet,
+                (row, at, texts) -> new DeclaredMine(
+                        row,
+                        at,
+                        metal(texts, MineColumn.METAL),
+                        text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
+                        texts));
     }
 
     private static List<Product> products(Optional<ListSheet<ProductColumn>> sheet) throws WorkbookException {
-        List<Product> products = new ArrayList<>();
-        rows(sheet)
-                .forEach((row, texts) ->
-                        products.add(new Product(row, sheet.orElseThrow().first(row), texts)));
-        return products;
+        return rows(sheet, Product::new);
     }
 
     private static List<ScopedMineral> mineralsScope(Optional<ListSheet<ScopeColumn>> sheet) throws WorkbookException {
-        List<ScopedMineral> minerals = new ArrayList<>();
-        rows(sheet)
-                .forEach((row, texts) -> minerals.add(new ScopedMineral(
-                        row, sheet.orElseThrow().first(row), metal(texts, ScopeColumn.METAL), texts)));
-        return minerals;
+        return rows(sheet, (row, at, texts) -> new ScopedMineral(row, at, metal(texts, ScopeColumn.METAL), texts));
+    }
+
+    /** Makes what a row of a list says of its number, its first cell and its texts. */
+    @FunctionalInterface
+    private interface RowMaker<C, R> {
+        R make(int row, CellRef at, Map<C, DeclaredText> texts);
     }
 
     /** The filled rows of a list; a line that only says who holds the rights in the template is none. */
-    private static <C extends Enum<C>> Map<Integer, Map<C, DeclaredText>> rows(Optional<ListSheet<C>> sheet)
+    private static <C extends Enum<C>, R> List<R> rows(Optional<ListSheet<C>> sheet, RowMaker<C, R> maker)
             throws WorkbookException {
-        Map<Integer, Map<C, DeclaredText>> rows = new LinkedHashMap<>();
+        List<R> rows = new ArrayList<>();
         if (sheet.isPresent()) {
             for (int row : sheet.get().rows()) {
                 Map<C, DeclaredText> texts = sheet.get().texts(row);
                 if (texts.values().stream().anyMatch(text -> !text.text().startsWith(COPYRIGHT))) {
-                    rows.put(row, texts);
+                    rows.add(maker.make(row, sheet.get().first(row, texts), texts));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.ReadLimits;
+import org.opencmrt.workbook.WorkbookException;
 
 /** The bytes of a file, or why there are none. */
 final class WorkbookBytes {
@@ -97,6 +98,11 @@ final class WorkbookBytes {
                 : "the file could not be read from the disk ("
                         + trouble.getClass().getSimpleName() + "). Check that it is there and may be read";
         return failed(name, UnreadableCode.IO_ERROR, what);
+    }
+
+    /** No bytes, for this reason. */
+    static WorkbookBytes failed(String name, WorkbookException reason) {
+        return failed(name, reason.code(), reason.getMessage());
     }
 
     private static WorkbookBytes failed(String name, UnreadableCode code, String message) {

@@ -9,6 +9,7 @@ final class CellBudget {
     private final Deadline deadline;
     private int cells;
     private long characters;
+    private long noted;
     private int steps;
 
     CellBudget(ReadLimits limits, Deadline deadline) {
@@ -30,6 +31,14 @@ final class CellBudget {
             throw WorkbookException.limit("the text of all cells", limits.maxTextLength() + " characters");
         }
         tick();
+    }
+
+    /** Takes what is said about a cell, which often quotes it. */
+    void spendNote(int length) throws WorkbookException {
+        noted += length;
+        if (noted > limits.maxTextLength()) {
+            throw WorkbookException.limit("what is to be said about its cells", limits.maxTextLength() + " characters");
+        }
     }
 
     /** A step of work that is done for each cell. */

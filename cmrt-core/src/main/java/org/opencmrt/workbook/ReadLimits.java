@@ -9,10 +9,11 @@ import java.util.Objects;
  *
  * @param maxFileBytes length of the file as it lies on the disk
  * @param maxPartBytes length of one part of the package after inflating
- * @param maxCells cells with a value that are kept in memory from one file
+ * @param maxCells cells with a value that are kept in memory from one file; values that the reader looks up for cells that
+ *     have none count, too
  * @param maxCellBytes length of one cell or one shared string in the XML, formula and markup included
  * @param maxTextLength characters of all texts that are taken from the cells of one file; a text that cells share counts
- *     each time that it is asked for
+ *     each time that it is asked for. What is said about cells may be as long once more
  * @param maxTime time spent on one file
  */
 public record ReadLimits(

@@ -24,6 +24,7 @@ public final class SheetCells {
     private final SharedStrings sharedStrings;
     private final List<InputRule> inputRules;
     private final long[] emptyFormulas;
+    private final CellBudget budget;
     /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
     private int last;
 
@@ -36,6 +37,7 @@ public final class SheetCells {
         this.sharedStrings = sharedStrings;
         this.inputRules = List.copyOf(built.inputRules());
         this.emptyFormulas = built.emptyFormulas();
+        this.budget = built.budget();
     }
 
     /** The sheet's name as its tab shows it. */
@@ -106,6 +108,26 @@ public final class SheetCells {
         long key = SheetCellsBuilder.key(row, column);
         int at = place(key);
         return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
+    }
+
+    /**
+     * Counts values that are kept besides those of the cells, such as those that a reader looks up, as if they stood in cells.
+     *
+     * @throws WorkbookException when the limit of the file's cells is passed
+     */
+    public void keep(int values) throws WorkbookException {
+        for (int i = 0; i < values; i++) {
+            budget.spend();
+        }
+    }
+
+    /**
+     * Counts what is said about a cell, which often quotes it.
+     *
+     * @throws WorkbookException when that is longer in all than the text of a file may be
+     */
+    public void note(String message) throws WorkbookException {
+        budget.spendNote(message.length());
     }
 
     /** As {@link Arrays#binarySearch(long[], long)}. Rows are read cell by cell, so the one asked for is most often near. */

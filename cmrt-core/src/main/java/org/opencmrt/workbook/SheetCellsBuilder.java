@@ -95,6 +95,10 @@ final class SheetCellsBuilder {
         }
     }
 
+    CellBudget budget() {
+        return budget;
+    }
+
     private int add(int row, int column, boolean formula, byte kind) throws WorkbookException {
         budget.spend();
         if (size == keys.length) {
