@@ -112,7 +112,15 @@ final class LayoutParser {
                 last == null ? OptionalInt.empty() : OptionalInt.of((Integer) last),
                 Optional.ofNullable((String) json.get("versionCell")).map(CellAddress::of),
                 columns,
+                optional(json, "marks").map(LayoutParser::marks),
                 new TreeSet<>(strings(json, "traits")));
+    }
+
+    private static SheetMarks marks(Map<String, Object> json) {
+        return new SheetMarks(
+                strings(json, "formulas").stream().map(CellAddress::of).toList(),
+                CellAddress.of(text(json, "chosenFrom")),
+                CellAddress.of(text(json, "chosenTo")));
     }
 
     private static List<Metal> metals(Map<String, Object> json) {

@@ -18,6 +18,7 @@ import org.opencmrt.workbook.CellAddress;
  * @param lastRow the last one, where something else follows below; empty when the list goes to the sheet's end
  * @param versionCell where the sheet prints the template's version again; an anchor
  * @param columns column number (1 for A) by meaning; a meaning that this version lacks is absent
+ * @param marks by what the sheet is known under another name, where version and headings do not tell
  * @param traits further facts about the list, such as {@link #ROWS_AS_STORED}
  */
 public record SheetLayout<C extends Enum<C>>(
@@ -26,6 +27,7 @@ public record SheetLayout<C extends Enum<C>>(
         OptionalInt lastRow,
         Optional<CellAddress> versionCell,
         Map<C, Integer> columns,
+        Optional<SheetMarks> marks,
         Set<String> traits) {
 
     /**
@@ -39,6 +41,7 @@ public record SheetLayout<C extends Enum<C>>(
         Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(lastRow, "lastRow");
         Objects.requireNonNull(versionCell, "versionCell");
+        Objects.requireNonNull(marks, "marks");
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("sheet " + sheet + " has no columns");
         }

@@ -7,6 +7,10 @@
  * {@code index.txt} lists the versions, {@code answers.json} the texts with which questions may be answered. A new version
  * of a template is a new file here and a line in the index, and no code.
  *
+ * <p>A sheet may have {@code marks}: cells with {@code formulas}, and the column of choices {@code chosenFrom} to
+ * {@code chosenTo}. No other sheet of a template has them there, so they tell the sheet when somebody renamed it. They are
+ * needed only where a sheet prints no version and its headings are no formulas.
+ *
  * <p>The section {@code checker} says what the version's own sheet "Checker" asks for, in meaning: {@code conditions} gives
  * conditions a name, {@code gates} says by such conditions when something is required ({@code requiredIf}, else always),
  * complete ({@code completeIf}, else when it is filled) and in the sheet's total ({@code countedIf}, else always), and

@@ -8,18 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.layout.SheetMarks;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.workbook.InputRule;
 import org.opencmrt.workbook.SheetCells;
 import org.opencmrt.workbook.Workbook;
 import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Finds a sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet
- * does; or, for a list that prints none, formulas stand in its headings, as they do in no table of a supplier's own.
+ * does; or, for a list that prints none, formulas stand in its headings, as they do in no table of a supplier's own. Where the
+ * template's headings are typed, the layout tells by what marks the sheet is known.
  */
 final class RenamedSheet {
     private static final Set<String> TEMPLATE_SHEETS = Set.of(
@@ -75,8 +78,7 @@ final class RenamedSheet {
                         layout.firstRow() - 1, Collections.min(layout.columns().values())));
         for (String name : strangers(workbook)) {
             SheetCells cells = workbook.sheet(name, layout.lastColumn() + 1).orElseThrow();
-            boolean fits = layout.versionCell().isPresent() ? printsVersion(cells, sign) : hasHeadings(cells, layout);
-            if (fits) {
+            if (fits(cells, layout, sign)) {
                 found.add(cells);
             }
         }
@@ -101,6 +103,41 @@ final class RenamedSheet {
                                 .map(name -> '"' + name + '"')
                                 .collect(Collectors.joining(", "))
                         + ". Nothing was read; ask the supplier for the whole template");
+    }
+
+    private boolean fits(SheetCells cells, SheetLayout<?> layout, CellAddress sign) throws WorkbookException {
+        if (layout.versionCell().isPresent()) {
+            return printsVersion(cells, sign);
+        }
+        return layout.marks().isPresent()
+                ? hasTypedHeadings(cells, layout)
+                        && hasMarks(cells, layout.marks().get())
+                : hasHeadings(cells, layout);
+    }
+
+    private static boolean hasTypedHeadings(SheetCells cells, SheetLayout<?> layout) {
+        int row = layout.firstRow() - 1;
+        return layout.columns().values().stream()
+                .allMatch(column -> cells.has(row, column) && !cells.isFormula(row, column));
+    }
+
+    /**
+     * True when the formulas have their places and all that may be chosen in the sheet is chosen in that column, down to its
+     * last cell. Cells further up may have lost their rule: who pastes into them takes it away.
+     */
+    private static boolean hasMarks(SheetCells cells, SheetMarks marks) {
+        return marks.formulas().stream().allMatch(cell -> cells.isFormula(cell.row(), cell.column()))
+                && cells.inputRules().stream().allMatch(rule -> isWithin(rule, marks))
+                && cells.inputRules().stream()
+                        .anyMatch(rule -> rule.lastRow() == marks.chosenTo().row());
+    }
+
+    private static boolean isWithin(InputRule rule, SheetMarks marks) {
+        return rule.kind() == InputRule.Kind.LIST
+                && rule.firstColumn() == marks.chosenFrom().column()
+                && rule.lastColumn() == marks.chosenTo().column()
+                && rule.firstRow() >= marks.chosenFrom().row()
+                && rule.lastRow() <= marks.chosenTo().row();
     }
 
     /** True when formulas stand above all columns of the list, and none beside them. */

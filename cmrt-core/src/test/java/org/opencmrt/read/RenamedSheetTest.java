@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
@@ -16,9 +17,12 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
@@ -104,6 +108,104 @@ class RenamedSheetTest {
         assertThat(declaration.products())
                 .extracting(product -> product.at().address())
                 .containsExactly("Products 2025!B6");
+    }
+
+    private static byte[] amrt(String version, WritingStyle style) {
+        return WorkbookFactory.of(TemplateId.of(TemplateFamily.AMRT, version))
+                .style(style)
+                .pick(new Metal("SILVER"))
+                .mineralsScope(9, "Silver", "Requested by a customer")
+                .bytes();
+    }
+
+    private static List<String> reasons(SupplierDeclaration declaration) {
+        return declaration.mineralsScope().stream()
+                .map(row ->
+                        row.at().address() + " " + row.text(ScopeColumn.REASON).orElse(""))
+                .toList();
+    }
+
+    private static List<String> rules(SupplierDeclaration declaration) {
+        return declaration.findings().stream().map(Finding::rule).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3"})
+    void a_list_with_typed_headings_is_found_by_its_marks(String version) {
+        assertScopeFound(amrt(version, WritingStyle.EXCEL));
+    }
+
+    @Test
+    void a_list_with_typed_headings_is_found_where_no_formula_has_a_value() {
+        assertScopeFound(amrt("1.3", WritingStyle.SCRIPT));
+    }
+
+    private static void assertScopeFound(byte[] workbook) {
+        byte[] renamed = renamed(workbook, "Minerals Scope", "Minerais");
+
+        SupplierDeclaration declaration = read(renamed).declaration().orElseThrow();
+
+        assertThat(reasons(declaration)).containsExactly("Minerais!B9 Requested by a customer");
+        assertThat(rules(declaration)).contains("READ_SHEET_RENAMED").doesNotContain("READ_SHEET_MISSING");
+    }
+
+    @Test
+    void a_list_with_typed_headings_is_found_where_pasting_took_rules_away() {
+        byte[] pasted = RewrittenSheet.of(
+                amrt("1.3", WritingStyle.EXCEL),
+                "Minerals Scope",
+                xml -> xml.replace("sqref=\"B8:B17\"", "sqref=\"B8 B10:B17\""));
+
+        SupplierDeclaration declaration =
+                read(renamed(pasted, "Minerals Scope", "Scope")).declaration().orElseThrow();
+
+        assertThat(reasons(declaration)).containsExactly("Scope!B9 Requested by a customer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B8:B18", "B7:B17", "B8:C17", "B8:B17 D8", "B8:B16"})
+    void a_list_with_typed_headings_and_other_choices_is_not_taken(String area) {
+        byte[] altered = RewrittenSheet.of(
+                amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", xml -> xml.replace("B8:B17", area));
+
+        SupplierDeclaration declaration =
+                read(renamed(altered, "Minerals Scope", "Scope")).declaration().orElseThrow();
+
+        assertThat(declaration.mineralsScope()).isEmpty();
+        assertThat(rules(declaration)).contains("READ_SHEET_MISSING").doesNotContain("READ_SHEET_RENAMED");
+    }
+
+    @Test
+    void the_sheet_with_the_right_name_is_used_beside_one_like_it() {
+        byte[] both = RewrittenSheet.copied(amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", "Revision");
+
+        SupplierDeclaration declaration =
+                read(renamed(both, "Revision", "Scope (2)")).declaration().orElseThrow();
+
+        assertThat(reasons(declaration)).containsExactly("Minerals Scope!B9 Requested by a customer");
+        assertThat(rules(declaration)).doesNotContain("READ_SHEET_RENAMED");
+    }
+
+    @Test
+    void of_two_sheets_that_may_be_the_list_none_is_used() {
+        byte[] both = RewrittenSheet.copied(amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", "Revision");
+        byte[] renamed = renamed(renamed(both, "Revision", "Scope (2)"), "Minerals Scope", "Scope");
+
+        SupplierDeclaration declaration = read(renamed).declaration().orElseThrow();
+
+        assertThat(declaration.mineralsScope()).isEmpty();
+        assertThat(rules(declaration)).contains("READ_SHEET_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Declaration", "Smelter List", "Mine List", "Product List"})
+    void no_other_renamed_sheet_is_taken_for_the_list_with_typed_headings(String other) {
+        byte[] renamed = renamed(amrt("1.3", WritingStyle.EXCEL), other, "Other");
+        byte[] without = renamed(renamed, "Minerals Scope", "K");
+
+        SupplierDeclaration declaration = read(without).declaration().orElseThrow();
+
+        assertThat(declaration.mineralsScope()).isEmpty();
     }
 
     @Test

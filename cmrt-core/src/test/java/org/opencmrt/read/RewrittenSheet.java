@@ -22,6 +22,16 @@ final class RewrittenSheet {
         }
     }
 
+    /** The workbook with one sheet holding what another holds. */
+    static byte[] copied(byte[] workbook, String from, String to) {
+        StringBuilder content = new StringBuilder();
+        of(workbook, from, xml -> {
+            content.append(xml);
+            return xml;
+        });
+        return of(workbook, to, xml -> content.toString());
+    }
+
     /** The workbook with one part of its package changed. */
     static byte[] part(byte[] workbook, String part, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -171,17 +171,22 @@ final class FormSheets {
     /** How many rows the templates prepare for a list, with input rules. */
     private static final int RULED_ROWS = 2_500;
 
-    /** A sheet with a list: version cell, headings (formulas, as in the templates), and rules where metals are chosen. */
+    /** A sheet with a list: version cell, headings (formulas, as in the templates, but typed in a sheet with marks), and rules where metals are chosen. */
     private <C extends Enum<C>> Grid sheet(SheetLayout<C> list) {
         Grid grid = sheet(list.sheet(), Grid.Tab.VISIBLE);
         list.versionCell().ifPresent(cell -> grid.put(cell, Cell.text(said.versionText)));
         list.columns().forEach((column, number) -> {
             String label = FormWords.label(column);
-            grid.put(new CellAddress(list.firstRow() - 1, number), Cell.calculated("\"" + label + "\"", label));
+            Cell heading = list.marks().isPresent() ? Cell.text(label) : Cell.calculated("\"" + label + "\"", label);
+            grid.put(new CellAddress(list.firstRow() - 1, number), heading);
             if (column == SmelterColumn.METAL || column == MineColumn.METAL) {
                 CellAddress first = new CellAddress(list.firstRow(), number);
                 grid.rule("list", first + ":" + first.down(RULED_ROWS - 1));
             }
+        });
+        list.marks().ifPresent(marks -> {
+            marks.formulas().forEach(cell -> grid.put(cell, Cell.calculated("\"About this list\"", "About this list")));
+            grid.rule("list", marks.chosenFrom() + ":" + marks.chosenTo());
         });
         return grid;
     }
