@@ -268,14 +268,6 @@ final class PlainInflater {
                     taken = next;
                     next >>>= entry;
                     left -= entry & 0xFF;
-                    if (entry < 0) {
-                        target[place++] = (byte) (entry >>> VALUE_SHIFT);
-                        next |= (long) LONGS.get(packed, in) << left;
-                        in += (Long.SIZE - 1 - left) >> 3;
-                        left |= FULL;
-                        entry = literalEntries[(int) next & LITERAL_MASK];
-                        continue;
-                    }
                 }
             }
             if ((entry & DeflateCodes.SPECIAL) != 0) {
@@ -284,19 +276,19 @@ final class PlainInflater {
                     taken = next;
                     next >>>= entry;
                     left -= entry & 0xFF;
-                    if (entry < 0) {
-                        target[place++] = (byte) (entry >>> VALUE_SHIFT);
-                        next |= (long) LONGS.get(packed, in) << left;
-                        in += (Long.SIZE - 1 - left) >> 3;
-                        left |= FULL;
-                        entry = literalEntries[(int) next & LITERAL_MASK];
-                        continue;
-                    }
                 }
                 if ((entry & DeflateCodes.SPECIAL) != 0) {
                     endBlock(entry);
                     break;
                 }
+            }
+            if (entry < 0) {
+                target[place++] = (byte) (entry >>> VALUE_SHIFT);
+                next |= (long) LONGS.get(packed, in) << left;
+                in += (Long.SIZE - 1 - left) >> 3;
+                left |= FULL;
+                entry = literalEntries[(int) next & LITERAL_MASK];
+                continue;
             }
             int length = (entry >>> VALUE_SHIFT) + (int) ((taken & ((1L << entry) - 1)) >>> (entry >>> 8));
             if (left < DISTANCE_BITS) {
