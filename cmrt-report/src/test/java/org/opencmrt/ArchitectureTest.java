@@ -24,21 +24,18 @@ class ArchitectureTest {
     /** The stages in order: each may use those before it. */
     private static final List<String> STAGES = List.of(
             "model",
-            "workbook",
-            "layout",
+            "internal.workbook",
+            "internal.layout",
             "read",
-            "normalize",
-            "table",
+            "internal.text",
+            "internal.table",
             "reference",
             "match",
-            "origin",
-            "status",
             "check",
-            "review",
             "rollup",
-            "survey",
             "rcoi",
-            "assess",
+            "diff",
+            "program",
             "fill",
             "report");
 

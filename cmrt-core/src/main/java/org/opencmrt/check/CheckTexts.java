@@ -64,7 +64,8 @@ public final class CheckTexts {
     }
 
     private static Map<String, String> load() {
-        try (InputStream bytes = Objects.requireNonNull(CheckTexts.class.getResourceAsStream("messages.properties"));
+        try (InputStream bytes =
+                        Objects.requireNonNull(CheckTexts.class.getResourceAsStream("checker-messages.properties"));
                 Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
             properties.load(reader);
@@ -72,7 +73,7 @@ public final class CheckTexts {
             properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
             return texts;
         } catch (IOException e) {
-            throw new UncheckedIOException("messages.properties cannot be read from the jar", e);
+            throw new UncheckedIOException("checker-messages.properties cannot be read from the jar", e);
         }
     }
 }

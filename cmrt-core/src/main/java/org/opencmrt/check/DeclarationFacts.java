@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opencmrt.layout.Facts;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.Facts;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
@@ -21,7 +22,6 @@ import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.workbook.CellAddress;
 
 /** What conditions may ask about a declaration, gathered once for all its items. */
 final class DeclarationFacts {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.MetalPicks;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.MetalPicks;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
@@ -16,7 +17,6 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.workbook.CellAddress;
 
 /** Where the items of a check stand: the cells that were read, and those of the layout for what is blank. */
 final class ItemCells {

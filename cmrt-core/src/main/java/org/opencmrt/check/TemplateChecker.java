@@ -1,8 +1,8 @@
 package org.opencmrt.check;
 
 import java.util.Objects;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 

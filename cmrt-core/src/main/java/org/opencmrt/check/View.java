@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.opencmrt.layout.Layout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
@@ -14,7 +15,6 @@ import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.workbook.CellAddress;
 
 /**
  * How the texts of a declaration are looked at. A person sees what is said; a formula sees what stands in the cell, with its

@@ -3,7 +3,7 @@ package org.opencmrt.match;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.WordKind;
 
 /**
  * Pairs the words of a declared name with those of a name of the list: equal words and synonyms, words written together or

@@ -3,7 +3,7 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.WordKind;
 
 /** What names say about the business: another one in place of the listed one speaks against a match. */
 final class BusinessWords {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameWord;
-import org.opencmrt.normalize.WordKind;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 

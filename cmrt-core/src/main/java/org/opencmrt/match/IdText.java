@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameKey;
 
 /**
  * An identifier as somebody wrote it.

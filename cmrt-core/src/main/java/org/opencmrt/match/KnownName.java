@@ -1,6 +1,6 @@
 package org.opencmrt.match;
 
-import org.opencmrt.normalize.NameKey;
+import org.opencmrt.internal.text.NameKey;
 
 /**
  * A name under which a facility is known.

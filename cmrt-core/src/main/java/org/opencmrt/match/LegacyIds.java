@@ -2,10 +2,10 @@ package org.opencmrt.match;
 
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameText;
 
 /**
  * What identifiers of templates 2.x say: a digit for the metal (1 gold, 2 tin, 3 tantalum, 4 tungsten), the country in three

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.MetalNames;
-import org.opencmrt.table.TableException;
-import org.opencmrt.table.UserTable;
 
 /**
  * Queries and answers as CSV. Queries have the columns {@code case_id}, {@code metal}, {@code name}, {@code country},

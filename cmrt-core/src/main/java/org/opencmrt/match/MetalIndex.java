@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.Metal;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameWord;
-import org.opencmrt.normalize.WordKind;
 
 /** The facilities and names of one metal, ready to be found. */
 final class MetalIndex {

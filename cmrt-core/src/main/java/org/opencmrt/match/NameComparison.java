@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.opencmrt.normalize.Place;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.Place;
+import org.opencmrt.internal.text.WordKind;
 
 /** Compares a declared name with names of the list, word by word and as a whole. */
 final class NameComparison {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.WordKind;
 
 /** The names that one printed name holds: "Old Metals (now New Metals)", "North Works / North Refining Ltd.". */
 final class NameForms {

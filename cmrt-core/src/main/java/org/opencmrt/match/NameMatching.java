@@ -3,8 +3,8 @@ package org.opencmrt.match;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchDecision;
-import org.opencmrt.normalize.WordKind;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Decides by name, metal and country. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.normalize.Place;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.Place;
+import org.opencmrt.internal.text.WordKind;
 
 /** What a place in a declared name says for or against a facility. */
 record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {

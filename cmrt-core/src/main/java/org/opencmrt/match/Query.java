@@ -3,13 +3,13 @@ package org.opencmrt.match;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.Place;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameWord;
-import org.opencmrt.normalize.Place;
-import org.opencmrt.normalize.WordKind;
 
 /**
  * A query with its texts understood.

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameText;
-import org.opencmrt.normalize.NameWord;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameText;
-import org.opencmrt.table.PlainDates;
-import org.opencmrt.table.TableException;
-import org.opencmrt.table.UserTable;
-import org.opencmrt.table.UserTable.Column;
 
 /**
  * What people decided about names, kept in a file so that nobody is asked twice. Immutable.

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
-import org.opencmrt.normalize.NameWord;
-import org.opencmrt.normalize.WordKind;
 
 /** The last stage: likeness of names among the candidates that the index brings up. */
 final class SimilarNames {

@@ -1,7 +1,7 @@
 package org.opencmrt.match;
 
-import org.opencmrt.normalize.NameWord;
-import org.opencmrt.normalize.WordKind;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.WordKind;
 
 /**
  * A word of a name as the comparison sees it.

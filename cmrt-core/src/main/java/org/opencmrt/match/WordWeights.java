@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.opencmrt.normalize.NameWord;
+import org.opencmrt.internal.text.NameWord;
 
 /**
  * How telling each word is: by its kind, and by how few facilities of the list share it. A word that the list does not know

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
-import org.opencmrt.origin.CountryList;
-import org.opencmrt.origin.OriginData;
+import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.survey.Superseded;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Superseded;
+import org.opencmrt.rollup.Survey;
 
 /**
  * Determines what a reasonable country of origin inquiry comes to, mineral by mineral. Pure: equal input gives an equal

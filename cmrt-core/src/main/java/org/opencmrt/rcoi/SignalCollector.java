@@ -15,20 +15,20 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.origin.CountryTexts;
-import org.opencmrt.origin.FacilityOrigin;
-import org.opencmrt.origin.OriginData;
-import org.opencmrt.origin.OriginLevel;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.CountryTexts;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.MetalResponse;
 import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.survey.AskedSupplier;
-import org.opencmrt.survey.MetalResponse;
-import org.opencmrt.survey.SupplierResponse;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.rollup.Survey;
 
 /** Gathers the signals for one mineral. */
 final class SignalCollector {

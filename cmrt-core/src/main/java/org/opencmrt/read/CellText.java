@@ -1,7 +1,7 @@
 package org.opencmrt.read;
 
 import java.util.Optional;
-import org.opencmrt.workbook.CellValue;
+import org.opencmrt.internal.workbook.CellValue;
 
 /** What a cell says to a reader: its text without outer white space. Errors and blanks say nothing. */
 final class CellText {

@@ -14,19 +14,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.ReadLimits;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
-import org.opencmrt.workbook.WorkbookFiles;
 
 /**
- * Reads suppliers' workbooks: the templates of all families and versions that {@link org.opencmrt.layout.Layouts} knows, in
+ * Reads suppliers' workbooks: the templates of all families and versions that {@link org.opencmrt.internal.layout.Layouts} knows, in
  * all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
  *
  * <p>A file that cannot be read is a result, not an exception. No file is written, no link is followed, no macro is run.

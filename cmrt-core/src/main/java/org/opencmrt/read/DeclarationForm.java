@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.MetalPicks;
-import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.MetalPicks;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -26,10 +30,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateLanguage;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.CellValue;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /** Reads the sheet "Declaration": language, company, metals and answers. */
 final class DeclarationForm {

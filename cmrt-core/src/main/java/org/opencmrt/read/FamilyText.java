@@ -3,11 +3,11 @@ package org.opencmrt.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
 
 /** The text by which a template tells its family: the title, with an abbreviation that stands there in every language. */
 final class FamilyText {

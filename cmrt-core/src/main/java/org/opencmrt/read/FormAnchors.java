@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.InputRule;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Tells whether a declaration sheet is laid out as a layout says, and where its rows went if somebody moved them.

@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.LayoutFit;
@@ -19,11 +24,6 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.InputRule;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Finds the layout of a workbook: family and version by what it prints, and then the nearest layout that its anchors bear

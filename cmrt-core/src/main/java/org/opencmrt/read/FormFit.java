@@ -1,11 +1,11 @@
 package org.opencmrt.read;
 
 import java.util.List;
-import org.opencmrt.layout.Layout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.workbook.SheetCells;
 
 /**
  * The layout by which a workbook is read.

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * What tells the rows of a form where it has no input rules, because a program left them out: the names of the metals beside

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
 
 /**
  * Finds the columns of a list that prints no version: its headings, which are formulas, moved with them. They are followed only

@@ -3,12 +3,12 @@ package org.opencmrt.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Holds the English headings of a smelter list against a layout that was not made from workbooks of its version. A heading

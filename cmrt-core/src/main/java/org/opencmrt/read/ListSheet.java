@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.CellValue;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * The rows of a sheet that holds a list: smelters, mines, products.

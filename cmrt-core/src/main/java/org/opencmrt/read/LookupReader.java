@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opencmrt.layout.LookupColumn;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
@@ -15,9 +18,6 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /** Reads the lines of a template's look-up sheet. */
 final class LookupReader {

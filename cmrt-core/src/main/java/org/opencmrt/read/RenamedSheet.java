@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opencmrt.layout.SheetLayout;
-import org.opencmrt.layout.SheetMarks;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetMarks;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.InputRule;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Finds a sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet

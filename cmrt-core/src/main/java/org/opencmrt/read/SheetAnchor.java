@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.InputRule;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Tells whether rows were put above the list of a sheet, or columns beside it.

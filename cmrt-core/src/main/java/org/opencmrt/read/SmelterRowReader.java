@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
@@ -17,7 +18,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.workbook.WorkbookException;
 
 /**
  * Reads the rows of the smelter list as Excel would show them, and judges each by the workbook's own look-up sheet.

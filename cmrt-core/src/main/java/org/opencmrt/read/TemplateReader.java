@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.LookupColumn;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -31,9 +34,6 @@ import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
 
 /** Reads one open workbook by the layout that fits it. */
 final class TemplateReader {

@@ -2,8 +2,8 @@ package org.opencmrt.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.workbook.CellValue;
 
 /** Collects what cells hold where that is not what {@link CellText} says of them. */
 final class Verbatim {

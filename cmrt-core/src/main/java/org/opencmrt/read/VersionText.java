@@ -2,10 +2,10 @@ package org.opencmrt.read;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.TemplateVersion;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.WorkbookException;
 
 /** The text by which a template's sheets tell their version: {@code Revision 6.5} and a date. */
 final class VersionText {

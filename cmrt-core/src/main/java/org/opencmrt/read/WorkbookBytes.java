@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.workbook.ReadLimits;
-import org.opencmrt.workbook.WorkbookException;
 
 /** The bytes of a file, or why there are none. */
 final class WorkbookBytes {

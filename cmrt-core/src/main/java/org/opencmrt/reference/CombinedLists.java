@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameText;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Holds lists of different dates together: the newest names facilities, older names and ids lead to them. */

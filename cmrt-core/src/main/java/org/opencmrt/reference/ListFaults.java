@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -13,7 +14,6 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameText;
 
 /** Brings the entries of one list to one facility for each id and metal, and says what is wrong with the list. */
 final class ListFaults {

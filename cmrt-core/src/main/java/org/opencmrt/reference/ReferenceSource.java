@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.table.SheetTable;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.internal.table.TextBytes;
+import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReferenceEntry;
@@ -18,10 +22,6 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupResult;
 import org.opencmrt.read.LookupSheet;
-import org.opencmrt.table.SheetTable;
-import org.opencmrt.table.TableException;
-import org.opencmrt.table.TextBytes;
-import org.opencmrt.workbook.WorkbookFiles;
 
 /** Finds out what kind of reference list a file is, by its content, and reads it. */
 final class ReferenceSource {

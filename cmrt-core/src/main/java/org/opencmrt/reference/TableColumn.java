@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.opencmrt.normalize.NameText;
+import org.opencmrt.internal.text.NameText;
 
 /** The columns of a reference table, by meaning; found by header and never by position. */
 enum TableColumn {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.table.SheetTable;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -14,10 +18,6 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.MetalNames;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameText;
-import org.opencmrt.table.SheetTable;
 
 /** Makes reference entries of a table whose header is found by its words. */
 final class TableReader {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.opencmrt.table.SheetTable;
-import org.opencmrt.table.TextBytes;
+import org.opencmrt.internal.table.SheetTable;
+import org.opencmrt.internal.table.TextBytes;
 
 /** Tables in text files: CSV, and text tables with tabs such as the published annex of a filing. */
 final class TextTable {

@@ -18,9 +18,9 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.status.OperatingState;
-import org.opencmrt.status.StatusBook;
-import org.opencmrt.status.StatusEntry;
+import org.opencmrt.reference.OperatingState;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusEntry;
 
 /**
  * A facility that suppliers named: a smelter or refiner of the reference list, for one metal, with all that was said about

@@ -3,11 +3,11 @@ package org.opencmrt.rollup;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameText;
 
 /**
  * What makes a facility of a roll-up one facility: its id and its metal. Where the reference list gives no id, the normalized

@@ -18,7 +18,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.status.StatusBook;
+import org.opencmrt.reference.StatusBook;
 
 /**
  * Many declarations merged into one picture; see the package. Immutable and thread-safe.

@@ -13,7 +13,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.status.StatusBook;
+import org.opencmrt.reference.StatusBook;
 
 /**
  * Takes results of reading one by one, for callers that do more than one thing with each and cannot use

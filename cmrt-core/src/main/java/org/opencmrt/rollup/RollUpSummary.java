@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
@@ -20,7 +21,6 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.normalize.NameText;
 
 /**
  * What is kept of a roll-up to hold it against another year's: facilities, open entries and answers with where they come

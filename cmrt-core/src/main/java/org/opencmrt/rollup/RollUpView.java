@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.normalize.NameText;
-import org.opencmrt.status.StatusBook;
+import org.opencmrt.reference.StatusBook;
 
 /** What follows from the declarations of a roll-up; worked out once, when somebody first asks. */
 final class RollUpView {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -26,7 +27,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameText;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**

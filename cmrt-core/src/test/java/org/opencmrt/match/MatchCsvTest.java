@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.table.TableException;
 
 class MatchCsvTest {
     private static final SmelterReferenceList LIST = SmelterReferenceList.read(

@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -23,8 +25,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.normalize.NameKey;
-import org.opencmrt.normalize.NameText;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /** What holds for every list and every query, tried on lists made at random, of names that are near each other and nasty. */

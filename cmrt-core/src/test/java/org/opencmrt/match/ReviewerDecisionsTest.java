@@ -12,13 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.table.TableException;
 
 class ReviewerDecisionsTest {
     private static final String HEADER = "metal,name,decision,id,by,date,note\n";

@@ -29,10 +29,10 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.origin.OriginData;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.survey.AskedSuppliers;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 

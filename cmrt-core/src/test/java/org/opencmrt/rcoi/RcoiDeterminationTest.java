@@ -17,7 +17,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.origin.OriginData;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
-import org.opencmrt.workbook.ReadLimits;
 
 /**
  * Whatever happened to a file on its way, reading it ends, in time and within memory (these tests run with a heap of 256

@@ -19,10 +19,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
-import org.opencmrt.workbook.ReadLimits;
 
 /** Workbooks in an encrypted container, of both kinds that Excel has written since 2007. */
 class EncryptedWorkbookTest {

@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
-import org.opencmrt.workbook.ReadLimits;
 
 /** Files at the limits, in a heap of 256 MB: alone and many of them, beside small ones. */
 @Timeout(240)

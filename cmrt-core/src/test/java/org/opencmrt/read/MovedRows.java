@@ -2,7 +2,7 @@ package org.opencmrt.read;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellAddress;
 
 /** Inserts rows or columns into a sheet of a workbook, as a person with Excel would. */
 final class MovedRows {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Finding;

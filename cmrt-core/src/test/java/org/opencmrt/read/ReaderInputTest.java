@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
-import org.opencmrt.workbook.ReadLimits;
 
 /** Where a workbook may come from, and what may be wrong with the place. */
 @Timeout(60)

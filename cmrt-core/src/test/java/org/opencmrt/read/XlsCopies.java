@@ -14,14 +14,14 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.opencmrt.workbook.CellAddress;
-import org.opencmrt.workbook.CellValue;
-import org.opencmrt.workbook.InputRule;
-import org.opencmrt.workbook.ReadLimits;
-import org.opencmrt.workbook.SheetCells;
-import org.opencmrt.workbook.Workbook;
-import org.opencmrt.workbook.WorkbookException;
-import org.opencmrt.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.WorkbookFiles;
 
 /** Copies of made workbooks in the binary format: values and input rules, no formulas and no styles. */
 final class XlsCopies {

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.DeclarationLayout;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.MetalPicks;
-import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.MetalPicks;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
-import org.opencmrt.workbook.CellAddress;
 
 /** Fills the sheet "Declaration": labels, input rules, company and answers. */
 final class DeclarationGrid {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.opencmrt.layout.Layout;
+import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;

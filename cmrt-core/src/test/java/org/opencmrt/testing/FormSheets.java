@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.LookupColumn;
-import org.opencmrt.layout.QuestionLayout;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
@@ -17,7 +18,6 @@ import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.workbook.CellAddress;
 
 /** Turns a description into the sheets of a workbook. For one use. */
 final class FormSheets {

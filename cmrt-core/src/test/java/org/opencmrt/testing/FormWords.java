@@ -2,7 +2,7 @@ package org.opencmrt.testing;
 
 import java.util.Locale;
 import java.util.Map;
-import org.opencmrt.layout.QuestionLayout;
+import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.TemplateFamily;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellAddress;
 
 /** A sheet that is being made: its cells, merged areas and input rules. Mutable, for one thread. */
 final class Grid {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.layout.LookupColumn;
+import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterColumn;

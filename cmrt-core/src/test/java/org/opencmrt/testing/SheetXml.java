@@ -3,7 +3,7 @@ package org.opencmrt.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellAddress;
 
 /** One sheet as XML. For one use. */
 final class SheetXml {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.layout.Layout;
-import org.opencmrt.layout.LookupColumn;
-import org.opencmrt.layout.SheetLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.workbook.CellAddress;
 
 /**
  * Fills the smelter list: what the supplier typed, and beside it formulas with the values that a spreadsheet program would

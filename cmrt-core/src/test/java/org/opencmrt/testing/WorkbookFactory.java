@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.report.document.Document;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.Metal;
-import org.opencmrt.report.document.Block;
-import org.opencmrt.report.document.Document;
-import org.opencmrt.report.document.Text;
 import org.opencmrt.rollup.ListUse;
 
 /** Annex A as a document, and its parts for larger documents: its sentences and tables. */

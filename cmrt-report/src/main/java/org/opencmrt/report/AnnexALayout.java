@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.model.Metal;
-import org.opencmrt.report.document.Block;
 
 /**
  * How Annex A is laid out: what it tells of each facility, and how facilities are grouped. Filings differ in both.

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.util.List;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.NotRun;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.review.NotRun;
-import org.opencmrt.review.ReviewResult;
 
 /**
  * What was found in declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file that

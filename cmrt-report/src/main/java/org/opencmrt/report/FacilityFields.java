@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Mention;
 import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Supplier;
-import org.opencmrt.status.StatusEntry;
-import org.opencmrt.status.StatusWords;
-import org.opencmrt.survey.Superseded;
 
 /** Writes the facilities of a roll-up, and the rows that became none. */
 final class FacilityFields {

@@ -2,7 +2,7 @@ package org.opencmrt.report;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.report.document.DocumentRenderer;
+import org.opencmrt.internal.report.document.DocumentRenderer;
 
 /** The formats of reports. */
 public enum Format {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
-import org.opencmrt.origin.FacilityOrigin;
-import org.opencmrt.origin.OriginData;
-import org.opencmrt.origin.OriginLevel;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ListUse;
 

@@ -5,17 +5,17 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.opencmrt.assess.SupplierAssessment;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.origin.OriginData;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpDiff;
 import org.opencmrt.rollup.RollUpSummary;
 import org.opencmrt.rollup.RollUpSummary.UsedList;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Survey;
 
 /**
  * All that is known at the end of a year's inquiry: what every report is made from.

@@ -1,7 +1,7 @@
 package org.opencmrt.report;
 
 import java.io.IOException;
-import org.opencmrt.survey.ProposedAnswers;
+import org.opencmrt.rollup.ProposedAnswers;
 
 /** Writes the answers that follow for the company's own declaration. */
 final class ProposedAnswersFields {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.opencmrt.model.Metal;
-import org.opencmrt.status.StatusWords;
+import org.opencmrt.reference.StatusWords;
 
 /**
  * Whose report it is and how it words things; the same for all reports of a programme.

@@ -17,16 +17,16 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpSummary;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
-import org.opencmrt.status.StatusWords;
-import org.opencmrt.survey.ProposedAnswers;
-import org.opencmrt.survey.Superseded;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Superseded;
+import org.opencmrt.rollup.Survey;
 
 /**
  * A roll-up as JSON, {@code opencmrt/rollup/1}: every facility with every cell that names it, every open entry with its

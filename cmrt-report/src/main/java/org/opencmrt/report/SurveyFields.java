@@ -3,11 +3,11 @@ package org.opencmrt.report;
 import java.io.IOException;
 import java.util.List;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.survey.AskedSupplier;
-import org.opencmrt.survey.ResponseRate;
-import org.opencmrt.survey.SupplierResponse;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.rollup.Survey;
 
 /** Writes who was asked and who answered. */
 final class SurveyFields {

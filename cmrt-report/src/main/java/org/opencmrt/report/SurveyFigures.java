@@ -3,9 +3,9 @@ package org.opencmrt.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.opencmrt.survey.ResponseRate;
-import org.opencmrt.survey.ResponseState;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.ResponseState;
+import org.opencmrt.rollup.Survey;
 
 /**
  * The survey in figures, as filings print them.

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Metal;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusWords;
 
 class AnnexATest {
     private static final ReportOptions OPTIONS =

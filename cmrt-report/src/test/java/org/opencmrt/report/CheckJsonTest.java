@@ -9,11 +9,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.review.DeclarationReview;
-import org.opencmrt.review.ReviewResult;
 import org.opencmrt.testing.AnyDeclaration;
 
 /** What {@code cmrt check} writes, of whatever suppliers send. */

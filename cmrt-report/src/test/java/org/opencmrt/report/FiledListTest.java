@@ -29,11 +29,11 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusBook;
-import org.opencmrt.status.StatusList;
-import org.opencmrt.status.StatusVocabulary;
 import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;
 

@@ -17,7 +17,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.report.document.DocumentRenderer;
+import org.opencmrt.internal.report.document.DocumentRenderer;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.AnnexAWorkbook;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;
@@ -25,9 +28,6 @@ import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.report.page.ReportPage;
-import org.opencmrt.report.workbook.AnnexAWorkbook;
-import org.opencmrt.report.workbook.RollUpWorkbook;
 
 /** What suppliers mean as an attack is text in every report. */
 class HostileTextsTest {

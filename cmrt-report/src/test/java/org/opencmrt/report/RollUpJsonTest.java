@@ -23,9 +23,9 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusWords;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
 

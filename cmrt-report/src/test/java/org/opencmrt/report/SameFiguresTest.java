@@ -22,12 +22,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opencmrt.report.document.Document;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.AnnexAWorkbook;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
-import org.opencmrt.report.page.ReportPage;
-import org.opencmrt.report.workbook.AnnexAWorkbook;
-import org.opencmrt.report.workbook.RollUpWorkbook;
 
 /** Reads the figures of one programme out of what every renderer writes, and holds them against rollup.json. */
 class SameFiguresTest {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.check.Need;
+import org.opencmrt.check.NotRun;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
@@ -39,12 +41,10 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraSignal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
-import org.opencmrt.review.Need;
-import org.opencmrt.review.NotRun;
+import org.opencmrt.reference.OperatingState;
 import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.status.OperatingState;
-import org.opencmrt.survey.ResponseState;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
 class SchemaShapeTest {

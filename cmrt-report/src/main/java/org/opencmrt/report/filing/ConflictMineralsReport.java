@@ -1,8 +1,8 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
-import org.opencmrt.report.document.Document;
 
 /**
  * The draft of a Conflict Minerals Report, exhibit 1.01 of Form SD: the company and its products, the inquiry, due diligence

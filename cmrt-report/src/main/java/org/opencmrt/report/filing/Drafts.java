@@ -1,9 +1,9 @@
 package org.opencmrt.report.filing;
 
 import java.util.Optional;
+import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
-import org.opencmrt.report.document.Document;
 
 /** Makes drafts: a shell, filled with what a programme knows. */
 final class Drafts {

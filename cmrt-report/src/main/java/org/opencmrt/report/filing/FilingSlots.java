@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
@@ -12,10 +14,8 @@ import org.opencmrt.report.AnnexADocument;
 import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.SurveyFigures;
-import org.opencmrt.report.document.Block;
-import org.opencmrt.report.document.Text;
 import org.opencmrt.rollup.ResponseCounts;
-import org.opencmrt.survey.ResponseRate;
+import org.opencmrt.rollup.ResponseRate;
 
 /** Fills the slots of filings from a programme. */
 final class FilingSlots {

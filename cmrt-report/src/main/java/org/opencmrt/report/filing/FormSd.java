@@ -1,8 +1,8 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Programme;
-import org.opencmrt.report.document.Document;
 
 /**
  * The draft of Form SD. Its heads are those of the form of the time: for periods to 2019 the exhibits are Section 2; since the

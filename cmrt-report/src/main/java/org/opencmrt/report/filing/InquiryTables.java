@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opencmrt.assess.SupplierAssessment;
-import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierClass;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
-import org.opencmrt.report.document.Block;
-import org.opencmrt.report.document.Text;
 
 /** What an inquiry comes to, as tables. */
 final class InquiryTables {

@@ -1,6 +1,6 @@
 package org.opencmrt.report.filing;
 
-import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.program.SupplierClass;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
 

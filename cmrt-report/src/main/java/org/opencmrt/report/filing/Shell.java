@@ -11,8 +11,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
-import org.opencmrt.report.document.Block;
-import org.opencmrt.report.document.Text;
+import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.report.document.Text;
 
 /** A text shell, read; see {@link TextShells}. */
 final class Shell {

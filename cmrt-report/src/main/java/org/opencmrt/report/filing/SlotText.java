@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.report.document.Text;
+import org.opencmrt.internal.report.document.Text;
 
 /** Puts texts into the slots of a shell's words. */
 final class SlotText {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.opencmrt.report.document.Block;
+import org.opencmrt.internal.report.document.Block;
 
 /** What goes into the slots of a shell. Texts go in as they are: nothing in them is read as a slot or as markup. */
 final class Slots {

@@ -2,7 +2,7 @@ package org.opencmrt.report.letter;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opencmrt.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellAddress;
 
 /** Cells as people find them in a spreadsheet: three or more below one another are a range. */
 final class CellRanges {

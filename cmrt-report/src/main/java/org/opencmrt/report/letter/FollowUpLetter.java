@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.opencmrt.assess.SupplierAssessment;
-import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
-import org.opencmrt.review.ReviewTexts;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierClass;
 
 /**
  * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing

@@ -3,7 +3,7 @@ package org.opencmrt.report.letter;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.review.ReviewTexts;
+import org.opencmrt.check.ReviewTexts;
 
 /**
  * Who writes, for which period, and until when an answer is asked for.

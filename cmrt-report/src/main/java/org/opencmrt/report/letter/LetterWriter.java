@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.program.SupplierClass;
 import org.opencmrt.report.SafeText;
 
 /** Writes letters as Markdown and as HTML. What suppliers wrote is made harmless in both. Immutable and thread-safe. */

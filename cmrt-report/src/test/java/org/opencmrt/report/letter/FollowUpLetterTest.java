@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.assess.SupplierAssessment;
-import org.opencmrt.assess.SupplierClass;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
-import org.opencmrt.review.ReviewTexts;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierClass;
 
 class FollowUpLetterTest {
     private static final String FILE = "acme.xlsx";

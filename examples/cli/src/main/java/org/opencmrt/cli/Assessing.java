@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opencmrt.assess.ReviewedDeclaration;
-import org.opencmrt.assess.SupplierAssessment;
-import org.opencmrt.assess.SupplierAssessments;
 import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewInputs;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.ReviewedDeclaration;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierAssessments;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.review.DeclarationReview;
-import org.opencmrt.review.ReviewInputs;
-import org.opencmrt.review.ReviewTexts;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusBook;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Survey;
 
 /** Checks and reviews declarations on their way into a roll-up, and keeps what was found. */
 final class Assessing {

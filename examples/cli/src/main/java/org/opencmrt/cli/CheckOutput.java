@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
@@ -13,8 +15,6 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.SafeText;
-import org.opencmrt.review.DeclarationReview;
-import org.opencmrt.review.ReviewResult;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what was found, file after file. */

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
-import org.opencmrt.origin.CountryList;
-import org.opencmrt.origin.OriginData;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.survey.AskedSuppliers;
-import org.opencmrt.survey.Survey;
+import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Option;
 
 /** Whom the company asked, where facilities source from, and what the company itself says about its inquiry. */

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.review.ReviewTexts;
 import picocli.CommandLine.Option;
 
 /** Letters to suppliers, as the user asks for them. */

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.opencmrt.table.UserTable;
+import org.opencmrt.internal.table.UserTable;
 
 /** A text file that an option names. */
 final class NamedText {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.AnnexAWorkbook;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.report.document.Document;
-import org.opencmrt.report.page.ReportPage;
-import org.opencmrt.report.workbook.AnnexAWorkbook;
-import org.opencmrt.report.workbook.RollUpWorkbook;
 
 /**
  * A file that a roll-up can write.

@@ -1,8 +1,8 @@
 package org.opencmrt.cli;
 
+import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Programme;
-import org.opencmrt.report.document.Document;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.status.StatusWords;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

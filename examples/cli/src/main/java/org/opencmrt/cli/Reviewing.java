@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.Expectation;
+import org.opencmrt.check.ReviewInputs;
+import org.opencmrt.check.ReviewSettings;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
-import org.opencmrt.review.DeclarationReview;
-import org.opencmrt.review.Expectation;
-import org.opencmrt.review.ReviewInputs;
-import org.opencmrt.review.ReviewSettings;
-import org.opencmrt.review.ReviewTexts;
-import org.opencmrt.survey.AskedSupplier;
-import org.opencmrt.survey.AskedSuppliers;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
 import picocli.CommandLine.Option;
 
 /** What declarations are reviewed by, as the user asks for it. */

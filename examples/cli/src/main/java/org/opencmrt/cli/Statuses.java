@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.status.StatusBook;
-import org.opencmrt.status.StatusList;
-import org.opencmrt.status.StatusVocabulary;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusVocabulary;
 import picocli.CommandLine.Option;
 
 /** The lists of audit statuses, and what their words mean. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.opencmrt.check.Need;
+import org.opencmrt.check.NotRun;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
-import org.opencmrt.review.Need;
-import org.opencmrt.review.NotRun;
-import org.opencmrt.review.ReviewResult;
 
 /** Counts what was found in all files. */
 final class Verdict {

@@ -3,7 +3,7 @@ package org.opencmrt.cli;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import org.opencmrt.layout.Layouts;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Country;
 
 /**

@@ -34,16 +34,12 @@ class DocsJavaTest {
             import org.opencmrt.check.*;
             import org.opencmrt.match.*;
             import org.opencmrt.model.*;
-            import org.opencmrt.origin.*;
             import org.opencmrt.rcoi.*;
             import org.opencmrt.read.*;
             import org.opencmrt.reference.*;
             import org.opencmrt.report.*;
-            import org.opencmrt.review.*;
             import org.opencmrt.rollup.*;
-            import org.opencmrt.status.*;
-            import org.opencmrt.survey.*;
-            import org.opencmrt.workbook.ReadLimits;
+            import org.opencmrt.internal.workbook.ReadLimits;
 
             class Snippet {
                 static String[] args;

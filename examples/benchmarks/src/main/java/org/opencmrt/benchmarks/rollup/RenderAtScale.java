@@ -16,13 +16,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.DoubleAdder;
-import org.opencmrt.assess.SupplierAssessment;
+import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.report.document.Document;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;
@@ -30,9 +33,6 @@ import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.report.page.ReportPage;
-import org.opencmrt.report.workbook.RollUpWorkbook;
-import org.opencmrt.review.ReviewTexts;
 
 /**
  * Writes every report of a made programme of 350 rows a supplier, two at a time as {@code cmrt rollup} does on two

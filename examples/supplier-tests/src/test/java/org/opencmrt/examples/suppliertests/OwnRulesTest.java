@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.Observation;
+import org.opencmrt.check.ReviewRule;
+import org.opencmrt.check.ReviewSubject;
+import org.opencmrt.check.Topic;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.review.DeclarationReview;
-import org.opencmrt.review.Observation;
-import org.opencmrt.review.ReviewRule;
-import org.opencmrt.review.ReviewSubject;
-import org.opencmrt.review.Topic;
 import org.opencmrt.testing.WorkbookFactory;
 
 /** Rules of your own, beside those of the library; docs/rules.md prints this. */

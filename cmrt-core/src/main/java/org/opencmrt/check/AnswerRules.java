@@ -1,0 +1,88 @@
+package org.opencmrt.check;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Question;
+
+/** Rules about whether answers are what the questions allow, and whether a metal is in the declaration at all. */
+final class AnswerRules {
+    private static final Set<Question> FIRST = EnumSet.of(Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT);
+
+    static final ReviewRule NOT_ALLOWED = Rule.error("REVIEW_ANSWER_NOT_ALLOWED")
+            .about(Topic.ANSWERS)
+            .when("an answer is none of those that the question allows")
+            .from(Sources.INSTRUCTIONS)
+            .finds((subject, found) -> Stream.concat(
+                            subject.declaration().answers().stream(), subject.declaration().companyAnswers().stream())
+                    .filter(answer -> answer.is(AnswerValue.OTHER))
+                    .forEach(answer -> found.accept(Observation.of(answer))));
+
+    static final ReviewRule AFTER_GATE = Rule.info("REVIEW_ANSWER_AFTER_GATE")
+            .about(Topic.ANSWERS)
+            .when("a later question is answered for a metal that the first ones put out of the declaration")
+            .from(Sources.CHECKER)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal.isInScope()
+                            ? Stream.empty()
+                            : metal.answers().stream()
+                                    .filter(answer -> !FIRST.contains(answer.question()))
+                                    .filter(answer -> answer.value()
+                                            .filter(value -> value != AnswerValue.NOT_DECLARING)
+                                            .isPresent())
+                                    .map(Observation::of),
+                    found));
+
+    static final ReviewRule SMELTERS_FOR_UNUSED = Rule.error("REVIEW_SMELTERS_FOR_UNUSED")
+            .about(Topic.ANSWERS)
+            .when("smelters are listed for a metal that is said not to be used, or not to remain in the product")
+            .from(Sources.CONSISTENCY)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> denial(metal)
+                            .filter(answer -> !metal.smelters().isEmpty())
+                            .map(answer -> Observation.of(answer).with("rows", Rows.listed(metal.smelters())))
+                            .stream(),
+                    found));
+
+    static final ReviewRule NO_3TG_UNEXPECTED = Rule.warning("REVIEW_NO_3TG_UNEXPECTED")
+            .about(Topic.ANSWERS)
+            .when("a metal that is expected of this supplier is said not to be used")
+            .from(Sources.RULE)
+            .needs(Need.EXPECTED_METALS)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .answer(Question.INTENTIONALLY_ADDED, AnswerValue.NO)
+                            .filter(answer -> subject.expectation()
+                                    .filter(expected -> expected.metals().contains(metal.metal()))
+                                    .isPresent())
+                            .map(Observation::of)
+                            .stream(),
+                    found));
+
+    static final ReviewRule NO_3TG = Rule.info("REVIEW_NO_3TG")
+            .about(Topic.ANSWERS)
+            .when("all metals are said not to be used: a complete declaration, which counts as an answer")
+            .from(Sources.RULE)
+            .finds((subject, found) -> {
+                List<Answer> first = subject.declaration().answers().stream()
+                        .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                        .toList();
+                if (!first.isEmpty() && first.stream().allMatch(answer -> answer.is(AnswerValue.NO))) {
+                    found.accept(Observation.at(first.get(0).cell()));
+                }
+            });
+
+    static final List<ReviewRule> ALL =
+            List.of(NOT_ALLOWED, AFTER_GATE, SMELTERS_FOR_UNUSED, NO_3TG_UNEXPECTED, NO_3TG);
+
+    private AnswerRules() {}
+
+    private static Optional<Answer> denial(ReviewedMetal metal) {
+        return metal.answer(Question.INTENTIONALLY_ADDED, AnswerValue.NO)
+                .or(() -> metal.answer(Question.REMAINS_IN_PRODUCT, AnswerValue.NO));
+    }
+}

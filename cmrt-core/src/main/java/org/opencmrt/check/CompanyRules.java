@@ -1,0 +1,203 @@
+package org.opencmrt.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.TemplateId;
+
+/** Rules about the company block. */
+final class CompanyRules {
+    private static final Map<String, Set<String>> PERSONS = ReviewWords.byKind("persons.tsv");
+    private static final List<CompanyField> NAMES = List.of(CompanyField.CONTACT_NAME, CompanyField.AUTHORIZER_NAME);
+    private static final List<CompanyField> EMAILS = List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![^\\s,;<>()\\[\\]:/])[^\\s@<>,;:()\\[\\]/]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}"
+                    + "(?![\\p{L}\\p{N}@])");
+
+    static final ReviewRule DATE_FUTURE = date(Rule.error("REVIEW_DATE_FUTURE"))
+            .when("the effective date is after the day of review")
+            .needs(Need.AS_OF)
+            .finds((subject, found) -> effectiveDate(subject)
+                    .filter(date -> date.isAfter(subject.asOf().orElseThrow()))
+                    .ifPresent(date -> found.accept(
+                            ofDate(subject, date).with("asOf", subject.asOf().orElseThrow()))));
+
+    static final ReviewRule DATE_OLD = date(Rule.warning("REVIEW_DATE_OLD"))
+            .when("the effective date is more than {12} months before the day of review, or before the reporting year")
+            .needs(Need.AS_OF_OR_PERIOD)
+            .finds((subject, found) -> effectiveDate(subject).ifPresent(date -> old(subject, date, found)));
+
+    static final ReviewRule DATE_BEFORE_VERSION = date(Rule.warning("REVIEW_DATE_BEFORE_VERSION"))
+            .when("the effective date is before the day on which the template's version was released")
+            .from(Sources.REVISION)
+            .finds((subject, found) -> {
+                TemplateId template = subject.declaration().template().id();
+                Optional<LocalDate> released = Layouts.standard().find(template).map(Layout::released);
+                effectiveDate(subject)
+                        .filter(date -> released.filter(date::isBefore).isPresent())
+                        .ifPresent(date -> found.accept(ofDate(subject, date)
+                                .with("template", template)
+                                .with("released", released.orElseThrow())));
+            });
+
+    static final ReviewRule DATE_UNREADABLE = date(Rule.error("REVIEW_DATE_UNREADABLE"))
+            .when("the effective date is no date, or its day and month cannot be told apart")
+            .finds((subject, found) -> {
+                if (effectiveDate(subject).isEmpty()) {
+                    field(subject, CompanyField.EFFECTIVE_DATE)
+                            .ifPresent(text ->
+                                    found.accept(Observation.at(text.cell()).with("text", text.text())));
+                }
+            });
+
+    static final ReviewRule PERSON_PLACEHOLDER = Rule.warning("REVIEW_PERSON_PLACEHOLDER")
+            .about(Topic.COMPANY)
+            .when(
+                    "the contact or the authorizer is no person's name: \"same\", \"as above\", \"n/a\", \"-\", or the name of"
+                            + " a mailbox")
+            .from(Sources.DEFINITIONS)
+            .finds((subject, found) -> NAMES.forEach(name -> field(subject, name)
+                    .filter(text -> isNobody(text.text()))
+                    .ifPresent(text -> found.accept(ofField(name, text)))));
+
+    static final ReviewRule EMAIL_INVALID = Rule.warning("REVIEW_EMAIL_INVALID")
+            .about(Topic.COMPANY)
+            .when("an e-mail address has an \"@\", but is none that mail can be sent to")
+            .from(Sources.CHECKER)
+            .finds((subject, found) -> EMAILS.forEach(email -> field(subject, email)
+                    .filter(text -> text.text().contains("@")
+                            && !ADDRESS.matcher(text.text()).find())
+                    .ifPresent(text -> found.accept(ofField(email, text)))));
+
+    static final ReviewRule COMPANY_NOT_ASKED = Rule.warning("REVIEW_COMPANY_NOT_ASKED")
+            .about(Topic.COMPANY)
+            .when("no supplier that was asked has this name, or this domain of e-mail addresses; or several have")
+            .from(Sources.PRACTICE)
+            .needs(Need.ASKED_SUPPLIERS)
+            .finds((subject, found) -> {
+                if (subject.expectation().isEmpty()) {
+                    Optional<DeclaredText> name = field(subject, CompanyField.NAME);
+                    found.accept(name.map(text -> Observation.at(text.cell()))
+                            .orElseGet(Observation::ofFile)
+                            .with("company", name.map(DeclaredText::text).orElse("a company without a name")));
+                }
+            });
+
+    static final ReviewRule SCOPE_UNKNOWN = Rule.error("REVIEW_SCOPE_UNKNOWN")
+            .about(Topic.COMPANY)
+            .when("the declaration scope is none of the version's choices")
+            .from(Sources.DEFINITIONS)
+            .finds((subject, found) -> {
+                if (subject.declaration().company().scope().isEmpty()) {
+                    field(subject, CompanyField.SCOPE)
+                            .ifPresent(text ->
+                                    found.accept(Observation.at(text.cell()).with("text", text.text())));
+                }
+            });
+
+    static final ReviewRule PRODUCTS_WITHOUT_SCOPE = Rule.info("REVIEW_PRODUCTS_WITHOUT_SCOPE")
+            .about(Topic.COMPANY)
+            .when("products are listed, and the scope is not that of products")
+            .from(Sources.INSTRUCTIONS)
+            .finds((subject, found) -> {
+                boolean otherScope = subject.declaration()
+                        .company()
+                        .scope()
+                        .filter(scope -> scope != DeclarationScope.PRODUCT)
+                        .isPresent();
+                if (otherScope && !subject.declaration().products().isEmpty()) {
+                    found.accept(Observation.at(
+                                    subject.declaration().products().get(0).at())
+                            .with("count", subject.declaration().products().size())
+                            .with(
+                                    "scope",
+                                    subject.declaration()
+                                            .company()
+                                            .text(CompanyField.SCOPE)
+                                            .orElse("")));
+                }
+            });
+
+    static final ReviewRule NOT_PRODUCT_LEVEL = Rule.warning("REVIEW_NOT_PRODUCT_LEVEL")
+            .about(Topic.COMPANY)
+            .when("a declaration for products was asked for, and this one covers the company")
+            .from(Sources.PRACTICE)
+            .needs(Need.EXPECTED_SCOPE)
+            .finds((subject, found) -> {
+                boolean wanted = subject.expectation()
+                        .flatMap(Expectation::scope)
+                        .filter(scope -> scope == DeclarationScope.PRODUCT)
+                        .isPresent();
+                if (wanted && subject.declaration().company().scope().equals(Optional.of(DeclarationScope.COMPANY))) {
+                    field(subject, CompanyField.SCOPE)
+                            .ifPresent(text ->
+                                    found.accept(Observation.at(text.cell()).with("text", text.text())));
+                }
+            });
+
+    static final List<ReviewRule> ALL = List.of(
+            COMPANY_NOT_ASKED,
+            SCOPE_UNKNOWN,
+            PRODUCTS_WITHOUT_SCOPE,
+            NOT_PRODUCT_LEVEL,
+            PERSON_PLACEHOLDER,
+            EMAIL_INVALID,
+            DATE_UNREADABLE,
+            DATE_FUTURE,
+            DATE_OLD,
+            DATE_BEFORE_VERSION);
+
+    private CompanyRules() {}
+
+    private static Rule.Draft date(Rule.Draft draft) {
+        return draft.about(Topic.COMPANY).from(Sources.DEFINITIONS);
+    }
+
+    private static void old(ReviewSubject subject, LocalDate date, Consumer<Observation> found) {
+        Optional<LocalDate> earliest = subject.asOf()
+                .map(day -> day.minusMonths(subject.settings().monthsValid()))
+                .filter(date::isBefore);
+        Optional<LocalDate> yearBegins =
+                subject.period().map(year -> LocalDate.of(year, 1, 1)).filter(date::isBefore);
+        earliest.or(() -> yearBegins)
+                .ifPresent(limit -> found.accept(ofDate(subject, date).with("earliest", limit)));
+    }
+
+    private static boolean isNobody(String name) {
+        String text = NameText.normalize(name);
+        String mailbox = NameText.normalize(name.replaceFirst("@.*", ""));
+        return text.isEmpty()
+                || PERSONS.get("placeholder").contains(text)
+                || PERSONS.get("mailbox").contains(mailbox);
+    }
+
+    private static Optional<LocalDate> effectiveDate(ReviewSubject subject) {
+        return subject.declaration().company().effectiveDate();
+    }
+
+    private static Optional<DeclaredText> field(ReviewSubject subject, CompanyField field) {
+        return Optional.ofNullable(subject.declaration().company().fields().get(field));
+    }
+
+    private static Observation ofDate(ReviewSubject subject, LocalDate date) {
+        return field(subject, CompanyField.EFFECTIVE_DATE)
+                .map(text -> Observation.at(text.cell()))
+                .orElseGet(Observation::ofFile)
+                .with("date", date);
+    }
+
+    private static Observation ofField(CompanyField field, DeclaredText text) {
+        String who = field.name().startsWith("CONTACT") ? "contact" : "authorizer";
+        return Observation.at(text.cell()).with("who", who).with("text", text.text());
+    }
+}

@@ -1,0 +1,186 @@
+package org.opencmrt.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateLanguage;
+
+/** Rules about the file and its template. */
+final class DocumentRules {
+    /** From this version on a letter marks what was not yet released; before, a change of the smelter list alone. */
+    private static final int LETTERS_MEAN_PRERELEASE = 5;
+
+    static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
+            .about(Topic.DOCUMENT)
+            .when(
+                    "the version is not among those of its family that are accepted; where none are named, as a note (`INFO`), when it"
+                            + " is older than the newest that is known")
+            .from(Sources.RMI)
+            .finds((subject, found) -> {
+                List<TemplateId> accepted = accepted(subject);
+                if (accepted.isEmpty()) {
+                    older(subject, found);
+                } else {
+                    notAccepted(subject, accepted, found);
+                }
+            });
+
+    static final ReviewRule VERSION_PRERELEASE = Rule.warning("REVIEW_VERSION_PRERELEASE")
+            .about(Topic.DOCUMENT)
+            .when("the version has a letter, as drafts have after the versions 4")
+            .from(Sources.REVISION)
+            .finds((subject, found) -> {
+                TemplateId template = subject.declaration().template().id();
+                String text = template.version().text();
+                if (template.version().major() >= LETTERS_MEAN_PRERELEASE
+                        && Character.isLetter(text.charAt(text.length() - 1))) {
+                    found.accept(Observation.ofFile().with("template", template));
+                }
+            });
+
+    static final ReviewRule LANGUAGE_NOT_ENGLISH = Rule.info("REVIEW_LANGUAGE_NOT_ENGLISH")
+            .about(Topic.DOCUMENT)
+            .when(
+                    "the template shows its questions in another language than English; the answers decide, not the display")
+            .from(Sources.INSTRUCTIONS)
+            .finds((subject, found) -> subject.declaration()
+                    .template()
+                    .language()
+                    .filter(language -> language != TemplateLanguage.ENGLISH)
+                    .ifPresent(language -> found.accept(Observation.ofFile().with("language", language.label()))));
+
+    static final ReviewRule TEXT_NOT_ENGLISH = Rule.warning("REVIEW_TEXT_NOT_ENGLISH")
+            .about(Topic.DOCUMENT)
+            .when("more than half of the letters of a company field, comment or smelter name are not Latin")
+            .from(Sources.INSTRUCTIONS)
+            .finds((subject, found) -> DeclaredTexts.written(subject.declaration())
+                    .filter(text -> isMostlyNotLatin(text.text()))
+                    .forEach(text -> found.accept(
+                            Observation.at(text.cell()).with("text", DeclaredTexts.shortened(text.text())))));
+
+    static final ReviewRule TEXT_LIMIT = Rule.info("REVIEW_TEXT_LIMIT")
+            .about(Topic.DOCUMENT)
+            .when("a text is longer than {255} characters, or begins with = or #")
+            .from(Sources.INSTRUCTIONS)
+            .finds((subject, found) -> DeclaredTexts.all(subject.declaration())
+                    .filter(text -> text.text().length() > subject.settings().longText()
+                            || text.text().startsWith("=")
+                            || text.text().startsWith("#"))
+                    .forEach(text -> found.accept(Observation.at(text.cell())
+                            .with("length", text.text().length())
+                            .with("text", DeclaredTexts.shortened(text.text())))));
+
+    static final List<ReviewRule> ALL =
+            List.of(VERSION_NOT_ACCEPTED, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
+
+    private DocumentRules() {}
+
+    private static void notAccepted(ReviewSubject subject, List<TemplateId> accepted, Consumer<Observation> found) {
+        TemplateId template = subject.declaration().template().id();
+        if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
+            found.accept(Observation.ofFile()
+                    .with("template", template)
+                    .with(
+                            "accepted",
+                            accepted.stream().map(TemplateId::toString).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static void older(ReviewSubject subject, Consumer<Observation> found) {
+        TemplateId template = subject.declaration().template().id();
+        newest(template)
+                .filter(newest -> newest.version().compareTo(template.version()) > 0
+                        && !newest.version().isSameRelease(template.version()))
+                .ifPresent(newest -> found.accept(Observation.ofFile()
+                        .as(Severity.INFO)
+                        .saying("older")
+                        .with("template", template)
+                        .with("newest", newest)));
+    }
+
+    /** The accepted versions of the declaration's family; empty where all are. */
+    private static List<TemplateId> accepted(ReviewSubject subject) {
+        return subject.settings().acceptedVersions().stream()
+                .filter(one ->
+                        one.family() == subject.declaration().template().id().family())
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<TemplateId> newest(TemplateId template) {
+        return Layouts.standard().known().stream()
+                .filter(known -> known.family() == template.family())
+                .max(TemplateId::compareTo);
+    }
+
+    private static boolean isMostlyNotLatin(String text) {
+        int letters = 0;
+        int others = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (Character.isLetter(c)) {
+                letters++;
+                others += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 0 : 1;
+            }
+        }
+        return others * 2 > letters;
+    }
+
+    /** The texts of a declaration. */
+    private static final class DeclaredTexts {
+        private static final int SHOWN = 60;
+
+        /** What people write in words: company fields, comments, names. */
+        static Stream<DeclaredText> written(SupplierDeclaration declaration) {
+            Stream<DeclaredText> company = declaration.company().fields().entrySet().stream()
+                    .filter(field -> switch (field.getKey()) {
+                        case SCOPE, EFFECTIVE_DATE -> false;
+                        default -> true;
+                    })
+                    .map(Map.Entry::getValue);
+            Stream<DeclaredText> rows = declaration.smelters().stream()
+                    .flatMap(row -> row.cells().entrySet().stream())
+                    .filter(cell -> switch (cell.getKey()) {
+                        case NAME, LOOKUP_NAME, COMMENTS -> true;
+                        default -> false;
+                    })
+                    .map(Map.Entry::getValue);
+            return Stream.of(company, comments(declaration), rows)
+                    .flatMap(texts -> texts)
+                    .filter(text -> text.origin() == DeclaredText.Origin.TYPED);
+        }
+
+        static Stream<DeclaredText> all(SupplierDeclaration declaration) {
+            return Stream.of(
+                            declaration.company().fields().values().stream(),
+                            comments(declaration),
+                            declaration.smelters().stream().flatMap(row -> row.cells().values().stream()),
+                            declaration.mines().stream().flatMap(row -> row.cells().values().stream()),
+                            declaration.products().stream().flatMap(row -> row.cells().values().stream()))
+                    .flatMap(texts -> texts);
+        }
+
+        private static Stream<DeclaredText> comments(SupplierDeclaration declaration) {
+            return Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+                    .filter(answer -> answer.comment().isPresent())
+                    .map(DeclaredTexts::comment);
+        }
+
+        private static DeclaredText comment(Answer answer) {
+            return new DeclaredText(answer.comment().orElseThrow(), answer.commentCell(), DeclaredText.Origin.TYPED);
+        }
+
+        static String shortened(String text) {
+            return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        }
+    }
+}

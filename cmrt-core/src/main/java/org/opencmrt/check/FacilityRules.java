@@ -1,0 +1,159 @@
+package org.opencmrt.check;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/** Rules about the facilities that rows mean: country, audit status, mines. */
+final class FacilityRules {
+    private static final Set<AuditClass> AT_RISK =
+            EnumSet.of(AuditClass.NON_CONFORMANT, AuditClass.NOT_PARTICIPATING, AuditClass.EXPIRED);
+    private static final Set<AuditClass> LISTED_ONLY = EnumSet.of(AuditClass.LISTED, AuditClass.VETTING);
+    private static final Set<MatchBasis> SURE =
+            EnumSet.of(MatchBasis.ID, MatchBasis.NAME, MatchBasis.ALIAS, MatchBasis.NORMALIZED_NAME);
+
+    static final ReviewRule COUNTRY_DIFFERS = rule(Rule.warning("REVIEW_COUNTRY_DIFFERS"))
+            .when("the country that the supplier typed is another than that of the facility")
+            .from(Sources.CONSISTENCY)
+            .needs(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
+                    .flatMap(text -> row.declared().country())
+                    .flatMap(declared -> meant(row)
+                            .flatMap(Smelter::country)
+                            .filter(country -> !country.agreesWith(declared))
+                            .map(country -> row.observe(SmelterColumn.COUNTRY)
+                                    .with(
+                                            "text",
+                                            row.declared()
+                                                    .text(SmelterColumn.COUNTRY)
+                                                    .orElse(""))
+                                    .with(
+                                            "facility",
+                                            meant(row).map(RowRules::label).orElse(""))
+                                    .with("country", country.name())))));
+
+    static final ReviewRule COUNTRY_INVALID = rule(Rule.warning("REVIEW_COUNTRY_INVALID"))
+            .when("the country is none that is known")
+            .from(Sources.INSTRUCTIONS)
+            .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
+                    .filter(text -> row.declared().country().isEmpty())
+                    .map(text -> row.observe(SmelterColumn.COUNTRY).with("text", text.text()))));
+
+    static final ReviewRule REMOVED = rule(Rule.warning("REVIEW_REMOVED_FACILITY"))
+            .when("the facility is only in an older reference list")
+            .from(Sources.FACILITIES)
+            .needs(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> removed(subject, row)
+                    .map(gone -> row.observe()
+                            .with("facility", RowRules.label(gone.smelter()))
+                            .with(
+                                    "list",
+                                    gone.listLabel()
+                                            + gone.listDate()
+                                                    .map(day -> " of " + day)
+                                                    .orElse("")))));
+
+    static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.warning("REVIEW_STATUS_NOT_CONFORMANT"))
+            .when("the facility did not pass its audit, does not take part, or its audit has expired")
+            .from(Sources.FACILITIES)
+            .needs(Need.REFERENCE, Need.STATUS)
+            .finds(RowRules.each((subject, row) -> status(subject, row, AT_RISK)));
+
+    static final ReviewRule STATUS_LISTED_ONLY = rule(Rule.info("REVIEW_STATUS_LISTED_ONLY"))
+            .when("the facility is on a list, and was not audited")
+            .from(Sources.FACILITIES)
+            .needs(Need.REFERENCE, Need.STATUS)
+            .finds(RowRules.each((subject, row) -> status(subject, row, LISTED_ONLY)));
+
+    static final ReviewRule COVERED_COUNTRY = rule(Rule.warning("REVIEW_FACILITY_COVERED_COUNTRY"))
+            .when("the facility stands in a covered country; a place is no origin, but a strong sign")
+            .from(Sources.COVERED)
+            .uses(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> SourcingRules.coveredPlace(row)
+                    .map(country -> row.observe(SmelterColumn.COUNTRY).with("country", country.name()))));
+
+    static final ReviewRule MINE_COVERED_COUNTRY = rule(Rule.warning("REVIEW_MINE_COVERED_COUNTRY"))
+            .when("a mine lies in a covered country")
+            .from(Sources.COVERED)
+            .finds(FacilityRules::mines);
+
+    static final List<ReviewRule> ALL = List.of(
+            COUNTRY_DIFFERS,
+            COUNTRY_INVALID,
+            REMOVED,
+            STATUS_NOT_CONFORMANT,
+            COVERED_COUNTRY,
+            MINE_COVERED_COUNTRY,
+            STATUS_LISTED_ONLY);
+
+    private FacilityRules() {}
+
+    private static Rule.Draft rule(Rule.Draft draft) {
+        return draft.about(Topic.SMELTER_ROWS);
+    }
+
+    /** The facility that id or name mean, even where the country keeps it from being a match. */
+    private static Optional<Smelter> meant(ReviewedRow row) {
+        return row.facility()
+                .or(() -> row.match()
+                        .flatMap(match -> match.best())
+                        .filter(best -> SURE.contains(best.basis()))
+                        .map(Candidate::smelter));
+    }
+
+    private static Optional<Removed> removed(ReviewSubject subject, ReviewedRow row) {
+        KnownFacilities list = subject.reference().orElseThrow();
+        if (row.facility().isPresent()) {
+            return list.removed(row.facility().get());
+        }
+        Optional<Removed> byId = row.declared().declaredId().flatMap(list::removed);
+        return byId.or(() -> row.match()
+                .flatMap(match -> match.best())
+                .map(Candidate::smelter)
+                .flatMap(list::removed));
+    }
+
+    private static Optional<Observation> status(ReviewSubject subject, ReviewedRow row, Set<AuditClass> classes) {
+        Optional<AuditStatus> status =
+                row.facility().flatMap(subject::status).filter(known -> classes.contains(known.auditClass()));
+        return status.map(known -> row.observe()
+                .with("status", known.word())
+                .with(
+                        "listDate",
+                        known.listDate().map(day -> ", list of " + day).orElse("")));
+    }
+
+    private static void mines(ReviewSubject subject, Consumer<Observation> found) {
+        for (ReviewedRow row : subject.rows()) {
+            SourcingRules.mineCountries(row)
+                    .filter(Country::isCovered)
+                    .findFirst()
+                    .ifPresent(country -> found.accept(
+                            row.observe(SmelterColumn.MINE_COUNTRIES).with("country", country.name())));
+        }
+        for (DeclaredMine mine : subject.declaration().mines()) {
+            mine.country()
+                    .filter(Country::isCovered)
+                    .ifPresent(country -> found.accept(
+                            Observation.at(Optional.ofNullable(mine.cells().get(MineColumn.COUNTRY))
+                                            .map(DeclaredText::cell)
+                                            .orElse(mine.at()))
+                                    .about(mine.metal())
+                                    .with("row", mine.row())
+                                    .with("country", country.name())));
+        }
+    }
+}

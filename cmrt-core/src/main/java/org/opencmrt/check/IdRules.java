@@ -1,0 +1,169 @@
+package org.opencmrt.check;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+/** Rules about the ids of smelter rows. */
+final class IdRules {
+    /** Ids that were replaced, whatever reference list is given. */
+    private static final Map<SmelterId, SmelterId> REPLACED = ReviewWords.rows("replaced-ids.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
+
+    private static final Set<MatchBasis> BY_NAME =
+            EnumSet.of(MatchBasis.NAME, MatchBasis.ALIAS, MatchBasis.NORMALIZED_NAME);
+
+    /** ReviewWords in the column of the id's source that say it is an id of the RMI, under its names through the years. */
+    private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
+
+    static final ReviewRule FORMAT = Rule.error("REVIEW_ID_FORMAT")
+            .about(Topic.SMELTER_ROWS)
+            .when(
+                    "the id is neither CID and six digits (from 3.0 on) nor of the form 1JPN072 (2.x), nor a word that says"
+                            + " there is none")
+            .from(Sources.INSTRUCTIONS)
+            .finds(RowRules.each((subject, row) -> row.typedId()
+                    .filter(text -> SmelterId.tryParse(text.text()).isEmpty() && !isNoId(text.text()))
+                    .filter(text -> !isOfAnotherSource(row, text))
+                    .map(text -> of(row, text))));
+
+    static final ReviewRule UNKNOWN = Rule.warning("REVIEW_ID_UNKNOWN")
+            .about(Topic.SMELTER_ROWS)
+            .when("the id is in none of the reference lists, though these have facilities of the row's metal")
+            .from(Sources.FACILITIES)
+            .needs(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> row.typedId()
+                    .filter(text -> listsMetalOf(subject, row))
+                    .filter(text -> SmelterId.tryParse(text.text())
+                            .filter(id -> !subject.reference().orElseThrow().knows(id) && !REPLACED.containsKey(id))
+                            .filter(id -> !id.isLegacy() || row.facility().isEmpty())
+                            .isPresent())
+                    .map(text -> of(row, text))));
+
+    static final ReviewRule ID_REPLACED = Rule.info("REVIEW_ID_REPLACED")
+            .about(Topic.SMELTER_ROWS)
+            .when("the id was corrected, merged, or replaced by another; ids of templates 2.x are")
+            .from(Sources.REVISION)
+            .uses(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> row.typedId()
+                    .flatMap(text -> SmelterId.tryParse(text.text())
+                            .flatMap(id -> replacement(subject, row, id))
+                            .map(replacement -> of(row, text).with("replacement", replacement)))));
+
+    static final ReviewRule METAL = Rule.error("REVIEW_ID_METAL")
+            .about(Topic.SMELTER_ROWS)
+            .when("the id belongs to a facility of another metal than the row says")
+            .from(Sources.CONSISTENCY)
+            .uses(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> row.declared()
+                    .declaredId()
+                    .filter(id -> isOfAnotherMetal(subject, row, id))
+                    .map(id -> row.observe(idColumn(row)).with("id", id))));
+
+    static final ReviewRule NAME = Rule.error("REVIEW_ID_NAME")
+            .about(Topic.SMELTER_ROWS)
+            .when("id and name lead to different facilities")
+            .from(Sources.CONSISTENCY)
+            .uses(Need.REFERENCE)
+            .finds(RowRules.each((subject, row) -> row.declared()
+                    .declaredId()
+                    .filter(id -> !isOfAnotherMetal(subject, row, id) && isOfAnotherName(subject, row, id))
+                    .map(id -> row.observe(idColumn(row))
+                            .with("id", id)
+                            .with("name", row.name().orElse("")))));
+
+    static final List<ReviewRule> ALL = List.of(FORMAT, METAL, NAME, UNKNOWN, ID_REPLACED);
+
+    private IdRules() {}
+
+    /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
+    private static boolean listsMetalOf(ReviewSubject subject, ReviewedRow row) {
+        KnownFacilities list = subject.reference().orElseThrow();
+        return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
+    }
+
+    private static Observation of(ReviewedRow row, DeclaredText id) {
+        return Observation.at(id.cell())
+                .about(row.metal())
+                .with("row", row.declared().row())
+                .with("smelter", row.label())
+                .with("id", id.text());
+    }
+
+    private static SmelterColumn idColumn(ReviewedRow row) {
+        return row.declared().text(SmelterColumn.ID_INPUT).isPresent() ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+    }
+
+    private static boolean isNoId(String text) {
+        return NameKey.of(text).isNoName();
+    }
+
+    /** Before 4.1 other organizations' numbers could stand in the column, with their name beside. */
+    private static boolean isOfAnotherSource(ReviewedRow row, DeclaredText id) {
+        boolean inOutput = Optional.ofNullable(row.declared().cells().get(SmelterColumn.ID))
+                .filter(id::equals)
+                .isPresent();
+        return inOutput
+                && row.declared()
+                        .text(SmelterColumn.ID_SOURCE)
+                        .filter(source -> RMI.stream().noneMatch(source::contains))
+                        .isPresent();
+    }
+
+    private static Optional<SmelterId> replacement(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+        Optional<SmelterId> listed = subject.reference().flatMap(list -> list.replacement(id));
+        Optional<SmelterId> known = listed.or(() -> Optional.ofNullable(REPLACED.get(id)));
+        return known.or(() -> row.facility().flatMap(Smelter::id).filter(now -> id.isLegacy() && !now.isLegacy()));
+    }
+
+    private static boolean isOfAnotherMetal(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+        Optional<KnownFacilities> list = subject.reference();
+        List<Smelter> facilities =
+                list.map(known -> known.of(known.replacement(id).orElse(id))).orElse(List.of());
+        boolean byList = row.declared().metal().isPresent()
+                && !facilities.isEmpty()
+                && facilities.stream()
+                        .noneMatch(smelter -> row.declared().metal().equals(Optional.of(smelter.metal())));
+        return byList
+                || (row.declared().entry() == Entry.CONTRADICTORY
+                        && contradiction(subject, row)
+                                .filter(cell -> cell.equals(row.declared().cell(SmelterColumn.METAL)))
+                                .isPresent());
+    }
+
+    private static boolean isOfAnotherName(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+        if (row.declared().entry() == Entry.CONTRADICTORY) {
+            return true;
+        }
+        Optional<Smelter> byName = row.match()
+                .filter(match -> match.decision() == MatchDecision.REVIEW)
+                .flatMap(match -> match.best())
+                .filter(best -> BY_NAME.contains(best.basis()))
+                .map(Candidate::smelter);
+        List<Smelter> byId = subject.reference().map(known -> known.of(id)).orElse(List.of());
+        return byName.isPresent() && !byId.isEmpty() && !byId.contains(byName.get());
+    }
+
+    /** Where the reader saw that the parts of a row contradict each other. */
+    private static Optional<CellRef> contradiction(ReviewSubject subject, ReviewedRow row) {
+        return subject.declaration().findings().stream()
+                .filter(finding -> finding.rule().equals("READ_ENTRY_CONTRADICTORY"))
+                .flatMap(finding -> finding.cell().stream())
+                .filter(cell -> cell.row() == row.declared().row()
+                        && cell.sheet().equals(row.declared().at().sheet()))
+                .findFirst();
+    }
+}

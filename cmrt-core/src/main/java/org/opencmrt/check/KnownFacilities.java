@@ -1,0 +1,74 @@
+package org.opencmrt.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/** A reference list, by what rules ask of it. */
+final class KnownFacilities {
+    private final Map<SmelterId, List<Smelter>> byId = new HashMap<>();
+    private final Map<Metal, Integer> counts = new HashMap<>();
+    private final Map<SmelterId, Removed> removedIds = new HashMap<>();
+    private final Map<Smelter, Removed> removed = new HashMap<>();
+    private final Map<SmelterId, SmelterId> replaced;
+    private final Set<SmelterId> known = new HashSet<>();
+
+    private KnownFacilities(SmelterReferenceList list) {
+        for (Smelter smelter : list.smelters()) {
+            counts.merge(smelter.metal(), 1, Integer::sum);
+            smelter.id()
+                    .ifPresent(id -> byId.computeIfAbsent(id, missing -> new ArrayList<>(1))
+                            .add(smelter));
+        }
+        for (Removed gone : list.removed()) {
+            removed.putIfAbsent(gone.smelter(), gone);
+            gone.smelter().id().ifPresent(id -> removedIds.putIfAbsent(id, gone));
+        }
+        replaced = list.replacedIds();
+        known.addAll(byId.keySet());
+        known.addAll(removedIds.keySet());
+        known.addAll(replaced.keySet());
+    }
+
+    static KnownFacilities of(SmelterReferenceList list) {
+        return new KnownFacilities(list);
+    }
+
+    /** The facilities of an id; empty when the newest list has none. */
+    List<Smelter> of(SmelterId id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    boolean knows(SmelterId id) {
+        return known.contains(id);
+    }
+
+    /** The id that took the place of another in the user's lists. */
+    Optional<SmelterId> replacement(SmelterId id) {
+        return Optional.ofNullable(replaced.get(id));
+    }
+
+    /** The facility of an id that only older lists have. */
+    Optional<Removed> removed(SmelterId id) {
+        return Optional.ofNullable(removedIds.get(id));
+    }
+
+    /** The last list that had a facility, if the newest has not. */
+    Optional<Removed> removed(Smelter smelter) {
+        return removed.isEmpty() ? Optional.empty() : Optional.ofNullable(removed.get(smelter));
+    }
+
+    /** How many facilities of a metal the list has. */
+    int count(Metal metal) {
+        return counts.getOrDefault(metal, 0);
+    }
+}

@@ -1,0 +1,70 @@
+package org.opencmrt.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Smelter;
+
+/** Rules about the smelter list as a whole. */
+final class ListRules {
+    static final ReviewRule IS_REFERENCE = Rule.warning("REVIEW_LIST_IS_REFERENCE")
+            .about(Topic.SMELTER_LIST)
+            .when("a metal's list has at least {80 %} of the facilities of the reference list, and at least {20}")
+            .from(Sources.PRACTICE)
+            .needs(Need.REFERENCE)
+            .finds((subject, found) -> subject.metals().forEach(metal -> {
+                int listed = subject.reference().orElseThrow().count(metal.metal());
+                int named = facilities(metal.rows()).size();
+                if (named >= subject.settings().listAtLeast()
+                        && named >= subject.settings().listShare() * listed) {
+                    found.accept(Observation.at(first(metal.rows()))
+                            .about(metal.metal())
+                            .with("named", named)
+                            .with("listed", listed));
+                }
+            }));
+
+    static final ReviewRule TOO_LONG = Rule.info("REVIEW_LIST_TOO_LONG")
+            .about(Topic.SMELTER_LIST)
+            .when("a declaration for products has more than {150} facilities")
+            .from(Sources.PRACTICE)
+            .uses(Need.REFERENCE)
+            .finds((subject, found) -> {
+                boolean products =
+                        subject.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
+                int named = products ? identities(subject.rows()) : 0;
+                if (named > subject.settings().productListAtMost()) {
+                    found.accept(Optional.ofNullable(
+                                    subject.declaration().company().fields().get(CompanyField.SCOPE))
+                            .map(DeclaredText::cell)
+                            .or(() -> Optional.of(first(subject.rows())))
+                            .map(Observation::at)
+                            .orElseThrow()
+                            .with("named", named));
+                }
+            });
+
+    static final List<ReviewRule> ALL = List.of(IS_REFERENCE, TOO_LONG);
+
+    private ListRules() {}
+
+    private static int identities(List<ReviewedRow> rows) {
+        return (int) rows.stream()
+                .flatMap(row -> RowRules.identity(row).stream())
+                .distinct()
+                .count();
+    }
+
+    private static Set<Smelter> facilities(List<ReviewedRow> rows) {
+        return rows.stream().flatMap(row -> row.facility().stream()).collect(Collectors.toSet());
+    }
+
+    private static CellRef first(List<ReviewedRow> rows) {
+        return rows.get(0).nameCell();
+    }
+}

@@ -1,0 +1,155 @@
+package org.opencmrt.check;
+
+import static org.opencmrt.model.AnswerValue.ALL;
+import static org.opencmrt.model.AnswerValue.DID_NOT_SURVEY;
+import static org.opencmrt.model.AnswerValue.HALF_OR_LESS;
+import static org.opencmrt.model.AnswerValue.NO;
+import static org.opencmrt.model.AnswerValue.NONE;
+import static org.opencmrt.model.AnswerValue.OVER_25;
+import static org.opencmrt.model.AnswerValue.OVER_50;
+import static org.opencmrt.model.AnswerValue.OVER_75;
+import static org.opencmrt.model.AnswerValue.OVER_90;
+import static org.opencmrt.model.AnswerValue.UNDER_25;
+import static org.opencmrt.model.AnswerValue.UNKNOWN;
+import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Question.ALL_SMELTERS_IDENTIFIED;
+import static org.opencmrt.model.Question.ALL_SMELTERS_REPORTED;
+import static org.opencmrt.model.Question.ALL_SMELTERS_VALIDATED;
+import static org.opencmrt.model.Question.SUPPLIER_RESPONSE_RATE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Smelter;
+
+/** Rules about how much of its supply chain the supplier knows. */
+final class RateRules {
+    private static final AnswerValue[] LOW = {HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY};
+    private static final AnswerValue[] INCOMPLETE = {OVER_50, OVER_75, OVER_90};
+    private static final AnswerValue[] NOT_ALL = {
+        HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY, OVER_50, OVER_75, OVER_90
+    };
+
+    static final ReviewRule RATE_LOW = Rule.warning("REVIEW_RATE_LOW")
+            .about(Topic.ANSWERS)
+            .when("half of the supplier's own suppliers have answered, or less; or they were not asked")
+            .from(Sources.RULE)
+            .finds(each((subject, metal) ->
+                    metal.inScope(SUPPLIER_RESPONSE_RATE, LOW).map(Observation::of)));
+
+    static final ReviewRule RATE_INCOMPLETE = Rule.info("REVIEW_RATE_INCOMPLETE")
+            .about(Topic.ANSWERS)
+            .when("more than half of the supplier's own suppliers have answered, but not all")
+            .from(Sources.RULE)
+            .finds(each((subject, metal) ->
+                    metal.inScope(SUPPLIER_RESPONSE_RATE, INCOMPLETE).map(Observation::of)));
+
+    static final ReviewRule ALL_IDENTIFIED_RATE = Rule.warning("REVIEW_ALL_IDENTIFIED_RATE")
+            .about(Topic.ANSWERS)
+            .when("all smelters are identified, and yet not all suppliers have answered")
+            .from(Sources.CONSISTENCY)
+            .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
+                    .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, NOT_ALL)
+                            .map(rate -> Observation.of(answer)
+                                    .with("rateNumber", rate.number())
+                                    .with("rate", rate.text().orElse(""))))));
+
+    static final ReviewRule RATE_ALL_NOT_IDENTIFIED = Rule.warning("REVIEW_RATE_ALL_NOT_IDENTIFIED")
+            .about(Topic.ANSWERS)
+            .when("all suppliers have answered, and yet not all smelters are identified")
+            .from(Sources.CONSISTENCY)
+            .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, NO)
+                    .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, ALL)
+                            .map(rate -> Observation.of(answer).with("rateNumber", rate.number())))));
+
+    static final ReviewRule NOT_ALL_IDENTIFIED = Rule.warning("REVIEW_NOT_ALL_IDENTIFIED")
+            .about(Topic.ANSWERS)
+            .when("not all smelters are identified")
+            .from(Sources.RULE)
+            .finds(each((subject, metal) ->
+                    metal.inScope(ALL_SMELTERS_IDENTIFIED, NO).map(Observation::of)));
+
+    static final ReviewRule NOT_ALL_REPORTED = Rule.warning("REVIEW_NOT_ALL_REPORTED")
+            .about(Topic.ANSWERS)
+            .when("not all that is known about smelters is in the declaration, or that is not known")
+            .from(Sources.RULE)
+            .finds(each((subject, metal) ->
+                    metal.inScope(ALL_SMELTERS_REPORTED, NO, UNKNOWN).map(Observation::of)));
+
+    static final ReviewRule IDENTIFIED_NONE_LISTED = Rule.error("REVIEW_IDENTIFIED_NONE_LISTED")
+            .about(Topic.ANSWERS)
+            .when("all smelters are identified, and none is listed")
+            .from(Sources.CONSISTENCY)
+            .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
+                    .filter(answer -> metal.smelters().isEmpty())
+                    .map(Observation::of)));
+
+    static final ReviewRule IDENTIFIED_BUT_OPEN_ROWS = Rule.warning("REVIEW_IDENTIFIED_BUT_OPEN_ROWS")
+            .about(Topic.ANSWERS)
+            .when("all smelters are identified, but a row is \"not yet identified\" or names none that is known")
+            .from(Sources.CONSISTENCY)
+            .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
+                    .flatMap(answer -> rows(metal, RateRules::isOpen)
+                            .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))));
+
+    static final ReviewRule VALIDATED_CLAIM = Rule.warning("REVIEW_VALIDATED_CLAIM")
+            .about(Topic.ANSWERS)
+            .when("all smelters are said to be validated (templates 2.x), and a listed facility did not conform on the"
+                    + " effective date")
+            .from(Sources.FACILITIES)
+            .needs(Need.REFERENCE, Need.STATUS)
+            .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_VALIDATED, YES)
+                    .flatMap(answer -> rows(metal, row -> isNotConformant(subject, row))
+                            .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))));
+
+    static final List<ReviewRule> RULES = List.of(
+            IDENTIFIED_NONE_LISTED,
+            RATE_LOW,
+            ALL_IDENTIFIED_RATE,
+            RATE_ALL_NOT_IDENTIFIED,
+            NOT_ALL_IDENTIFIED,
+            NOT_ALL_REPORTED,
+            IDENTIFIED_BUT_OPEN_ROWS,
+            VALIDATED_CLAIM,
+            RATE_INCOMPLETE);
+
+    private RateRules() {}
+
+    private static BiConsumer<ReviewSubject, Consumer<Observation>> each(
+            BiFunction<ReviewSubject, ReviewedMetal, Optional<Observation>> look) {
+        return (subject, found) -> subject.eachMetal(metal -> look.apply(subject, metal).stream(), found);
+    }
+
+    private static Optional<List<ReviewedRow>> rows(ReviewedMetal metal, Predicate<ReviewedRow> which) {
+        List<ReviewedRow> rows = metal.rows().stream().filter(which).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+    }
+
+    /** A row that the workbook's own list does not resolve is open unless the reference list resolves it. */
+    private static boolean isOpen(ReviewedRow row) {
+        return row.declared().entry() == Entry.NOT_YET_IDENTIFIED
+                || (row.declared().entry() == Entry.UNRESOLVED && row.facility().isEmpty());
+    }
+
+    private static boolean isNotConformant(ReviewSubject subject, ReviewedRow row) {
+        Optional<LocalDate> date = subject.declaration().company().effectiveDate();
+        return row.facility()
+                .flatMap(smelter -> status(subject, smelter, date))
+                .filter(status -> status != AuditClass.CONFORMANT)
+                .isPresent();
+    }
+
+    private static Optional<AuditClass> status(ReviewSubject subject, Smelter smelter, Optional<LocalDate> date) {
+        return date.map(day -> subject.status(smelter, day))
+                .orElseGet(() -> subject.status(smelter))
+                .map(AuditStatus::auditClass);
+    }
+}

@@ -1,0 +1,70 @@
+package org.opencmrt.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+
+/**
+ * Knows which findings say again what others have said: the reader, the check and the review look at the same cells. What
+ * repeats what is data, {@code repeats.tsv} beside this class.
+ */
+final class Repeats {
+    /** What the reader says of a row by the workbook's own look-up sheet, which is settled when the facility is known. */
+    private static final Set<String> SETTLED =
+            Set.of("READ_ENTRY_UNRESOLVED", "READ_ENTRY_AMBIGUOUS", "READ_ID_NOT_IN_LOOKUP", "READ_NAME_NOT_IN_LOOKUP");
+
+    private static final Map<String, List<Repeat>> BY_RULE = ReviewWords.rows("repeats.tsv").stream()
+            .collect(Collectors.groupingBy(
+                    row -> row[0],
+                    HashMap::new,
+                    Collectors.mapping(row -> new Repeat(row[1], row[2].equals("metal")), Collectors.toList())));
+
+    private record Repeat(String rule, boolean ofMetal) {}
+
+    private Repeats() {}
+
+    /**
+     * The findings that say something of their own, in their order.
+     *
+     * @param identified the rows of the smelter list whose facility is known with certainty
+     */
+    static List<Finding> without(List<Finding> findings, Collection<Integer> identified, String smelterSheet) {
+        Set<String> said = new HashSet<>();
+        for (Finding finding : findings) {
+            for (Repeat repeat : BY_RULE.getOrDefault(finding.rule(), List.of())) {
+                place(finding, repeat.ofMetal()).ifPresent(place -> said.add(repeat.rule() + place));
+            }
+        }
+        Set<Integer> settled = Set.copyOf(identified);
+        return findings.stream()
+                .filter(finding -> !said(said, finding))
+                .filter(finding -> !(SETTLED.contains(finding.rule())
+                        && finding.cell()
+                                .filter(cell -> cell.sheet().equals(smelterSheet) && settled.contains(cell.row()))
+                                .isPresent()))
+                .toList();
+    }
+
+    private static boolean said(Set<String> said, Finding finding) {
+        return List.of(true, false).stream()
+                .flatMap(ofMetal -> place(finding, ofMetal).stream())
+                .anyMatch(place -> said.contains(finding.rule() + place));
+    }
+
+    private static Optional<String> place(Finding finding, boolean ofMetal) {
+        return ofMetal
+                ? finding.metal().map(metal -> " " + metal)
+                : finding.cell().map(Repeats::row);
+    }
+
+    private static String row(CellRef cell) {
+        return " " + cell.sheet() + "!" + cell.row();
+    }
+}

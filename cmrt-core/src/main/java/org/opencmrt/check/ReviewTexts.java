@@ -1,0 +1,155 @@
+package org.opencmrt.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+
+/**
+ * The sentences of findings, in one language. A catalogue is a properties file in UTF-8 with the keys {@code ID.message} and
+ * {@code ID.followUp}, where {@code ID} is that of the rule, and with names in braces where something is quoted:
+ *
+ * <pre>{@code
+ * REVIEW_DATE_FUTURE.message = The effective date {date} lies after {asOf}.
+ * }</pre>
+ *
+ * <p>A language is one more file; keys that it lacks are taken from English. Immutable and thread-safe.
+ */
+public final class ReviewTexts {
+    private static final ReviewTexts ENGLISH = load();
+
+    private final Map<String, String> texts;
+
+    private ReviewTexts(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /** The catalogue that comes with the library. */
+    public static ReviewTexts english() {
+        return ENGLISH;
+    }
+
+    /**
+     * Reads a catalogue; what it lacks stays English.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static ReviewTexts read(Path properties) throws IOException {
+        try (Reader reader = Files.newBufferedReader(properties)) {
+            return over(ENGLISH.texts, reader);
+        }
+    }
+
+    /** Reads a catalogue from a text in the form of a properties file; what it lacks stays English. */
+    public static ReviewTexts parse(String properties) {
+        try {
+            return over(ENGLISH.texts, new StringReader(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    /**
+     * The keys that the catalogue has and English lacks, sorted. The library asks for none of them: they are misspelled, or
+     * the texts of an application's own rules.
+     */
+    public List<String> ownKeys() {
+        return texts.keySet().stream()
+                .filter(key -> !ENGLISH.texts.containsKey(key))
+                .toList();
+    }
+
+    /** The sentences of the check in the words of this catalogue: it has those of the check beside those of the review. */
+    public CheckTexts ofChecks() {
+        return CheckTexts.over(texts);
+    }
+
+    /** The sentence of a rule's findings; empty when the catalogue has none. */
+    public Optional<String> message(String rule) {
+        return find(rule + ".message");
+    }
+
+    /** What a rule asks of the supplier; empty when it asks nothing. */
+    public Optional<String> followUp(String rule) {
+        return find(rule + ".followUp");
+    }
+
+    /**
+     * A finding about a whole file or supplier in the words of this catalogue.
+     *
+     * @throws IllegalArgumentException when the catalogue has no message for the rule
+     */
+    public Finding finding(String rule, Severity severity, Map<String, String> slots) {
+        String message = message(rule)
+                .orElseThrow(() -> new IllegalArgumentException("the catalogue has no message for " + rule));
+        Finding finding = Finding.of(rule, severity, fill(message, slots));
+        return followUp(rule).map(text -> finding.asking(fill(text, slots))).orElse(finding);
+    }
+
+    /**
+     * Any text of the catalogue by its key, such as the words of letters ({@code letter.found}).
+     *
+     * @throws IllegalArgumentException when the catalogue has no such text
+     */
+    public String text(String key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("the catalogue has no text " + key));
+    }
+
+    /** What a question about the company asks, in words. */
+    String question(String name) {
+        return find("question." + name).orElse(name);
+    }
+
+    /** Puts texts into the slots of a sentence; a slot without text stays as it is, so that the fault is seen. */
+    static String fill(String sentence, Map<String, String> slots) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 32);
+        int at = 0;
+        while (true) {
+            int open = sentence.indexOf('{', at);
+            int close = open < 0 ? -1 : sentence.indexOf('}', open);
+            if (close < 0) {
+                return filled.append(sentence, at, sentence.length()).toString();
+            }
+            String text = slots.get(sentence.substring(open + 1, close));
+            filled.append(sentence, at, open).append(text == null ? sentence.substring(open, close + 1) : text);
+            at = close + 1;
+        }
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
+    }
+
+    private static ReviewTexts over(Map<String, String> base, Reader reader) throws IOException {
+        Properties properties = new Properties();
+        properties.load(reader);
+        Map<String, String> texts = new TreeMap<>(base);
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        return new ReviewTexts(texts);
+    }
+
+    private static ReviewTexts load() {
+        try (InputStream bytes =
+                        Objects.requireNonNull(ReviewTexts.class.getResourceAsStream("review-messages.properties"));
+                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            return over(CheckTexts.english().all(), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("review-messages.properties cannot be read from the jar", e);
+        }
+    }
+}

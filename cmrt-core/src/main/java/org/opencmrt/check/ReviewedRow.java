@@ -1,0 +1,133 @@
+package org.opencmrt.check;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+/** A row of the smelter list, and what it was found to mean; worked out once for all rules. Immutable. */
+public final class ReviewedRow {
+    private final DeclaredSmelter declared;
+    private final Optional<MatchResult> match;
+    private final Optional<Smelter> facility;
+    private final Optional<Metal> metal;
+    private final Optional<DeclaredText> typedId;
+
+    ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match) {
+        this.declared = Objects.requireNonNull(declared, "declared");
+        this.match = Objects.requireNonNull(match, "match");
+        this.facility = match.filter(result -> declared.entry() != Entry.CONTRADICTORY || result.isDecidedByPerson())
+                .flatMap(MatchResult::match);
+        this.metal = declared.metal().or(() -> facility.map(Smelter::metal));
+        this.typedId = typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
+    }
+
+    /** What the supplier says. */
+    public DeclaredSmelter declared() {
+        return declared;
+    }
+
+    /** What it was found to mean; empty when no reference list is given. */
+    public Optional<MatchResult> match() {
+        return match;
+    }
+
+    /** The facility that is meant with certainty; a row that contradicts itself means none, unless a person decided. */
+    public Optional<Smelter> facility() {
+        return facility;
+    }
+
+    /** The metal: as declared, else the facility's. */
+    public Optional<Metal> metal() {
+        return metal;
+    }
+
+    /** The country in which the facility stands: by the reference list, else as declared. */
+    public Optional<Country> country() {
+        return facility().flatMap(Smelter::country).or(declared::country);
+    }
+
+    /** True when the row names a smelter: it is not one that is "not yet identified". */
+    public boolean namesSmelter() {
+        return declared.entry() != Entry.NOT_YET_IDENTIFIED;
+    }
+
+    /** True when matching came to this decision; false when there was no matching. */
+    public boolean is(MatchDecision decision) {
+        return match.filter(result -> result.decision() == decision).isPresent();
+    }
+
+    /** The name by which the row means a facility; empty when it gives none. */
+    public Optional<String> name() {
+        return declared.declaredName();
+    }
+
+    /** What the supplier itself typed into a column; empty where a formula or the reader put the text there. */
+    public Optional<DeclaredText> typed(SmelterColumn column) {
+        return Optional.ofNullable(declared.cells().get(column))
+                .filter(text -> text.origin() == DeclaredText.Origin.TYPED);
+    }
+
+    /** The id text that the supplier typed. */
+    public Optional<DeclaredText> typedId() {
+        return typedId;
+    }
+
+    /** The cell that names the row's smelter. */
+    public CellRef nameCell() {
+        SmelterColumn column = declared.entry() == Entry.NOT_LISTED
+                        || declared.text(SmelterColumn.LOOKUP_NAME).isEmpty()
+                ? SmelterColumn.NAME
+                : SmelterColumn.LOOKUP_NAME;
+        return declared.cell(column);
+    }
+
+    /** The facility in words, such as {@code Aurora Refining Ltd. (CID900001)}; else what the row calls it. */
+    public String label() {
+        return facility()
+                .map(smelter ->
+                        smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse(""))
+                .or(this::name)
+                .or(() -> declared.declaredId().map(SmelterId::value))
+                .orElse("the smelter of row " + declared.row());
+    }
+
+    /** An observation about a column of the row: {@code {row}} and {@code {smelter}}, and the metal. */
+    public Observation observe(SmelterColumn column) {
+        return observe(declared.cell(column));
+    }
+
+    /** An observation about the cell that names the smelter. */
+    public Observation observe() {
+        return observe(nameCell());
+    }
+
+    private Observation observe(CellRef cell) {
+        return Observation.at(cell).about(metal()).with("row", declared.row()).with("smelter", label());
+    }
+
+    /** True when the row says of itself that all of its material is recycled or scrap. */
+    boolean saysRecycled() {
+        return says("yes");
+    }
+
+    /** True when the row says of itself that not all of its material is recycled or scrap. */
+    boolean saysNotRecycled() {
+        return says("no");
+    }
+
+    private boolean says(String word) {
+        return declared.text(SmelterColumn.RECYCLED_OR_SCRAP)
+                .filter(text -> text.strip().equalsIgnoreCase(word))
+                .isPresent();
+    }
+}

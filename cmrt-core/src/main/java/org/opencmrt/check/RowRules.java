@@ -1,0 +1,279 @@
+package org.opencmrt.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.WordKind;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+/** Rules about what a row of the smelter list names. */
+final class RowRules {
+    private static final int SHORTEST_NAME = 3;
+    private static final List<SmelterColumn> NAMES =
+            List.of(SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
+
+    static final ReviewRule METAL_MISSING = Rule.error("REVIEW_ROW_METAL_MISSING")
+            .about(Topic.SMELTER_ROWS)
+            .when("a row has no metal, and neither its id nor the look-up tells one")
+            .from(Sources.INSTRUCTIONS)
+            .uses(Need.REFERENCE)
+            .finds(each((subject, row) -> row.metal().isEmpty()
+                            && row.declared().text(SmelterColumn.METAL).isEmpty()
+                    ? Optional.of(row.observe().in(metalCell(subject, row)))
+                    : Optional.empty()));
+
+    static final ReviewRule METAL_INVALID = Rule.error("REVIEW_ROW_METAL_INVALID")
+            .about(Topic.SMELTER_ROWS)
+            .when("the metal of a row is none of the template's")
+            .from(Sources.INSTRUCTIONS)
+            .finds(each((subject, row) -> row.declared()
+                    .text(SmelterColumn.METAL)
+                    .filter(text -> row.declared().metal().isEmpty())
+                    .map(text -> row.observe(SmelterColumn.METAL).with("text", text))));
+
+    static final ReviewRule NOT_YET_IDENTIFIED = Rule.warning("REVIEW_NOT_YET_IDENTIFIED")
+            .about(Topic.SMELTER_ROWS)
+            .when("a row says that the smelter is not yet identified")
+            .from(Sources.RULE)
+            .finds(each((subject, row) ->
+                    row.namesSmelter() ? Optional.empty() : Optional.of(row.observe(SmelterColumn.LOOKUP_NAME))));
+
+    static final ReviewRule NOT_LISTED = Rule.warning("REVIEW_NOT_LISTED")
+            .about(Topic.SMELTER_ROWS)
+            .when("a row names a smelter that is in no list")
+            .from(Sources.INSTRUCTIONS)
+            .uses(Need.REFERENCE)
+            .finds(each(RowRules::notListed));
+
+    static final ReviewRule NOT_LISTED_IS_LISTED = Rule.info("REVIEW_NOT_LISTED_IS_LISTED")
+            .about(Topic.SMELTER_ROWS)
+            .when("a row says \"Smelter not listed\", and the reference list has it all the same")
+            .from(Sources.INSTRUCTIONS)
+            .needs(Need.REFERENCE)
+            .finds(each((subject, row) -> row.facility()
+                    .filter(facility -> row.declared().entry() == Entry.NOT_LISTED)
+                    .map(facility -> row.observe().with("name", row.name().orElse("")))));
+
+    static final ReviewRule NAME_UNUSABLE = Rule.error("REVIEW_NAME_UNUSABLE")
+            .about(Topic.SMELTER_ROWS)
+            .when(
+                    "the name is of at most two characters, or one character over and over, or a word such as unknown, n/a,"
+                            + " various or confidential")
+            .from(Sources.INSTRUCTIONS)
+            .finds(each((subject, row) -> row.name()
+                    .filter(name -> row.facility().isEmpty() && isUnusable(row, name))
+                    .map(name -> row.observe().with("name", name))));
+
+    static final ReviewRule KNOWN_NON_SMELTER = Rule.warning("REVIEW_KNOWN_NON_SMELTER")
+            .about(Topic.SMELTER_ROWS)
+            .when("the name or id is on the user's list of traders, offices, manufacturers and removed facilities")
+            .from(Sources.PRACTICE)
+            .needs(Need.NON_SMELTERS)
+            .finds(each((subject, row) -> Stream.concat(
+                            row.name().stream(), row.declared().declaredId().map(SmelterId::value).stream())
+                    .filter(text -> subject.nonSmelters().contains(NameText.normalize(text)))
+                    .findFirst()
+                    .map(text -> row.observe().with("name", text))));
+
+    static final ReviewRule GROUP_NAME = Rule.warning("REVIEW_GROUP_NAME")
+            .about(Topic.SMELTER_ROWS)
+            .when("the name fits several facilities of one owner")
+            .from(Sources.PRACTICE)
+            .needs(Need.REFERENCE)
+            .finds(each((subject, row) -> row.name()
+                    .filter(name -> row.is(MatchDecision.REVIEW)
+                            && row.declared().declaredId().isEmpty())
+                    .flatMap(name -> plants(row, name)
+                            .map(plants -> row.observe().with("name", name).with("plants", plants)))));
+
+    static final ReviewRule DUPLICATE_ROW = Rule.info("REVIEW_DUPLICATE_ROW")
+            .about(Topic.SMELTER_ROWS)
+            .when("two rows mean the same facility and metal")
+            .from(Sources.CONSISTENCY)
+            .uses(Need.REFERENCE)
+            .finds(RowRules::duplicates);
+
+    static final ReviewRule ALIAS_MATCHED = Rule.info("REVIEW_ALIAS_MATCHED")
+            .about(Topic.SMELTER_ROWS)
+            .when("the facility was found by another name of it, or by likeness, and not by its id or standard name")
+            .from(Sources.PRACTICE)
+            .needs(Need.REFERENCE)
+            .finds(each((subject, row) -> row.facility()
+                    .flatMap(facility -> row.match().orElseThrow().best())
+                    .filter(RowRules::isByAnotherName)
+                    .map(best -> row.observe().with("name", row.name().orElse("")))));
+
+    static final ReviewRule MATCH_UNCERTAIN = Rule.warning("REVIEW_MATCH_UNCERTAIN")
+            .about(Topic.SMELTER_ROWS)
+            .when("a person has to decide which facility is meant")
+            .from(Sources.PRACTICE)
+            .needs(Need.REFERENCE)
+            .finds(each((subject, row) -> row.is(MatchDecision.REVIEW)
+                    ? Optional.of(row.observe()
+                            .with("candidates", candidates(row.match().orElseThrow().candidates().stream()))
+                            .with("reason", row.match().orElseThrow().evidence().get(0)))
+                    : Optional.empty()));
+
+    static final ReviewRule LOOKUP_STALE = Rule.info("REVIEW_LOOKUP_STALE")
+            .about(Topic.SMELTER_ROWS)
+            .when("what is stored beside a typed id or name is not what the workbook's own look-up sheet says")
+            .from(Sources.INSTRUCTIONS)
+            .finds(RowRules::stale);
+
+    static final ReviewRule NAME_EXCLAMATION = Rule.info("REVIEW_NAME_EXCLAMATION")
+            .about(Topic.SMELTER_ROWS)
+            .when("a name or country holds a \"!\", as errors of formulas do (#REF!)")
+            .from(Sources.CHECKER)
+            .finds((subject, found) -> subject.rows()
+                    .forEach(row -> NAMES.forEach(column -> row.declared()
+                            .text(column)
+                            .filter(text -> text.indexOf('!') >= 0)
+                            .ifPresent(text -> found.accept(row.observe(column).with("text", text))))));
+
+    static final List<ReviewRule> ALL = List.of(
+            METAL_MISSING,
+            METAL_INVALID,
+            NAME_UNUSABLE,
+            NOT_YET_IDENTIFIED,
+            NOT_LISTED,
+            KNOWN_NON_SMELTER,
+            GROUP_NAME,
+            MATCH_UNCERTAIN,
+            NOT_LISTED_IS_LISTED,
+            ALIAS_MATCHED,
+            DUPLICATE_ROW,
+            LOOKUP_STALE,
+            NAME_EXCLAMATION);
+
+    private RowRules() {}
+
+    /** A rule that finds at most one thing in each row. */
+    static BiConsumer<ReviewSubject, Consumer<Observation>> each(
+            BiFunction<ReviewSubject, ReviewedRow, Optional<Observation>> look) {
+        return (subject, found) ->
+                subject.rows().forEach(row -> look.apply(subject, row).ifPresent(found));
+    }
+
+    /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
+    static String candidates(Stream<Candidate> candidates) {
+        return String.join(
+                "; ",
+                candidates
+                        .map(Candidate::smelter)
+                        .distinct()
+                        .limit(5)
+                        .map(RowRules::label)
+                        .toList());
+    }
+
+    static String label(Smelter smelter) {
+        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+    }
+
+    /** Where the metal belongs: a blank cell, which the row itself does not know. */
+    private static CellRef metalCell(ReviewSubject subject, ReviewedRow row) {
+        CellRef first = row.declared().at();
+        return Layouts.standard()
+                .find(subject.declaration().template().id())
+                .map(layout -> layout.smelterList().columns().get(SmelterColumn.METAL))
+                .map(column -> new CellRef(
+                        first.file(),
+                        first.sheet(),
+                        CellAddress.lettersOf(column) + row.declared().row()))
+                .orElse(first);
+    }
+
+    private static Optional<Observation> notListed(ReviewSubject subject, ReviewedRow row) {
+        boolean open = switch (row.declared().entry()) {
+            case NOT_LISTED -> row.match().isEmpty() || row.is(MatchDecision.NONE);
+            case UNRESOLVED, FREE_TEXT -> row.is(MatchDecision.NONE);
+            case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false;
+        };
+        return row.name()
+                .filter(name -> open && !isUnusable(row, name))
+                .map(name -> row.observe().with("name", name));
+    }
+
+    private static boolean isUnusable(ReviewedRow row, String name) {
+        return switch (row.declared().entry()) {
+            case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false; // a name of the look-up sheet
+            case NOT_LISTED, UNRESOLVED, FREE_TEXT ->
+                name.codePointCount(0, name.length()) < SHORTEST_NAME
+                        || NameKey.of(name).isNoName();
+        };
+    }
+
+    /** The facilities, of at least two, whose names have all telling words of this one. */
+    private static Optional<String> plants(ReviewedRow row, String name) {
+        List<String> telling = NameKey.of(name).words(WordKind.DISTINCTIVE);
+        if (telling.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Candidate> fitting = row.match().orElseThrow().candidates().stream()
+                .filter(candidate -> NameKey.of(candidate.smelter().name()).words().stream()
+                        .map(word -> word.text())
+                        .toList()
+                        .containsAll(telling))
+                .toList();
+        return fitting.stream().map(Candidate::smelter).distinct().count() < 2
+                ? Optional.empty()
+                : Optional.of(candidates(fitting.stream()));
+    }
+
+    private static boolean isByAnotherName(Candidate best) {
+        return switch (best.basis()) {
+            case ALIAS, SIMILARITY -> true;
+            case NORMALIZED_NAME -> !best.matchedName().equals(best.smelter().name());
+            case REVIEWER, ID, NAME -> false;
+        };
+    }
+
+    private static void duplicates(ReviewSubject subject, Consumer<Observation> found) {
+        Map<Object, ReviewedRow> first = new HashMap<>();
+        for (ReviewedRow row : subject.rows()) {
+            identity(row).ifPresent(identity -> {
+                ReviewedRow before = first.putIfAbsent(identity, row);
+                if (before != null) {
+                    found.accept(
+                            row.observe().with("firstRow", before.declared().row()));
+                }
+            });
+        }
+    }
+
+    /** What two rows of one facility share; empty where the facility is not known. */
+    static Optional<Object> identity(ReviewedRow row) {
+        Optional<Object> byFacility = row.facility().map(Function.identity());
+        boolean listed = row.declared().entry() == Entry.LISTED && row.match().isEmpty();
+        return byFacility.or(
+                () -> row.declared().declaredId().filter(id -> listed).map(id -> List.of(id, row.metal())));
+    }
+
+    private static void stale(ReviewSubject subject, Consumer<Observation> found) {
+        List<Finding> notes = subject.declaration().findings().stream()
+                .filter(finding -> finding.rule().equals("READ_LOOKUP_STALE"))
+                .toList();
+        for (Finding note : notes) {
+            note.cell()
+                    .ifPresent(cell -> found.accept(
+                            Observation.at(cell).about(note.metal()).with("row", cell.row())));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.opencmrt.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.reference.CountryTexts;
+import org.opencmrt.reference.FacilityOrigin;
+
+/** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */
+final class SourcingRules {
+    static final ReviewRule COVERED_YES = answer(Rule.warning("REVIEW_COVERED_YES"))
+            .when("a smelter of a metal in scope sources from the covered countries")
+            .from(Sources.RULE)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal.inScope(Question.COVERED_COUNTRIES, AnswerValue.YES).map(Observation::of).stream(),
+                    found));
+
+    static final ReviewRule COVERED_UNKNOWN = answer(Rule.warning("REVIEW_COVERED_UNKNOWN"))
+            .when("it is not known whether a smelter of a metal in scope sources from the covered countries")
+            .from(Sources.RULE)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal ->
+                            metal
+                                    .inScope(Question.COVERED_COUNTRIES, AnswerValue.UNKNOWN)
+                                    .map(Observation::of)
+                                    .stream(),
+                    found));
+
+    static final ReviewRule CAHRA_YES = answer(Rule.warning("REVIEW_CAHRA_YES"))
+            .when("a smelter of a metal in scope sources from a conflict-affected or high-risk area")
+            .from(Sources.OECD)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal.inScope(Question.CAHRA, AnswerValue.YES).map(Observation::of).stream(), found));
+
+    static final ReviewRule COVERED_WITHOUT_CAHRA = answer(Rule.warning("REVIEW_COVERED_WITHOUT_CAHRA"))
+            .when("covered countries yes, conflict-affected or high-risk areas no; in practice the former are among the"
+                    + " latter")
+            .from(Sources.CONSISTENCY)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.YES)
+                            .flatMap(covered -> metal.answer(Question.CAHRA, AnswerValue.NO)
+                                    .map(cahra -> Observation.of(cahra).with("coveredNumber", covered.number())))
+                            .stream(),
+                    found));
+
+    static final ReviewRule COVERED_YES_NO_SOURCE = answer(Rule.warning("REVIEW_COVERED_YES_NO_SOURCE"))
+            .when("covered countries yes, and the origin data of all listed facilities name none")
+            .from(Sources.CONSISTENCY)
+            .needs(Need.REFERENCE, Need.ORIGINS)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.YES)
+                            .filter(answer -> !metal.smelters().isEmpty()
+                                    && metal.smelters().stream().allMatch(row -> isKnownOutside(subject, row)))
+                            .map(Observation::of)
+                            .stream(),
+                    found));
+
+    static final ReviewRule COVERED_NO_BUT_SOURCE = answer(Rule.warning("REVIEW_COVERED_NO_BUT_SOURCE"))
+            .when(
+                    "covered countries no, but a listed facility has an origin there, or stands there, or a mine lies there")
+            .from(Sources.RULE)
+            .uses(Need.REFERENCE, Need.ORIGINS)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.NO)
+                            .flatMap(answer -> sign(subject, metal)
+                                    .map(sign -> Observation.of(answer).with("sign", sign)))
+                            .stream(),
+                    found));
+
+    static final ReviewRule RECYCLED_AND_COVERED = answer(Rule.warning("REVIEW_RECYCLED_AND_COVERED"))
+            .when("all of it is recycled or scrap, and yet a smelter sources from the covered countries")
+            .from(Sources.CONSISTENCY)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.YES)
+                            .flatMap(recycled -> metal.answer(Question.COVERED_COUNTRIES, AnswerValue.YES)
+                                    .map(covered -> Observation.of(recycled).with("coveredNumber", covered.number())))
+                            .stream(),
+                    found));
+
+    static final ReviewRule RECYCLED_YES_ROWS_NOT = answer(Rule.warning("REVIEW_RECYCLED_YES_ROWS_NOT"))
+            .when(
+                    "all of it is recycled or scrap, but a row says it is not, or its facility is known to take other material")
+            .from(Sources.CONSISTENCY)
+            .uses(Need.REFERENCE, Need.ORIGINS)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.YES)
+                            .flatMap(answer -> Optional.of(metal.smelters().stream()
+                                            .filter(row -> isNotRecycled(subject, row))
+                                            .toList())
+                                    .filter(rows -> !rows.isEmpty())
+                                    .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))
+                            .stream(),
+                    found));
+
+    static final ReviewRule RECYCLED_ROWS_YES = answer(Rule.info("REVIEW_RECYCLED_ROWS_YES"))
+            .when("all rows say recycled or scrap, the answer does not")
+            .from(Sources.CONSISTENCY)
+            .finds((subject, found) -> subject.eachMetal(
+                    metal -> metal
+                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.NO, AnswerValue.UNKNOWN, AnswerValue.OTHER)
+                            .filter(answer -> !metal.smelters().isEmpty()
+                                    && metal.smelters().stream().allMatch(ReviewedRow::saysRecycled))
+                            .map(Observation::of)
+                            .stream(),
+                    found));
+
+    static final List<ReviewRule> ALL = List.of(
+            COVERED_YES,
+            COVERED_UNKNOWN,
+            CAHRA_YES,
+            COVERED_WITHOUT_CAHRA,
+            COVERED_YES_NO_SOURCE,
+            COVERED_NO_BUT_SOURCE,
+            RECYCLED_AND_COVERED,
+            RECYCLED_YES_ROWS_NOT,
+            RECYCLED_ROWS_YES);
+
+    private SourcingRules() {}
+
+    private static Rule.Draft answer(Rule.Draft draft) {
+        return draft.about(Topic.ANSWERS);
+    }
+
+    private static boolean isKnownOutside(ReviewSubject subject, ReviewedRow row) {
+        return row.facility()
+                .flatMap(subject::origin)
+                .filter(origin -> !origin.isCovered() && origin.unclear().isEmpty())
+                .isPresent();
+    }
+
+    private static boolean isNotRecycled(ReviewSubject subject, ReviewedRow row) {
+        return row.saysNotRecycled()
+                || row.facility()
+                        .flatMap(subject::origin)
+                        .filter(origin ->
+                                !origin.isRecycledOnly() && !origin.countries().isEmpty())
+                        .isPresent();
+    }
+
+    /** The first sign of a covered country among a metal's rows and mines, in words. */
+    private static Optional<String> sign(ReviewSubject subject, ReviewedMetal metal) {
+        Stream<String> rows = metal.smelters().stream().flatMap(row -> signs(subject, row));
+        Stream<String> mines = subject.declaration().mines().stream()
+                .filter(mine -> mine.metal().equals(Optional.of(metal.metal())))
+                .filter(mine -> mine.country().filter(Country::isCovered).isPresent())
+                .map(mine -> "row " + mine.row() + " of the mine list names a mine in "
+                        + mine.country().orElseThrow().name());
+        return Stream.concat(rows, mines).findFirst();
+    }
+
+    private static Stream<String> signs(ReviewSubject subject, ReviewedRow row) {
+        String what = row.label() + " (row " + row.declared().row() + ") ";
+        Stream<String> origin = row
+                .facility()
+                .flatMap(subject::origin)
+                .filter(FacilityOrigin::isCovered)
+                .map(known -> what + "is known to source from a covered country")
+                .stream();
+        Stream<String> place = coveredPlace(row).map(country -> what + "stands in " + country.name()).stream();
+        Stream<String> mine = mineCountries(row)
+                .filter(Country::isCovered)
+                .map(country -> what + "is listed with a mine in " + country.name());
+        return Stream.of(place, mine, origin).flatMap(signs -> signs);
+    }
+
+    /** The countries of mines that a row names. */
+    static Stream<Country> mineCountries(ReviewedRow row) {
+        return row.declared().text(SmelterColumn.MINE_COUNTRIES).stream()
+                .flatMap(text -> CountryTexts.in(text).stream());
+    }
+
+    /** The facility's country, if it is covered. */
+    static Optional<Country> coveredPlace(ReviewedRow row) {
+        return row.country().filter(Country::isCovered);
+    }
+}

@@ -1,0 +1,79 @@
+package org.opencmrt.internal.layout;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Question;
+
+/** Makes the gates of a Checker from the section {@code checker} of a layout, and holds them against its form. */
+final class CheckerParser {
+    private final Map<String, Object> json;
+    private final ConditionParser conditions;
+    private final Map<String, Gate> gates = new LinkedHashMap<>();
+
+    CheckerParser(Map<String, Object> json) {
+        this.json = json;
+        this.conditions = new ConditionParser(section("conditions"));
+        section("gates").forEach((name, gate) -> gates.put((String) name, gate((Map<?, ?>) gate)));
+    }
+
+    CheckerLayout parse(DeclarationLayout form) {
+        Map<Question, Gate> questions = gates("questions", Question.class);
+        Map<Question, Gate> comments = gates("comments", Question.class);
+        Map<CompanyField, Gate> fields = gates("fields", CompanyField.class);
+        Set<Question> asked = Stream.concat(form.questions().stream(), form.companyQuestions().stream())
+                .map(QuestionLayout::asks)
+                .collect(Collectors.toSet());
+        mustBeOf(asked, questions.keySet());
+        mustBeOf(asked, comments.keySet());
+        mustBeOf(form.company().keySet(), fields.keySet());
+        return new CheckerLayout(
+                conditions.named(),
+                fields,
+                questions,
+                comments,
+                gates("lists", CheckedList.class),
+                json.get("metalsAtMost") instanceof Integer most ? most : Integer.MAX_VALUE);
+    }
+
+    private static <I> void mustBeOf(Set<I> form, Set<I> gated) {
+        Set<I> strangers = new HashSet<>(gated);
+        strangers.removeAll(form);
+        if (!strangers.isEmpty()) {
+            throw new IllegalStateException("a layout has gates of what its form does not ask: " + strangers);
+        }
+    }
+
+    private <I extends Enum<I>> Map<I, Gate> gates(String section, Class<I> items) {
+        Map<I, Gate> byItem = new EnumMap<>(items);
+        section(section).forEach((item, name) -> {
+            Gate gate = gates.get((String) name);
+            if (gate == null) {
+                throw new IllegalStateException("a layout names the gate " + name + ", which does not exist");
+            }
+            byItem.put(Enum.valueOf(items, (String) item), gate);
+        });
+        return byItem;
+    }
+
+    private Gate gate(Map<?, ?> gate) {
+        return new Gate(
+                condition(gate, "requiredIf", Conditions.ALWAYS),
+                condition(gate, "completeIf", Conditions.FILLED),
+                condition(gate, "countedIf", Conditions.ALWAYS));
+    }
+
+    private Condition condition(Map<?, ?> gate, String key, Condition otherwise) {
+        Object condition = gate.get(key);
+        return condition == null ? otherwise : conditions.parse(condition);
+    }
+
+    private Map<?, ?> section(String name) {
+        return json.get(name) instanceof Map<?, ?> section ? section : Map.of();
+    }
+}

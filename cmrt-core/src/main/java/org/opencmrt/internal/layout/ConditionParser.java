@@ -1,0 +1,105 @@
+package org.opencmrt.internal.layout;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
+
+/**
+ * Makes conditions from JSON: a text is the name of one, an object has one entry, the kind of the condition and what it needs
+ * to know. A word that does not exist is an error of the layout and told when the layout is read.
+ */
+final class ConditionParser {
+    private final Map<String, Condition> named = new LinkedHashMap<>();
+
+    /** Takes the conditions that a layout names; each may build on those before it. */
+    ConditionParser(Map<?, ?> conditions) {
+        conditions.forEach(
+                (name, condition) -> named.put((String) name, new Conditions.Named((String) name, parse(condition))));
+    }
+
+    /** The conditions that the layout names, without their names. */
+    Map<String, Condition> named() {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        named.forEach((name, condition) -> conditions.put(name, ((Conditions.Named) condition).condition()));
+        return conditions;
+    }
+
+    Condition parse(Object json) {
+        if (json instanceof String name) {
+            return byName(name);
+        }
+        if (json instanceof Map<?, ?> object && object.size() == 1) {
+            Map.Entry<?, ?> kind = object.entrySet().iterator().next();
+            return ofKind((String) kind.getKey(), kind.getValue());
+        }
+        throw new IllegalStateException("a condition is a name or an object with one entry, but there is " + json);
+    }
+
+    private Condition byName(String name) {
+        return Optional.ofNullable(named.get(name))
+                .or(() -> Optional.ofNullable(Conditions.PLAIN.get(name)))
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private Condition ofKind(String kind, Object value) {
+        return switch (kind) {
+            case "not" -> new Conditions.Not(parse(value));
+            case "all" -> new Conditions.All(conditions(value));
+            case "any" -> new Conditions.Any(conditions(value));
+            case "someMetal" -> new Conditions.SomeMetal(parse(value));
+            case "textHolds" -> new Conditions.TextHolds((String) value);
+            case "textLongerThan" -> new Conditions.TextLongerThan((Integer) value);
+            case "answered" -> new Conditions.Answered(Question.valueOf((String) value));
+            case "answerIs" ->
+                new Conditions.AnswerIs(
+                        Question.valueOf((String) entry(value, "question")), texts(entry(value, "texts")));
+            case "fieldFilled" -> new Conditions.FieldFilled(CompanyField.valueOf((String) value));
+            case "fieldIs" ->
+                new Conditions.FieldIs(
+                        CompanyField.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
+            case "scopeIs" -> new Conditions.ScopeIs(scopes(value));
+            case "rowOfMetal" -> new Conditions.RowOfMetal(columns(value));
+            case "rowNamed" -> new Conditions.RowNamed((String) value);
+            case "rowsNamedHave" ->
+                new Conditions.RowsNamedHave((String) entry(value, "name"), columns(entry(value, "columns")));
+            default -> throw unknown(kind);
+        };
+    }
+
+    private List<Condition> conditions(Object list) {
+        return ((List<?>) list).stream().map(this::parse).toList();
+    }
+
+    private static Object entry(Object object, String key) {
+        Object value = ((Map<?, ?>) object).get(key);
+        if (value == null) {
+            throw new IllegalStateException("a condition lacks '" + key + "': " + object);
+        }
+        return value;
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+
+    private static List<SmelterColumn> columns(Object list) {
+        return texts(list).stream().map(SmelterColumn::valueOf).toList();
+    }
+
+    private static Set<DeclarationScope> scopes(Object list) {
+        Set<DeclarationScope> scopes = EnumSet.noneOf(DeclarationScope.class);
+        texts(list).forEach(scope -> scopes.add(DeclarationScope.valueOf(scope)));
+        return Set.copyOf(scopes);
+    }
+
+    private static IllegalStateException unknown(String name) {
+        return new IllegalStateException("a layout names the condition " + name + ", which does not exist");
+    }
+}

@@ -1,0 +1,74 @@
+package org.opencmrt.internal.layout;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+
+/**
+ * Where the fields of the sheet "Declaration" stand.
+ *
+ * @param sheet name of the sheet
+ * @param versionCell where the version is printed
+ * @param languageCell where the language is chosen
+ * @param answerColumn column of the answers, 1 for A
+ * @param commentColumn column of the comments
+ * @param labelColumn column in which the metals' names stand beside their answers
+ * @param company cells of the company block by meaning
+ * @param scopes scope by the letter with which its choice begins
+ * @param metals the metals asked about, in the order of the rows; empty where the supplier picks them
+ * @param picks how the supplier picks them; empty where they are fixed
+ * @param questions the numbered questions in order
+ * @param companyQuestions the lettered questions in order
+ * @param anchorRows further rows in which the answer column has an input rule
+ */
+public record DeclarationLayout(
+        String sheet,
+        CellAddress versionCell,
+        CellAddress languageCell,
+        int answerColumn,
+        int commentColumn,
+        int labelColumn,
+        Map<CompanyField, CellAddress> company,
+        Map<String, DeclarationScope> scopes,
+        List<Metal> metals,
+        Optional<MetalPicks> picks,
+        List<QuestionLayout> questions,
+        List<QuestionLayout> companyQuestions,
+        Set<Integer> anchorRows) {
+
+    /** Copies the collections. */
+    public DeclarationLayout {
+        Objects.requireNonNull(sheet, "sheet");
+        Objects.requireNonNull(versionCell, "versionCell");
+        Objects.requireNonNull(languageCell, "languageCell");
+        company = Collections.unmodifiableMap(new EnumMap<>(company));
+        scopes = Map.copyOf(scopes);
+        metals = List.copyOf(metals);
+        Objects.requireNonNull(picks, "picks");
+        questions = List.copyOf(questions);
+        companyQuestions = List.copyOf(companyQuestions);
+        anchorRows = Collections.unmodifiableSet(new TreeSet<>(anchorRows));
+        if (metals.isEmpty() == picks.isEmpty()) {
+            throw new IllegalArgumentException("the metals are either fixed or picked");
+        }
+    }
+
+    /** The column furthest to the right that is read, 1 for A. */
+    public int lastColumn() {
+        int picked = picks.stream()
+                .flatMap(p -> p.cells().stream())
+                .mapToInt(CellAddress::column)
+                .max()
+                .orElse(1);
+        return Math.max(picked, Math.max(versionCell.column(), commentColumn));
+    }
+}

@@ -1,0 +1,81 @@
+package org.opencmrt.internal.layout;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON resources of this package as maps, lists and values. Jackson's data binding would cost half the start-up. */
+final class JsonTree {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonTree() {}
+
+    /** The object in a resource beside this class. */
+    static Map<String, Object> resource(String name) {
+        try (InputStream in = JsonTree.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
+            }
+            try (JsonParser json = FACTORY.createParser(in)) {
+                json.nextToken();
+                return object(json);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + name + " of the library cannot be read", e);
+        }
+    }
+
+    private static Map<String, Object> object(JsonParser json) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String key = json.currentName();
+            json.nextToken();
+            object.put(key, value(json));
+        }
+        return object;
+    }
+
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> object(json);
+            case START_ARRAY -> list(json);
+            case VALUE_NUMBER_INT -> json.getIntValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> json.getText();
+        };
+    }
+
+    private static List<Object> list(JsonParser json) throws IOException {
+        List<Object> list = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(json));
+        }
+        return list;
+    }
+
+    /** The entries of {@code base} with those of {@code change} over them; objects are merged, null takes an entry out. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> change) {
+        Map<String, Object> merged = new LinkedHashMap<>(base);
+        change.forEach((key, value) -> {
+            Object before = merged.get(key);
+            if (value == null) {
+                merged.remove(key);
+            } else if (value instanceof Map<?, ?> newer && before instanceof Map<?, ?> older) {
+                merged.put(key, merge((Map<String, Object>) older, (Map<String, Object>) newer));
+            } else {
+                merged.put(key, value);
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,50 @@
+package org.opencmrt.internal.layout;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.TemplateId;
+
+/**
+ * Where everything stands in one version of a template.
+ *
+ * @param id the template
+ * @param released the day of its release
+ * @param derived true when no workbook of this version was seen and the layout was concluded from its neighbours
+ * @param declaration the sheet with company and questions
+ * @param smelterList the sheet with the smelters
+ * @param lookup the sheet with the reference list; empty for templates without one
+ * @param mineList the sheet with the mines; empty for templates without one
+ * @param productList the sheet with the products
+ * @param mineralsScope the sheet that says why minerals are asked about; empty for templates without one
+ * @param checker what the version's own sheet "Checker" asks for
+ */
+public record Layout(
+        TemplateId id,
+        LocalDate released,
+        boolean derived,
+        DeclarationLayout declaration,
+        SheetLayout<SmelterColumn> smelterList,
+        Optional<SheetLayout<LookupColumn>> lookup,
+        Optional<SheetLayout<MineColumn>> mineList,
+        SheetLayout<ProductColumn> productList,
+        Optional<SheetLayout<ScopeColumn>> mineralsScope,
+        CheckerLayout checker) {
+
+    /** Checks that nothing is null. */
+    public Layout {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(released, "released");
+        Objects.requireNonNull(declaration, "declaration");
+        Objects.requireNonNull(smelterList, "smelterList");
+        Objects.requireNonNull(lookup, "lookup");
+        Objects.requireNonNull(mineList, "mineList");
+        Objects.requireNonNull(productList, "productList");
+        Objects.requireNonNull(mineralsScope, "mineralsScope");
+        Objects.requireNonNull(checker, "checker");
+    }
+}

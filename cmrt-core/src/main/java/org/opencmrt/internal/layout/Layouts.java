@@ -1,0 +1,118 @@
+package org.opencmrt.internal.layout;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/** The layouts that this library knows. A layout is read from its resource when it is first asked for. Thread-safe. */
+public final class Layouts {
+    private static final Layouts STANDARD = new Layouts();
+
+    private final List<TemplateId> known = index();
+    private final LayoutParser parser = new LayoutParser(vocabularies());
+    private final Map<TemplateId, Layout> loaded = new ConcurrentHashMap<>();
+
+    private Layouts() {}
+
+    /** The layouts that come with the library. */
+    public static Layouts standard() {
+        return STANDARD;
+    }
+
+    /** The templates that have a layout, by family, then version. */
+    public List<TemplateId> known() {
+        return known;
+    }
+
+    /** The layout of a template; empty when there is none of its own. */
+    public Optional<Layout> find(TemplateId id) {
+        return known.contains(id) ? Optional.of(load(id)) : Optional.empty();
+    }
+
+    /**
+     * The templates of a family that have a layout, in the order in which these are to be tried on a workbook that prints this
+     * version: its own, then by nearness of the version, of two that are as near the newer one. Never empty.
+     */
+    public List<TemplateId> nearest(TemplateId printed) {
+        Comparator<TemplateId> byDistance = Comparator.comparing(id -> distance(id, printed));
+        return known.stream()
+                .filter(id -> id.family() == printed.family())
+                .sorted(byDistance.thenComparing(Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** The templates of a family that have a layout, newest first. */
+    public List<TemplateId> of(TemplateFamily family) {
+        return known.stream()
+                .filter(id -> id.family() == family)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static BigDecimal distance(TemplateId a, TemplateId b) {
+        return a.equals(b)
+                ? BigDecimal.ONE.negate()
+                : a.version().number().subtract(b.version().number()).abs();
+    }
+
+    private Layout load(TemplateId id) {
+        return loaded.computeIfAbsent(id, missing -> parser.parse(missing, json(missing)));
+    }
+
+    /** The JSON of a template, with what it takes over from the one that it names as like it. */
+    private static Map<String, Object> json(TemplateId id) {
+        Map<String, Object> own =
+                JsonTree.resource(id.toString().replace(' ', '-').toLowerCase(Locale.ROOT) + ".json");
+        if (own.get("like") instanceof String like) {
+            Map<String, Object> base = new LinkedHashMap<>(json(templateOf(like)));
+            base.remove("derived");
+            return JsonTree.merge(base, own);
+        }
+        return own;
+    }
+
+    private static TemplateId templateOf(String text) {
+        int blank = text.indexOf(' ');
+        return TemplateId.of(TemplateFamily.valueOf(text.substring(0, blank)), text.substring(blank + 1));
+    }
+
+    private static List<TemplateId> index() {
+        TreeSet<TemplateId> ids = new TreeSet<>();
+        try (InputStream in = Layouts.class.getResourceAsStream("index.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(Layouts::templateOf)
+                    .forEach(ids::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of the layouts cannot be read", e);
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Map<String, AnswerVocabulary> vocabularies() {
+        Map<String, AnswerVocabulary> vocabularies = new LinkedHashMap<>();
+        JsonTree.resource("answers.json").forEach((name, texts) -> {
+            Map<String, AnswerValue> values = new LinkedHashMap<>();
+            ((Map<?, ?>) texts)
+                    .forEach((text, value) -> values.put((String) text, AnswerValue.valueOf((String) value)));
+            vocabularies.put(name, new AnswerVocabulary(name, values));
+        });
+        return vocabularies;
+    }
+}

@@ -1,0 +1,25 @@
+package org.opencmrt.internal.layout;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.internal.workbook.CellAddress;
+
+/**
+ * How a supplier picks the minerals of a declaration (EMRT 2.x, AMRT). The template sorts the picks by name; the answer
+ * rows of each question stand in that order.
+ *
+ * @param cells the cells in which a mineral is picked
+ * @param deletePrefix an entry that begins so takes the mineral out
+ * @param otherChoice the entry that means: the name is typed elsewhere
+ * @param otherRowsBelow how many rows below the pick that name is typed
+ */
+public record MetalPicks(
+        List<CellAddress> cells, Optional<String> deletePrefix, Optional<String> otherChoice, int otherRowsBelow) {
+    /** Copies the list. */
+    public MetalPicks {
+        cells = List.copyOf(cells);
+        Objects.requireNonNull(deletePrefix, "deletePrefix");
+        Objects.requireNonNull(otherChoice, "otherChoice");
+    }
+}

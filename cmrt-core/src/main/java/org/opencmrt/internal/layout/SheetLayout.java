@@ -1,0 +1,61 @@
+package org.opencmrt.internal.layout;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.opencmrt.internal.workbook.CellAddress;
+
+/**
+ * Where a list of rows stands.
+ *
+ * @param <C> the columns by meaning
+ * @param sheet name of the sheet
+ * @param firstRow first row that a supplier fills, 1-based
+ * @param lastRow the last one, where something else follows below; empty when the list goes to the sheet's end
+ * @param versionCell where the sheet prints the template's version again; an anchor
+ * @param columns column number (1 for A) by meaning; a meaning that this version lacks is absent
+ * @param marks by what the sheet is known under another name, where version and headings do not tell
+ * @param traits further facts about the list, such as {@link #ROWS_AS_STORED}
+ */
+public record SheetLayout<C extends Enum<C>>(
+        String sheet,
+        int firstRow,
+        OptionalInt lastRow,
+        Optional<CellAddress> versionCell,
+        Map<C, Integer> columns,
+        Optional<SheetMarks> marks,
+        Set<String> traits) {
+
+    /**
+     * Trait of a smelter list (templates 2.x and 3.x): what a row shows beside metal and name is taken as it is stored, and a
+     * row that has neither metal nor name nor id nor country is no entry.
+     */
+    public static final String ROWS_AS_STORED = "rowsAsStored";
+
+    /** Copies the columns and checks that there are some. */
+    public SheetLayout {
+        Objects.requireNonNull(sheet, "sheet");
+        Objects.requireNonNull(lastRow, "lastRow");
+        Objects.requireNonNull(versionCell, "versionCell");
+        Objects.requireNonNull(marks, "marks");
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("sheet " + sheet + " has no columns");
+        }
+        columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+        traits = Set.copyOf(traits);
+    }
+
+    /** True when the list has this trait. */
+    public boolean is(String trait) {
+        return traits.contains(trait);
+    }
+
+    /** The column furthest to the right, 1 for A. */
+    public int lastColumn() {
+        return Collections.max(columns.values());
+    }
+}

@@ -1,0 +1,133 @@
+package org.opencmrt.internal.table;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Tables of the "Excel (XML)" format of 2003 (SpreadsheetML), in which public lists of facilities are exported. Rows and
+ * cells may skip numbers with the attribute {@code Index}, and cells reach over others with {@code MergeAcross}.
+ */
+final class SpreadsheetMl {
+    private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    private final String file;
+    private final List<SheetTable> tables = new ArrayList<>();
+    private String sheet = "Sheet1";
+    private List<SheetTable.Line> lines = new ArrayList<>();
+    private Map<Integer, String> cells = new HashMap<>();
+    private int row;
+    private int column;
+    /** How many columns further the cell reaches. */
+    private int merged;
+
+    private StringBuilder data;
+
+    private SpreadsheetMl(String file) {
+        this.file = file;
+    }
+
+    /** True when the file is XML that speaks of this format. */
+    static boolean isOne(String start) {
+        return start.stripLeading().startsWith("<") && start.contains(NAMESPACE);
+    }
+
+    static List<SheetTable> read(String file, byte[] bytes) {
+        SpreadsheetMl reader = new SpreadsheetMl(file);
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        // No list needs a document type declaration, and attackers use them.
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            int blanks = blanks(bytes);
+            XMLStreamReader xml =
+                    factory.createXMLStreamReader(new ByteArrayInputStream(bytes, blanks, bytes.length - blanks));
+            while (xml.hasNext()) {
+                reader.event(xml, xml.next());
+            }
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new TableException(
+                    file, "the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more", e);
+        }
+        return List.copyOf(reader.tables);
+    }
+
+    /** How many blanks and line ends stand before the XML, where its language allows none and web pages put some. */
+    private static int blanks(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    private void event(XMLStreamReader xml, int event) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            start(xml);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            end(xml.getLocalName());
+        } else if (data != null && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
+            data.append(xml.getText());
+        }
+    }
+
+    private void start(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "Worksheet" -> {
+                sheet = Optional.ofNullable(xml.getAttributeValue(NAMESPACE, "Name"))
+                        .filter(n -> !n.isBlank())
+                        .orElse("Sheet" + (tables.size() + 1));
+                lines = new ArrayList<>();
+                row = 0;
+            }
+            case "Row" -> {
+                row = number(xml, "Index").orElse(row + 1);
+                column = 0;
+                merged = 0;
+                cells = new HashMap<>();
+            }
+            case "Cell" -> {
+                column = number(xml, "Index").orElse(column + merged + 1);
+                merged = number(xml, "MergeAcross").orElse(0);
+            }
+            case "Data" -> data = new StringBuilder();
+            default -> {
+                // styles, names and formats say nothing about the list
+            }
+        }
+    }
+
+    private void end(String element) {
+        switch (element) {
+            case "Worksheet" -> tables.add(new SheetTable(file, Optional.of(sheet), List.copyOf(lines)));
+            case "Row" -> {
+                if (!cells.isEmpty()) {
+                    lines.add(new SheetTable.Line(row, Map.copyOf(cells)));
+                }
+            }
+            case "Data" -> {
+                String text = data.toString().strip();
+                data = null;
+                if (!text.isEmpty()) {
+                    cells.put(column - 1, text);
+                }
+            }
+            default -> {
+                // see start
+            }
+        }
+    }
+
+    private static Optional<Integer> number(XMLStreamReader xml, String attribute) {
+        String number = xml.getAttributeValue(NAMESPACE, attribute);
+        return number != null && number.matches("[0-9]{1,7}") ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+}

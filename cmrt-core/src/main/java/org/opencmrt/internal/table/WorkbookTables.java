@@ -1,0 +1,55 @@
+package org.opencmrt.internal.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.WorkbookFiles;
+
+/** The sheets of a workbook, as tables. */
+final class WorkbookTables {
+    private static final int LAST_COLUMN = 40;
+
+    private WorkbookTables() {}
+
+    static List<SheetTable> read(String file, byte[] bytes) {
+        try {
+            Workbook workbook = WorkbookFiles.open(bytes, ReadLimits.standard());
+            List<SheetTable> tables = new ArrayList<>();
+            for (String name : workbook.sheetNames()) {
+                Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
+                if (cells.isPresent()) {
+                    tables.add(table(file, name, cells.get(), workbook.date1904()));
+                }
+            }
+            return List.copyOf(tables);
+        } catch (WorkbookException e) {
+            throw new TableException(file, e.getMessage(), e);
+        }
+    }
+
+    private static SheetTable table(String file, String name, SheetCells cells, boolean date1904)
+            throws WorkbookException {
+        List<SheetTable.Line> lines = new ArrayList<>();
+        for (int row : cells.filledRows(1, LAST_COLUMN)) {
+            Map<Integer, String> texts = new HashMap<>();
+            for (int column = 1; column <= LAST_COLUMN; column++) {
+                String text =
+                        cells.cell(row, column).map(CellValue::text).orElse("").strip();
+                if (!text.isEmpty()) {
+                    texts.put(column - 1, text);
+                }
+            }
+            if (!texts.isEmpty()) {
+                lines.add(new SheetTable.Line(row, Map.copyOf(texts)));
+            }
+        }
+        return new SheetTable(file, Optional.of(name), lines, date1904);
+    }
+}

@@ -1,0 +1,134 @@
+package org.opencmrt.internal.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells of each word of a normalized text what kind it is. The longest group of words on record wins. */
+final class NameWords {
+    private enum Position {
+        ANYWHERE,
+        FRONT,
+        END
+    }
+
+    private record Term(WordKind kind, String concept, Position position) {}
+
+    private static final int MAX_SYLLABLES = 3;
+    private static final int MIN_PART = 4;
+    private static final Map<String, Term> TERMS = terms();
+    /** How many words the longest group on record has that begins with a word. */
+    private static final Map<String, Integer> LONGEST_FROM = longestFrom();
+
+    private NameWords() {}
+
+    static List<NameWord> of(String text) {
+        List<String> plain = new ArrayList<>();
+        if (!text.isEmpty()) {
+            for (String word : text.split(" ")) {
+                Scripts.addWords(word, plain);
+            }
+        }
+        List<NameWord> words = new ArrayList<>(plain.size());
+        for (int at = 0; at < plain.size(); ) {
+            at += addLongest(plain, at, words);
+        }
+        return words;
+    }
+
+    /** Adds the longest group on record that starts here, else the single word; how many words it took. */
+    private static int addLongest(List<String> plain, int at, List<NameWord> words) {
+        int longest = LONGEST_FROM.getOrDefault(plain.get(at), 1);
+        for (int length = Math.min(longest, plain.size() - at); length > 0; length--) {
+            String group = length == 1 ? plain.get(at) : String.join(" ", plain.subList(at, at + length));
+            Term term = TERMS.get(group);
+            if (term != null && fits(term, at)) {
+                words.add(new NameWord(group, term.kind(), term.concept()));
+                return length;
+            }
+        }
+        int syllables = addPlaceInSyllables(plain, at, words);
+        if (syllables > 0) {
+            return syllables;
+        }
+        String word = plain.get(at);
+        if (addCompound(word, words)) {
+            return 1;
+        }
+        words.add(new NameWord(word, isNumber(word) ? WordKind.NUMBER : WordKind.DISTINCTIVE, word));
+        return 1;
+    }
+
+    /** "Yun Nan", "Guang Xi": places that people write in syllables. How many words it took, 0 for none. */
+    private static int addPlaceInSyllables(List<String> plain, int at, List<NameWord> words) {
+        for (int length = Math.min(MAX_SYLLABLES, plain.size() - at); length > 1; length--) {
+            List<String> syllables = plain.subList(at, at + length);
+            String joined = String.join("", syllables);
+            Term term = TERMS.get(joined);
+            boolean inSyllables = syllables.stream().allMatch(s -> s.length() > 1 && s.length() <= 6);
+            if (term != null && term.kind() == WordKind.PLACE && inSyllables) {
+                words.add(new NameWord(joined, term.kind(), term.concept()));
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** "Metaltech": two words of any company written together. False for any other word. */
+    private static boolean addCompound(String word, List<NameWord> words) {
+        for (int at = MIN_PART; at <= word.length() - MIN_PART; at++) {
+            Term first = TERMS.get(word.substring(0, at));
+            Term second = TERMS.get(word.substring(at));
+            if (first != null && second != null && isOfAnyCompany(first) && isOfAnyCompany(second)) {
+                words.add(new NameWord(word.substring(0, at), first.kind(), first.concept()));
+                words.add(new NameWord(word.substring(at), second.kind(), second.concept()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAnyCompany(Term term) {
+        return term.kind() == WordKind.ACTIVITY || term.kind() == WordKind.MATERIAL;
+    }
+
+    private static boolean fits(Term term, int at) {
+        return switch (term.position()) {
+            case ANYWHERE -> true;
+            case FRONT -> at == 0;
+            case END -> at > 0;
+        };
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    private static Map<String, Term> terms() {
+        Map<String, Term> terms = new HashMap<>();
+        Place.all().forEach((name, place) -> {
+            String concept = place.region().isPresent() ? name : place.country().alpha2();
+            terms.put(name, new Term(WordKind.PLACE, concept, Position.ANYWHERE));
+        });
+        for (String[] row : Terms.rows("industry-words.tsv")) {
+            terms.put(row[0], new Term(WordKind.valueOf(row[1]), row[2], Position.ANYWHERE));
+        }
+        for (String[] row : Terms.rows("legal-forms.tsv")) {
+            Term legal = new Term(WordKind.LEGAL_FORM, row[0], Position.valueOf(row[1].toUpperCase(Locale.ROOT)));
+            // "company" at the end is a legal form, at the front a word: both are on record.
+            terms.merge(row[0], legal, (word, form) -> form);
+        }
+        return Map.copyOf(terms);
+    }
+
+    private static Map<String, Integer> longestFrom() {
+        Map<String, Integer> longest = new HashMap<>();
+        for (String term : TERMS.keySet()) {
+            String[] words = term.split(" ", -1);
+            longest.merge(words[0], words.length, Math::max);
+        }
+        return Map.copyOf(longest);
+    }
+}

@@ -1,0 +1,21 @@
+package org.opencmrt.internal.text;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Texts that stand where a name should and name nothing. */
+final class NoNames {
+    private static final Set<String> TEXTS = Terms.rows("no-names.tsv").stream()
+            .map(row -> NameText.normalize(row[0]))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*", Pattern.DOTALL);
+
+    private NoNames() {}
+
+    static boolean contains(String normalized) {
+        return normalized.isEmpty()
+                || TEXTS.contains(normalized)
+                || ONE_CHARACTER.matcher(normalized.replace(" ", "")).matches();
+    }
+}

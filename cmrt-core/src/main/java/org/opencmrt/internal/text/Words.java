@@ -1,0 +1,53 @@
+package org.opencmrt.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins initials and writes numerals in one way. */
+final class Words {
+    private Words() {}
+
+    /** Words between single blanks, initials joined, numerals as digits. */
+    static String joined(String text) {
+        String[] words = text.split(" +");
+        List<String> joined = new ArrayList<>(words.length);
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (isInitial(word)) {
+                initials.append(word);
+            } else {
+                flush(joined, initials);
+                if (!word.isEmpty()) {
+                    joined.add(joined.isEmpty() ? word : numeral(word));
+                }
+            }
+        }
+        flush(joined, initials);
+        return String.join(" ", joined);
+    }
+
+    private static boolean isInitial(String word) {
+        return word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
+    }
+
+    private static void flush(List<String> words, StringBuilder initials) {
+        if (!initials.isEmpty()) {
+            words.add(initials.toString());
+            initials.setLength(0);
+        }
+    }
+
+    // I, V and X are letters of names as often as numerals.
+    private static String numeral(String word) {
+        return switch (word) {
+            case "ii" -> "2";
+            case "iii" -> "3";
+            case "iv" -> "4";
+            case "vi" -> "6";
+            case "vii" -> "7";
+            case "viii" -> "8";
+            case "ix" -> "9";
+            default -> word;
+        };
+    }
+}

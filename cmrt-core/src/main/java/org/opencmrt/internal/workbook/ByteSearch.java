@@ -1,0 +1,52 @@
+package org.opencmrt.internal.workbook;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Finds a byte, eight at a time: most of what the scanners do is pass over the texts of formulas. */
+final class ByteSearch {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private static final long FIRST_SEVEN = -1L >>> Byte.SIZE;
+
+    private ByteSearch() {}
+
+    /** Eight ASCII characters as {@link #isEight} compares them. */
+    static long eight(String text) {
+        return (long) LONGS.get(text.getBytes(StandardCharsets.US_ASCII), 0);
+    }
+
+    /** True when these eight characters stand at a place, which must be at least eight bytes before the end. */
+    static boolean isEight(byte[] bytes, int at, long text) {
+        return (long) LONGS.get(bytes, at) == text;
+    }
+
+    /** As {@link #isEight}, but the last of the eight does not count, and is 0 in the text. */
+    static boolean isSeven(byte[] bytes, int at, long text) {
+        return ((long) LONGS.get(bytes, at) & FIRST_SEVEN) == text;
+    }
+
+    /** Where the byte stands next at or after {@code from}; {@code to} when it does not stand before that. */
+    static int find(byte[] bytes, byte wanted, int from, int to) {
+        long pattern = LOW_BITS * (wanted & 0xFF);
+        int at = from;
+        int last = to - Long.BYTES;
+        while (at <= last) {
+            long differing = (long) LONGS.get(bytes, at) ^ pattern;
+            // The high bit of the lowest byte that is zero, that is, of the first byte that is equal
+            long equal = (differing - LOW_BITS) & ~differing & HIGH_BITS;
+            if (equal != 0) {
+                return at + (Long.numberOfTrailingZeros(equal) >>> 3);
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,70 @@
+package org.opencmrt.internal.workbook;
+
+/**
+ * The address of a cell.
+ *
+ * @param row the row, 1-based as a sheet shows it
+ * @param column the column, 1 for A
+ */
+public record CellAddress(int row, int column) {
+    /** The last row of a sheet, in Excel since 2007. */
+    public static final int MAX_ROW = 1_048_576;
+    /** The last column of a sheet (XFD), in Excel since 2007. */
+    public static final int MAX_COLUMN = 16_384;
+
+    /** Checks the bounds of a sheet. */
+    public CellAddress {
+        if (row < 1 || row > MAX_ROW || column < 1 || column > MAX_COLUMN) {
+            throw new IllegalArgumentException("no cell of a sheet: row " + row + ", column " + column);
+        }
+    }
+
+    /**
+     * The address of a text such as {@code D26}.
+     *
+     * @throws IllegalArgumentException when the text is none
+     */
+    public static CellAddress of(String a1) {
+        int letters = 0;
+        while (letters < a1.length() && a1.charAt(letters) >= 'A' && a1.charAt(letters) <= 'Z') {
+            letters++;
+        }
+        if (letters == 0 || letters > 3 || letters == a1.length() || a1.length() - letters > 7) {
+            throw new IllegalArgumentException("'" + a1 + "' is no cell address such as D26");
+        }
+        return new CellAddress(Integer.parseInt(a1.substring(letters)), columnOf(a1.substring(0, letters)));
+    }
+
+    /** The number of a column's letters: 1 for {@code A}, 28 for {@code AB}. */
+    public static int columnOf(String letters) {
+        int column = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
+            if (letter < 'A' || letter > 'Z') {
+                throw new IllegalArgumentException("'" + letters + "' is no column such as AB");
+            }
+            column = column * 26 + (letter - 'A' + 1);
+        }
+        return column;
+    }
+
+    /** The letters of a column's number: {@code AB} for 28. */
+    public static String lettersOf(int column) {
+        StringBuilder letters = new StringBuilder(3);
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.append((char) ('A' + (rest - 1) % 26));
+        }
+        return letters.reverse().toString();
+    }
+
+    /** The cell that stands some rows below (or above, when negative). */
+    public CellAddress down(int rows) {
+        return new CellAddress(row + rows, column);
+    }
+
+    /** In A1 style: {@code D26}. */
+    @Override
+    public String toString() {
+        return lettersOf(column) + row;
+    }
+}

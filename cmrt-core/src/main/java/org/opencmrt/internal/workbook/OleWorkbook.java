@@ -1,0 +1,151 @@
+package org.opencmrt.internal.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * What lies in an OLE container: a binary workbook of Excel 97 to 2003, or an encrypted package.
+ *
+ * <p>Excel encrypts a workbook whose structure is protected with a password that is the same in every copy of Excel; such a
+ * file opens without asking, and so it does here ([MS-OFFCRYPTO] 2.4.2.3 names the password).
+ */
+final class OleWorkbook {
+    private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
+
+    /** A workbook under rights management, which only its own server can open ([MS-OFFCRYPTO] 2.2). */
+    private static final String RIGHTS_MANAGED = "\u0009DRMContent";
+
+    /** The most rounds of hashing that a file may ask for ([MS-OFFCRYPTO] 2.3.4.10); more would only keep us busy. */
+    private static final int MAX_SPIN_COUNT = 10_000_000;
+
+    /** How many rounds are done in the time allowed, even on a slow machine. */
+    private static final int ROUNDS_PER_MILLISECOND = 400;
+
+    private OleWorkbook() {}
+
+    static Workbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Optional<String> password)
+            throws WorkbookException {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(RIGHTS_MANAGED)
+                    || (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)
+                            && !root.hasEntryCaseInsensitive("EncryptionInfo"))) {
+                throw rightsManaged();
+            }
+            if (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
+                return XlsxWorkbook.open(decrypt(container, limits, password), limits, deadline);
+            }
+            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntry("BOOK")) {
+                return openBinary(root, limits, deadline, password);
+            }
+            if (root.hasEntryCaseInsensitive("Book")) {
+                throw tooOld();
+            }
+        } catch (EncryptedDocumentException e) {
+            throw encrypted(e);
+        } catch (OldExcelFormatException e) {
+            throw tooOld();
+        } catch (IOException | RuntimeException e) {
+            // POI tells of broken records by many kinds of unchecked exceptions
+            throw new WorkbookException(
+                    UnreadableCode.CORRUPT,
+                    WorkbookException.corrupt("its container or one of its records is broken")
+                            .getMessage(),
+                    e);
+        }
+        throw new WorkbookException(
+                UnreadableCode.NOT_A_WORKBOOK,
+                "the file is a document of another Office program, no workbook. Ask the supplier for the template as an Excel workbook");
+    }
+
+    private static Workbook openBinary(
+            DirectoryNode root, ReadLimits limits, Deadline deadline, Optional<String> password)
+            throws WorkbookException, IOException {
+        try {
+            return openBinary(root, limits, deadline, Decryptor.DEFAULT_PASSWORD);
+        } catch (EncryptedDocumentException e) {
+            if (password.isEmpty()) {
+                throw e;
+            }
+            return openBinary(root, limits, deadline, password.get());
+        }
+    }
+
+    private static Workbook openBinary(DirectoryNode root, ReadLimits limits, Deadline deadline, String password)
+            throws WorkbookException, IOException {
+        String before = Biff8EncryptionKey.getCurrentUserPassword(); // of this thread, in which others may use POI, too
+        Biff8EncryptionKey.setCurrentUserPassword(password);
+        try {
+            return XlsWorkbook.read(root, limits, deadline);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(before);
+        }
+    }
+
+    private static byte[] decrypt(POIFSFileSystem container, ReadLimits limits, Optional<String> password)
+            throws WorkbookException, IOException {
+        try {
+            EncryptionInfo encryption = new EncryptionInfo(container);
+            checkWork(encryption.getVerifier().getSpinCount(), limits);
+            Decryptor decryptor = Decryptor.getInstance(encryption);
+            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
+                    && !(password.isPresent() && decryptor.verifyPassword(password.get()))) {
+                throw encrypted(null);
+            }
+            try (InputStream plain = decryptor.getDataStream(container)) {
+                int max = (int) Math.min(limits.maxFileBytes() + 1, Integer.MAX_VALUE - 8);
+                byte[] bytes = plain.readNBytes(max);
+                if (bytes.length > limits.maxFileBytes()) {
+                    throw WorkbookException.limit("the decrypted file", limits.maxFileBytes() + " bytes");
+                }
+                return bytes;
+            }
+        } catch (GeneralSecurityException e) {
+            throw encrypted(e);
+        }
+    }
+
+    /** Nothing stops the hashing once it has begun, so it must fit the time that is allowed. */
+    private static void checkWork(int rounds, ReadLimits limits) throws WorkbookException {
+        Duration time = Duration.ofMillis(rounds / ROUNDS_PER_MILLISECOND);
+        if (rounds > MAX_SPIN_COUNT || time.compareTo(limits.maxTime()) > 0) {
+            throw WorkbookException.limit(
+                    "the work to check the password (" + rounds + " rounds of hashing)",
+                    MAX_SPIN_COUNT + " rounds, or of the time");
+        }
+    }
+
+    static WorkbookException tooOld() {
+        return new WorkbookException(
+                UnreadableCode.NOT_A_WORKBOOK,
+                "the file is a workbook of Excel 95 or older, which is not read and in which no template was ever made. "
+                        + "Save it as .xlsx");
+    }
+
+    private static WorkbookException rightsManaged() {
+        return new WorkbookException(
+                UnreadableCode.ENCRYPTED,
+                "the workbook is protected by rights management and opens only for the people whom its sender named. "
+                        + "Ask the supplier to save it without (File, Info, Protect Workbook, Restrict Access, Unrestricted)");
+    }
+
+    private static WorkbookException encrypted(Exception cause) {
+        return new WorkbookException(
+                UnreadableCode.ENCRYPTED,
+                "the workbook is encrypted and needs a password to open. Ask the supplier to save it without one "
+                        + "(File, Info, Protect Workbook, Encrypt with Password, leave it empty), or pass the password to the reader",
+                cause);
+    }
+}

@@ -1,0 +1,188 @@
+package org.opencmrt.internal.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * What the scanners of plain SpreadsheetML share: moving over tags in the bytes of a part.
+ *
+ * <p>Plain means: UTF-8, no document type declaration, no comments and no CDATA sections, no prefixes on the elements of
+ * the main namespace, no {@code >} within attribute values. Anything else is {@link NotPlainXml}.
+ */
+abstract class PlainScanner {
+    /** Ordinary parts of a spreadsheet package, in the two editions of the standard. */
+    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    private final String part;
+    private final ByteWindow window;
+
+    /** The bytes of the window. */
+    protected byte[] b = new byte[0];
+
+    /** How many of them count. */
+    protected int limit;
+
+    /** The next byte to look at. */
+    protected int pos;
+
+    PlainScanner(PartInput input, ByteWindow window) {
+        this.part = input.name();
+        this.window = window;
+    }
+
+    /** Slides the window, keeping what lies from {@code keepFrom} on, where {@link #pos} stands then, and reads on. */
+    protected final void more(int keepFrom) throws WorkbookException {
+        boolean grown = window.more(keepFrom);
+        b = window.bytes();
+        limit = window.limit();
+        pos = window.start();
+        if (!grown) {
+            throw WorkbookException.corrupt("its part " + part + " ends in the middle of its content");
+        }
+    }
+
+    /** Reads the part to its end so that its check sum is known to hold. */
+    protected final void drain() throws WorkbookException {
+        window.drain();
+    }
+
+    /** Where the byte stands next at or after {@code from}; {@link #limit} when it is not in the window. */
+    protected final int find(byte wanted, int from) {
+        return ByteSearch.find(b, wanted, from, limit);
+    }
+
+    /** Moves to the next tag and makes sure that it ends within the window; returns where its {@code >} stands. */
+    protected final int nextTag() throws WorkbookException {
+        if (pos >= limit || b[pos] != '<') {
+            pos = find((byte) '<', pos);
+        }
+        while (true) {
+            int end = find((byte) '>', pos);
+            if (end < limit) {
+                return end;
+            }
+            more(pos);
+            pos = find((byte) '<', pos); // the window may have ended between two tags
+        }
+    }
+
+    /** True when these characters stand at a place. */
+    protected final boolean at(int place, String text) {
+        if (place + text.length() > limit) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (b[place + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when the tag whose {@code <} stands there has this name. */
+    protected final boolean named(int lessThan, String name) {
+        int end = lessThan + 1 + name.length();
+        return at(lessThan + 1, name) && end < limit && endsName(b[end]);
+    }
+
+    /** True when a name ends where this byte stands. */
+    protected static boolean endsName(byte c) {
+        return c == '>' || c == '/' || isSpace(c);
+    }
+
+    protected static boolean isSpace(byte c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    /**
+     * Passes the prolog and the root element's start tag.
+     *
+     * @throws NotPlainXml when the root has another name or namespace, or the prolog is unusual
+     */
+    protected final void enterRoot(String name) throws WorkbookException, NotPlainXml {
+        int end = enterDocument();
+        if (!named(pos, name) || b[end - 1] == '/') {
+            throw new NotPlainXml("root");
+        }
+        String root = new String(b, pos, end - pos, StandardCharsets.ISO_8859_1);
+        if (!root.contains("xmlns=\"" + TRANSITIONAL + "\"") && !root.contains("xmlns=\"" + STRICT + "\"")) {
+            throw new NotPlainXml("namespace");
+        }
+        pos = end + 1;
+    }
+
+    /**
+     * Passes the prolog, and stands before the root element's start tag.
+     *
+     * @return where that tag's {@code >} stands
+     * @throws NotPlainXml when the prolog is unusual
+     */
+    protected final int enterDocument() throws WorkbookException, NotPlainXml {
+        more(0);
+        if (limit >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+            pos = 3;
+        }
+        int end = nextTag();
+        if (at(pos, "<?xml")) {
+            String declaration = new String(b, pos, end - pos, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            boolean utf8 = declaration.contains("encoding=\"utf-8\"") || declaration.contains("encoding='utf-8'");
+            if (declaration.contains("encoding") && !utf8) {
+                throw new NotPlainXml("encoding");
+            }
+            pos = end + 1;
+            end = nextTag();
+        }
+        if (at(pos, "<!DOCTYPE")) {
+            throw WorkbookException.unsafe(part);
+        }
+        return end;
+    }
+
+    /** Where the value of an attribute begins; -1 when the tag has no such attribute. */
+    protected final int attribute(String name, int from, int tagEnd) throws NotPlainXml {
+        int at = from;
+        while (true) {
+            while (isSpace(b[at])) {
+                at++;
+            }
+            if (at >= tagEnd || b[at] == '/') {
+                return -1;
+            }
+            int nameStart = at;
+            while (b[at] != '=') {
+                if (++at >= tagEnd) {
+                    throw new NotPlainXml("attribute without value");
+                }
+            }
+            if (isSpace(b[at - 1])) {
+                throw new NotPlainXml("space before '='");
+            }
+            byte quote = b[at + 1];
+            int value = at + 2;
+            if (quote != '"' && quote != '\'') {
+                throw new NotPlainXml("attribute without quotes");
+            }
+            boolean wanted = at - nameStart == name.length() && at(nameStart, name);
+            at = find(quote, value);
+            if (at >= tagEnd) {
+                throw new NotPlainXml("'>' in an attribute");
+            }
+            if (wanted) {
+                return value;
+            }
+            at++;
+        }
+    }
+
+    /** Where an attribute's value ends that begins there. */
+    protected final int valueEnd(int value) {
+        byte quote = b[value - 1];
+        int at = value;
+        while (b[at] != quote) {
+            at++;
+        }
+        return at;
+    }
+}

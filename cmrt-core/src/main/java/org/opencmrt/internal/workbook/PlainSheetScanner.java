@@ -1,0 +1,359 @@
+package org.opencmrt.internal.workbook;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the cells of a worksheet part straight from its bytes. Nine tenths of a template's sheets are formatted cells
+ * without a value and the texts of formulas; they are passed over without making an object.
+ */
+final class PlainSheetScanner extends PlainScanner {
+    private static final int UNKNOWN = -1;
+
+    /** How a cell ends whose formula has no value: most cells of a list that nobody filled. */
+    private static final String NO_VALUE = "</f><v/></c>";
+
+    private static final long NO_VALUE_START = ByteSearch.eight("</f><v/>");
+    private static final long NO_VALUE_END = ByteSearch.eight("<v/></c>");
+
+    private final int lastColumn;
+    private final SheetCellsBuilder cells;
+    private final SharedStrings sharedStrings;
+
+    private int row;
+    private int column;
+    private int valueFrom;
+    private int valueTo;
+    private boolean formula;
+
+    PlainSheetScanner(
+            PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
+        super(input, ByteWindow.over(input, maxCellBytes));
+        this.lastColumn = lastColumn;
+        this.cells = cells;
+        this.sharedStrings = sharedStrings;
+    }
+
+    void scan() throws WorkbookException, NotPlainXml {
+        enterRoot("worksheet");
+        if (enterSheetData()) {
+            rows();
+        }
+        inputRules();
+        drain();
+    }
+
+    /** Reads the data validations, which stand behind the cells. */
+    private void inputRules() throws WorkbookException, NotPlainXml {
+        while (true) {
+            int end = nextTag();
+            if (named(pos, "dataValidation")) {
+                cells.inputRules(attributeText("type", end), attributeText("sqref", end));
+            } else if (named(pos, "/worksheet") || named(pos, "/dataValidations")) {
+                return;
+            } else if (at(pos, "<!")) {
+                throw new NotPlainXml("comment or CDATA");
+            }
+            pos = end + 1;
+        }
+    }
+
+    private String attributeText(String name, int tagEnd) throws NotPlainXml {
+        int at = attribute(name, pos + "<dataValidation".length(), tagEnd);
+        return at < 0 ? "" : PlainText.decode(b, at, valueEnd(at));
+    }
+
+    /** Passes what stands before the cells; false when the sheet has no cells. */
+    private boolean enterSheetData() throws WorkbookException, NotPlainXml {
+        while (true) {
+            int end = nextTag();
+            if (named(pos, "sheetData")) {
+                boolean empty = b[end - 1] == '/';
+                pos = end + 1;
+                return !empty;
+            }
+            if (at(pos, "<!") || named(pos, "/worksheet")) {
+                throw new NotPlainXml("no sheetData");
+            }
+            pos = end + 1;
+        }
+    }
+
+    private void rows() throws WorkbookException, NotPlainXml {
+        while (true) {
+            int end = nextTag();
+            byte first = b[pos + 1];
+            if (first == 'c' && endsName(b[pos + 2])) {
+                cell(end);
+            } else if (first == 'r' && named(pos, "row")) {
+                startRow(end);
+            } else if (first == '/' && named(pos, "/row")) {
+                pos = end + 1;
+            } else if (first == '/' && named(pos, "/sheetData")) {
+                return;
+            } else {
+                throw new NotPlainXml("an element in sheetData that is neither row nor cell");
+            }
+        }
+    }
+
+    private void startRow(int end) throws NotPlainXml {
+        int value = attribute("r", pos + 4, end);
+        row = value < 0 ? row + 1 : integer(value, valueEnd(value));
+        column = 0;
+        if (row < 1 || row > CellAddress.MAX_ROW) {
+            throw new NotPlainXml("row number");
+        }
+        pos = end + 1;
+    }
+
+    /**
+     * Reads the cell whose start tag begins at {@link #pos} and ends at {@code end}. A cell that does not end within the window
+     * is left alone: the window slides, and the cell is met again at its start.
+     */
+    private void cell(int end) throws WorkbookException, NotPlainXml {
+        int next = b[end - 1] == '/' ? empty(end) : content(end);
+        if (next < 0) {
+            more(pos);
+            return;
+        }
+        if (valueFrom < valueTo) {
+            column = columnOf(end);
+            if (column <= lastColumn) {
+                keep(type(end));
+            }
+        } else if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
+            column = columnOf(end);
+            if (column <= lastColumn) {
+                cells.emptyFormula(row, column);
+            }
+        } else {
+            // Most cells hold nothing; where they stand matters to no one but a cell without an address behind them.
+            column = hasAddressFirst() ? UNKNOWN : columnOf(end);
+        }
+        pos = next;
+    }
+
+    private int empty(int end) {
+        formula = false;
+        valueFrom = 0;
+        valueTo = 0;
+        return end + 1;
+    }
+
+    private int afterClose(int at) throws NotPlainXml {
+        if (b[at + 3] != '>') {
+            throw new NotPlainXml("end tag of a cell");
+        }
+        return at + 4;
+    }
+
+    /** True when the tag at {@link #pos}, which is that of a cell, begins with the cell's address, as Excel writes it. */
+    private boolean hasAddressFirst() {
+        return b[pos + 2] == ' ' && b[pos + 3] == 'r' && b[pos + 4] == '=' && b[pos + 5] == '"';
+    }
+
+    private int columnOf(int end) throws NotPlainXml {
+        int at = hasAddressFirst() ? pos + 6 : attribute("r", pos + 2, end);
+        if (at < 0) {
+            if (column == UNKNOWN) {
+                throw new NotPlainXml("a cell without address behind one with");
+            }
+            return column + 1; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
+        }
+        int addressEnd = valueEnd(at);
+        int letters = 0;
+        while (b[at] >= 'A' && b[at] <= 'Z' && letters <= CellAddress.MAX_COLUMN) { // many letters would overflow
+            letters = letters * 26 + (b[at++] - 'A' + 1);
+        }
+        int rowOfCell = integer(at, addressEnd);
+        if (letters < 1 || letters > CellAddress.MAX_COLUMN || rowOfCell != row) {
+            throw new NotPlainXml("cell address");
+        }
+        return letters;
+    }
+
+    private enum Type {
+        NUMBER,
+        SHARED,
+        FORMULA_TEXT,
+        INLINE,
+        BOOLEAN,
+        ERROR
+    }
+
+    private Type type(int end) throws NotPlainXml {
+        int at = attribute("t", pos + 2, end);
+        if (at < 0) {
+            return Type.NUMBER;
+        }
+        int length = valueEnd(at) - at;
+        if (length == 1) {
+            return switch (b[at]) {
+                case 'n' -> Type.NUMBER;
+                case 's' -> Type.SHARED;
+                case 'b' -> Type.BOOLEAN;
+                case 'e' -> Type.ERROR;
+                default -> throw new NotPlainXml("cell type");
+            };
+        }
+        if (at(at, "str") && length == 3) {
+            return Type.FORMULA_TEXT;
+        }
+        if (at(at, "inlineStr") && length == 9) {
+            return Type.INLINE;
+        }
+        throw new NotPlainXml("cell type");
+    }
+
+    /**
+     * Finds what stands in a cell: {@link #formula}, and the value between {@link #valueFrom} and {@link #valueTo}.
+     *
+     * @param tagEnd where the {@code >} of its start tag stands
+     * @return the place behind its end tag; -1 when it is not in the window
+     */
+    private int content(int tagEnd) throws NotPlainXml {
+        formula = false;
+        valueFrom = -1;
+        valueTo = -1;
+        int at = skipSpace(tagEnd + 1);
+        while (at + 3 < limit) {
+            if (b[at + 1] == '/') {
+                if (b[at + 2] != 'c') {
+                    throw new NotPlainXml("end tag in a cell");
+                }
+                return afterClose(at);
+            }
+            int end = b[at + 2] == '>' ? at + 2 : find((byte) '>', at); // as <f> and <v> most often end
+            if (end >= limit) {
+                return -1;
+            }
+            byte name = b[at + 1];
+            boolean inline = name == 'i' && b[at + 2] == 's' && endsName(b[at + 3]);
+            boolean isFormula = name == 'f' && endsName(b[at + 2]);
+            boolean isValue = inline || (name == 'v' && endsName(b[at + 2]));
+            if (!isValue && !isFormula) {
+                throw new NotPlainXml("an element in a cell that is no f, v or is");
+            }
+            formula |= isFormula;
+            if (b[end - 1] == '/') {
+                at = skipSpace(end + 1);
+                continue;
+            }
+            int close = inline ? closeOfInline(end + 1) : find((byte) '<', end + 1);
+            if (isFormula && endsWithoutValue(close)) {
+                return close + NO_VALUE.length();
+            }
+            if (isValue && valueFrom >= 0) {
+                throw new NotPlainXml("two values in a cell");
+            }
+            if (isValue) {
+                valueFrom = end + 1;
+                valueTo = close;
+            }
+            int next = afterElement(close, at);
+            if (next < 0) {
+                return -1;
+            }
+            at = skipSpace(next);
+        }
+        return -1;
+    }
+
+    private boolean endsWithoutValue(int close) {
+        return close + NO_VALUE.length() <= limit
+                && ByteSearch.isEight(b, close, NO_VALUE_START)
+                && ByteSearch.isEight(b, close + NO_VALUE.length() - Long.BYTES, NO_VALUE_END);
+    }
+
+    /** The place behind the end tag of the element that begins at {@code start}; -1 when it is not in the window. */
+    private int afterElement(int close, int start) throws NotPlainXml {
+        int nameLength = b[start + 1] == 'i' ? 2 : 1;
+        int next = close + nameLength + 3;
+        if (next > limit) {
+            return -1;
+        }
+        boolean same = b[close + 1] == '/' && b[close + 2] == b[start + 1] && b[next - 1] == '>';
+        if (!same || (nameLength == 2 && b[close + 3] != 's')) {
+            throw new NotPlainXml("markup within a value or formula");
+        }
+        return next;
+    }
+
+    /** Where {@code </is>} stands; {@link #limit} when it is not in the window. */
+    private int closeOfInline(int from) {
+        int at = find((byte) '<', from);
+        while (at < limit && !at(at, "</is>")) {
+            at = find((byte) '<', at + 1);
+        }
+        return at;
+    }
+
+    private int skipSpace(int from) throws NotPlainXml {
+        int at = from;
+        if (at < limit && b[at] == '<') {
+            return at;
+        }
+        while (at < limit && isSpace(b[at])) {
+            at++;
+        }
+        if (at < limit && b[at] != '<') {
+            throw new NotPlainXml("text between the elements of a cell");
+        }
+        return at;
+    }
+
+    private void keep(Type type) throws WorkbookException, NotPlainXml {
+        boolean inline = at(valueTo, "</is>");
+        if (inline != (type == Type.INLINE)) {
+            throw new NotPlainXml("a value that does not fit the type of its cell");
+        }
+        switch (type) {
+            case NUMBER -> cells.number(row, column, formula, number(valueFrom, valueTo));
+            case SHARED -> {
+                int index = integer(valueFrom, valueTo);
+                sharedStrings.want(index);
+                cells.shared(row, column, formula, index);
+            }
+            case INLINE -> cells.text(row, column, formula, RichText.plain(b, valueFrom, valueTo));
+            case BOOLEAN -> cells.bool(row, column, formula, b[valueFrom] == '1' || b[valueFrom] == 't');
+            case ERROR -> cells.error(row, column, formula, PlainText.decode(b, valueFrom, valueTo));
+            case FORMULA_TEXT ->
+                cells.text(row, column, formula, OoxmlText.unescape(PlainText.decode(b, valueFrom, valueTo)));
+        }
+    }
+
+    private double number(int from, int to) throws NotPlainXml {
+        if (to - from <= 9) {
+            int whole = digits(from, to);
+            if (whole >= 0) {
+                return whole;
+            }
+        }
+        double number = NumberText.parse(new String(b, from, to - from, StandardCharsets.ISO_8859_1));
+        if (Double.isNaN(number)) {
+            throw new NotPlainXml("number");
+        }
+        return number;
+    }
+
+    private int integer(int from, int to) throws NotPlainXml {
+        int value = to - from <= 9 ? digits(from, to) : -1;
+        if (value < 0) {
+            throw new NotPlainXml("whole number");
+        }
+        return value;
+    }
+
+    /** The number of at most nine digits; -1 when anything else stands there. */
+    private int digits(int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = b[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return from == to ? -1 : value;
+    }
+}

@@ -1,0 +1,100 @@
+package org.opencmrt.internal.workbook;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The texts that the cells of a workbook share. Nothing is read of them before one is asked for, and only what is asked for
+ * becomes a string.
+ */
+final class SharedStrings {
+    /** Where the texts come from. */
+    interface Source {
+        /** Goes through the part once and holds as much of it as a pool takes. */
+        TextPool pool() throws WorkbookException, NotPlainXml;
+
+        /** Reads the texts of these indexes. */
+        Map<Integer, String> read(BitSet indexes) throws WorkbookException;
+    }
+
+    /** Far more than sheets have cells that are kept; bounds the memory of the set. */
+    private static final int MAX_INDEX = 1 << 26;
+
+    private final Source source;
+    private final CellBudget budget;
+    private final BitSet wanted = new BitSet();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private TextPool pool;
+
+    SharedStrings(Source source, CellBudget budget) {
+        this.source = source;
+        this.budget = budget;
+    }
+
+    /** No texts. */
+    static SharedStrings none(CellBudget budget) {
+        Source nothing = new Source() {
+            @Override
+            public TextPool pool() {
+                return TextPool.empty();
+            }
+
+            @Override
+            public Map<Integer, String> read(BitSet indexes) {
+                return Map.of();
+            }
+        };
+        return new SharedStrings(nothing, budget);
+    }
+
+    /** Notes that a cell uses the text of this index. */
+    void want(int index) throws WorkbookException {
+        if (index >= MAX_INDEX) {
+            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", more than any workbook has");
+        }
+        wanted.set(index);
+    }
+
+    /** Notes that a cell was looked at. */
+    void tick() throws WorkbookException {
+        budget.tick();
+    }
+
+    /** The text of an index. */
+    String get(int index) throws WorkbookException {
+        String text = pooled(index);
+        if (text == null) {
+            text = texts.get(index);
+        }
+        if (text == null) {
+            load();
+            text = texts.get(index);
+        }
+        if (text == null) {
+            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
+        }
+        budget.spendText(text.length());
+        return text;
+    }
+
+    private String pooled(int index) throws WorkbookException {
+        try {
+            if (pool == null) {
+                pool = source.pool();
+            }
+            return pool.text(index);
+        } catch (NotPlainXml unusual) {
+            pool = TextPool.empty(); // the complete parser reads them all
+            return null;
+        }
+    }
+
+    private void load() throws WorkbookException {
+        BitSet missing = (BitSet) wanted.clone();
+        texts.keySet().forEach(missing::clear);
+        if (!missing.isEmpty()) {
+            texts.putAll(source.read(missing));
+        }
+    }
+}

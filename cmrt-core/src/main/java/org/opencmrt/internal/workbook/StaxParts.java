@@ -1,0 +1,156 @@
+package org.opencmrt.internal.workbook;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * Reads parts with a complete XML parser: the small ones, and those that are {@link NotPlainXml}. The parser resolves no
+ * external entity, and a part with a document type declaration is refused.
+ */
+final class StaxParts {
+    private static final int MAX_DEPTH = 256;
+    private static final int MAX_ATTRIBUTES = 256;
+    private static final int MAX_ATTRIBUTE_LENGTH = 1 << 16;
+    /** How the parser tells of one of its limits: by its words alone. */
+    private static final Pattern OVER_LIMIT = Pattern.compile("limit \\([0-9]+\\) exceeded", Pattern.CASE_INSENSITIVE);
+
+    private static final WstxInputFactory FACTORY = factory();
+
+    private StaxParts() {}
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        return factory;
+    }
+
+    /** What is done with the events of a part. */
+    @FunctionalInterface
+    private interface Body {
+        void read(XMLStreamReader xml) throws XMLStreamException, WorkbookException;
+    }
+
+    /** What is done with a start tag. */
+    @FunctionalInterface
+    interface StartTag {
+        void met(String localName, Attributes attributes) throws WorkbookException;
+    }
+
+    /** The attributes of a start tag. */
+    interface Attributes {
+        /** The value of the attribute of this local name in any namespace; null when there is none. */
+        String get(String localName);
+    }
+
+    /** Meets all start tags of a part in order. */
+    static void startTags(PartInput part, StartTag tags) throws WorkbookException {
+        read(part, xml -> {
+            XmlNames names = new XmlNames(part.name());
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
+                if (xml.isStartElement()) {
+                    tags.met(xml.getLocalName(), name -> attribute(xml, name));
+                }
+            }
+        });
+    }
+
+    /** Reads the cells of a worksheet part. */
+    static void sheet(PartInput part, StaxSheet sheet) throws WorkbookException {
+        read(part, xml -> {
+            XmlNames names = new XmlNames(part.name());
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
+                sheet.event(xml);
+            }
+        });
+    }
+
+    /** Reads the wanted texts of a shared strings part, as far as the budget goes. */
+    static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength, CellBudget budget)
+            throws WorkbookException {
+        Map<Integer, String> texts = new HashMap<>();
+        read(part, xml -> {
+            StaxText text = new StaxText(maxTextLength);
+            XmlNames names = new XmlNames(part.name());
+            int index = -1;
+            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
+                if (xml.isStartElement() && xml.getLocalName().equals("si")) {
+                    index++;
+                    text.clear();
+                } else if (xml.isEndElement() && xml.getLocalName().equals("si") && wanted.get(index)) {
+                    String taken = text.take();
+                    budget.spendText(taken.length());
+                    texts.put(index, taken);
+                } else {
+                    text.event(xml);
+                }
+            }
+        });
+        return texts;
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private static int next(XMLStreamReader xml, PartInput part, XmlNames names)
+            throws XMLStreamException, WorkbookException {
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) {
+            throw WorkbookException.unsafe(part.name());
+        }
+        names.note(xml);
+        return event;
+    }
+
+    private static void read(PartInput part, Body body) throws WorkbookException {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(part.stream());
+            try {
+                body.read(xml);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | RuntimeException e) {
+            throw asWorkbookException(part, e);
+        }
+    }
+
+    /** The parser wraps what the part's stream threw; some of its errors are unchecked. */
+    private static WorkbookException asWorkbookException(PartInput part, Exception trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WorkbookException known) {
+                return known;
+            }
+            if (OVER_LIMIT.matcher(String.valueOf(cause.getMessage())).find()) {
+                return WorkbookException.limit(
+                        "the depth, or the size of a tag, of the XML of the part " + part.name(),
+                        MAX_DEPTH + " levels, " + MAX_ATTRIBUTES + " attributes, or " + MAX_ATTRIBUTE_LENGTH
+                                + " characters of an attribute");
+            }
+        }
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                WorkbookException.corrupt("its part " + part.name() + " is no well-formed XML")
+                        .getMessage(),
+                trouble);
+    }
+}

@@ -1,0 +1,172 @@
+package org.opencmrt.internal.workbook;
+
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads cells from the events of a complete XML parser; gives what {@link PlainSheetScanner} gives. */
+final class StaxSheet {
+    private static final int SHOWN = 40;
+
+    private final int maxTextLength;
+    private final int lastColumn;
+    private final SheetCellsBuilder cells;
+    private final SharedStrings sharedStrings;
+
+    private final StringBuilder value = new StringBuilder();
+    private final StaxText inline;
+    private boolean inData;
+    private boolean inValue;
+    private boolean inInline;
+    private int row;
+    private int column;
+    private String type = "n";
+    private boolean formula;
+
+    StaxSheet(int maxTextLength, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
+        this.maxTextLength = maxTextLength;
+        this.lastColumn = lastColumn;
+        this.cells = cells;
+        this.sharedStrings = sharedStrings;
+        this.inline = new StaxText(maxTextLength);
+    }
+
+    void event(XMLStreamReader xml) throws WorkbookException {
+        if (xml.isStartElement()) {
+            start(xml);
+        } else if (xml.isEndElement()) {
+            end(xml);
+        } else if (inInline) {
+            inline.event(xml);
+        } else if (inValue && StaxText.isText(xml)) {
+            value.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            if (value.length() > maxTextLength) {
+                throw WorkbookException.limit("a single text", maxTextLength + " characters");
+            }
+        }
+    }
+
+    private void start(XMLStreamReader xml) throws WorkbookException {
+        String name = xml.getLocalName();
+        if (name.equals("sheetData")) {
+            inData = true;
+        } else if (name.equals("dataValidation")) {
+            cells.inputRules(textOf(xml, "type"), textOf(xml, "sqref"));
+        } else if (!inData) {
+            return;
+        } else if (name.equals("row")) {
+            startRow(xml.getAttributeValue(null, "r"));
+        } else if (name.equals("c")) {
+            startCell(xml);
+        } else if (name.equals("f")) {
+            formula = true;
+        } else if (name.equals("v")) {
+            inValue = true;
+        } else if (name.equals("is")) {
+            inInline = true;
+            inline.clear();
+        } else if (inInline) {
+            inline.event(xml);
+        }
+    }
+
+    private void end(XMLStreamReader xml) throws WorkbookException {
+        String name = xml.getLocalName();
+        if (name.equals("sheetData")) {
+            inData = false;
+        } else if (!inData) {
+            return;
+        } else if (name.equals("v")) {
+            inValue = false;
+        } else if (name.equals("is")) {
+            inInline = false;
+            if (type.equals("inlineStr")) {
+                value.append(inline.take());
+            }
+        } else if (name.equals("c")) {
+            endCell();
+        } else if (inInline) {
+            inline.event(xml);
+        }
+    }
+
+    private static String textOf(XMLStreamReader xml, String attribute) {
+        String text = xml.getAttributeValue(null, attribute);
+        return text == null ? "" : text;
+    }
+
+    private void startRow(String number) throws WorkbookException {
+        row = number == null ? row + 1 : whole(number);
+        column = 0;
+        if (row < 1 || row > CellAddress.MAX_ROW) {
+            throw WorkbookException.corrupt("a row has the number " + start(String.valueOf(number)));
+        }
+    }
+
+    private void startCell(XMLStreamReader xml) throws WorkbookException {
+        String reference = xml.getAttributeValue(null, "r");
+        if (reference == null) {
+            column++;
+        } else {
+            try {
+                CellAddress address = CellAddress.of(reference);
+                row = address.row();
+                column = address.column();
+            } catch (IllegalArgumentException e) {
+                throw WorkbookException.corrupt("a cell has the address '" + start(reference) + "'");
+            }
+        }
+        String declared = xml.getAttributeValue(null, "t");
+        type = declared == null ? "n" : declared;
+        formula = false;
+        value.setLength(0);
+    }
+
+    private void endCell() throws WorkbookException {
+        if (column > lastColumn) {
+            return;
+        }
+        if (value.length() == 0) {
+            if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
+                cells.emptyFormula(row, column);
+            }
+            return;
+        }
+        String text = value.toString();
+        switch (type) {
+            case "s" -> {
+                int index = whole(text);
+                sharedStrings.want(index);
+                cells.shared(row, column, formula, index);
+            }
+            case "n" -> cells.number(row, column, formula, number(text));
+            case "b" -> cells.bool(row, column, formula, text.startsWith("1") || text.startsWith("t"));
+            case "e" -> cells.error(row, column, formula, text);
+            case "str" -> cells.text(row, column, formula, OoxmlText.unescape(text));
+            default -> cells.text(row, column, formula, text); // inlineStr, unescaped already; d, a date as text
+        }
+    }
+
+    /** As much of a broken value as a message can take. */
+    private static String start(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...";
+    }
+
+    private static int whole(String text) throws WorkbookException {
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= 0) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one message for both
+        }
+        throw WorkbookException.corrupt("'" + start(text) + "' stands where a whole number belongs");
+    }
+
+    private static double number(String text) throws WorkbookException {
+        double number = NumberText.parse(text);
+        if (Double.isNaN(number)) {
+            throw WorkbookException.corrupt("the cell value '" + start(text) + "' is no number");
+        }
+        return number;
+    }
+}

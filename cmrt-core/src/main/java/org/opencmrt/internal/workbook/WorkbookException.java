@@ -1,0 +1,53 @@
+package org.opencmrt.internal.workbook;
+
+import java.util.Objects;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * A workbook cannot be read. The message says what is wrong and what to do next; it does not name the file, which the
+ * caller knows.
+ */
+public final class WorkbookException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final UnreadableCode code;
+
+    /** An exception of this kind. */
+    public WorkbookException(UnreadableCode code, String message) {
+        super(Objects.requireNonNull(message, "message"));
+        this.code = Objects.requireNonNull(code, "code");
+    }
+
+    /** An exception of this kind, with what led to it. */
+    public WorkbookException(UnreadableCode code, String message, Throwable cause) {
+        super(Objects.requireNonNull(message, "message"), cause);
+        this.code = Objects.requireNonNull(code, "code");
+    }
+
+    /** The kind of trouble. */
+    public UnreadableCode code() {
+        return code;
+    }
+
+    static WorkbookException corrupt(String what) {
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                "the workbook is damaged: " + what
+                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it once more");
+    }
+
+    static WorkbookException unsafe(String part) {
+        return new WorkbookException(
+                UnreadableCode.UNSAFE_CONTENT,
+                "the part " + part
+                        + " holds a document type declaration, which no spreadsheet program writes and attackers use. "
+                        + "Nothing of the file was used; ask the supplier to send a workbook saved by Excel");
+    }
+
+    static WorkbookException limit(String what, String bound) {
+        return new WorkbookException(
+                UnreadableCode.LIMIT_EXCEEDED,
+                what + " passes the limit of " + bound
+                        + ". Nothing of the file was used; if the file is genuine, read it with larger ReadLimits");
+    }
+}

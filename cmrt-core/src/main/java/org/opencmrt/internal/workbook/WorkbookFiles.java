@@ -1,0 +1,104 @@
+package org.opencmrt.internal.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.UnreadableCode;
+
+/** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */
+public final class WorkbookFiles {
+    private static final String ASK_FOR_WORKBOOK = "Ask the supplier for the template as an Excel workbook";
+
+    /** Second bytes of the first record of a workbook of Excel 2, 3, 4 and 5 that lies in no container. */
+    private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);
+
+    private WorkbookFiles() {}
+
+    /**
+     * Opens a workbook that lies in memory. Nothing but its table of contents is read yet.
+     *
+     * @param bytes the whole file; not changed, and not to be changed while the workbook is in use
+     * @throws WorkbookException when it is no workbook, damaged, encrypted, or passes a limit
+     */
+    public static Workbook open(byte[] bytes, ReadLimits limits) throws WorkbookException {
+        return open(bytes, limits, Optional.empty());
+    }
+
+    /**
+     * Opens a workbook that lies in memory, and that may be encrypted.
+     *
+     * @param password tried where the file is encrypted and does not open without one
+     * @throws WorkbookException as {@link #open(byte[], ReadLimits)}
+     */
+    public static Workbook open(byte[] bytes, ReadLimits limits, Optional<String> password) throws WorkbookException {
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(password, "password");
+        if (bytes.length == 0) {
+            throw new WorkbookException(
+                    UnreadableCode.EMPTY_FILE, "the file is empty (0 bytes). Ask the supplier to send it once more");
+        }
+        if (bytes.length > limits.maxFileBytes()) {
+            throw WorkbookException.limit("the file", limits.maxFileBytes() + " bytes");
+        }
+        Deadline deadline = new Deadline(limits.maxTime());
+        return switch (formatOf(bytes)) {
+            case XLSX, XLSM -> XlsxWorkbook.open(bytes, limits, deadline);
+            case XLS -> OleWorkbook.open(bytes, limits, deadline, password);
+            case UNKNOWN -> throw notAWorkbook(bytes);
+        };
+    }
+
+    /** What the first bytes say a file is; macros show only in the package. */
+    public static FileFormat formatOf(byte[] bytes) {
+        if (startsWith(bytes, 0x50, 0x4B, 0x03, 0x04)) {
+            return FileFormat.XLSX;
+        }
+        return startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1) ? FileFormat.XLS : FileFormat.UNKNOWN;
+    }
+
+    private static WorkbookException notAWorkbook(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        String lower = start.toLowerCase(Locale.ROOT);
+        String what = "the file is no workbook";
+        if (startsWith(bytes, 9) && bytes.length > 4 && OLD_RECORDS.contains((int) bytes[1])) {
+            return OleWorkbook.tooOld();
+        }
+        if (start.startsWith("%PDF")) {
+            what = "the file is a PDF document, no workbook";
+        } else if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            what = "the file is an XML spreadsheet of 2003, which no template is";
+        } else if (lower.contains("<table") || lower.contains("<html") || lower.contains("<!doctype html")) {
+            what = "the file is a web page, no workbook";
+        } else if (start.startsWith("PK")) {
+            what = "the file is an empty or unusual zip archive, no workbook";
+        } else if (isText(bytes)) {
+            what = "the file is plain text (perhaps CSV), no workbook";
+        }
+        return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, what + ". " + ASK_FOR_WORKBOOK);
+    }
+
+    private static boolean isText(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 1024); i++) {
+            int c = bytes[i] & 0xFF;
+            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... signature) {
+        if (bytes.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

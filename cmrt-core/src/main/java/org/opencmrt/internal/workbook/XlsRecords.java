@@ -1,0 +1,203 @@
+package org.opencmrt.internal.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.hssf.eventusermodel.HSSFListener;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DVRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Collects cells from the records of a binary workbook. */
+final class XlsRecords implements HSSFListener {
+    private static final int DV_LIST = 3;
+    private static final int DV_DATE = 4;
+
+    private final CellBudget budget;
+    private final Deadline deadline;
+    private final List<BoundSheetRecord> bounds = new ArrayList<>();
+    private final Map<String, SheetCellsBuilder> sheets = new LinkedHashMap<>();
+    private SheetCellsBuilder cells;
+    private int sheetIndex = -1;
+    private int depth;
+    private List<String> names = List.of();
+    private SSTRecord texts;
+    private boolean date1904;
+    private FormulaRecord awaitingText;
+
+    XlsRecords(CellBudget budget, Deadline deadline) {
+        this.budget = budget;
+        this.deadline = deadline;
+    }
+
+    /** Carries a {@link WorkbookException} through POI's listener interface, which declares none. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final WorkbookException reason;
+
+        Stopped(WorkbookException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        WorkbookException reason() {
+            return reason;
+        }
+    }
+
+    Map<String, SheetCellsBuilder> sheets() {
+        return sheets;
+    }
+
+    boolean date1904() {
+        return date1904;
+    }
+
+    @Override
+    public void processRecord(Record record) {
+        try {
+            deadline.check();
+            process(record);
+        } catch (WorkbookException e) {
+            throw new Stopped(e);
+        }
+    }
+
+    private void process(Record record) throws WorkbookException {
+        if (record instanceof BOFRecord bof) {
+            if (depth++ == 0) {
+                startPart(bof);
+            }
+        } else if (record instanceof EOFRecord) {
+            depth = Math.max(0, depth - 1);
+        } else if (depth > 1) {
+            return; // of a chart that lies on a sheet
+        } else if (record instanceof BoundSheetRecord sheet) {
+            bounds.add(sheet);
+        } else if (record instanceof SSTRecord sst) {
+            texts = sst;
+        } else if (record instanceof DateWindow1904Record window) {
+            date1904 = window.getWindowing() == 1;
+        } else if (cells == null) {
+            return;
+        } else if (record instanceof StringRecord text && awaitingText != null) {
+            cells.text(row(awaitingText), column(awaitingText), true, lineFeeds(text.getString()));
+            awaitingText = null;
+        } else if (record instanceof DVRecord rule) {
+            inputRule(rule);
+        } else if (record instanceof CellValueRecordInterface cell) {
+            cell(cell);
+        }
+    }
+
+    /**
+     * Sheets follow each other in the order of their bound records; chart and macro sheets count too, but not a chart that
+     * lies on a sheet, which begins before its sheet has ended.
+     */
+    private void startPart(BOFRecord bof) {
+        cells = null;
+        if (bof.getType() == BOFRecord.TYPE_WORKSHEET
+                || bof.getType() == BOFRecord.TYPE_EXCEL_4_MACRO
+                || bof.getType() == BOFRecord.TYPE_CHART) {
+            sheetIndex++;
+            if (names.size() != bounds.size()) {
+                names = Arrays.stream(BoundSheetRecord.orderByBofPosition(bounds))
+                        .map(sheet -> SheetName.shown(sheet.getSheetname()))
+                        .toList();
+            }
+            if (sheetIndex < names.size() && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
+                cells = new SheetCellsBuilder(budget);
+                sheets.putIfAbsent(names.get(sheetIndex), cells);
+            }
+        }
+    }
+
+    private void cell(CellValueRecordInterface cell) throws WorkbookException {
+        awaitingText = null;
+        int row = row(cell);
+        int column = column(cell);
+        if (cell instanceof LabelRecord label) {
+            cells.text(row, column, false, lineFeeds(label.getValue()));
+        } else if (cell instanceof LabelSSTRecord label) {
+            cells.text(row, column, false, lineFeeds(shared(label.getSSTIndex())));
+        } else if (cell instanceof NumberRecord number) {
+            cells.number(row, column, false, finite(number.getValue()));
+        } else if (cell instanceof BoolErrRecord value) {
+            boolOrError(row, column, value);
+        } else if (cell instanceof FormulaRecord formula) {
+            formula(row, column, formula);
+        }
+    }
+
+    private String shared(int index) throws WorkbookException {
+        if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
+            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
+        }
+        return texts.getString(index).getString();
+    }
+
+    private void boolOrError(int row, int column, BoolErrRecord value) throws WorkbookException {
+        if (value.isBoolean()) {
+            cells.bool(row, column, false, value.getBooleanValue());
+        } else {
+            cells.error(row, column, false, errorText(value.getErrorValue()));
+        }
+    }
+
+    private void formula(int row, int column, FormulaRecord formula) throws WorkbookException {
+        switch (formula.getCachedResultTypeEnum()) {
+            case STRING -> awaitingText = formula;
+            case NUMERIC -> cells.number(row, column, true, finite(formula.getValue()));
+            case BOOLEAN -> cells.bool(row, column, true, formula.getCachedBooleanValue());
+            case ERROR -> cells.error(row, column, true, errorText(formula.getCachedErrorValue()));
+            default -> {
+                // blank: no value was stored
+            }
+        }
+    }
+
+    private void inputRule(DVRecord rule) throws WorkbookException {
+        String type = rule.getDataType() == DV_LIST ? "list" : rule.getDataType() == DV_DATE ? "date" : "other";
+        for (CellRangeAddress area : rule.getCellRangeAddress().getCellRangeAddresses()) {
+            cells.inputRules(type, area.formatAsString());
+        }
+    }
+
+    private static double finite(double number) throws WorkbookException {
+        if (!Double.isFinite(number)) {
+            throw WorkbookException.corrupt("the cell value '" + number + "' is no number");
+        }
+        return number;
+    }
+
+    private static int row(CellValueRecordInterface cell) {
+        return cell.getRow() + 1;
+    }
+
+    private static int column(CellValueRecordInterface cell) {
+        return cell.getColumn() + 1;
+    }
+
+    private static String errorText(int code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR";
+    }
+
+    private static String lineFeeds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

@@ -1,0 +1,61 @@
+package org.opencmrt.internal.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.opencmrt.model.FileFormat;
+
+/** A binary workbook (BIFF8), read in one pass by POI's event API; the filled cells of all sheets are kept. */
+final class XlsWorkbook implements Workbook {
+    private final XlsRecords records;
+    private final List<SheetCells> sheets = new ArrayList<>();
+
+    private XlsWorkbook(XlsRecords records, CellBudget budget) {
+        this.records = records;
+        SharedStrings unused = SharedStrings.none(budget); // the records' texts are resolved on the way
+        records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
+    }
+
+    static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline)
+            throws WorkbookException, IOException {
+        CellBudget budget = new CellBudget(limits, deadline);
+        XlsRecords records = new XlsRecords(budget, deadline);
+        HSSFRequest request = new HSSFRequest();
+        request.addListenerForAllRecords(records);
+        try {
+            new HSSFEventFactory().processWorkbookEvents(request, root);
+        } catch (XlsRecords.Stopped stopped) {
+            throw stopped.reason();
+        }
+        if (records.sheets().isEmpty()) {
+            throw WorkbookException.corrupt("it holds no sheet");
+        }
+        return new XlsWorkbook(records, budget);
+    }
+
+    @Override
+    public FileFormat format() {
+        return FileFormat.XLS;
+    }
+
+    @Override
+    public boolean date1904() {
+        return records.date1904();
+    }
+
+    @Override
+    public List<String> sheetNames() {
+        return sheets.stream().map(SheetCells::name).toList();
+    }
+
+    @Override
+    public Optional<SheetCells> sheet(String name, int lastColumn) {
+        return sheets.stream()
+                .filter(sheet -> sheet.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,263 @@
+package org.opencmrt.internal.workbook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.UnreadableCode;
+
+/** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */
+final class XlsxWorkbook implements Workbook {
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    /** What the parts name that tell what is where is kept. */
+    private static final long MAX_DIRECTORY_BYTES = 32L << 20;
+    /** More sheets, or relations of the workbook, than any has. */
+    private static final int MAX_SHEETS = 20_000;
+
+    private final ZipParts parts;
+    private final ReadLimits limits;
+    private final CellBudget budget;
+    private final FileFormat format;
+    private final boolean date1904;
+    private final Map<String, String> sheetParts = new LinkedHashMap<>();
+    private final SharedStrings sharedStrings;
+
+    /** What the workbook part says, before its relations are known. */
+    private static final class WorkbookPart {
+        private final Map<String, String> sheetRelations = new LinkedHashMap<>();
+        private boolean date1904;
+    }
+
+    private XlsxWorkbook(ZipParts parts, ReadLimits limits, Deadline deadline) throws WorkbookException {
+        this.parts = parts;
+        this.limits = limits;
+        this.budget = new CellBudget(limits, deadline);
+        String workbookPart = workbookPart();
+        this.format = hasMacroContentType(workbookPart) ? FileFormat.XLSM : FileFormat.XLSX;
+        WorkbookPart workbook = readWorkbook(workbookPart);
+        this.date1904 = workbook.date1904;
+        Map<String, Relation> relations = relations(workbookPart);
+        workbook.sheetRelations.forEach((name, id) -> {
+            Relation relation = relations.get(id);
+            if (relation != null) {
+                sheetParts.put(name, relation.target);
+            }
+        });
+        String stringsPart = relations.values().stream()
+                .filter(relation -> relation.type.endsWith("/sharedStrings"))
+                .map(Relation::target)
+                .findFirst()
+                .orElse("");
+        this.sharedStrings =
+                stringsPart.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(stringsPart), budget);
+        if (sheetParts.isEmpty()) {
+            throw WorkbookException.corrupt("its workbook part names no sheet that is in the package");
+        }
+    }
+
+    static XlsxWorkbook open(byte[] bytes, ReadLimits limits, Deadline deadline) throws WorkbookException {
+        ZipParts parts = new ZipParts(bytes, limits, deadline);
+        if (parts.isEmpty()) {
+            throw WorkbookException.corrupt("the directory of its zip package is empty");
+        }
+        if (parts.has("xl/workbook.bin")) {
+            throw notRead("the file is a binary workbook (.xlsb), which is not read. Save it as .xlsx");
+        }
+        if (!parts.has(CONTENT_TYPES) && !parts.has("_rels/.rels")) {
+            throw notRead(
+                    parts.has("content.xml")
+                            ? "the file is an OpenDocument file (.ods), which is not read. Save it as .xlsx"
+                            : "the file is a zip archive, but no workbook. Unpack it, and read the workbooks in it");
+        }
+        return new XlsxWorkbook(parts, limits, deadline);
+    }
+
+    private static WorkbookException notRead(String why) {
+        return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, why);
+    }
+
+    @Override
+    public FileFormat format() {
+        return format;
+    }
+
+    @Override
+    public boolean date1904() {
+        return date1904;
+    }
+
+    @Override
+    public List<String> sheetNames() {
+        return new ArrayList<>(sheetParts.keySet());
+    }
+
+    @Override
+    public Optional<SheetCells> sheet(String name, int lastColumn) throws WorkbookException {
+        for (Map.Entry<String, String> sheet : sheetParts.entrySet()) {
+            if (sheet.getKey().equalsIgnoreCase(name)) {
+                return Optional.of(scan(sheet.getKey(), sheet.getValue(), lastColumn));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The cells of a sheet as the complete parser reads them, so that tests can hold the two ways against each other. */
+    SheetCells sheetByCompleteParser(String name, int lastColumn) throws WorkbookException {
+        return scanUnusual(name, sheetParts.get(name), lastColumn);
+    }
+
+    private SheetCells scan(String name, String part, int lastColumn) throws WorkbookException {
+        try (PartInput input = part(part)) {
+            SheetCellsBuilder cells = new SheetCellsBuilder(budget);
+            new PlainSheetScanner(input, limits.maxCellBytes(), lastColumn, cells, sharedStrings).scan();
+            return cells.build(name, sharedStrings);
+        } catch (NotPlainXml unusual) {
+            return scanUnusual(name, part, lastColumn);
+        }
+    }
+
+    private SheetCells scanUnusual(String name, String part, int lastColumn) throws WorkbookException {
+        try (PartInput input = part(part)) {
+            SheetCellsBuilder cells = new SheetCellsBuilder(budget);
+            StaxParts.sheet(input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings));
+            return cells.build(name, sharedStrings);
+        }
+    }
+
+    private SharedStrings.Source textsOf(String part) {
+        return new SharedStrings.Source() {
+            @Override
+            public TextPool pool() throws WorkbookException, NotPlainXml {
+                try (PartInput input = part(part)) {
+                    return PlainSharedStringsScanner.pool(input, limits.maxCellBytes());
+                }
+            }
+
+            @Override
+            public Map<Integer, String> read(BitSet wanted) throws WorkbookException {
+                try (PartInput input = part(part)) {
+                    return PlainSharedStringsScanner.texts(input, limits.maxCellBytes(), wanted, budget);
+                } catch (NotPlainXml unusual) {
+                    try (PartInput input = part(part)) {
+                        return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes(), budget);
+                    }
+                }
+            }
+        };
+    }
+
+    /** Meets the start tags of a part. Those of one that is unusual may be met twice, the first of them, then all. */
+    private void startTags(String name, StaxParts.StartTag tags) throws WorkbookException {
+        try (PartInput input = directory(name)) {
+            new PlainTagScanner(input).scan(tags);
+        } catch (NotPlainXml unusual) {
+            try (PartInput input = directory(name)) {
+                StaxParts.startTags(input, tags);
+            }
+        }
+    }
+
+    private PartInput part(String name) throws WorkbookException {
+        return parts.open(name).orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
+    }
+
+    /** A part that tells what is where in the package. */
+    private PartInput directory(String name) throws WorkbookException {
+        return parts.open(name, MAX_DIRECTORY_BYTES)
+                .orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
+    }
+
+    private static void checkCount(Map<String, ?> named, String what) throws WorkbookException {
+        if (named.size() > MAX_SHEETS) {
+            throw WorkbookException.limit("the number of " + what, String.valueOf(MAX_SHEETS));
+        }
+    }
+
+    private String workbookPart() throws WorkbookException {
+        for (Relation relation : relations("").values()) {
+            if (relation.type.endsWith("/officeDocument")) {
+                return relation.target;
+            }
+        }
+        throw new WorkbookException(
+                UnreadableCode.NOT_A_WORKBOOK,
+                "the file is a package without a workbook. Ask the supplier for an Excel workbook");
+    }
+
+    private boolean hasMacroContentType(String workbookPart) throws WorkbookException {
+        boolean[] macro = {false};
+        if (parts.has(CONTENT_TYPES)) {
+            startTags(CONTENT_TYPES, (name, attributes) -> {
+                String type = attributes.get("ContentType");
+                boolean isWorkbook = ("/" + workbookPart).equalsIgnoreCase(attributes.get("PartName"));
+                macro[0] |= isWorkbook
+                        && type != null
+                        && type.toLowerCase(Locale.ROOT).contains("macroenabled");
+            });
+        }
+        return macro[0];
+    }
+
+    private WorkbookPart readWorkbook(String workbookPart) throws WorkbookException {
+        WorkbookPart workbook = new WorkbookPart();
+        startTags(workbookPart, (name, attributes) -> {
+            if (name.equals("workbookPr")) {
+                String date = attributes.get("date1904");
+                workbook.date1904 = "1".equals(date) || "true".equals(date);
+            } else if (name.equals("sheet")) {
+                String sheet = attributes.get("name");
+                String id = attributes.get("id");
+                if (sheet != null && id != null) {
+                    workbook.sheetRelations.putIfAbsent(SheetName.shown(sheet), id);
+                    checkCount(workbook.sheetRelations, "sheets");
+                }
+            }
+        });
+        if (workbook.sheetRelations.isEmpty()) {
+            throw new WorkbookException(
+                    UnreadableCode.NOT_A_WORKBOOK,
+                    "the file is an Office document, but no workbook. Ask the supplier for an Excel workbook");
+        }
+        return workbook;
+    }
+
+    /** A relation of a part to another part of the package. */
+    private record Relation(String type, String target) {}
+
+    /** The relations of a part by their ids; those to places outside the package are left out and never followed. */
+    private Map<String, Relation> relations(String ofPart) throws WorkbookException {
+        int slash = ofPart.lastIndexOf('/') + 1;
+        String folder = ofPart.substring(0, slash);
+        Map<String, Relation> relations = new HashMap<>();
+        startTags(folder + "_rels/" + ofPart.substring(slash) + ".rels", (name, attributes) -> {
+            String id = attributes.get("Id");
+            String type = attributes.get("Type");
+            String target = attributes.get("Target");
+            if (id != null && type != null && target != null && !"External".equals(attributes.get("TargetMode"))) {
+                relations.put(id, new Relation(type, resolve(folder, target)));
+                checkCount(relations, "relations of the workbook");
+            }
+        });
+        return relations;
+    }
+
+    private static String resolve(String folder, String target) {
+        String plain = target.replace('\\', '/');
+        List<String> path = new ArrayList<>();
+        for (String step : (plain.startsWith("/") ? plain : folder + plain).split("/", -1)) {
+            if (step.equals("..")) {
+                if (!path.isEmpty()) {
+                    path.remove(path.size() - 1);
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                path.add(step);
+            }
+        }
+        return String.join("/", path);
+    }
+}

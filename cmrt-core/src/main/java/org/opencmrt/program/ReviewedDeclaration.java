@@ -1,0 +1,68 @@
+package org.opencmrt.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+
+/**
+ * What is kept of checking and reviewing a declaration, beside the roll-up. It is small, for there may be ten thousand of
+ * them: the declaration itself is not kept, and of many notes of one rule only the first are.
+ *
+ * @param source the file
+ * @param incompleteTotal how many fields are still to be completed
+ * @param findings what was found, worst first; each thing said once
+ */
+public record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding> findings) {
+    /** How many notes ({@code INFO}) of one rule are kept of one file; {@code cmrt check} shows all of them. */
+    public static final int NOTES_OF_A_RULE = 10;
+
+    /** Copies the findings. */
+    public ReviewedDeclaration {
+        Objects.requireNonNull(source, "source");
+        findings = List.copyOf(findings);
+    }
+
+    /** What is kept of one declaration. */
+    public static ReviewedDeclaration of(
+            DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult result) {
+        return new ReviewedDeclaration(
+                declaration.source(), check.incompleteTotal(), shortened(review.forPeople(declaration, check, result)));
+    }
+
+    private static List<Finding> shortened(List<Finding> findings) {
+        Map<String, Integer> notes = new HashMap<>();
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.INFO)
+                .forEach(finding -> notes.merge(finding.rule(), 1, Integer::sum));
+        Map<String, Integer> kept = new HashMap<>();
+        List<Finding> few = new ArrayList<>();
+        for (Finding finding : findings) {
+            int number = finding.severity() == Severity.INFO ? kept.merge(finding.rule(), 1, Integer::sum) : 0;
+            if (number <= NOTES_OF_A_RULE) {
+                int left = number < NOTES_OF_A_RULE ? 0 : notes.get(finding.rule()) - NOTES_OF_A_RULE;
+                few.add(shared(finding, left == 0 ? "" : " (" + left + " more like this in the file)"));
+            }
+        }
+        return few;
+    }
+
+    /** The sentences of many declarations are the same; they share them. */
+    private static Finding shared(Finding finding, String more) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                (finding.message() + more).intern(),
+                finding.cell(),
+                finding.metal(),
+                finding.followUp().map(String::intern));
+    }
+}

@@ -1,0 +1,222 @@
+package org.opencmrt.program;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.rollup.ResponseState;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.rollup.Survey;
+
+/**
+ * Says of each supplier what is to be done about it. Superseded declarations and files that cannot be used are listed, and
+ * have no part in the class where a current declaration is there.
+ */
+public final class SupplierAssessments {
+    /** A covered country by the supplier's own word, or a facility that does not conform. */
+    private static final Set<String> HIGH_RISK = Set.of("REVIEW_COVERED_YES", "REVIEW_STATUS_NOT_CONFORMANT");
+
+    private static final String NO_ANSWER = "ROLLUP_NO_ANSWER";
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(
+                    finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
+    private static final Comparator<SupplierAssessment> BY_SUPPLIER = Comparator.comparing(
+                    SupplierAssessment::supplier, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(SupplierAssessment::supplier)
+            .thenComparing(assessment -> String.join("\n", assessment.files()));
+
+    private final Map<String, ReviewedDeclaration> reviewed = new HashMap<>();
+    private final CopiedLists copied;
+    private final ReviewTexts texts;
+
+    private SupplierAssessments(Collection<ReviewedDeclaration> declarations, CopiedLists copied, ReviewTexts texts) {
+        declarations.forEach(one -> reviewed.put(one.source().file(), one));
+        this.copied = copied;
+        this.texts = texts;
+    }
+
+    /** As {@link #of(RollUp, Optional, Collection, ReviewTexts)}, in English. */
+    public static List<SupplierAssessment> of(
+            RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations) {
+        return of(rollUp, survey, declarations, ReviewTexts.english());
+    }
+
+    /**
+     * Assesses all suppliers: those that were asked where that is known, and all others that sent something.
+     *
+     * @param survey who was asked; without it the suppliers are those who sent something, by their own names
+     * @param declarations what was found in the files of the roll-up, in any order
+     * @param texts the words of what is asked of suppliers that sent nothing, or nothing usable
+     * @return by name, case ignored
+     */
+    public static List<SupplierAssessment> of(
+            RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
+        SupplierAssessments assessments = new SupplierAssessments(declarations, CopiedLists.of(rollUp), texts);
+        Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
+        List<SupplierAssessment> all = new ArrayList<>();
+        known.responses().forEach(response -> all.add(assessments.assess(response)));
+        assessments.others(known.notAsked()).forEach(all::add);
+        known.unattributed().forEach(file -> all.add(assessments.rejected(file)));
+        return all.stream().sorted(BY_SUPPLIER).toList();
+    }
+
+    private SupplierAssessment assess(SupplierResponse response) {
+        List<RolledDeclaration> current = response.current().stream()
+                .map(SupplierResponse.Attributed::declaration)
+                .toList();
+        List<String> files = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        int incomplete = 0;
+        for (RolledDeclaration declaration : current) {
+            files.add(declaration.file());
+            findings.addAll(found(declaration));
+            incomplete += incomplete(declaration);
+        }
+        for (SupplierResponse.Attributed old : response.superseded()) {
+            files.add(old.declaration().file());
+            findings.add(superseded(old.declaration(), current));
+        }
+        boolean isReadable = !current.isEmpty();
+        for (SupplierResponse.Rejected file : response.rejected()) {
+            files.add(file.file());
+            ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read, and says nothing
+            if (blank == null) {
+                findings.add(unusable(file.file(), file.reason(), !current.isEmpty()));
+            } else if (current.isEmpty()) {
+                findings.addAll(blank.findings());
+                incomplete += blank.incompleteTotal();
+                isReadable = true;
+            }
+        }
+        if (response.state() == ResponseState.NOT_ANSWERED) {
+            findings.add(noAnswer(response.supplier()));
+        }
+        ResponseState state = isReadable ? ResponseState.ANSWERED : response.state();
+        return assessment(response.supplier().name(), state, files, incomplete, findings);
+    }
+
+    /** Companies that were not asked, by the names that they give themselves. */
+    private List<SupplierAssessment> others(List<RolledDeclaration> declarations) {
+        Map<String, List<RolledDeclaration>> byName = new TreeMap<>();
+        for (RolledDeclaration declaration : declarations) {
+            byName.computeIfAbsent(declaration.companyName().orElse(declaration.file()), name -> new ArrayList<>())
+                    .add(declaration);
+        }
+        List<SupplierAssessment> others = new ArrayList<>();
+        byName.forEach((name, ofName) -> {
+            List<Finding> findings = new ArrayList<>();
+            ofName.forEach(declaration -> findings.addAll(found(declaration)));
+            others.add(assessment(
+                    name,
+                    ResponseState.ANSWERED,
+                    ofName.stream().map(RolledDeclaration::file).toList(),
+                    ofName.stream().mapToInt(this::incomplete).sum(),
+                    findings));
+        });
+        return others;
+    }
+
+    private SupplierAssessment rejected(ReadResult.Unreadable file) {
+        return assessment(
+                file.file(),
+                ResponseState.REJECTED,
+                List.of(file.file()),
+                0,
+                List.of(unusable(file.file(), file.message(), false)));
+    }
+
+    private SupplierAssessment assessment(
+            String supplier, ResponseState state, List<String> files, int incomplete, List<Finding> findings) {
+        List<Finding> ordered = findings.stream().sorted(ORDER).toList();
+        SupplierClass supplierClass = classOf(state, ordered);
+        List<Finding> decisive = ordered.stream()
+                .filter(finding -> leadsTo(supplierClass, finding))
+                .toList();
+        return new SupplierAssessment(
+                supplier, supplierClass, files.stream().sorted().toList(), incomplete, ordered, decisive);
+    }
+
+    private static SupplierClass classOf(ResponseState state, List<Finding> findings) {
+        return switch (state) {
+            case NOT_ANSWERED -> SupplierClass.NO_ANSWER;
+            case REJECTED -> SupplierClass.REJECTED;
+            case ANSWERED ->
+                List.of(SupplierClass.INCOMPLETE, SupplierClass.HIGH_RISK, SupplierClass.FOLLOW_UP).stream()
+                        .filter(one -> findings.stream().anyMatch(finding -> leadsTo(one, finding)))
+                        .findFirst()
+                        .orElse(SupplierClass.CLEAR);
+        };
+    }
+
+    private static boolean leadsTo(SupplierClass supplierClass, Finding finding) {
+        return switch (supplierClass) {
+            case NO_ANSWER -> finding.rule().equals(NO_ANSWER);
+            case REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;
+            case HIGH_RISK -> HIGH_RISK.contains(finding.rule());
+            case FOLLOW_UP -> finding.severity() == Severity.WARNING;
+            case CLEAR -> false;
+        };
+    }
+
+    private List<Finding> found(RolledDeclaration declaration) {
+        List<Finding> findings = new ArrayList<>(Optional.ofNullable(reviewed.get(declaration.file()))
+                .map(ReviewedDeclaration::findings)
+                .orElse(List.of()));
+        copied.of(declaration)
+                .ifPresent(other -> findings.add(finding(
+                        "REVIEW_LIST_COPIED",
+                        Severity.INFO,
+                        Map.of("count", String.valueOf(declaration.facilities().size()), "other", other))));
+        return findings;
+    }
+
+    private int incomplete(RolledDeclaration declaration) {
+        return Optional.ofNullable(reviewed.get(declaration.file()))
+                .map(ReviewedDeclaration::incompleteTotal)
+                .orElse(0);
+    }
+
+    private Finding superseded(RolledDeclaration old, List<RolledDeclaration> current) {
+        return finding(
+                "REVIEW_SUPERSEDED",
+                Severity.INFO,
+                Map.of(
+                        "file",
+                        old.file(),
+                        "newer",
+                        String.join(
+                                ", ",
+                                current.stream().map(RolledDeclaration::file).toList())));
+    }
+
+    /** A file that cannot be used matters less where another can. */
+    private Finding unusable(String file, String reason, boolean anotherIsThere) {
+        Finding finding = finding(
+                "ROLLUP_UNREADABLE",
+                anotherIsThere ? Severity.INFO : Severity.ERROR,
+                Map.of("reason", reason.contains(file) ? reason : file + ": " + reason));
+        return anotherIsThere ? Finding.of(finding.rule(), finding.severity(), finding.message()) : finding;
+    }
+
+    private Finding noAnswer(AskedSupplier supplier) {
+        return finding(NO_ANSWER, Severity.WARNING, Map.of("supplier", supplier.name()));
+    }
+
+    private Finding finding(String rule, Severity severity, Map<String, String> slots) {
+        return texts.finding(rule, severity, slots);
+    }
+}

@@ -1,0 +1,84 @@
+package org.opencmrt.reference;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+
+/**
+ * A supplier that was asked for a declaration.
+ *
+ * @param id the asking company's own number for it; empty when it has none
+ * @param name its name
+ * @param aliases other names of it
+ * @param emailDomains domains of its e-mail addresses, such as {@code acme.example}, in lower case
+ * @param spend what was bought from it, in the list's currency, 0 or more; empty when not told
+ * @param expectedMetals the metals expected in what it delivers; empty when not told
+ * @param scope the scope that was asked for; empty when any will do
+ * @param productGroups what is bought from it
+ */
+public record AskedSupplier(
+        Optional<String> id,
+        String name,
+        List<String> aliases,
+        List<String> emailDomains,
+        Optional<BigDecimal> spend,
+        Set<Metal> expectedMetals,
+        Optional<DeclarationScope> scope,
+        List<String> productGroups) {
+
+    /** Copies the lists. */
+    public AskedSupplier {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        aliases = List.copyOf(aliases);
+        emailDomains = List.copyOf(emailDomains);
+        Objects.requireNonNull(spend, "spend");
+        expectedMetals = Collections.unmodifiableSet(new TreeSet<>(expectedMetals));
+        Objects.requireNonNull(scope, "scope");
+        productGroups = List.copyOf(productGroups);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a supplier needs a name");
+        }
+        if (spend.filter(amount -> amount.signum() < 0).isPresent()) {
+            throw new IllegalArgumentException("spend must be 0 or more, but was " + spend.get());
+        }
+    }
+
+    /** A supplier of whom only the name is known. */
+    public static AskedSupplier named(String name) {
+        return new AskedSupplier(
+                Optional.empty(), name, List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), List.of());
+    }
+
+    /** This supplier with what another line about it says: spend is added up, everything else is taken where it says more. */
+    AskedSupplier with(AskedSupplier line) {
+        Set<Metal> metals = new TreeSet<>(expectedMetals);
+        metals.addAll(line.expectedMetals);
+        return new AskedSupplier(
+                id.or(line::id),
+                name,
+                joined(aliases, line.aliases),
+                joined(emailDomains, line.emailDomains),
+                spend.map(amount -> amount.add(line.spend.orElse(BigDecimal.ZERO)))
+                        .or(line::spend),
+                metals,
+                scope.or(line::scope),
+                joined(productGroups, line.productGroups));
+    }
+
+    private static List<String> joined(List<String> texts, List<String> more) {
+        return Stream.concat(texts.stream(), more.stream()).distinct().toList();
+    }
+
+    /** Name and number, for messages. */
+    public String label() {
+        return name + id.map(number -> " (" + number + ")").orElse("");
+    }
+}

@@ -1,0 +1,209 @@
+package org.opencmrt.reference;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+
+/**
+ * The suppliers that were asked.
+ *
+ * @param label what to call the list: the file's name
+ * @param suppliers the suppliers in the list's order; each once
+ * @param findings what reading noticed
+ */
+public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of(
+                    "name",
+                    "supplier",
+                    "supplier name",
+                    "company",
+                    "company name",
+                    "vendor name",
+                    "vendor",
+                    "legal name",
+                    "legal entity",
+                    "organisation",
+                    "organization",
+                    "firm"),
+            Column.of(
+                    "id",
+                    "supplier id",
+                    "internal id",
+                    "vendor number",
+                    "vendor no",
+                    "vendor code",
+                    "supplier no",
+                    "internal number",
+                    "vendor id",
+                    "supplier number",
+                    "supplier code"),
+            Column.of("aliases", "alias", "other names", "other name", "also known as", "aka", "former names"),
+            Column.of(
+                    "email",
+                    "e-mail",
+                    "emails",
+                    "e-mails",
+                    "contact email",
+                    "contact e-mail",
+                    "email address",
+                    "e-mail address",
+                    "domain",
+                    "domains",
+                    "email domains",
+                    "e-mail domains",
+                    "email domain",
+                    "e-mail domain"),
+            Column.of("spend", "annual spend", "yearly spend", "total spend", "purchase volume", "turnover"),
+            Column.of("metals", "metal", "expected metals", "minerals", "expected minerals", "3tg"),
+            Column.of("scope", "expected scope"),
+            Column.of("product_groups", "product group", "products", "commodity"));
+
+    /** Copies the lists. */
+    public AskedSuppliers {
+        Objects.requireNonNull(label, "label");
+        suppliers = List.copyOf(suppliers);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
+     *
+     * @throws TableException when the file cannot be read or has no column for names
+     */
+    public static AskedSuppliers read(Path file) {
+        String label = String.valueOf(file.getFileName());
+        return parse(label, UserTable.bytes(title(label), file));
+    }
+
+    /**
+     * Reads a list from the bytes of such a file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
+     * {@code email}, {@code spend}, {@code metals}, {@code scope} and {@code product_groups}; several values of a cell stand
+     * with {@code ;} or {@code |} between, metals also with commas. An e-mail address gives its domain, unless many people
+     * share that.
+     *
+     * @throws TableException when there is no column for names
+     */
+    public static AskedSuppliers parse(String label, byte[] file) {
+        UserTable table = UserTable.read(title(label), file, COLUMNS);
+        if (!table.has("name")) {
+            throw new TableException(
+                    table.label(),
+                    List.of("name"),
+                    table.headers(),
+                    "A supplier list has a first line with the column name, and if wanted id, aliases, email, spend, metals,"
+                            + " scope and product_groups");
+        }
+        Map<String, AskedSupplier> suppliers = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (UserTable.Row row : table.rows()) {
+            String place = label + ", record " + row.number();
+            Optional<String> name = row.text("name");
+            if (name.isEmpty()) {
+                findings.add(note("SUPPLIER_WITHOUT_NAME", place + ": the name is blank; the line was left out"));
+                continue;
+            }
+            AskedSupplier supplier = supplier(row, name.get(), place, findings);
+            AskedSupplier before = suppliers.putIfAbsent(NameText.normalize(name.get()), supplier);
+            if (before != null) {
+                findings.add(note(
+                        "SUPPLIER_TWICE",
+                        place + ": " + supplier.label() + " has the name of " + before.label()
+                                + " further up; both lines count as one supplier, with the spend of both"));
+                suppliers.put(NameText.normalize(name.get()), before.with(supplier));
+            }
+        }
+        return new AskedSuppliers(label, List.copyOf(suppliers.values()), findings);
+    }
+
+    /**
+     * Tells whose a declaration is, by the company's name, another name of it, or the domain of its e-mail addresses; empty
+     * when it is nobody's on the list, or may be several suppliers'. To be made once and used for all declarations, by any
+     * thread.
+     */
+    public Function<Company, Optional<AskedSupplier>> finder() {
+        Attribution attribution = new Attribution(suppliers);
+        return company -> attribution.of(company).supplier();
+    }
+
+    private static AskedSupplier supplier(UserTable.Row row, String name, String place, List<Finding> findings) {
+        return new AskedSupplier(
+                row.text("id"),
+                name,
+                values(row, "aliases"),
+                values(row, "email").stream()
+                        .map(EmailDomain::of)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                spend(row, place, findings),
+                ExpectedMetals.in(values(row, "metals")),
+                scope(row, place, findings),
+                values(row, "product_groups"));
+    }
+
+    private static Optional<BigDecimal> spend(UserTable.Row row, String place, List<Finding> findings) {
+        Optional<String> text = row.text("spend");
+        Optional<BigDecimal> spend = text.flatMap(Amount::tryParse);
+        if (text.isEmpty() || spend.isPresent()) {
+            return spend;
+        }
+        findings.add(note(
+                "SUPPLIER_SPEND_UNREADABLE",
+                place + ": '" + text.orElse("")
+                        + "' is no amount of 0 or more; write it as 12500 or 12500.50. The supplier"
+                        + " counts without spend"));
+        return Optional.empty();
+    }
+
+    private static Optional<DeclarationScope> scope(UserTable.Row row, String place, List<Finding> findings) {
+        Optional<String> text = row.text("scope");
+        Optional<DeclarationScope> scope = text.flatMap(AskedSuppliers::scope);
+        if (text.isPresent() && scope.isEmpty()) {
+            findings.add(note(
+                    "SUPPLIER_SCOPE_UNKNOWN",
+                    place + ": '" + text.get()
+                            + "' is no scope; write company, product or user defined. Any scope will do until then"));
+        }
+        return scope;
+    }
+
+    private static Optional<DeclarationScope> scope(String text) {
+        String folded = text.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return Arrays.stream(DeclarationScope.values())
+                .filter(scope -> folded.equals(scope.name()) || folded.startsWith(scope.name() + "_"))
+                .findFirst();
+    }
+
+    private static List<String> values(UserTable.Row row, String column) {
+        return row.text(column).stream()
+                .flatMap(text -> Arrays.stream(text.split("[;|]", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static Finding note(String rule, String message) {
+        return Finding.of(rule, Severity.WARNING, message);
+    }
+
+    private static String title(String label) {
+        return "supplier list " + label;
+    }
+}

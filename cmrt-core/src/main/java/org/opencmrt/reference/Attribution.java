@@ -1,0 +1,133 @@
+package org.opencmrt.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+
+/**
+ * Tells whose a declaration is. The rules in order: the company's name; an alias; the name but for its legal form; the
+ * domain of an e-mail address, or one above it. The first rule that fits exactly one supplier decides; of the several that
+ * a rule fits, a later rule may tell one.
+ */
+public final class Attribution {
+    /** Whose it is, or the several whose it may be. */
+    public record Result(Optional<AskedSupplier> supplier, String evidence, Set<AskedSupplier> several) {
+        static Result none() {
+            return new Result(Optional.empty(), "", Set.of());
+        }
+    }
+
+    private final Map<String, Set<AskedSupplier>> byName = new HashMap<>();
+    private final Map<String, Set<AskedSupplier>> byAlias = new HashMap<>();
+    private final Map<String, Set<AskedSupplier>> byBareName = new HashMap<>();
+    private final Map<String, Set<AskedSupplier>> byDomain = new HashMap<>();
+
+    /** Indexes the suppliers asked. */
+    public Attribution(List<AskedSupplier> suppliers) {
+        for (AskedSupplier supplier : suppliers) {
+            put(byName, wholeName(supplier.name()), supplier);
+            put(byBareName, bare(supplier.name()), supplier);
+            for (String alias : supplier.aliases()) {
+                put(byAlias, NameText.normalize(alias), supplier);
+                put(byBareName, bare(alias), supplier);
+            }
+            supplier.emailDomains().forEach(domain -> put(byDomain, domain, supplier));
+        }
+    }
+
+    /** Whose a declaration of this company is. */
+    public Result of(Company company) {
+        String name = company.name().orElse("");
+        return first(List.of(
+                new Rule("the company's name", byName, List.of(wholeName(name))),
+                new Rule("another name of the company", byAlias, List.of(NameText.normalize(name))),
+                new Rule("the company's name but for its legal form", byBareName, List.of(bare(name))),
+                new Rule("the domain of an e-mail address", byDomain, domains(company))));
+    }
+
+    /** Who sent a file, by its name or that of a folder that it lies in; the nearest that tells decides. */
+    public Optional<AskedSupplier> ofPath(String file) {
+        for (String path = file; ; path = path.substring(0, path.lastIndexOf('/'))) {
+            Optional<AskedSupplier> supplier = ofFile(path).supplier();
+            if (supplier.isPresent() || path.indexOf('/') < 0) {
+                return supplier;
+            }
+        }
+    }
+
+    /** Whose an unreadable file is, by its name; the words of exactly one supplier's name must stand in it, together. */
+    public Result ofFile(String file) {
+        String name = " "
+                + NameText.normalize(file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "")) + " ";
+        Set<AskedSupplier> fitting = new LinkedHashSet<>();
+        byBareName.forEach((bare, suppliers) -> {
+            if (name.contains(" " + bare + " ")) {
+                fitting.addAll(suppliers);
+            }
+        });
+        return result("the company's name in the file's name", fitting);
+    }
+
+    private record Rule(String evidence, Map<String, Set<AskedSupplier>> known, List<String> keys) {}
+
+    private static Result first(List<Rule> rules) {
+        Result several = Result.none();
+        for (Rule rule : rules) {
+            Set<AskedSupplier> fitting = new LinkedHashSet<>();
+            rule.keys().stream()
+                    .filter(key -> !key.isEmpty())
+                    .forEach(key -> fitting.addAll(rule.known().getOrDefault(key, Set.of())));
+            if (!several.several().isEmpty()) {
+                fitting.retainAll(several.several()); // a weaker rule tells the several apart, and names no other
+            }
+            Result result = result(rule.evidence(), fitting);
+            if (result.supplier().isPresent()) {
+                return result;
+            }
+            several = several.several().isEmpty() ? result : several;
+        }
+        return several;
+    }
+
+    private static Result result(String evidence, Set<AskedSupplier> fitting) {
+        return fitting.size() == 1
+                ? new Result(Optional.of(fitting.iterator().next()), evidence, Set.of())
+                : new Result(Optional.empty(), evidence, fitting);
+    }
+
+    /** Of each address the nearest domain that is on the list: a division may write from a domain below its company's. */
+    private List<String> domains(Company company) {
+        List<String> domains = new ArrayList<>();
+        for (CompanyField field : List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL)) {
+            company.text(field).flatMap(EmailDomain::of).map(EmailDomain::withParents).orElse(List.of()).stream()
+                    .filter(byDomain::containsKey)
+                    .findFirst()
+                    .ifPresent(domains::add);
+        }
+        return domains;
+    }
+
+    /** A name without a letter or digit, such as {@code ..}, is known by its signs: else its own declaration were not its. */
+    private static String wholeName(String name) {
+        String normal = NameText.normalize(name);
+        return normal.isEmpty() ? name.strip() : normal;
+    }
+
+    private static String bare(String name) {
+        return NameKey.of(name).withoutLegalForm();
+    }
+
+    private static void put(Map<String, Set<AskedSupplier>> known, String key, AskedSupplier supplier) {
+        if (!key.isEmpty()) {
+            known.computeIfAbsent(key, missing -> new LinkedHashSet<>()).add(supplier);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.opencmrt.reference;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * Origins of material by facility, from a file that the user brings. Lines about one facility add up: a country that any
+ * of them names is an origin. Immutable and thread-safe.
+ */
+public final class OriginData {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("smelter_id", "id", "cid", "smelter identification", "smelter identification number"),
+            Column.of("metal", "mineral"),
+            Column.of("countries", "country", "countries of origin", "country of origin", "origins", "origin"),
+            Column.of("level", "levels", "risk level", "origin level"),
+            Column.date("date", "list date", "as of"));
+
+    private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), Map.of(), List.of());
+
+    private record Line(Optional<Metal> metal, FacilityOrigin origin) {}
+
+    private final String label;
+    private final Optional<LocalDate> date;
+    private final Map<SmelterId, List<Line>> byId;
+    private final List<Finding> findings;
+
+    private OriginData(
+            String label, Optional<LocalDate> date, Map<SmelterId, List<Line>> byId, List<Finding> findings) {
+        this.label = label;
+        this.date = date;
+        this.byId = byId;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** No data: every origin is unknown. */
+    public static OriginData none() {
+        return NONE;
+    }
+
+    /** True for {@link #none()}; data that were given and say nothing are not none. */
+    public boolean isNone() {
+        return this == NONE;
+    }
+
+    /**
+     * Reads data from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
+     *
+     * @throws TableException when the file cannot be read or lacks a column
+     */
+    public static OriginData read(Path file) {
+        String label = String.valueOf(file.getFileName());
+        return parse(label, UserTable.bytes("origin data " + label, file));
+    }
+
+    /**
+     * Reads data from the bytes of such a file with the columns {@code smelter_id} and {@code countries} or {@code level},
+     * and if wanted {@code metal} and {@code date}; several countries stand with {@code ;} or {@code |} between.
+     *
+     * @throws TableException when a column is missing
+     */
+    public static OriginData parse(String label, byte[] file) {
+        UserTable table = UserTable.read("origin data " + label, file, COLUMNS);
+        List<String> missing = new ArrayList<>();
+        if (!table.has("smelter_id")) {
+            missing.add("smelter_id");
+        }
+        if (!table.has("countries") && !table.has("level")) {
+            missing.add("countries");
+        }
+        if (!missing.isEmpty()) {
+            throw new TableException(
+                    table.label(),
+                    missing,
+                    table.headers(),
+                    "Origin data have a first line with the columns smelter_id and countries, or smelter_id and level");
+        }
+        Map<SmelterId, List<Line>> byId = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        Optional<LocalDate> latest = Optional.empty();
+        for (UserTable.Row row : table.rows()) {
+            String place = label + ", record " + row.number();
+            Optional<SmelterId> id = row.text("smelter_id").flatMap(SmelterId::tryParse);
+            if (id.isEmpty()) {
+                findings.add(note(
+                        "ORIGIN_ID_FORM",
+                        place + ": there is no smelter id (CID and six digits); the line was left out"));
+                continue;
+            }
+            FacilityOrigin origin = origin(row, place);
+            if (!origin.unclear().isEmpty()) {
+                findings.add(
+                        note(
+                                "ORIGIN_UNCLEAR",
+                                place + ": '" + String.join("', '", origin.unclear())
+                                        + "' is no country and no level that is known. Correct it; until then it counts as unknown"));
+            }
+            byId.computeIfAbsent(id.get(), key -> new ArrayList<>())
+                    .add(new Line(row.text("metal").flatMap(Metal::tryParse), origin));
+            Optional<LocalDate> day = row.text("date").flatMap(PlainDates::tryParse);
+            if (day.isEmpty() && row.text("date").isPresent()) {
+                findings.add(note(
+                        "ORIGIN_DATE_UNREADABLE",
+                        place + ": '" + row.text("date").get()
+                                + "' is no date, or its day and month cannot be told apart; the line counts as undated."
+                                + " Write dates as 2016-12-31"));
+            }
+            if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
+                latest = day;
+            }
+        }
+        return new OriginData(label, latest, byId, findings);
+    }
+
+    /** What to call the data: the file's name. */
+    public String label() {
+        return label;
+    }
+
+    /** The latest day that a line gives; empty when none does. */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /** What reading noticed. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * What reading noticed, and whether the data are from after a day. They count all the same: what speaks for a covered
+     * country is not looked past because it became known late.
+     *
+     * @param asOf the day as of which a report speaks; without it, dates are not looked at
+     */
+    public List<Finding> findings(Optional<LocalDate> asOf) {
+        List<Finding> all = new ArrayList<>(findings);
+        date.filter(day -> asOf.filter(day::isAfter).isPresent())
+                .ifPresent(day -> all.add(note(
+                        "ORIGIN_AFTER_AS_OF",
+                        label + ": it has lines of " + day + ", after " + asOf.get()
+                                + ", as of which the report speaks. They count all the same; check that it is the right"
+                                + " file")));
+        return all;
+    }
+
+    /** True when nothing is said about any facility. */
+    public boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    /** What is known about a facility; empty when no line is about it, or it has no id. */
+    public Optional<FacilityOrigin> of(Smelter smelter) {
+        Objects.requireNonNull(smelter, "smelter");
+        List<Line> lines = smelter.id().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of()).stream()
+                .filter(line -> line.metal().isEmpty() || line.metal().get().equals(smelter.metal()))
+                .toList();
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeSet<Country> countries = new TreeSet<>();
+        TreeSet<OriginLevel> levels = new TreeSet<>();
+        List<String> unclear = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        for (Line line : lines) {
+            countries.addAll(line.origin().countries());
+            levels.addAll(line.origin().levels());
+            unclear.addAll(line.origin().unclear());
+            places.addAll(line.origin().places());
+        }
+        return Optional.of(new FacilityOrigin(countries, levels, unclear, places));
+    }
+
+    private static FacilityOrigin origin(UserTable.Row row, String place) {
+        TreeSet<Country> countries = new TreeSet<>();
+        TreeSet<OriginLevel> levels = new TreeSet<>();
+        List<String> unclear = new ArrayList<>();
+        for (String column : List.of("countries", "level")) {
+            for (String text : row.text(column).map(OriginData::values).orElse(List.of())) {
+                Optional<OriginLevel> level = OriginLevel.tryParse(text);
+                if (level.isPresent()) {
+                    levels.add(level.get());
+                } else {
+                    CountryTexts found = CountryTexts.read(text);
+                    countries.addAll(found.countries());
+                    unclear.addAll(found.others());
+                }
+            }
+        }
+        return new FacilityOrigin(countries, levels, unclear, List.of(place));
+    }
+
+    private static List<String> values(String text) {
+        return List.of(text.split("[;|]", -1)).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static Finding note(String rule, String message) {
+        return Finding.of(rule, Severity.WARNING, message);
+    }
+}

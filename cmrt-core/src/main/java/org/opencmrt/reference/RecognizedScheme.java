@@ -1,0 +1,55 @@
+package org.opencmrt.reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.internal.table.PlainWords;
+import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.model.AuditClass;
+
+/**
+ * A scheme whose audits the audit programme recognizes, with the column in which its public list tells who passed there.
+ *
+ * @param scheme what entries call the scheme
+ * @param word the status word of who passed
+ * @param column the list's column
+ */
+record RecognizedScheme(String scheme, String word, Column column) {
+    /** The gold schemes of the public lists. */
+    static final List<RecognizedScheme> ALL = List.of(
+            new RecognizedScheme(
+                    "LBMA RG",
+                    "LBMA Responsible Gold",
+                    Column.of("lbma_rg", "lbma", "lbma responsible gold", "lbma good delivery")),
+            new RecognizedScheme(
+                    "RJC CoC", "RJC Chain of Custody", Column.of("rjc", "rjc coc", "rjc chain of custody")));
+
+    private static final Set<String> NO = Set.of("", "no", "n", "none", "false", "0", "n a", "not applicable");
+
+    /** True for a mark in a column that asks yes or no: anything but a No. */
+    static boolean isYes(String mark) {
+        return !NO.contains(PlainWords.of(mark));
+    }
+
+    /** True when the row says that its facility has passed under this scheme. */
+    boolean isPassed(UserTable.Row row) {
+        return row.text(column.name()).filter(RecognizedScheme::isYes).isPresent();
+    }
+
+    /** What the row says by its mark, beside what it says by its status. */
+    StatusEntry entry(StatusEntry row) {
+        return new StatusEntry(
+                row.list(),
+                row.line(),
+                row.id(),
+                row.metal(),
+                row.name(),
+                row.country(),
+                word,
+                Optional.of(AuditClass.CONFORMANT),
+                Optional.of(scheme),
+                row.date(),
+                row.operating());
+    }
+}

@@ -1,0 +1,269 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.internal.table.PlainWords;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+
+/**
+ * Several dated status lists held together. The entry of the later date decides; undated entries are older than all dated
+ * ones. Entries of one date that come down to different classes are a finding, and the more cautious class counts; but an
+ * audit passed under one scheme is not undone by another scheme, in which the facility is only listed, active or expired.
+ *
+ * <p>Where the deciding entry's word has no class, the facility has no status: an older word is not put in its place.
+ *
+ * <p>Books merge: {@link #merge} is associative and commutative, and {@link #empty()} changes nothing. Immutable and
+ * thread-safe.
+ */
+public final class StatusBook {
+    private static final StatusBook EMPTY = new StatusBook(List.of());
+
+    private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
+    private static final Comparator<StatusEntry> BY_DATE_THEN_CAUTION = Comparator.comparing(
+                    StatusEntry::date, StatusOrder.DATES)
+            .thenComparing(StatusBook::caution)
+            .thenComparing(StatusOrder.ENTRIES);
+    private static final Set<AuditClass> OUTRANKED = Set.of(AuditClass.ACTIVE, AuditClass.LISTED, AuditClass.EXPIRED);
+
+    private final List<StatusList> lists;
+    private final Map<String, List<StatusEntry>> byId = new HashMap<>();
+    private final Map<String, List<StatusEntry>> byName = new HashMap<>();
+
+    private StatusBook(List<StatusList> lists) {
+        this.lists = lists;
+        for (StatusList list : lists) {
+            for (StatusEntry entry : list.entries()) {
+                index(entry);
+            }
+        }
+        byId.values().forEach(entries -> entries.sort(StatusOrder.ENTRIES));
+        byName.values().forEach(entries -> entries.sort(StatusOrder.ENTRIES));
+    }
+
+    /** A book without lists. */
+    public static StatusBook empty() {
+        return EMPTY;
+    }
+
+    /** A book of these lists; the same list twice counts once. */
+    public static StatusBook of(Collection<StatusList> lists) {
+        return lists.isEmpty() ? EMPTY : new StatusBook(List.copyOf(new TreeSet<>(lists)));
+    }
+
+    /** A book of the lists of both. */
+    public StatusBook merge(StatusBook other) {
+        List<StatusList> both = new ArrayList<>(lists);
+        both.addAll(other.lists);
+        return of(both);
+    }
+
+    /** The lists, by date, undated ones first. */
+    public List<StatusList> lists() {
+        return lists;
+    }
+
+    /** The facility's latest status; empty when no list names it, or its latest word has no class. */
+    public Optional<AuditStatus> status(Smelter smelter) {
+        return deciding(history(smelter)).flatMap(StatusEntry::status);
+    }
+
+    /** The facility's status as of a day, from the lists of that day and before (and undated ones). */
+    public Optional<AuditStatus> status(Smelter smelter, LocalDate asOf) {
+        return deciding(until(smelter, asOf)).flatMap(StatusEntry::status);
+    }
+
+    private List<StatusEntry> until(Smelter smelter, LocalDate asOf) {
+        Objects.requireNonNull(asOf, "asOf");
+        return history(smelter).stream()
+                .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
+                .toList();
+    }
+
+    /** Whether the facility works, by the latest list that says so; empty when none does. */
+    public Optional<OperatingState> operating(Smelter smelter) {
+        return operating(history(smelter));
+    }
+
+    /** Whether the facility worked as of a day, from the lists of that day and before (and undated ones). */
+    public Optional<OperatingState> operating(Smelter smelter, LocalDate asOf) {
+        return operating(until(smelter, asOf));
+    }
+
+    private static Optional<OperatingState> operating(List<StatusEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.operating().isPresent())
+                .max(StatusOrder.ENTRIES)
+                .flatMap(StatusEntry::operating);
+    }
+
+    /**
+     * The lists that no longer tell how things stand: of each audit programme the newest list, when it is older than a number
+     * of days; every list of which nothing was true yet on that day; and every list without a date.
+     *
+     * @param asOf the day on which they are to hold; without it, age is not looked at
+     */
+    public List<Finding> findings(Optional<LocalDate> asOf, int maximumDays) {
+        return new ListAge(lists, asOf, maximumDays).findings();
+    }
+
+    /** All that the lists say of a facility, oldest first, undated ones before all others. */
+    public List<StatusEntry> history(Smelter smelter) {
+        if (smelter.id().isPresent()) {
+            List<StatusEntry> entries = byId.getOrDefault(smelter.id().get().value(), List.of());
+            List<StatusEntry> ofMetal =
+                    entries.stream().filter(entry -> isOfMetal(entry, smelter)).toList();
+            if (!ofMetal.isEmpty()) {
+                return ofMetal;
+            }
+        }
+        return byName.getOrDefault(nameKey(smelter.metal().code(), smelter.name()), List.of()).stream()
+                .filter(entry -> agreesInCountry(entry, smelter))
+                .toList();
+    }
+
+    /**
+     * Later lists of the same scheme that do not name the facility any more: a sign that its status has ended, which no list
+     * says outright. In order of date; empty when the facility has no status, or its entry has no date.
+     */
+    public List<StatusList> laterListsWithout(Smelter smelter) {
+        Optional<StatusEntry> decisive =
+                deciding(history(smelter)).filter(entry -> entry.date().isPresent());
+        return decisive.map(entry -> lists.stream()
+                        .filter(list -> list.date()
+                                .filter(date -> date.isAfter(entry.date().get()))
+                                .isPresent())
+                        .filter(list -> list.entries().stream()
+                                .anyMatch(other -> other.scheme().equals(entry.scheme())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What the lists' readers noticed, and where lists of one date contradict each other. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        lists.forEach(list -> findings.addAll(list.findings()));
+        byId.values().stream()
+                .map(StatusBook::contradiction)
+                .flatMap(Optional::stream)
+                .sorted(BY_MESSAGE)
+                .forEach(findings::add);
+        byName.values().stream()
+                .map(StatusBook::contradiction)
+                .flatMap(Optional::stream)
+                .sorted(BY_MESSAGE)
+                .forEach(findings::add);
+        return List.copyOf(findings);
+    }
+
+    private static Optional<Finding> contradiction(List<StatusEntry> entries) {
+        return deciding(entries)
+                .flatMap(decisive -> entries.stream()
+                        .filter(other -> other.date().equals(decisive.date()))
+                        .filter(other -> !other.auditClass().equals(decisive.auditClass()))
+                        .filter(other -> !outranks(decisive, other))
+                        .findFirst()
+                        .map(other -> Finding.of(
+                                "STATUS_CONTRADICTION",
+                                Severity.WARNING,
+                                "'" + decisive.word() + "' (" + decisive.place() + ") and '" + other.word() + "' ("
+                                        + other.place() + ") are said of one facility as of one day; '"
+                                        + decisive.word()
+                                        + "', the more cautious, was used. Correct the list that is wrong")));
+    }
+
+    private static Optional<StatusEntry> deciding(List<StatusEntry> entries) {
+        Optional<StatusEntry> latest = entries.stream().max(BY_DATE_THEN_CAUTION);
+        return latest.flatMap(cautious -> entries.stream()
+                .filter(other -> other.date().equals(cautious.date()))
+                .filter(other -> outranks(other, cautious))
+                .max(StatusOrder.ENTRIES)
+                .or(() -> latest));
+    }
+
+    /**
+     * True when one entry has passed an audit under a scheme, and the other says of the same day, under another scheme, no
+     * more than that nothing has been passed there: programmes recognize each other's audits.
+     */
+    private static boolean outranks(StatusEntry one, StatusEntry other) {
+        return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
+                && other.auditClass().filter(OUTRANKED::contains).isPresent()
+                && one.scheme().isPresent()
+                && other.scheme().isPresent()
+                && !PlainWords.of(one.scheme().get())
+                        .equals(PlainWords.of(other.scheme().get()));
+    }
+
+    /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */
+    private static int caution(StatusEntry entry) {
+        return entry.auditClass()
+                .map(known -> switch (known) {
+                    case CONFORMANT -> 0;
+                    case ACTIVE -> 1;
+                    case LISTED -> 2;
+                    case VETTING -> 3;
+                    case EXPIRED -> 4;
+                    case NOT_PARTICIPATING -> 5;
+                    case NOT_ELIGIBLE -> 6;
+                    case NON_CONFORMANT -> 7;
+                })
+                .orElse(8);
+    }
+
+    private void index(StatusEntry entry) {
+        if (entry.id().isPresent()) {
+            byId.computeIfAbsent(entry.id().get().value(), key -> new ArrayList<>())
+                    .add(entry);
+        } else {
+            byName.computeIfAbsent(
+                            nameKey(
+                                    entry.metal().orElseThrow().code(),
+                                    entry.name().orElseThrow()),
+                            key -> new ArrayList<>())
+                    .add(entry);
+        }
+    }
+
+    private static String nameKey(String metal, String name) {
+        return metal + " " + NameText.normalize(name);
+    }
+
+    private static boolean isOfMetal(StatusEntry entry, Smelter smelter) {
+        return entry.metal().isEmpty() || entry.metal().get().equals(smelter.metal());
+    }
+
+    private static boolean agreesInCountry(StatusEntry entry, Smelter smelter) {
+        return entry.country().isEmpty()
+                || smelter.country().isEmpty()
+                || entry.country().get().agreesWith(smelter.country().get());
+    }
+
+    /** Two books are equal when they hold the same lists. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StatusBook book && book.lists.equals(lists);
+    }
+
+    @Override
+    public int hashCode() {
+        return lists.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "StatusBook" + lists.stream().map(StatusList::label).toList();
+    }
+}

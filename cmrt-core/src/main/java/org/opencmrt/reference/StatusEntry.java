@@ -1,0 +1,71 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * One line of a status list: a facility and the word that the list has for it.
+ *
+ * <p>The facility is told by its id; where there is none, by metal and name, and by country where the list has one.
+ *
+ * @param list label of the list in which it stands
+ * @param line number of the record in that list, the header being 1
+ * @param id the facility's id; empty when the list gives none
+ * @param metal its metal; empty when the list gives none
+ * @param name its name; empty when the list gives none
+ * @param country its country; empty when the list gives none that is known
+ * @param word the status in the list's word
+ * @param auditClass what the word comes down to; empty when the vocabulary does not have it
+ * @param scheme the audit programme; empty when the list does not say
+ * @param date the day as of which it holds; empty when not known
+ * @param operating whether the facility works; empty when the list does not say
+ */
+public record StatusEntry(
+        String list,
+        int line,
+        Optional<SmelterId> id,
+        Optional<Metal> metal,
+        Optional<String> name,
+        Optional<Country> country,
+        String word,
+        Optional<AuditClass> auditClass,
+        Optional<String> scheme,
+        Optional<LocalDate> date,
+        Optional<OperatingState> operating) {
+
+    /** Checks that the entry tells a facility and a word. */
+    public StatusEntry {
+        Objects.requireNonNull(list, "list");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(metal, "metal");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(auditClass, "auditClass");
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(operating, "operating");
+        if (line < 1) {
+            throw new IllegalArgumentException("line must be 1 or more, but was " + line);
+        }
+        if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
+            throw new IllegalArgumentException("a status needs an id, or a metal and a name, to tell its facility");
+        }
+    }
+
+    /** The status; empty when the word's class is not known. */
+    public Optional<AuditStatus> status() {
+        return auditClass.map(known -> new AuditStatus(known, word, scheme, date));
+    }
+
+    /** Where the entry stands, for messages: {@code list.csv, record 7}. */
+    public String place() {
+        return list + ", record " + line;
+    }
+}

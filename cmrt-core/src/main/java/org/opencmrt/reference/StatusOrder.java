@@ -1,0 +1,26 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Fixed orders of this package. */
+final class StatusOrder {
+    /** Undated first, then by day. */
+    static final Comparator<Optional<LocalDate>> DATES = Comparator.comparing(date -> date.orElse(LocalDate.MIN));
+
+    /** Lists by date, label, hash; content settles what is still equal. */
+    static final Comparator<StatusList> LISTS = Comparator.comparing(StatusList::date, DATES)
+            .thenComparing(StatusList::label)
+            .thenComparing(list -> list.sha256().orElse(""))
+            .thenComparing(list -> list.entries().toString())
+            .thenComparing(list -> list.findings().toString());
+
+    /** Entries by date, list and place in it. */
+    static final Comparator<StatusEntry> ENTRIES = Comparator.comparing(StatusEntry::date, DATES)
+            .thenComparing(StatusEntry::list)
+            .thenComparingInt(StatusEntry::line)
+            .thenComparing(StatusEntry::toString);
+
+    private StatusOrder() {}
+}

@@ -1,0 +1,126 @@
+package org.opencmrt.reference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+
+/**
+ * The words that a report prints for audit classes. Immutable and thread-safe.
+ *
+ * @param words the word for each class; a class without one is left out of facility lists and told in a footnote
+ * @param noStatus the word for a facility of which no list says anything
+ * @param definitions what each word means, in the order in which a report explains them
+ */
+public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<String, String> definitions) {
+    /** Passed, in {@link #threeWords()}. */
+    public static final String COMPLIANT = "Compliant";
+    /** Being assessed, in {@link #threeWords()}. */
+    public static final String IN_PROCESS = "In Process";
+    /** Neither, in {@link #threeWords()}. */
+    public static final String UNKNOWN = "Unknown";
+
+    /** Copies the maps and checks that every word has its definition. */
+    public StatusWords {
+        words = words.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(words));
+        definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
+        Objects.requireNonNull(noStatus, "noStatus");
+        List<String> used = new ArrayList<>(words.values());
+        used.add(noStatus);
+        for (String word : used) {
+            if (word.isBlank() || !definitions.containsKey(word)) {
+                throw new IllegalArgumentException(
+                        "the status word '" + word + "' needs a definition; a report explains its words");
+            }
+        }
+    }
+
+    /**
+     * The scheme of three words that filings use: Compliant, In Process, Unknown.
+     *
+     * <p>Unknown is said of every facility that is on neither list, so a facility that was audited and did not pass prints
+     * as Unknown too; reports count these apart. {@link AuditClass#NOT_ELIGIBLE} has no word: what is no smelter, or was
+     * removed from the list, is left out of facility lists.
+     */
+    public static StatusWords threeWords() {
+        Map<AuditClass, String> words = new EnumMap<>(AuditClass.class);
+        words.put(AuditClass.CONFORMANT, COMPLIANT);
+        words.put(AuditClass.ACTIVE, IN_PROCESS);
+        words.put(AuditClass.LISTED, UNKNOWN);
+        words.put(AuditClass.NOT_PARTICIPATING, UNKNOWN);
+        words.put(AuditClass.NON_CONFORMANT, UNKNOWN);
+        words.put(AuditClass.VETTING, UNKNOWN);
+        words.put(AuditClass.EXPIRED, UNKNOWN);
+        Map<String, String> definitions = new LinkedHashMap<>();
+        definitions.put(
+                COMPLIANT,
+                "An audit programme lists the facility as having passed its assessment. This speaks of the facility's "
+                        + "sourcing practices over the audited time; it certifies no material and no origin.");
+        definitions.put(
+                IN_PROCESS, "The facility has committed itself to an assessment, which is scheduled or under way.");
+        definitions.put(
+                UNKNOWN,
+                "The status lists used here name the facility neither as having passed nor as being assessed. "
+                        + "This includes facilities that did not pass and facilities that do not take part.");
+        return new StatusWords(words, UNKNOWN, definitions);
+    }
+
+    /**
+     * Reads words from a table that a user brought, with the columns {@code class}, {@code word} and {@code definition}: a
+     * line for each class that is to be worded otherwise than in {@link #threeWords()}. The class is a constant of
+     * {@link AuditClass}, or {@code NONE} for a facility of which no list says anything. A blank word leaves facilities of
+     * that class out of lists; a definition may be blank where an earlier line has defined the word.
+     *
+     * @throws TableException when the file cannot be read, lacks a column, or says what cannot be
+     */
+    public static StatusWords read(Path file) {
+        return StatusWordsReader.read(file);
+    }
+
+    /** The same words, with none for a class: its facilities are left out of lists, and told in a footnote. */
+    public StatusWords without(AuditClass auditClass) {
+        Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
+        newWords.putAll(words);
+        newWords.remove(auditClass);
+        return new StatusWords(newWords, noStatus, used(definitions, newWords, noStatus));
+    }
+
+    /** The same words with another one, and its definition, for a facility of which no list says anything. */
+    public StatusWords withNoStatus(String word, String definition) {
+        Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
+        newDefinitions.put(word, definition);
+        return new StatusWords(words, word, used(newDefinitions, words, word));
+    }
+
+    private static Map<String, String> used(
+            Map<String, String> definitions, Map<AuditClass, String> words, String noStatus) {
+        Map<String, String> used = new LinkedHashMap<>(definitions);
+        used.keySet().removeIf(known -> !known.equals(noStatus) && !words.containsValue(known));
+        return used;
+    }
+
+    /** The same words with another one, and its definition, for a class. */
+    public StatusWords with(AuditClass auditClass, String word, String definition) {
+        Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
+        newWords.putAll(words);
+        newWords.put(Objects.requireNonNull(auditClass, "auditClass"), word);
+        Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
+        newDefinitions.put(word, definition);
+        return new StatusWords(newWords, noStatus, used(newDefinitions, newWords, noStatus));
+    }
+
+    /** The word for a facility's status; empty when facilities of that class are left out. */
+    public Optional<String> word(Optional<AuditStatus> status) {
+        return status.isEmpty()
+                ? Optional.of(noStatus)
+                : Optional.ofNullable(words.get(status.get().auditClass()));
+    }
+}

@@ -1,2 +1,0 @@
-/** Plausibility: what a careful reader would ask the supplier about a declaration, and what that makes of the supplier. */
-package org.opencmrt.review;

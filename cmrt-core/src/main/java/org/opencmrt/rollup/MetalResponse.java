@@ -1,0 +1,60 @@
+package org.opencmrt.rollup;
+
+import java.util.Set;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Metal;
+
+/**
+ * How many suppliers were asked about a metal, and how many of them have answered about it.
+ *
+ * @param asked suppliers of whom the metal is expected, or of whom nothing is said about metals
+ * @param answered those with a current declaration that is about it
+ */
+public record MetalResponse(int asked, int answered) {
+    /** Checks the bounds. */
+    public MetalResponse {
+        if (answered < 0 || answered > asked) {
+            throw new IllegalArgumentException(answered + " of " + asked + " cannot have answered");
+        }
+    }
+
+    /** Counts the responses of a survey. */
+    public static MetalResponse of(Survey survey, Metal metal) {
+        int asked = 0;
+        int answered = 0;
+        for (SupplierResponse response : survey.responses()) {
+            Set<Metal> expected = response.supplier().expectedMetals();
+            if (expected.isEmpty() || expected.contains(metal)) {
+                asked++;
+                answered += isAnswered(response, metal) ? 1 : 0;
+            }
+        }
+        return new MetalResponse(asked, answered);
+    }
+
+    /** True when a supplier has a current declaration that is about a metal. */
+    public static boolean isAnswered(SupplierResponse response, Metal metal) {
+        return response.state() == ResponseState.ANSWERED
+                && response.current().stream().anyMatch(one -> one.declaration().isAbout(metal));
+    }
+
+    /**
+     * The share as templates since CMRT 5 ask for it; a share on the border counts as the lower range, so that none is
+     * claimed too high.
+     */
+    public AnswerValue rate() {
+        if (answered == 0) {
+            return AnswerValue.NONE;
+        }
+        if (answered == asked) {
+            return AnswerValue.ALL;
+        }
+        if (answered * 10L > asked * 9L) {
+            return AnswerValue.OVER_90;
+        }
+        if (answered * 4L > asked * 3L) {
+            return AnswerValue.OVER_75;
+        }
+        return answered * 2L > asked ? AnswerValue.OVER_50 : AnswerValue.HALF_OR_LESS;
+    }
+}

@@ -1,0 +1,74 @@
+package org.opencmrt.rollup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+
+/**
+ * The answers for the company's own declaration that follow from those of its suppliers. Proposals with their reasons: the
+ * company decides. What is about the company itself is never derived.
+ *
+ * @param answers about each metal that a declaration asks about, in the order of the questions; then about the company
+ * @param superseded declarations left out because the supplier has sent a newer one of the same scope
+ */
+public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
+    private static final List<Question> ABOUT_COMPANY = List.of(
+            Question.POLICY_ESTABLISHED,
+            Question.POLICY_PUBLIC,
+            Question.REQUIRES_VALIDATED_SMELTERS,
+            Question.DUE_DILIGENCE_IMPLEMENTED,
+            Question.SURVEYS_SUPPLIERS,
+            Question.REVIEWS_RESPONSES,
+            Question.CORRECTIVE_ACTION,
+            Question.DISCLOSURE_REQUIRED);
+
+    /** Copies the answers. */
+    public ProposedAnswers {
+        answers = List.copyOf(answers);
+    }
+
+    /**
+     * Derives the answers.
+     *
+     * @param rollUp the declarations merged
+     * @param survey who was asked; without it the response rate cannot be told
+     */
+    public static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey) {
+        Superseded superseded = Superseded.of(rollUp, survey);
+        List<RolledDeclaration> current = rollUp.declarations().stream()
+                .filter(RolledDeclaration::isUsable)
+                .filter(one -> superseded.by(one).isEmpty())
+                .toList();
+        Set<Metal> metals = new TreeSet<>();
+        for (RolledDeclaration one : current) {
+            one.declaration().answers().stream()
+                    .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                    .forEach(answer -> answer.metal().ifPresent(metals::add));
+        }
+        List<ProposedAnswer> answers = new ArrayList<>();
+        for (Metal metal : metals) {
+            answers.addAll(new MetalAnswers(rollUp, survey, current, metal).propose());
+        }
+        for (Question question : ABOUT_COMPANY) {
+            answers.add(new ProposedAnswer(
+                    question,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "it is about the company itself; no supplier can tell",
+                    List.of()));
+        }
+        return new ProposedAnswers(answers, superseded.newer().size());
+    }
+
+    /** The answer to a question about a metal; empty when no declaration asks about the metal, or nothing is to be said. */
+    public Optional<ProposedAnswer> of(Question question, Metal metal) {
+        return answers.stream()
+                .filter(answer ->
+                        answer.question() == question && answer.metal().equals(Optional.of(metal)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,289 @@
+package org.opencmrt.rollup;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.Attribution;
+import org.opencmrt.rollup.SupplierResponse.Attributed;
+import org.opencmrt.rollup.SupplierResponse.Rejected;
+
+/**
+ * Who answered of those who were asked.
+ *
+ * @param responses what each supplier asked has sent, in the order of the list
+ * @param notAsked declarations of companies that are not on the list, by file
+ * @param unattributed unreadable files that no supplier on the list could be told for, by name
+ * @param findings what is to be looked at
+ */
+public record Survey(
+        List<SupplierResponse> responses,
+        List<RolledDeclaration> notAsked,
+        List<ReadResult.Unreadable> unattributed,
+        List<Finding> findings) {
+
+    /** Copies the lists. */
+    public Survey {
+        responses = List.copyOf(responses);
+        notAsked = List.copyOf(notAsked);
+        unattributed = List.copyOf(unattributed);
+        findings = List.copyOf(findings);
+    }
+
+    /** Holds a roll-up against the list of those who were asked. */
+    public static Survey of(RollUp rollUp, AskedSuppliers asked) {
+        Attribution attribution = new Attribution(asked.suppliers());
+        Map<AskedSupplier, List<Attributed>> declared = new LinkedHashMap<>();
+        Map<AskedSupplier, List<Rejected>> rejected = new LinkedHashMap<>();
+        List<RolledDeclaration> notAsked = new ArrayList<>();
+        List<ReadResult.Unreadable> unattributed = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(asked.findings());
+        for (RolledDeclaration declaration : rollUp.declarations()) {
+            Attribution.Result whose = attribution.of(declaration.declaration().company());
+            if (whose.supplier().isEmpty()) {
+                notAsked.add(declaration);
+                findings.add(notAsked(declaration, whose));
+            } else if (declaration.isUsable()) {
+                declared.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Attributed(declaration, whose.evidence()));
+            } else {
+                rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Rejected(declaration.file(), "it says nothing about any metal", whose.evidence()));
+            }
+        }
+        for (ReadResult.Unreadable file : rollUp.unreadable()) {
+            Attribution.Result whose = attribution.ofFile(file.file());
+            if (whose.supplier().isEmpty()) {
+                unattributed.add(file);
+            } else {
+                rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
+                        .add(new Rejected(file.file(), file.message(), whose.evidence()));
+            }
+        }
+        rollUp.duplicates().forEach(file -> sentByTwo(file, attribution).ifPresent(findings::add));
+        List<SupplierResponse> responses = asked.suppliers().stream()
+                .map(supplier -> response(
+                        supplier,
+                        declared.getOrDefault(supplier, List.of()),
+                        rejected.getOrDefault(supplier, List.of()),
+                        findings))
+                .toList();
+        return new Survey(responses, notAsked, unattributed, findings);
+    }
+
+    /** The survey of those who sent something, by their own names: as if just they had been asked. */
+    public static Survey ofSenders(RollUp rollUp) {
+        List<AskedSupplier> suppliers = rollUp.suppliers().stream()
+                .filter(supplier -> !supplier.files().contains(supplier.name())) // it did not say its name
+                .map(Supplier::name)
+                .distinct()
+                .map(AskedSupplier::named)
+                .toList();
+        return of(rollUp, new AskedSuppliers("suppliers", suppliers, List.of()));
+    }
+
+    /** The suppliers in a state, in the order of the list. */
+    public List<AskedSupplier> in(ResponseState state) {
+        return responses.stream()
+                .filter(response -> response.state() == state)
+                .map(SupplierResponse::supplier)
+                .toList();
+    }
+
+    /** How many of those asked have answered. */
+    public ResponseRate rate() {
+        BigDecimal spendAsked = BigDecimal.ZERO;
+        BigDecimal spendAnswered = BigDecimal.ZERO;
+        int withoutSpend = 0;
+        for (SupplierResponse response : responses) {
+            Optional<BigDecimal> spend = response.supplier().spend();
+            withoutSpend += spend.isPresent() ? 0 : 1;
+            spendAsked = spendAsked.add(spend.orElse(BigDecimal.ZERO));
+            if (response.state() == ResponseState.ANSWERED) {
+                spendAnswered = spendAnswered.add(spend.orElse(BigDecimal.ZERO));
+            }
+        }
+        return new ResponseRate(
+                responses.size(),
+                in(ResponseState.ANSWERED).size(),
+                in(ResponseState.REJECTED).size(),
+                in(ResponseState.NOT_ANSWERED).size(),
+                spendAsked,
+                spendAnswered,
+                withoutSpend);
+    }
+
+    private static SupplierResponse response(
+            AskedSupplier supplier, List<Attributed> declared, List<Rejected> rejected, List<Finding> findings) {
+        Map<String, List<Attributed>> byScope = new TreeMap<>();
+        declared.forEach(one -> byScope.computeIfAbsent(scopeKey(one.declaration()), key -> new ArrayList<>())
+                .add(one));
+        List<Attributed> current = new ArrayList<>();
+        List<Attributed> superseded = new ArrayList<>();
+        for (List<Attributed> ofScope : byScope.values()) {
+            LocalDate newest = ofScope.stream()
+                    .map(Survey::date)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            List<Attributed> newestOnes =
+                    ofScope.stream().filter(one -> date(one).equals(newest)).toList();
+            current.addAll(newestOnes);
+            ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
+            if (ofScope.size() > 1) { // what a declaration says is dear to compare, and most suppliers send one
+                conflict(supplier, newestOnes).ifPresent(findings::add);
+                undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
+            }
+        }
+        ResponseState state = !current.isEmpty()
+                ? ResponseState.ANSWERED
+                : rejected.isEmpty() ? ResponseState.NOT_ANSWERED : ResponseState.REJECTED;
+        if (state != ResponseState.ANSWERED) {
+            findings.add(Finding.of(
+                    "ROLLUP_NO_ANSWER",
+                    Severity.WARNING,
+                    supplier.label() + " was asked, and "
+                            + (rejected.isEmpty()
+                                    ? "nothing came"
+                                    : "nothing that came can be used: "
+                                            + rejected.get(0).file())));
+        }
+        return new SupplierResponse(supplier, state, current, superseded, rejected);
+    }
+
+    /** The same file from two suppliers: who sent a copy can be told from the names of files and folders only. */
+    private static Optional<Finding> sentByTwo(RollUp.Duplicate duplicate, Attribution attribution) {
+        String file = duplicate.declaration().file();
+        Company company = duplicate.declaration().declaration().company();
+        Optional<AskedSupplier> one = attribution
+                .ofPath(duplicate.countedAs())
+                .or(() -> attribution.of(company).supplier());
+        Optional<AskedSupplier> other = attribution.ofPath(file);
+        return one.isEmpty() || other.isEmpty() || one.equals(other)
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "REVIEW_DUPLICATE_FILE",
+                        Severity.WARNING,
+                        file + ": " + other.get().label() + " has sent the same file as "
+                                + one.get().label() + " (" + duplicate.countedAs() + "). Ask whose it is"));
+    }
+
+    private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
+        if (current.size()
+                < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large programme
+            return Optional.empty();
+        }
+        long different = current.stream()
+                .map(one -> content(one.declaration()))
+                .distinct()
+                .count();
+        return different < 2
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "ROLLUP_CONFLICTING_DECLARATIONS",
+                        Severity.WARNING,
+                        supplier.label() + " has sent " + current.size()
+                                + " declarations of one scope and date that differ: "
+                                + current.stream()
+                                        .map(one -> one.declaration().file())
+                                        .collect(Collectors.joining(", "))
+                                + ". All are counted; ask which one holds"));
+    }
+
+    /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
+    private static Optional<Finding> undated(
+            AskedSupplier supplier, List<Attributed> current, List<Attributed> ofScope) {
+        if (current.size() == ofScope.size()) {
+            return Optional.empty();
+        }
+        List<Object> holding = content(current.get(0).declaration());
+        String files = ofScope.stream()
+                .filter(one -> !current.contains(one) && date(one).equals(LocalDate.MIN))
+                .filter(one -> !content(one.declaration()).equals(holding))
+                .map(one -> one.declaration().file())
+                .collect(Collectors.joining(", "));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "ROLLUP_CONFLICTING_DECLARATIONS",
+                        Severity.WARNING,
+                        supplier.label() + " has sent declarations of one scope that differ, and not all have a date: "
+                                + files + " was taken to be older than "
+                                + current.get(0).declaration().file() + ". Ask which one holds"));
+    }
+
+    /** What two declarations must share not to differ: the answers and the facilities. */
+    private static List<Object> content(RolledDeclaration declaration) {
+        List<String> answers = new ArrayList<>();
+        for (Answer answer : declaration.declaration().answers()) {
+            answers.add(answer.question() + " " + answer.metal() + " " + answer.value());
+        }
+        NavigableSet<?> facilities = declaration.facilities();
+        return List.of(answers, facilities);
+    }
+
+    /**
+     * Declarations of one key replace one another: the same template family and scope; and, where they are about part of
+     * the company, the same part.
+     */
+    private static String scopeKey(RolledDeclaration rolled) {
+        SupplierDeclaration declaration = rolled.declaration();
+        Optional<DeclarationScope> scope = declaration.company().scope();
+        String part = "";
+        if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
+            part = declaration.products().stream()
+                    .map(Survey::number)
+                    .sorted()
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+        } else if (!scope.equals(Optional.of(DeclarationScope.COMPANY))) {
+            part = NameText.normalize(
+                    declaration.company().text(CompanyField.SCOPE_DESCRIPTION).orElse(""));
+        }
+        return declaration.template().id().family() + "\n"
+                + scope.map(DeclarationScope::name).orElse("") + "\n" + part;
+    }
+
+    private static String number(Product product) {
+        return NameText.normalize(product.text(ProductColumn.NUMBER)
+                .or(() -> product.text(ProductColumn.NAME))
+                .orElse(""));
+    }
+
+    private static LocalDate date(Attributed one) {
+        return one.declaration().declaration().company().effectiveDate().orElse(LocalDate.MIN);
+    }
+
+    private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
+        String who = declaration.companyName().orElse("a company without a name");
+        return whose.several().isEmpty()
+                ? Finding.of("ROLLUP_NOT_ASKED", Severity.INFO, declaration.file() + ": " + who + " was not asked")
+                : Finding.of(
+                        "REVIEW_COMPANY_NOT_ASKED",
+                        Severity.WARNING,
+                        declaration.file() + ": " + who + " may be any of "
+                                + whose.several().stream()
+                                        .map(AskedSupplier::label)
+                                        .collect(Collectors.joining(", "))
+                                + " (" + whose.evidence() + "). Add an alias to the one it is");
+    }
+}

@@ -1,0 +1,122 @@
+package org.opencmrt.internal.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateId;
+
+/** Prints the page {@code docs/formats.md} from the layouts. Versions whose fields stand in the same cells share a section. */
+final class FormatsPage {
+    private final StringBuilder page = new StringBuilder();
+
+    static String print() {
+        FormatsPage formats = new FormatsPage();
+        formats.head();
+        Map<String, List<Layout>> sections = new LinkedHashMap<>();
+        for (TemplateId id : Layouts.standard().known()) {
+            Layout layout = Layouts.standard().find(id).orElseThrow();
+            sections.computeIfAbsent(id.family() + body(layout), key -> new ArrayList<>())
+                    .add(layout);
+        }
+        formats.versions();
+        sections.values().forEach(formats::section);
+        return formats.page.toString();
+    }
+
+    private void head() {
+        line("# Template formats");
+        line("");
+        line(
+                "Printed from the layouts of the library by `FormatsPageTest`; do not edit. \"Derived\" means that no workbook of the");
+        line(
+                "version was seen and the layout was concluded from its neighbours: it is used only where the workbook's own anchors");
+        line(
+                "(the input rules of its cells, the names of metals beside the answers) bear it out. A version that is not listed is");
+        line(
+                "read by the nearest layout whose anchors hold, and a finding says so; where none does, the file is refused.");
+        line("");
+    }
+
+    private void versions() {
+        line("| template | released | layout |");
+        line("|---|---|---|");
+        for (TemplateId id : Layouts.standard().known()) {
+            Layout layout = Layouts.standard().find(id).orElseThrow();
+            line("| " + id + " | " + layout.released() + " | " + (layout.derived() ? "derived" : "seen") + " |");
+        }
+    }
+
+    private void section(List<Layout> layouts) {
+        line("");
+        line("## " + layouts.get(0).id().family() + " "
+                + layouts.stream().map(layout -> layout.id().version().text()).collect(Collectors.joining(", ")));
+        line("");
+        page.append(body(layouts.get(0)));
+    }
+
+    private static String body(Layout layout) {
+        FormatsPage body = new FormatsPage();
+        DeclarationLayout form = layout.declaration();
+        body.line("Sheet \"" + form.sheet() + "\": version " + form.versionCell() + ", language " + form.languageCell()
+                + ", answers in column " + CellAddress.lettersOf(form.answerColumn()) + ", comments in column "
+                + CellAddress.lettersOf(form.commentColumn()) + ".");
+        body.line("");
+        body.line(form.picks()
+                .map(picks -> "Minerals: picked by the supplier in " + join(picks.cells())
+                        + "; answer rows in order of their names.")
+                .orElse("Metals, in order of the rows: "
+                        + form.metals().stream().map(Metal::label).collect(Collectors.joining(", ")) + "."));
+        body.line("");
+        body.line("| company field | cell |");
+        body.line("|---|---|");
+        for (Map.Entry<CompanyField, CellAddress> field : form.company().entrySet()) {
+            body.line("| " + field.getKey() + " | " + field.getValue() + " |");
+        }
+        body.line("");
+        body.line("| question | meaning | rows | answers |");
+        body.line("|---|---|---|---|");
+        form.questions().forEach(body::question);
+        form.companyQuestions().forEach(body::question);
+        body.line("");
+        body.line("| sheet | from row | columns |");
+        body.line("|---|---|---|");
+        body.list(layout.smelterList());
+        layout.lookup().ifPresent(body::list);
+        layout.mineList().ifPresent(body::list);
+        body.list(layout.productList());
+        layout.mineralsScope().ifPresent(body::list);
+        return body.page.toString();
+    }
+
+    private void question(QuestionLayout question) {
+        String rows = question.perMetal()
+                ? question.row() + "-" + (question.row() + question.rows() - 1)
+                : "" + question.row();
+        String metals = question.metals().isEmpty()
+                ? ""
+                : " (" + question.metals().stream().map(Metal::label).collect(Collectors.joining(", ")) + ")";
+        line("| " + question.number() + " | " + question.asks() + metals + " | " + rows + " | "
+                + question.answers().name() + " |");
+    }
+
+    private void list(SheetLayout<?> sheet) {
+        String columns = sheet.columns().entrySet().stream()
+                .map(column -> CellAddress.lettersOf(column.getValue()) + " " + column.getKey())
+                .collect(Collectors.joining(", "));
+        line("| " + sheet.sheet() + " | " + sheet.firstRow()
+                + (sheet.lastRow().isPresent() ? " to " + sheet.lastRow().getAsInt() : "") + " | " + columns + " |");
+    }
+
+    private static String join(List<CellAddress> cells) {
+        return cells.stream().map(CellAddress::toString).collect(Collectors.joining(", "));
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

@@ -1,0 +1,155 @@
+package org.opencmrt.internal.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.UnreadableCode;
+
+/** A part read through a window, whichever inflater is at work, and whatever the package says of its length. */
+class PartInputTest {
+    private static final InflaterChoice PLAIN = new InflaterChoice(0);
+    private static final InflaterChoice JDK = new InflaterChoice(Long.MAX_VALUE);
+
+    private static byte[] deflate(byte[] bytes) {
+        Deflater deflater = new Deflater(6, true);
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] packed = new byte[bytes.length + 1_000];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
+    }
+
+    private static PartInput part(byte[] packed, byte[] content, long declared, InflaterChoice choice) {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ReadLimits limits = ReadLimits.standard();
+        return new PartInput(
+                new PartInput.Packed("p.xml", packed, 0, packed.length, true, declared, crc.getValue()),
+                limits.maxPartBytes(),
+                limits.maxCellBytes(),
+                new Deadline(limits.maxTime()),
+                choice);
+    }
+
+    /** Bytes that repeat what stands at all distances before them. */
+    private static byte[] content(Random random, int length) {
+        byte[] bytes = new byte[length];
+        int at = 0;
+        while (at < length) {
+            int count = Math.min(length - at, 1 + random.nextInt(400));
+            int back = at == 0 ? 0 : 1 + random.nextInt(Math.min(at, 40_000));
+            for (int i = 0; i < count; i++, at++) {
+                bytes[at] = back == 0 || random.nextInt(50) == 0 ? (byte) random.nextInt(40) : bytes[at - back];
+            }
+        }
+        return bytes;
+    }
+
+    /** Takes what the window holds and leaves a rest of random length, as a construct that does not end within it. */
+    private static byte[] read(ByteWindow window, Random random) throws WorkbookException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int taken = 0;
+        while (window.more(taken)) {
+            int rest = random.nextInt(Math.min(150_000, window.limit() - window.start() + 1));
+            taken = window.limit() - rest;
+            out.write(window.bytes(), window.start(), taken - window.start());
+        }
+        out.write(window.bytes(), window.start(), window.limit() - window.start());
+        return out.toByteArray();
+    }
+
+    @Property(tries = 150)
+    void isReadThroughAWindowByEitherInflater(
+            @ForAll long seed,
+            @ForAll @IntRange(max = 900_000) int length,
+            @ForAll @IntRange(max = 2) int lie,
+            @ForAll boolean keeping,
+            @ForAll boolean plain)
+            throws WorkbookException {
+        Random random = new Random(seed);
+        byte[] content = content(random, length);
+        long declared = lie == 0 ? length : lie == 1 ? 0 : 10L * length;
+        try (PartInput part = part(deflate(content), content, declared, plain ? PLAIN : JDK)) {
+            ByteWindow window = keeping ? ByteWindow.keeping(part, 1 << 20, 200_000) : ByteWindow.over(part, 1 << 20);
+
+            assertThat(read(window, random)).isEqualTo(content);
+        }
+    }
+
+    @Property(tries = 300)
+    void isHandedOverToTheJdkWhereItIsBroken(@ForAll long seed, @ForAll @IntRange(min = 1, max = 600_000) int length) {
+        Random random = new Random(seed);
+        byte[] content = content(random, length);
+        byte[] packed = deflate(content);
+        packed[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
+
+        assertThat(outcome(packed, content, PLAIN)).isEqualTo(outcome(packed, content, JDK));
+    }
+
+    /** How many bytes come before it fails, which ones, and how it does. */
+    private static String outcome(byte[] packed, byte[] content, InflaterChoice choice) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PartInput part = part(packed, content, content.length, choice)) {
+            ByteWindow window = ByteWindow.over(part, 1 << 20);
+            try {
+                while (window.more(window.limit())) {
+                    out.write(window.bytes(), window.start(), window.limit() - window.start());
+                }
+                return "whole" + out.size() + Arrays.hashCode(out.toByteArray());
+            } catch (WorkbookException e) {
+                out.write(window.bytes(), window.start(), window.limit() - window.start());
+                return e.getMessage() + out.size() + Arrays.hashCode(out.toByteArray());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void keptArraysStayAsTheyWere(@ForAll long seed) throws WorkbookException {
+        Random random = new Random(seed);
+        byte[] content = content(random, 500_000);
+        try (PartInput part = part(deflate(content), content, content.length, PLAIN)) {
+            ByteWindow window = ByteWindow.keeping(part, 1 << 20, 100_000);
+            window.more(0);
+            byte[] first = window.bytes();
+            int held = window.limit();
+            while (window.more(Math.max(window.start(), window.limit() - random.nextInt(20_000)))) {
+                assertThat(window.bytes()).isNotSameAs(first);
+            }
+
+            assertThat(Arrays.copyOf(first, held)).isEqualTo(Arrays.copyOf(content, held));
+        }
+    }
+
+    @Test
+    void isRefusedWhereTheSumIsWrong() {
+        byte[] content = content(new Random(1), 10_000);
+        byte[] other = content.clone();
+        other[500]++;
+        PartInput part = part(deflate(content), other, content.length, PLAIN);
+
+        assertThatThrownBy(() -> ByteWindow.over(part, 1 << 20).drain())
+                .isInstanceOfSatisfying(
+                        WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.CORRUPT))
+                .hasMessageContaining("check sum");
+    }
+
+    @Test
+    void theChoiceFallsOnThePlainOneWhenMuchHasBeenInflated() {
+        InflaterChoice choice = new InflaterChoice(100);
+        assertThat(choice.isPlainWorthwhile()).isFalse();
+        choice.inflated(60);
+        choice.inflated(60);
+
+        assertThat(choice.isPlainWorthwhile()).isTrue();
+    }
+}

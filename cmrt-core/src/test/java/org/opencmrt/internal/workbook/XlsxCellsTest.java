@@ -1,0 +1,304 @@
+package org.opencmrt.internal.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.UnreadableCode;
+
+class XlsxCellsTest {
+    private static Optional<CellValue> a1(SmallPackage workbook) throws WorkbookException {
+        return workbook.sheet().cell(1, 1);
+    }
+
+    private static String textOf(String cell) throws WorkbookException {
+        return a1(new SmallPackage().sheetData("<row r=\"1\">" + cell + "</row>"))
+                .map(CellValue::text)
+                .orElse("(blank)");
+    }
+
+    private static void assertRefused(UnreadableCode code, ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        WorkbookException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void reads_shared_inline_formula_boolean_error_and_number_cells() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .strings("<t>zero</t>", "<t>one</t>")
+                .sheetData(
+                        "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>in</t></is></c>"
+                                + "<c r=\"C3\" t=\"str\"><f>1&amp;2</f><v>12</v></c><c r=\"D3\" t=\"b\"><v>1</v></c>"
+                                + "<c r=\"E3\" t=\"e\"><f>NA()</f><v>#N/A</v></c><c r=\"F3\"><v>2.50</v></c></row>")
+                .sheet();
+        assertThat(sheet.cell(3, 1).orElseThrow().text()).isEqualTo("one");
+        assertThat(sheet.cell(3, 2).orElseThrow().text()).isEqualTo("in");
+        assertThat(sheet.cell(3, 3).orElseThrow())
+                .isEqualTo(new CellValue(CellValue.Kind.TEXT, "12", Double.NaN, true));
+        assertThat(sheet.cell(3, 4).orElseThrow().text()).isEqualTo("TRUE");
+        assertThat(sheet.cell(3, 5).orElseThrow().kind()).isEqualTo(CellValue.Kind.ERROR);
+        assertThat(sheet.cell(3, 6).orElseThrow().text()).isEqualTo("2.5");
+        assertThat(sheet.size()).isEqualTo(6);
+    }
+
+    /** XML 1.0 section 2.3 allows it, though no program is known that writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"r =\"C3\" t=\"s\"", "r=\"C3\" t =\"s\"", "r=\"C3\" t= \"s\""})
+    void reads_attributes_with_white_space_around_the_sign(String attributes) throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .strings("<t>zero</t>")
+                .sheetData("<row r=\"3\"><c " + attributes + "><v>0</v></c></row>")
+                .sheet();
+        assertThat(sheet.cell(3, 3).orElseThrow().text()).isEqualTo("zero");
+        assertThat(sheet.size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\"/>",
+                "<c r=\"A1\" s=\"4\"></c>",
+                "<c r=\"A1\"><v></v></c>",
+                "<c r=\"A1\"><v/></c>",
+                "<c r=\"A1\"><f>A2</f></c>",
+                "<c r=\"A1\" t=\"str\"><f>A2</f><v></v></c>",
+                "<c r=\"A1\" t=\"inlineStr\"><is/></c>"
+            })
+    void leaves_out_cells_without_a_value(String cell) throws WorkbookException {
+        assertThat(textOf(cell)).isEqualTo("(blank)");
+    }
+
+    @ParameterizedTest(name = "{0} reads {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<t>a &amp; b &lt;c&gt; &quot;d&apos;</t>|a & b <c> \"d'",
+                "<t>&#65;&#x42;&#128512;</t>|AB😀",
+                "<r><t>one</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> two</t></r>|one two",
+                "<t>漢字</t><rPh sb=\"0\" eb=\"2\"><t>かんじ</t></rPh><phoneticPr fontId=\"1\"/>|漢字",
+                "<t>a_x0041_b</t>|aAb",
+                "<!-- note --><t><![CDATA[<kept>]]></t>|<kept>",
+                "<t>a<!-- note -->b<?note?>c</t>|abc",
+            })
+    void decodes_texts(String item, String expected) throws WorkbookException {
+        assertThat(a1(new SmallPackage().strings(item).sheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(expected);
+        assertThat(textOf("<c r=\"A1\" t=\"inlineStr\"><is>" + item + "</is></c>"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void takes_no_comment_for_a_value() throws WorkbookException {
+        assertThat(textOf("<c r=\"A1\"><v><!-- 12 -->95<!-- 34 --></v></c>")).isEqualTo("95");
+        assertThat(textOf("<c r=\"A1\" t=\"str\"><v>x<!-- y --></v></c>")).isEqualTo("x");
+    }
+
+    @Test
+    void decodes_escaped_line_ends_to_line_feeds() throws WorkbookException {
+        assertThat(textOf("<c r=\"A1\" t=\"str\"><v>a_x000D_\nb&#13;&#10;c</v></c>"))
+                .isEqualTo("a\nb\nc");
+    }
+
+    @Test
+    void reads_cells_without_addresses_one_after_the_other() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .sheetData("<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row>")
+                .sheet();
+        assertThat(sheet.cell(1, 3).orElseThrow().number()).isEqualTo(3);
+        assertThat(sheet.cell(2, 1).orElseThrow().number()).isEqualTo(4);
+    }
+
+    @Test
+    void reads_prefixed_and_utf_16_parts_by_the_complete_parser() throws WorkbookException {
+        String prefixed = "<x:worksheet xmlns:x=\"" + SmallPackage.MAIN
+                + "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        assertThat(a1(new SmallPackage().part("xl/worksheets/sheet1.xml", prefixed))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("7");
+        String utf16 = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet xmlns=\"" + SmallPackage.MAIN
+                + "\"><sheetData><row r=\"1\"><c r=\"A1\"><v>8</v></c></row></sheetData></worksheet>";
+        assertThat(a1(new SmallPackage().part("xl/worksheets/sheet1.xml", utf16.getBytes(StandardCharsets.UTF_16)))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("8");
+    }
+
+    @Test
+    void sorts_rows_that_come_out_of_order_and_keeps_the_first_of_two_equal_cells() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .sheetData(
+                        "<row r=\"5\"><c r=\"A5\"><v>5</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"5\"><c r=\"A5\"><v>6</v></c></row>")
+                .sheet();
+        assertThat(sheet.filledRows(1, 9)).containsExactly(2, 5);
+        assertThat(sheet.cell(5, 1).orElseThrow().number()).isEqualTo(5);
+    }
+
+    @Test
+    void reads_where_the_sheet_restricts_input() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><sheetData/><dataValidations count=\"2\">"
+                                + "<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"D26:E29 D75\"><formula1>$B$1:$B$2</formula1></dataValidation>"
+                                + "<dataValidation type=\"date\" sqref=\"D22\"/></dataValidations></worksheet>")
+                .sheet();
+        assertThat(sheet.inputRules())
+                .containsExactly(
+                        new InputRule(InputRule.Kind.LIST, 26, 29, 4, 5),
+                        new InputRule(InputRule.Kind.LIST, 75, 75, 4, 4),
+                        new InputRule(InputRule.Kind.DATE, 22, 22, 4, 4));
+    }
+
+    @Test
+    void refuses_document_type_declarations_wherever_they_stand() {
+        String doctype = "<!DOCTYPE x [<!ENTITY e \"boom\">]>";
+        String sheet = "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><sheetData/></worksheet>";
+        assertRefused(
+                UnreadableCode.UNSAFE_CONTENT,
+                () -> new SmallPackage()
+                        .part("xl/worksheets/sheet1.xml", doctype + sheet)
+                        .sheet());
+        assertRefused(
+                UnreadableCode.UNSAFE_CONTENT,
+                () -> new SmallPackage()
+                        .part("xl/worksheets/sheet1.xml", "<!-- first --> " + doctype + sheet)
+                        .sheet());
+        assertRefused(
+                UnreadableCode.UNSAFE_CONTENT,
+                () -> new SmallPackage()
+                        .part("xl/workbook.xml", doctype + "<workbook/>")
+                        .sheet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>x</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>no number</v></c></row>",
+                "<row r=\"9999999\"><c r=\"A9999999\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&nosuch;</v></c></row>",
+            })
+    void tells_a_damaged_sheet(String rows) {
+        assertRefused(UnreadableCode.CORRUPT, () -> a1(new SmallPackage().sheetData(rows)));
+    }
+
+    @Test
+    void tells_a_sheet_that_ends_too_early() {
+        assertRefused(
+                UnreadableCode.CORRUPT,
+                () -> new SmallPackage()
+                        .part(
+                                "xl/worksheets/sheet1.xml",
+                                "<worksheet xmlns=\"" + SmallPackage.MAIN
+                                        + "\"><sheetData><row r=\"1\"><c r=\"A1\"><v>1")
+                        .sheet());
+    }
+
+    @Test
+    void reads_cells_longer_than_the_window() throws WorkbookException {
+        String longText = "x".repeat(300_000);
+        assertThat(textOf("<c r=\"A1\" t=\"str\"><f>" + "1+".repeat(100_000) + "</f><v>" + longText + "</v></c>"))
+                .isEqualTo(longText);
+    }
+
+    @Test
+    void reads_rows_of_more_than_one_window() throws WorkbookException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 40_000; row++) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\" s=\"1\"/><c r=\"B")
+                    .append(row)
+                    .append("\"><f>A")
+                    .append(row)
+                    .append("&lt;3</f><v>")
+                    .append(row)
+                    .append("</v></c></row>");
+        }
+        SheetCells sheet = new SmallPackage().sheetData(rows.toString()).sheet();
+        assertThat(sheet.size()).isEqualTo(40_000);
+        assertThat(sheet.cell(39_999, 2).orElseThrow().number()).isEqualTo(39_999);
+    }
+
+    @Test
+    void keeps_within_its_limits() {
+        byte[] big = new SmallPackage()
+                .sheetData("<row r=\"1\"><c r=\"A1\"/></row>".repeat(50_000))
+                .bytes();
+        assertRefused(
+                UnreadableCode.LIMIT_EXCEEDED,
+                () -> WorkbookFiles.open(big, ReadLimits.standard().withMaxPartBytes(100_000))
+                        .sheet("Sheet", 9));
+        byte[] cells = new SmallPackage()
+                .sheetData("<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>")
+                .bytes();
+        assertRefused(
+                UnreadableCode.LIMIT_EXCEEDED,
+                () -> WorkbookFiles.open(cells, ReadLimits.standard().withMaxCells(1))
+                        .sheet("Sheet", 9));
+        assertRefused(
+                UnreadableCode.LIMIT_EXCEEDED,
+                () -> WorkbookFiles.open(cells, ReadLimits.standard().withMaxFileBytes(10)));
+    }
+
+    @Test
+    void tells_missing_parts_and_wrong_check_sums() {
+        assertRefused(
+                UnreadableCode.CORRUPT,
+                () -> new SmallPackage().without("xl/_rels/workbook.xml.rels").sheet());
+        assertRefused(
+                UnreadableCode.CORRUPT,
+                () -> new SmallPackage().without("xl/worksheets/sheet1.xml").sheet());
+        assertRefused(
+                UnreadableCode.NOT_A_WORKBOOK,
+                () -> new SmallPackage()
+                        .without("_rels/.rels")
+                        .without("[Content_Types].xml")
+                        .sheet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xl/workbook.bin, .xlsb", "content.xml, .ods", "acme.xlsx, zip archive"})
+    void tells_workbooks_of_other_formats_by_what_they_are(String part, String told) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(1);
+        }
+
+        assertThatThrownBy(() -> WorkbookFiles.open(bytes.toByteArray(), ReadLimits.standard()))
+                .isInstanceOfSatisfying(
+                        WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.NOT_A_WORKBOOK))
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void tells_what_is_no_workbook_by_its_bytes() {
+        assertRefused(UnreadableCode.EMPTY_FILE, () -> WorkbookFiles.open(new byte[0], ReadLimits.standard()));
+        for (String content : new String[] {"a,b\n1,2\n", "%PDF-1.7", "<html></html>", "\u0000\u0001", "PK"}) {
+            assertRefused(
+                    UnreadableCode.NOT_A_WORKBOOK,
+                    () -> WorkbookFiles.open(content.getBytes(StandardCharsets.ISO_8859_1), ReadLimits.standard()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.opencmrt.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.opencmrt.model.AnswerValue.NO;
+import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Metal.GOLD;
+import static org.opencmrt.model.Metal.TIN;
+import static org.opencmrt.model.Question.CAHRA;
+import static org.opencmrt.model.Question.COVERED_COUNTRIES;
+import static org.opencmrt.model.Question.INTENTIONALLY_ADDED;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Survey;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+class SupplierAssessmentsTest {
+    private static final CheckResult COMPLETE = new CheckResult(List.of(), List.of());
+
+    private final List<ReadResult> results = new ArrayList<>();
+    private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
+
+    @Test
+    void nothing_to_ask_is_clear() {
+        add(usesGold("acme.xlsx"), COMPLETE);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.CLEAR);
+        assertThat(only("acme").decisive()).isEmpty();
+    }
+
+    @Test
+    void a_warning_is_to_be_followed_up() {
+        add(usesGold("acme.xlsx").answer(CAHRA, GOLD, YES), COMPLETE);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
+        assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_CAHRA_YES");
+    }
+
+    @Test
+    void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
+        Finding ownRule = Finding.of("OWN_RULE", Severity.WARNING, "something that the user looks for");
+        add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
+        assertThat(only("acme").decisive()).containsExactly(ownRule);
+    }
+
+    @Test
+    void a_covered_country_is_a_high_risk() {
+        add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES).answer(CAHRA, GOLD, YES), COMPLETE);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.HIGH_RISK);
+        assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_COVERED_YES");
+    }
+
+    @Test
+    void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
+        Finding blank = Finding.of("CHECK_COMPANY_NAME", Severity.ERROR, "the company's name is blank");
+        add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.INCOMPLETE);
+        assertThat(only("acme").decisive()).containsExactly(blank);
+    }
+
+    @Test
+    void who_was_asked_and_sent_nothing_has_not_answered() {
+        add(usesGold("acme.xlsx"), COMPLETE);
+        SupplierAssessment silent = assess("Acme", "Silent Ltd.").stream()
+                .filter(one -> one.supplier().equals("Silent Ltd."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(silent.supplierClass()).isEqualTo(SupplierClass.NO_ANSWER);
+        assertThat(silent.decisive())
+                .extracting(Finding::rule, Finding::severity)
+                .containsExactly(tuple("ROLLUP_NO_ANSWER", Severity.WARNING));
+    }
+
+    @Test
+    void an_unreadable_file_alone_is_rejected() {
+        results.add(DeclarationBuilder.unreadable("silent.xlsx"));
+        SupplierAssessment rejected = assess("Silent").get(0);
+        assertThat(rejected.supplierClass()).isEqualTo(SupplierClass.REJECTED);
+        assertThat(rejected.files()).containsExactly("silent.xlsx");
+    }
+
+    @Test
+    void an_unreadable_file_beside_a_good_one_is_a_note() {
+        add(usesGold("acme.xlsx"), COMPLETE);
+        results.add(DeclarationBuilder.unreadable("acme old.xlsx"));
+        assertThat(assess("Acme").get(0))
+                .extracting(
+                        SupplierAssessment::supplierClass, one -> one.files().size())
+                .containsExactly(SupplierClass.CLEAR, 2);
+    }
+
+    @Test
+    void what_a_newer_declaration_replaces_has_no_part_in_the_class() {
+        add(
+                usesGold("old.xlsx")
+                        .company("Acme")
+                        .effective(LocalDate.of(2024, 1, 1))
+                        .answer(COVERED_COUNTRIES, GOLD, YES),
+                COMPLETE);
+        add(usesGold("new.xlsx").company("Acme").effective(LocalDate.of(2025, 5, 1)), COMPLETE);
+        assertThat(only("Acme").supplierClass()).isEqualTo(SupplierClass.CLEAR);
+        assertThat(only("Acme").findings())
+                .extracting(Finding::rule)
+                .contains("REVIEW_SUPERSEDED")
+                .doesNotContain("REVIEW_COVERED_YES");
+    }
+
+    @Test
+    void a_company_without_a_name_is_one_supplier_called_by_its_file() {
+        add(usesGold("nameless.xlsx").company(""), COMPLETE);
+        assertThat(assess()).extracting(SupplierAssessment::supplier).containsExactly("nameless.xlsx");
+    }
+
+    @Test
+    void two_companies_with_the_same_long_list_are_noted() {
+        for (String file : List.of("acme.xlsx", "birch.xlsx")) {
+            DeclarationBuilder declaration = usesGold(file);
+            IntStream.range(0, 40)
+                    .forEach(i -> declaration.smelter(Entry.LISTED, GOLD, null, null, "CID8%05d".formatted(i)));
+            add(declaration, COMPLETE);
+        }
+        RollUp rollUp = results.stream().collect(RollUp.collector(SupplierAssessmentsTest::byOwnId));
+        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed))
+                .allSatisfy(one ->
+                        assertThat(one.findings()).extracting(Finding::rule).contains("REVIEW_LIST_COPIED"));
+    }
+
+    @Test
+    void of_many_notes_of_one_rule_the_first_are_kept_and_the_rest_counted() {
+        DeclarationBuilder declaration = usesGold("acme.xlsx");
+        for (int i = 0; i < 25; i++) {
+            declaration.smelter(Entry.NOT_LISTED, GOLD, "Aurora! " + i, "PERU", null);
+        }
+        add(declaration, COMPLETE);
+        List<Finding> notes = reviewed.get(0).findings().stream()
+                .filter(finding -> finding.rule().equals("REVIEW_NAME_EXCLAMATION"))
+                .toList();
+        assertThat(notes).hasSize(ReviewedDeclaration.NOTES_OF_A_RULE);
+        assertThat(notes.get(notes.size() - 1).message()).endsWith("(15 more like this in the file)");
+    }
+
+    /** A list that has every id. */
+    private static MatchResult byOwnId(DeclaredSmelter row) {
+        Smelter smelter = new Smelter(
+                row.declaredId(),
+                GOLD,
+                "Foundry " + row.declaredId().orElseThrow(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new MatchResult(
+                MatchDecision.MATCH,
+                List.of(new Candidate(smelter, smelter.name(), MatchBasis.ID, 1)),
+                List.of("the id is the facility's"));
+    }
+
+    private static DeclarationBuilder usesGold(String file) {
+        return DeclarationBuilder.in(file)
+                .answer(INTENTIONALLY_ADDED, GOLD, YES)
+                .answer(INTENTIONALLY_ADDED, TIN, NO);
+    }
+
+    private void add(DeclarationBuilder declaration, CheckResult check) {
+        SupplierDeclaration built = declaration.build();
+        DeclarationReview review = DeclarationReview.standard();
+        results.add(new ReadResult.Declaration(built));
+        reviewed.add(ReviewedDeclaration.of(review, built, check, review.review(built)));
+    }
+
+    private List<SupplierAssessment> assess(String... asked) {
+        RollUp rollUp = results.stream().collect(RollUp.collector(new FakeReference()));
+        Optional<Survey> survey = asked.length == 0
+                ? Optional.empty()
+                : Optional.of(Survey.of(
+                        rollUp,
+                        new AskedSuppliers(
+                                "asked.csv",
+                                List.of(asked).stream()
+                                        .map(AskedSupplier::named)
+                                        .toList(),
+                                List.of())));
+        return SupplierAssessments.of(rollUp, survey, reviewed);
+    }
+
+    private SupplierAssessment only(String supplier) {
+        List<SupplierAssessment> all = assess();
+        assertThat(all).extracting(SupplierAssessment::supplier).containsExactly(supplier);
+        return all.get(0);
+    }
+}

@@ -1,0 +1,74 @@
+package org.opencmrt.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Finding;
+
+class CountryListTest {
+    private static CountryList list(String csv) {
+        return CountryList.parse("areas.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_covered_countries_are_those_of_the_model() {
+        assertThat(CountryList.covered().on(Optional.empty()))
+                .isEqualTo(Country.all().stream().filter(Country::isCovered).collect(Collectors.toSet()))
+                .hasSize(10);
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_bounds_nothing_and_is_a_finding() {
+        CountryList list = list("country,from,until\nMali,03/04/2020,soon\n");
+
+        assertThat(list.on(Optional.of(LocalDate.of(1999, 1, 1)))).containsExactly(Country.of("ML"));
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly("ORIGIN_DATE_UNREADABLE", "ORIGIN_DATE_UNREADABLE");
+    }
+
+    @Test
+    void south_sudan_took_the_place_of_sudan() {
+        Country sudan = Country.of("SD");
+        Country south = Country.of("SS");
+        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2011, 7, 8))))
+                .contains(sudan)
+                .doesNotContain(south);
+        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2011, 7, 9))))
+                .contains(south)
+                .doesNotContain(sudan);
+        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2010, 7, 20))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_country_is_on_the_list_from_its_first_day_to_its_last() {
+        CountryList areas = list("Country,From,Until,Region\nMali,2020-01-01,2024-12-31,\nColombia,,,Chocó\n");
+        Country mali = Country.of("ML");
+        assertThat(areas.on(Optional.of(LocalDate.of(2019, 12, 31)))).doesNotContain(mali);
+        assertThat(areas.on(Optional.of(LocalDate.of(2020, 1, 1)))).contains(mali);
+        assertThat(areas.on(Optional.of(LocalDate.of(2024, 12, 31)))).contains(mali);
+        assertThat(areas.on(Optional.of(LocalDate.of(2025, 1, 1)))).containsExactly(Country.of("CO"));
+        assertThat(areas.on(Optional.empty())).containsExactly(Country.of("CO"));
+        assertThat(areas.entries().get(1).area()).contains("Chocó");
+    }
+
+    @Test
+    void what_is_no_country_is_a_finding() {
+        CountryList areas = list("country\nAtlantis\nMali\n");
+        assertThat(areas.entries()).hasSize(1);
+        assertThat(areas.findings())
+                .extracting(Finding::message)
+                .containsExactly("areas.csv, record 2: 'Atlantis' is no country that is known; the line was left out");
+        assertThatThrownBy(() -> list("x\n1\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("list of countries areas.csv: the column country is missing; found: x");
+    }
+}

@@ -1,0 +1,99 @@
+package org.opencmrt.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.internal.table.TableException;
+import org.opencmrt.model.Finding;
+import org.opencmrt.testing.FakeReference;
+
+class OriginDataTest {
+    @Test
+    void lines_about_one_facility_add_up() {
+        OriginData data = data(
+                "CID,Country of origin,Level,Date\ncid900001,Peru;Rwanda,,2024-06-30\nCID900001,Chile,L2,2025-06-30\n");
+
+        FacilityOrigin origin = data.of(FakeReference.AURORA).orElseThrow();
+        assertThat(origin.text()).isEqualTo("CHILE, PERU, RWANDA; L2");
+        assertThat(origin.isCovered()).isTrue();
+        assertThat(origin.places()).containsExactly("origins.csv, record 2", "origins.csv, record 3");
+        assertThat(data.date()).contains(LocalDate.of(2025, 6, 30));
+        assertThat(data.of(FakeReference.BOREAL)).isEmpty();
+        assertThat(data.of(FakeReference.NAMELESS)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_country_is_a_finding_and_unknown() {
+        OriginData data = data("smelter_id,countries\nCID900001,Various\nno id,Peru\n");
+
+        assertThat(data.of(FakeReference.AURORA).orElseThrow().isUnknown()).isTrue();
+        assertThat(data.findings()).extracting(Finding::rule).containsExactly("ORIGIN_UNCLEAR", "ORIGIN_ID_FORM");
+    }
+
+    @ParameterizedTest(name = "{0} is covered: {1}, recycled only: {2}")
+    @CsvSource({
+        "L1,false,false",
+        "L2,false,false",
+        "L3,true,false",
+        "DRC,true,false",
+        "recycled/scrap,false,true",
+        "Zambia,true,false",
+        "Peru,false,false",
+        "recycled;Peru,false,false",
+        "Level 3,true,false",
+        "recycled;Various,false,false",
+        "'Peru, Rwanda',true,false"
+    })
+    void levels_and_countries_are_told_apart(String text, boolean covered, boolean recycledOnly) {
+        FacilityOrigin origin = data("smelter_id,origin\nCID900001,\"" + text + "\"\n")
+                .of(FakeReference.AURORA)
+                .orElseThrow();
+
+        assertThat(origin.isCovered()).isEqualTo(covered);
+        assertThat(origin.isRecycledOnly()).isEqualTo(recycledOnly);
+    }
+
+    @Test
+    void data_from_after_the_day_of_the_report_count_and_are_a_finding() {
+        OriginData data = OriginData.parse(
+                "origins.csv",
+                "smelter_id,countries,date\nCID900001,Rwanda,2025-07-01\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(data.findings(Optional.empty())).isEmpty();
+        assertThat(data.findings(Optional.of(LocalDate.of(2025, 7, 1)))).isEmpty();
+        assertThat(data.findings(Optional.of(LocalDate.of(2025, 6, 30))))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "origins.csv: it has lines of 2025-07-01, after 2025-06-30, as of which the report speaks."
+                                + " They count all the same; check that it is the right file");
+        assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();
+    }
+
+    @Test
+    void a_date_that_cannot_be_read_is_a_finding() {
+        OriginData data = OriginData.parse(
+                "origins.csv",
+                "smelter_id,countries,date\nCID900001,Peru,03/04/2025\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(data.date()).isEmpty();
+        assertThat(data.findings()).extracting(Finding::rule).containsExactly("ORIGIN_DATE_UNREADABLE");
+    }
+
+    @Test
+    void a_missing_column_is_named() {
+        assertThatThrownBy(() -> data("countries\nPeru\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageStartingWith(
+                        "origin data origins.csv: the column smelter_id is missing; found: countries. ");
+    }
+
+    private static OriginData data(String csv) {
+        return OriginData.parse("origins.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+}

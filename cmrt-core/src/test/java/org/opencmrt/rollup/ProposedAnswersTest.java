@@ -1,0 +1,248 @@
+package org.opencmrt.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencmrt.model.AnswerValue.ALL;
+import static org.opencmrt.model.AnswerValue.NO;
+import static org.opencmrt.model.AnswerValue.OVER_50;
+import static org.opencmrt.model.AnswerValue.UNKNOWN;
+import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Question.ALL_SMELTERS_IDENTIFIED;
+import static org.opencmrt.model.Question.ALL_SMELTERS_REPORTED;
+import static org.opencmrt.model.Question.CAHRA;
+import static org.opencmrt.model.Question.COVERED_COUNTRIES;
+import static org.opencmrt.model.Question.INTENTIONALLY_ADDED;
+import static org.opencmrt.model.Question.RECYCLED_OR_SCRAP;
+import static org.opencmrt.model.Question.REMAINS_IN_PRODUCT;
+import static org.opencmrt.model.Question.SUPPLIER_RESPONSE_RATE;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.FakeReference;
+
+/** What follows for the company's own declaration. Everything is about gold. */
+class ProposedAnswersTest {
+    private static DeclarationBuilder supplier(String name) {
+        return DeclarationBuilder.in(name + ".xlsx").company(name);
+    }
+
+    /** A supplier that uses gold from elsewhere and knows all about it. */
+    private static DeclarationBuilder perfect(String name) {
+        return with(
+                supplier(name),
+                INTENTIONALLY_ADDED,
+                YES,
+                REMAINS_IN_PRODUCT,
+                YES,
+                COVERED_COUNTRIES,
+                NO,
+                CAHRA,
+                NO,
+                RECYCLED_OR_SCRAP,
+                NO,
+                ALL_SMELTERS_IDENTIFIED,
+                YES,
+                ALL_SMELTERS_REPORTED,
+                YES);
+    }
+
+    private static DeclarationBuilder with(DeclarationBuilder declaration, Object... answers) {
+        for (int i = 0; i < answers.length; i += 2) {
+            declaration.answer((Question) answers[i], Metal.GOLD, (AnswerValue) answers[i + 1]);
+        }
+        return declaration;
+    }
+
+    private static ProposedAnswers propose(String asked, DeclarationBuilder... declarations) {
+        RollUp rollUp =
+                Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(new FakeReference()));
+        Optional<Survey> survey = asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Survey.of(
+                        rollUp,
+                        AskedSuppliers.parse("asked.csv", ("name\n" + asked).getBytes(StandardCharsets.UTF_8))));
+        return ProposedAnswers.of(rollUp, survey);
+    }
+
+    private static Optional<AnswerValue> value(ProposedAnswers answers, Question question) {
+        return answers.of(question, Metal.GOLD).flatMap(ProposedAnswer::value);
+    }
+
+    private static String reason(ProposedAnswers answers, Question question) {
+        return answers.of(question, Metal.GOLD).orElseThrow().reason();
+    }
+
+    @Test
+    void all_is_well_when_everybody_answers_so() {
+        ProposedAnswers answers = propose("a\nb\n", perfect("a"), perfect("b"));
+        assertThat(value(answers, INTENTIONALLY_ADDED)).contains(YES);
+        assertThat(value(answers, REMAINS_IN_PRODUCT)).contains(YES);
+        assertThat(value(answers, COVERED_COUNTRIES)).contains(NO);
+        assertThat(value(answers, CAHRA)).contains(NO);
+        assertThat(value(answers, RECYCLED_OR_SCRAP)).contains(NO);
+        assertThat(value(answers, SUPPLIER_RESPONSE_RATE)).contains(ALL);
+        assertThat(value(answers, ALL_SMELTERS_IDENTIFIED)).contains(YES);
+        assertThat(value(answers, ALL_SMELTERS_REPORTED)).contains(YES);
+        assertThat(reason(answers, COVERED_COUNTRIES)).isEqualTo("every declaration in scope says No");
+        assertThat(answers.of(COVERED_COUNTRIES, Metal.GOLD).orElseThrow().cells())
+                .hasToString("[a.xlsx!Declaration!D40, b.xlsx!Declaration!D40]");
+    }
+
+    @Test
+    void one_yes_is_a_yes() {
+        DeclarationBuilder covered =
+                with(supplier("c"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, YES);
+        ProposedAnswers answers = propose("", perfect("a"), covered);
+        assertThat(value(answers, COVERED_COUNTRIES)).contains(YES);
+        assertThat(answers.of(COVERED_COUNTRIES, Metal.GOLD).orElseThrow().cells())
+                .hasToString("[c.xlsx!Declaration!D40]");
+        assertThat(value(answers, CAHRA)).as("not asked of one").contains(UNKNOWN);
+    }
+
+    @Test
+    void a_declaration_out_of_scope_says_nothing_about_origins() {
+        DeclarationBuilder denies = with(supplier("c"), INTENTIONALLY_ADDED, NO, COVERED_COUNTRIES, YES);
+        ProposedAnswers answers = propose("", perfect("a"), denies);
+        assertThat(value(answers, INTENTIONALLY_ADDED)).contains(YES);
+        assertThat(value(answers, COVERED_COUNTRIES)).contains(NO);
+    }
+
+    @Test
+    void nothing_more_is_asked_where_everybody_says_no() {
+        ProposedAnswers answers = propose("", with(supplier("a"), INTENTIONALLY_ADDED, NO));
+        assertThat(value(answers, INTENTIONALLY_ADDED)).contains(NO);
+        assertThat(answers.of(REMAINS_IN_PRODUCT, Metal.GOLD)).isEmpty();
+        assertThat(answers.of(COVERED_COUNTRIES, Metal.GOLD)).isEmpty();
+    }
+
+    @Test
+    void a_blank_leaves_the_question_open() {
+        DeclarationBuilder blank = supplier("b").unanswered(INTENTIONALLY_ADDED, Metal.GOLD);
+        ProposedAnswers answers =
+                propose("", with(supplier("a"), INTENTIONALLY_ADDED, NO), with(blank, REMAINS_IN_PRODUCT, NO));
+        assertThat(answers.of(INTENTIONALLY_ADDED, Metal.GOLD)).isPresent();
+        assertThat(value(answers, INTENTIONALLY_ADDED)).isEmpty();
+    }
+
+    @Test
+    void a_no_is_not_said_for_those_who_did_not_answer_or_name_a_smelter_all_the_same() {
+        DeclarationBuilder no = with(supplier("a"), INTENTIONALLY_ADDED, NO);
+        ProposedAnswers silent = propose("a\nsilent\n", no);
+        assertThat(value(silent, INTENTIONALLY_ADDED)).isEmpty();
+        assertThat(reason(silent, INTENTIONALLY_ADDED)).isEqualTo("none says Yes; 1 supplier has not answered");
+        ProposedAnswers named =
+                propose("", no, supplier("b").smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null));
+        assertThat(value(named, INTENTIONALLY_ADDED)).isEmpty();
+        assertThat(reason(named, INTENTIONALLY_ADDED))
+                .isEqualTo("none says Yes; 1 declaration leaves it open or does not ask it");
+    }
+
+    @Test
+    void what_is_open_keeps_a_no_from_being_one() {
+        assertThat(value(propose("a\nsilent\n", perfect("a")), COVERED_COUNTRIES))
+                .contains(UNKNOWN);
+        ProposedAnswers unresolved =
+                propose("", perfect("a").smelter(Entry.NOT_LISTED, Metal.GOLD, "Somebody's Foundry", null, null));
+        assertThat(value(unresolved, COVERED_COUNTRIES)).contains(UNKNOWN);
+        assertThat(reason(unresolved, COVERED_COUNTRIES))
+                .isEqualTo("none says Yes; of 1 row it is not known which facility is meant");
+        assertThat(value(unresolved, ALL_SMELTERS_REPORTED)).contains(NO);
+    }
+
+    @Test
+    void all_is_recycled_only_if_everybody_says_so() {
+        DeclarationBuilder recycles =
+                with(supplier("r"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, RECYCLED_OR_SCRAP, YES);
+        assertThat(value(propose("r\n", recycles), RECYCLED_OR_SCRAP)).contains(YES);
+        assertThat(value(propose("r\nsilent\n", recycles), RECYCLED_OR_SCRAP)).contains(UNKNOWN);
+        assertThat(value(propose("", recycles, perfect("a")), RECYCLED_OR_SCRAP))
+                .contains(NO);
+    }
+
+    @Test
+    void the_rate_is_that_of_suppliers_asked() {
+        ProposedAnswers answers = propose("a\nb\nc\n", perfect("a"), perfect("b"));
+        assertThat(value(answers, SUPPLIER_RESPONSE_RATE)).contains(OVER_50);
+        assertThat(reason(answers, SUPPLIER_RESPONSE_RATE)).isEqualTo("2 of 3 suppliers asked about it have answered");
+        assertThat(value(answers, ALL_SMELTERS_IDENTIFIED)).contains(NO);
+        assertThat(value(propose("", perfect("a")), SUPPLIER_RESPONSE_RATE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 10, NONE",
+        "1, 10, HALF_OR_LESS",
+        "5, 10, HALF_OR_LESS",
+        "6, 10, OVER_50",
+        "75, 100, OVER_50",
+        "76, 100, OVER_75",
+        "90, 100, OVER_75",
+        "91, 100, OVER_90",
+        "100, 100, ALL"
+    })
+    void a_share_on_the_border_is_the_lower_range(int answered, int asked, AnswerValue rate) {
+        assertThat(new MetalResponse(asked, answered).rate()).isEqualTo(rate);
+    }
+
+    @Test
+    void a_declaration_that_a_newer_one_replaces_does_not_count() {
+        DeclarationBuilder old = with(
+                        supplier("a"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, YES)
+                .effective(LocalDate.of(2024, 1, 1));
+        DeclarationBuilder fresh = with(
+                        DeclarationBuilder.in("a-2025.xlsx").company("a"),
+                        INTENTIONALLY_ADDED,
+                        YES,
+                        REMAINS_IN_PRODUCT,
+                        YES,
+                        COVERED_COUNTRIES,
+                        NO)
+                .effective(LocalDate.of(2025, 1, 1));
+        assertThat(value(propose("a\n", old, fresh), COVERED_COUNTRIES)).contains(NO);
+        assertThat(propose("a\n", old, fresh).superseded()).isEqualTo(1);
+        assertThat(value(propose("", old, fresh), COVERED_COUNTRIES))
+                .as("without a list, a supplier is known by its name")
+                .contains(NO);
+    }
+
+    @Test
+    void what_a_replaced_declaration_does_not_resolve_is_of_the_past() {
+        DeclarationBuilder old = with(
+                        supplier("a"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, NO)
+                .effective(LocalDate.of(2024, 1, 1))
+                .smelter(Entry.NOT_LISTED, Metal.GOLD, "Somebody's Foundry", null, null);
+        DeclarationBuilder fresh = with(
+                        DeclarationBuilder.in("a-2025.xlsx").company("a"),
+                        INTENTIONALLY_ADDED,
+                        YES,
+                        REMAINS_IN_PRODUCT,
+                        YES,
+                        COVERED_COUNTRIES,
+                        NO)
+                .effective(LocalDate.of(2025, 1, 1));
+
+        assertThat(value(propose("a\n", old), COVERED_COUNTRIES)).contains(UNKNOWN);
+        assertThat(value(propose("a\n", old), ALL_SMELTERS_REPORTED)).contains(NO);
+        assertThat(value(propose("a\n", old, fresh), COVERED_COUNTRIES)).contains(NO);
+        assertThat(value(propose("a\n", old, fresh), ALL_SMELTERS_REPORTED)).contains(YES);
+    }
+
+    @Test
+    void what_is_about_the_company_itself_is_never_derived() {
+        List<ProposedAnswer> company = propose("", perfect("a")).answers().stream()
+                .filter(answer -> answer.metal().isEmpty())
+                .toList();
+        assertThat(company).hasSize(8).allMatch(answer -> answer.value().isEmpty());
+    }
+}

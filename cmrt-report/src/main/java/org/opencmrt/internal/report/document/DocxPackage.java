@@ -1,0 +1,64 @@
+package org.opencmrt.internal.report.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * A document as a Word package (ECMA-376 part 1, transitional). What is the same in every document, styles, numbering and
+ * settings, are files beside this class; no clock is asked, so that equal documents are equal byte for byte.
+ */
+final class DocxPackage {
+    /** Early, and not the first day that a ZIP file can tell: that one is written together with the zone of the machine. */
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 2, 0, 0);
+
+    private final Document document;
+
+    DocxPackage(Document document) {
+        this.document = document;
+    }
+
+    /** Writes one part of the package. */
+    @FunctionalInterface
+    private interface Part {
+        void writeTo(OutputStream out) throws IOException, XMLStreamException;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        // Finished and not closed: the stream is the caller's.
+        @SuppressWarnings("resource")
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        copy(zip, "[Content_Types].xml", "docx-content-types.xml");
+        copy(zip, "_rels/.rels", "docx-package-rels.xml");
+        write(zip, "docProps/core.xml", part -> DocxParts.properties(document, part));
+        copy(zip, "word/_rels/document.xml.rels", "docx-document-rels.xml");
+        write(zip, "word/document.xml", part -> DocxParts.body(document, part));
+        copy(zip, "word/styles.xml", "docx-styles.xml");
+        copy(zip, "word/numbering.xml", "docx-numbering.xml");
+        copy(zip, "word/settings.xml", "docx-settings.xml");
+        write(zip, "word/header1.xml", part -> DocxParts.header(document, part));
+        write(zip, "word/footer1.xml", part -> DocxParts.footer(document, part));
+        zip.finish();
+        zip.flush();
+    }
+
+    private static void copy(ZipOutputStream zip, String name, String resource) throws IOException {
+        write(zip, name, out -> out.write(Resources.bytes(resource)));
+    }
+
+    private static void write(ZipOutputStream zip, String name, Part part) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LONG_AGO);
+        zip.putNextEntry(entry);
+        try {
+            part.writeTo(zip);
+        } catch (XMLStreamException e) {
+            throw new IOException("The part " + name + " cannot be written: " + e.getMessage(), e);
+        }
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,91 @@
+package org.opencmrt.internal.report.document;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.opencmrt.report.SafeText;
+
+/** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
+final class HtmlPage extends HtmlBlocks {
+    /** Longer than any word of a language that the reports use; only such words may be broken anywhere. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
+
+    private final Appendable out;
+
+    HtmlPage(Appendable out) {
+        super(out, 1);
+        this.out = out;
+    }
+
+    void write(Document document) throws IOException {
+        line("<!DOCTYPE html>");
+        line("<html lang=\"en\">");
+        line("<head>");
+        line("<meta charset=\"utf-8\">");
+        line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        line("<title>" + escaped(document.title()) + "</title>");
+        line("<style>");
+        out.append(Resources.text("page.css"));
+        line("</style>");
+        line("</head>");
+        line("<body>");
+        if (document.notice().isPresent()) {
+            line("<p class=\"notice\" role=\"note\">"
+                    + escaped(document.notice().get()) + "</p>");
+        }
+        line("<main>");
+        body(document);
+        line("</main>");
+        line("</body>");
+        line("</html>");
+    }
+
+    @Override
+    String escaped(String text) {
+        return SafeText.html(text);
+    }
+
+    @Override
+    String span(Text.Kind kind, String html) {
+        return switch (kind) {
+            case PLAIN -> html;
+            case STRONG -> "<strong>" + html + "</strong>";
+            case PLACEHOLDER -> "<mark>" + html + "</mark>";
+        };
+    }
+
+    @Override
+    public void table(Block.Table table) throws IOException {
+        line("<table>");
+        line("<caption>" + SafeText.html(table.caption()) + "</caption>");
+        line("<thead>");
+        out.append("<tr>");
+        for (Block.Column column : table.columns()) {
+            out.append("<th scope=\"col\"").append(number(column)).append('>');
+            out.append(SafeText.html(column.label())).append("</th>");
+        }
+        line("</tr>");
+        line("</thead>");
+        line("<tbody>");
+        for (List<String> row : table.rows()) {
+            out.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                Block.Column column = table.columns().get(i);
+                boolean heading = column.kind() == Block.Kind.HEADING;
+                out.append(heading ? "<th scope=\"row\"" : "<td").append(kind(column, row.get(i)));
+                out.append('>').append(SafeText.html(row.get(i))).append(heading ? "</th>" : "</td>");
+            }
+            line("</tr>");
+        }
+        line("</tbody>");
+        line("</table>");
+    }
+
+    private static String kind(Block.Column column, String text) {
+        return number(column).isEmpty() && LONG_WORD.matcher(text).find() ? " class=\"long\"" : number(column);
+    }
+
+    private static String number(Block.Column column) {
+        return column.kind() == Block.Kind.NUMBER ? " class=\"number\"" : "";
+    }
+}

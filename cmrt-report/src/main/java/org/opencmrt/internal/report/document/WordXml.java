@@ -1,0 +1,80 @@
+package org.opencmrt.internal.report.document;
+
+import java.io.OutputStream;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.opencmrt.report.SafeText;
+
+/** Writes WordprocessingML: elements by the name that the standard gives them, without its prefix. */
+final class WordXml {
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    // Neither are characters of XML 1.0; the others that are none are controls, which no text keeps.
+    private static final Pattern NO_CHARACTER = Pattern.compile("[\\uFFFE\\uFFFF]");
+
+    private final XMLStreamWriter xml;
+
+    /** Begins a part with its root element. */
+    WordXml(OutputStream out, String root) throws XMLStreamException {
+        // The JDK's own: the same bytes whatever other libraries are there.
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("w", root, W);
+        xml.writeNamespace("w", W);
+        xml.writeNamespace("r", R);
+    }
+
+    /** What stands within an element. */
+    @FunctionalInterface
+    interface Content {
+        void write() throws XMLStreamException;
+    }
+
+    /** An element with content and attributes, each a name and a value. */
+    void element(String name, Content content, String... attributes) throws XMLStreamException {
+        xml.writeStartElement("w", name, W);
+        attributes(attributes);
+        content.write();
+        xml.writeEndElement();
+    }
+
+    /** An element without content. */
+    void empty(String name, String... attributes) throws XMLStreamException {
+        xml.writeEmptyElement("w", name, W);
+        attributes(attributes);
+    }
+
+    /** A reference to another part of the package. */
+    void reference(String name, String type, String id) throws XMLStreamException {
+        xml.writeEmptyElement("w", name, W);
+        attributes("type", type);
+        xml.writeAttribute("r", R, "id", id);
+    }
+
+    /** A text as Word keeps it, made harmless. */
+    void text(String text) throws XMLStreamException {
+        xml.writeStartElement("w", "t", W);
+        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+        xml.writeCharacters(harmless(text));
+        xml.writeEndElement();
+    }
+
+    static String harmless(String text) {
+        return NO_CHARACTER.matcher(Ends.kept(text, SafeText::plain)).replaceAll("");
+    }
+
+    private void attributes(String... namesAndValues) throws XMLStreamException {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            xml.writeAttribute("w", W, namesAndValues[i], namesAndValues[i + 1]);
+        }
+    }
+
+    /** Ends the part. */
+    void end() throws XMLStreamException {
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+}

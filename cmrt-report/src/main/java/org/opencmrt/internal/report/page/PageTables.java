@@ -1,0 +1,75 @@
+package org.opencmrt.internal.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencmrt.internal.report.table.ProgrammeTables;
+import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Facility;
+
+/**
+ * The tables that the page shows, and how much of each it holds. Facilities, suppliers and files are all there; of rows and
+ * findings, of which a programme of ten thousand suppliers has millions, only the first of each kind. {@code rollup.xlsx} and
+ * {@code rollup.json} have all.
+ */
+final class PageTables {
+    /** Rows of one rule, one mineral, or one reason for being open. */
+    private static final int ROWS_OF_A_KIND = 2_000;
+
+    /** All rows that name facilities. */
+    private static final int ROWS_OF_FACILITIES = 100_000;
+
+    private static final int LEAST_ROWS_OF_A_FACILITY = 50;
+
+    /** All characters of the longest column, roughly. */
+    private static final int CHARACTERS_OF_A_COLUMN = 5_000_000;
+
+    private static final int SHORTEST_CUT = 500;
+    private static final int LONGEST_CUT = 5_000;
+
+    private final Programme programme;
+    private final ProgrammeTables tables;
+
+    PageTables(Programme programme) {
+        this.programme = programme;
+        this.tables = ProgrammeTables.of(programme);
+    }
+
+    /** The tables from which the figures of the page are counted, whole. */
+    ProgrammeTables whole() {
+        return tables;
+    }
+
+    /** In the order of the page. */
+    List<HeldTable<?>> held() {
+        List<HeldTable<?>> held = new ArrayList<>();
+        held.add(HeldTable.whole(tables.facilities()));
+        held.add(HeldTable.whole(tables.facilityStatus()));
+        held.add(HeldTable.whole(tables.facilityDetails()));
+        tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
+        held.add(HeldTable.firstOfEach(tables.openEntries(), "Why it is open", ROWS_OF_A_KIND));
+        if (programme.survey().isPresent()) {
+            held.add(HeldTable.whole(tables.survey()));
+        }
+        held.add(HeldTable.whole(tables.scorecard()));
+        held.add(HeldTable.firstOfEach(tables.findings(), "Rule", ROWS_OF_A_KIND));
+        held.add(HeldTable.firstOfEach(tables.inquiryEvidence(), "Metal", ROWS_OF_A_KIND));
+        held.add(HeldTable.whole(tables.files()));
+        held.add(HeldTable.whole(tables.statistics()));
+        tables.changes().ifPresent(changes -> held.add(HeldTable.firstOfEach(changes, "What", ROWS_OF_A_KIND)));
+        return held;
+    }
+
+    /** The rows that name a facility. */
+    HeldTable<?> naming(Facility facility) {
+        Table<?> rows = tables.suppliersOf(facility);
+        int facilities = programme.rollUp().facilities().size();
+        return HeldTable.first(rows, Math.max(LEAST_ROWS_OF_A_FACILITY, ROWS_OF_FACILITIES / facilities));
+    }
+
+    /** How many characters of a text the page shows. */
+    int longestText() {
+        int suppliers = Math.max(1, programme.assessments().size());
+        return Math.min(LONGEST_CUT, Math.max(SHORTEST_CUT, CHARACTERS_OF_A_COLUMN / suppliers));
+    }
+}

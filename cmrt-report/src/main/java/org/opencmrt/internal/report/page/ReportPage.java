@@ -1,0 +1,80 @@
+package org.opencmrt.internal.report.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Facility;
+
+/**
+ * A programme as one page for the browser ({@code report.html}), for internal use: it names suppliers, as evidence must. See the
+ * package.
+ */
+public final class ReportPage {
+    private static final String CHARTS = "echarts.common.min.js";
+    private static final String TABLES = "tabulator.min.js";
+    private static final String PAGE = "page.js";
+
+    private final Programme programme;
+    private final PageTables tables;
+    private final Writer out;
+    private final Strings strings = new Strings();
+
+    private ReportPage(Programme programme, Writer out) {
+        this.programme = programme;
+        this.tables = new PageTables(programme);
+        this.out = out;
+    }
+
+    /** Writes the page, in UTF-8; {@code out} is flushed and not closed. */
+    public static void write(Programme programme, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        new ReportPage(programme, writer).write();
+        writer.flush();
+    }
+
+    private void write() throws IOException {
+        List<String> scripts = List.of(Resources.text(CHARTS), Resources.text(TABLES), Resources.text(PAGE));
+        PageHtml html = new PageHtml(programme, out);
+        html.head(
+                scripts.stream().map(Resources::hash).toList(),
+                Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
+        List<String> statusWords =
+                List.copyOf(programme.options().words().definitions().keySet());
+        html.body(new PageFigures(tables.whole(), statusWords).all(), tables.held());
+        data();
+        for (String script : scripts) {
+            // With a line end it would no longer be what its hash says.
+            out.write("<script>" + script + "</script>\n");
+        }
+        html.end();
+    }
+
+    private void data() throws IOException {
+        TableData data = new TableData(strings, tables.longestText());
+        int number = 0;
+        for (HeldTable<?> table : tables.held()) {
+            ScriptJson.element(out, "table-" + number, json -> data.write(table, json));
+            number++;
+        }
+        int facility = 0;
+        for (Facility one : programme.rollUp().facilities()) {
+            // One by one: the page reads only those that somebody opens.
+            ScriptJson.element(out, "rows-" + facility, json -> data.write(tables.naming(one), json));
+            facility++;
+        }
+        ScriptJson.element(out, "strings", this::strings);
+    }
+
+    private void strings(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (String text : strings.texts()) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,152 @@
+package org.opencmrt.internal.report.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.opencmrt.internal.report.table.Cell;
+import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.report.SafeText;
+
+/**
+ * Writes a table as compact data: rows end with {@code ;}, cells with {@code ,}; a cell is the number of its text in
+ * {@link Strings}, to the base of 36, or nothing where it is the same as in the row above.
+ */
+final class TableData implements Cell.Cases<String> {
+    /** What a column holds, for the page to sort and align it. */
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        SHARE,
+        DATE
+    }
+
+    private static final int PIECE = 1 << 16;
+    private static final String CUT = " [cut here; whole in rollup.xlsx]";
+
+    private final Strings strings;
+    private final int longestText;
+    private Kind kind = Kind.TEXT;
+
+    /**
+     * @param longestText how many characters of a text are shown
+     */
+    TableData(Strings strings, int longestText) {
+        this.strings = strings;
+        this.longestText = longestText;
+    }
+
+    <R> void write(HeldTable<R> held, JsonGenerator json) throws IOException {
+        Table<R> table = held.table();
+        Kind[] kinds = new Kind[table.columns().size()];
+        json.writeStartObject();
+        json.writeStringField("name", table.name());
+        json.writeArrayFieldStart("columns");
+        for (Table.Column<R> column : table.columns()) {
+            json.writeStartObject();
+            json.writeStringField("title", column.title());
+            json.writeNumberField("width", column.width());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeFieldName("rows");
+        json.writeNumberField("count", rows(held, kinds, json));
+        json.writeArrayFieldStart("kinds");
+        for (Kind each : kinds) {
+            json.writeString((each == null ? Kind.TEXT : each).name());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** In pieces, for the whole may be long: an array of texts. Gives the number of rows that the table has. */
+    private <R> long rows(HeldTable<R> held, Kind[] kinds, JsonGenerator json) throws IOException {
+        HeldTable.Choice<R> choice = held.choice(this);
+        Lines lines = new Lines(kinds);
+        long count = 0;
+        json.writeStartArray();
+        for (R row : held.table().rows()) {
+            count++;
+            if (choice.holds(row)) {
+                lines.add(held.table(), row);
+            }
+            if (lines.piece.length() > PIECE) {
+                json.writeString(lines.piece.toString());
+                lines.piece.setLength(0);
+            }
+        }
+        json.writeString(lines.piece.toString());
+        json.writeEndArray();
+        return count;
+    }
+
+    /** Rows as text. */
+    private final class Lines {
+        private final Kind[] kinds;
+        private final int[] above;
+        private final StringBuilder piece = new StringBuilder();
+
+        Lines(Kind[] kinds) {
+            this.kinds = kinds;
+            this.above = new int[kinds.length];
+            Arrays.fill(above, -1);
+        }
+
+        <R> void add(Table<R> table, R row) {
+            for (int c = 0; c < kinds.length; c++) {
+                String shown = table.columns().get(c).cell().apply(row).fold(TableData.this);
+                int number = strings.number(shown);
+                if (number != 0 && kinds[c] == null) {
+                    kinds[c] = kind;
+                }
+                if (number != above[c]) {
+                    piece.append(Integer.toString(number, Character.MAX_RADIX));
+                    above[c] = number;
+                }
+                piece.append(c == kinds.length - 1 ? ';' : ',');
+            }
+        }
+    }
+
+    @Override
+    public String blank() {
+        return "";
+    }
+
+    @Override
+    public String text(String text) {
+        kind = Kind.TEXT;
+        String line = SafeText.plain(text);
+        if (line.length() <= longestText) {
+            return line;
+        }
+        // Half of a pair would be no character.
+        int end = Character.isHighSurrogate(line.charAt(longestText - 1)) ? longestText - 1 : longestText;
+        return line.substring(0, end) + CUT;
+    }
+
+    @Override
+    public String number(double number) {
+        kind = Kind.NUMBER;
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    @Override
+    public String share(double share) {
+        kind = Kind.SHARE;
+        return Double.toString(share);
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        kind = Kind.DATE;
+        return date.toString();
+    }
+
+    @Override
+    public String link(String text, String table) {
+        return text(text);
+    }
+}

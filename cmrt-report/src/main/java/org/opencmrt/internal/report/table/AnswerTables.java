@@ -1,0 +1,110 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.RolledDeclaration;
+
+/** The answers of declarations. */
+final class AnswerTables {
+    static final String ANSWERS = "Answers";
+    static final String COMMENTS = "Comments";
+
+    private static final int CELL_WIDTH = 14;
+
+    private AnswerTables() {}
+
+    /** A question as it is asked: about a metal, or about the company. */
+    private record Asked(Question question, Optional<Metal> metal) implements Comparable<Asked> {
+        private static final Comparator<Asked> ORDER = Comparator.comparing(Asked::question)
+                .thenComparing(asked -> asked.metal().map(Metal::code).orElse(""));
+
+        static Asked of(Answer answer) {
+            return new Asked(answer.question(), answer.metal());
+        }
+
+        String title() {
+            return Words.of(question) + metal.map(about -> ": " + about.label()).orElse("");
+        }
+
+        @Override
+        public int compareTo(Asked other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A declaration with its answers at hand. */
+    private record Answered(RolledDeclaration declaration, Map<Asked, Answer> answers) {
+        static Answered of(RolledDeclaration declaration) {
+            Map<Asked, Answer> answers = new TreeMap<>();
+            all(declaration).forEach(answer -> answers.putIfAbsent(Asked.of(answer), answer));
+            return new Answered(declaration, answers);
+        }
+    }
+
+    private record Comment(RolledDeclaration declaration, Answer answer) {}
+
+    static Table<?> sideBySide(Programme programme) {
+        List<RolledDeclaration> declarations = programme.rollUp().declarations();
+        Iterable<Answered> rows = () -> declarations.stream().map(Answered::of).iterator();
+        Table<Answered> table = Table.of(ANSWERS, rows)
+                .maybe("Supplier", 28, row -> row.declaration().companyName())
+                .text("File", 28, row -> row.declaration().file())
+                .text(
+                        "Template",
+                        12,
+                        row -> row.declaration().declaration().template().id().toString())
+                .text(
+                        "Scope",
+                        14,
+                        row -> Words.of(
+                                row.declaration().declaration().company().scope()))
+                .date(
+                        "Effective date",
+                        12,
+                        row -> row.declaration().declaration().company().effectiveDate());
+        List<Asked> questions = declarations.stream()
+                .flatMap(AnswerTables::all)
+                .map(Asked::of)
+                .distinct()
+                .sorted()
+                .toList();
+        for (Asked question : questions) {
+            table = table.maybe(
+                    question.title(),
+                    CELL_WIDTH,
+                    row -> Optional.ofNullable(row.answers().get(question)).flatMap(Answer::text));
+        }
+        return table;
+    }
+
+    static Table<?> comments(Programme programme) {
+        Iterable<Comment> rows = () -> programme.rollUp().declarations().stream()
+                .flatMap(declaration -> all(declaration)
+                        .filter(answer -> answer.comment().isPresent())
+                        .map(answer -> new Comment(declaration, answer)))
+                .iterator();
+        Table<Comment> table = Table.of(COMMENTS, rows)
+                .maybe("Supplier", 28, row -> row.declaration().companyName())
+                .text("Question", 30, row -> Words.of(row.answer().question()))
+                .text("Number", 8, row -> row.answer().number())
+                .maybe("Metal", 12, row -> row.answer().metal().map(Metal::label))
+                .maybe("Answer", 14, row -> row.answer().text())
+                .maybe("Comment", 60, row -> row.answer().comment());
+        return Words.at(table, row -> Optional.of(row.answer().commentCell()));
+    }
+
+    private static Stream<Answer> all(RolledDeclaration rolled) {
+        List<Answer> answers = new ArrayList<>(rolled.declaration().answers());
+        answers.addAll(rolled.declaration().companyAnswers());
+        return answers.stream();
+    }
+}

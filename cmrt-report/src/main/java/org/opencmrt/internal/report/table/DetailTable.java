@@ -1,0 +1,56 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.RolledDeclaration;
+
+/** What suppliers say of each facility besides its name: in their words, so for internal use. */
+final class DetailTable {
+    static final String NAME = "Facility details";
+
+    private static final int PRODUCTS_SHOWN = 50;
+
+    private DetailTable() {}
+
+    static Table<Facility> of(Programme programme) {
+        return FacilityTables.identity(
+                        Table.<Facility>of(NAME, programme.rollUp().facilities()))
+                .text("Called", 50, facility -> String.join("; ", facility.aliases()))
+                .text(
+                        "Scopes",
+                        20,
+                        facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")))
+                .text("Declarations about products", 30, DetailTable::files)
+                .text("Products of these declarations", 40, DetailTable::products)
+                .text("Recycled or scrap, and in how many rows", 24, DetailTable::recycled)
+                .text("Mines", 30, facility -> String.join("; ", facility.mineNames()))
+                .text("Countries of mines", 30, facility -> String.join("; ", facility.mineCountries()));
+    }
+
+    private static String files(Facility facility) {
+        return facility.productDeclarations().stream()
+                .map(RolledDeclaration::file)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String products(Facility facility) {
+        List<String> products = facility.productDeclarations().stream()
+                .flatMap(rolled -> rolled.declaration().products().stream())
+                .flatMap(product ->
+                        product.text(ProductColumn.NUMBER).or(() -> product.text(ProductColumn.NAME)).stream())
+                .distinct()
+                .toList();
+        int left = products.size() - PRODUCTS_SHOWN;
+        return products.stream().limit(PRODUCTS_SHOWN).collect(Collectors.joining("; "))
+                + (left > 0 ? "; and " + left + " more" : "");
+    }
+
+    private static String recycled(Facility facility) {
+        return facility.recycledMarks().entrySet().stream()
+                .map(mark -> mark.getKey() + ": " + mark.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

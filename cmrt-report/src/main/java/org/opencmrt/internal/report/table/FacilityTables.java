@@ -1,0 +1,117 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.Superseded;
+import org.opencmrt.rollup.Supplier;
+
+/** The facilities, consolidated, and their statuses. */
+final class FacilityTables {
+    static final String FACILITIES = "Facilities";
+    static final String STATUS = "Facility status";
+
+    private FacilityTables() {}
+
+    /** A facility and one entry of a list, or none. */
+    private record Listed(Facility facility, Optional<StatusEntry> entry, boolean holds) {}
+
+    static Table<Facility> facilities(Programme programme) {
+        ReportOptions options = programme.options();
+        Superseded superseded = Superseded.of(programme.rollUp(), programme.survey());
+        Table<Facility> table = identity(
+                        Table.<Facility>of(FACILITIES, programme.rollUp().facilities()))
+                .text("Status", 14, facility -> Words.statusWord(facility, options))
+                .text(
+                        "Audit class",
+                        16,
+                        facility -> Words.of(Words.status(facility, options).map(AuditStatus::auditClass)))
+                .date(
+                        "Status as of",
+                        12,
+                        facility -> Words.status(facility, options).flatMap(AuditStatus::listDate))
+                .maybe("Scheme", 12, facility -> Words.status(facility, options).flatMap(AuditStatus::scheme))
+                .text(
+                        "Operating",
+                        12,
+                        facility ->
+                                Words.of(options.asOf().map(facility::operating).orElseGet(facility::operating)))
+                .number("Suppliers", 10, facility -> facility.suppliers().size())
+                .number("Rows", 8, facility -> facility.mentions().size())
+                .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
+                .text(
+                        "Scopes",
+                        20,
+                        facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")));
+        table = StatusDays.addTo(place(table), options)
+                .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
+        return options.showSuppliers()
+                ? table.text(
+                                "Named by",
+                                60,
+                                facility -> facility.suppliers().stream()
+                                        .map(Supplier::name)
+                                        .collect(Collectors.joining("; ")))
+                        .text("Called", 60, facility -> String.join("; ", facility.aliases()))
+                : table;
+    }
+
+    static Table<?> status(Programme programme) {
+        ReportOptions options = programme.options();
+        Iterable<Listed> rows = () -> programme.rollUp().facilities().stream()
+                .flatMap(facility -> listed(facility, Words.status(facility, options)).stream())
+                .iterator();
+        return Table.of(STATUS, rows)
+                .all(identity(Table.of("", List.<Facility>of())).columns(), Listed::facility)
+                .maybe("Scheme", 12, row -> row.entry().flatMap(StatusEntry::scheme))
+                .text(
+                        "Word of the list",
+                        24,
+                        row -> row.entry().map(StatusEntry::word).orElse("on no status list"))
+                .text("Audit class", 16, row -> Words.of(row.entry().flatMap(StatusEntry::auditClass)))
+                .date("As of", 12, row -> row.entry().flatMap(StatusEntry::date))
+                .text("Holds", 8, row -> row.holds() ? "yes" : "")
+                .maybe("List", 30, row -> row.entry().map(StatusEntry::list))
+                .column(
+                        "Record of the list",
+                        10,
+                        row -> row.entry()
+                                .map(entry -> Cell.number(entry.line()))
+                                .orElse(Cell.BLANK));
+    }
+
+    private static List<Listed> listed(Facility facility, Optional<AuditStatus> holding) {
+        List<Listed> all = facility.statusHistory().stream()
+                .map(entry -> new Listed(
+                        facility,
+                        Optional.of(entry),
+                        holding.isPresent() && entry.status().equals(holding)))
+                .toList();
+        return all.isEmpty() ? List.of(new Listed(facility, Optional.empty(), false)) : all;
+    }
+
+    static Table<Facility> identity(Table<Facility> table) {
+        return table.text("Metal", 12, facility -> facility.metal().label())
+                .text("Smelter or refiner", 40, facility -> facility.smelter().name())
+                .maybe("Country", 24, facility -> Words.country(facility.smelter()))
+                .maybe("Id", 12, facility -> facility.smelter().id().map(SmelterId::value));
+    }
+
+    private static Table<Facility> place(Table<Facility> table) {
+        return table.text(
+                        "Covered country",
+                        10,
+                        facility ->
+                                facility.country().filter(Country::isCovered).isPresent() ? "yes" : "")
+                .maybe("Country code", 9, facility -> facility.country().map(Country::alpha2))
+                .maybe("State or province", 18, facility -> facility.smelter().state())
+                .maybe("City", 18, facility -> facility.smelter().city());
+    }
+}

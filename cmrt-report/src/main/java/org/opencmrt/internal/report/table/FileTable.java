@@ -1,0 +1,126 @@
+package org.opencmrt.internal.report.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Superseded;
+
+/** Every file that came in: what it is and what became of it. */
+final class FileTable {
+    static final String NAME = "Files";
+
+    private static final String COUNTED = "counted";
+    private static final String SUPERSEDED = "superseded";
+
+    private FileTable() {}
+
+    /** A file and what became of it. */
+    private record Came(
+            String file,
+            String state,
+            String reason,
+            Optional<String> sha256,
+            Optional<RolledDeclaration> declaration) {
+        /** True for what the count of usable files counts. */
+        boolean isUsable() {
+            return state.equals(COUNTED) || state.equals(SUPERSEDED);
+        }
+
+        Optional<Company> company() {
+            return declaration.map(rolled -> rolled.declaration().company());
+        }
+
+        Optional<LocalDate> effectiveDate() {
+            return company().flatMap(Company::effectiveDate);
+        }
+    }
+
+    static Table<?> of(Programme programme) {
+        return Table.of(NAME, came(programme))
+                .text("File", 30, Came::file)
+                .text("State", 14, Came::state)
+                .text("Can be used", 9, came -> came.isUsable() ? "yes" : "")
+                .text("Reason", 60, Came::reason)
+                .maybe("Company", 28, came -> came.declaration().flatMap(RolledDeclaration::companyName))
+                .maybe(
+                        "Template",
+                        12,
+                        came -> came.declaration()
+                                .map(rolled -> rolled.declaration().template().id()))
+                .text("Scope", 14, came -> Words.of(came.company().flatMap(Company::scope)))
+                .maybe(
+                        "Scope described",
+                        30,
+                        came -> came.company().flatMap(company -> company.text(CompanyField.SCOPE_DESCRIPTION)))
+                .date("Effective date", 12, Came::effectiveDate)
+                .maybe(
+                        "Contact",
+                        24,
+                        came -> came.company().flatMap(company -> company.text(CompanyField.CONTACT_NAME)))
+                .maybe(
+                        "Contact e-mail",
+                        28,
+                        came -> came.company().flatMap(company -> company.text(CompanyField.CONTACT_EMAIL)))
+                .column(
+                        "Smelter rows",
+                        9,
+                        came -> came.declaration()
+                                .map(rolled -> Cell.number(rolled.rowCount()))
+                                .orElse(Cell.BLANK))
+                .text(
+                        "No 3TG",
+                        8,
+                        came -> came.declaration()
+                                        .filter(RolledDeclaration::isWithoutConflictMinerals)
+                                        .isPresent()
+                                ? "yes"
+                                : "")
+                .maybe("SHA-256", 20, Came::sha256);
+    }
+
+    private static List<Came> came(Programme programme) {
+        RollUp rollUp = programme.rollUp();
+        Superseded superseded = Superseded.of(rollUp, programme.survey());
+        List<Came> all = new ArrayList<>();
+        for (RolledDeclaration declaration : rollUp.declarations()) {
+            boolean usable = declaration.isUsable();
+            Optional<String> newer = superseded.by(declaration);
+            String state = newer.isPresent() ? SUPERSEDED : COUNTED;
+            String reason = newer.map(files -> "replaced by " + files + "; what it names is counted all the same")
+                    .orElse("");
+            all.add(new Came(
+                    declaration.file(),
+                    usable ? state : "empty",
+                    usable ? reason : "it says nothing about any metal",
+                    Optional.of(declaration.sha256()),
+                    Optional.of(declaration)));
+        }
+        for (RollUp.Duplicate duplicate : rollUp.duplicates()) {
+            all.add(new Came(
+                    duplicate.declaration().file(),
+                    "duplicate",
+                    "same content as " + duplicate.countedAs() + ", which was counted",
+                    Optional.of(duplicate.declaration().sha256()),
+                    Optional.of(duplicate.declaration())));
+        }
+        for (ReadResult.Unreadable failed : rollUp.unreadable()) {
+            all.add(new Came(
+                    failed.file(),
+                    "unreadable",
+                    failed.message(),
+                    failed.source().map(SourceFile::sha256),
+                    Optional.empty()));
+        }
+        all.sort(Comparator.comparing(Came::file).thenComparing(Came::state).thenComparing(Came::reason));
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.Country;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginLevel;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Facility;
+
+/**
+ * Where facilities take their material from, by the data that the user brought: a row for each facility and country. Such data
+ * may come with the duty not to pass them on, so this is for internal use.
+ */
+final class OriginTable {
+    static final String NAME = "Origins";
+
+    /** Where the data name no country. */
+    private static final String NO_COUNTRY = "no country named";
+
+    private static final String NOT_KNOWN = "not known";
+
+    private OriginTable() {}
+
+    private record Origin(Facility facility, String from, boolean covered, Optional<FacilityOrigin> said) {}
+
+    static Table<?> of(Programme programme, OriginData data) {
+        List<Origin> rows = new ArrayList<>();
+        programme.rollUp().facilities().forEach(facility -> add(facility, data, rows));
+        return Table.of(NAME, rows)
+                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), Origin::facility)
+                .text("Origin of material", 24, Origin::from)
+                .text("Covered origin", 10, row -> row.covered() ? "yes" : "")
+                .text("Levels", 16, row -> row.said().map(OriginTable::levels).orElse(""))
+                .text(
+                        "Where in the data",
+                        30,
+                        row -> row.said()
+                                .map(said -> String.join("; ", said.places()))
+                                .orElse(""))
+                .text("Data", 30, row -> data.label());
+    }
+
+    private static void add(Facility facility, OriginData data, List<Origin> rows) {
+        Optional<FacilityOrigin> said = data.of(facility.smelter());
+        if (said.filter(one -> !one.isUnknown()).isEmpty()) {
+            rows.add(new Origin(facility, NOT_KNOWN, false, said));
+        } else if (said.get().countries().isEmpty()) {
+            rows.add(new Origin(facility, NO_COUNTRY, said.get().isCovered(), said));
+        } else {
+            for (Country country : said.get().countries()) {
+                rows.add(new Origin(facility, country.name(), country.isCovered(), said));
+            }
+        }
+    }
+
+    private static String levels(FacilityOrigin said) {
+        return said.levels().stream()
+                .map(OriginLevel::name)
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,55 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.Supplier;
+
+/** Who named what: facilities by supplier, and suppliers by facility with the rows that say so. */
+final class PairTables {
+    static final String BY_SUPPLIER = "Smelters by supplier";
+    static final String BY_SMELTER = "Suppliers by smelter";
+
+    private PairTables() {}
+
+    private record Pair(Supplier supplier, Facility facility) {}
+
+    private record Said(Facility facility, Mention mention) {}
+
+    static Table<?> bySupplier(SupplierFigures figures) {
+        Iterable<Pair> rows = () ->
+                figures.all().entrySet().stream().flatMap(PairTables::pairs).iterator();
+        return Table.of(BY_SUPPLIER, rows)
+                .text("Supplier", 32, row -> row.supplier().name())
+                .text("Metal", 12, row -> row.facility().metal().label())
+                .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
+                .maybe("Country", 24, row -> Words.country(row.facility().smelter()))
+                .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value));
+    }
+
+    private static Stream<Pair> pairs(Map.Entry<Supplier, SupplierFigures.Named> named) {
+        return named.getValue().facilities().stream().map(facility -> new Pair(named.getKey(), facility));
+    }
+
+    /** The rows that name facilities. */
+    static Table<?> bySmelter(List<Facility> facilities) {
+        Iterable<Said> rows = () -> facilities.stream()
+                .flatMap(facility -> facility.mentions().stream().map(mention -> new Said(facility, mention)))
+                .iterator();
+        Table<Said> table = Table.of(BY_SMELTER, rows)
+                .text("Metal", 12, row -> row.facility().metal().label())
+                .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
+                .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value))
+                .text("Supplier", 32, row -> row.mention().supplier().name());
+        return Words.at(table, row -> Optional.of(row.mention().cell()))
+                .maybe("Name as declared", 32, row -> row.mention().name())
+                .text("Scope", 14, row -> Words.of(row.mention().scope()))
+                .text("Matched by", 14, row -> Words.of(row.mention().basis()))
+                .text("Repetition", 10, row -> row.mention().bucket() == Bucket.DUPLICATE ? "yes" : "");
+    }
+}

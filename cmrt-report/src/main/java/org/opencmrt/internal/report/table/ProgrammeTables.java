@@ -1,0 +1,162 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Facility;
+
+/**
+ * The tables of a programme, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
+ * or comment unless {@link org.opencmrt.report.ReportOptions#showSuppliers} says so. All others are for internal use.
+ */
+public final class ProgrammeTables {
+    private final Programme programme;
+    private final SupplierFigures figures;
+
+    private ProgrammeTables(Programme programme) {
+        this.programme = programme;
+        this.figures = SupplierFigures.of(programme.rollUp());
+    }
+
+    /** The tables of a programme. */
+    public static ProgrammeTables of(Programme programme) {
+        return new ProgrammeTables(programme);
+    }
+
+    /** All tables, in the order of the workbook. */
+    public List<Table<?>> all() {
+        List<Table<?>> all = new ArrayList<>(List.of(
+                summary(),
+                facilities(),
+                facilityStatus(),
+                facilityDetails(),
+                inquiry(),
+                survey(),
+                proposals(),
+                reported(),
+                openEntries(),
+                files(),
+                answers(),
+                comments(),
+                scorecard(),
+                smeltersBySupplier(),
+                suppliersBySmelter(),
+                inquiryEvidence(),
+                findings(),
+                statistics()));
+        origins().ifPresent(all::add);
+        changes().ifPresent(all::add);
+        return all;
+    }
+
+    /** The names of the tables that may be passed on to customers. */
+    public static List<String> forCustomers() {
+        return List.of(FacilityTables.FACILITIES, FacilityTables.STATUS);
+    }
+
+    /** The headline figures, and what the other tables are about. */
+    public Table<?> summary() {
+        return SummaryTable.of(programme);
+    }
+
+    /** The facilities that suppliers named. */
+    public Table<?> facilities() {
+        return FacilityTables.facilities(programme);
+    }
+
+    /** What each status list says of each facility. */
+    public Table<?> facilityStatus() {
+        return FacilityTables.status(programme);
+    }
+
+    /** What suppliers say of each facility besides its name. */
+    public Table<?> facilityDetails() {
+        return DetailTable.of(programme);
+    }
+
+    /** Where facilities take their material from; empty when no data about origins were given. */
+    public Optional<Table<?>> origins() {
+        return programme.origins().map(data -> OriginTable.of(programme, data));
+    }
+
+    /** What the inquiry comes to, by mineral. */
+    public Table<?> inquiry() {
+        return InquiryTables.outcomes(programme);
+    }
+
+    /** The suppliers that were asked, and what each has sent. */
+    public Table<?> survey() {
+        return SurveyTable.of(programme);
+    }
+
+    /** The answers that follow for the company's own declaration, to be confirmed by it. */
+    public Table<?> proposals() {
+        return ProposalTable.of(programme);
+    }
+
+    /** Every row as declared, with file, sheet and cell. */
+    public Table<?> reported() {
+        return RowTables.reported(programme);
+    }
+
+    /** The rows that became no facility, with reasons and candidates. */
+    public Table<?> openEntries() {
+        return RowTables.open(programme);
+    }
+
+    /** Every file that came in, and what became of it. */
+    public Table<?> files() {
+        return FileTable.of(programme);
+    }
+
+    /** The answers of all declarations side by side. */
+    public Table<?> answers() {
+        return AnswerTables.sideBySide(programme);
+    }
+
+    /** The comments beside the answers. */
+    public Table<?> comments() {
+        return AnswerTables.comments(programme);
+    }
+
+    /** What each supplier's declarations come to. */
+    public Table<?> scorecard() {
+        return ScorecardTable.of(programme, figures);
+    }
+
+    /** The facilities of each supplier. */
+    public Table<?> smeltersBySupplier() {
+        return PairTables.bySupplier(figures);
+    }
+
+    /** The suppliers of each facility. */
+    public Table<?> suppliersBySmelter() {
+        return PairTables.bySmelter(programme.rollUp().facilities());
+    }
+
+    /** The rows that name one facility. */
+    public Table<?> suppliersOf(Facility facility) {
+        return PairTables.bySmelter(List.of(facility));
+    }
+
+    /** What the inquiry rests on. */
+    public Table<?> inquiryEvidence() {
+        return InquiryTables.evidence(programme);
+    }
+
+    /** Everything that was noticed. */
+    public Table<?> findings() {
+        return FindingTable.of(programme);
+    }
+
+    /** What has changed against an earlier roll-up; empty when none was named. */
+    public Optional<Table<?>> changes() {
+        return programme.diff().map(ChangeTable::of);
+    }
+
+    /** Where the rows ended up, who answered, and how often each rule found something. */
+    public Table<?> statistics() {
+        return StatisticsTable.of(programme);
+    }
+}

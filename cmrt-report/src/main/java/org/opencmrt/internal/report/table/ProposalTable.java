@@ -1,0 +1,27 @@
+package org.opencmrt.internal.report.table;
+
+import org.opencmrt.model.Metal;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.ProposedAnswer;
+import org.opencmrt.rollup.ProposedAnswers;
+
+/** The answers that follow for the company's own declaration. */
+final class ProposalTable {
+    static final String NAME = "Proposed answers";
+
+    private ProposalTable() {}
+
+    static Table<?> of(Programme programme) {
+        ProposedAnswers proposed = ProposedAnswers.of(programme.rollUp(), programme.survey());
+        Table<ProposedAnswer> table = Table.<ProposedAnswer>of(NAME, proposed.answers())
+                .text("Question", 28, row -> Words.of(row.question()))
+                .maybe("Metal", 12, row -> row.metal().map(Metal::label))
+                .text(
+                        "Proposal (to be confirmed)",
+                        18,
+                        row -> row.value().map(Words::of).orElse("open"))
+                .text("Reason", 70, ProposedAnswer::reason);
+        return Words.at(table, row -> row.cells().stream().findFirst())
+                .number("Cells", 8, row -> row.cells().size());
+    }
+}

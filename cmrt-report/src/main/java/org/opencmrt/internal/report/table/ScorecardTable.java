@@ -1,0 +1,106 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Supplier;
+
+/** What each supplier's declarations come to, with what is to be asked. */
+final class ScorecardTable {
+    static final String NAME = "Supplier scorecard";
+
+    private ScorecardTable() {}
+
+    /** A supplier; the assessment is empty where declarations were not reviewed. */
+    private record Line(
+            String supplier,
+            List<String> files,
+            Optional<SupplierAssessment> assessment,
+            Optional<SupplierFigures.Named> named) {
+        Cell count(ToIntFunction<SupplierFigures.Named> count) {
+            return named.map(one -> Cell.number(count.applyAsInt(one))).orElse(Cell.BLANK);
+        }
+
+        Cell findings(Severity severity) {
+            return assessment.map(one -> Cell.number(count(one, severity))).orElse(Cell.BLANK);
+        }
+
+        private static int count(SupplierAssessment assessment, Severity severity) {
+            return (int) assessment.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+        }
+
+        Stream<Finding> decisive() {
+            return assessment.stream().flatMap(one -> one.decisive().stream());
+        }
+    }
+
+    static Table<?> of(Programme programme, SupplierFigures figures) {
+        return Table.of(NAME, lines(programme, figures))
+                .text("Supplier", 32, Line::supplier)
+                .text(
+                        "Class",
+                        14,
+                        line -> line.assessment()
+                                .map(one -> Words.of(one.supplierClass()))
+                                .orElse("not reviewed"))
+                .column(
+                        "Fields to complete",
+                        10,
+                        line -> line.assessment()
+                                .map(one -> Cell.number(one.incompleteTotal()))
+                                .orElse(Cell.BLANK))
+                .column("Errors", 8, line -> line.findings(Severity.ERROR))
+                .column("Warnings", 10, line -> line.findings(Severity.WARNING))
+                .column("Notes", 8, line -> line.findings(Severity.INFO))
+                .text(
+                        "What led to the class",
+                        60,
+                        line -> line.decisive()
+                                .map(finding -> finding.rule()
+                                        + finding.cell()
+                                                .map(cell -> " at " + cell)
+                                                .orElse(""))
+                                .distinct()
+                                .collect(Collectors.joining("; ")))
+                .text("Follow-up: what to ask for", 70, ScorecardTable::followUp)
+                .column(
+                        "Facilities",
+                        10,
+                        line -> line.count(named -> named.facilities().size()))
+                .column("Open entries", 10, line -> line.count(SupplierFigures.Named::open))
+                .text("Files", 40, line -> String.join("; ", line.files()));
+    }
+
+    private static List<Line> lines(Programme programme, SupplierFigures figures) {
+        if (programme.assessments().isEmpty()) {
+            return figures.all().entrySet().stream()
+                    .map(one -> new Line(
+                            one.getKey().name(), one.getKey().files(), Optional.empty(), Optional.of(one.getValue())))
+                    .toList();
+        }
+        return programme.assessments().stream()
+                .map(one -> new Line(one.supplier(), one.files(), Optional.of(one), named(one, figures)))
+                .toList();
+    }
+
+    private static Optional<SupplierFigures.Named> named(SupplierAssessment assessment, SupplierFigures figures) {
+        Optional<Supplier> supplier = figures.ofFiles(assessment.files());
+        return supplier.map(figures.all()::get);
+    }
+
+    private static String followUp(Line line) {
+        return line.assessment().stream()
+                .flatMap(one -> one.findings().stream())
+                .flatMap(finding -> finding.followUp().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,103 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.opencmrt.model.Severity;
+import org.opencmrt.program.SupplierClass;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.RowAccount;
+
+/** Counts: where the rows ended up, who answered, and how often each rule found something. */
+final class StatisticsTable {
+    static final String NAME = "Statistics";
+
+    private StatisticsTable() {}
+
+    private record Count(String about, String what, String part, Cell figure) {}
+
+    static Table<?> of(Programme programme) {
+        List<Count> counts = new ArrayList<>();
+        rows(programme.rollUp().account(), counts);
+        files(programme.rollUp().response(), counts);
+        programme.survey().ifPresent(survey -> rate(survey.rate(), counts));
+        classes(programme, counts);
+        rules(programme, counts);
+        return Table.of(NAME, counts)
+                .text("About", 18, Count::about)
+                .text("What", 40, Count::what)
+                .text("Of", 18, Count::part)
+                .column("Figure", 12, Count::figure);
+    }
+
+    private static void rows(RowAccount account, List<Count> counts) {
+        counts.add(count("Smelter rows", "read", "all metals", account.rows()));
+        account.buckets().forEach((bucket, rows) -> counts.add(bucket(bucket, "all metals", rows)));
+        account.byMetal()
+                .forEach((metal, buckets) ->
+                        buckets.forEach((bucket, rows) -> counts.add(bucket(bucket, metal.label(), rows))));
+        account.withoutMetal().forEach((bucket, rows) -> counts.add(bucket(bucket, "no metal", rows)));
+    }
+
+    private static Count bucket(Bucket bucket, String metal, long rows) {
+        return count("Smelter rows", Words.of(bucket), metal, rows);
+    }
+
+    private static void files(ResponseCounts files, List<Count> counts) {
+        counts.add(count("Files", "given", "", files.files()));
+        counts.add(count("Files", "unreadable", "", files.unreadable()));
+        counts.add(count("Files", "duplicate", "", files.duplicates()));
+        counts.add(count("Declarations", "counted", "", files.declarations()));
+        counts.add(count("Declarations", "usable", "", files.usable()));
+        counts.add(count("Declarations", "empty", "", files.empty()));
+        counts.add(count("Declarations", "usable, without 3TG", "", files.withoutConflictMinerals()));
+        counts.add(count("Suppliers", "that declared", "", files.suppliers()));
+    }
+
+    private static void rate(ResponseRate rate, List<Count> counts) {
+        counts.add(count("Response", "suppliers asked", "", rate.asked()));
+        counts.add(count("Response", "answered", "", rate.answered()));
+        counts.add(count("Response", "rejected", "", rate.rejected()));
+        counts.add(count("Response", "not answered", "", rate.notAnswered()));
+        counts.add(new Count("Response", "rate", "", Cell.share(rate.answered(), rate.asked())));
+        if (rate.spendAsked().signum() > 0) {
+            counts.add(new Count(
+                    "Response",
+                    "rate by spend",
+                    rate.withoutSpend() + " without spend",
+                    Cell.share(
+                            rate.spendAnswered().doubleValue(),
+                            rate.spendAsked().doubleValue())));
+        }
+    }
+
+    private static void classes(Programme programme, List<Count> counts) {
+        if (!programme.assessments().isEmpty()) {
+            for (SupplierClass each : SupplierClass.values()) {
+                long suppliers = programme.assessments().stream()
+                        .filter(one -> one.supplierClass() == each)
+                        .count();
+                counts.add(count("Supplier class", Words.of(each), "", suppliers));
+            }
+        }
+    }
+
+    private static void rules(Programme programme, List<Count> counts) {
+        Map<Severity, Map<String, Long>> bySeverity = new TreeMap<>();
+        for (FindingTable.Noticed noticed : FindingTable.noticed(programme)) {
+            bySeverity
+                    .computeIfAbsent(noticed.finding().severity(), key -> new TreeMap<>())
+                    .merge(noticed.finding().rule(), 1L, Long::sum);
+        }
+        bySeverity.forEach((severity, rules) ->
+                rules.forEach((rule, found) -> counts.add(count("Findings", rule, Words.of(severity), found))));
+    }
+
+    private static Count count(String about, String what, String part, long figure) {
+        return new Count(about, what, part, Cell.number((double) figure));
+    }
+}

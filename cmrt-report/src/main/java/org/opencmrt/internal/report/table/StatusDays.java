@@ -1,0 +1,54 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.rollup.Facility;
+
+/** A facility's status on the days that matter: now, at the end of the period, and when declarations named it. */
+final class StatusDays {
+    private StatusDays() {}
+
+    static Table<Facility> addTo(Table<Facility> table, ReportOptions options) {
+        return table.text("Status now", 14, facility -> word(facility.status(), options))
+                .text(
+                        "Status at the end of the period",
+                        14,
+                        facility -> options.periodEnd()
+                                .map(day -> word(facility.status(day), options))
+                                .orElse(""))
+                .text("Status when declared", 30, facility -> whenDeclared(facility, options));
+    }
+
+    /** Days in order; those of one status together: {@code 2024-02-25: Unknown; 2025-03-14 to 2025-06-01: Compliant}. */
+    private static String whenDeclared(Facility facility, ReportOptions options) {
+        List<Span> spans = new ArrayList<>();
+        facility.statusWhenDeclared().forEach((day, status) -> {
+            String word = word(status, options);
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && last.word().equals(word)) {
+                spans.set(spans.size() - 1, new Span(last.from(), day.toString(), word));
+            } else {
+                spans.add(new Span(day.toString(), day.toString(), word));
+            }
+        });
+        return spans.stream().map(Span::text).collect(Collectors.joining("; "));
+    }
+
+    private record Span(String from, String to, String word) {
+        String text() {
+            return from + (from.equals(to) ? "" : " to " + to) + ": " + word;
+        }
+    }
+
+    /** The word of reports; where they leave a facility out, the list's own word. */
+    private static String word(Optional<AuditStatus> status, ReportOptions options) {
+        return options.words()
+                .word(status)
+                .or(() -> status.map(AuditStatus::word))
+                .orElse("");
+    }
+}

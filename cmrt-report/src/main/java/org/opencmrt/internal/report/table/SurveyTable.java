@@ -1,0 +1,54 @@
+package org.opencmrt.internal.report.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.rollup.SupplierResponse.Attributed;
+import org.opencmrt.rollup.Survey;
+
+/** The suppliers that were asked, and what each has sent. */
+final class SurveyTable {
+    static final String NAME = "Suppliers asked";
+
+    private SurveyTable() {}
+
+    static Table<?> of(Programme programme) {
+        return Table.of(NAME, programme.survey().map(Survey::responses).orElse(List.of()))
+                .text("Supplier", 30, row -> row.supplier().name())
+                .maybe("Id", 12, row -> row.supplier().id())
+                .text("State", 14, row -> Words.of(row.state()))
+                .column(
+                        "Spend",
+                        12,
+                        row -> row.supplier()
+                                .spend()
+                                .map(BigDecimal::doubleValue)
+                                .map(Cell::number)
+                                .orElse(Cell.BLANK))
+                .text(
+                        "Expected metals",
+                        20,
+                        row -> row.supplier().expectedMetals().stream()
+                                .map(metal -> metal.label())
+                                .collect(Collectors.joining("; ")))
+                .text("Declarations that hold", 40, row -> files(row.current()))
+                .text("Superseded", 30, row -> files(row.superseded()))
+                .text(
+                        "Cannot be used",
+                        40,
+                        row -> row.rejected().stream()
+                                .map(file -> file.file() + ": " + file.reason())
+                                .collect(Collectors.joining("; ")))
+                .text("Taken for its by", 40, SurveyTable::evidence);
+    }
+
+    private static String files(List<Attributed> declarations) {
+        return declarations.stream().map(one -> one.declaration().file()).collect(Collectors.joining("; "));
+    }
+
+    private static String evidence(SupplierResponse response) {
+        return response.current().stream().map(Attributed::evidence).distinct().collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,96 @@
+package org.opencmrt.internal.report.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * A table: its name, its rows, and a column for each thing that is told of a row. A column holds its title, its width and how
+ * its cell is made, side by side. Immutable; rows are taken one by one, so that a table may have millions.
+ *
+ * @param name what it is called, such as {@code Facilities}; unique within a document
+ * @param rows the rows in order; iterated anew for each renderer
+ * @param columns the columns in order
+ * @param <R> what a row is about
+ */
+public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> columns) {
+    /** Copies the columns. */
+    public Table {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(rows, "rows");
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column.
+     *
+     * @param title what stands above it
+     * @param width how many usual characters it is wide
+     * @param cell what stands in it
+     * @param <R> what a row is about
+     */
+    public record Column<R>(String title, int width, Function<? super R, Cell> cell) {
+        /** Checks that the title and cell are there. */
+        public Column {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(cell, "cell");
+            if (width < 1 || width > 255) {
+                throw new IllegalArgumentException("a column is 1 to 255 characters wide, but was to be " + width);
+            }
+        }
+    }
+
+    /** A table without columns yet. */
+    public static <R> Table<R> of(String name, Iterable<? extends R> rows) {
+        return new Table<>(name, rows, List.of());
+    }
+
+    /** The same table with one more column. */
+    public Table<R> column(String title, int width, Function<? super R, Cell> cell) {
+        List<Column<R>> more = new ArrayList<>(columns);
+        more.add(new Column<>(title, width, cell));
+        return new Table<>(name, rows, more);
+    }
+
+    /** The same table with one more column of texts. */
+    public Table<R> text(String title, int width, Function<? super R, String> text) {
+        return column(title, width, row -> Cell.text(text.apply(row)));
+    }
+
+    /** The same table with one more column of texts that not every row has. */
+    public Table<R> maybe(String title, int width, Function<? super R, ? extends Optional<?>> text) {
+        return column(title, width, row -> Cell.text(text.apply(row)));
+    }
+
+    /** The same table with one more column of whole numbers. */
+    public Table<R> number(String title, int width, ToLongFunction<? super R> number) {
+        return column(title, width, row -> Cell.number((double) number.applyAsLong(row)));
+    }
+
+    /** The same table with one more column of days. */
+    public Table<R> date(String title, int width, Function<? super R, Optional<LocalDate>> date) {
+        return column(title, width, row -> Cell.date(date.apply(row)));
+    }
+
+    /** The same table with all columns of another, which is about something that each row has. */
+    public <P> Table<R> all(List<Column<P>> others, Function<? super R, ? extends P> part) {
+        List<Column<R>> more = new ArrayList<>(columns);
+        others.forEach(column -> more.add(new Column<>(
+                column.title(), column.width(), row -> column.cell().apply(part.apply(row)))));
+        return new Table<>(name, rows, more);
+    }
+
+    /** The titles of the columns, in order. */
+    public List<String> titles() {
+        return columns.stream().map(Column::title).toList();
+    }
+
+    /** The cells of a row, in the order of the columns. */
+    public List<Cell> cells(R row) {
+        return columns.stream().map(column -> column.cell().apply(row)).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.opencmrt.internal.report.table;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * Writes tables as an Excel workbook (.xlsx), one sheet each: header in bold, frozen and with filters, columns as wide as the
+ * table says, real numbers and dates. A table that is longer than a sheet goes on in a further one, such as
+ * {@code Reported 2}. Memory does not grow with the rows.
+ *
+ * <p>Equal tables give equal bytes: no clock is asked, the workbook's date is a fixed one. See the package for what is done
+ * with texts. Not thread-safe.
+ */
+public final class TableBook implements Closeable {
+    private static final int FASTEST = 1;
+
+    private final OutputStream out;
+    private final String title;
+    private final int rowsOfSheet;
+    private final SheetNames names = new SheetNames();
+    private final Path draft;
+    private final OutputStream draftOut;
+    private final Workbook workbook;
+    private boolean whole = true;
+    private boolean closed;
+
+    /**
+     * A workbook without sheets yet; it needs one at least.
+     *
+     * @param out gets the workbook when this is {@linkplain #close closed}; flushed and not closed
+     * @param title the title in the workbook's properties
+     * @throws IOException when no temporary file can be made
+     */
+    public TableBook(OutputStream out, String title) throws IOException {
+        this(out, title, org.dhatim.fastexcel.Worksheet.MAX_ROWS);
+    }
+
+    /** For tests: sheets that are full sooner. */
+    TableBook(OutputStream out, String title, int rowsOfSheet) throws IOException {
+        this.out = Objects.requireNonNull(out, "out");
+        this.title = CellText.of(title);
+        this.rowsOfSheet = rowsOfSheet;
+        this.draft = Files.createTempFile("opencmrt", ".xlsx");
+        // The library dates its files; see StableBook.
+        this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
+        this.workbook = new Workbook(draftOut, "OpenCMRT", null);
+        this.workbook.setCompressionLevel(FASTEST);
+    }
+
+    /** Adds a table as the next sheet. */
+    public <R> void add(Table<R> table) throws IOException {
+        whole = false;
+        int part = 1;
+        boolean wraps = StreamSupport.stream(table.rows().spliterator(), false)
+                        .limit(TableSheet.WRAPPED_ROWS + 1L)
+                        .count()
+                <= TableSheet.WRAPPED_ROWS;
+        TableSheet sheet = next(table, part, wraps);
+        for (R row : table.rows()) {
+            if (sheet.isFull()) {
+                sheet.finish();
+                part++;
+                sheet = next(table, part, wraps);
+            }
+            sheet.row(table.columns(), row);
+        }
+        sheet.finish();
+        whole = true;
+    }
+
+    private TableSheet next(Table<?> table, int part, boolean wraps) {
+        return new TableSheet(workbook.newWorksheet(names.of(table.name(), part)), table.columns(), rowsOfSheet, wraps);
+    }
+
+    /** Writes the workbook to where it belongs; nothing, when a table could not be added. */
+    @Override
+    public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (whole) {
+                workbook.close();
+            }
+            draftOut.close();
+            if (whole) {
+                StableBook.copy(draft, title, out);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.opencmrt.internal.report.table;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * A sheet with one table, written from top to bottom. In a table that people read, texts longer than their column wrap, and the
+ * row is as high as they need; in a long one each row is a line, for programs would measure a million rows when they open it.
+ */
+final class TableSheet implements Cell.Cases<Void> {
+    /** The most rows of a table whose texts wrap. */
+    static final int WRAPPED_ROWS = 20_000;
+
+    private static final int ROWS_HELD = 500;
+    private static final double LINE = 15;
+    private static final String AS_TEXT = "@";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String SHARE = "0.0%";
+    private static final String HEADER_FILL = "DCE6F1";
+    private static final String LINK = "0B57D0";
+    private static final int EAST_ASIA = 0x2E80;
+    /** What fits on a sheet of paper, across, and can still be read. */
+    private static final int CHARACTERS_ACROSS = 320;
+
+    private final Worksheet sheet;
+    private final int[] widths;
+    private final int rowsOfSheet;
+    private final boolean wraps;
+    private int row;
+    private int column;
+    private int lines;
+
+    TableSheet(Worksheet sheet, List<? extends Table.Column<?>> columns, int rowsOfSheet, boolean wraps) {
+        this.sheet = sheet;
+        this.widths = columns.stream().mapToInt(Table.Column::width).toArray();
+        this.rowsOfSheet = rowsOfSheet;
+        this.wraps = wraps;
+        header(columns);
+        sheet.freezePane(0, 1);
+        forPaper();
+        row = 1;
+    }
+
+    private void header(List<? extends Table.Column<?>> columns) {
+        lines = 1;
+        for (column = 0; column < widths.length; column++) {
+            String title = CellText.of(columns.get(column).title());
+            sheet.inlineString(0, column, title);
+            sheet.width(column, widths[column]);
+            sheet.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .fillColor(HEADER_FILL)
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                    .set();
+            lines = Math.max(lines, lines(title));
+        }
+        height();
+    }
+
+    private void forPaper() {
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        if (Arrays.stream(widths).sum() <= CHARACTERS_ACROSS) {
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        } else {
+            sheet.pageScale(60);
+            sheet.repeatCols(0);
+        }
+    }
+
+    /**
+     * How many lines a text takes in the column, in the usual font and with a twelfth for words that are kept whole. A column
+     * is as many digits wide as it says; small letters are a fifth narrower, signs of East Asia twice as wide.
+     */
+    private int lines(String text) {
+        long twentieths = text.chars()
+                .map(c -> c >= EAST_ASIA ? 42 : Character.isUpperCase(c) || Character.isDigit(c) ? 21 : 17)
+                .asLongStream()
+                .sum();
+        return (int) (1 + twentieths * 13 / (12L * 20 * widths[column]));
+    }
+
+    private void height() {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(lines * LINE, Worksheet.MAX_ROW_HEIGHT));
+        }
+    }
+
+    boolean isFull() {
+        return row == rowsOfSheet;
+    }
+
+    <R> void row(List<Table.Column<R>> cells, R about) throws IOException {
+        lines = 1;
+        for (column = 0; column < widths.length; column++) {
+            cells.get(column).cell().apply(about).fold(this);
+        }
+        height();
+        row++;
+        if (row % ROWS_HELD == 0) {
+            sheet.flush();
+        }
+    }
+
+    void finish() throws IOException {
+        if (widths.length > 0) {
+            sheet.setAutoFilter(0, 0, row - 1, widths.length - 1);
+        }
+        sheet.finish();
+    }
+
+    @Override
+    public Void blank() {
+        return null;
+    }
+
+    @Override
+    public Void text(String text) {
+        String shown = CellText.of(text);
+        sheet.inlineString(row, column, shown);
+        // A text that begins with a letter is none of these, and a style for each of millions of cells costs as much as
+        // the rest.
+        boolean asText = !shown.isEmpty() && !Character.isLetter(shown.codePointAt(0));
+        if (wraps || asText) {
+            StyleSetter style = sheet.style(row, column);
+            if (asText) {
+                style.format(AS_TEXT);
+            }
+            wrap(shown, style);
+            top(style).set();
+        }
+        return null;
+    }
+
+    private void wrap(String shown, StyleSetter style) {
+        if (wraps && shown.length() > widths[column]) {
+            style.wrapText(true);
+            lines = Math.max(lines, lines(shown));
+        }
+    }
+
+    private StyleSetter top(StyleSetter style) {
+        return wraps ? style.verticalAlignment("top") : style;
+    }
+
+    /** To the right, a little off the text that may begin beside it. */
+    private void figure(StyleSetter style) {
+        if (wraps) {
+            style.horizontalAlignment("right").indent(1);
+        }
+        top(style).set();
+    }
+
+    @Override
+    public Void number(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            sheet.value(row, column, (long) number);
+        } else {
+            sheet.value(row, column, number);
+        }
+        if (wraps) {
+            figure(sheet.style(row, column));
+        }
+        return null;
+    }
+
+    @Override
+    public Void share(double share) {
+        sheet.value(row, column, share);
+        figure(sheet.style(row, column).format(SHARE));
+        return null;
+    }
+
+    @Override
+    public Void date(LocalDate date) {
+        sheet.value(row, column, date);
+        figure(sheet.style(row, column).format(DAY));
+        return null;
+    }
+
+    @Override
+    public Void link(String text, String table) {
+        String shown = CellText.of(text);
+        String target = "'" + SheetNames.first(table).replace("'", "''") + "'!A1";
+        sheet.hyperlink(row, column, HyperLink.internal(target, shown));
+        sheet.inlineString(row, column, shown);
+        top(sheet.style(row, column).fontColor(LINK).underlined()).set();
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.rollup.Facility;
+
+/** How values are worded in tables. */
+final class Words {
+    private Words() {}
+
+    /** A constant as a reader knows it: {@code NOT_LISTED} is {@code not listed}. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String of(Optional<? extends Enum<?>> constant) {
+        return constant.map(Words::of).orElse("");
+    }
+
+    static Optional<String> country(Smelter smelter) {
+        return smelter.countryText().or(() -> smelter.country().map(Country::name));
+    }
+
+    /** The facility with its id, for people to find it. */
+    static String named(Smelter smelter) {
+        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+    }
+
+    static Optional<AuditStatus> status(Facility facility, ReportOptions options) {
+        return options.asOf().map(facility::status).orElseGet(facility::status);
+    }
+
+    /** The status word of reports; where they leave a facility out, the list's own word. */
+    static String statusWord(Facility facility, ReportOptions options) {
+        Optional<AuditStatus> status = status(facility, options);
+        return options.words()
+                .word(status)
+                .or(() -> status.map(AuditStatus::word))
+                .orElse("");
+    }
+
+    /** File, sheet and cell as three columns. */
+    static <R> Table<R> at(Table<R> table, java.util.function.Function<? super R, Optional<CellRef>> cell) {
+        return table.maybe("File", 28, row -> cell.apply(row).map(CellRef::file))
+                .maybe("Sheet", 14, row -> cell.apply(row).map(CellRef::sheet))
+                .maybe("Cell", 8, row -> cell.apply(row).map(CellRef::cell));
+    }
+}

@@ -1,0 +1,105 @@
+package org.opencmrt.internal.report.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.report.AnnexA;
+import org.opencmrt.report.HostileProgramme;
+import org.opencmrt.report.LibreOffice;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.Rendered;
+import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.filing.ConflictMineralsReport;
+import org.opencmrt.report.filing.FormSd;
+
+/** The Word documents as an office program opens them, and as pages. */
+class DocumentInOfficeTest {
+    private static final Programme SAMPLE = SampleProgramme.programme(SampleProgramme.options(true));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void annex_a_opens_and_has_all_its_texts_on_its_pages() throws Exception {
+        opens(AnnexA.of(SAMPLE).document());
+    }
+
+    @Test
+    void the_conflict_minerals_report_opens_and_has_all_its_texts_on_its_pages() throws Exception {
+        opens(ConflictMineralsReport.draft(SAMPLE));
+    }
+
+    @Test
+    void form_sd_opens_and_has_all_its_texts_on_its_pages() throws Exception {
+        opens(FormSd.draft(SAMPLE));
+    }
+
+    @Test
+    void hostile_texts_open_as_texts() throws Exception {
+        Path file = write(ConflictMineralsReport.draft(HostileProgramme.programme()));
+
+        assertThat(texts(LibreOffice.convert(file, "docx"))).isEqualTo(texts(file));
+    }
+
+    private void opens(Document document) throws Exception {
+        Path file = write(document);
+        List<String> written = texts(file);
+
+        assertThat(texts(LibreOffice.convert(file, "docx"))).isEqualTo(written);
+        try (PDDocument pages = Loader.loadPDF(LibreOffice.convert(file, "pdf").toFile())) {
+            assertThat(solid(new PDFTextStripper().getText(pages)))
+                    .contains(written.stream().map(DocumentInOfficeTest::solid).toList());
+            assertThat(pages.getPages()).allSatisfy(DocumentInOfficeTest::isOfLetterSize);
+        }
+    }
+
+    private static void isOfLetterSize(PDPage page) {
+        PDRectangle box = page.getMediaBox();
+        assertThat(Math.min(box.getWidth(), box.getHeight())).isEqualTo(PDRectangle.LETTER.getWidth());
+        assertThat(Math.max(box.getWidth(), box.getHeight())).isEqualTo(PDRectangle.LETTER.getHeight());
+    }
+
+    private Path write(Document document) throws IOException {
+        return Files.write(
+                folder.resolve("document.docx"), Rendered.bytes(out -> DocumentRenderer.DOCX.render(document, out)));
+    }
+
+    /** The texts of all paragraphs and cells, in order. */
+    private static List<String> texts(Path docx) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XWPFDocument read = new XWPFDocument(Files.newInputStream(docx))) {
+            read.getBodyElements().forEach(element -> {
+                if (element instanceof XWPFParagraph paragraph) {
+                    texts.add(paragraph.getText());
+                } else if (element instanceof XWPFTable table) {
+                    for (XWPFTableRow row : table.getRows()) {
+                        row.getTableCells().stream().map(XWPFTableCell::getText).forEach(texts::add);
+                    }
+                }
+            });
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
+    }
+
+    /** Without the white space and hyphens at which lines are broken. */
+    private static String solid(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u00AD-]+", "");
+    }
+}

@@ -1,0 +1,166 @@
+package org.opencmrt.internal.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.report.HostileProgramme;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.SampleProgramme;
+
+/** The page as a browser shows it. */
+class PageInBrowserTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void draws_charts_with_alternatives_and_shows_the_facilities() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), "");
+
+        assertThat(page.select("figure")).isNotEmpty().allSatisfy(figure -> {
+            assertThat(figure.select(".chart svg").first()).isNotNull();
+            assertThat(figure.select(".chart svg text").eachText()).isNotEmpty();
+            assertThat(figure.select(".chart").attr("role")).isEqualTo("img");
+            assertThat(figure.select(".chart").attr("aria-label")).isNotBlank();
+            assertThat(figure.select("table tbody button")).isNotEmpty();
+        });
+        assertThat(page.select("#grid .tabulator-row"))
+                .hasSameSizeAs(SampleProgramme.rollUp().facilities());
+        assertThat(page.select("#shown").text()).isEqualTo("Facilities: 5 of 5 rows");
+        assertThat(page.select("#grid input"))
+                .allSatisfy(input -> assertThat(input.hasAttr("aria-label") || input.hasAttr("placeholder"))
+                        .isTrue());
+    }
+
+    @Test
+    void each_figure_opens_as_many_rows_as_it_says() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                const said = [];
+                for (const button of document.querySelectorAll('.counts button')) {
+                  button.click();
+                  await new Promise(shown => setTimeout(shown, 100));
+                  said.push(button.getAttribute('aria-label') + ' | ' + button.textContent + ' | '
+                    + document.getElementById('shown').textContent);
+                }
+                const list = document.createElement('pre');
+                list.id = 'said';
+                list.textContent = said.join('\\n');
+                document.body.append(list);
+                """);
+
+        String said = page.select("#said").first().wholeText();
+        assertThat(said.lines()).isNotEmpty().allSatisfy(line -> {
+            String[] parts = line.split(" \\| ");
+            assertThat(parts[2]).contains(": " + parts[1] + " of ");
+        });
+    }
+
+    @Test
+    void a_facility_opens_the_cells_that_name_it() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                document.querySelector('#grid .tabulator-row button').click();
+                """);
+
+        assertThat(page.select("#rows-title").text()).contains("Aurora Refining Ltd.", "cells that name it");
+        assertThat(page.select("#rows-grid .tabulator-row").text()).contains("acme.xlsx", "Smelter List");
+    }
+
+    @Test
+    void who_closes_the_cells_is_back_where_they_were_opened() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                document.querySelector('#grid .tabulator-row button').click();
+                const opened = document.activeElement.id;
+                document.getElementById('close-rows').click();
+                const list = document.createElement('pre');
+                list.id = 'said';
+                list.textContent = [opened, document.getElementById('rows').hidden,
+                  document.activeElement.getAttribute('aria-label')].join(' | ');
+                document.body.append(list);
+                """);
+
+        assertThat(page.select("#said").text()).isEqualTo("rows | true | Cells of Aurora Refining Ltd.");
+        assertThat(page.select("#grid").attr("aria-label")).isEqualTo("Facilities");
+    }
+
+    @Test
+    void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                const said = [];
+                for (const button of document.querySelectorAll('.headlines button')) {
+                  button.click();
+                  await new Promise(shown => setTimeout(shown, 100));
+                  said.push([button.dataset.table, document.getElementById('shown').textContent,
+                    document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length,
+                    button.querySelector('b').textContent].join(' | '));
+                }
+                const list = document.createElement('pre');
+                list.id = 'said';
+                list.textContent = said.join('\\n');
+                document.body.append(list);
+                """);
+
+        assertThat(page.select("#said").first().wholeText().lines())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(line -> {
+                    String[] parts = line.split(" \\| ");
+                    assertThat(parts[1]).startsWith(parts[0] + ": ");
+                    assertThat(parts[2]).isEqualTo("evidence");
+                    assertThat(Integer.parseInt(parts[3])).isPositive();
+                    if (List.of("Files", "Facilities", "Open entries").contains(parts[0])) {
+                        assertThat(parts[3]).as(line).isEqualTo(parts[4]);
+                    }
+                });
+    }
+
+    @Test
+    void on_paper_stands_a_plain_table_with_all_columns() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+                window.dispatchEvent(new Event('beforeprint'));
+                """);
+
+        assertThat(page.select(".tabulator-print-table tbody tr"))
+                .hasSameSizeAs(SampleProgramme.rollUp().facilities());
+        assertThat(page.select(".tabulator-print-table thead th").eachText())
+                .startsWith("Metal", "Smelter or refiner", "Country", "Id", "Status")
+                .doesNotContain("Evidence");
+        assertThat(page.select(".tabulator-print-table td").eachText()).contains("Aurora Refining Ltd.");
+    }
+
+    @Test
+    void nothing_that_suppliers_write_runs_or_becomes_markup() throws Exception {
+        Document page = shown(HostileProgramme.programme(), """
+                document.querySelectorAll('.tab').forEach(tab => tab.click());
+                document.querySelector('.tab').click();
+                await new Promise(shown => setTimeout(shown, 200));
+                window.dispatchEvent(new Event('beforeprint'));
+                """);
+
+        assertThat(page.select(".tabulator-print-table td")).isNotEmpty();
+        assertThat(page.title()).startsWith("Conflict minerals inquiry");
+        assertThat(page.select("html").hasAttr("data-ran")).isFalse();
+        assertThat(page.select("img, iframe, object, link, b:contains(bold)")).isEmpty();
+        assertThat(page.select("#grid .tabulator-row")).isNotEmpty();
+    }
+
+    /** The page, after a script of the test has run in it, once its tables are there. */
+    private Document shown(Programme programme, String script) throws IOException, InterruptedException {
+        String waiting = "window.setTimeout(async function () {\ntry {\n" + script
+                + "document.documentElement.dataset.done = 'yes';\n"
+                + "} catch (e) { document.documentElement.dataset.done = String(e); }\n}, 1000);";
+        String page = ReportPageTest.page(programme)
+                .replace("script-src ", "script-src " + Resources.hash(waiting) + " ")
+                .replace("</body>\n</html>\n", "<script>" + waiting + "</script>\n</body>\n</html>\n");
+        Path file = Files.writeString(folder.resolve("report.html"), page);
+        Document document = Jsoup.parse(Chromium.dom(file, folder.resolve("profile")));
+        Element html = document.selectFirst("html");
+        assertThat(html.attr("data-done")).as("the script of the test has run").isEqualTo("yes");
+        return document;
+    }
+}

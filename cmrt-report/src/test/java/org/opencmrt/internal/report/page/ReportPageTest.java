@@ -1,0 +1,165 @@
+package org.opencmrt.internal.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.report.AnnexA;
+import org.opencmrt.report.Golden;
+import org.opencmrt.report.Programme;
+import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SurveyFigures;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.testing.FakeReference;
+
+class ReportPageTest {
+    private static final Pattern DATA =
+            Pattern.compile("<script type=\"application/json\" id=\"([a-z0-9-]+)\">(.*?)</script>");
+
+    @Test
+    void says_the_figures_of_a_programme_without_scripts() throws IOException {
+        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+        String sample = System.getProperty("page.sample", "");
+        if (!sample.isEmpty()) {
+            Files.writeString(Path.of(sample), page);
+        }
+
+        // What the libraries and our own script and style say is theirs.
+        String own = page.replaceAll("(?s)<style>.*?</style>", "<style></style>")
+                .replaceAll("(?s)<script>.*?</script>", "<script></script>")
+                .replaceAll("'sha256-[^']*'", "'sha256-'");
+        Golden.check("report.html", own);
+    }
+
+    @Test
+    void holds_everything_and_lets_nothing_out() throws IOException {
+        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+
+        Document html = Jsoup.parse(page);
+        assertThat(page).contains("default-src 'none'");
+        assertThat(html.select("[src], [srcset], link, iframe, object, a[href^=http]"))
+                .isEmpty();
+        assertThat(html.select("style").first().data()).doesNotContain("@import", "url(");
+    }
+
+    @Test
+    void no_text_of_a_supplier_is_markup() throws IOException {
+        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+
+        assertThat(page).doesNotContain("evil.example\")|<b>", "<S\u00F6hne>");
+        for (JsonNode table : data(page)) {
+            assertThat(table.isMissingNode()).isFalse();
+        }
+        assertThat(strings(page)).contains("Birch & <S\u00F6hne>", "=HYPERLINK(\"http://evil.example\")|<b>");
+    }
+
+    @Test
+    void says_the_same_as_the_annex() throws IOException {
+        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
+        String page = page(programme);
+
+        AnnexA.of(programme)
+                .counts()
+                .forEach((metal, words) -> words.forEach((word, count) -> {
+                    if (count > 0) {
+                        assertThat(page)
+                                .contains("aria-label=\"" + metal.label() + ", " + word + ": " + count
+                                        + ". Show the rows\"");
+                    }
+                }));
+        assertThat(data(page).get(0).path("count").asInt())
+                .isEqualTo(programme.rollUp().facilities().size());
+    }
+
+    @Test
+    void the_response_rate_is_that_of_the_filings_and_opens_who_was_asked() throws IOException {
+        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
+        Document page = Jsoup.parse(page(programme));
+
+        assertThat(page.select(".headlines button[data-table='Suppliers asked'] b")
+                        .text())
+                .isEqualTo(SurveyFigures.of(programme.survey().orElseThrow()).answeredPercent());
+        assertThat(page.select(".tab[data-table='Suppliers asked']")).hasSize(1);
+    }
+
+    @Test
+    void bars_of_one_status_say_which_it_is() throws IOException {
+        RollUp withoutStatuses = SampleProgramme.results().collect(RollUp.collector(new FakeReference()));
+        Document page = Jsoup.parse(page(Programme.of(withoutStatuses)));
+
+        assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")
+                        .eachText())
+                .containsExactly("Metal", "Compliant", "In Process", "Unknown");
+    }
+
+    @Test
+    void countries_of_origin_are_counted_and_their_source_is_named() throws IOException {
+        Document page = Jsoup.parse(page(SampleProgramme.programme(SampleProgramme.options(false))));
+
+        assertThat(page.select("figure:has(h3:contains(Countries of origin)) tbody tr")
+                        .eachText())
+                .contains("RWANDA (covered) 1", "PERU 1");
+        assertThat(page.select("section[aria-labelledby=sources-title] li").eachText())
+                .contains("Origins: origins.csv, as of 2016-12-31");
+        assertThat(Jsoup.parse(page(Programme.of(SampleProgramme.rollUp()))).select("h3:contains(Countries of origin)"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_facility_has_the_cells_that_name_it() throws IOException {
+        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
+        String page = page(programme);
+        List<Integer> cells = new ArrayList<>();
+        Matcher data = DATA.matcher(page);
+        while (data.find()) {
+            if (data.group(1).startsWith("rows-")) {
+                cells.add(
+                        new ObjectMapper().readTree(data.group(2)).path("count").asInt());
+            }
+        }
+
+        assertThat(cells)
+                .containsExactlyElementsOf(programme.rollUp().facilities().stream()
+                        .map(facility -> facility.mentions().size())
+                        .toList());
+    }
+
+    @Test
+    void an_empty_programme_has_a_page_too() throws IOException {
+        assertThat(page(Programme.of(RollUp.empty()))).contains("At a glance").endsWith("</html>\n");
+    }
+
+    static String page(Programme programme) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(programme, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> data(String page) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        Matcher data = DATA.matcher(page);
+        while (data.find()) {
+            all.add(new ObjectMapper().readTree(data.group(2)));
+        }
+        return all;
+    }
+
+    private static List<String> strings(String page) throws IOException {
+        List<String> strings = new ArrayList<>();
+        List<JsonNode> all = data(page);
+        all.get(all.size() - 1).forEach(text -> strings.add(text.asText()));
+        return strings;
+    }
+}
