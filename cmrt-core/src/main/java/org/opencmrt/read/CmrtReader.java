@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opencmrt.internal.workbook.Inflating;
 import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -47,26 +48,28 @@ public final class CmrtReader {
     private final ReadLimits limits;
     private final Optional<String> password;
     private final ReadStore store;
+    private final Inflating inflating;
 
-    private CmrtReader(ReadLimits limits, Optional<String> password, ReadStore store) {
+    private CmrtReader(ReadLimits limits, Optional<String> password, ReadStore store, Inflating inflating) {
         this.limits = Objects.requireNonNull(limits, "limits");
         this.password = Objects.requireNonNull(password, "password");
         this.store = Objects.requireNonNull(store, "store");
+        this.inflating = inflating;
     }
 
     /** A reader with the limits of {@link ReadLimits#standard()}. */
     public static CmrtReader create() {
-        return new CmrtReader(ReadLimits.standard(), Optional.empty(), ReadStore.none());
+        return new CmrtReader(ReadLimits.standard(), Optional.empty(), ReadStore.none(), Inflating.JDK);
     }
 
     /** The same reader with other limits. */
     public CmrtReader withLimits(ReadLimits newLimits) {
-        return new CmrtReader(newLimits, password, store);
+        return new CmrtReader(newLimits, password, store, inflating);
     }
 
     /** The same reader with a password, tried on encrypted files that do not open without one. */
     public CmrtReader withPassword(String newPassword) {
-        return new CmrtReader(limits, Optional.of(newPassword), store);
+        return new CmrtReader(limits, Optional.of(newPassword), store, inflating);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class CmrtReader {
      * result that depends on more than the content, such as a limit of time, is not kept.
      */
     public CmrtReader withStore(ReadStore newStore) {
-        return new CmrtReader(limits, password, newStore);
+        return new CmrtReader(limits, password, newStore, inflating);
     }
 
     /** Reads a file; its values are traced under its own name. */
@@ -167,7 +170,7 @@ public final class CmrtReader {
             }
         }
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
             return Optional.of(new FormFinder(workbook, name).find().template());
         } catch (WorkbookException e) {
             return Optional.empty();
@@ -191,7 +194,7 @@ public final class CmrtReader {
 
     private ReadResult parse(String name, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
             SourceFile source = source(name, bytes, workbook.format());
             SupplierDeclaration declaration = new TemplateReader(workbook, source).declaration();
             return new ReadResult.Declaration(declaration);
@@ -216,10 +219,16 @@ public final class CmrtReader {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
         }
         ReadShare share = ReadShare.of(limits, threads, Runtime.getRuntime().maxMemory());
-        ReadAhead results = new ReadAhead(this, files, threads, share, Objects.requireNonNull(progress, "progress"));
+        ReadAhead results =
+                new ReadAhead(forMany(), files, threads, share, Objects.requireNonNull(progress, "progress"));
         int order = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.SIZED;
         return StreamSupport.stream(Spliterators.spliterator(results, files.size(), order), false)
                 .onClose(results::close);
+    }
+
+    /** The same reader, made for so many workbooks that the virtual machine compiles the window inflater. */
+    private CmrtReader forMany() {
+        return new CmrtReader(limits, password, store, Inflating.WINDOW);
     }
 
     /** Reads the look-up sheet of a template; its lines are traced under the file's own name. */
@@ -235,7 +244,7 @@ public final class CmrtReader {
     /** Reads the look-up sheet of a template that lies in memory; see {@link #read(String, byte[])}. */
     public LookupResult lookup(String name, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password);
+            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
             return new LookupResult.Found(
                     new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
         } catch (WorkbookException e) {

@@ -1,11 +1,13 @@
 package org.opencmrt.internal.workbook;
 
+import org.opencmrt.internal.deflate.WindowInflater;
+
 /**
  * A window that slides over the bytes of a part. Who scans it asks for more when a construct does not end within it. In front
  * of the place that a scanner keeps, it holds what the part's inflating may reach back to.
  */
 final class ByteWindow {
-    private static final int START_LENGTH = PlainInflater.HISTORY + (1 << 17);
+    private static final int START_LENGTH = WindowInflater.HISTORY + (1 << 17);
 
     private final PartInput input;
     private final int maxLength;
@@ -18,7 +20,7 @@ final class ByteWindow {
         this.input = input;
         this.maxLength = Math.max(maxLength, START_LENGTH);
         this.keepsArrays = keepsArrays;
-        this.bytes = new byte[(int) Math.min(length, input.declaredBytes() + 2 * PlainInflater.ROOM)];
+        this.bytes = new byte[(int) Math.min(length, input.declaredBytes() + 2 * WindowInflater.ROOM)];
     }
 
     /**
@@ -65,7 +67,7 @@ final class ByteWindow {
         slide(keepFrom);
         int kept = limit;
         int read = 0;
-        while (read >= 0 && bytes.length - limit >= PlainInflater.ROOM) {
+        while (read >= 0 && bytes.length - limit >= WindowInflater.ROOM) {
             read = input.window(bytes, limit);
             limit += Math.max(read, 0);
         }
@@ -77,7 +79,7 @@ final class ByteWindow {
             start = keepFrom;
             return;
         }
-        int from = Math.max(0, Math.min(keepFrom, limit - PlainInflater.HISTORY));
+        int from = Math.max(0, Math.min(keepFrom, limit - WindowInflater.HISTORY));
         int kept = limit - from;
         boolean isFull = kept > bytes.length / 2;
         byte[] target = bytes;

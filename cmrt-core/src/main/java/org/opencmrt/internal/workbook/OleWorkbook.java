@@ -45,7 +45,7 @@ final class OleWorkbook {
                 throw rightsManaged();
             }
             if (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
-                return XlsxWorkbook.open(decrypt(container, limits, password), limits, deadline);
+                return XlsxWorkbook.open(decrypt(container, limits, password), limits, deadline, Inflating.JDK);
             }
             if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntry("BOOK")) {
                 return openBinary(root, limits, deadline, password);

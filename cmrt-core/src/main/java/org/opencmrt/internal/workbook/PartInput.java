@@ -5,20 +5,22 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.opencmrt.internal.deflate.UnusualDeflate;
+import org.opencmrt.internal.deflate.WindowInflater;
 
 /**
  * The inflated bytes of one part, counted, timed, and checked against the part's check sum at the end. They come as a {@link
- * #stream()}, or into a {@link ByteWindow}, which may be inflated in a quicker way.
+ * #stream()}, or into a {@link ByteWindow}, which {@link Inflating} may speed up.
  */
 final class PartInput implements AutoCloseable {
     private final Packed packed;
     private final long max;
     private final int maxConstruct;
     private final Deadline deadline;
-    private final InflaterChoice choice;
+    private final Inflating inflating;
     private final CRC32 crc = new CRC32();
     private Inflater inflater;
-    private PlainInflater plainInflater;
+    private WindowInflater windowInflater;
     private int storedAt;
     private long total;
     private boolean ended;
@@ -42,12 +44,12 @@ final class PartInput implements AutoCloseable {
      * @param max how many inflated bytes it may have
      * @param maxConstruct how long a tag, comment or text of it may be in a {@link #stream()}
      */
-    PartInput(Packed packed, long max, int maxConstruct, Deadline deadline, InflaterChoice choice) {
+    PartInput(Packed packed, long max, int maxConstruct, Deadline deadline, Inflating inflating) {
         this.packed = packed;
         this.max = max;
         this.maxConstruct = maxConstruct;
         this.deadline = deadline;
-        this.choice = choice;
+        this.inflating = inflating;
     }
 
     /** The part's name in the package. */
@@ -76,36 +78,36 @@ final class PartInput implements AutoCloseable {
 
     /**
      * Reads bytes into a window, behind those that it holds already: all that were read of this part before, or at least the
-     * last {@link PlainInflater#HISTORY} of them.
+     * last {@link WindowInflater#HISTORY} of them.
      *
-     * @param window has room for at least {@link PlainInflater#ROOM} bytes from {@code offset} on, all of which may be
+     * @param window has room for at least {@link WindowInflater#ROOM} bytes from {@code offset} on, all of which may be
      *     overwritten
      * @return how many bytes; -1 at the end of the part
      */
     int window(byte[] window, int offset) throws WorkbookException {
-        if (!packed.deflated || ended || !isPlain()) {
+        if (!packed.deflated || ended || !usesWindow()) {
             return read(window, offset, window.length - offset);
         }
         deadline.check();
         try {
-            return counted(plainInflater.inflate(window, offset, window.length), window, offset);
-        } catch (NotPlainDeflate unusual) {
-            plainInflater = null;
+            return counted(windowInflater.inflate(window, offset, window.length), window, offset);
+        } catch (UnusualDeflate unusual) {
+            windowInflater = null;
             passOver(total);
             return read(window, offset, window.length - offset);
         }
     }
 
-    private boolean isPlain() {
-        if (total == 0 && plainInflater == null && inflater == null && choice.isPlainWorthwhile()) {
-            plainInflater = new PlainInflater(packed.bytes, packed.start, packed.length);
+    private boolean usesWindow() {
+        if (total == 0 && windowInflater == null && inflater == null && inflating == Inflating.WINDOW) {
+            windowInflater = new WindowInflater(packed.bytes, packed.start, packed.length);
         }
-        return plainInflater != null;
+        return windowInflater != null;
     }
 
-    /** Lets the JDK's inflater catch up with what the plain one has inflated. */
+    /** Lets the JDK's inflater catch up with what the window inflater has inflated. */
     private void passOver(long count) throws WorkbookException {
-        byte[] scratch = new byte[PlainInflater.HISTORY];
+        byte[] scratch = new byte[WindowInflater.HISTORY];
         long left = count;
         while (left > 0) {
             int read = inflate(scratch, 0, (int) Math.min(left, scratch.length));
@@ -150,7 +152,6 @@ final class PartInput implements AutoCloseable {
         try {
             int read = inflater.inflate(target, offset, count);
             if (read > 0) {
-                choice.inflated(read);
                 return read;
             }
             if (inflater.finished()) {

@@ -24,16 +24,18 @@ public final class WorkbookFiles {
      * @throws WorkbookException when it is no workbook, damaged, encrypted, or passes a limit
      */
     public static Workbook open(byte[] bytes, ReadLimits limits) throws WorkbookException {
-        return open(bytes, limits, Optional.empty());
+        return open(bytes, limits, Optional.empty(), Inflating.JDK);
     }
 
     /**
      * Opens a workbook that lies in memory, and that may be encrypted.
      *
      * @param password tried where the file is encrypted and does not open without one
+     * @param inflating how its parts are inflated
      * @throws WorkbookException as {@link #open(byte[], ReadLimits)}
      */
-    public static Workbook open(byte[] bytes, ReadLimits limits, Optional<String> password) throws WorkbookException {
+    public static Workbook open(byte[] bytes, ReadLimits limits, Optional<String> password, Inflating inflating)
+            throws WorkbookException {
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(password, "password");
         if (bytes.length == 0) {
@@ -45,7 +47,7 @@ public final class WorkbookFiles {
         }
         Deadline deadline = new Deadline(limits.maxTime());
         return switch (formatOf(bytes)) {
-            case XLSX, XLSM -> XlsxWorkbook.open(bytes, limits, deadline);
+            case XLSX, XLSM -> XlsxWorkbook.open(bytes, limits, deadline, inflating);
             case XLS -> OleWorkbook.open(bytes, limits, deadline, password);
             case UNKNOWN -> throw notAWorkbook(bytes);
         };

@@ -60,8 +60,9 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    static XlsxWorkbook open(byte[] bytes, ReadLimits limits, Deadline deadline) throws WorkbookException {
-        ZipParts parts = new ZipParts(bytes, limits, deadline);
+    static XlsxWorkbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Inflating inflating)
+            throws WorkbookException {
+        ZipParts parts = new ZipParts(bytes, limits, deadline, inflating);
         if (parts.isEmpty()) {
             throw WorkbookException.corrupt("the directory of its zip package is empty");
         }

@@ -36,15 +36,17 @@ final class ZipParts {
     private final ByteBuffer zip;
     private final ReadLimits limits;
     private final Deadline deadline;
+    private final Inflating inflating;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /** One entry of the central directory. */
     private record Part(String name, int method, int flags, long crc, long packed, long unpacked, long localHeader) {}
 
-    ZipParts(byte[] bytes, ReadLimits limits, Deadline deadline) throws WorkbookException {
+    ZipParts(byte[] bytes, ReadLimits limits, Deadline deadline, Inflating inflating) throws WorkbookException {
         this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
         this.deadline = deadline;
+        this.inflating = inflating;
         readDirectory();
     }
 
@@ -92,7 +94,7 @@ final class ZipParts {
         boolean deflated = part.method == ZipEntry.DEFLATED;
         PartInput.Packed packed = new PartInput.Packed(
                 part.name, zip.array(), start, (int) part.packed, deflated, part.unpacked, part.crc);
-        return new PartInput(packed, max, limits.maxCellBytes(), deadline, InflaterChoice.SHARED);
+        return new PartInput(packed, max, limits.maxCellBytes(), deadline, inflating);
     }
 
     private void readDirectory() throws WorkbookException {

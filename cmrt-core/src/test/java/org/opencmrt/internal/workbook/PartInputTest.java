@@ -16,9 +16,6 @@ import org.opencmrt.model.UnreadableCode;
 
 /** A part read through a window, whichever inflater is at work, and whatever the package says of its length. */
 class PartInputTest {
-    private static final InflaterChoice PLAIN = new InflaterChoice(0);
-    private static final InflaterChoice JDK = new InflaterChoice(Long.MAX_VALUE);
-
     private static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(6, true);
         deflater.setInput(bytes);
@@ -29,7 +26,7 @@ class PartInputTest {
         return Arrays.copyOf(packed, length);
     }
 
-    private static PartInput part(byte[] packed, byte[] content, long declared, InflaterChoice choice) {
+    private static PartInput part(byte[] packed, byte[] content, long declared, Inflating inflating) {
         CRC32 crc = new CRC32();
         crc.update(content);
         ReadLimits limits = ReadLimits.standard();
@@ -38,7 +35,7 @@ class PartInputTest {
                 limits.maxPartBytes(),
                 limits.maxCellBytes(),
                 new Deadline(limits.maxTime()),
-                choice);
+                inflating);
     }
 
     /** Bytes that repeat what stands at all distances before them. */
@@ -79,7 +76,7 @@ class PartInputTest {
         Random random = new Random(seed);
         byte[] content = content(random, length);
         long declared = lie == 0 ? length : lie == 1 ? 0 : 10L * length;
-        try (PartInput part = part(deflate(content), content, declared, plain ? PLAIN : JDK)) {
+        try (PartInput part = part(deflate(content), content, declared, plain ? Inflating.WINDOW : Inflating.JDK)) {
             ByteWindow window = keeping ? ByteWindow.keeping(part, 1 << 20, 200_000) : ByteWindow.over(part, 1 << 20);
 
             assertThat(read(window, random)).isEqualTo(content);
@@ -93,13 +90,13 @@ class PartInputTest {
         byte[] packed = deflate(content);
         packed[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
 
-        assertThat(outcome(packed, content, PLAIN)).isEqualTo(outcome(packed, content, JDK));
+        assertThat(outcome(packed, content, Inflating.WINDOW)).isEqualTo(outcome(packed, content, Inflating.JDK));
     }
 
     /** How many bytes come before it fails, which ones, and how it does. */
-    private static String outcome(byte[] packed, byte[] content, InflaterChoice choice) {
+    private static String outcome(byte[] packed, byte[] content, Inflating inflating) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PartInput part = part(packed, content, content.length, choice)) {
+        try (PartInput part = part(packed, content, content.length, inflating)) {
             ByteWindow window = ByteWindow.over(part, 1 << 20);
             try {
                 while (window.more(window.limit())) {
@@ -117,7 +114,7 @@ class PartInputTest {
     void keptArraysStayAsTheyWere(@ForAll long seed) throws WorkbookException {
         Random random = new Random(seed);
         byte[] content = content(random, 500_000);
-        try (PartInput part = part(deflate(content), content, content.length, PLAIN)) {
+        try (PartInput part = part(deflate(content), content, content.length, Inflating.WINDOW)) {
             ByteWindow window = ByteWindow.keeping(part, 1 << 20, 100_000);
             window.more(0);
             byte[] first = window.bytes();
@@ -135,21 +132,11 @@ class PartInputTest {
         byte[] content = content(new Random(1), 10_000);
         byte[] other = content.clone();
         other[500]++;
-        PartInput part = part(deflate(content), other, content.length, PLAIN);
+        PartInput part = part(deflate(content), other, content.length, Inflating.WINDOW);
 
         assertThatThrownBy(() -> ByteWindow.over(part, 1 << 20).drain())
                 .isInstanceOfSatisfying(
                         WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.CORRUPT))
                 .hasMessageContaining("check sum");
-    }
-
-    @Test
-    void theChoiceFallsOnThePlainOneWhenMuchHasBeenInflated() {
-        InflaterChoice choice = new InflaterChoice(100);
-        assertThat(choice.isPlainWorthwhile()).isFalse();
-        choice.inflated(60);
-        choice.inflated(60);
-
-        assertThat(choice.isPlainWorthwhile()).isTrue();
     }
 }

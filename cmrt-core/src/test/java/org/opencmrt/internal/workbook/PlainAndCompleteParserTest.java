@@ -69,7 +69,7 @@ class PlainAndCompleteParserTest {
                 .sheetData(rows)
                 .bytes();
         XlsxWorkbook plain = XlsxWorkbook.open(
-                bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()));
+                bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()), Inflating.JDK);
         assertThat(describe(plain.sheet("Sheet", 40).orElseThrow()))
                 .isEqualTo(describe(plain.sheetByCompleteParser("Sheet", 40)));
     }

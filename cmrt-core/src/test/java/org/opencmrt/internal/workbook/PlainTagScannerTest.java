@@ -30,7 +30,7 @@ class PlainTagScannerTest {
                 limits.maxPartBytes(),
                 limits.maxCellBytes(),
                 new Deadline(limits.maxTime()),
-                InflaterChoice.SHARED);
+                Inflating.JDK);
     }
 
     private static PartInput part(String xml) {

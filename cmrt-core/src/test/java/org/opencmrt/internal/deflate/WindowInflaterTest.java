@@ -1,4 +1,4 @@
-package org.opencmrt.internal.workbook;
+package org.opencmrt.internal.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,9 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The plain inflater against the one of the JDK, which has the last word. */
-class PlainInflaterTest {
-    private static final int WINDOW = PlainInflater.HISTORY + 4_096;
+/** The window inflater against the one of the JDK, which has the last word. */
+class WindowInflaterTest {
+    private static final int WINDOW = WindowInflater.HISTORY + 4_096;
 
     private static byte[] deflated(byte[] bytes, int level, int strategy) {
         Deflater deflater = new Deflater(level, true);
@@ -34,25 +34,25 @@ class PlainInflaterTest {
         return Arrays.copyOf(packed, length);
     }
 
-    /** Inflates through a window that slides as soon as it can; empty when the plain inflater leaves the part to the other. */
+    /** Inflates through a window that slides as soon as it can; empty when the window inflater leaves the part to the other. */
     private static Optional<byte[]> plain(byte[] packed) {
         byte[] around = new byte[packed.length + 40]; // as in a package, where other parts stand before and behind
         Arrays.fill(around, (byte) 0x5A);
         System.arraycopy(packed, 0, around, 20, packed.length);
-        Optional<byte[]> among = plain(new PlainInflater(around, 20, packed.length));
-        Optional<byte[]> alone = plain(new PlainInflater(packed, 0, packed.length));
+        Optional<byte[]> among = plain(new WindowInflater(around, 20, packed.length));
+        Optional<byte[]> alone = plain(new WindowInflater(packed, 0, packed.length));
         assertThat(alone.isPresent()).isEqualTo(among.isPresent());
         alone.ifPresent(bytes -> assertThat(among).hasValue(bytes));
         return alone;
     }
 
-    private static Optional<byte[]> plain(PlainInflater inflater) {
+    private static Optional<byte[]> plain(WindowInflater inflater) {
         byte[] window = new byte[WINDOW];
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int limit = 0;
         try {
             while (true) {
-                int kept = Math.min(limit, PlainInflater.HISTORY);
+                int kept = Math.min(limit, WindowInflater.HISTORY);
                 System.arraycopy(window, limit - kept, window, 0, kept);
                 int read = inflater.inflate(window, kept, window.length);
                 if (read < 0) {
@@ -62,7 +62,7 @@ class PlainInflaterTest {
                 out.write(window, kept, read);
                 limit = kept + read;
             }
-        } catch (NotPlainDeflate unusual) {
+        } catch (UnusualDeflate unusual) {
             return Optional.empty();
         }
     }
@@ -175,9 +175,9 @@ class PlainInflaterTest {
 
     @Test
     void reachesBackAsFarAsTheFormatAllows() {
-        byte[] bytes = new byte[PlainInflater.HISTORY + 258];
+        byte[] bytes = new byte[WindowInflater.HISTORY + 258];
         new Random(7).nextBytes(bytes);
-        System.arraycopy(bytes, 0, bytes, PlainInflater.HISTORY, 258);
+        System.arraycopy(bytes, 0, bytes, WindowInflater.HISTORY, 258);
 
         byte[] packed = deflated(bytes, 9, Deflater.DEFAULT_STRATEGY);
 
@@ -191,8 +191,8 @@ class PlainInflaterTest {
         for (int i = 0; i < many.length; i++) {
             many[i] = emptyStored[i % emptyStored.length];
         }
-        PlainInflater inflater = new PlainInflater(many, 0, many.length);
+        WindowInflater inflater = new WindowInflater(many, 0, many.length);
 
-        assertThatThrownBy(() -> inflater.inflate(new byte[WINDOW], 0, WINDOW)).isInstanceOf(NotPlainDeflate.class);
+        assertThatThrownBy(() -> inflater.inflate(new byte[WINDOW], 0, WINDOW)).isInstanceOf(UnusualDeflate.class);
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.internal.workbook;
+package org.opencmrt.internal.deflate;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,14 +8,14 @@ import java.util.Arrays;
 /**
  * Inflates a deflated part (RFC 1951) that lies in memory as a whole, into an array that still holds what it inflated before.
  * So nothing is copied twice, and eight bytes are moved at a time; {@link java.util.zip.Inflater} can do neither. Whatever is
- * out of the ordinary is {@link NotPlainDeflate}, and is for that one to judge.
+ * out of the ordinary is {@link UnusualDeflate}, and is for that one to judge.
  */
-final class PlainInflater {
+public final class WindowInflater {
     /** How far back a repetition may reach. So many bytes must lie before those that are asked for, or all that came before. */
-    static final int HISTORY = 1 << 15;
+    public static final int HISTORY = 1 << 15;
 
     /** The least room that makes sense: three bytes and the longest repetition, and what it is written beyond its end. */
-    static final int ROOM = 320;
+    public static final int ROOM = 320;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -62,7 +62,8 @@ final class PlainInflater {
     /** How many of them count. */
     private int count;
 
-    PlainInflater(byte[] packed, int start, int length) {
+    /** Starts at a part that lies in memory as a whole. */
+    public WindowInflater(byte[] packed, int start, int length) {
         this.packed = packed;
         this.at = start;
         this.end = start + length;
@@ -76,7 +77,7 @@ final class PlainInflater {
      *     are returned and this place may be overwritten.
      * @return how many bytes there are now; at least one, or -1 at the end of the part
      */
-    int inflate(byte[] target, int from, int to) throws NotPlainDeflate {
+    public int inflate(byte[] target, int from, int to) throws UnusualDeflate {
         int place = from;
         int blocks = 0;
         while (state != State.FINISHED) {
@@ -84,7 +85,7 @@ final class PlainInflater {
                 case HEADER -> {
                     header();
                     if (place == from && ++blocks > MAX_EMPTY_BLOCKS) {
-                        throw new NotPlainDeflate("empty blocks");
+                        throw new UnusualDeflate("empty blocks");
                     }
                 }
                 case STORED -> place = stored(target, place, to);
@@ -97,7 +98,7 @@ final class PlainInflater {
         return place == from ? -1 : place - from;
     }
 
-    private void header() throws NotPlainDeflate {
+    private void header() throws UnusualDeflate {
         if (lastBlock) {
             state = State.FINISHED;
             return;
@@ -108,20 +109,20 @@ final class PlainInflater {
             case 0 -> enterStored();
             case 1 -> enterFixed();
             case 2 -> enterDynamic();
-            default -> throw new NotPlainDeflate("type of a block");
+            default -> throw new UnusualDeflate("type of a block");
         }
     }
 
-    private void enterStored() throws NotPlainDeflate {
+    private void enterStored() throws UnusualDeflate {
         at -= count >> 3; // the rest of the last byte is left out
         bits = 0;
         count = 0;
         if (end - at < 4) {
-            throw new NotPlainDeflate("end");
+            throw new UnusualDeflate("end");
         }
         int length = unsigned(at);
         if (length != (unsigned(at + 2) ^ 0xFFFF)) {
-            throw new NotPlainDeflate("length of a stored block");
+            throw new UnusualDeflate("length of a stored block");
         }
         at += 4;
         storedLeft = length;
@@ -132,10 +133,10 @@ final class PlainInflater {
         return (packed[place] & 0xFF) | (packed[place + 1] & 0xFF) << 8;
     }
 
-    private int stored(byte[] target, int from, int to) throws NotPlainDeflate {
+    private int stored(byte[] target, int from, int to) throws UnusualDeflate {
         int length = Math.min(storedLeft, to - from);
         if (length > end - at) {
-            throw new NotPlainDeflate("end");
+            throw new UnusualDeflate("end");
         }
         System.arraycopy(packed, at, target, from, length);
         at += length;
@@ -146,7 +147,7 @@ final class PlainInflater {
         return from + length;
     }
 
-    private void enterFixed() throws NotPlainDeflate {
+    private void enterFixed() throws UnusualDeflate {
         Arrays.fill(lengths, 0, 144, (byte) 8); // RFC 1951, section 3.2.6
         Arrays.fill(lengths, 144, 256, (byte) 9);
         Arrays.fill(lengths, 256, 280, (byte) 7);
@@ -155,12 +156,12 @@ final class PlainInflater {
         layCodes(288, 32);
     }
 
-    private void enterDynamic() throws NotPlainDeflate {
+    private void enterDynamic() throws UnusualDeflate {
         int literalCount = take(5) + 257;
         int distanceCount = take(5) + 1;
         int lengthCount = take(4) + 4;
         if (literalCount > 286 || distanceCount > 30) {
-            throw new NotPlainDeflate("number of codes");
+            throw new UnusualDeflate("number of codes");
         }
         byte[] lengthsOfLengths = new byte[ORDER.length];
         for (int i = 0; i < lengthCount; i++) {
@@ -169,16 +170,16 @@ final class PlainInflater {
         }
         DeflateCodes codes = DeflateCodes.lengths();
         if (!codes.lay(lengthsOfLengths, 0, ORDER.length)) {
-            throw new NotPlainDeflate("codes of lengths");
+            throw new UnusualDeflate("codes of lengths");
         }
         readLengths(codes.entries(), literalCount + distanceCount);
         if (lengths[END_OF_BLOCK] == 0) {
-            throw new NotPlainDeflate("block without end");
+            throw new UnusualDeflate("block without end");
         }
         layCodes(literalCount, distanceCount);
     }
 
-    private void readLengths(int[] codes, int wanted) throws NotPlainDeflate {
+    private void readLengths(int[] codes, int wanted) throws UnusualDeflate {
         int known = 0;
         while (known < wanted) {
             refill();
@@ -190,30 +191,30 @@ final class PlainInflater {
                 continue;
             }
             if (symbol == 16 && known == 0) {
-                throw new NotPlainDeflate("repetition of nothing");
+                throw new UnusualDeflate("repetition of nothing");
             }
             byte repeated = symbol == 16 ? lengths[known - 1] : 0;
             int next = known + (symbol == 16 ? 3 + take(2) : symbol == 17 ? 3 + take(3) : 11 + take(7));
             if (next > wanted) {
-                throw new NotPlainDeflate("more lengths than codes");
+                throw new UnusualDeflate("more lengths than codes");
             }
             Arrays.fill(lengths, known, next, repeated);
             known = next;
         }
     }
 
-    private void layCodes(int literalCount, int distanceCount) throws NotPlainDeflate {
+    private void layCodes(int literalCount, int distanceCount) throws UnusualDeflate {
         if (!literals.lay(lengths, 0, literalCount) || !distances.lay(lengths, literalCount, distanceCount)) {
-            throw new NotPlainDeflate("codes");
+            throw new UnusualDeflate("codes");
         }
         state = State.CODES;
     }
 
     /** Sees that at least 56 bits count. Behind the end of the part zeros do, though none of them may be needed. */
-    private void refill() throws NotPlainDeflate {
+    private void refill() throws UnusualDeflate {
         while (count <= Long.SIZE - Byte.SIZE) {
             if (at >= end + Long.BYTES) {
-                throw new NotPlainDeflate("end");
+                throw new UnusualDeflate("end");
             }
             bits |= (at < end ? packed[at] & 0xFFL : 0) << count;
             at++;
@@ -228,7 +229,7 @@ final class PlainInflater {
         return taken;
     }
 
-    private int codes(byte[] target, int from, int to) throws NotPlainDeflate {
+    private int codes(byte[] target, int from, int to) throws UnusualDeflate {
         int place = codesFast(target, from, to - ROOM);
         return state == State.CODES && to - place >= ROOM ? codesNearEnd(target, place, to - ROOM) : place;
     }
@@ -239,7 +240,7 @@ final class PlainInflater {
      * that follows a repetition is looked up before its bytes are copied, so that the processor does both at once. A shift by
      * an entry is one by its lowest six bits, which say how many bits it takes.
      */
-    private int codesFast(byte[] target, int from, int lastPlace) throws NotPlainDeflate {
+    private int codesFast(byte[] target, int from, int lastPlace) throws UnusualDeflate {
         int lastAt = end - 3 * Long.BYTES; // from there on eight bytes may be taken three times
         if (at > lastAt) {
             return from;
@@ -303,7 +304,7 @@ final class PlainInflater {
             if ((far & DeflateCodes.SPECIAL) != 0) {
                 far = distanceEntries[(far >>> VALUE_SHIFT) + ((int) next & DISTANCE_LINK_MASK)];
                 if ((far & DeflateCodes.SPECIAL) != 0) {
-                    throw new NotPlainDeflate("code of a distance");
+                    throw new UnusualDeflate("code of a distance");
                 }
                 taken = next;
                 next >>>= far;
@@ -329,7 +330,7 @@ final class PlainInflater {
     }
 
     /** Inflates the last codes of the part, looking at each byte that is taken. */
-    private int codesNearEnd(byte[] target, int from, int lastPlace) throws NotPlainDeflate {
+    private int codesNearEnd(byte[] target, int from, int lastPlace) throws UnusualDeflate {
         int place = from;
         while (state == State.CODES && place <= lastPlace) {
             refill();
@@ -345,14 +346,14 @@ final class PlainInflater {
                 refill();
                 int distance = entry(distances.entries(), DISTANCE_INDEX);
                 if ((distance & DeflateCodes.SPECIAL) != 0) {
-                    throw new NotPlainDeflate("code of a distance");
+                    throw new UnusualDeflate("code of a distance");
                 }
                 repeat(target, place, number(distance), length);
                 place += length;
             }
         }
         if (at - (count >> 3) > end) {
-            throw new NotPlainDeflate("end");
+            throw new UnusualDeflate("end");
         }
         return place;
     }
@@ -372,18 +373,18 @@ final class PlainInflater {
         return (entry >>> VALUE_SHIFT) + (take(entry & 0xFF) >>> codeBits);
     }
 
-    private void endBlock(int entry) throws NotPlainDeflate {
+    private void endBlock(int entry) throws UnusualDeflate {
         if (entry == DeflateCodes.NO_CODE) {
-            throw new NotPlainDeflate("code");
+            throw new UnusualDeflate("code");
         }
         state = State.HEADER;
     }
 
     /** Repeats bytes; what is written behind them, up to 31 bytes, will be overwritten. */
-    private static void repeat(byte[] target, int place, int distance, int length) throws NotPlainDeflate {
+    private static void repeat(byte[] target, int place, int distance, int length) throws UnusualDeflate {
         int source = place - distance;
         if (source < 0) {
-            throw new NotPlainDeflate("distance");
+            throw new UnusualDeflate("distance");
         }
         if (distance >= Long.BYTES) {
             int to = place;

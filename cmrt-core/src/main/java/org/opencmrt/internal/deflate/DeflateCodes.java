@@ -1,4 +1,4 @@
-package org.opencmrt.internal.workbook;
+package org.opencmrt.internal.deflate;
 
 import java.util.Arrays;
 
