@@ -46,6 +46,23 @@ final class MetalText {
         name(Metal.NICKEL, "nickel", "镍", "鎳", "ニッケル", "니켈");
         // What AMRT offers to pick. English names need no line: any text names a metal of its own there.
         name(new Metal("ALUMINUM"), "铝", "鋁", "アルミニウム", "알루미늄");
+        name(Metal.CADMIUM, "镉", "鎘", "カドミウム", "카드뮴", "kadmium", "cádmio", "cadmio", "kadmiyum");
+        name(Metal.LEAD, "铅", "鉛", "납", "plomb", "blei", "chumbo", "plomo", "piombo", "kurşun");
+        name(
+                Metal.MOLYBDENUM,
+                "钼",
+                "鉬",
+                "モリブデン",
+                "몰리브덴",
+                "몰리브데넘",
+                "molybdène",
+                "molybdän",
+                "molibdênio",
+                "molibdeno",
+                "molibden");
+        name(Metal.RHENIUM, "铼", "錸", "レニウム", "레늄", "rhénium", "rênio", "renio", "renyum");
+        name(Metal.SELENIUM, "硒", "セレン", "셀레늄", "sélénium", "selen", "selênio", "selenio", "selenyum");
+        name(Metal.TELLURIUM, "碲", "テルル", "텔루륨", "tellure", "tellur", "telúrio", "telurio", "tellurio", "tellür");
         name(new Metal("IRIDIUM"), "铱", "銥", "イリジウム", "이리듐");
         name(new Metal("LIME"), "石灰", "석회", "chaux", "kalk");
         name(new Metal("MANGANESE"), "锰", "錳", "マンガン", "망간", "manganèse", "mangan");

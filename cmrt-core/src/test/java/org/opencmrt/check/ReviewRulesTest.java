@@ -75,7 +75,7 @@ class ReviewRulesTest {
                     assertThat(note.message()).contains("CMRT 6.31", "newest");
                     assertThat(note.followUp()).isEmpty();
                 });
-        RuleCases.Try newest = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.6"));
+        RuleCases.Try newest = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.6.1"));
         assertThat(findings("REVIEW_VERSION_NOT_ACCEPTED", newest)).isEmpty();
     }
 

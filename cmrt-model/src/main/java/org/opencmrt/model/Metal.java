@@ -47,6 +47,19 @@ public record Metal(String code) implements Comparable<Metal> {
     /** Nickel (Ni); asked by the EMRT from 2.0. */
     public static final Metal NICKEL = new Metal("NICKEL");
 
+    /** Cadmium (Cd); a choice of the AMRT from 1.31. */
+    public static final Metal CADMIUM = new Metal("CADMIUM");
+    /** Lead (Pb); a choice of the AMRT from 1.31. */
+    public static final Metal LEAD = new Metal("LEAD");
+    /** Molybdenum (Mo); a choice of the AMRT from 1.31. */
+    public static final Metal MOLYBDENUM = new Metal("MOLYBDENUM");
+    /** Rhenium (Re); a choice of the AMRT from 1.31. */
+    public static final Metal RHENIUM = new Metal("RHENIUM");
+    /** Selenium (Se); a choice of the AMRT from 1.31. */
+    public static final Metal SELENIUM = new Metal("SELENIUM");
+    /** Tellurium (Te); a choice of the AMRT from 1.31. */
+    public static final Metal TELLURIUM = new Metal("TELLURIUM");
+
     /** The four conflict minerals of US law, in the order of published facility lists. */
     public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
 

@@ -7,17 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template's version as the template prints it, without the word "Revision": {@code 6.5}, {@code 2.03a}.
+ * A template's version as the template prints it, without the word "Revision": {@code 6.5}, {@code 2.03a}, {@code 6.6.1}.
  *
- * <p>The order is that of release. The number is a decimal fraction (6.01, 6.1, 6.2, 6.22, 6.31); a letter follows the
- * version without one, and {@code 4.1} is {@code 4.10}.
+ * <p>The order is that of release. The number is a decimal fraction (6.01, 6.1, 6.2, 6.22, 6.31), and {@code 4.1} is
+ * {@code 4.10}. A third part is the number of an edition and follows the version without one (6.6, 6.6.1, 6.6.2); so does a
+ * letter.
  *
- * @param text digits, optionally a point and more digits, optionally a lower-case letter
+ * @param text digits, up to two more groups of digits with a point before each, and optionally a lower-case letter
  */
 public record TemplateVersion(String text) implements Comparable<TemplateVersion> {
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?[a-z]?");
-    private static final Pattern PRINTED = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,4}[a-z]?|[0-9]{1,3}(?![0-9.]))");
+    private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4}(\\.[0-9]{1,4})?)?[a-z]?");
+    private static final Pattern PRINTED =
+            Pattern.compile("([0-9]{1,3}\\.[0-9]{1,4}(\\.[0-9]{1,4}(?![0-9]))?[a-z]?|[0-9]{1,3}(?![0-9.]))");
     private static final Comparator<TemplateVersion> ORDER = Comparator.comparing(TemplateVersion::number)
+            .thenComparing(TemplateVersion::edition)
             .thenComparing(TemplateVersion::letter)
             .thenComparing(TemplateVersion::text);
 
@@ -25,7 +28,8 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
     public TemplateVersion {
         Checks.notBlank(text, "text");
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("template version must look like 6.5 or 2.03a, but was '" + text + "'");
+            throw new IllegalArgumentException(
+                    "template version must look like 6.5, 6.6.1 or 2.03a, but was '" + text + "'");
         }
     }
 
@@ -40,15 +44,30 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
         return number().intValue();
     }
 
-    /** The number as a decimal fraction, without the letter. */
+    /** The first two parts as a decimal fraction, without the edition and the letter. */
     public BigDecimal number() {
-        String number = text.substring(0, text.length() - letter().length());
-        return new BigDecimal(number).stripTrailingZeros();
+        String digits = digits();
+        int third = digits.indexOf('.', digits.indexOf('.') + 1);
+        return new BigDecimal(third < 0 ? digits : digits.substring(0, third)).stripTrailingZeros();
+    }
+
+    /** The third part, 1 in {@code 6.6.1}; 0 when there is none. */
+    public int edition() {
+        String digits = digits();
+        int second = digits.indexOf('.');
+        int third = digits.indexOf('.', second + 1);
+        return second < 0 || third < 0 ? 0 : Integer.parseInt(digits.substring(third + 1));
     }
 
     /** True when the other text means the same release: {@code 2} and {@code 2.00}, {@code 4.1} and {@code 4.10}. */
     public boolean isSameRelease(TemplateVersion other) {
-        return number().compareTo(other.number()) == 0 && letter().equals(other.letter());
+        return number().compareTo(other.number()) == 0
+                && edition() == other.edition()
+                && letter().equals(other.letter());
+    }
+
+    private String digits() {
+        return text.substring(0, text.length() - letter().length());
     }
 
     private String letter() {

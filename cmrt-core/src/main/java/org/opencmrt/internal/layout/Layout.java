@@ -14,7 +14,8 @@ import org.opencmrt.model.TemplateId;
  *
  * @param id the template
  * @param released the day of its release
- * @param derived true when no workbook of this version was seen and the layout was concluded from its neighbours
+ * @param derivedFrom the versions that the layout was derived from, in words, when no workbook of this version was seen; empty
+ *     when it was made from workbooks
  * @param declaration the sheet with company and questions
  * @param smelterList the sheet with the smelters
  * @param lookup the sheet with the reference list; empty for templates without one
@@ -26,7 +27,7 @@ import org.opencmrt.model.TemplateId;
 public record Layout(
         TemplateId id,
         LocalDate released,
-        boolean derived,
+        Optional<String> derivedFrom,
         DeclarationLayout declaration,
         SheetLayout<SmelterColumn> smelterList,
         Optional<SheetLayout<LookupColumn>> lookup,
@@ -39,6 +40,7 @@ public record Layout(
     public Layout {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(released, "released");
+        Objects.requireNonNull(derivedFrom, "derivedFrom");
         Objects.requireNonNull(declaration, "declaration");
         Objects.requireNonNull(smelterList, "smelterList");
         Objects.requireNonNull(lookup, "lookup");
@@ -46,5 +48,10 @@ public record Layout(
         Objects.requireNonNull(productList, "productList");
         Objects.requireNonNull(mineralsScope, "mineralsScope");
         Objects.requireNonNull(checker, "checker");
+    }
+
+    /** True when no workbook of this version was seen. */
+    public boolean derived() {
+        return derivedFrom.isPresent();
     }
 }

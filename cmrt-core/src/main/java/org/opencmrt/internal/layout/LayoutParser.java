@@ -34,7 +34,7 @@ final class LayoutParser {
         return new Layout(
                 id,
                 LocalDate.parse(text(json, "released")),
-                Boolean.TRUE.equals(json.get("derived")),
+                Optional.ofNullable((String) json.get("derived")),
                 form,
                 sheet(object(json, "smelterList"), SmelterColumn.class),
                 optional(json, "lookup").map(sheet -> sheet(sheet, LookupColumn.class)),

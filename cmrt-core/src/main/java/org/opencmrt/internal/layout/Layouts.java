@@ -49,7 +49,9 @@ public final class Layouts {
      * version: its own, then by nearness of the version, of two that are as near the newer one. Never empty.
      */
     public List<TemplateId> nearest(TemplateId printed) {
-        Comparator<TemplateId> byDistance = Comparator.comparing(id -> distance(id, printed));
+        Comparator<TemplateId> byDistance = Comparator.<TemplateId, BigDecimal>comparing(id -> distance(id, printed))
+                .thenComparing(id ->
+                        Math.abs(id.version().edition() - printed.version().edition()));
         return known.stream()
                 .filter(id -> id.family() == printed.family())
                 .sorted(byDistance.thenComparing(Comparator.reverseOrder()))

@@ -3,7 +3,8 @@
  *
  * <p>Each version is a JSON resource of its own, such as {@code cmrt-6.5.json}. It may name another version that it is like
  * ({@code "like": "CMRT 6.01"}); then it says only what differs: objects are merged, anything else replaces what was there,
- * and {@code null} takes it out. {@code "derived": true} marks a version of which no workbook was seen. The file
+ * and {@code null} takes it out. {@code "derived"} marks a version of which no workbook was seen, and says what its layout was
+ * derived from. The file
  * {@code index.txt} lists the versions, {@code answers.json} the texts with which questions may be answered. A new version
  * of a template is a new file here and a line in the index, and no code.
  *

@@ -34,11 +34,12 @@ final class FormatsPage {
         line(
                 "Printed from the layouts of the library by `FormatsPageTest`; do not edit. \"Derived\" means that no workbook of the");
         line(
-                "version was seen and the layout was concluded from its neighbours: it is used only where the workbook's own anchors");
+                "version was available when the layout was written. Such a layout is used only where the workbook's own anchors (input");
         line(
-                "(the input rules of its cells, the names of metals beside the answers) bear it out. A version that is not listed is");
-        line(
-                "read by the nearest layout whose anchors hold, and a finding says so; where none does, the file is refused.");
+                "rules, names of metals, headings) confirm it. A version that is not listed is read by the nearest layout whose anchors");
+        line("hold, and a finding says so. If no layout fits, the file is refused.");
+        line("");
+        line("A list whose headings stand above other columns than its version has is read by its headings.");
         line("");
     }
 
@@ -47,7 +48,8 @@ final class FormatsPage {
         line("|---|---|---|");
         for (TemplateId id : Layouts.standard().known()) {
             Layout layout = Layouts.standard().find(id).orElseThrow();
-            line("| " + id + " | " + layout.released() + " | " + (layout.derived() ? "derived" : "seen") + " |");
+            line("| " + id + " | " + layout.released() + " | "
+                    + layout.derivedFrom().map(from -> "derived from " + from).orElse("seen") + " |");
         }
     }
 

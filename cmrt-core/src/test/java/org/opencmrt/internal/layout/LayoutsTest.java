@@ -56,6 +56,10 @@ class LayoutsTest {
                         .get(0))
                 .hasToString("CMRT 6.6");
         assertThat(Layouts.standard()
+                        .nearest(TemplateId.of(TemplateFamily.EMRT, "2.11.3"))
+                        .get(0))
+                .hasToString("EMRT 2.11.1");
+        assertThat(Layouts.standard()
                         .nearest(TemplateId.of(TemplateFamily.CMRT, "2.03"))
                         .get(0))
                 .hasToString("CMRT 2.03");
