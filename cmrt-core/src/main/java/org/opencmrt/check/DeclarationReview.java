@@ -111,6 +111,16 @@ public final class DeclarationReview {
         return new DeclarationReview(rules, severities, settings, inputs, newTexts);
     }
 
+    /** The numbers by which rules judge. */
+    public ReviewSettings settings() {
+        return settings;
+    }
+
+    /** The words of its findings. */
+    public ReviewTexts texts() {
+        return texts;
+    }
+
     /** Reviews one declaration; what a rule could not see is part of the result. */
     public ReviewResult review(SupplierDeclaration declaration) {
         ReviewSubject subject = new ReviewSubject(declaration, inputs, settings);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.table.PlainDates;
@@ -60,9 +61,11 @@ public final class ReviewerDecisions {
     }
 
     private final Map<Subject, ReviewerDecision> bySubject;
+    private final List<String> sources;
 
-    private ReviewerDecisions(Map<Subject, ReviewerDecision> bySubject) {
+    private ReviewerDecisions(Map<Subject, ReviewerDecision> bySubject, List<String> sources) {
         this.bySubject = bySubject;
+        this.sources = List.copyOf(sources);
     }
 
     /** No decisions. */
@@ -72,11 +75,15 @@ public final class ReviewerDecisions {
 
     /** These decisions; of several about one metal and name the one of the latest date, of equal dates the last. */
     public static ReviewerDecisions of(Collection<ReviewerDecision> decisions) {
+        return of(decisions, List.of());
+    }
+
+    private static ReviewerDecisions of(Collection<ReviewerDecision> decisions, List<String> sources) {
         Map<Subject, ReviewerDecision> bySubject = new TreeMap<>();
         decisions.stream()
                 .sorted(OLDEST_FIRST)
                 .forEach(d -> bySubject.put(new Subject(d.metal(), NameText.normalize(d.name())), d));
-        return new ReviewerDecisions(new LinkedHashMap<>(bySubject));
+        return new ReviewerDecisions(new LinkedHashMap<>(bySubject), sources);
     }
 
     /**
@@ -107,9 +114,11 @@ public final class ReviewerDecisions {
                     "A file of decisions has a first line with the columns " + String.join(", ", NEEDED)
                             + ", and if wanted by, date and note");
         }
-        return of(table.rows().stream()
-                .map(row -> decision(table.label() + ", record " + row.number(), row))
-                .toList());
+        return of(
+                table.rows().stream()
+                        .map(row -> decision(table.label() + ", record " + row.number(), row))
+                        .toList(),
+                List.of(label));
     }
 
     private static ReviewerDecision decision(String where, UserTable.Row row) {
@@ -171,7 +180,12 @@ public final class ReviewerDecisions {
     public ReviewerDecisions merge(ReviewerDecisions other) {
         List<ReviewerDecision> all = new ArrayList<>(bySubject.values());
         all.addAll(other.bySubject.values());
-        return of(all);
+        return of(all, Stream.concat(sources.stream(), other.sources.stream()).toList());
+    }
+
+    /** The files that they were read from, in order; empty for decisions that come from no file. */
+    public List<String> sources() {
+        return sources;
     }
 
     /** All decisions, sorted by metal and name. */

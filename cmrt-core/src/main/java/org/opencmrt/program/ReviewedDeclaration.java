@@ -1,17 +1,14 @@
 package org.opencmrt.program;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.opencmrt.check.CheckResult;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SourceFile;
-import org.opencmrt.model.SupplierDeclaration;
 
 /**
  * What is kept of checking and reviewing a declaration, beside the roll-up. It is small, for there may be ten thousand of
@@ -21,21 +18,24 @@ import org.opencmrt.model.SupplierDeclaration;
  * @param incompleteTotal how many fields are still to be completed
  * @param findings what was found, worst first; each thing said once
  */
-public record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding> findings) {
+record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding> findings) {
+    /** By file, then content. */
+    static final Comparator<ReviewedDeclaration> ORDER = Comparator.comparing(
+                    (ReviewedDeclaration one) -> one.source().file())
+            .thenComparing(one -> one.source().sha256());
+
     /** How many notes ({@code INFO}) of one rule are kept of one file; {@code cmrt check} shows all of them. */
-    public static final int NOTES_OF_A_RULE = 10;
+    static final int NOTES_OF_A_RULE = 10;
 
     /** Copies the findings. */
-    public ReviewedDeclaration {
+    ReviewedDeclaration {
         Objects.requireNonNull(source, "source");
         findings = List.copyOf(findings);
     }
 
     /** What is kept of one declaration. */
-    public static ReviewedDeclaration of(
-            DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult result) {
-        return new ReviewedDeclaration(
-                declaration.source(), check.incompleteTotal(), shortened(review.forPeople(declaration, check, result)));
+    static ReviewedDeclaration of(AssessedFile file) {
+        return new ReviewedDeclaration(file.source(), file.incompleteTotal(), shortened(file.distinctFindings()));
     }
 
     private static List<Finding> shortened(List<Finding> findings) {

@@ -25,7 +25,7 @@ import org.opencmrt.rollup.Survey;
  * Says of each supplier what is to be done about it. Superseded declarations and files that cannot be used are listed, and
  * have no part in the class where a current declaration is there.
  */
-public final class SupplierAssessments {
+final class SupplierAssessments {
     /** A covered country by the supplier's own word, or a facility that does not conform. */
     private static final Set<String> HIGH_RISK = Set.of("REVIEW_COVERED_YES", "REVIEW_STATUS_NOT_CONFORMANT");
 
@@ -49,12 +49,6 @@ public final class SupplierAssessments {
         this.texts = texts;
     }
 
-    /** As {@link #of(RollUp, Optional, Collection, ReviewTexts)}, in English. */
-    public static List<SupplierAssessment> of(
-            RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations) {
-        return of(rollUp, survey, declarations, ReviewTexts.english());
-    }
-
     /**
      * Assesses all suppliers: those that were asked where that is known, and all others that sent something.
      *
@@ -63,7 +57,7 @@ public final class SupplierAssessments {
      * @param texts the words of what is asked of suppliers that sent nothing, or nothing usable
      * @return by name, case ignored
      */
-    public static List<SupplierAssessment> of(
+    static List<SupplierAssessment> of(
             RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
         SupplierAssessments assessments = new SupplierAssessments(declarations, CopiedLists.of(rollUp), texts);
         Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
@@ -205,11 +199,16 @@ public final class SupplierAssessments {
 
     /** A file that cannot be used matters less where another can. */
     private Finding unusable(String file, String reason, boolean anotherIsThere) {
-        Finding finding = finding(
+        Finding finding = unreadable(texts, file, reason);
+        return anotherIsThere ? Finding.of(finding.rule(), Severity.INFO, finding.message()) : finding;
+    }
+
+    /** Why a file could not be used, and what to ask the supplier for. */
+    static Finding unreadable(ReviewTexts texts, String file, String reason) {
+        return texts.finding(
                 "ROLLUP_UNREADABLE",
-                anotherIsThere ? Severity.INFO : Severity.ERROR,
+                Severity.ERROR,
                 Map.of("reason", reason.contains(file) ? reason : file + ": " + reason));
-        return anotherIsThere ? Finding.of(finding.rule(), finding.severity(), finding.message()) : finding;
     }
 
     private Finding noAnswer(AskedSupplier supplier) {

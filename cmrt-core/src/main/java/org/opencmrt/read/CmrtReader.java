@@ -11,6 +11,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -215,12 +216,26 @@ public final class CmrtReader {
      * @param progress told of each file as its result is handed over, by the thread that takes it
      */
     public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super ReadProgress> progress) {
+        return readAll(files, threads, result -> result, progress);
+    }
+
+    /**
+     * The same, and does something with each result on the thread that read it, such as checking it.
+     *
+     * @param use what is made of a result; called by several threads at a time
+     */
+    public <T> Stream<T> readAll(
+            List<WorkbookFile> files,
+            int threads,
+            Function<? super ReadResult, ? extends T> use,
+            Consumer<? super ReadProgress> progress) {
+        Objects.requireNonNull(use, "use");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
         }
         ReadShare share = ReadShare.of(limits, threads, Runtime.getRuntime().maxMemory());
-        ReadAhead results =
-                new ReadAhead(forMany(), files, threads, share, Objects.requireNonNull(progress, "progress"));
+        ReadAhead<T> results =
+                new ReadAhead<>(forMany(), files, threads, share, use, Objects.requireNonNull(progress, "progress"));
         int order = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.SIZED;
         return StreamSupport.stream(Spliterators.spliterator(results, files.size(), order), false)
                 .onClose(results::close);

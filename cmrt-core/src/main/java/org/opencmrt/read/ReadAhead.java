@@ -16,22 +16,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.opencmrt.model.ReadResult;
 
 /**
- * Reads many files on several threads and gives the results in the order of the files. Only a few results are read ahead of
+ * Reads many files on several threads, makes something of each result there, and gives these in the order of the files. Only a few results are read ahead of
  * the one that was taken last, and each only when it takes no more than its share of the memory, so memory stays bounded
  * when the taker is the slower one, and when files are huge. A file that takes more is read when its turn comes, and nothing
  * else meanwhile.
  */
-final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
+final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private final CmrtReader reader;
     private final List<WorkbookFile> files;
     private final Consumer<? super ReadProgress> progress;
     private final ExecutorService pool;
     private final ReadShare share;
+    private final Function<? super ReadResult, ? extends T> use;
     /** What was read ahead; empty for a file that takes more than its share. */
-    private final Deque<Future<Optional<ReadResult>>> waiting = new ArrayDeque<>();
+    private final Deque<Future<Optional<T>>> waiting = new ArrayDeque<>();
     /** The files that are known to take more than their share. */
     private final BitSet heavy = new BitSet();
 
@@ -43,11 +45,13 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
             List<WorkbookFile> files,
             int threads,
             ReadShare share,
+            Function<? super ReadResult, ? extends T> use,
             Consumer<? super ReadProgress> progress) {
         this.reader = reader;
         this.files = List.copyOf(files);
         this.progress = progress;
         this.share = share;
+        this.use = use;
         this.pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "cmrt-reader");
             thread.setDaemon(true); // a forgotten stream must not keep the program alive
@@ -61,7 +65,7 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
     }
 
     @Override
-    public ReadResult next() {
+    public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -72,7 +76,7 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
             waiting.add(readAhead(submitted++));
         }
         WorkbookFile file = files.get(taken);
-        ReadResult result = result(waiting.remove()).orElseGet(() -> readAlone(file));
+        T result = result(waiting.remove()).orElseGet(() -> readAlone(file));
         taken++;
         try {
             progress.accept(new ReadProgress(taken, files.size(), file));
@@ -86,24 +90,24 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         return result;
     }
 
-    private Future<Optional<ReadResult>> readAhead(int index) {
+    private Future<Optional<T>> readAhead(int index) {
         WorkbookFile file = files.get(index);
         return heavy.get(index)
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : submit(() -> reader.readWithin(share.limits(), file));
+                : submit(() -> reader.readWithin(share.limits(), file).map(use));
     }
 
     /** Reads the file whose turn it is when no other is being read. What waits is dropped, and is read once more. */
-    private ReadResult readAlone(WorkbookFile file) {
+    private T readAlone(WorkbookFile file) {
         for (int index = taken + 1; !waiting.isEmpty(); index++) {
             heavy.set(index, isHeavy(waiting.remove()));
         }
         submitted = taken + 1;
-        return result(submit(() -> Optional.of(reader.read(file)))).orElseThrow();
+        return result(submit(() -> Optional.of(use.apply(reader.read(file))))).orElseThrow();
     }
 
     /** Waits for the end of a reading; how it ended otherwise shows when the file is read again. */
-    private boolean isHeavy(Future<Optional<ReadResult>> read) {
+    private boolean isHeavy(Future<Optional<T>> read) {
         try {
             return get(read).isEmpty();
         } catch (ExecutionException e) {
@@ -111,7 +115,7 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         }
     }
 
-    private Future<Optional<ReadResult>> submit(Callable<Optional<ReadResult>> reading) {
+    private Future<Optional<T>> submit(Callable<Optional<T>> reading) {
         try {
             return pool.submit(reading);
         } catch (RejectedExecutionException e) {
@@ -123,7 +127,7 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         return new IllegalStateException("the stream of results was closed before its end", cause);
     }
 
-    private Optional<ReadResult> result(Future<Optional<ReadResult>> read) {
+    private Optional<T> result(Future<Optional<T>> read) {
         try {
             return get(read);
         } catch (ExecutionException e) {
@@ -135,7 +139,7 @@ final class ReadAhead implements Iterator<ReadResult>, AutoCloseable {
         }
     }
 
-    private Optional<ReadResult> get(Future<Optional<ReadResult>> read) throws ExecutionException {
+    private Optional<T> get(Future<Optional<T>> read) throws ExecutionException {
         try {
             return read.get();
         } catch (InterruptedException e) {

@@ -2,14 +2,16 @@ package org.opencmrt.rollup;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -39,8 +41,7 @@ public final class RollUp {
     private final List<ListUse> references;
     private final List<ListUse> decisions;
 
-    private final List<RolledDeclaration> counted;
-    private final List<Duplicate> duplicates;
+    private volatile Contents contents;
     private volatile RollUpView view;
 
     private RollUp(
@@ -54,6 +55,22 @@ public final class RollUp {
         this.statusBook = statusBook;
         this.references = references;
         this.decisions = decisions;
+    }
+
+    /** The declarations that count, and those whose content was counted before. */
+    private record Contents(List<RolledDeclaration> counted, List<Duplicate> duplicates) {}
+
+    // Not when it is made: a roll-up that is only merged need not know.
+    private Contents contents() {
+        Contents known = contents;
+        if (known == null) {
+            known = contents(all);
+            contents = known;
+        }
+        return known;
+    }
+
+    private static Contents contents(List<RolledDeclaration> all) {
         Map<String, RolledDeclaration> byContent = new HashMap<>();
         List<RolledDeclaration> first = new ArrayList<>();
         List<Duplicate> repeated = new ArrayList<>();
@@ -65,8 +82,7 @@ public final class RollUp {
                 repeated.add(new Duplicate(declaration, before.file()));
             }
         }
-        this.counted = List.copyOf(first);
-        this.duplicates = List.copyOf(repeated);
+        return new Contents(List.copyOf(first), List.copyOf(repeated));
     }
 
     /**
@@ -104,9 +120,9 @@ public final class RollUp {
             Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
         Objects.requireNonNull(matcher, "matcher");
         Objects.requireNonNull(statusBook, "statusBook");
-        ConcurrentMap<Subject.Said, Subject> subjects = new ConcurrentHashMap<>();
+        RollUpBuilder first = builder(matcher);
         return Collector.of(
-                () -> new RollUpBuilder(matcher, subjects),
+                first::another,
                 RollUpBuilder::add,
                 RollUpBuilder::addAll,
                 builder -> builder.build(statusBook),
@@ -134,12 +150,30 @@ public final class RollUp {
 
     /** The roll-up of all that is in either. */
     public RollUp merge(RollUp other) {
+        return merge(List.of(this, other));
+    }
+
+    /** The roll-up of all that is in any of them, in time that is linear in the sum of their sizes. */
+    public static RollUp merge(Collection<RollUp> rollUps) {
+        List<RolledDeclaration> declarations = new ArrayList<>();
+        List<ReadResult.Unreadable> unreadable = new ArrayList<>();
+        Set<StatusBook> books = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<ListUse> references = new TreeSet<>();
+        Set<ListUse> decisions = new TreeSet<>();
+        for (RollUp rollUp : rollUps) {
+            declarations.addAll(rollUp.all);
+            unreadable.addAll(rollUp.unreadable);
+            books.add(rollUp.statusBook);
+            references.addAll(rollUp.references);
+            decisions.addAll(rollUp.decisions);
+        }
+        // Sorting runs that are in order already merges them.
         return of(
-                joined(all, other.all),
-                joined(unreadable, other.unreadable),
-                statusBook.merge(other.statusBook),
-                joined(references, other.references),
-                joined(decisions, other.decisions));
+                declarations,
+                unreadable,
+                books.stream().reduce(StatusBook::merge).orElse(StatusBook.empty()),
+                references,
+                decisions);
     }
 
     /** The same roll-up with the lists of a status book in addition to its own. */
@@ -174,12 +208,12 @@ public final class RollUp {
 
     /** The declarations that count, by file. */
     public List<RolledDeclaration> declarations() {
-        return counted;
+        return contents().counted();
     }
 
     /** The files whose content was counted under another name, by file. */
     public List<Duplicate> duplicates() {
-        return duplicates;
+        return contents().duplicates();
     }
 
     /** The files that could not be read, by name. */
@@ -215,7 +249,7 @@ public final class RollUp {
      * Made anew when looked at; there may be millions.
      */
     public Stream<ReportedRow> reportedRows() {
-        return Stream.concat(view().reportedRows(), duplicates.stream().flatMap(RollUp::reportedRows));
+        return Stream.concat(view().reportedRows(), duplicates().stream().flatMap(RollUp::reportedRows));
     }
 
     private static Stream<ReportedRow> reportedRows(Duplicate duplicate) {
@@ -233,11 +267,12 @@ public final class RollUp {
 
     /** How many files came in and what they are good for. */
     public ResponseCounts response() {
+        List<RolledDeclaration> counted = declarations();
         int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
         return new ResponseCounts(
                 all.size() + unreadable.size(),
                 unreadable.size(),
-                duplicates.size(),
+                duplicates().size(),
                 counted.size(),
                 usable,
                 counted.size() - usable,
@@ -257,7 +292,9 @@ public final class RollUp {
         if (known == null) {
             // Two threads may both work it out; they come to the same.
             known = new RollUpView(
-                    counted, duplicates.stream().map(Duplicate::declaration).toList(), statusBook);
+                    declarations(),
+                    duplicates().stream().map(Duplicate::declaration).toList(),
+                    statusBook);
             view = known;
         }
         return known;

@@ -28,7 +28,7 @@ public final class RollUpBuilder {
     private final List<RolledDeclaration> declarations = new ArrayList<>();
     private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
     // What many rows say is matched and kept once, for all threads together.
-    private final Map<Subject.Said, Subject> subjects;
+    private final ConcurrentMap<Subject.Said, Subject> subjects;
     private final Map<RolledRow.Column, RolledRow.Column> columns = new HashMap<>();
     private final SharedTexts texts = new SharedTexts();
 
@@ -38,12 +38,18 @@ public final class RollUpBuilder {
         this.subjects = subjects;
     }
 
+    /** An empty builder for another thread; the roll-ups of both share the entries that say the same. */
+    public RollUpBuilder another() {
+        return new RollUpBuilder(matcher, subjects);
+    }
+
     /** Takes one more result. Its smelter rows are matched at once, and not kept but for what they say. */
     public void add(ReadResult result) {
         result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
     }
 
-    RollUpBuilder addAll(RollUpBuilder other) {
+    /** Takes what another builder took; that one is not to be used any more. */
+    public RollUpBuilder addAll(RollUpBuilder other) {
         declarations.addAll(other.declarations);
         unreadable.addAll(other.unreadable);
         return this;
@@ -51,7 +57,18 @@ public final class RollUpBuilder {
 
     /** The roll-up of all results so far; its facilities have the statuses of a book. */
     public RollUp build(StatusBook statusBook) {
-        return RollUp.of(declarations, unreadable, statusBook, List.of(), List.of());
+        return build(statusBook, List.of(), List.of());
+    }
+
+    /**
+     * The roll-up of all results so far.
+     *
+     * @param statusBook gives its facilities their statuses
+     * @param references the reference lists that the matcher used
+     * @param decisions the files of reviewers' decisions that the matcher used
+     */
+    public RollUp build(StatusBook statusBook, List<ListUse> references, List<ListUse> decisions) {
+        return RollUp.of(declarations, unreadable, statusBook, references, decisions);
     }
 
     private RolledDeclaration rolled(SupplierDeclaration declaration) {

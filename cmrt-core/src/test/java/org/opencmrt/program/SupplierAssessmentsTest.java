@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
@@ -141,7 +143,7 @@ class SupplierAssessmentsTest {
             add(declaration, COMPLETE);
         }
         RollUp rollUp = results.stream().collect(RollUp.collector(SupplierAssessmentsTest::byOwnId));
-        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed))
+        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, ReviewTexts.english()))
                 .allSatisfy(one ->
                         assertThat(one.findings()).extracting(Finding::rule).contains("REVIEW_LIST_COPIED"));
     }
@@ -186,7 +188,14 @@ class SupplierAssessmentsTest {
         SupplierDeclaration built = declaration.build();
         DeclarationReview review = DeclarationReview.standard();
         results.add(new ReadResult.Declaration(built));
-        reviewed.add(ReviewedDeclaration.of(review, built, check, review.review(built)));
+        ReviewResult found = review.review(built);
+        reviewed.add(ReviewedDeclaration.of(new AssessedFile(
+                new ReadResult.Declaration(built),
+                check.items(),
+                found.notRun(),
+                review.everything(built, check, found),
+                review.forPeople(built, check, found),
+                built.smelters().stream().map(new FakeReference()).toList())));
     }
 
     private List<SupplierAssessment> assess(String... asked) {
@@ -201,7 +210,7 @@ class SupplierAssessmentsTest {
                                         .map(AskedSupplier::named)
                                         .toList(),
                                 List.of())));
-        return SupplierAssessments.of(rollUp, survey, reviewed);
+        return SupplierAssessments.of(rollUp, survey, reviewed, ReviewTexts.english());
     }
 
     private SupplierAssessment only(String supplier) {

@@ -144,7 +144,7 @@ class HugeFilesTest {
         List<ReadProgress> told = new ArrayList<>();
         ReadShare share = new ReadShare(6, LIMITS.withMaxCells(5_000));
         List<ReadResult> results = new ArrayList<>();
-        try (ReadAhead ahead = new ReadAhead(watched, files, 3, share, told::add)) {
+        try (ReadAhead<ReadResult> ahead = new ReadAhead<>(watched, files, 3, share, result -> result, told::add)) {
             ahead.forEachRemaining(results::add);
         }
 
@@ -162,8 +162,8 @@ class HugeFilesTest {
                 small("a.xlsx"), write("b.xlsx", rows("Smelter List", 5, 2_000, "BCDEF", "Gold")), small("c.xlsx"));
         ReadShare share = new ReadShare(4, LIMITS.withMaxCells(5_000));
         List<ReadResult> results = new ArrayList<>();
-        try (ReadAhead ahead =
-                new ReadAhead(reader.withLimits(LIMITS.withMaxCells(6_000)), files, 2, share, done -> {})) {
+        CmrtReader limited = reader.withLimits(LIMITS.withMaxCells(6_000));
+        try (ReadAhead<ReadResult> ahead = new ReadAhead<>(limited, files, 2, share, result -> result, done -> {})) {
             ahead.forEachRemaining(results::add);
         }
 

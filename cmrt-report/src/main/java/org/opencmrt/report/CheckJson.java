@@ -2,14 +2,10 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import org.opencmrt.check.CheckItem;
-import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.NotRun;
-import org.opencmrt.check.ReviewResult;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.AssessedFile;
 
 /**
  * What was found in declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file that
@@ -38,15 +34,16 @@ public final class CheckJson {
             this.documents = documents;
         }
 
-        /**
-         * Writes what was found in one declaration.
-         *
-         * @param review what rules came to; from here are those that were not run
-         * @param findings all that is to be said of it, in the order to be kept
-         */
-        public void write(
-                SupplierDeclaration declaration, CheckResult check, ReviewResult review, List<Finding> findings)
-                throws IOException {
+        /** Writes what was found in one file, or why it could not be read. */
+        public void write(AssessedFile file) throws IOException {
+            if (file.declaration().isPresent()) {
+                write(file, file.declaration().get());
+            } else {
+                DeclarationFields.write(documents.next(), file.reading());
+            }
+        }
+
+        private void write(AssessedFile file, SupplierDeclaration declaration) throws IOException {
             JsonOut json = documents.next();
             DeclarationFields fields = new DeclarationFields(json);
             json.object(() -> {
@@ -54,17 +51,12 @@ public final class CheckJson {
                 fields.source(declaration.source());
                 fields.template(declaration.template());
                 json.object("checker", () -> {
-                    json.number("incompleteTotal", check.incompleteTotal());
-                    json.objects("items", check.items(), item -> write(json, item));
+                    json.number("incompleteTotal", file.incompleteTotal());
+                    json.objects("items", file.checkItems(), item -> write(json, item));
                 });
-                json.objects("findings", findings, fields::finding);
-                json.objects("notRun", review.notRun(), rule -> write(json, rule));
+                json.objects("findings", file.findings(), fields::finding);
+                json.objects("notRun", file.notRun(), rule -> write(json, rule));
             });
-        }
-
-        /** Writes why there is no declaration. */
-        public void write(ReadResult.Unreadable unreadable) throws IOException {
-            DeclarationFields.write(documents.next(), unreadable);
         }
 
         private static void write(JsonOut json, CheckItem item) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.OriginData;
@@ -65,6 +66,19 @@ public record Programme(
     public static Programme of(RollUp rollUp) {
         return new Programme(
                 rollUp, Optional.empty(), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
+    }
+
+    /** What a program came to, reported in a way. */
+    public static Programme of(ProgramResult result, ReportOptions options) {
+        return new Programme(
+                result.rollUp(),
+                result.survey(),
+                Optional.of(result.rcoi()),
+                result.assessments(),
+                result.program().warnings(),
+                options,
+                Optional.of(result.program().origins()).filter(known -> !known.isEmpty()),
+                result.comparison());
     }
 
     /** The same programme with origin data; data that say nothing are none. */

@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opencmrt.check.CheckResult;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewResult;
-import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
@@ -20,6 +16,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.Facilities;
@@ -28,7 +25,8 @@ import org.opencmrt.testing.WorkbookFactory;
 
 /** What is printed of a workbook of each template that the library knows fits the published schemas. */
 class MadeWorkbooksFitTest {
-    private static final DeclarationReview REVIEW = DeclarationReview.standard();
+    private static final ConflictMineralsProgram PROGRAM =
+            ConflictMineralsProgram.builder().withoutReference().build();
 
     static List<TemplateId> templates() {
         return Layouts.standard().known();
@@ -65,11 +63,9 @@ class MadeWorkbooksFitTest {
     void of_each_template(TemplateId template) throws IOException {
         ReadResult result = read(template);
         SupplierDeclaration declaration = result.declaration().orElseThrow();
-        CheckResult check = TemplateChecker.create().check(declaration);
         StringWriter checked = new StringWriter();
         try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
-            ReviewResult review = REVIEW.review(declaration);
-            writer.write(declaration, check, review, REVIEW.everything(declaration, check, review));
+            writer.write(PROGRAM.assess(result));
         }
 
         assertThat(declaration.smelters()).isNotEmpty();

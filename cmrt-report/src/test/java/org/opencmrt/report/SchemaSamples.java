@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -44,6 +42,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.ListUse;
@@ -87,11 +86,10 @@ final class SchemaSamples {
     private static String check(SupplierDeclaration declaration) throws IOException {
         StringWriter json = new StringWriter();
         try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
-            writer.write(
-                    declaration,
-                    TemplateChecker.create().check(declaration),
-                    DeclarationReview.standard().review(declaration),
-                    declaration.findings());
+            writer.write(ConflictMineralsProgram.builder()
+                    .withoutReference()
+                    .build()
+                    .assess(new ReadResult.Declaration(declaration)));
         }
         return json.toString();
     }

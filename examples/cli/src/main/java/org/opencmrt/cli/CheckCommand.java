@@ -3,33 +3,19 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.check.CheckResult;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewInputs;
-import org.opencmrt.check.ReviewResult;
-import org.opencmrt.check.TemplateChecker;
-import org.opencmrt.match.RememberedMatches;
-import org.opencmrt.match.SmelterMatcher;
-import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
-import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.program.ReviewedDeclaration;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierAssessments;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.reference.StatusBook;
 import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpBuilder;
-import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -131,61 +117,42 @@ final class CheckCommand extends VerboseCommand {
         Reading reading = Reading.of(inputs, this);
         CmrtReader reader = CmrtReader.create();
         LetterWriter writer = letters.writer(this);
-        Optional<AskedSuppliers> asked = asked();
-        Optional<SmelterReferenceList> reference = reference(reading, reader);
-        RememberedMatches matcher = RememberedMatches.of(SmelterMatcher.against(
-                reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list", Optional.empty()))));
-        DeclarationReview review = reviewing.review(known(reference, matcher), asked, this);
-        TemplateChecker checker = reviewing.checker(this);
-        Optional<Programme> programme = lettersTo.map(directory -> new Programme(RollUp.builder(matcher)));
+        ConflictMineralsProgram program = program(settings(reading, reader));
         Verdict verdict = new Verdict();
+        ProgramResult result;
         try (DataOutput data = DataOutput.open(out, terminal())) {
             try (CheckOutput output = CheckOutput.of(format, layout(), data.writer(), out.isEmpty())) {
-                reading.forEach(reader, result -> {
-                    programme.ifPresent(all -> all.rollUp.add(result));
-                    take(result, checker, review, output, verdict)
-                            .ifPresent(one -> programme.ifPresent(all -> all.reviewed.add(one)));
+                result = reading.run(program, reader, file -> {
+                    verdict.add(file, output.shown(file));
+                    output.write(file);
                 });
                 output.end(verdict);
             }
             data.finish();
         }
-        if (programme.isPresent()) {
-            writeLetters(programme.get(), asked, writer);
+        if (lettersTo.isPresent()) {
+            writeLetters(result, writer);
         }
         return status(reading.status(), verdict);
     }
 
-    /** What letters need besides the findings: who the suppliers are. */
-    private record Programme(RollUpBuilder rollUp, List<ReviewedDeclaration> reviewed) {
-        Programme(RollUpBuilder rollUp) {
-            this(rollUp, new ArrayList<>());
-        }
+    private ConflictMineralsProgram.Builder settings(Reading reading, CmrtReader reader) {
+        ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
+        reviewing.set(settings, this);
+        statuses.set(settings, this);
+        asOf.ifPresent(settings::asOf);
+        period.map(String::valueOf).ifPresent(settings::period);
+        company.ifPresent(settings::company);
+        read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(settings::suppliersAsked);
+        read("--origins", origins, OriginData::read).ifPresent(settings::origins);
+        reference(reading, reader).ifPresentOrElse(settings::reference, settings::withoutReference);
+        return settings;
     }
 
-    private static Optional<ReviewedDeclaration> take(
-            ReadResult result, TemplateChecker checker, DeclarationReview review, CheckOutput output, Verdict verdict)
-            throws IOException {
-        if (result instanceof ReadResult.Unreadable unreadable) {
-            verdict.add(unreadable);
-            output.write(unreadable);
-            return Optional.empty();
-        }
-        SupplierDeclaration declaration = result.declaration().orElseThrow();
-        CheckResult check = checker.check(declaration);
-        ReviewResult reviewed = review.review(declaration);
-        verdict.add(output.write(review, declaration, check, reviewed), reviewed);
-        return Optional.of(ReviewedDeclaration.of(review, declaration, check, reviewed));
-    }
-
-    private void writeLetters(Programme programme, Optional<AskedSuppliers> asked, LetterWriter writer)
-            throws IOException {
-        RollUp rollUp = programme.rollUp.build(StatusBook.empty());
-        Optional<Survey> survey = asked.map(list -> Survey.of(rollUp, list));
+    private void writeLetters(ProgramResult result, LetterWriter writer) throws IOException {
         try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
-            List<SupplierAssessment> suppliers =
-                    Letters.to(SupplierAssessments.of(rollUp, survey, programme.reviewed, reviewing.texts(this)));
-            LetterOptions options = letters.options(company, period.map(String::valueOf), reviewing.texts(this));
+            List<SupplierAssessment> suppliers = Letters.to(result.assessments());
+            LetterOptions options = letters.options(result.program());
             Writing.all(
                     Letters.files(suppliers, options, writer, "", format -> true),
                     inputs.threads(),
@@ -200,20 +167,6 @@ final class CheckCommand extends VerboseCommand {
     private int status(int ofReading, Verdict verdict) {
         boolean fails = failOn.filter(verdict::hasAtLeast).isPresent();
         return ofReading == ExitStatus.OK && fails ? ExitStatus.FOUND : ofReading;
-    }
-
-    private ReviewInputs known(Optional<SmelterReferenceList> reference, RememberedMatches matcher) {
-        ReviewInputs known = ReviewInputs.none();
-        known = asOf.map(known::asOf).orElse(known);
-        known = period.map(known::period).orElse(known);
-        known = reference.isEmpty() ? known : known.reference(reference.get(), matcher);
-        StatusBook book = statuses.read(this);
-        known = book.lists().isEmpty() ? known : known.status(book);
-        return read("--origins", origins, OriginData::read).map(known::origins).orElse(known);
-    }
-
-    private Optional<AskedSuppliers> asked() {
-        return read("--suppliers", suppliers, AskedSuppliers::read);
     }
 
     private Optional<SmelterReferenceList> reference(Reading reading, CmrtReader reader) {

@@ -4,14 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.opencmrt.check.CheckResult;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.SafeText;
@@ -26,13 +24,11 @@ abstract class CheckOutput implements Closeable {
                 : new Json(CheckJson.writer(layout, out));
     }
 
-    /** Prints what was found in one declaration, and gives it. */
-    abstract List<Finding> write(
-            DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
-            throws IOException;
+    /** The findings that are printed of a file. */
+    abstract List<Finding> shown(AssessedFile file);
 
-    /** Prints why there is no declaration. */
-    abstract void write(ReadResult.Unreadable unreadable) throws IOException;
+    /** Prints what was found in one file, or why it could not be read. */
+    abstract void write(AssessedFile file) throws IOException;
 
     /** All files were printed. */
     abstract void end(Verdict verdict) throws IOException;
@@ -46,17 +42,13 @@ abstract class CheckOutput implements Closeable {
         }
 
         @Override
-        List<Finding> write(
-                DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
-                throws IOException {
-            List<Finding> findings = review.everything(declaration, check, reviewed);
-            documents.write(declaration, check, reviewed, findings);
-            return findings;
+        List<Finding> shown(AssessedFile file) {
+            return file.findings();
         }
 
         @Override
-        void write(ReadResult.Unreadable unreadable) throws IOException {
-            documents.write(unreadable);
+        void write(AssessedFile file) throws IOException {
+            documents.write(file);
         }
 
         @Override
@@ -81,11 +73,22 @@ abstract class CheckOutput implements Closeable {
         }
 
         @Override
-        List<Finding> write(
-                DeclarationReview review, SupplierDeclaration declaration, CheckResult check, ReviewResult reviewed)
-                throws IOException {
-            List<Finding> findings = review.forPeople(declaration, check, reviewed);
-            int open = check.incompleteTotal();
+        List<Finding> shown(AssessedFile file) {
+            return file.distinctFindings();
+        }
+
+        @Override
+        void write(AssessedFile file) throws IOException {
+            if (file.declaration().isPresent()) {
+                write(file, file.declaration().get());
+            } else {
+                write(file.why().orElseThrow());
+            }
+        }
+
+        private void write(AssessedFile file, SupplierDeclaration declaration) throws IOException {
+            List<Finding> findings = shown(file);
+            int open = file.incompleteTotal();
             line(styled("bold", declaration.source().file()) + ": "
                     + declaration
                             .company()
@@ -106,11 +109,9 @@ abstract class CheckOutput implements Closeable {
                 line("  nothing to ask");
             }
             line("");
-            return findings;
         }
 
-        @Override
-        void write(ReadResult.Unreadable unreadable) throws IOException {
+        private void write(ReadResult.Unreadable unreadable) throws IOException {
             line(styled("bold", unreadable.file()) + ":");
             line("  " + severity(Severity.ERROR) + unreadable.code() + " " + SafeText.plain(unreadable.message()));
             line("");

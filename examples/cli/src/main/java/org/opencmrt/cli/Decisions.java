@@ -2,10 +2,7 @@ package org.opencmrt.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.opencmrt.match.ReviewerDecisions;
-import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Option;
 
 /** What people have decided about names before. */
@@ -25,18 +22,5 @@ final class Decisions {
             decisions = decisions.merge(command.read("--decisions", () -> ReviewerDecisions.read(file)));
         }
         return decisions;
-    }
-
-    /** The roll-up, saying which files were used. */
-    RollUp noted(RollUp rollUp) {
-        RollUp noted = rollUp;
-        for (Path file : files) {
-            noted = noted.withDecisions(new ListUse(label(file), Optional.empty()));
-        }
-        return noted;
-    }
-
-    private static String label(Path file) {
-        return String.valueOf(file.getFileName());
     }
 }

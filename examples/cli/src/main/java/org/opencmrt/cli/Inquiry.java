@@ -1,21 +1,17 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
-import org.opencmrt.rcoi.RcoiDetermination;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.RcoiPolicy;
-import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Option;
 
 /** Whom the company asked, where facilities source from, and what the company itself says about its inquiry. */
@@ -77,38 +73,12 @@ final class Inquiry {
             description = "The company confirms that its inquiry was reasonable and in good faith.")
     private boolean confirmed;
 
-    /**
-     * What the options name, read.
-     *
-     * @param asked the suppliers asked; empty when no list was given
-     * @param origins where facilities source from
-     * @param policy what the company says
-     * @param cahras the conflict-affected and high-risk areas; empty when no list was given
-     */
-    record Known(Optional<AskedSuppliers> asked, OriginData origins, RcoiPolicy policy, Optional<CountryList> cahras) {
-        /** Who answered of those asked. */
-        Optional<Survey> survey(RollUp rollUp) {
-            return asked.map(list -> Survey.of(rollUp, list));
-        }
-
-        /** What the country of origin inquiry comes to. */
-        RcoiResult rcoi(RollUp rollUp, Optional<Survey> survey, Optional<LocalDate> asOf) {
-            RcoiDetermination inquiry =
-                    RcoiDetermination.of(rollUp).with(origins).with(policy);
-            RcoiDetermination surveyed = survey.map(inquiry::with).orElse(inquiry);
-            return cahras.map(areas -> surveyed.withCahras(areas, asOf))
-                    .orElse(surveyed)
-                    .determine();
-        }
-    }
-
-    /** Reads the lists; one that cannot be used, or a word that cannot be meant, is wrong usage. */
-    Known read(VerboseCommand command) {
-        return new Known(
-                command.read("--suppliers", suppliers, AskedSuppliers::read),
-                command.read("--origins", origins, OriginData::read).orElseGet(OriginData::none),
-                policy(command),
-                command.read("--cahras", cahras, CountryList::read));
+    /** Reads the lists into a program; one that cannot be used, or a word that cannot be meant, is wrong usage. */
+    void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
+        command.read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(program::suppliersAsked);
+        command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
+        program.rcoiPolicy(policy(command));
+        command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
     }
 
     private RcoiPolicy policy(VerboseCommand command) {

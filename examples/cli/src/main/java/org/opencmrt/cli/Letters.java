@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
@@ -48,8 +48,8 @@ final class Letters {
         }
     }
 
-    LetterOptions options(Optional<String> company, Optional<String> period, ReviewTexts texts) {
-        return new LetterOptions(company, period, due, texts);
+    LetterOptions options(ConflictMineralsProgram program) {
+        return new LetterOptions(program.company(), program.period(), due, program.texts());
     }
 
     /** The suppliers that are asked something, and get a letter. */

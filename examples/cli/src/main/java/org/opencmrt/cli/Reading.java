@@ -1,12 +1,16 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.program.AssessedFile;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
 
@@ -14,13 +18,14 @@ import org.opencmrt.read.WorkbookFile;
 final class Reading {
     /** Takes a result; may do input and output. */
     @FunctionalInterface
-    interface Taker {
-        void take(ReadResult result) throws IOException;
+    interface Taker<T> {
+        void take(T result) throws IOException;
     }
 
     private final List<WorkbookFile> files;
     private final int threads;
     private final Terminal terminal;
+    private final List<String> unusable = new ArrayList<>();
     private int unreadable;
 
     private Reading(List<WorkbookFile> files, int threads, Terminal terminal) {
@@ -61,21 +66,44 @@ final class Reading {
     }
 
     /** Reads all workbooks and hands them over in path order. */
-    void forEach(CmrtReader reader, Taker taker) throws IOException {
-        List<String> unusable = new ArrayList<>();
+    void forEach(CmrtReader reader, Taker<ReadResult> taker) throws IOException {
         try (Progress progress = Progress.of(terminal, "Reading", files.size());
                 Stream<ReadResult> results = reader.readAll(files, threads, done -> progress.step())) {
             for (Iterator<ReadResult> each = results.iterator(); each.hasNext(); ) {
                 ReadResult result = each.next();
-                if (result instanceof ReadResult.Unreadable why) {
-                    unusable.add(why.code() + " " + why.message());
-                }
-                if (!progress.isShown()) { // lines would tear a bar apart
-                    name(unusable);
-                }
+                notice(result, progress);
                 taker.take(result);
             }
         } finally {
+            name(unusable);
+        }
+    }
+
+    /** Reads and assesses all workbooks, and hands the assessed files over in path order. */
+    ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
+            throws IOException {
+        try (Progress progress = Progress.of(terminal, "Reading", files.size())) {
+            return program.run(reader, files, threads, done -> {
+                progress.step();
+                notice(done.file().reading(), progress);
+                try {
+                    taker.take(done.file());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            name(unusable);
+        }
+    }
+
+    private void notice(ReadResult result, Progress progress) {
+        if (result instanceof ReadResult.Unreadable why) {
+            unusable.add(why.code() + " " + why.message());
+        }
+        if (!progress.isShown()) { // lines would tear a bar apart
             name(unusable);
         }
     }

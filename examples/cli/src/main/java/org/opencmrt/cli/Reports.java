@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
@@ -100,6 +101,13 @@ final class Reports {
     /** Whether the user wants files of a format. */
     boolean areAskedFor(String format) {
         return formats.stream().anyMatch(asked -> asked.equalsIgnoreCase(ALL) || asked.equalsIgnoreCase(format));
+    }
+
+    /** Sets whose program it is, and for when. */
+    void set(ConflictMineralsProgram.Builder program) {
+        company.ifPresent(program::company);
+        period.ifPresent(program::period);
+        asOf.ifPresent(program::asOf);
     }
 
     /** Whose reports they are and how they word things. */

@@ -5,20 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.Expectation;
-import org.opencmrt.check.ReviewInputs;
-import org.opencmrt.check.ReviewSettings;
 import org.opencmrt.check.ReviewTexts;
-import org.opencmrt.check.TemplateChecker;
-import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
-import org.opencmrt.reference.AskedSupplier;
-import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.program.ConflictMineralsProgram;
 import picocli.CommandLine.Option;
 
 /** What declarations are reviewed by, as the user asks for it. */
@@ -52,13 +45,16 @@ final class Reviewing {
             description = "Sentences of findings and letters in another language, as a properties file in UTF-8.")
     private Optional<Path> messages = Optional.empty();
 
-    /** Ends the command when something is asked for that cannot be meant, before long work is done. */
-    void check(VerboseCommand command) {
-        review(ReviewInputs.none(), Optional.empty(), command);
+    /** Sets what the options say in a program; what cannot be meant is wrong usage. */
+    void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
+        nonSmelters.ifPresent(file -> program.nonSmelters(lines(file, command)));
+        program.expectedMinerals(metals(command))
+                .acceptedVersions(versions(command))
+                .review(DeclarationReview.standard().with(texts(command)));
     }
 
     /** The words in which is spoken. */
-    ReviewTexts texts(VerboseCommand command) {
+    private ReviewTexts texts(VerboseCommand command) {
         if (messages.isEmpty()) {
             return ReviewTexts.english();
         }
@@ -74,35 +70,6 @@ final class Reviewing {
         } catch (IllegalArgumentException e) {
             throw command.wrongUsage(name + ": the file is no properties file (" + e.getMessage() + "). Correct it");
         }
-    }
-
-    /** The check, in the same words. */
-    TemplateChecker checker(VerboseCommand command) {
-        return TemplateChecker.create().with(texts(command).ofChecks());
-    }
-
-    /** The review by what the options say; what cannot be meant is wrong usage. */
-    DeclarationReview review(ReviewInputs known, Optional<AskedSuppliers> asked, VerboseCommand command) {
-        ReviewInputs inputs =
-                nonSmelters.map(file -> known.nonSmelters(lines(file, command))).orElse(known);
-        Set<Metal> metals = metals(command);
-        if (asked.isPresent()) {
-            Function<Company, Optional<AskedSupplier>> finder = asked.get().finder();
-            inputs = inputs.asked(
-                    declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, metals)));
-        } else if (!metals.isEmpty()) {
-            inputs = inputs.expecting(new Expectation(metals, Optional.empty()));
-        }
-        return DeclarationReview.standard()
-                .with(inputs)
-                .with(ReviewSettings.standard().accepting(versions(command)))
-                .with(texts(command));
-    }
-
-    private static Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
-        Set<Metal> metals = new TreeSet<>(ofAll);
-        metals.addAll(supplier.expectedMetals());
-        return new Expectation(metals, supplier.scope());
     }
 
     private List<TemplateId> versions(VerboseCommand command) {

@@ -9,22 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.opencmrt.match.RememberedMatches;
-import org.opencmrt.match.ReviewerDecisions;
-import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.reference.StatusBook;
 import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReadCache;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.rollup.RollUpSummary;
 import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
@@ -42,9 +38,6 @@ final class RollUpCommand extends VerboseCommand {
     private static final int NAMED_FILES = 20;
 
     private static final String FOLLOW_UP = "follow-up";
-
-    /** In days; a list that is older no longer tells how things stand. */
-    private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
 
     @Mixin
     private Inputs inputs;
@@ -103,68 +96,56 @@ final class RollUpCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         Reading reading = Reading.of(inputs, this, new OwnReports(out)::has);
-        StatusBook statusBook = statuses.read(this);
-        Optional<SmelterReferenceList> named = reference();
-        ReviewerDecisions decided = decisions.read(this);
-        Inquiry.Known known = inquiry.read(this);
+        ConflictMineralsProgram.Builder settings = settings();
         reports.check(this);
         LetterWriter letterWriter = letters.writer(this);
-        reviewing.check(this);
-        Optional<RollUpSummary> earlier = earlier();
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
-            ReportOptions options = reports.options();
-            List<Finding> warnings = new ArrayList<>(known.origins().findings(options.asOf()));
-            warnings.addAll(statusBook.findings(options.asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
-            SmelterReferenceList reference = named.or(
-                            () -> References.newest(reading.files(), reader, inputs.threads()))
-                    .orElseGet(() -> bundled(warnings));
-            // Each declaration is handed on and forgotten: there may be more of them than fit into memory.
-            // Review and roll-up both need the match of each row; it is worked out once.
-            RememberedMatches matcher =
-                    RememberedMatches.of(SmelterMatcher.against(reference).withDecisions(decided));
-            RollUpBuilder builder = RollUp.builder(matcher);
-            Assessing assessing = Assessing.of(reviewing, reference, matcher, statusBook, known, options, this);
-            reading.forEach(reader, result -> {
-                assessing.add(result);
-                builder.add(result);
-            });
-            RollUp rollUp = decisions.noted(References.noted(builder.build(statusBook), reference));
-            Optional<Survey> survey = known.survey(rollUp);
-            Programme programme = new Programme(
-                            rollUp,
-                            survey,
-                            Optional.of(known.rcoi(rollUp, survey, options.asOf())),
-                            assessing.assessments(rollUp, survey),
-                            warnings,
-                            options)
-                    .withOrigins(known.origins());
-            programme = earlier.map(programme::comparedWith).orElse(programme);
+            reference(settings, reading, reader);
+            ProgramResult result = reading.run(program(settings), reader, file -> {});
+            Programme programme = Programme.of(result, reports.options());
             List<NewFile> files = new ArrayList<>(reports.files(programme));
             files.addAll(Letters.files(
-                    Letters.to(programme.assessments()),
-                    letters.options(options.company(), options.period(), reviewing.texts(this)),
+                    Letters.to(result.assessments()),
+                    letters.options(result.program()),
                     letterWriter,
                     FOLLOW_UP + "/",
                     reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
-            sumUp(rollUp, reference);
-            reports.strangers(rollUp)
+            sumUp(result.rollUp(), result.program().reference());
+            reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
                             .say("--metals " + metal + ": no declaration is about it, so the annex has none of it."
                                     + " Check the spelling"));
-            survey.map(Survey::rate).ifPresent(this::sumUp);
+            result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
             tellOfOlder(written);
         }
         return reading.status();
     }
 
-    private Optional<SmelterReferenceList> reference() {
-        return references.isEmpty()
-                ? Optional.empty()
-                : Optional.of(read("--reference", () -> References.named(references)));
+    /** What the options say, but for the reference list; what cannot be meant is wrong usage, before long work is done. */
+    private ConflictMineralsProgram.Builder settings() {
+        ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
+        statuses.set(settings, this);
+        if (!references.isEmpty()) {
+            settings.reference(read("--reference", () -> References.named(references)));
+        }
+        settings.decisions(decisions.read(this));
+        inquiry.set(settings, this);
+        reviewing.set(settings, this);
+        reports.set(settings);
+        earlier().ifPresent(settings::comparedWith);
+        return settings;
+    }
+
+    /** Without a list that the user names: the newest among the inputs, else the one that comes with the library. */
+    private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
+        if (references.isEmpty()) {
+            References.newest(reading.files(), reader, inputs.threads())
+                    .ifPresentOrElse(settings::reference, () -> bundled(settings));
+        }
     }
 
     private Optional<RollUpSummary> earlier() {
@@ -181,14 +162,13 @@ final class RollUpCommand extends VerboseCommand {
         return side.summary();
     }
 
-    private SmelterReferenceList bundled(List<Finding> warnings) {
+    private void bundled(ConflictMineralsProgram.Builder settings) {
         SmelterReferenceList bundled = SmelterReferenceList.bundled();
         String message =
                 "no input has a look-up sheet and no reference list is given, so names were matched against the "
                         + bundled.label() + ", which is old and not complete. Give a better one with --reference";
-        warnings.add(Finding.of("ROLLUP_REFERENCE_BUNDLED", Severity.WARNING, message));
+        settings.reference(bundled).warning(Finding.of("ROLLUP_REFERENCE_BUNDLED", Severity.WARNING, message));
         terminal().say(message);
-        return bundled;
     }
 
     private CmrtReader reader() throws OutputException {

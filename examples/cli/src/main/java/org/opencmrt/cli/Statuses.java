@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
@@ -34,13 +35,13 @@ final class Statuses {
             description = "What words of status lists mean besides those that are known: CSV or XLSX with word,class.")
     private Optional<Path> vocabulary = Optional.empty();
 
-    /** Reads the lists; one that cannot be used is wrong usage. */
-    StatusBook read(VerboseCommand command) {
+    /** Reads the lists into a program; one that cannot be used is wrong usage. */
+    void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         StatusVocabulary words = command.read("--status-vocabulary", vocabulary, StatusVocabulary::read)
                 .orElseGet(StatusVocabulary::standard);
-        return StatusBook.of(lists.stream()
+        program.statuses(StatusBook.of(lists.stream()
                 .map(list -> command.read("--status", () -> read(list, words, command)))
-                .toList());
+                .toList()));
     }
 
     private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {

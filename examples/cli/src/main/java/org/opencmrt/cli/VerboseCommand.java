@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opencmrt.internal.table.TableException;
 import org.opencmrt.match.MatchQueriesException;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.report.filing.ShellException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,15 @@ abstract class VerboseCommand implements Callable<Integer> {
             return reading.get();
         } catch (TableException | ReferenceListException | MatchQueriesException | ShellException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The program; settings that contradict each other are wrong usage. */
+    ConflictMineralsProgram program(ConflictMineralsProgram.Builder settings) {
+        try {
+            return settings.build();
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage());
         }
     }
 

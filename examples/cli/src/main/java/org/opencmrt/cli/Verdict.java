@@ -9,10 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.check.Need;
 import org.opencmrt.check.NotRun;
-import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
+import org.opencmrt.program.AssessedFile;
 
 /** Counts what was found in all files. */
 final class Verdict {
@@ -23,16 +22,20 @@ final class Verdict {
     private int clear;
     private int unreadable;
 
-    void add(ReadResult.Unreadable file) {
+    /**
+     * Counts a file.
+     *
+     * @param findings those of its findings that the user is shown
+     */
+    void add(AssessedFile file, List<Finding> findings) {
         files++;
-        unreadable++;
-    }
-
-    void add(List<Finding> findings, ReviewResult review) {
-        files++;
+        if (!file.isReadable()) {
+            unreadable++;
+            return;
+        }
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         clear += findings.stream().allMatch(finding -> finding.severity() == Severity.INFO) ? 1 : 0;
-        for (NotRun rule : review.notRun()) {
+        for (NotRun rule : file.notRun()) {
             if (rule.extent() == NotRun.Extent.WHOLLY) {
                 notRun.add(rule.rule());
                 missing.addAll(rule.missing());

@@ -1,0 +1,521 @@
+package org.opencmrt.program;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.Expectation;
+import org.opencmrt.check.ReviewInputs;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.match.RememberedMatches;
+import org.opencmrt.match.ReviewerDecisions;
+import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.rcoi.RcoiPolicy;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpBuilder;
+import org.opencmrt.rollup.RollUpSummary;
+
+/**
+ * What a company knows and decides about its conflict minerals, and the way from suppliers' workbooks to a result:
+ *
+ * <pre>{@code
+ * ConflictMineralsProgram program = ConflictMineralsProgram.builder()
+ *         .reference(SmelterReferenceList.read(Path.of("ref.csv")))
+ *         .period("2025").asOf(LocalDate.parse("2026-05-15"))
+ *         .build();
+ * ProgramResult result = program.run(Workbooks.list(Path.of("suppliers")), 8, progress -> {});
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. It remembers what entries mean, so that an entry that many suppliers report is matched once; that
+ * memory grows with the distinct entries it has seen and goes away with the program.
+ */
+public final class ConflictMineralsProgram {
+    /** In days; an older status list no longer says how things stand. */
+    private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
+
+    private final Builder settings;
+    private final List<Finding> warnings;
+    private final RememberedMatches matches;
+    private final TemplateChecker checker;
+    private final DeclarationReview review;
+    private final RollUpBuilder rollUps;
+
+    private ConflictMineralsProgram(Builder settings) {
+        this.settings = settings;
+        this.matches = RememberedMatches.of(settings.matcher.orElseGet(
+                () -> SmelterMatcher.against(reference()).withDecisions(decisions())));
+        this.checker = TemplateChecker.create().with(settings.review.texts().ofChecks());
+        this.review = settings.review.with(reviewInputs());
+        this.rollUps = RollUp.builder(matches);
+        List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
+        noticed.addAll(statuses().findings(asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
+        noticed.addAll(settings.warnings);
+        this.warnings = List.copyOf(noticed);
+    }
+
+    /** Settings to fill in; only the reference list is required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Settings that start as those of this program. */
+    public Builder toBuilder() {
+        return settings.copy();
+    }
+
+    /**
+     * Everything that follows from one file alone. Pure: equal readings give equal results, on any thread and any machine, and
+     * no other file matters.
+     */
+    public AssessedFile assess(ReadResult reading) {
+        return reading.fold(this::assessed, this::unreadable);
+    }
+
+    private AssessedFile assessed(SupplierDeclaration declaration) {
+        List<MatchResult> verdicts =
+                declaration.smelters().stream().map(matches).toList();
+        CheckResult check = checker.check(declaration);
+        ReviewResult reviewed = review.review(declaration);
+        return new AssessedFile(
+                new ReadResult.Declaration(declaration),
+                check.items(),
+                reviewed.notRun(),
+                review.everything(declaration, check, reviewed),
+                review.forPeople(declaration, check, reviewed),
+                verdicts);
+    }
+
+    private AssessedFile unreadable(ReadResult.Unreadable why) {
+        List<Finding> findings = List.of(SupplierAssessments.unreadable(texts(), why.file(), why.message()));
+        return new AssessedFile(why, List.of(), List.of(), findings, findings, List.of());
+    }
+
+    /** The result of no files; merging it changes nothing. */
+    public ProgramResult empty() {
+        return new ProgramResult(this, new ProgramResult.Collected(this).build(), List.of());
+    }
+
+    /** Adds up assessed files; see {@link ProgramResult}. Not concurrent; parallel streams merge what each thread collected. */
+    public Collector<AssessedFile, ?, ProgramResult> collector() {
+        return Collector.of(
+                () -> new ProgramResult.Collected(this),
+                ProgramResult.Collected::add,
+                ProgramResult.Collected::addAll,
+                ProgramResult.Collected::result,
+                Collector.Characteristics.UNORDERED);
+    }
+
+    /**
+     * Merges many results in time that is linear in the sum of their sizes.
+     *
+     * @throws IllegalArgumentException when one of them was made by another program
+     */
+    public ProgramResult merge(Collection<ProgramResult> results) {
+        return ProgramResult.merged(this, results);
+    }
+
+    /**
+     * Reads and assesses files on several threads and adds them up. Memory is bounded: each declaration is let go when it has
+     * been added. The result is the same whatever the number of threads and the order of the files.
+     *
+     * @param threads how many files are read and assessed at a time, 1 or more
+     * @param progress told of each file when it has been added, in the order of {@code files}, by the calling thread
+     */
+    public ProgramResult run(List<WorkbookFile> files, int threads, Consumer<? super RunProgress> progress) {
+        return run(CmrtReader.create(), files, threads, progress);
+    }
+
+    /** The same with a reader of your own, such as one with a password, other limits, or a store of earlier readings. */
+    public ProgramResult run(
+            CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super RunProgress> progress) {
+        Objects.requireNonNull(progress, "progress");
+        ProgramResult.Collected collected = new ProgramResult.Collected(this);
+        int done = 0;
+        try (Stream<AssessedFile> assessed = reader.readAll(files, threads, this::assess, read -> {})) {
+            for (Iterator<AssessedFile> each = assessed.iterator(); each.hasNext(); ) {
+                AssessedFile file = each.next();
+                collected.add(file);
+                progress.accept(new RunProgress(++done, files.size(), file));
+            }
+        }
+        return collected.result();
+    }
+
+    /** The reference list that entries are matched against. */
+    public SmelterReferenceList reference() {
+        return settings.reference.orElseGet(Builder::noList);
+    }
+
+    /** The audit status lists; empty when none were given. */
+    public StatusBook statuses() {
+        return settings.statuses;
+    }
+
+    /** Where facilities source from; {@link OriginData#isNone() none} when nothing was given. */
+    public OriginData origins() {
+        return settings.origins;
+    }
+
+    /** The suppliers that were asked; empty when no list was given. */
+    public Optional<AskedSuppliers> suppliersAsked() {
+        return settings.asked;
+    }
+
+    /** What reviewers have decided about names. */
+    public ReviewerDecisions decisions() {
+        return settings.decisions;
+    }
+
+    /** The policy of the country of origin inquiry. */
+    public RcoiPolicy rcoiPolicy() {
+        return settings.policy;
+    }
+
+    /** The conflict-affected and high-risk areas; empty when no list was given. */
+    public Optional<CountryList> cahras() {
+        return settings.cahras;
+    }
+
+    /** The company whose program it is; empty when not given. */
+    public Optional<String> company() {
+        return settings.company;
+    }
+
+    /** The reporting period, such as {@code 2025}; empty when not given. */
+    public Optional<String> period() {
+        return settings.period;
+    }
+
+    /** The day as of which dates and statuses are judged; empty for none, and for the latest statuses. */
+    public Optional<LocalDate> asOf() {
+        return settings.asOf;
+    }
+
+    /** The earlier result that results are compared with; empty when there is none. */
+    public Optional<RollUpSummary> earlier() {
+        return settings.earlier;
+    }
+
+    /** The words of findings. */
+    public ReviewTexts texts() {
+        return settings.review.texts();
+    }
+
+    /** What the settings themselves call for attention to: outdated lists, and what the caller noted. */
+    public List<Finding> warnings() {
+        return warnings;
+    }
+
+    /** Takes results one by one; equal entries are shared with all other roll-ups of this program. */
+    RollUpBuilder rollUp() {
+        return rollUps.another();
+    }
+
+    /** The roll-up of what was taken, with the lists that this program applied. */
+    RollUp built(RollUpBuilder builder) {
+        return builder.build(
+                statuses(),
+                settings.reference.stream()
+                        .flatMap(list -> list.parts().stream())
+                        .map(part -> new ListUse(part.label(), part.date()))
+                        .toList(),
+                decisions().sources().stream()
+                        .map(label -> new ListUse(label, Optional.empty()))
+                        .toList());
+    }
+
+    private ReviewInputs reviewInputs() {
+        ReviewInputs inputs = ReviewInputs.none();
+        inputs = settings.reference.isPresent() ? inputs.reference(reference(), matches) : inputs;
+        inputs = asOf().map(inputs::asOf).orElse(inputs);
+        inputs = period().flatMap(ConflictMineralsProgram::year)
+                .map(inputs::period)
+                .orElse(inputs);
+        inputs = statuses().lists().isEmpty() ? inputs : inputs.status(statuses());
+        inputs = origins().isNone() ? inputs : inputs.origins(origins());
+        inputs = settings.nonSmelters.map(inputs::nonSmelters).orElse(inputs);
+        Set<Metal> ofAll = settings.expectedMinerals;
+        if (settings.asked.isPresent()) {
+            Function<Company, Optional<AskedSupplier>> finder =
+                    settings.asked.get().finder();
+            return inputs.asked(
+                    declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, ofAll)));
+        }
+        return ofAll.isEmpty() ? inputs : inputs.expecting(new Expectation(ofAll, Optional.empty()));
+    }
+
+    private static Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
+        Set<Metal> metals = new TreeSet<>(ofAll);
+        metals.addAll(supplier.expectedMetals());
+        return new Expectation(metals, supplier.scope());
+    }
+
+    /** The year of a period; empty when it is not a calendar year. */
+    private static Optional<Integer> year(String period) {
+        return period.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(period)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "ConflictMineralsProgram" + company().map(name -> " of " + name).orElse("")
+                + period().map(text -> ", " + text).orElse("");
+    }
+
+    /** Takes the settings of a program. Not thread-safe. */
+    public static final class Builder {
+        private Optional<SmelterReferenceList> reference = Optional.empty();
+        private boolean isReferenceChosen;
+        private Optional<Function<? super DeclaredSmelter, MatchResult>> matcher = Optional.empty();
+        private StatusBook statuses = StatusBook.empty();
+        private OriginData origins = OriginData.none();
+        private Optional<AskedSuppliers> asked = Optional.empty();
+        private ReviewerDecisions decisions = ReviewerDecisions.none();
+        private Optional<String> period = Optional.empty();
+        private Optional<LocalDate> asOf = Optional.empty();
+        private Optional<String> company = Optional.empty();
+        private Set<Metal> expectedMinerals = Set.of();
+        private Optional<Collection<String>> nonSmelters = Optional.empty();
+        private DeclarationReview review = DeclarationReview.standard();
+        private Set<TemplateId> acceptedVersions = Set.of();
+        private RcoiPolicy policy = RcoiPolicy.standard();
+        private Optional<CountryList> cahras = Optional.empty();
+        private Optional<RollUpSummary> earlier = Optional.empty();
+        private List<Finding> warnings = List.of();
+
+        private Builder() {}
+
+        /** A copy, so that a program keeps its settings whatever happens to the builder. */
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.reference = reference;
+            copy.isReferenceChosen = isReferenceChosen;
+            copy.matcher = matcher;
+            copy.statuses = statuses;
+            copy.origins = origins;
+            copy.asked = asked;
+            copy.decisions = decisions;
+            copy.period = period;
+            copy.asOf = asOf;
+            copy.company = company;
+            copy.expectedMinerals = expectedMinerals;
+            copy.nonSmelters = nonSmelters;
+            copy.review = review;
+            copy.acceptedVersions = acceptedVersions;
+            copy.policy = policy;
+            copy.cahras = cahras;
+            copy.earlier = earlier;
+            copy.warnings = warnings;
+            return copy;
+        }
+
+        /** Matches entries against this list. To use several, combine them with {@link SmelterReferenceList#combine}. */
+        public Builder reference(SmelterReferenceList list) {
+            reference = Optional.of(list);
+            isReferenceChosen = true;
+            return this;
+        }
+
+        /**
+         * Matches entries against the list that comes with the library. That list is old and incomplete, so results carry a
+         * warning ({@code ROLLUP_REFERENCE_BUNDLED}).
+         */
+        public Builder bundled() {
+            SmelterReferenceList bundled = SmelterReferenceList.bundled();
+            return reference(bundled)
+                    .warning(Finding.of(
+                            "ROLLUP_REFERENCE_BUNDLED",
+                            Severity.WARNING,
+                            "entries were matched against the " + bundled.label()
+                                    + ", which is old and incomplete. Provide a newer reference list"));
+        }
+
+        /** Matches no entry: every entry stays open, and review rules that need a reference list are not run. */
+        public Builder withoutReference() {
+            reference = Optional.empty();
+            isReferenceChosen = true;
+            return this;
+        }
+
+        /**
+         * Matches entries with a matcher of your own instead of {@link SmelterMatcher}. It must decide by what
+         * {@link org.opencmrt.model.MatchQuery#of} and the entry say, and not by where the entry stands.
+         */
+        public Builder matchingWith(Function<? super DeclaredSmelter, MatchResult> ownMatcher) {
+            matcher = Optional.of(ownMatcher);
+            return this;
+        }
+
+        /** Knows the audit statuses of facilities. */
+        public Builder statuses(StatusBook book) {
+            statuses = Objects.requireNonNull(book, "book");
+            return this;
+        }
+
+        /** Knows where facilities source from. */
+        public Builder origins(OriginData data) {
+            origins = Objects.requireNonNull(data, "data");
+            return this;
+        }
+
+        /** Knows which suppliers were asked, so that missing responses and response rates can be told. */
+        public Builder suppliersAsked(AskedSuppliers suppliers) {
+            asked = Optional.of(suppliers);
+            return this;
+        }
+
+        /** Applies what reviewers have decided about names before anything else. */
+        public Builder decisions(ReviewerDecisions reviewers) {
+            decisions = Objects.requireNonNull(reviewers, "reviewers");
+            return this;
+        }
+
+        /** The reporting period, such as {@code 2025}. Four digits are a calendar year; declarations of earlier years are too old. */
+        public Builder period(String text) {
+            period = Optional.of(text);
+            return this;
+        }
+
+        /** Judges dates and statuses as of this day. */
+        public Builder asOf(LocalDate day) {
+            asOf = Optional.of(day);
+            return this;
+        }
+
+        /** The company whose program it is. */
+        public Builder company(String name) {
+            company = Optional.of(name);
+            return this;
+        }
+
+        /** Accepts these template versions only; of a family that is not among them, any version. None named: all. */
+        public Builder acceptedVersions(Collection<TemplateId> versions) {
+            acceptedVersions = Set.copyOf(versions);
+            return this;
+        }
+
+        /** Expects every supplier to use these minerals; a list of suppliers asked may expect more of some. */
+        public Builder expectedMinerals(Collection<Metal> minerals) {
+            expectedMinerals = Collections.unmodifiableSet(new TreeSet<>(minerals));
+            return this;
+        }
+
+        /** Knows names and ids of traders, offices and manufacturers that are not smelters. */
+        public Builder nonSmelters(Collection<String> namesAndIds) {
+            nonSmelters = Optional.of(List.copyOf(namesAndIds));
+            return this;
+        }
+
+        /**
+         * Reviews by these rules, severities, settings and words. Its inputs are replaced by what the program knows.
+         *
+         * @param rules {@link DeclarationReview#standard()} unless set
+         */
+        public Builder review(DeclarationReview rules) {
+            review = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /** Decides the country of origin inquiry by this policy; {@link RcoiPolicy#standard()} unless set. */
+        public Builder rcoiPolicy(RcoiPolicy newPolicy) {
+            policy = Objects.requireNonNull(newPolicy, "newPolicy");
+            return this;
+        }
+
+        /** Knows the conflict-affected and high-risk areas by the company's own list. */
+        public Builder cahras(CountryList areas) {
+            cahras = Optional.of(areas);
+            return this;
+        }
+
+        /** Compares results with an earlier one, such as last year's. */
+        public Builder comparedWith(RollUpSummary earlierResult) {
+            earlier = Optional.of(earlierResult);
+            return this;
+        }
+
+        /** Adds something that was noticed while the settings were put together; results and reports show it. */
+        public Builder warning(Finding finding) {
+            List<Finding> more = new ArrayList<>(warnings);
+            more.add(finding);
+            warnings = List.copyOf(more);
+            return this;
+        }
+
+        /**
+         * The program.
+         *
+         * @throws IllegalArgumentException when settings are missing or contradict each other; the message names all of them
+         *     and says what to change
+         */
+        public ConflictMineralsProgram build() {
+            List<String> problems = problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join(" ", problems));
+            }
+            Builder settings = copy();
+            if (!acceptedVersions.isEmpty()) {
+                settings.review = review.with(review.settings().accepting(acceptedVersions));
+            }
+            return new ConflictMineralsProgram(settings);
+        }
+
+        private List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            if (!isReferenceChosen) {
+                problems.add(
+                        "No reference list is set. Call reference(list), or choose bundled() or withoutReference().");
+            }
+            if (isReferenceChosen && reference.isEmpty() && matcher.isPresent()) {
+                problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
+            }
+            if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
+                problems.add("Decisions are set beside a matcher of your own, which would ignore them."
+                        + " Give the decisions to the matcher.");
+            }
+            period.filter(String::isBlank).ifPresent(blank -> problems.add("The period is blank. Leave it out."));
+            company.filter(String::isBlank).ifPresent(blank -> problems.add("The company is blank. Leave it out."));
+            Set<Metal> both = new TreeSet<>(policy.notNecessary());
+            both.retainAll(expectedMinerals);
+            both.forEach(metal -> problems.add(metal.label()
+                    + " is expected of every supplier, but the policy says that no product needs it."
+                    + " Remove it from one of the two."));
+            return problems;
+        }
+
+        private static SmelterReferenceList noList() {
+            return SmelterReferenceList.of(List.of(), "no list", Optional.empty());
+        }
+    }
+}

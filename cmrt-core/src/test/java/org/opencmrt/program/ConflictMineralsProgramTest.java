@@ -1,0 +1,214 @@
+package org.opencmrt.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.match.ReviewerDecisions;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.rcoi.RcoiPolicy;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.read.Workbooks;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.testing.AnyDeclaration;
+import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.WorkbookFactory;
+
+class ConflictMineralsProgramTest {
+    private static final SmelterReferenceList LIST = SmelterReferenceList.of(
+            Facilities.list()
+                    .with(Metal.GOLD, "CID900001", "Aurora Refining Ltd.", "SWITZERLAND")
+                    .with(Metal.GOLD, "CID900002", "Boreal Gold Refinery", "CANADA")
+                    .with(Metal.TIN, "CID900003", "Delta Metals Corp.", "MALAYSIA")
+                    .entries(),
+            "made list",
+            Optional.of(LocalDate.of(2025, 4, 25)));
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void write_workbooks() throws IOException {
+        for (String name : List.of("acme", "birch", "cedar")) {
+            WorkbookFactory.cmrt("6.5")
+                    .company(name)
+                    .effectiveDate(LocalDate.of(2025, 3, 14))
+                    .uses(Metal.GOLD)
+                    .smelter(row -> row.id("CID900001"))
+                    .smelter(row -> row.notListed(Metal.GOLD, "Works of " + name, "PERU"))
+                    .write(folder.resolve(name + ".xlsx"));
+        }
+        Files.write(folder.resolve("damaged.xlsx"), new byte[] {'P', 'K', 3, 4});
+    }
+
+    private static ConflictMineralsProgram.Builder settings() {
+        return ConflictMineralsProgram.builder().reference(LIST);
+    }
+
+    /** The lines of the guide, with every setting. */
+    @Test
+    void assesses_one_upload_and_a_folder() throws IOException {
+        ConflictMineralsProgram program = ConflictMineralsProgram.builder()
+                .reference(LIST)
+                .statuses(StatusBook.empty())
+                .origins(OriginData.none())
+                .suppliersAsked(new AskedSuppliers("asked", List.of(AskedSupplier.named("acme")), List.of()))
+                .decisions(ReviewerDecisions.none())
+                .period("2025")
+                .asOf(LocalDate.parse("2026-05-15"))
+                .company("Example Corp.")
+                .build();
+        CmrtReader reader = CmrtReader.create();
+        AssessedFile one = program.assess(reader.read(folder.resolve("acme.xlsx")));
+        assertThat(one.isReadable()).isTrue();
+        assertThat(one.source().file()).isEqualTo("acme.xlsx");
+        assertThat(one.findings()).extracting(Finding::rule).contains("CHECK_CONTACT_NAME", "REVIEW_DATE_OLD");
+        assertThat(one.verdicts().get(0).match()).isPresent();
+
+        ProgramResult all = Stream.of(one).collect(program.collector());
+        ProgramResult whole = program.run(Workbooks.list(folder), 2, progress -> {});
+        assertThat(all.merge(program.empty())).isEqualTo(all);
+        assertThat(whole.rollUp().facilities(Metal.GOLD))
+                .singleElement()
+                .satisfies(facility -> assertThat(facility.suppliers()).hasSize(3));
+        assertThat(whole.survey().orElseThrow().rate().answered()).isEqualTo(1);
+        assertThat(whole.assessments())
+                .extracting(SupplierAssessment::supplier)
+                .containsExactly("acme", "birch", "cedar", "damaged.xlsx");
+        assertThat(whole.rcoi().of(Metal.GOLD)).isPresent();
+        assertThat(whole.comparison()).isEmpty();
+    }
+
+    @Test
+    void says_why_a_file_could_not_be_read() {
+        ConflictMineralsProgram program = settings().build();
+        AssessedFile damaged = program.assess(CmrtReader.create().read(folder.resolve("damaged.xlsx")));
+        assertThat(damaged.isReadable()).isFalse();
+        assertThat(damaged.why().orElseThrow().code()).isEqualTo(UnreadableCode.CORRUPT);
+        assertThat(damaged.findings()).extracting(Finding::rule).containsExactly("ROLLUP_UNREADABLE");
+
+        AssessedFile missing = program.assess(CmrtReader.create().read(folder.resolve("missing.xlsx")));
+        assertThat(missing.source().file()).isEqualTo("missing.xlsx");
+        assertThat(missing.source().bytes()).isZero();
+    }
+
+    @Test
+    void tells_of_each_file_in_order_whatever_the_number_of_threads() throws IOException {
+        ConflictMineralsProgram program = settings().build();
+        List<WorkbookFile> files = Workbooks.list(folder);
+        List<ProgramResult> results = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 4}) {
+            List<String> told = new ArrayList<>();
+            results.add(program.run(
+                    files,
+                    threads,
+                    progress -> told.add(progress.done() + " of " + progress.total() + " "
+                            + progress.file().source().file())));
+            assertThat(told)
+                    .containsExactly(
+                            "1 of 4 acme.xlsx", "2 of 4 birch.xlsx", "3 of 4 cedar.xlsx", "4 of 4 damaged.xlsx");
+        }
+        assertThat(Set.copyOf(results)).hasSize(1);
+    }
+
+    @Test
+    void refuses_settings_that_are_missing_or_contradict_each_other() {
+        assertThatThrownBy(() -> ConflictMineralsProgram.builder().build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No reference list is set");
+        assertThatThrownBy(() -> settings()
+                        .company(" ")
+                        .expectedMinerals(Set.of(Metal.TIN))
+                        .rcoiPolicy(RcoiPolicy.standard().withNotNecessary(Set.of(Metal.TIN)))
+                        .build())
+                .hasMessageContaining("The company is blank")
+                .hasMessageContaining("Tin is expected of every supplier");
+    }
+
+    @Test
+    void refuses_to_merge_results_of_another_program() {
+        ProgramResult one = settings().build().empty();
+        ProgramResult other = settings().period("2024").build().empty();
+        assertThatThrownBy(() -> one.merge(other)).hasMessageContaining("another program");
+    }
+
+    @Test
+    void keeps_its_settings_when_the_builder_changes() {
+        ConflictMineralsProgram.Builder builder = settings().period("2024");
+        ConflictMineralsProgram program = builder.build();
+        builder.period("2025");
+        assertThat(program.period()).contains("2024");
+        assertThat(program.toBuilder().asOf(LocalDate.of(2025, 1, 1)).build().period())
+                .contains("2024");
+    }
+
+    @Test
+    void warns_about_the_bundled_list() {
+        assertThat(ConflictMineralsProgram.builder().bundled().build().warnings())
+                .extracting(Finding::rule)
+                .containsExactly("ROLLUP_REFERENCE_BUNDLED");
+    }
+
+    @Provide
+    Arbitrary<List<ReadResult>> readings() {
+        return AnyDeclaration.results().list().ofMaxSize(6);
+    }
+
+    @Property(tries = 40)
+    void gives_the_same_result_whatever_the_order_and_grouping(
+            @ForAll("readings") List<ReadResult> readings, @ForAll long seed) {
+        ConflictMineralsProgram program = ConflictMineralsProgram.builder()
+                .reference(LIST)
+                .matchingWith(new FakeReference())
+                .build();
+        ProgramResult together = readings.stream().map(program::assess).collect(program.collector());
+        List<ProgramResult> apart = new ArrayList<>(readings.stream()
+                .map(one -> Stream.of(program.assess(one)).collect(program.collector()))
+                .toList());
+        Collections.shuffle(apart, new Random(seed));
+        ProgramResult folded = apart.stream().reduce(program.empty(), ProgramResult::merge);
+        assertThat(folded).isEqualTo(together).hasSameHashCodeAs(together);
+        assertThat(program.merge(apart)).isEqualTo(together);
+        assertThat(folded.assessments()).isEqualTo(together.assessments());
+        assertThat(folded.rcoi()).isEqualTo(together.rcoi());
+    }
+
+    @Test
+    void a_merged_result_shares_equal_entries() {
+        ConflictMineralsProgram program = settings().build();
+        List<AssessedFile> files = Stream.of("a.xlsx", "b.xlsx")
+                .map(file -> program.assess(DeclarationBuilder.in(file)
+                        .smelter(org.opencmrt.model.Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
+                        .read()))
+                .toList();
+        assertThat(files.get(0).verdicts().get(0))
+                .isSameAs(files.get(1).verdicts().get(0));
+    }
+}
