@@ -43,8 +43,8 @@ public final class CmrtReader {
             UnreadableCode.UNSUPPORTED_TEMPLATE,
             UnreadableCode.UNSAFE_CONTENT);
 
-    /** Says in a message that the fault is ours. */
-    static final String PLEASE_REPORT = "please report this, it is a fault of the reader";
+    /** What a message says when the bug is ours. */
+    static final String PLEASE_REPORT = "please report it with this file";
 
     private final ReadLimits limits;
     private final Optional<String> password;
@@ -202,7 +202,7 @@ public final class CmrtReader {
         } catch (WorkbookException e) {
             return unreadable(name, bytes, e);
         } catch (RuntimeException | StackOverflowError e) {
-            return unreadable(name, bytes, unforeseen(e));
+            return unreadable(name, bytes, bug(e));
         }
     }
 
@@ -265,7 +265,7 @@ public final class CmrtReader {
         } catch (WorkbookException e) {
             return new LookupResult.Unreadable(unreadable(name, bytes, e));
         } catch (RuntimeException | StackOverflowError e) {
-            return new LookupResult.Unreadable(unreadable(name, bytes, unforeseen(e)));
+            return new LookupResult.Unreadable(unreadable(name, bytes, bug(e)));
         } catch (OutOfMemoryError e) {
             return new LookupResult.Unreadable(unreadable(name, bytes, outOfMemory(e)));
         }
@@ -279,13 +279,13 @@ public final class CmrtReader {
                 cause);
     }
 
-    /** A file that nobody thought of must not keep the others of its folder from being read. */
-    private static WorkbookException unforeseen(Throwable fault) {
+    /** Our own bug, reported under the name of the file, so that it neither blames the supplier nor stops the other files. */
+    private static WorkbookException bug(Throwable fault) {
         return new WorkbookException(
-                UnreadableCode.CORRUPT,
-                "the workbook is built in a way that the reader did not foresee ("
-                        + fault.getClass().getSimpleName() + "). Open it in Excel or LibreOffice and save it again; "
-                        + PLEASE_REPORT,
+                UnreadableCode.INTERNAL_ERROR,
+                "OpenCMRT failed while reading this file (" + fault.getClass().getSimpleName()
+                        + "). This is a bug in OpenCMRT, not a fault of the supplier; " + PLEASE_REPORT
+                        + ". Until then, saving the workbook again in Excel may help",
                 fault);
     }
 

@@ -6,7 +6,7 @@ public enum UnreadableCode {
     NOT_FOUND,
     /** The file has no bytes. */
     EMPTY_FILE,
-    /** The content is no workbook, whatever the name says. */
+    /** The content is not a workbook, whatever the name says. */
     NOT_A_WORKBOOK,
     /** A workbook that is damaged: cut short, parts missing, not well-formed. */
     CORRUPT,
@@ -14,12 +14,14 @@ public enum UnreadableCode {
     ENCRYPTED,
     /** A bound on inflated size, rows, strings or time was passed. */
     LIMIT_EXCEEDED,
-    /** A workbook, but none of the reporting templates. */
+    /** A workbook, but not a reporting template. */
     NOT_A_TEMPLATE,
     /** A template whose sheets are missing or cannot be recognized. */
     UNSUPPORTED_TEMPLATE,
     /** Document type declarations or external entities, which no template needs and attackers use. */
     UNSAFE_CONTENT,
     /** The disk or network failed. */
-    IO_ERROR
+    IO_ERROR,
+    /** OpenCMRT itself failed on the file. This is a bug in the library; there is nothing to ask of the supplier. */
+    INTERNAL_ERROR
 }

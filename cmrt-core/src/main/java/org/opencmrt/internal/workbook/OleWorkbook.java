@@ -37,6 +37,7 @@ final class OleWorkbook {
 
     static Workbook open(byte[] bytes, ReadLimits limits, Deadline deadline, Optional<String> password)
             throws WorkbookException {
+        byte[] decrypted = {};
         try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = container.getRoot();
             if (root.hasEntryCaseInsensitive(RIGHTS_MANAGED)
@@ -45,12 +46,10 @@ final class OleWorkbook {
                 throw rightsManaged();
             }
             if (root.hasEntryCaseInsensitive(ENCRYPTED_PACKAGE)) {
-                return XlsxWorkbook.open(decrypt(container, limits, password), limits, deadline, Inflating.JDK);
-            }
-            if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntry("BOOK")) {
+                decrypted = decrypt(container, limits, password);
+            } else if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntry("BOOK")) {
                 return openBinary(root, limits, deadline, password);
-            }
-            if (root.hasEntryCaseInsensitive("Book")) {
+            } else if (root.hasEntryCaseInsensitive("Book")) {
                 throw tooOld();
             }
         } catch (EncryptedDocumentException e) {
@@ -58,16 +57,19 @@ final class OleWorkbook {
         } catch (OldExcelFormatException e) {
             throw tooOld();
         } catch (IOException | RuntimeException e) {
-            // POI tells of broken records by many kinds of unchecked exceptions
+            // POI reports broken containers and records by many kinds of unchecked exceptions.
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
                     WorkbookException.corrupt("its container or one of its records is broken")
                             .getMessage(),
                     e);
         }
+        if (decrypted.length > 0) {
+            return XlsxWorkbook.open(decrypted, limits, deadline, Inflating.JDK);
+        }
         throw new WorkbookException(
                 UnreadableCode.NOT_A_WORKBOOK,
-                "the file is a document of another Office program, no workbook. Ask the supplier for the template as an Excel workbook");
+                "the file is a document of another Office program, not a workbook. Ask the supplier for the template as an Excel workbook");
     }
 
     private static Workbook openBinary(

@@ -1,6 +1,7 @@
 package org.opencmrt.internal.workbook;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -129,7 +130,7 @@ final class StaxParts {
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | WstxLazyException | IllegalArgumentException e) {
             throw asWorkbookException(part, e);
         }
     }
