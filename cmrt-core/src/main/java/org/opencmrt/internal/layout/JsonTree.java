@@ -11,15 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON resources of this package as maps, lists and values. Jackson's data binding would cost half the start-up. */
-final class JsonTree {
+/** JSON resources of the library as maps, lists and values. Jackson's data binding would cost half the start-up. */
+public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTree() {}
 
     /** The object in a resource beside this class. */
     static Map<String, Object> resource(String name) {
-        try (InputStream in = JsonTree.class.getResourceAsStream(name)) {
+        return resource(JsonTree.class, name);
+    }
+
+    /** The object in a resource beside a class. */
+    public static Map<String, Object> resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
             }

@@ -1,0 +1,90 @@
+package org.opencmrt.fill;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Metal;
+
+/**
+ * What became of one field or one row of a list, and why.
+ *
+ * @param transfer what became of it
+ * @param item what it is: the name of a {@link org.opencmrt.model.Question question} or a
+ *     {@link org.opencmrt.model.CompanyField company field}, or one of {@link #SMELTER}, {@link #MINE}, {@link #PRODUCT},
+ *     {@link #MINERAL}; part of the API
+ * @param metal the metal it is about; empty when it is about none
+ * @param label what to call it in a sentence: {@code Question 4 about tin}
+ * @param sources where it was said, in the order of the files; empty when it comes from the company itself or was never
+ *     asked
+ * @param target where it belongs in the new form, such as {@code Declaration!D26}; empty when it has no place there
+ * @param said what was said, with the comment; empty when nothing was
+ * @param text what is written; empty when nothing is
+ * @param reason why, in one or two sentences; never blank
+ * @param required whether a person must act on it before the form is complete. Some fields of {@link Transfer#ASK} need no
+ *     answer, because an earlier answer makes the question superfluous
+ */
+public record TransferredField(
+        Transfer transfer,
+        String item,
+        Optional<Metal> metal,
+        String label,
+        List<CellRef> sources,
+        Optional<String> target,
+        Optional<String> said,
+        Optional<String> text,
+        String reason,
+        boolean required) {
+    /** The item of a row of the smelter list. */
+    public static final String SMELTER = "SMELTER";
+    /** The item of a row of the mine list. */
+    public static final String MINE = "MINE";
+    /** The item of a row of the product list. */
+    public static final String PRODUCT = "PRODUCT";
+    /** The item of a mineral that the declaration is about, or of a row that says why. */
+    public static final String MINERAL = "MINERAL";
+
+    /** Copies the list. */
+    public TransferredField {
+        Objects.requireNonNull(transfer, "transfer");
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(metal, "metal");
+        Objects.requireNonNull(label, "label");
+        sources = List.copyOf(sources);
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(said, "said");
+        Objects.requireNonNull(text, "text");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException(label + " needs a reason");
+        }
+    }
+
+    /** The question or field in words: {@code Does any of the metal remain in your products?} */
+    public String wording() {
+        return FillWords.of(item);
+    }
+
+    /** A field; a person must act on it where something is to be asked. */
+    static TransferredField of(
+            Transfer transfer,
+            String item,
+            Optional<Metal> metal,
+            String label,
+            List<CellRef> sources,
+            Optional<String> target,
+            Optional<String> said,
+            Optional<String> text,
+            String reason) {
+        return new TransferredField(
+                transfer, item, metal, label, sources, target, said, text, reason, transfer == Transfer.ASK);
+    }
+
+    TransferredField notRequired() {
+        return new TransferredField(transfer, item, metal, label, sources, target, said, text, reason, false);
+    }
+
+    TransferredField noting(String note) {
+        return new TransferredField(
+                transfer, item, metal, label, sources, target, said, text, reason + " " + note, required);
+    }
+}

@@ -1,0 +1,159 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.opencmrt.layout.JsonTree;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/**
+ * The rules by which declarations move between templates, one resource for each family that they lead to.
+ *
+ * @param editions the editions of all templates
+ * @param routes the ways between them; within an edition every question is the same and needs none
+ */
+record TranslationRules(List<Edition> editions, List<Route> routes) {
+    private static final TranslationRules STANDARD = load();
+
+    TranslationRules {
+        editions = List.copyOf(editions);
+        routes = List.copyOf(routes);
+    }
+
+    /** The rules that come with the library. */
+    static TranslationRules standard() {
+        return STANDARD;
+    }
+
+    Optional<Edition> edition(TemplateId id) {
+        return editions.stream().filter(edition -> edition.includes(id)).findFirst();
+    }
+
+    Optional<Route> route(Edition from, Edition to) {
+        return routes.stream()
+                .filter(route ->
+                        route.from().equals(from.name()) && route.to().equals(to.name()))
+                .findFirst();
+    }
+
+    private static TranslationRules load() {
+        List<Edition> editions = new ArrayList<>();
+        List<Route> routes = new ArrayList<>();
+        for (TemplateFamily family : TemplateFamily.values()) {
+            Map<String, Object> json = JsonTree.resource(
+                    TranslationRules.class, family.name().toLowerCase(Locale.ROOT) + ".json");
+            object(json, "editions").forEach((name, edition) -> editions.add(edition(name, family, cast(edition))));
+            for (Object route : list(json, "routes")) {
+                routes.addAll(routes(cast(route)));
+            }
+        }
+        return new TranslationRules(editions, routes);
+    }
+
+    private static Edition edition(String name, TemplateFamily family, Map<String, Object> json) {
+        Map<DeclarationScope, String> scopes = new EnumMap<>(DeclarationScope.class);
+        object(json, "scopes").forEach((scope, text) -> scopes.put(DeclarationScope.valueOf(scope), (String) text));
+        Map<Question, Map<Optional<Metal>, List<String>>> answers = new EnumMap<>(Question.class);
+        object(json, "answers").forEach((question, texts) -> answers.put(Question.valueOf(question), texts(texts)));
+        Map<String, List<Metal>> listed = new HashMap<>();
+        object(json, "listedMinerals").forEach((version, minerals) -> listed.put(version, metals(minerals)));
+        Set<Integer> majors = new TreeSet<>();
+        list(json, "majors").forEach(major -> majors.add((Integer) major));
+        return new Edition(
+                name,
+                family,
+                majors,
+                metals(list(json, "minerals")),
+                listed,
+                scopes,
+                answers,
+                Set.copyOf(strings(list(json, "sameForm"))));
+    }
+
+    private static Map<Optional<Metal>, List<String>> texts(Object texts) {
+        Map<Optional<Metal>, List<String>> byMetal = new LinkedHashMap<>();
+        if (texts instanceof List<?> same) {
+            byMetal.put(Optional.empty(), strings(same));
+        } else {
+            cast(texts).forEach((metal, some) -> byMetal.put(Optional.of(new Metal(metal)), strings((List<?>) some)));
+        }
+        return byMetal;
+    }
+
+    /** One for each edition that the entry leads to. */
+    private static List<Route> routes(Map<String, Object> json) {
+        Map<Question, String> leftOut = new EnumMap<>(Question.class);
+        object(json, "leftOut").forEach((question, why) -> leftOut.put(Question.valueOf(question), (String) why));
+        List<TranslationRule> rules = list(json, "rules").stream()
+                .map(rule -> rule(cast(rule)))
+                .toList();
+        Function<Object, Route> route = to -> new Route(
+                (String) json.get("from"),
+                (String) to,
+                rules,
+                leftOut,
+                Optional.ofNullable((String) json.get("furtherMinerals")));
+        return json.get("to") instanceof List<?> several
+                ? several.stream().map(route).toList()
+                : List.of(route.apply(json.get("to")));
+    }
+
+    private static TranslationRule rule(Map<String, Object> json) {
+        Question question = Question.valueOf((String) json.get("question"));
+        Optional<Question> from = json.containsKey("from")
+                ? Optional.ofNullable((String) json.get("from")).map(Question::valueOf)
+                : Optional.of(question);
+        Map<Question, Set<String>> when = new EnumMap<>(Question.class);
+        if (json.get("when") instanceof List<?> values) {
+            when.put(from.orElseThrow(), Set.copyOf(strings(values)));
+        } else {
+            object(json, "when")
+                    .forEach((asked, values) ->
+                            when.put(Question.valueOf(asked), Set.copyOf(strings((List<?>) values))));
+        }
+        return new TranslationRule(
+                question,
+                metals(list(json, "metals")),
+                from,
+                when,
+                Transfer.valueOf((String) json.get("class")),
+                Optional.ofNullable((String) json.get("value")).map(AnswerValue::valueOf),
+                Boolean.TRUE.equals(json.get("keepText")),
+                !Boolean.FALSE.equals(json.get("comment")),
+                (String) json.get("reason"));
+    }
+
+    private static List<Metal> metals(Object names) {
+        return strings((List<?>) names).stream().map(Metal::new).toList();
+    }
+
+    private static List<String> strings(List<?> values) {
+        return values.stream().map(String::valueOf).toList();
+    }
+
+    private static Map<String, Object> object(Map<String, Object> json, String key) {
+        return cast(json.getOrDefault(key, Map.of()));
+    }
+
+    private static List<?> list(Map<String, Object> json, String key) {
+        return (List<?>) json.getOrDefault(key, List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> cast(Object value) {
+        return (Map<String, Object>) value;
+    }
+}
