@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.opencmrt.layout.JsonTree;
+import org.opencmrt.internal.layout.JsonTree;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
@@ -44,8 +44,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
 
     Optional<Route> route(Edition from, Edition to) {
         return routes.stream()
-                .filter(route ->
-                        route.from().equals(from.name()) && route.to().equals(to.name()))
+                .filter(route -> route.from().equals(from.name()) && route.to().equals(to.name()))
                 .findFirst();
     }
 
@@ -53,8 +52,8 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
         List<Edition> editions = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
         for (TemplateFamily family : TemplateFamily.values()) {
-            Map<String, Object> json = JsonTree.resource(
-                    TranslationRules.class, family.name().toLowerCase(Locale.ROOT) + ".json");
+            Map<String, Object> json =
+                    JsonTree.resource(TranslationRules.class, family.name().toLowerCase(Locale.ROOT) + ".json");
             object(json, "editions").forEach((name, edition) -> editions.add(edition(name, family, cast(edition))));
             for (Object route : list(json, "routes")) {
                 routes.addAll(routes(cast(route)));
@@ -97,15 +96,11 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
     private static List<Route> routes(Map<String, Object> json) {
         Map<Question, String> leftOut = new EnumMap<>(Question.class);
         object(json, "leftOut").forEach((question, why) -> leftOut.put(Question.valueOf(question), (String) why));
-        List<TranslationRule> rules = list(json, "rules").stream()
-                .map(rule -> rule(cast(rule)))
-                .toList();
-        Function<Object, Route> route = to -> new Route(
-                (String) json.get("from"),
-                (String) to,
-                rules,
-                leftOut,
-                Optional.ofNullable((String) json.get("furtherMinerals")));
+        List<TranslationRule> rules =
+                list(json, "rules").stream().map(rule -> rule(cast(rule))).toList();
+        Function<Object, Route> route =
+                to -> new Route((String) json.get("from"), (String) to, rules, leftOut, Optional.ofNullable((String)
+                        json.get("furtherMinerals")));
         return json.get("to") instanceof List<?> several
                 ? several.stream().map(route).toList()
                 : List.of(route.apply(json.get("to")));

@@ -1,0 +1,591 @@
+package org.opencmrt.fill;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.internal.layout.DeclarationLayout;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.MetalPicks;
+import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.FormFilling;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateLanguage;
+
+/** A declaration for a form in the making, with what became of each field. */
+final class FormDraft {
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+    /** What is to stand at a place; the field says why, and is empty where nothing was said and nothing is asked. */
+    private record Entry(
+            Optional<AnswerValue> value,
+            Optional<String> text,
+            Optional<String> comment,
+            Optional<TransferredField> field) {
+        private static final Entry BLANK =
+                new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        boolean isProposal() {
+            return field.filter(one -> one.transfer() == Transfer.CONFIRM).isPresent();
+        }
+    }
+
+    /** An answer in the form's words, and the old text where it says more. */
+    private record Picked(String text, Optional<String> kept) {}
+
+    private final TemplateId target;
+    private final Layout layout;
+    private final Edition edition;
+    private final SourceFile source;
+    private final Optional<TemplateLanguage> language;
+    private final Map<Metal, String> metals;
+    private final List<Place> places;
+    private final boolean keepsWords;
+    private final Map<Place, Entry> answers = new LinkedHashMap<>();
+    private final Map<CompanyField, DeclaredText> company = new EnumMap<>(CompanyField.class);
+    private final Map<CompanyField, TransferredField> companyFields = new EnumMap<>(CompanyField.class);
+    private final List<DraftRow> rows = new ArrayList<>();
+    private final List<DeclaredMine> mines = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
+    private final List<ScopedMineral> mineralsScope = new ArrayList<>();
+    private final List<TransferredField> minerals = new ArrayList<>();
+    private final List<TransferredField> others = new ArrayList<>();
+    private Optional<DeclarationScope> scope = Optional.empty();
+    private Optional<LocalDate> effectiveDate = Optional.empty();
+
+    /**
+     * @param metals the metals that the declaration is about, with their names
+     * @param keepsWords whether answers keep their words, because they were given in this very form
+     */
+    FormDraft(
+            Layout layout,
+            Edition edition,
+            SourceFile source,
+            Optional<TemplateLanguage> language,
+            Map<Metal, String> metals,
+            boolean keepsWords) {
+        this.target = layout.id();
+        this.layout = layout;
+        this.edition = edition;
+        this.source = source;
+        this.language = language;
+        this.metals = ordered(metals);
+        this.keepsWords = keepsWords;
+        this.places = layOut();
+        places.forEach(place -> answers.put(place, Entry.BLANK));
+    }
+
+    /** Fixed metals in the order of the form, picked ones in the order in which the form sorts them. */
+    private Map<Metal, String> ordered(Map<Metal, String> unordered) {
+        Map<Metal, String> ordered = new LinkedHashMap<>();
+        if (form().picks().isEmpty()) {
+            form().metals().forEach(metal -> ordered.put(metal, metal.label()));
+        } else {
+            unordered.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                    .forEach(metal -> ordered.put(metal.getKey(), metal.getValue()));
+        }
+        return ordered;
+    }
+
+    private List<Place> layOut() {
+        List<Place> all = new ArrayList<>();
+        Stream.concat(form().questions().stream(), form().companyQuestions().stream())
+                .forEach(question -> all.addAll(places(question)));
+        return List.copyOf(all);
+    }
+
+    private List<Place> places(QuestionLayout question) {
+        if (!question.perMetal()) {
+            return List.of(place(question, Optional.empty(), 0));
+        }
+        List<Metal> asked = question.metals().isEmpty() ? List.copyOf(metals.keySet()) : question.metals();
+        List<Place> some = new ArrayList<>();
+        for (int i = 0; i < asked.size() && i < question.rows(); i++) {
+            some.add(place(question, Optional.of(asked.get(i)), i));
+        }
+        return some;
+    }
+
+    private Place place(QuestionLayout question, Optional<Metal> metal, int index) {
+        int row = question.row() + index;
+        return new Place(
+                question,
+                metal,
+                onForm(CellAddress.lettersOf(form().answerColumn()) + row),
+                onForm(CellAddress.lettersOf(form().commentColumn()) + row));
+    }
+
+    private DeclarationLayout form() {
+        return layout.declaration();
+    }
+
+    private CellRef onForm(String cell) {
+        return new CellRef(source.file(), form().sheet(), cell);
+    }
+
+    CellRef productCell(String cell) {
+        return new CellRef(source.file(), layout.productList().sheet(), cell);
+    }
+
+    TemplateId target() {
+        return target;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    boolean isAbout(Metal metal) {
+        return metals.containsKey(metal);
+    }
+
+    /** The cell of a field; empty when the form has none. */
+    Optional<CellRef> cell(CompanyField field) {
+        return Optional.ofNullable(form().company().get(field)).map(cell -> onForm(cell.toString()));
+    }
+
+    /** The first cell in which a mineral is picked; empty where they are fixed. */
+    Optional<CellRef> firstPick() {
+        return form().picks()
+                .map(MetalPicks::cells)
+                .map(cells -> onForm(cells.get(0).toString()));
+    }
+
+    void add(TransferredField field) {
+        others.add(field);
+    }
+
+    void addMineral(TransferredField field) {
+        minerals.add(field);
+    }
+
+    void row(DraftRow row) {
+        rows.add(row);
+    }
+
+    void mine(DeclaredMine mine) {
+        mines.add(mine);
+    }
+
+    void scoped(ScopedMineral mineral) {
+        mineralsScope.add(mineral);
+    }
+
+    List<DraftRow> rows() {
+        return rows;
+    }
+
+    /** Adds a product; columns that the form lacks are reported. */
+    void product(Product product, List<CellRef> sources, String reason) {
+        Map<ProductColumn, DeclaredText> cells = new EnumMap<>(product.cells());
+        cells.keySet().retainAll(layout.productList().columns().keySet());
+        String target =
+                layout.productList().sheet() + "!B" + (layout.productList().firstRow() + products.size());
+        String label = "Product "
+                + (product.text(ProductColumn.NUMBER)
+                        .or(() -> product.text(ProductColumn.NAME))
+                        .orElse("in row " + product.row()));
+        product.cells().forEach((column, text) -> {
+            if (!cells.containsKey(column)) {
+                others.add(TransferredField.of(
+                        Transfer.LEFT_OUT,
+                        TransferredField.PRODUCT,
+                        Optional.empty(),
+                        label,
+                        sources.isEmpty() ? List.of() : List.of(text.cell()),
+                        Optional.empty(),
+                        Optional.of(text.text()),
+                        Optional.empty(),
+                        this.target
+                                + " has no column for the requester's product number and name. Check that the customer"
+                                + " does not need them."));
+            }
+        });
+        if (cells.isEmpty()) {
+            return;
+        }
+        products.add(new Product(product.row(), product.at(), cells));
+        others.add(TransferredField.of(
+                Transfer.COPY,
+                TransferredField.PRODUCT,
+                Optional.empty(),
+                label,
+                sources,
+                Optional.of(target),
+                Optional.empty(),
+                Optional.of(cells.values().iterator().next().text()),
+                reason));
+    }
+
+    /** Gives a field its text; the field's transfer says whether it is a proposal. */
+    void company(CompanyField field, String text, TransferredField why) {
+        company.put(field, new DeclaredText(text, cell(field).orElseThrow(), DeclaredText.Origin.TYPED));
+        companyFields.put(field, why);
+    }
+
+    void scope(DeclarationScope covers, Optional<String> words, TransferredField why) {
+        scope = Optional.of(covers);
+        company(CompanyField.SCOPE, words.orElseGet(() -> scopeText(covers)), why);
+    }
+
+    String scopeText(DeclarationScope covers) {
+        return edition.scopes().getOrDefault(covers, covers.name());
+    }
+
+    boolean offers(DeclarationScope covers) {
+        return form().scopes().containsValue(covers);
+    }
+
+    void date(LocalDate day, String text, TransferredField why) {
+        effectiveDate = Optional.of(day);
+        company(CompanyField.EFFECTIVE_DATE, text, why);
+    }
+
+    /** Leaves a field blank and asks for it. */
+    void askCompany(TransferredField why) {
+        CompanyField field = CompanyField.valueOf(why.item());
+        company.remove(field);
+        if (field == CompanyField.SCOPE) {
+            scope = Optional.empty();
+        } else if (field == CompanyField.EFFECTIVE_DATE) {
+            effectiveDate = Optional.empty();
+        }
+        companyFields.put(field, why);
+    }
+
+    /** What was said at a place, for the report. */
+    static Optional<String> said(Optional<String> text, Optional<String> comment) {
+        return text.map(words ->
+                        words + comment.map(one -> " (comment: " + one + ")").orElse(""))
+                .or(() -> comment.map(one -> "(comment: " + one + ")"));
+    }
+
+    /** Leaves a place blank and asks for the answer. */
+    void ask(Place place, List<CellRef> sources, Optional<String> said, String reason) {
+        answers.put(
+                place,
+                new Entry(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(field(Transfer.ASK, place, sources, said, Optional.empty(), reason))));
+    }
+
+    /** Leaves a place blank, with its comment, as it was left blank before. */
+    void blank(Place place, Optional<String> comment) {
+        answers.put(place, new Entry(Optional.empty(), Optional.empty(), comment, Optional.empty()));
+    }
+
+    /**
+     * Writes an answer in the form's own words, or asks where the form has no such answer.
+     *
+     * @param text the words in which it was given; empty when only the value is known
+     * @param keepText whether words that say more than the form's are kept in the comment
+     */
+    void answer(
+            Place place,
+            Transfer transfer,
+            AnswerValue value,
+            Optional<String> text,
+            Optional<String> comment,
+            boolean keepText,
+            List<CellRef> sources,
+            String reason) {
+        Optional<String> said = said(text.or(() -> Optional.of(plain(value))), comment);
+        Optional<Picked> picked = pick(place, value, text, keepText);
+        if (picked.isEmpty()) {
+            ask(
+                    place,
+                    sources,
+                    said,
+                    target + " has no answer " + "\"" + text.orElseGet(() -> plain(value)) + "\" to this question.");
+            return;
+        }
+        Optional<String> kept = picked.get().kept();
+        Optional<String> full = kept.map(
+                        words -> words + comment.map(one -> "; " + one).orElse(""))
+                .or(() -> comment);
+        answers.put(
+                place,
+                new Entry(
+                        Optional.of(value),
+                        Optional.of(picked.get().text()),
+                        full,
+                        Optional.of(field(
+                                transfer,
+                                place,
+                                sources,
+                                said,
+                                Optional.of(picked.get().text()),
+                                reason))));
+    }
+
+    private static TransferredField field(
+            Transfer transfer,
+            Place place,
+            List<CellRef> sources,
+            Optional<String> said,
+            Optional<String> text,
+            String reason) {
+        return TransferredField.of(
+                transfer,
+                place.question().name(),
+                place.metal(),
+                place.label(),
+                sources,
+                Optional.of(place.cell().address()),
+                said,
+                text,
+                reason);
+    }
+
+    /** The form's own words for an answer: the same words where it has them, else those of the same meaning. */
+    private Optional<Picked> pick(Place place, AnswerValue value, Optional<String> text, boolean keepText) {
+        if (value == AnswerValue.OTHER) {
+            return Optional.empty();
+        }
+        List<String> allowed = edition.answers(place.question(), place.metal());
+        if (text.isPresent() && (keepsWords || allowed.isEmpty())) {
+            return Optional.of(new Picked(text.get(), Optional.empty()));
+        }
+        Optional<String> same = allowed.stream()
+                .filter(words -> text.isPresent() && fold(words).equals(fold(text.get())))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.map(words -> new Picked(words, Optional.empty()));
+        }
+        boolean saysMore = (value == AnswerValue.YES || value == AnswerValue.NO)
+                && text.isPresent()
+                && !fold(text.get()).equals(fold(value.name()));
+        if (saysMore && !keepText) {
+            return Optional.empty();
+        }
+        return allowed.stream()
+                .filter(words -> place.layout().answers().meaning(words) == value)
+                .min((one, other) -> Boolean.compare(isQualified(one), isQualified(other)))
+                .map(words -> new Picked(words, keepText ? text : Optional.empty()));
+    }
+
+    /** "Yes, when more processors are validated" means Yes to the vocabulary, but is not the plain one. */
+    private static boolean isQualified(String words) {
+        return words.contains("when ");
+    }
+
+    private static String plain(AnswerValue value) {
+        return value.name().charAt(0)
+                + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String fold(String text) {
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BLANKS.matcher(wide).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The answer that stands at a place so far, where it is a proposal of this value. */
+    boolean proposes(Place place, AnswerValue value) {
+        Entry entry = answers.get(place);
+        return entry.isProposal() && entry.value().equals(Optional.of(value));
+    }
+
+    /** Takes a proposal back and asks instead. */
+    void takeBack(Place place, String why) {
+        TransferredField field = answers.get(place).field().orElseThrow();
+        ask(place, field.sources(), field.said(), why);
+    }
+
+    /** Adds a remark to what is said about an answer that is written. */
+    void note(Place place, String remark) {
+        answers.computeIfPresent(
+                place,
+                (same, entry) -> new Entry(
+                        entry.value(),
+                        entry.text(),
+                        entry.comment(),
+                        entry.field().map(field -> field.noting(remark))));
+    }
+
+    boolean answers(Place place, AnswerValue value) {
+        return answers.get(place).value().equals(Optional.of(value));
+    }
+
+    /** The draft as a translation; says of each question whether it must be answered. */
+    Translation finish(boolean translated) {
+        SupplierDeclaration whole = declaration(false);
+        Map<String, CheckItem> items = new HashMap<>();
+        TemplateChecker.create()
+                .check(whole)
+                .items()
+                .forEach(item -> items.putIfAbsent(item.cell().address(), item));
+        List<TransferredField> fields = new ArrayList<>();
+        for (CompanyField field : CompanyField.values()) {
+            companyField(field, items).ifPresent(fields::add);
+        }
+        fields.addAll(minerals);
+        answers.forEach((place, entry) -> answerField(place, entry, items).ifPresent(fields::add));
+        fields.addAll(others);
+        return new Translation(layout, translated, whole, declaration(true), rows, fields);
+    }
+
+    private Optional<TransferredField> companyField(CompanyField field, Map<String, CheckItem> items) {
+        Optional<String> cell = cell(field).map(CellRef::address);
+        boolean open = cell.map(items::get).filter(CheckItem::isOpen).isPresent();
+        TransferredField known = companyFields.get(field);
+        if (known != null) {
+            return Optional.of(known.transfer() == Transfer.ASK && !open ? known.notRequired() : known);
+        }
+        return open
+                ? Optional.of(TransferredField.of(
+                        Transfer.ASK,
+                        field.name(),
+                        Optional.empty(),
+                        FillWords.label(field),
+                        List.of(),
+                        cell,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "The field is blank."))
+                : Optional.empty();
+    }
+
+    private static Optional<TransferredField> answerField(Place place, Entry entry, Map<String, CheckItem> items) {
+        Optional<CheckItem> item = Optional.ofNullable(items.get(place.cell().address()));
+        boolean open = item.filter(CheckItem::isOpen).isPresent();
+        if (entry.field().isEmpty()) {
+            return open
+                    ? Optional.of(field(
+                            Transfer.ASK,
+                            place,
+                            List.of(),
+                            entry.comment(),
+                            Optional.empty(),
+                            "The declaration leaves this question blank."))
+                    : Optional.empty();
+        }
+        TransferredField known = entry.field().get();
+        if (known.transfer() == Transfer.ASK) {
+            return Optional.of(open || item.isEmpty() ? known : known.notRequired());
+        }
+        boolean superfluous = item.filter(one -> !one.required()).isPresent();
+        return Optional.of(
+                superfluous
+                        ? known.noting(
+                                "An earlier answer makes this question superfluous; the answer is kept as it is.")
+                        : known);
+    }
+
+    private SupplierDeclaration declaration(boolean certainOnly) {
+        boolean proposedScope = isProposed(CompanyField.SCOPE);
+        Map<CompanyField, DeclaredText> fields = new EnumMap<>(company);
+        if (certainOnly) {
+            fields.keySet().removeIf(this::isProposed);
+        }
+        return new SupplierDeclaration(
+                source,
+                new Template(target, language, LayoutFit.EXACT),
+                new Company(fields, certainOnly && proposedScope ? Optional.empty() : scope, effectiveDate),
+                List.copyOf(metals.keySet()),
+                answers(Question.Level.METAL, certainOnly),
+                answers(Question.Level.COMPANY, certainOnly),
+                rows.stream()
+                        .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
+                        .map(DraftRow::row)
+                        .toList(),
+                mines,
+                products,
+                mineralsScope,
+                List.of(),
+                filling());
+    }
+
+    private boolean isProposed(CompanyField field) {
+        TransferredField known = companyFields.get(field);
+        return known != null && known.transfer() == Transfer.CONFIRM;
+    }
+
+    private List<Answer> answers(Question.Level level, boolean certainOnly) {
+        List<QuestionLayout> questions = level == Question.Level.METAL ? form().questions() : form().companyQuestions();
+        return answers.entrySet().stream()
+                .filter(one -> questions.contains(one.getKey().layout()))
+                .map(one ->
+                        answer(one.getKey(), certainOnly && one.getValue().isProposal() ? Entry.BLANK : one.getValue()))
+                .toList();
+    }
+
+    private static Answer answer(Place place, Entry entry) {
+        return new Answer(
+                place.question(),
+                place.layout().number(),
+                place.metal(),
+                entry.value(),
+                entry.text(),
+                entry.comment(),
+                place.cell(),
+                place.commentCell());
+    }
+
+    /** The minerals as they will be picked. */
+    private FormFilling filling() {
+        if (form().picks().isEmpty()) {
+            return FormFilling.plain();
+        }
+        MetalPicks picks = form().picks().get();
+        List<Metal> listed =
+                edition.listedMinerals().getOrDefault(target.version().text(), List.of());
+        List<DeclaredText> picked = new ArrayList<>();
+        List<DeclaredText> named = new ArrayList<>();
+        int at = 0;
+        for (Map.Entry<Metal, String> metal : metals.entrySet()) {
+            if (at == picks.cells().size()) {
+                break;
+            }
+            CellAddress cell = picks.cells().get(at++);
+            boolean other = picks.otherChoice().isPresent() && !listed.isEmpty() && !listed.contains(metal.getKey());
+            picked.add(pick(cell, other ? picks.otherChoice().get() : metal.getValue()));
+            if (other) {
+                named.add(pick(cell.down(picks.otherRowsBelow()), metal.getValue()));
+            }
+        }
+        return new FormFilling(picked, named, Map.of());
+    }
+
+    private DeclaredText pick(CellAddress cell, String text) {
+        return new DeclaredText(text, onForm(cell.toString()), DeclaredText.Origin.TYPED);
+    }
+}

@@ -1,0 +1,74 @@
+package org.opencmrt.fill;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+
+/** The look-up sheet of a blank form, as far as rows ask it. Not thread-safe. */
+final class FormLookup {
+    private record Key(Metal metal, String text) {}
+
+    private final List<ReferenceEntry> entries;
+    private final Map<Key, Smelter> byId = new HashMap<>();
+    private final Map<Key, Set<Smelter>> byName = new HashMap<>();
+    private SmelterMatcher matcher;
+
+    /** @param entries the lines of the sheet, without the two special ones */
+    FormLookup(List<ReferenceEntry> entries) {
+        this.entries = List.copyOf(entries);
+        for (ReferenceEntry entry : entries) {
+            Smelter smelter = entry.smelter();
+            smelter.id().ifPresent(id -> byId.putIfAbsent(new Key(smelter.metal(), id.value()), smelter));
+            byName.computeIfAbsent(new Key(smelter.metal(), FormDraft.fold(entry.lookupName())), key -> new HashSet<>())
+                    .add(smelter);
+        }
+    }
+
+    Optional<Smelter> find(Metal metal, SmelterId id) {
+        return Optional.ofNullable(byId.get(new Key(metal, id.value())));
+    }
+
+    /** The one facility that the sheet knows by exactly this name; empty when there is none, or more than one. */
+    Optional<Smelter> find(Metal metal, String name) {
+        Set<Smelter> named = byName.getOrDefault(new Key(metal, FormDraft.fold(name)), Set.of());
+        return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+    }
+
+    /** What a row may mean by its name, in words; empty when the sheet has nothing like it. */
+    Optional<String> candidates(DeclaredSmelter row) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        if (matcher == null) {
+            matcher = SmelterMatcher.against(SmelterReferenceList.of(entries, "the form's look-up", Optional.empty()));
+        }
+        MatchResult result = matcher.apply(row);
+        if (result.decision() == MatchDecision.NONE) {
+            return Optional.empty();
+        }
+        long count = result.decision() == MatchDecision.MATCH ? 1 : 3;
+        return Optional.of(String.join(
+                ", ",
+                result.candidates().stream()
+                        .limit(count)
+                        .map(candidate -> name(Objects.requireNonNull(candidate).smelter()))
+                        .toList()));
+    }
+
+    static String name(Smelter smelter) {
+        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+    }
+}

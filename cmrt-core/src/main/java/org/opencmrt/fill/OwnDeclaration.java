@@ -1,0 +1,403 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/**
+ * A company's own declaration, made from what its suppliers declared.
+ *
+ * <p>The company block and the questions about the company come from the {@link CompanyProfile} only. Answers about metals are
+ * proposals of the roll-up, to be confirmed, unless the profile answers them. Each facility is listed once. No supplier is
+ * named: contacts, comments, mines and next steps stay blank.
+ */
+public final class OwnDeclaration {
+    private static final String NO_HASH = "0".repeat(64);
+
+    private final SupplyChain chain;
+    private final CompanyProfile profile;
+    private final TemplateId target;
+    private final FormDraft draft;
+    private final boolean productLevel;
+    private final Set<Metal> unidentified = new HashSet<>();
+    private final Set<Metal> leftOut = new HashSet<>();
+    private int row;
+
+    private OwnDeclaration(SupplyChain chain, CompanyProfile profile, TemplateId target) {
+        this.chain = chain;
+        this.profile = profile;
+        this.target = target;
+        this.productLevel = profile.scope().equals(Optional.of(DeclarationScope.PRODUCT));
+        Layout layout = Layouts.standard()
+                .find(target)
+                .orElseThrow(() -> new IllegalArgumentException(target + " is not a known template version"));
+        Edition edition = TranslationRules.standard()
+                .edition(target)
+                .filter(one -> !one.answers().isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a roll-up can be made into a declaration on CMRT 6.x, EMRT, CRT and AMRT only, not on "
+                                + target + ". Name a newer template."));
+        this.row = layout.smelterList().firstRow();
+        this.draft = new FormDraft(
+                layout,
+                edition,
+                new SourceFile(chain.source(), NO_HASH, 0, FileFormat.UNKNOWN),
+                Optional.empty(),
+                metals(layout, edition),
+                false);
+    }
+
+    /**
+     * Makes the declaration.
+     *
+     * @param chain what the suppliers declared
+     * @param company what the company says about itself
+     * @param target a template that this library knows: CMRT 6.x, EMRT, CRT or AMRT
+     * @throws IllegalArgumentException when there is no such template
+     */
+    public static Translation of(SupplyChain chain, CompanyProfile company, TemplateId target) {
+        Objects.requireNonNull(chain, "chain");
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(target, "target");
+        return new OwnDeclaration(chain, company, target).make();
+    }
+
+    /** Where a form lets minerals be picked: those that a proposal or an answer of the company is about. */
+    private Map<Metal, String> metals(Layout layout, Edition edition) {
+        Map<Metal, String> names = new LinkedHashMap<>();
+        if (layout.declaration().picks().isEmpty()) {
+            return names;
+        }
+        Set<Metal> about = new LinkedHashSet<>();
+        chain.proposals().forEach(proposal -> proposal.metal().ifPresent(about::add));
+        profile.answers().forEach(given -> given.metal().ifPresent(about::add));
+        about.stream().filter(metal -> isOf(edition, metal)).forEach(metal -> names.put(metal, metal.label()));
+        return names;
+    }
+
+    /** Additional minerals are those that no other template asks about. */
+    private static boolean isOf(Edition edition, Metal metal) {
+        if (edition.family() != TemplateFamily.AMRT) {
+            return edition.minerals().contains(metal);
+        }
+        return !metal.isConflictMineral()
+                && TranslationRules.standard().editions().stream()
+                        .noneMatch(one -> one.minerals().contains(metal));
+    }
+
+    private Translation make() {
+        for (CompanyField field : CompanyField.values()) {
+            draft.cell(field)
+                    .ifPresent(cell -> draft.askCompany(TransferredField.of(
+                            Transfer.ASK,
+                            field.name(),
+                            Optional.empty(),
+                            FillWords.label(field),
+                            List.of(),
+                            Optional.of(cell.address()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "Only the company itself can say this.")));
+        }
+        CompanyBlock.apply(profile, draft);
+        minerals();
+        draft.places().forEach(this::answer);
+        CompanyBlock.unasked(profile, draft);
+        unwantedProposals();
+        facilities();
+        openRows();
+        contradictions();
+        CompanyBlock.products(profile, draft, 0);
+        profile.language().ifPresent(language -> draft.add(CompanyBlock.language(language)));
+        return draft.finish(true);
+    }
+
+    private void minerals() {
+        draft.firstPick()
+                .ifPresent(cell -> draft.places().stream()
+                        .map(Place::metal)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .forEach(metal -> draft.addMineral(TransferredField.of(
+                                Transfer.COPY,
+                                TransferredField.MINERAL,
+                                Optional.of(metal),
+                                metal.label(),
+                                List.of(),
+                                Optional.of(cell.address()),
+                                Optional.empty(),
+                                Optional.of(metal.label()),
+                                "There is an answer about it."))));
+    }
+
+    private void answer(Place place) {
+        Optional<CompanyProfile.GivenAnswer> given = profile.answer(place.question(), place.metal());
+        if (given.isPresent()) {
+            CompanyBlock.answer(given.get(), place, draft);
+            return;
+        }
+        Optional<SupplyChain.Proposal> proposal = chain.proposal(place.question(), place.metal());
+        if (proposal.isPresent() && proposal.get().value().isPresent()) {
+            draft.answer(
+                    place,
+                    Transfer.CONFIRM,
+                    proposal.get().value().get(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    proposal.get().cells(),
+                    "Proposed from the suppliers' declarations: "
+                            + proposal.get().reason() + ".");
+        } else {
+            String why = place.question().level() == Question.Level.COMPANY
+                    ? "Only the company itself can say this."
+                    : proposal.map(one -> "It does not follow from the suppliers' declarations: " + one.reason() + ".")
+                            .orElse("No supplier's declaration says anything about this.");
+            draft.ask(place, List.of(), Optional.empty(), why);
+        }
+    }
+
+    /** Proposals for questions or metals that the form does not ask about. */
+    private void unwantedProposals() {
+        for (SupplyChain.Proposal proposal : chain.proposals()) {
+            boolean asked = draft.places().stream()
+                    .anyMatch(place -> place.question() == proposal.question()
+                            && place.metal().equals(proposal.metal()));
+            if (!asked && proposal.value().isPresent()) {
+                draft.add(TransferredField.of(
+                        Transfer.LEFT_OUT,
+                        proposal.question().name(),
+                        proposal.metal(),
+                        FillWords.of(proposal.question().name()),
+                        proposal.cells(),
+                        Optional.empty(),
+                        Optional.of(proposal.value().get().name()),
+                        Optional.empty(),
+                        target + " does not ask this"
+                                + proposal.metal()
+                                        .map(metal -> " about " + FillWords.lower(metal))
+                                        .orElse("")
+                                + "."));
+            }
+        }
+    }
+
+    // ---- smelters
+
+    private boolean lists(Metal metal) {
+        return draft.isAbout(metal);
+    }
+
+    private void facilities() {
+        List<SupplyChain.NamedFacility> wanted = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SupplyChain.NamedFacility facility : chain.facilities()) {
+            Smelter smelter = facility.smelter();
+            String key = smelter.metal() + " "
+                    + smelter.id().map(Object::toString).orElseGet(() -> FormDraft.fold(smelter.name()));
+            if (!lists(smelter.metal())) {
+                leaveOut(facility, target + " is not about " + FillWords.lower(smelter.metal()) + ".");
+            } else if (facility.superseded()) {
+                leaveOut(facility, "Only declarations that newer ones have replaced report it.");
+            } else if (productLevel && !facility.productLevel()) {
+                leaveOut(
+                        facility,
+                        "Only company-level declarations report it; this declaration is about products. Check whether the"
+                                + " facility is in their supply chain.");
+            } else if (seen.add(key)) {
+                wanted.add(facility);
+            }
+        }
+        List<Metal> order = draft.layout().declaration().metals();
+        wanted.sort(Comparator.<SupplyChain.NamedFacility>comparingInt(
+                        facility -> order.indexOf(facility.smelter().metal()))
+                .thenComparing(facility -> facility.smelter().metal())
+                .thenComparing(facility -> facility.smelter().name(), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(facility -> facility.smelter().name()));
+        wanted.forEach(this::write);
+    }
+
+    private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
+        draft.add(TransferredField.of(
+                Transfer.LEFT_OUT,
+                TransferredField.SMELTER,
+                Optional.of(facility.smelter().metal()),
+                FormLookup.name(facility.smelter()),
+                facility.cells(),
+                Optional.empty(),
+                Optional.of(FormLookup.name(facility.smelter())),
+                Optional.empty(),
+                reason));
+    }
+
+    private void write(SupplyChain.NamedFacility facility) {
+        Smelter smelter = facility.smelter();
+        Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
+        smelter.id().ifPresent(id -> texts.put(SmelterColumn.ID_INPUT, id.value()));
+        texts.put(SmelterColumn.METAL, smelter.metal().label());
+        texts.put(SmelterColumn.LOOKUP_NAME, smelter.name());
+        texts.put(SmelterColumn.NAME, smelter.name());
+        smelter.countryText()
+                .or(() -> smelter.country().map(Country::name))
+                .ifPresent(country -> texts.put(SmelterColumn.COUNTRY, country));
+        if (facility.allRecycled()) {
+            texts.put(SmelterColumn.RECYCLED_OR_SCRAP, "Yes");
+        }
+        StringBuilder reason = new StringBuilder("Suppliers' declarations report it.");
+        facility.remark().ifPresent(remark -> reason.append(' ').append(remark));
+        if (facility.allRecycled()) {
+            reason.append(" Every supplier marked it as fed by recycled or scrap material only; confirm the mark.");
+        }
+        draft.row(new DraftRow(
+                smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
+                Transfer.COPY,
+                reason.toString()));
+    }
+
+    private DeclaredSmelter smelter(
+            Entry entry,
+            Optional<Metal> metal,
+            Optional<Country> country,
+            Map<SmelterColumn, String> texts,
+            List<CellRef> cells) {
+        CellRef at = cells.isEmpty()
+                ? new CellRef(chain.source(), draft.layout().smelterList().sheet(), "A" + row)
+                : cells.get(0);
+        Map<SmelterColumn, DeclaredText> declared = new EnumMap<>(SmelterColumn.class);
+        texts.forEach((column, text) -> declared.put(column, new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
+        return new DeclaredSmelter(row++, at, entry, metal, country, declared);
+    }
+
+    private void openRows() {
+        Set<String> seen = new TreeSet<>();
+        chain.open().stream()
+                .sorted(Comparator.comparingInt(open -> open.metal()
+                        .map(draft.layout().declaration().metals()::indexOf)
+                        .orElse(-1)))
+                .forEach(open -> openRow(open, seen));
+    }
+
+    private void openRow(SupplyChain.OpenRow open, Set<String> seen) {
+        Optional<Metal> metal = open.metal();
+        if (metal.isPresent() && !lists(metal.get())) {
+            leaveOut(open, target + " is not about " + FillWords.lower(metal.get()) + ".");
+        } else if (productLevel && !open.productLevel()) {
+            leaveOut(open, "Only a company-level declaration reports it; this declaration is about products.");
+        } else if (metal.isEmpty() || open.kind() == SupplyChain.OpenKind.UNCLEAR) {
+            ask(open, "It is not known which facility is meant: " + open.reason() + ".");
+        } else if (open.kind() == SupplyChain.OpenKind.NOT_YET_IDENTIFIED) {
+            unidentified.add(metal.get());
+            if (seen.add(metal.get() + " ?")) {
+                draft.row(new DraftRow(
+                        smelter(
+                                Entry.NOT_YET_IDENTIFIED,
+                                metal,
+                                Optional.empty(),
+                                Map.of(
+                                        SmelterColumn.METAL,
+                                        metal.get().label(),
+                                        SmelterColumn.LOOKUP_NAME,
+                                        "Smelter not yet identified"),
+                                List.of(open.cell())),
+                        Transfer.CONFIRM,
+                        "A supplier has not yet identified its smelter."));
+            }
+        } else if (open.name().isEmpty() || open.country().isEmpty()) {
+            ask(
+                    open,
+                    "The list does not have this facility, and its "
+                            + (open.name().isEmpty() ? "name" : "country") + " is missing.");
+        } else if (seen.add(metal.get() + " " + FormDraft.fold(open.name().get()) + " "
+                + open.countryCode()
+                        .map(Country::alpha2)
+                        .orElseGet(() -> FormDraft.fold(open.country().get())))) {
+            Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
+            texts.put(SmelterColumn.METAL, metal.get().label());
+            texts.put(SmelterColumn.LOOKUP_NAME, "Smelter not listed");
+            texts.put(SmelterColumn.NAME, open.name().get());
+            texts.put(SmelterColumn.COUNTRY, open.country().get());
+            draft.row(new DraftRow(
+                    smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
+                    Transfer.CONFIRM,
+                    "A supplier reports it, but the reference list does not have it."));
+        }
+    }
+
+    private void leaveOut(SupplyChain.OpenRow open, String reason) {
+        draft.add(openField(Transfer.LEFT_OUT, open, reason));
+    }
+
+    private void ask(SupplyChain.OpenRow open, String reason) {
+        open.metal().ifPresent(leftOut::add);
+        draft.add(openField(Transfer.ASK, open, reason));
+    }
+
+    private static TransferredField openField(Transfer transfer, SupplyChain.OpenRow open, String reason) {
+        return TransferredField.of(
+                transfer,
+                TransferredField.SMELTER,
+                open.metal(),
+                open.name().orElse("Smelter without a name"),
+                List.of(open.cell()),
+                Optional.empty(),
+                Optional.of(String.join(
+                                ", ", open.name().orElse(""), open.country().orElse("")))
+                        .filter(said -> said.length() > 2),
+                Optional.empty(),
+                reason);
+    }
+
+    // ---- our own contradictions
+
+    /** Takes back what the rows contradict; an answer of the company itself stays, with a remark. */
+    private void contradictions() {
+        for (Place place : draft.places()) {
+            Optional<Metal> metal = place.metal();
+            if (metal.isEmpty()) {
+                continue;
+            }
+            if (place.question() == Question.ALL_SMELTERS_IDENTIFIED && unidentified.contains(metal.get())) {
+                contradicted(place, "the list has a smelter that is not yet identified");
+            }
+            if (place.question() == Question.ALL_SMELTERS_REPORTED && leftOut.contains(metal.get())) {
+                contradicted(
+                        place, "an entry is left out of the list, because it is not known which facility is meant");
+            }
+        }
+    }
+
+    private void contradicted(Place place, String why) {
+        if (draft.proposes(place, AnswerValue.YES)) {
+            draft.takeBack(place, "The proposal \"Yes\" was taken back: " + why + ".");
+        } else if (draft.answers(place, AnswerValue.YES)) {
+            draft.note(place, "Note that " + why + ".");
+        }
+    }
+}

@@ -1,0 +1,544 @@
+package org.opencmrt.fill;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/** Moves one declaration to one template. */
+final class Translator {
+    private record Asked(Question question, Optional<Metal> metal) {}
+
+    private final SupplierDeclaration old;
+    private final TemplateId from;
+    private final CompanyProfile profile;
+    private final Optional<Route> route;
+    private final boolean sameForm;
+    private final FormDraft draft;
+    private final Map<Asked, Answer> answers = new LinkedHashMap<>();
+    private final Set<Asked> used = new HashSet<>();
+
+    Translator(SupplierDeclaration declaration, TemplateId target, CompanyProfile company) {
+        this.old = declaration;
+        this.from = declaration.template().id();
+        this.profile = company;
+        TranslationRules rules = TranslationRules.standard();
+        Layout layout = Layouts.standard()
+                .find(target)
+                .orElseThrow(
+                        () -> new TranslationException(from, target, target + " is not a known template version."));
+        Edition source = rules.edition(from)
+                .orElseThrow(() -> new TranslationException(from, target, from + " is not a known template version."));
+        Edition destination = rules.edition(target)
+                .orElseThrow(
+                        () -> new TranslationException(from, target, target + " is not a known template version."));
+        this.sameForm = destination.isSameForm(from, target);
+        this.route = rules.route(source, destination);
+        if (route.isEmpty() && !source.equals(destination)) {
+            throw new TranslationException(from, target, refusal(source, destination, rules));
+        }
+        this.draft = new FormDraft(
+                layout,
+                destination,
+                declaration.source(),
+                declaration.template().language(),
+                metals(destination),
+                sameForm);
+        Stream.concat(old.answers().stream(), old.companyAnswers().stream())
+                .forEach(answer -> answers.putIfAbsent(new Asked(answer.question(), answer.metal()), answer));
+    }
+
+    private static String refusal(Edition source, Edition destination, TranslationRules rules) {
+        List<String> ways = rules.routes().stream()
+                .filter(route -> route.from().equals(source.name()))
+                .map(Route::to)
+                .toList();
+        if (source.family() == TemplateFamily.CMRT && source.majors().contains(1)) {
+            return "the wording of the questions in CMRT 1.x is not known well enough. Ask for a declaration on a newer"
+                    + " template.";
+        }
+        if (source.family() != destination.family() && ways.isEmpty()) {
+            return "the two templates are about different minerals, and their questions name them. Fill in the "
+                    + destination.family() + " from its own data.";
+        }
+        return ways.isEmpty()
+                ? "there are no rules that lead from " + source.name() + " to other versions."
+                : "the rules lead from " + source.name() + " to " + String.join(", ", ways) + " only.";
+    }
+
+    private Map<Metal, String> metals(Edition edition) {
+        Map<Metal, String> names = new LinkedHashMap<>();
+        for (Metal metal : old.metals()) {
+            if (edition.minerals().isEmpty() || edition.minerals().contains(metal)) {
+                names.put(metal, name(metal));
+            }
+        }
+        return names;
+    }
+
+    /** The mineral as the supplier spelled it where it was picked. */
+    private String name(Metal metal) {
+        return Stream.concat(old.filling().picks().stream(), old.filling().otherNames().stream())
+                .map(DeclaredText::text)
+                .filter(text -> Metal.tryParse(text).equals(Optional.of(metal)))
+                .findFirst()
+                .orElseGet(metal::label);
+    }
+
+    Translation translate() {
+        company();
+        minerals();
+        draft.places().forEach(this::place);
+        unasked();
+        smelters();
+        mines();
+        products();
+        mineralsScope();
+        CompanyBlock.unasked(profile, draft);
+        profile.language().ifPresent(language -> draft.add(CompanyBlock.language(language)));
+        return draft.finish(!sameForm);
+    }
+
+    // ---- company block
+
+    private void company() {
+        Layout source = Layouts.standard()
+                .find(from)
+                .or(() ->
+                        Layouts.standard().find(Layouts.standard().nearest(from).get(0)))
+                .orElseThrow();
+        Company company = old.company();
+        for (CompanyField field : CompanyField.values()) {
+            Optional<CellRef> cell = draft.cell(field);
+            Optional<DeclaredText> said = Optional.ofNullable(company.fields().get(field));
+            if (cell.isEmpty()) {
+                said.ifPresent(text -> draft.add(field(
+                        Transfer.LEFT_OUT, field, said, Optional.empty(), draft.target() + " has no field for this.")));
+            } else if (said.isEmpty()) {
+                if (!source.declaration().company().containsKey(field)) {
+                    draft.askCompany(
+                            field(Transfer.ASK, field, said, Optional.empty(), from + " does not ask for this."));
+                }
+            } else if (field == CompanyField.SCOPE) {
+                scope(company, said.get());
+            } else if (field == CompanyField.EFFECTIVE_DATE) {
+                date(company, said.get());
+            } else {
+                String text = said.get().text();
+                draft.company(field, text, field(Transfer.COPY, field, said, Optional.of(text), copied(field)));
+            }
+        }
+        describe(company);
+        CompanyBlock.apply(profile, draft);
+    }
+
+    private String copied(CompanyField field) {
+        boolean person = field.name().startsWith("CONTACT_") || field.name().startsWith("AUTHORIZER_");
+        return person && !sameForm
+                ? "The field is the same. Check that this person is still in charge."
+                : "The field is the same.";
+    }
+
+    private void scope(Company company, DeclaredText said) {
+        Optional<DeclaredText> words = Optional.of(said);
+        if (company.scope().isEmpty()) {
+            draft.askCompany(field(
+                    Transfer.ASK,
+                    CompanyField.SCOPE,
+                    words,
+                    Optional.empty(),
+                    "\"" + said.text() + "\" is not one of the choices."));
+            return;
+        }
+        DeclarationScope covers = company.scope().get();
+        if (draft.offers(covers)) {
+            Optional<String> text = sameForm ? Optional.of(said.text()) : Optional.empty();
+            String written = text.orElseGet(() -> draft.scopeText(covers));
+            draft.scope(
+                    covers,
+                    text,
+                    field(Transfer.COPY, CompanyField.SCOPE, words, Optional.of(written), "The scope is the same."));
+        } else {
+            draft.scope(
+                    DeclarationScope.USER_DEFINED,
+                    Optional.empty(),
+                    field(
+                            Transfer.CONFIRM,
+                            CompanyField.SCOPE,
+                            words,
+                            Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED)),
+                            draft.target()
+                                    + " has no such scope. The description must say which part of the company or which"
+                                    + " products are covered."));
+        }
+    }
+
+    /** A scope that became user defined needs its description. */
+    private void describe(Company company) {
+        boolean described = company.text(CompanyField.SCOPE_DESCRIPTION).isPresent();
+        if (company.scope().isPresent() && !draft.offers(company.scope().get()) && !described) {
+            draft.askCompany(field(
+                    Transfer.ASK,
+                    CompanyField.SCOPE_DESCRIPTION,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "The old scope \"" + company.text(CompanyField.SCOPE).orElse("") + "\" is not described."));
+        }
+    }
+
+    private void date(Company company, DeclaredText said) {
+        Optional<DeclaredText> words = Optional.of(said);
+        if (company.effectiveDate().isEmpty()) {
+            draft.askCompany(field(
+                    Transfer.ASK,
+                    CompanyField.EFFECTIVE_DATE,
+                    words,
+                    Optional.empty(),
+                    "\"" + said.text() + "\" cannot be read as one certain date. Give a date such as 2025-03-14."));
+        } else if (sameForm) {
+            draft.date(
+                    company.effectiveDate().get(),
+                    said.text(),
+                    field(
+                            Transfer.COPY,
+                            CompanyField.EFFECTIVE_DATE,
+                            words,
+                            Optional.of(company.effectiveDate().get().toString()),
+                            "The field is the same."));
+        } else {
+            draft.askCompany(field(
+                    Transfer.ASK,
+                    CompanyField.EFFECTIVE_DATE,
+                    words,
+                    Optional.empty(),
+                    "The date says when this form was completed; the old date is that of the old form."));
+        }
+    }
+
+    private TransferredField field(
+            Transfer transfer, CompanyField field, Optional<DeclaredText> said, Optional<String> text, String reason) {
+        return TransferredField.of(
+                transfer,
+                field.name(),
+                Optional.empty(),
+                FillWords.label(field),
+                said.map(DeclaredText::cell).stream().toList(),
+                draft.cell(field).map(CellRef::address),
+                said.map(DeclaredText::text),
+                text,
+                reason);
+    }
+
+    // ---- minerals and answers
+
+    private void minerals() {
+        if (draft.firstPick().isEmpty()) {
+            return;
+        }
+        List<Metal> listed = draft.edition()
+                .listedMinerals()
+                .getOrDefault(draft.target().version().text(), List.of());
+        for (Metal metal : old.metals()) {
+            if (draft.isAbout(metal)) {
+                boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
+                draft.addMineral(mineral(
+                        typed ? Transfer.CONFIRM : Transfer.COPY,
+                        metal,
+                        Optional.of(name(metal)),
+                        typed
+                                ? draft.target()
+                                        + " does not list it, so its name is typed as another mineral. Check whether it"
+                                        + " belongs in another template."
+                                : "The declaration is about it."));
+            }
+        }
+        route.flatMap(Route::furtherMinerals)
+                .ifPresent(question -> draft.addMineral(TransferredField.of(
+                        Transfer.ASK,
+                        TransferredField.MINERAL,
+                        Optional.empty(),
+                        "Further minerals",
+                        List.of(),
+                        draft.firstPick().map(CellRef::address),
+                        Optional.empty(),
+                        Optional.empty(),
+                        question)));
+    }
+
+    private TransferredField mineral(Transfer transfer, Metal metal, Optional<String> text, String reason) {
+        return TransferredField.of(
+                transfer,
+                TransferredField.MINERAL,
+                Optional.of(metal),
+                metal.label(),
+                List.of(),
+                draft.firstPick().map(CellRef::address),
+                Optional.empty(),
+                text,
+                reason);
+    }
+
+    private void place(Place place) {
+        Optional<CompanyProfile.GivenAnswer> given = profile.answer(place.question(), place.metal());
+        if (route.isPresent()) {
+            byRule(place);
+        } else {
+            same(place);
+        }
+        given.ifPresent(answer -> CompanyBlock.answer(answer, place, draft));
+    }
+
+    private Optional<Answer> answer(Question question, Optional<Metal> metal) {
+        Asked about = new Asked(question, metal);
+        Asked inGeneral = new Asked(question, Optional.empty());
+        Asked key = answers.containsKey(about) ? about : inGeneral;
+        return Optional.ofNullable(answers.get(key));
+    }
+
+    private void take(Answer answer) {
+        used.add(new Asked(answer.question(), answer.metal()));
+    }
+
+    private void same(Place place) {
+        Optional<Answer> answer = answer(place.question(), place.metal());
+        if (answer.isEmpty()) {
+            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
+            return;
+        }
+        copy(
+                place,
+                answer.get(),
+                Transfer.COPY,
+                answer.get().value(),
+                answer.get().text(),
+                true,
+                false,
+                "The question is the same.");
+    }
+
+    private void copy(
+            Place place,
+            Answer answer,
+            Transfer transfer,
+            Optional<AnswerValue> value,
+            Optional<String> text,
+            boolean withComment,
+            boolean keepText,
+            String reason) {
+        take(answer);
+        Optional<String> comment = withComment ? answer.comment() : Optional.empty();
+        if (value.isEmpty()) {
+            draft.blank(place, comment);
+        } else {
+            draft.answer(place, transfer, value.get(), text, comment, keepText, List.of(answer.cell()), reason);
+        }
+    }
+
+    private void byRule(Place place) {
+        Optional<TranslationRule> found = route.orElseThrow().rules().stream()
+                .filter(rule -> rule.question() == place.question())
+                .filter(rule -> rule.metals().isEmpty()
+                        || place.metal().filter(rule.metals()::contains).isPresent())
+                .filter(rule -> rule.when().entrySet().stream()
+                        .allMatch(one -> one.getValue().contains(value(one.getKey(), place.metal()))))
+                .findFirst();
+        boolean knowsMetal =
+                place.metal().isEmpty() || old.metals().contains(place.metal().get());
+        Optional<Answer> answer = found.flatMap(TranslationRule::from).flatMap(from -> answer(from, place.metal()));
+        if (found.isEmpty() || !knowsMetal) {
+            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
+        } else if (found.get().transfer() == Transfer.ASK) {
+            answer.ifPresent(this::take);
+            draft.ask(
+                    place,
+                    answer.map(Answer::cell).stream().toList(),
+                    answer.flatMap(one -> FormDraft.said(one.text(), one.comment())),
+                    found.get().reason());
+        } else if (answer.isEmpty()) {
+            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
+        } else {
+            TranslationRule rule = found.get();
+            Answer said = answer.get();
+            Optional<AnswerValue> value = rule.value().or(said::value);
+            boolean changed = rule.value().isPresent() && !rule.value().equals(said.value());
+            copy(
+                    place,
+                    said,
+                    rule.transfer(),
+                    value,
+                    changed ? Optional.empty() : said.text(),
+                    rule.comment(),
+                    rule.keepText(),
+                    rule.reason());
+        }
+    }
+
+    private String value(Question question, Optional<Metal> metal) {
+        return answer(question, metal).flatMap(Answer::value).map(Enum::name).orElse(TranslationRule.BLANK);
+    }
+
+    /** Answers to questions that the form does not ask. */
+    private void unasked() {
+        Map<Question, String> reasons = route.map(Route::leftOut).orElse(Map.of());
+        answers.forEach((asked, answer) -> {
+            if (used.contains(asked)
+                    || (answer.text().isEmpty() && answer.comment().isEmpty())) {
+                return;
+            }
+            boolean otherMetal =
+                    asked.metal().isPresent() && !draft.isAbout(asked.metal().get());
+            draft.add(TransferredField.of(
+                    Transfer.LEFT_OUT,
+                    asked.question().name(),
+                    asked.metal(),
+                    FillWords.label(answer.number(), asked.metal()),
+                    List.of(answer.cell()),
+                    Optional.empty(),
+                    FormDraft.said(answer.text(), answer.comment()),
+                    Optional.empty(),
+                    otherMetal
+                            ? draft.target() + " is not about "
+                                    + FillWords.lower(asked.metal().get()) + "."
+                            : reasons.getOrDefault(asked.question(), draft.target() + " does not ask this.")));
+        });
+    }
+
+    // ---- lists
+
+    private boolean mayList(Optional<Metal> metal, Optional<String> text) {
+        List<Metal> minerals = draft.edition().minerals();
+        List<Metal> known = minerals.isEmpty() ? draft.layout().declaration().metals() : minerals;
+        return known.isEmpty() || metal.map(known::contains).orElseGet(text::isEmpty);
+    }
+
+    private void smelters() {
+        for (DeclaredSmelter row : old.smelters()) {
+            if (!mayList(row.metal(), row.text(SmelterColumn.METAL))) {
+                draft.add(smelter(
+                        Transfer.LEFT_OUT,
+                        row,
+                        draft.target() + " is not about "
+                                + row.metal()
+                                        .map(FillWords::lower)
+                                        .or(() -> row.text(SmelterColumn.METAL))
+                                        .orElse("this metal")
+                                + ". Declare the smelter in the template for this metal."));
+            } else if (row.entry() == Entry.AMBIGUOUS) {
+                draft.add(smelter(
+                        Transfer.ASK,
+                        row,
+                        "Metal and name fit several facilities of the declaration's own list. Say which one is meant, by its"
+                                + " ID."));
+            } else if (row.entry() == Entry.CONTRADICTORY) {
+                draft.add(smelter(
+                        Transfer.ASK,
+                        row,
+                        "ID, metal and name point to different facilities. Say which one is meant, by its ID."));
+            } else {
+                draft.row(new DraftRow(row, Transfer.COPY, "The declaration lists it."));
+            }
+        }
+    }
+
+    private static TransferredField smelter(Transfer transfer, DeclaredSmelter row, String reason) {
+        return TransferredField.of(
+                transfer,
+                TransferredField.SMELTER,
+                row.metal(),
+                SettledRows.label(row),
+                List.of(row.at()),
+                Optional.empty(),
+                SettledRows.said(row),
+                Optional.empty(),
+                reason);
+    }
+
+    private void mines() {
+        Optional<SheetLayout<MineColumn>> list = draft.layout().mineList();
+        int row = list.map(SheetLayout::firstRow).orElse(0);
+        for (DeclaredMine mine : old.mines()) {
+            String label = "Mine " + mine.text(MineColumn.NAME).orElse("in row " + mine.row());
+            Optional<String> reason = list.isEmpty()
+                    ? Optional.of(draft.target() + " has no mine list.")
+                    : mayList(mine.metal(), mine.text(MineColumn.METAL))
+                            ? Optional.empty()
+                            : Optional.of(draft.target() + " is not about this metal.");
+            boolean listed = reason.isEmpty();
+            draft.add(TransferredField.of(
+                    listed ? Transfer.COPY : Transfer.LEFT_OUT,
+                    TransferredField.MINE,
+                    mine.metal(),
+                    label,
+                    List.of(mine.at()),
+                    listed ? Optional.of(list.get().sheet() + "!A" + row) : Optional.empty(),
+                    Optional.of(String.join("; ", texts(mine.cells()))),
+                    listed ? mine.text(MineColumn.NAME) : Optional.empty(),
+                    reason.orElse("The columns are the same.")));
+            if (listed) {
+                draft.mine(mine);
+                row++;
+            }
+        }
+    }
+
+    private static <C extends Enum<C>> List<String> texts(Map<C, DeclaredText> cells) {
+        return cells.values().stream().map(DeclaredText::text).toList();
+    }
+
+    private void products() {
+        for (Product product : old.products()) {
+            draft.product(product, List.of(product.at()), "The columns are the same.");
+        }
+        CompanyBlock.products(profile, draft, old.products().size());
+    }
+
+    private void mineralsScope() {
+        Optional<SheetLayout<ScopeColumn>> list = draft.layout().mineralsScope();
+        int row = list.map(SheetLayout::firstRow).orElse(0);
+        for (ScopedMineral mineral : old.mineralsScope()) {
+            draft.add(TransferredField.of(
+                    list.isPresent() ? Transfer.COPY : Transfer.LEFT_OUT,
+                    TransferredField.MINERAL,
+                    mineral.metal(),
+                    "Reason for including "
+                            + mineral.metal().map(FillWords::lower).orElse("a mineral"),
+                    List.of(mineral.at()),
+                    list.isPresent() ? Optional.of(list.get().sheet() + "!B" + row) : Optional.empty(),
+                    Optional.of(String.join("; ", texts(mineral.cells()))),
+                    list.isPresent() ? mineral.text(ScopeColumn.REASON) : Optional.empty(),
+                    list.isPresent()
+                            ? "The columns are the same."
+                            : draft.target() + " has no list of reasons for including minerals."));
+            if (list.isPresent()) {
+                draft.scoped(mineral);
+                row++;
+            }
+        }
+    }
+}
