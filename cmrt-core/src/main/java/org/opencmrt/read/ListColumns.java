@@ -54,14 +54,7 @@ final class ListColumns<C extends Enum<C>> {
                 Severity.WARNING,
                 "columns were inserted into or deleted from the sheet; the list was followed to where its headings are now. Ask the "
                         + "supplier for an unaltered template"));
-        return new SheetLayout<>(
-                layout.sheet(),
-                layout.firstRow(),
-                layout.lastRow(),
-                layout.versionCell(),
-                columns,
-                layout.marks(),
-                layout.traits());
+        return layout.withColumns(columns);
     }
 
     private List<Integer> headed(int row) {

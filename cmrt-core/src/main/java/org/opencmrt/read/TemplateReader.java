@@ -38,7 +38,7 @@ import org.opencmrt.model.Template;
 /** Reads one open workbook by the layout that fits it. */
 final class TemplateReader {
     /** The sign with which the line at the foot of a list begins, in every language. */
-    private static final String COPYRIGHT = "©";
+    static final String COPYRIGHT = "©";
 
     private final Workbook workbook;
     private final SourceFile source;
@@ -214,8 +214,8 @@ final class TemplateReader {
             Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
             SheetCells cells =
                     named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).required(layout);
-            return new ListSheet<>(
-                    layout, type, cells, file, new SheetAnchor(layout, fit, cells).rowsDown(file, findings), verbatim);
+            int rowsDown = new SheetAnchor(layout, fit, cells).rowsDown(file, findings);
+            return new ListSheet<>(ListFoot.cutOff(layout, cells, rowsDown), type, cells, file, rowsDown, verbatim);
         }
 
         <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
@@ -231,13 +231,9 @@ final class TemplateReader {
                 return Optional.empty();
             }
             SheetLayout<C> followed = new ListColumns<>(layout, type, cells.get()).followed(file, findings);
+            int rowsDown = new SheetAnchor(followed, fit, cells.get()).rowsDown(file, findings);
             return Optional.of(new ListSheet<>(
-                    followed,
-                    type,
-                    cells.get(),
-                    file,
-                    new SheetAnchor(followed, fit, cells.get()).rowsDown(file, findings),
-                    verbatim));
+                    ListFoot.cutOff(followed, cells.get(), rowsDown), type, cells.get(), file, rowsDown, verbatim));
         }
     }
 }

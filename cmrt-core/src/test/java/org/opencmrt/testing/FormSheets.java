@@ -1,5 +1,6 @@
 package org.opencmrt.testing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ final class FormSheets {
     private static final String FOOTER_FORMULA = "\"© \"&\"Nobody\"";
 
     private static final int PRODUCT_FOOTER_ROW = 1001;
+    private static final int SMELTER_FOOTER_ROW = 1002;
+    private static final BigDecimal LAST_WITH_TRANSLATIONS = new BigDecimal("2.02");
 
     private final Description said;
     private final Layout layout;
@@ -128,13 +131,34 @@ final class FormSheets {
                 rows.preparedRow(row);
             }
         }
+        translations(layout.smelterList(), grid, SMELTER_FOOTER_ROW, 4);
+    }
+
+    /** The table below the lists of 2.00 to 2.02, after the copyright line and a filler; below it, names of smelters. */
+    private void translations(SheetLayout<?> list, Grid grid, int row, int column) {
+        if (!list.is(SheetLayout.TRANSLATIONS_BELOW)
+                || layout.id().version().number().compareTo(LAST_WITH_TRANSLATIONS) > 0) {
+            return;
+        }
+        grid.put(row, 2, Cell.text("© Nobody"));
+        grid.text(row + 1, column, "A".repeat(291));
+        List<String> languages = List.of("English", "Chinese", "Japanese", "Korean", "French");
+        for (int i = 0; i < languages.size(); i++) {
+            grid.text(row + 2, column + i, languages.get(i));
+            grid.text(row + 3, column + i, "Metal (*)");
+            grid.text(row + 4, column + i, "Text in " + languages.get(i));
+            grid.text(row + 7, column + i, i == 0 ? "ALBANIA" : "Some Smelter");
+        }
     }
 
     private void productList() {
         SheetLayout<ProductColumn> products = layout.productList();
         Grid grid = rows(products, said.products);
-        int footer = products.lastRow().isPresent() ? products.lastRow().getAsInt() + 1 : PRODUCT_FOOTER_ROW;
-        grid.put(footer, products.columns().get(ProductColumn.NUMBER), Cell.calculated(FOOTER_FORMULA, "© Nobody"));
+        translations(products, grid, PRODUCT_FOOTER_ROW, 1);
+        grid.put(
+                PRODUCT_FOOTER_ROW,
+                products.columns().get(ProductColumn.NUMBER),
+                Cell.calculated(FOOTER_FORMULA, "© Nobody"));
     }
 
     private void lookup(SheetLayout<LookupColumn> lookup) {

@@ -105,11 +105,10 @@ final class LayoutParser {
                 columns.put(Enum.valueOf(type, column), CellAddress.columnOf((String) letters));
             }
         });
-        Object last = json.get("lastRow");
         return new SheetLayout<>(
                 text(json, "sheet"),
                 (Integer) json.get("firstRow"),
-                last == null ? OptionalInt.empty() : OptionalInt.of((Integer) last),
+                OptionalInt.empty(),
                 Optional.ofNullable((String) json.get("versionCell")).map(CellAddress::of),
                 columns,
                 optional(json, "marks").map(LayoutParser::marks),

@@ -15,7 +15,8 @@ import org.opencmrt.internal.workbook.CellAddress;
  * @param <C> the columns by meaning
  * @param sheet name of the sheet
  * @param firstRow first row that a supplier fills, 1-based
- * @param lastRow the last one, where something else follows below; empty when the list goes to the sheet's end
+ * @param lastRow the last one, where a workbook has something else below it; empty when the list goes to the sheet's end,
+ *     and in the layouts themselves
  * @param versionCell where the sheet prints the template's version again; an anchor
  * @param columns column number (1 for A) by meaning; a meaning that this version lacks is absent
  * @param marks by what the sheet is known under another name, where version and headings do not tell
@@ -36,6 +37,9 @@ public record SheetLayout<C extends Enum<C>>(
      */
     public static final String ROWS_AS_STORED = "rowsAsStored";
 
+    /** Trait of a list (templates 2.00 to 2.02): a table with the translations of the sheet's texts may stand below it. */
+    public static final String TRANSLATIONS_BELOW = "translationsBelow";
+
     /** Copies the columns and checks that there are some. */
     public SheetLayout {
         Objects.requireNonNull(sheet, "sheet");
@@ -52,6 +56,16 @@ public record SheetLayout<C extends Enum<C>>(
     /** True when the list has this trait. */
     public boolean is(String trait) {
         return traits.contains(trait);
+    }
+
+    /** The same list with its end in this row. */
+    public SheetLayout<C> endingIn(int row) {
+        return new SheetLayout<>(sheet, firstRow, OptionalInt.of(row), versionCell, columns, marks, traits);
+    }
+
+    /** The same list with other columns. */
+    public SheetLayout<C> withColumns(Map<C, Integer> others) {
+        return new SheetLayout<>(sheet, firstRow, lastRow, versionCell, others, marks, traits);
     }
 
     /** The column furthest to the right, 1 for A. */
