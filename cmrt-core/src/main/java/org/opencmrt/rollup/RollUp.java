@@ -226,6 +226,15 @@ public final class RollUp {
         return view().suppliers();
     }
 
+    /**
+     * The supplier of a declaration.
+     *
+     * @throws IllegalArgumentException when it is none of {@link #declarations()}
+     */
+    public Supplier supplierOf(RolledDeclaration declaration) {
+        return view().supplierOf(declaration);
+    }
+
     /** The facilities that suppliers named, by metal, name and id. */
     public List<Facility> facilities() {
         return view().facilities();

@@ -24,6 +24,7 @@ final class RollUpView {
 
     private final List<RolledDeclaration> declarations;
     private final List<Bucket[]> buckets = new ArrayList<>();
+    private final Map<String, Supplier> byName;
     private final List<Supplier> supplierOf;
     private final List<Supplier> suppliers;
     private final int[] numberOf;
@@ -37,7 +38,8 @@ final class RollUpView {
      */
     RollUpView(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
         this.declarations = declarations;
-        this.supplierOf = suppliersOf(declarations);
+        this.byName = suppliersByName(declarations);
+        this.supplierOf = declarations.stream().map(this::supplierOf).toList();
         this.suppliers = List.copyOf(new TreeSet<>(supplierOf));
         this.numberOf = numbers(supplierOf, suppliers);
         RowAccount.Builder rows = new RowAccount.Builder();
@@ -86,8 +88,12 @@ final class RollUpView {
         return suppliers;
     }
 
-    Supplier supplierOf(int declaration) {
-        return supplierOf.get(declaration);
+    Supplier supplierOf(RolledDeclaration declaration) {
+        Supplier supplier = byName.get(supplierKey(declaration));
+        if (supplier == null) {
+            throw new IllegalArgumentException(declaration.file() + " is not a declaration that the roll-up counts");
+        }
+        return supplier;
     }
 
     List<Facility> facilities() {
@@ -141,8 +147,7 @@ final class RollUpView {
         return one.equals(other) || FIXED.compare(one, other) <= 0 ? one : other;
     }
 
-    /** The supplier of each declaration. */
-    private static List<Supplier> suppliersOf(List<RolledDeclaration> declarations) {
+    private static Map<String, Supplier> suppliersByName(List<RolledDeclaration> declarations) {
         Map<String, List<String>> files = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         for (RolledDeclaration declaration : declarations) {
@@ -150,12 +155,9 @@ final class RollUpView {
             files.computeIfAbsent(key, k -> new ArrayList<>()).add(declaration.file());
             names.putIfAbsent(key, declaration.companyName().orElse(declaration.file()));
         }
-        Map<String, Supplier> byKey = new HashMap<>();
-        files.forEach((key, ofSupplier) -> byKey.put(key, new Supplier(names.get(key), ofSupplier)));
-        return declarations.stream()
-                .map(RollUpView::supplierKey)
-                .map(byKey::get)
-                .toList();
+        Map<String, Supplier> byName = new HashMap<>();
+        files.forEach((key, ofSupplier) -> byName.put(key, new Supplier(names.get(key), ofSupplier)));
+        return byName;
     }
 
     private static String supplierKey(RolledDeclaration declaration) {

@@ -2,22 +2,20 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Candidate;
-import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
-import org.opencmrt.rollup.OpenEntry;
-import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.Superseded;
-import org.opencmrt.rollup.Supplier;
+import org.opencmrt.survey.Superseded;
 
-/** Writes the facilities of a roll-up, and the rows that became none. */
+/** Writes a facility of a roll-up: what it is, its statuses, who reported it, and every entry that names it. */
 final class FacilityFields {
     private final JsonOut json;
+    private final RollUpTables tables;
     private final StatusWords words;
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> periodEnd;
@@ -30,11 +28,13 @@ final class FacilityFields {
      */
     FacilityFields(
             JsonOut json,
+            RollUpTables tables,
             StatusWords words,
             Optional<LocalDate> asOf,
             Optional<LocalDate> periodEnd,
             Superseded superseded) {
         this.json = json;
+        this.tables = tables;
         this.words = words;
         this.asOf = asOf;
         this.periodEnd = periodEnd;
@@ -42,65 +42,36 @@ final class FacilityFields {
     }
 
     void write(Facility facility) throws IOException {
-        smelter(facility.smelter());
+        tables.smelter(facility.smelter());
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
         json.text("status", words.word(status));
         json.text("auditClass", status.map(AuditStatus::auditClass));
         json.text("statusDate", status.flatMap(AuditStatus::listDate));
         json.text("operating", asOf.map(facility::operating).orElseGet(facility::operating));
-        statusOn("statusNow", facility.status());
+        tables.status("statusNow", facility.status());
         if (periodEnd.isPresent()) {
-            statusOn("statusAtPeriodEnd", facility.status(periodEnd.get()));
+            tables.status("statusAtPeriodEnd", facility.status(periodEnd.get()));
         } else {
             json.nothing("statusAtPeriodEnd");
         }
-        json.objects("statusWhenDeclared", facility.statusWhenDeclared().entrySet(), day -> {
-            json.text("effectiveDate", day.getKey());
-            statusFields(day.getValue());
+        json.objects("statusWhenDeclared", spans(facility), span -> {
+            json.text("from", span.from());
+            json.text("to", span.to());
+            tables.status("status", span.status());
         });
         json.objects("statuses", facility.statusHistory(), this::status);
-        json.texts(
-                "suppliers", facility.suppliers().stream().map(Supplier::name).toList());
-        json.texts(
-                "files",
-                facility.declarations().stream().map(RolledDeclaration::file).toList());
-        json.texts("aliases", facility.aliases());
+        tables.suppliers("suppliers", facility.suppliers());
+        tables.texts("aliases", facility.aliases());
         json.texts("scopes", facility.scopes());
         json.flag("companyLevelOnly", facility.isCompanyLevelOnly());
         json.flag("supersededOnly", superseded.isOnlyIn(facility));
-        json.texts(
-                "productFiles",
-                facility.productDeclarations().stream()
-                        .map(RolledDeclaration::file)
-                        .toList());
-        json.texts("mineNames", facility.mineNames());
-        json.texts("mineCountries", facility.mineCountries());
+        tables.texts("mineNames", facility.mineNames());
+        tables.texts("mineCountries", facility.mineCountries());
         json.objects("recycledMarks", facility.recycledMarks().entrySet(), mark -> {
-            json.text("text", mark.getKey());
-            json.number("rows", mark.getValue());
+            tables.text("text", mark.getKey());
+            json.number("entries", mark.getValue());
         });
-        json.objects("mentions", facility.mentions(), this::mention);
-    }
-
-    private void statusOn(String name, Optional<AuditStatus> status) throws IOException {
-        json.object(name, () -> statusFields(status));
-    }
-
-    private void statusFields(Optional<AuditStatus> status) throws IOException {
-        json.text("status", words.word(status));
-        json.text("auditClass", status.map(AuditStatus::auditClass));
-        json.text("scheme", status.flatMap(AuditStatus::scheme));
-        json.text("listDate", status.flatMap(AuditStatus::listDate));
-    }
-
-    private void smelter(Smelter smelter) throws IOException {
-        json.text("metal", smelter.metal());
-        json.text("id", smelter.id());
-        json.text("name", smelter.name());
-        json.text("country", smelter.countryText());
-        json.text("countryCode", smelter.country());
-        json.text("city", smelter.city());
-        json.text("state", smelter.state());
+        json.objects("entries", facility.mentions(), mention -> tables.entry(facility.metal(), mention));
     }
 
     private void status(StatusEntry entry) throws IOException {
@@ -113,44 +84,20 @@ final class FacilityFields {
         json.number("record", entry.line());
     }
 
-    private void mention(Mention mention) throws IOException {
-        json.text("supplier", mention.supplier().name());
-        json.text("file", mention.cell().file());
-        json.text("sheet", mention.cell().sheet());
-        json.text("cell", mention.cell().cell());
-        json.text("bucket", mention.bucket());
-        json.text("entry", mention.entry());
-        json.text("name", mention.name());
-        json.text("id", mention.id());
-        json.text("country", mention.country());
-        json.text("scope", mention.scope());
-        json.text("recycledOrScrap", mention.recycled());
-        json.text("mineNames", mention.mineNames());
-        json.text("mineCountries", mention.mineCountries());
-        json.text("basis", mention.basis());
-        json.texts("evidence", mention.evidence());
-    }
+    /** Effective dates, one after the other, on which a facility had the same status. */
+    private record Span(LocalDate from, LocalDate to, Optional<AuditStatus> status) {}
 
-    void openEntry(OpenEntry entry) throws IOException {
-        json.text("bucket", entry.bucket());
-        json.text("supplier", entry.supplier().name());
-        json.text("file", entry.cell().file());
-        json.text("sheet", entry.cell().sheet());
-        json.text("cell", entry.cell().cell());
-        json.text("entry", entry.entry());
-        json.text("metal", entry.metal());
-        json.text("metalText", entry.metalText());
-        json.text("name", entry.name());
-        json.text("country", entry.country());
-        json.text("id", entry.id());
-        json.texts("reasons", entry.reasons());
-        json.objects("candidates", entry.candidates(), this::candidate);
-    }
-
-    private void candidate(Candidate candidate) throws IOException {
-        smelter(candidate.smelter());
-        json.text("matchedName", candidate.matchedName());
-        json.text("basis", candidate.basis());
-        json.number("score", candidate.score());
+    private static List<Span> spans(Facility facility) {
+        List<Span> spans = new ArrayList<>();
+        for (Map.Entry<LocalDate, Optional<AuditStatus>> day :
+                facility.statusWhenDeclared().entrySet()) {
+            int last = spans.size() - 1;
+            if (last >= 0 && spans.get(last).status().equals(day.getValue())) {
+                spans.set(last, new Span(spans.get(last).from(), day.getKey(), day.getValue()));
+            } else {
+                spans.add(new Span(day.getKey(), day.getKey(), day.getValue()));
+            }
+        }
+        return spans;
     }
 }

@@ -63,6 +63,19 @@ final class JsonIn {
         return value.asLong();
     }
 
+    /** A place in a list, counted from 0. */
+    int index(String name) {
+        long number = number(name);
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new JsonFormatException(at(name) + " must be 0 or more, and no more than " + Integer.MAX_VALUE);
+        }
+        return (int) number;
+    }
+
+    Optional<Integer> indexOrNone(String name) {
+        return has(name) ? Optional.of(index(name)) : Optional.empty();
+    }
+
     <E extends Enum<E>> E constant(String name, Class<E> type) {
         return constant(name, needed(name), type);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Writes JSON field by field, in the order of the calls. Absent values are null, lists are never left out. */
 final class JsonOut {
@@ -49,6 +50,76 @@ final class JsonOut {
         pretty.indentObjectsWith(INDENTER);
         pretty.indentArraysWith(INDENTER);
         return new JsonOut(generator(out, pretty));
+    }
+
+    /** A line for each field of the document and for each element of its lists; no line break within these. */
+    static JsonOut lines(Writer out) throws IOException {
+        return new JsonOut(generator(out, new Lines()));
+    }
+
+    private static final class Lines extends MinimalPrettyPrinter {
+        private static final int BROKEN_LEVELS = 2;
+
+        private int level;
+
+        @Override
+        public void writeStartObject(JsonGenerator json) throws IOException {
+            super.writeStartObject(json);
+            level++;
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) throws IOException {
+            breakLine(json);
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            super.writeObjectEntrySeparator(json);
+            breakLine(json);
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int entries) throws IOException {
+            end(json, entries);
+            super.writeEndObject(json, entries);
+        }
+
+        @Override
+        public void writeStartArray(JsonGenerator json) throws IOException {
+            super.writeStartArray(json);
+            level++;
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            breakLine(json);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            super.writeArrayValueSeparator(json);
+            breakLine(json);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) throws IOException {
+            end(json, values);
+            super.writeEndArray(json, values);
+        }
+
+        private void end(JsonGenerator json, int values) throws IOException {
+            if (values > 0) {
+                breakLine(json);
+            }
+            level--;
+        }
+
+        private void breakLine(JsonGenerator json) throws IOException {
+            if (level <= BROKEN_LEVELS) {
+                json.writeRaw('\n');
+            }
+        }
     }
 
     private static JsonGenerator generator(Writer out, PrettyPrinter printer) throws IOException {
@@ -95,6 +166,10 @@ final class JsonOut {
 
     void texts(String name, Collection<?> values) throws IOException {
         list(name, values, value -> json.writeString(value.toString()));
+    }
+
+    void numbers(String name, IntStream values) throws IOException {
+        list(name, values::iterator, json::writeNumber);
     }
 
     void text(String name, Object value) throws IOException {

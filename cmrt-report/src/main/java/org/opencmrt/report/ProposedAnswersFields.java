@@ -11,7 +11,7 @@ final class ProposedAnswersFields {
 
     private ProposedAnswersFields() {}
 
-    static void write(JsonOut json, ProposedAnswers proposed) throws IOException {
+    static void write(JsonOut json, RollUpTables tables, ProposedAnswers proposed) throws IOException {
         json.text("note", NOTE);
         json.number("supersededLeftOut", proposed.superseded());
         json.objects("answers", proposed.answers(), answer -> {
@@ -19,11 +19,7 @@ final class ProposedAnswersFields {
             json.text("metal", answer.metal());
             json.text("value", answer.value());
             json.text("reason", answer.reason());
-            json.objects("cells", answer.cells(), cell -> {
-                json.text("file", cell.file());
-                json.text("sheet", cell.sheet());
-                json.text("cell", cell.cell());
-            });
+            json.objects("cells", answer.cells(), tables::place);
         });
     }
 }

@@ -16,7 +16,7 @@ final class RcoiFields {
 
     private RcoiFields() {}
 
-    static void write(JsonOut json, RcoiResult rcoi) throws IOException {
+    static void write(JsonOut json, RollUpTables tables, RcoiResult rcoi) throws IOException {
         json.text("outcome", rcoi.outcome());
         json.text("filing", rcoi.outcome().filing());
         json.texts("notes", rcoi.notes());
@@ -35,28 +35,28 @@ final class RcoiFields {
             json.text("message", finding.message());
             json.text("metal", finding.metal());
         });
-        json.objects("minerals", rcoi.minerals(), mineral -> mineral(json, mineral));
+        json.objects("minerals", rcoi.minerals(), mineral -> mineral(json, tables, mineral));
         if (rcoi.cahras().isPresent()) {
             CahraReview cahras = rcoi.cahras().get();
-            json.object("cahras", () -> cahras(json, cahras));
+            json.object("cahras", () -> cahras(json, tables, cahras));
         } else {
             json.nothing("cahras");
         }
     }
 
-    private static void cahras(JsonOut json, CahraReview cahras) throws IOException {
+    private static void cahras(JsonOut json, RollUpTables tables, CahraReview cahras) throws IOException {
         json.text("list", cahras.list());
         json.text("asOf", cahras.asOf());
         json.objects("signals", cahras.signals(), signal -> {
             json.text("kind", signal.kind());
             json.text("metal", signal.metal());
-            json.text("about", signal.about());
-            json.text("text", signal.text());
-            cells(json, signal.cells());
+            tables.text("about", signal.about());
+            tables.text("text", signal.text());
+            cells(json, tables, signal.cells());
         });
     }
 
-    private static void mineral(JsonOut json, MineralOutcome mineral) throws IOException {
+    private static void mineral(JsonOut json, RollUpTables tables, MineralOutcome mineral) throws IOException {
         json.text("metal", mineral.metal());
         json.text("outcome", mineral.outcome());
         json.text("filing", mineral.outcome().filing());
@@ -64,24 +64,20 @@ final class RcoiFields {
         json.text("reason", mineral.reason());
         json.number("openPoints", mineral.openPoints().size());
         json.texts("wouldChange", mineral.wouldChange());
-        json.objects("evidence", mineral.evidence(), evidence -> evidence(json, evidence));
+        json.objects("evidence", mineral.evidence(), evidence -> evidence(json, tables, evidence));
     }
 
-    private static void evidence(JsonOut json, Evidence evidence) throws IOException {
+    private static void evidence(JsonOut json, RollUpTables tables, Evidence evidence) throws IOException {
         json.text("signal", evidence.signal());
         json.text("weight", evidence.signal().weight());
-        json.text("about", evidence.about());
-        json.text("text", evidence.text());
+        tables.text("about", evidence.about());
+        tables.text("text", evidence.text());
         json.flag("explained", evidence.explained());
-        cells(json, evidence.cells());
+        cells(json, tables, evidence.cells());
     }
 
-    private static void cells(JsonOut json, List<CellRef> cells) throws IOException {
+    private static void cells(JsonOut json, RollUpTables tables, List<CellRef> cells) throws IOException {
         json.number("cellCount", cells.size());
-        json.objects("cells", cells.stream().limit(MAX_CELLS).toList(), cell -> {
-            json.text("file", cell.file());
-            json.text("sheet", cell.sheet());
-            json.text("cell", cell.cell());
-        });
+        json.objects("cells", cells.stream().limit(MAX_CELLS).toList(), tables::place);
     }
 }

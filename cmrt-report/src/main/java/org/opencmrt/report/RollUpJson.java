@@ -29,22 +29,29 @@ import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
- * A roll-up as JSON, {@code opencmrt/rollup/1}: every facility with every cell that names it, every open entry with its
- * reasons, and the accounts. For internal use: it names suppliers. Streams; memory does not grow with it.
+ * A roll-up as JSON, {@code opencmrt/rollup/2}: every facility with every cell that names it, every open entry with its
+ * reasons, and the counts. Texts, verdicts and the like are stored once and referred to by index; see
+ * {@code docs/schema/README.md}. For internal use: it names suppliers. Streams; memory grows with what differs, not with the
+ * number of entries.
  */
 public final class RollUpJson {
-    /** Schema of a roll-up. */
-    public static final String SCHEMA = "opencmrt/rollup/1";
+    /** Schema of a roll-up as it is written. */
+    public static final String SCHEMA = "opencmrt/rollup/2";
+
+    /** Schema of a roll-up as versions before 0.2 wrote it; still read. */
+    public static final String SCHEMA_1 = "opencmrt/rollup/1";
 
     private final RollUp rollUp;
     private final Options options;
     private final JsonOut json;
+    private final RollUpTables tables;
     private final Superseded superseded;
 
     private RollUpJson(RollUp rollUp, Options options, JsonOut json) {
         this.rollUp = rollUp;
         this.options = options;
         this.json = json;
+        this.tables = new RollUpTables(rollUp, options.words(), json);
         this.superseded = Superseded.of(rollUp, options.survey());
     }
 
@@ -105,7 +112,7 @@ public final class RollUpJson {
         }
     }
 
-    /** Writes a programme, indented, with a line end; {@code out} is flushed and not closed. */
+    /** Writes a programme, with a line for each element of its lists; {@code out} is flushed and not closed. */
     public static void write(Programme programme, Writer out) throws IOException {
         ReportOptions about = programme.options();
         Options options = new Options(
@@ -119,9 +126,9 @@ public final class RollUpJson {
         write(programme.rollUp(), options, out);
     }
 
-    /** Writes a roll-up, indented, with a line end; {@code out} is flushed and not closed. */
+    /** Writes a roll-up, with a line for each element of its lists; {@code out} is flushed and not closed. */
     public static void write(RollUp rollUp, Options options, Writer out) throws IOException {
-        JsonOut json = JsonOut.indented(out);
+        JsonOut json = JsonOut.lines(out);
         new RollUpJson(rollUp, options, json).document();
         json.flush();
         out.write('\n');
@@ -129,13 +136,18 @@ public final class RollUpJson {
     }
 
     /**
-     * Reads of a document what is needed to hold it against another; see {@link org.opencmrt.rollup.RollUpDiff}. Streams.
+     * Reads what a comparison needs of a document, of version 1 or 2; see {@link org.opencmrt.rollup.RollUpDiff}. Streams.
      *
      * @param label what to call the roll-up
      * @throws JsonFormatException when the text is no such document
      */
     public static RollUpSummary summary(String label, Reader json) throws IOException {
         return RollUpSummaryParser.read(label, json);
+    }
+
+    /** True when a text, the start of a document at least, says that it is a roll-up of a version that can be read. */
+    public static boolean isRollUp(String start) {
+        return start.contains('"' + SCHEMA + '"') || start.contains('"' + SCHEMA_1 + '"');
     }
 
     private void document() throws IOException {
@@ -161,16 +173,16 @@ public final class RollUpJson {
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
             FacilityFields fields = new FacilityFields(
-                    json, options.words(), options.asOf(), ReportOptions.endOf(options.period()), superseded);
+                    json, tables, options.words(), options.asOf(), ReportOptions.endOf(options.period()), superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
-            json.objects("openEntries", rollUp.openEntries(), fields::openEntry);
+            json.objects("openEntries", rollUp.openEntries(), tables::entry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
                 json.text("name", supplier.name());
                 json.texts("files", supplier.files());
             });
             json.objects("declarations", rollUp.declarations(), this::declaration);
             ProposedAnswers proposed = ProposedAnswers.of(rollUp, options.survey());
-            json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, proposed));
+            json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, tables, proposed));
             json.objects("duplicates", rollUp.duplicates(), duplicate -> {
                 json.text("file", duplicate.declaration().file());
                 json.text("countedAs", duplicate.countedAs());
@@ -193,10 +205,11 @@ public final class RollUpJson {
             }
             if (options.rcoi().isPresent()) {
                 RcoiResult rcoi = options.rcoi().get();
-                json.object("rcoi", () -> RcoiFields.write(json, rcoi));
+                json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi));
             } else {
                 json.nothing("rcoi");
             }
+            tables.write();
         });
     }
 
@@ -234,6 +247,7 @@ public final class RollUpJson {
         SupplierDeclaration said = declaration.declaration();
         json.text("file", declaration.file());
         json.text("sha256", declaration.sha256());
+        tables.supplier("supplier", rollUp.supplierOf(declaration));
         json.text("company", declaration.companyName());
         json.text("uniqueId", said.company().text(CompanyField.UNIQUE_ID));
         json.text("template", said.template().id());

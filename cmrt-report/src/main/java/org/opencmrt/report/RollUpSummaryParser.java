@@ -10,7 +10,10 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -44,17 +48,30 @@ import org.opencmrt.rollup.RollUpSummary.Named;
 import org.opencmrt.rollup.RollUpSummary.Open;
 import org.opencmrt.rollup.RollUpSummary.UsedList;
 
-/** Reads of a roll-up's document what is needed to hold it against another; one facility at a time, for it may be huge. */
+/**
+ * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The
+ * tables of version 2 may stand anywhere, so what refers to them is resolved at the end.
+ */
 final class RollUpSummaryParser {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Mentions NOBODY = new Mentions(new TreeSet<>(), new TreeSet<>(), false, List.of());
 
     private final List<UsedList> references = new ArrayList<>();
     private final List<UsedList> decisions = new ArrayList<>();
     private final List<UsedList> statuses = new ArrayList<>();
     private final List<UsedList> origins = new ArrayList<>();
-    private final NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
-    private final NavigableMap<EntryKey, OpenRows> entries = new TreeMap<>();
+    private final Map<FacilityKey, Named> facilities = new HashMap<>();
+    private final Map<FacilityKey, Entries> entriesOf = new HashMap<>();
+    private final Map<OpenText, Entries> openTexts = new LinkedHashMap<>();
+    private final Map<Integer, Entries> openVerdicts = new LinkedHashMap<>();
     private final List<Declared> declarations = new ArrayList<>();
+    private final List<Optional<Integer>> supplierOf = new ArrayList<>();
+    private final List<String> suppliers = new ArrayList<>();
+    private final Numbered<Source> sources = new Numbered<>();
+    private final Numbered<String> sheets = new Numbered<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private int entriesRead;
     private final NavigableMap<Metal, String> outcomes = new TreeMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
     private final Set<String> lacking = new LinkedHashSet<>(List.of("facilities", "openEntries", "declarations"));
@@ -92,6 +109,10 @@ final class RollUpSummaryParser {
                 case "facilities" -> each(tokens, field, this::facility);
                 case "openEntries" -> each(tokens, field, this::openEntry);
                 case "declarations" -> each(tokens, field, this::declaration);
+                case "suppliers" -> each(tokens, field, supplier -> suppliers.add(supplier.needed("name")));
+                case "sheets" -> texts(tokens, field, sheets.values);
+                case "texts" -> texts(tokens, field, texts);
+                case "verdicts" -> each(tokens, field, verdict -> verdicts.add(verdict(verdict)));
                 case "rcoi" -> rcoi(tokens);
                 default -> tokens.skipChildren();
             }
@@ -99,16 +120,27 @@ final class RollUpSummaryParser {
     }
 
     private void schema(String text) {
-        if (!text.equals(RollUpJson.SCHEMA)) {
+        if (!text.equals(RollUpJson.SCHEMA) && !text.equals(RollUpJson.SCHEMA_1)) {
             throw new JsonFormatException("schema is '" + text + "'; expected " + RollUpJson.SCHEMA);
         }
         schema = text;
     }
 
-    private static void each(JsonParser tokens, String field, Consumer<JsonIn> taker) throws IOException {
+    private static void texts(JsonParser tokens, String field, List<String> taken) throws IOException {
+        startOfList(tokens, field);
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            taken.add(tokens.getText());
+        }
+    }
+
+    private static void startOfList(JsonParser tokens, String field) {
         if (tokens.currentToken() != JsonToken.START_ARRAY) {
             throw new JsonFormatException(field + " must be a list");
         }
+    }
+
+    private static void each(JsonParser tokens, String field, Consumer<JsonIn> taker) throws IOException {
+        startOfList(tokens, field);
         int at = 0;
         while (tokens.nextToken() != JsonToken.END_ARRAY) {
             JsonNode element = MAPPER.readTree(tokens);
@@ -152,34 +184,55 @@ final class RollUpSummaryParser {
                 facility.text("state"));
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         Optional<LocalDate> date = facility.date("statusDate");
-        MentionList mentions = new MentionList();
-        for (JsonIn mention : facility.objects("mentions")) {
-            mentions.add(
-                    mention.needed("supplier"),
-                    cell(mention),
-                    mention.needed("basis").equals(MatchBasis.REVIEWER.name()));
+        FacilityKey key = FacilityKey.of(smelter);
+        Entries entries = entriesOf.computeIfAbsent(key, missing -> new Entries());
+        if (facility.has("entries")) {
+            for (JsonIn entry : facility.objects("entries")) {
+                add(entry, entries);
+                entries.verdicts.set(entry.index("verdict"));
+            }
+        } else {
+            for (JsonIn mention : facility.objects("mentions")) {
+                addSpelledOut(mention, entries);
+                entries.byReviewer |= mention.needed("basis").equals(MatchBasis.REVIEWER.name());
+            }
         }
-        facilities.put(
-                FacilityKey.of(smelter),
-                new Named(smelter.name(), smelter.countryText(), status, date, mentions.mentions()));
+        facilities.put(key, new Named(smelter.name(), smelter.countryText(), status, date, NOBODY));
     }
 
     private void openEntry(JsonIn entry) {
-        EntryKey key = EntryKey.of(
-                entry.text("metal").or(() -> entry.text("metalText")),
-                entry.text("name"),
-                entry.text("country"),
-                entry.text("id"));
-        OpenRows rows = entries.computeIfAbsent(
-                key,
-                missing ->
-                        new OpenRows(RollUpSummary.said(entry.text("name"), entry.text("id"), entry.text("country"))));
-        rows.buckets.add(entry.constant("bucket", Bucket.class));
-        rows.mentions.add(entry.needed("supplier"), cell(entry), false);
+        if (entry.has("verdict")) {
+            add(entry, openVerdicts.computeIfAbsent(entry.index("verdict"), missing -> new Entries()));
+        } else {
+            OpenText text = new OpenText(
+                    entry.constant("bucket", Bucket.class),
+                    entry.text("metal").or(() -> entry.text("metalText")),
+                    entry.text("name"),
+                    entry.text("country"),
+                    entry.text("id"));
+            addSpelledOut(entry, openTexts.computeIfAbsent(text, missing -> new Entries()));
+        }
     }
 
-    private static CellRef cell(JsonIn object) {
-        return new CellRef(object.needed("file"), object.needed("sheet"), object.needed("cell"));
+    private void add(JsonIn entry, Entries entries) {
+        entries.add(new Place(entriesRead++, entry.index("declaration"), entry.index("sheet"), entry.needed("cell")));
+    }
+
+    /** Version 1 repeats names where version 2 has indexes. */
+    private void addSpelledOut(JsonIn entry, Entries entries) {
+        int source = sources.number(new Source(entry.needed("supplier"), entry.needed("file")));
+        entries.add(new Place(entriesRead++, source, sheets.number(entry.needed("sheet")), entry.needed("cell")));
+    }
+
+    private static Verdict verdict(JsonIn verdict) {
+        return new Verdict(
+                verdict.constant("bucket", Bucket.class),
+                verdict.text("metal"),
+                verdict.indexOrNone("metalText"),
+                verdict.indexOrNone("name"),
+                verdict.indexOrNone("country"),
+                verdict.indexOrNone("id"),
+                verdict.text("basis").equals(Optional.of(MatchBasis.REVIEWER.name())));
     }
 
     private void declaration(JsonIn declaration) {
@@ -195,6 +248,7 @@ final class RollUpSummaryParser {
             }
         }
         String template = declaration.needed("template");
+        supplierOf.add(declaration.indexOrNone("supplier"));
         declarations.add(new Declared(
                 file,
                 declaration.needed("sha256"),
@@ -213,8 +267,19 @@ final class RollUpSummaryParser {
         if (!lacking.isEmpty()) {
             throw new JsonFormatException("the roll-up is not whole; it has no " + String.join(", ", lacking));
         }
+        boolean spelledOut = schema.equals(RollUpJson.SCHEMA_1);
         Map<String, String> contents = new HashMap<>();
         declarations.forEach(one -> contents.put(one.file(), one.sha256()));
+        for (int i = 0; i < declarations.size() && !spelledOut; i++) {
+            Declared declaration = declarations.get(i);
+            int supplier = supplierOf
+                    .get(i)
+                    .orElseThrow(() -> new JsonFormatException(declaration.file() + " has no supplier"));
+            sources.values.add(new Source(at(suppliers, supplier, "suppliers"), declaration.file()));
+        }
+        IntFunction<String> content = spelledOut
+                ? number -> contents.getOrDefault(sources.values.get(number).file(), "")
+                : number -> declarations.get(number).sha256();
         NavigableMap<FacilityKey, Named> named = new TreeMap<>();
         facilities.forEach((key, facility) -> named.put(
                 key,
@@ -223,50 +288,133 @@ final class RollUpSummaryParser {
                         facility.country(),
                         facility.status(),
                         facility.statusDate(),
-                        withContents(facility.mentions(), contents))));
-        NavigableMap<EntryKey, Open> open = new TreeMap<>();
-        entries.forEach((key, rows) ->
-                open.put(key, new Open(rows.text, rows.buckets, withContents(rows.mentions.mentions(), contents))));
+                        mentions(entriesOf.get(key), content))));
         return new RollUpSummary(
-                label, asOf, new Lists(references, decisions, statuses, origins), named, open, declarations, outcomes);
+                label,
+                asOf,
+                new Lists(references, decisions, statuses, origins),
+                named,
+                open(content),
+                declarations,
+                outcomes);
     }
 
-    /** The files' hashes stand further down in the document than the facilities. */
-    private static Mentions withContents(Mentions mentions, Map<String, String> contents) {
-        NavigableSet<String> hashes = new TreeSet<>();
-        mentions.contents().forEach(file -> hashes.add(contents.getOrDefault(file, file)));
-        return new Mentions(mentions.suppliers(), hashes, mentions.byReviewer(), mentions.cells());
+    private NavigableMap<EntryKey, Open> open(IntFunction<String> content) {
+        openVerdicts.forEach((number, entries) -> {
+            OpenText text = at(verdicts, number, "verdicts").said(texts);
+            openTexts.computeIfAbsent(text, missing -> new Entries()).addAll(entries);
+        });
+        NavigableMap<EntryKey, Entries> entries = new TreeMap<>();
+        NavigableMap<EntryKey, NavigableSet<Bucket>> buckets = new TreeMap<>();
+        Map<EntryKey, String> said = new HashMap<>();
+        openTexts.forEach((text, rows) -> {
+            EntryKey key = EntryKey.of(text.metal(), text.name(), text.country(), text.id());
+            entries.computeIfAbsent(key, missing -> new Entries()).addAll(rows);
+            buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(text.bucket());
+            said.putIfAbsent(key, RollUpSummary.said(text.name(), text.id(), text.country()));
+        });
+        NavigableMap<EntryKey, Open> open = new TreeMap<>();
+        entries.forEach(
+                (key, rows) -> open.put(key, new Open(said.get(key), buckets.get(key), mentions(rows, content))));
+        return open;
     }
 
-    /** Mentions in the making; the files stand for their contents for now. */
-    private static final class MentionList {
-        private final NavigableSet<String> suppliers = new TreeSet<>();
-        private final NavigableSet<String> files = new TreeSet<>();
-        private final List<CellRef> cells = new ArrayList<>();
+    private Mentions mentions(Entries entries, IntFunction<String> content) {
+        NavigableSet<String> names = new TreeSet<>();
+        NavigableSet<String> contents = new TreeSet<>();
+        entries.sources.stream().forEach(number -> {
+            names.add(at(sources.values, number, "declarations").supplier());
+            contents.add(content.apply(number));
+        });
+        List<CellRef> cells = entries.places.stream()
+                .sorted(Comparator.comparingInt(Place::order))
+                .limit(RollUpSummary.MAX_CELLS)
+                .map(place -> new CellRef(
+                        sources.values.get(place.source()).file(),
+                        at(sheets.values, place.sheet(), "sheets"),
+                        place.cell()))
+                .toList();
+        boolean byReviewer = entries.byReviewer
+                || entries.verdicts.stream()
+                        .anyMatch(number -> at(verdicts, number, "verdicts").byReviewer());
+        return new Mentions(names, contents, byReviewer, cells);
+    }
+
+    private static <T> T at(List<T> table, int number, String name) {
+        if (number >= table.size()) {
+            throw new JsonFormatException("the roll-up refers to " + name + "[" + number + "], but it has only "
+                    + table.size() + " " + name);
+        }
+        return table.get(number);
+    }
+
+    /** Whose entry it is, and in which file. */
+    private record Source(String supplier, String file) {}
+
+    /** Where an entry stands: the source and the sheet by number. */
+    private record Place(int order, int source, int sheet, String cell) {}
+
+    /** What an open entry says, and why it is open. */
+    private record OpenText(
+            Bucket bucket,
+            Optional<String> metal,
+            Optional<String> name,
+            Optional<String> country,
+            Optional<String> id) {}
+
+    /** A verdict, with its texts by number. */
+    private record Verdict(
+            Bucket bucket,
+            Optional<String> metal,
+            Optional<Integer> metalText,
+            Optional<Integer> name,
+            Optional<Integer> country,
+            Optional<Integer> id,
+            boolean byReviewer) {
+        OpenText said(List<String> texts) {
+            return new OpenText(
+                    bucket,
+                    metal.or(() -> text(metalText, texts)),
+                    text(name, texts),
+                    text(country, texts),
+                    text(id, texts));
+        }
+
+        private static Optional<String> text(Optional<Integer> number, List<String> texts) {
+            return number.map(known -> at(texts, known, "texts"));
+        }
+    }
+
+    /** Entries that belong together. */
+    private static final class Entries {
+        private final BitSet sources = new BitSet();
+        private final BitSet verdicts = new BitSet();
+        private final List<Place> places = new ArrayList<>(1);
         private boolean byReviewer;
 
-        void add(String supplier, CellRef cell, boolean decided) {
-            suppliers.add(supplier);
-            files.add(cell.file());
-            byReviewer |= decided;
-            if (cells.size() < RollUpSummary.MAX_CELLS) {
-                cells.add(cell);
+        void add(Place place) {
+            sources.set(place.source());
+            if (places.size() < RollUpSummary.MAX_CELLS) {
+                places.add(place);
             }
         }
 
-        Mentions mentions() {
-            return new Mentions(suppliers, files, byReviewer, cells);
+        void addAll(Entries other) {
+            sources.or(other.sources);
+            places.addAll(other.places);
         }
     }
 
-    /** Rows that say the same. */
-    private static final class OpenRows {
-        private final String text;
-        private final NavigableSet<Bucket> buckets = new TreeSet<>();
-        private final MentionList mentions = new MentionList();
+    /** Values by the number of their first use. */
+    private static final class Numbered<T> {
+        private final List<T> values = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
 
-        OpenRows(String text) {
-            this.text = text;
+        int number(T value) {
+            return numbers.computeIfAbsent(value, missing -> {
+                values.add(value);
+                return values.size() - 1;
+            });
         }
     }
 }

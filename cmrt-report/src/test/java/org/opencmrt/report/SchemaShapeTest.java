@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +67,7 @@ class SchemaShapeTest {
             entry("answerValue", names(AnswerValue.values())),
             entry("origin", names(DeclaredText.Origin.values())),
             entry("entry", names(Entry.values())),
-            entry("openBucket", buckets(Bucket::isOpen)),
-            entry("mentionBucket", buckets(bucket -> !bucket.isOpen())),
+            entry("bucket", names(Bucket.values())),
             entry("basis", names(MatchBasis.values())),
             entry("auditClass", names(AuditClass.values())),
             entry("operating", names(OperatingState.values())),
@@ -106,7 +104,7 @@ class SchemaShapeTest {
             entry("rule", Set.of("rule")),
             entry("severity", Set.of("severity")),
             entry("entry", Set.of("entry")),
-            entry("bucket", Set.of("openBucket", "mentionBucket")),
+            entry("bucket", Set.of("bucket")),
             entry("scope", Set.of("scopeOrNull")),
             entry("auditClass", Set.of("auditClass")),
             entry("outcome", Set.of("outcome")),
@@ -284,9 +282,5 @@ class SchemaShapeTest {
                 .filter(question -> question.level() == level)
                 .map(Enum::name)
                 .toList();
-    }
-
-    private static List<String> buckets(Predicate<Bucket> kind) {
-        return Arrays.stream(Bucket.values()).filter(kind).map(Enum::name).toList();
     }
 }

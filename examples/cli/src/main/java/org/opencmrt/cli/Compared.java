@@ -56,7 +56,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
             if (WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN) {
                 return declarations(label, List.of(CmrtReader.create().read(WorkbookFile.of(path))));
             }
-            boolean rollUp = new String(start, StandardCharsets.UTF_8).contains("\"" + RollUpJson.SCHEMA + "\"");
+            boolean rollUp = RollUpJson.isRollUp(new String(start, StandardCharsets.UTF_8));
             try (Reader json = Files.newBufferedReader(path)) {
                 return rollUp
                         ? Compared.of(RollUpJson.summary(label, json), true)

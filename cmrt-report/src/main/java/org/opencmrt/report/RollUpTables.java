@@ -1,0 +1,204 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.Bucket;
+import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.OpenEntry;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Supplier;
+import org.opencmrt.reference.StatusWords;
+
+/**
+ * What a roll-up's document stores once and refers to by index, counted from 0: texts, sheets, statuses, verdicts and the
+ * facilities that may be meant. A value gets its index when it is first used, so the tables are written last.
+ */
+final class RollUpTables {
+    private final JsonOut json;
+    private final StatusWords words;
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<String, Integer> sheets = new LinkedHashMap<>();
+    private final Map<Optional<AuditStatus>, Integer> statuses = new LinkedHashMap<>();
+    private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
+    private final Map<Remarks, Integer> remarks = new LinkedHashMap<>();
+    private final Map<Smelter, Integer> smelters = new LinkedHashMap<>();
+    private final Map<String, Integer> declarations = new HashMap<>();
+    private final Map<Supplier, Integer> suppliers = new HashMap<>();
+
+    RollUpTables(RollUp rollUp, StatusWords words, JsonOut json) {
+        this.json = json;
+        this.words = words;
+        int number = 0;
+        for (RolledDeclaration declaration : rollUp.declarations()) {
+            declarations.putIfAbsent(declaration.file(), number++);
+        }
+        rollUp.suppliers().forEach(supplier -> suppliers.put(supplier, suppliers.size()));
+    }
+
+    /** What an entry says and what it was found to mean. */
+    private record Verdict(
+            Bucket bucket,
+            Entry entry,
+            Optional<Metal> metal,
+            Optional<String> metalText,
+            Optional<String> name,
+            Optional<String> id,
+            Optional<String> country,
+            Optional<MatchBasis> basis,
+            List<String> evidence,
+            List<Candidate> candidates) {}
+
+    /** What an entry says about its material. */
+    private record Remarks(Optional<String> recycled, Optional<String> mineNames, Optional<String> mineCountries) {
+        private static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static <T> int index(Map<T, Integer> table, T value) {
+        Integer known = table.putIfAbsent(value, table.size());
+        return known == null ? table.size() - 1 : known;
+    }
+
+    void text(String name, String text) throws IOException {
+        json.number(name, index(texts, text));
+    }
+
+    void text(String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            text(name, text.get());
+        } else {
+            json.nothing(name);
+        }
+    }
+
+    void texts(String name, Collection<String> values) throws IOException {
+        json.numbers(name, values.stream().mapToInt(text -> index(texts, text)));
+    }
+
+    void status(String name, Optional<AuditStatus> status) throws IOException {
+        json.number(name, index(statuses, status));
+    }
+
+    void supplier(String name, Supplier supplier) throws IOException {
+        json.number(name, suppliers.get(supplier));
+    }
+
+    void suppliers(String name, Collection<Supplier> values) throws IOException {
+        json.numbers(name, values.stream().mapToInt(suppliers::get));
+    }
+
+    int declaration(String file) {
+        Integer number = declarations.get(file);
+        if (number == null) {
+            throw new IllegalArgumentException("the roll-up has no declaration " + file
+                    + "; write a roll-up together with its own survey and country of origin inquiry");
+        }
+        return number;
+    }
+
+    /** The fields that lead to a cell. */
+    void place(CellRef cell) throws IOException {
+        json.number("declaration", declaration(cell.file()));
+        json.number("sheet", index(sheets, cell.sheet()));
+        json.text("cell", cell.cell());
+    }
+
+    void entry(Metal metal, Mention mention) throws IOException {
+        place(mention.cell());
+        entry(new Verdict(
+                mention.bucket(),
+                mention.entry(),
+                Optional.of(metal),
+                Optional.empty(),
+                mention.name(),
+                mention.id(),
+                mention.country(),
+                Optional.of(mention.basis()),
+                mention.evidence(),
+                List.of()),
+                new Remarks(mention.recycled(), mention.mineNames(), mention.mineCountries()));
+    }
+
+    void entry(OpenEntry entry) throws IOException {
+        place(entry.cell());
+        entry(new Verdict(
+                entry.bucket(),
+                entry.entry(),
+                entry.metal(),
+                entry.metalText(),
+                entry.name(),
+                entry.id(),
+                entry.country(),
+                Optional.empty(),
+                entry.reasons(),
+                entry.candidates()),
+                new Remarks(Optional.empty(), Optional.empty(), entry.mineCountries()));
+    }
+
+    private void entry(Verdict verdict, Remarks said) throws IOException {
+        json.number("verdict", index(verdicts, verdict));
+        if (said.equals(Remarks.NONE)) {
+            json.nothing("remarks");
+        } else {
+            json.number("remarks", index(remarks, said));
+        }
+    }
+
+    /** The fields of a facility of the reference list. */
+    void smelter(Smelter smelter) throws IOException {
+        json.text("metal", smelter.metal());
+        json.text("id", smelter.id());
+        json.text("name", smelter.name());
+        json.text("country", smelter.countryText());
+        json.text("countryCode", smelter.country());
+        json.text("city", smelter.city());
+        json.text("state", smelter.state());
+    }
+
+    /** Writes the tables; nothing may be referred to afterwards. */
+    void write() throws IOException {
+        json.objects("verdicts", verdicts.keySet(), verdict -> {
+            json.text("bucket", verdict.bucket());
+            json.text("entry", verdict.entry());
+            json.text("metal", verdict.metal());
+            text("metalText", verdict.metalText());
+            text("name", verdict.name());
+            text("id", verdict.id());
+            text("country", verdict.country());
+            json.text("basis", verdict.basis());
+            texts("evidence", verdict.evidence());
+            json.objects("candidates", verdict.candidates(), candidate -> {
+                json.number("smelter", index(smelters, candidate.smelter()));
+                text("matchedName", candidate.matchedName());
+                json.text("basis", candidate.basis());
+                json.number("score", candidate.score());
+            });
+        });
+        json.objects("remarks", remarks.keySet(), said -> {
+            text("recycledOrScrap", said.recycled());
+            text("mineNames", said.mineNames());
+            text("mineCountries", said.mineCountries());
+        });
+        json.objects("smelters", smelters.keySet(), this::smelter);
+        json.objects("auditStatuses", statuses.keySet(), status -> {
+            json.text("status", words.word(status));
+            json.text("auditClass", status.map(AuditStatus::auditClass));
+            json.text("scheme", status.flatMap(AuditStatus::scheme));
+            json.text("listDate", status.flatMap(AuditStatus::listDate));
+        });
+        json.texts("sheets", sheets.keySet());
+        json.texts("texts", texts.keySet());
+    }
+}
