@@ -37,7 +37,11 @@ final class Summarizer {
     Summarizer(RollUp rollUp, Optional<LocalDate> asOf) {
         this.rollUp = rollUp;
         this.asOf = asOf;
-        rollUp.declarations().forEach(one -> contents.put(one.file(), one.sha256()));
+        rollUp.declarations().forEach(one -> contents.put(source(rollUp.supplierOf(one), one.file()), one.sha256()));
+    }
+
+    private static String source(Supplier supplier, String file) {
+        return supplier.name() + "\n" + file;
     }
 
     RollUpSummary summary(String label) {
@@ -72,7 +76,7 @@ final class Summarizer {
         facility.mentions()
                 .forEach(mention -> mentions.add(
                         mention.supplier().name(),
-                        contents.get(mention.cell().file()),
+                        contents.get(source(mention.supplier(), mention.cell().file())),
                         mention.basis() == MatchBasis.REVIEWER,
                         mention.cell()));
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
@@ -92,7 +96,7 @@ final class Summarizer {
             EntryKey key = EntryKey.of(
                     entry.metal().map(Metal::code).or(entry::metalText), entry.name(), entry.country(), entry.id());
             gathered.computeIfAbsent(key, missing -> new Gathered())
-                    .add(entry.supplier().name(), contents.get(entry.cell().file()), false, entry.cell());
+                    .add(entry.supplier().name(), contents.get(source(entry.supplier(), entry.cell().file())), false, entry.cell());
             buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(entry.bucket());
             texts.putIfAbsent(key, RollUpSummary.said(entry.name(), entry.id(), entry.country()));
         }

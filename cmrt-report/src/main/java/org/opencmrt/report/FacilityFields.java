@@ -10,7 +10,7 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.survey.Superseded;
+import org.opencmrt.rollup.Superseded;
 
 /** Writes a facility of a roll-up: what it is, its statuses, who reported it, and every entry that names it. */
 final class FacilityFields {

@@ -35,7 +35,8 @@ final class RollUpTables {
     private final Map<Verdict, Integer> verdicts = new LinkedHashMap<>();
     private final Map<Remarks, Integer> remarks = new LinkedHashMap<>();
     private final Map<Smelter, Integer> smelters = new LinkedHashMap<>();
-    private final Map<String, Integer> declarations = new HashMap<>();
+    private final Map<String, Integer> files = new HashMap<>();
+    private final Map<Source, Integer> declarations = new HashMap<>();
     private final Map<Supplier, Integer> suppliers = new HashMap<>();
 
     RollUpTables(RollUp rollUp, StatusWords words, JsonOut json) {
@@ -43,10 +44,13 @@ final class RollUpTables {
         this.words = words;
         int number = 0;
         for (RolledDeclaration declaration : rollUp.declarations()) {
-            declarations.putIfAbsent(declaration.file(), number++);
+            files.putIfAbsent(declaration.file(), number);
+            declarations.put(new Source(rollUp.supplierOf(declaration), declaration.file()), number++);
         }
         rollUp.suppliers().forEach(supplier -> suppliers.put(supplier, suppliers.size()));
     }
+
+    private record Source(Supplier supplier, String file) {}
 
     /** What an entry says and what it was found to mean. */
     private record Verdict(
@@ -99,24 +103,24 @@ final class RollUpTables {
         json.numbers(name, values.stream().mapToInt(suppliers::get));
     }
 
-    int declaration(String file) {
-        Integer number = declarations.get(file);
-        if (number == null) {
-            throw new IllegalArgumentException("the roll-up has no declaration " + file
-                    + "; write a roll-up together with its own survey and country of origin inquiry");
-        }
-        return number;
-    }
-
     /** The fields that lead to a cell. */
     void place(CellRef cell) throws IOException {
-        json.number("declaration", declaration(cell.file()));
+        Integer number = files.get(cell.file());
+        if (number == null) {
+            throw new IllegalArgumentException("the roll-up has no declaration " + cell.file()
+                    + "; write a roll-up together with its own survey and country of origin inquiry");
+        }
+        place(number, cell);
+    }
+
+    private void place(int declaration, CellRef cell) throws IOException {
+        json.number("declaration", declaration);
         json.number("sheet", index(sheets, cell.sheet()));
         json.text("cell", cell.cell());
     }
 
     void entry(Metal metal, Mention mention) throws IOException {
-        place(mention.cell());
+        place(declarations.get(new Source(mention.supplier(), mention.cell().file())), mention.cell());
         entry(new Verdict(
                 mention.bucket(),
                 mention.entry(),
@@ -132,7 +136,7 @@ final class RollUpTables {
     }
 
     void entry(OpenEntry entry) throws IOException {
-        place(entry.cell());
+        place(declarations.get(new Source(entry.supplier(), entry.cell().file())), entry.cell());
         entry(new Verdict(
                 entry.bucket(),
                 entry.entry(),

@@ -114,7 +114,12 @@ class DiffReportsTest {
                 "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":[1]}",
                 "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":7}",
                 "{\"schema\":\"opencmrt/rollup/1\",\"facilities\":[{\"metal\":\"gold\"}]}",
-                "{\"schema\":\"opencmrt/rollup/1\",\"asOf\":\"yesterday\"}"
+                "{\"schema\":\"opencmrt/rollup/1\",\"asOf\":\"yesterday\"}",
+                "{\"schema\":\"opencmrt/rollup/3\",\"facilities\":[],\"openEntries\":[],\"declarations\":[]}",
+                "{\"schema\":\"opencmrt/rollup/2\",\"facilities\":[],\"declarations\":[],"
+                        + "\"openEntries\":[{\"declaration\":0,\"sheet\":0,\"cell\":\"C5\",\"verdict\":0}]}",
+                "{\"schema\":\"opencmrt/rollup/2\",\"facilities\":[],\"declarations\":[],"
+                        + "\"openEntries\":[{\"declaration\":-1,\"sheet\":0,\"cell\":\"C5\",\"verdict\":0}]}"
             })
     void what_is_no_roll_up_is_refused(String json) {
         assertThatThrownBy(() -> RollUpJson.summary("one", new StringReader(json)))

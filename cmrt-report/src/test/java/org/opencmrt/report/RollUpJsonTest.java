@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +58,17 @@ class RollUpJsonTest {
         assertThat(Schemas.problems("rollup", json)).isEmpty();
     }
 
+    @Test
+    void version_1_is_still_read() throws IOException {
+        String old = Files.readString(Path.of("src/test/resources/golden/rollup-1.json"));
+        String now = Files.readString(Path.of("src/test/resources/golden/rollup.json"));
+
+        assertThat(old).contains(RollUpJson.SCHEMA_1);
+        assertThat(now).contains(RollUpJson.SCHEMA);
+        assertThat(RollUpJson.summary("2016", new StringReader(old)))
+                .isEqualTo(RollUpJson.summary("2016", new StringReader(now)));
+    }
+
     @Property(tries = 200)
     void any_partition_and_order_gives_the_same_bytes(
             @ForAll("programmes") List<ReadResult> results, @ForAll long seed) {
@@ -84,10 +98,12 @@ class RollUpJsonTest {
                 }
             });
             assertThat(facilities).as(row.smelter()).hasSize(1);
-            assertThat(facilities.get(0).path("mentions")).isNotEmpty().allSatisfy(mention -> {
-                assertThat(mention.path("file").asText()).endsWith(".xlsx");
-                assertThat(mention.path("sheet").asText()).isEqualTo("Smelter List");
-                assertThat(mention.path("cell").asText()).matches("[ACDF][0-9]+");
+            assertThat(facilities.get(0).path("entries")).isNotEmpty().allSatisfy(entry -> {
+                assertThat(json.path("declarations").path(entry.path("declaration").asInt()).path("file").asText())
+                        .endsWith(".xlsx");
+                assertThat(json.path("sheets").path(entry.path("sheet").asInt()).asText())
+                        .isEqualTo("Smelter List");
+                assertThat(entry.path("cell").asText()).matches("[ACDF][0-9]+");
             });
         }
     }

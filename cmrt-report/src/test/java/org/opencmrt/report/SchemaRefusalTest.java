@@ -72,7 +72,7 @@ class SchemaRefusalTest {
             assertThat(Schemas.problems(schema, broken.get(i))).isNotEmpty();
         }
         for (String other :
-                List.of("{}", "[[]]", "[17]", "17", "\"text\"", "null", "[{\"schema\":\"opencmrt/rollup/1\"}]")) {
+                List.of("{}", "[[]]", "[17]", "17", "\"text\"", "null", "[{\"schema\":\"opencmrt/rollup/2\"}]")) {
             assertThat(Schemas.problems(schema, other)).as(other).isNotEmpty();
         }
     }

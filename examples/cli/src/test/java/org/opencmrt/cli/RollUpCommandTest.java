@@ -134,15 +134,17 @@ class RollUpCommandTest {
         assertThat(facilities).hasSize(annex.size());
         for (int i = 0; i < annex.size(); i++) {
             assertThat(annex.get(i)).contains(facilities.get(i).get("id").asText());
-            assertThat(facilities.get(i).get("mentions")).isNotEmpty();
-            for (JsonNode mention : facilities.get(i).get("mentions")) {
+            assertThat(facilities.get(i).get("entries")).isNotEmpty();
+            for (JsonNode entry : facilities.get(i).get("entries")) {
+                JsonNode declaration =
+                        rollUp().get("declarations").get(entry.get("declaration").asInt());
                 byte[] workbook =
-                        Files.readAllBytes(suppliers.resolve(mention.get("file").asText()));
+                        Files.readAllBytes(suppliers.resolve(declaration.get("file").asText()));
                 SheetCells sheet = WorkbookFiles.open(workbook, ReadLimits.standard())
-                        .sheet(mention.get("sheet").asText(), 30)
+                        .sheet(rollUp().get("sheets").get(entry.get("sheet").asInt()).asText(), 30)
                         .orElseThrow();
-                assertThat(sheet.cell(CellAddress.of(mention.get("cell").asText())))
-                        .as(mention.toString())
+                assertThat(sheet.cell(CellAddress.of(entry.get("cell").asText())))
+                        .as(entry.toString())
                         .isPresent();
             }
         }
