@@ -96,7 +96,11 @@ final class Summarizer {
             EntryKey key = EntryKey.of(
                     entry.metal().map(Metal::code).or(entry::metalText), entry.name(), entry.country(), entry.id());
             gathered.computeIfAbsent(key, missing -> new Gathered())
-                    .add(entry.supplier().name(), contents.get(source(entry.supplier(), entry.cell().file())), false, entry.cell());
+                    .add(
+                            entry.supplier().name(),
+                            contents.get(source(entry.supplier(), entry.cell().file())),
+                            false,
+                            entry.cell());
             buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(entry.bucket());
             texts.putIfAbsent(key, RollUpSummary.said(entry.name(), entry.id(), entry.country()));
         }

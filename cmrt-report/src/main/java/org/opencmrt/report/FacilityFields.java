@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.rollup.Facility;
 import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusWords;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
 
 /** Writes a facility of a roll-up: what it is, its statuses, who reported it, and every entry that names it. */

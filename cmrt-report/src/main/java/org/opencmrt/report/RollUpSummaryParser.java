@@ -342,8 +342,8 @@ final class RollUpSummaryParser {
 
     private static <T> T at(List<T> table, int number, String name) {
         if (number >= table.size()) {
-            throw new JsonFormatException("the roll-up refers to " + name + "[" + number + "], but it has only "
-                    + table.size() + " " + name);
+            throw new JsonFormatException(
+                    "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
         }
         return table.get(number);
     }

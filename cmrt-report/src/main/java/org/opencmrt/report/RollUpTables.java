@@ -14,13 +14,13 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.Mention;
 import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
-import org.opencmrt.reference.StatusWords;
 
 /**
  * What a roll-up's document stores once and refers to by index, counted from 0: texts, sheets, statuses, verdicts and the
@@ -121,33 +121,35 @@ final class RollUpTables {
 
     void entry(Metal metal, Mention mention) throws IOException {
         place(declarations.get(new Source(mention.supplier(), mention.cell().file())), mention.cell());
-        entry(new Verdict(
-                mention.bucket(),
-                mention.entry(),
-                Optional.of(metal),
-                Optional.empty(),
-                mention.name(),
-                mention.id(),
-                mention.country(),
-                Optional.of(mention.basis()),
-                mention.evidence(),
-                List.of()),
+        entry(
+                new Verdict(
+                        mention.bucket(),
+                        mention.entry(),
+                        Optional.of(metal),
+                        Optional.empty(),
+                        mention.name(),
+                        mention.id(),
+                        mention.country(),
+                        Optional.of(mention.basis()),
+                        mention.evidence(),
+                        List.of()),
                 new Remarks(mention.recycled(), mention.mineNames(), mention.mineCountries()));
     }
 
     void entry(OpenEntry entry) throws IOException {
         place(declarations.get(new Source(entry.supplier(), entry.cell().file())), entry.cell());
-        entry(new Verdict(
-                entry.bucket(),
-                entry.entry(),
-                entry.metal(),
-                entry.metalText(),
-                entry.name(),
-                entry.id(),
-                entry.country(),
-                Optional.empty(),
-                entry.reasons(),
-                entry.candidates()),
+        entry(
+                new Verdict(
+                        entry.bucket(),
+                        entry.entry(),
+                        entry.metal(),
+                        entry.metalText(),
+                        entry.name(),
+                        entry.id(),
+                        entry.country(),
+                        Optional.empty(),
+                        entry.reasons(),
+                        entry.candidates()),
                 new Remarks(Optional.empty(), Optional.empty(), entry.mineCountries()));
     }
 

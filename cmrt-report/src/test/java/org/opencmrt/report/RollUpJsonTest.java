@@ -99,7 +99,10 @@ class RollUpJsonTest {
             });
             assertThat(facilities).as(row.smelter()).hasSize(1);
             assertThat(facilities.get(0).path("entries")).isNotEmpty().allSatisfy(entry -> {
-                assertThat(json.path("declarations").path(entry.path("declaration").asInt()).path("file").asText())
+                assertThat(json.path("declarations")
+                                .path(entry.path("declaration").asInt())
+                                .path("file")
+                                .asText())
                         .endsWith(".xlsx");
                 assertThat(json.path("sheets").path(entry.path("sheet").asInt()).asText())
                         .isEqualTo("Smelter List");

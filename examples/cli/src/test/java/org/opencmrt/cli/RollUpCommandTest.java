@@ -136,12 +136,16 @@ class RollUpCommandTest {
             assertThat(annex.get(i)).contains(facilities.get(i).get("id").asText());
             assertThat(facilities.get(i).get("entries")).isNotEmpty();
             for (JsonNode entry : facilities.get(i).get("entries")) {
-                JsonNode declaration =
-                        rollUp().get("declarations").get(entry.get("declaration").asInt());
-                byte[] workbook =
-                        Files.readAllBytes(suppliers.resolve(declaration.get("file").asText()));
+                JsonNode declaration = rollUp().get("declarations")
+                        .get(entry.get("declaration").asInt());
+                byte[] workbook = Files.readAllBytes(
+                        suppliers.resolve(declaration.get("file").asText()));
                 SheetCells sheet = WorkbookFiles.open(workbook, ReadLimits.standard())
-                        .sheet(rollUp().get("sheets").get(entry.get("sheet").asInt()).asText(), 30)
+                        .sheet(
+                                rollUp().get("sheets")
+                                        .get(entry.get("sheet").asInt())
+                                        .asText(),
+                                30)
                         .orElseThrow();
                 assertThat(sheet.cell(CellAddress.of(entry.get("cell").asText())))
                         .as(entry.toString())
