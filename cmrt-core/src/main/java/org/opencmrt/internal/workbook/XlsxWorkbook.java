@@ -2,6 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class XlsxWorkbook implements Workbook {
     private final boolean date1904;
     private final Map<String, String> sheetParts = new LinkedHashMap<>();
     private final SharedStrings sharedStrings;
+    private final String workbookPart;
+    private final Map<String, Relation> relations;
 
     /** What the workbook part says, before its relations are known. */
     private static final class WorkbookPart {
@@ -37,11 +40,11 @@ final class XlsxWorkbook implements Workbook {
         this.parts = parts;
         this.limits = limits;
         this.budget = new CellBudget(limits, deadline);
-        String workbookPart = workbookPart();
+        this.workbookPart = findWorkbookPart();
         this.format = hasMacroContentType(workbookPart) ? FileFormat.XLSM : FileFormat.XLSX;
         WorkbookPart workbook = readWorkbook(workbookPart);
         this.date1904 = workbook.date1904;
-        Map<String, Relation> relations = relations(workbookPart);
+        this.relations = relations(workbookPart);
         workbook.sheetRelations.forEach((name, id) -> {
             Relation relation = relations.get(id);
             if (relation != null) {
@@ -112,6 +115,31 @@ final class XlsxWorkbook implements Workbook {
         return scanUnusual(name, sheetParts.get(name), lastColumn);
     }
 
+    ZipParts parts() {
+        return parts;
+    }
+
+    String workbookPart() {
+        return workbookPart;
+    }
+
+    /** The names of the parts of the sheets, by the names on their tabs. */
+    Map<String, String> sheetParts() {
+        return Collections.unmodifiableMap(sheetParts);
+    }
+
+    /** The part to which the workbook has a relation whose type ends so. */
+    Optional<String> related(String type) {
+        return relations.values().stream()
+                .filter(relation -> relation.type.endsWith("/" + type))
+                .map(Relation::target)
+                .findFirst();
+    }
+
+    SharedStrings sharedStrings() {
+        return sharedStrings;
+    }
+
     private SheetCells scan(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
             SheetCellsBuilder cells = new SheetCellsBuilder(budget);
@@ -179,7 +207,7 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private String workbookPart() throws WorkbookException {
+    private String findWorkbookPart() throws WorkbookException {
         for (Relation relation : relations("").values()) {
             if (relation.type.endsWith("/officeDocument")) {
                 return relation.target;

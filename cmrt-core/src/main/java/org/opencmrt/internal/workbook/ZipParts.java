@@ -3,7 +3,10 @@ package org.opencmrt.internal.workbook;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +41,18 @@ final class ZipParts {
     private final Deadline deadline;
     private final Inflating inflating;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<Part> entries = new ArrayList<>();
 
     /** One entry of the central directory. */
-    private record Part(String name, int method, int flags, long crc, long packed, long unpacked, long localHeader) {}
+    record Part(
+            String name,
+            int method,
+            int flags,
+            long crc,
+            long packed,
+            long unpacked,
+            long localHeader,
+            int directoryAt) {}
 
     ZipParts(byte[] bytes, ReadLimits limits, Deadline deadline, Inflating inflating) throws WorkbookException {
         this.zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -81,12 +93,7 @@ final class ZipParts {
         if (part.unpacked < 0) { // as only a 64-bit length can be
             throw WorkbookException.corrupt("its part " + part.name + " has a negative length");
         }
-        int header = at(part.localHeader, LOCAL_LENGTH, part.name);
-        if (zip.getInt(header) != LOCAL_SIGNATURE) {
-            throw WorkbookException.corrupt("its part " + part.name + " does not begin where the directory says");
-        }
-        long data = (long) header + LOCAL_LENGTH + unsigned(header + 26) + unsigned(header + 28);
-        int start = at(data, part.packed, part.name);
+        int start = dataStart(part);
         if (part.method != ZipEntry.DEFLATED && part.method != ZipEntry.STORED) {
             throw WorkbookException.corrupt(
                     "its part " + part.name + " is packed by the unknown method " + part.method);
@@ -95,6 +102,27 @@ final class ZipParts {
         PartInput.Packed packed = new PartInput.Packed(
                 part.name, zip.array(), start, (int) part.packed, deflated, part.unpacked, part.crc);
         return new PartInput(packed, max, limits.maxCellBytes(), deadline, inflating);
+    }
+
+    /** All entries in the order of the directory, those of folders included. */
+    List<Part> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The name under which {@link #open} finds a part, whatever the case of its letters. */
+    static String fold(String name) {
+        String plain = name.replace('\\', '/');
+        return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the packed bytes of an entry begin, all of which lie in the file. */
+    int dataStart(Part part) throws WorkbookException {
+        int header = at(part.localHeader, LOCAL_LENGTH, part.name);
+        if (zip.getInt(header) != LOCAL_SIGNATURE) {
+            throw WorkbookException.corrupt("its part " + part.name + " does not begin where the directory says");
+        }
+        long data = (long) header + LOCAL_LENGTH + unsigned(header + 26) + unsigned(header + 28);
+        return at(data, part.packed, part.name);
     }
 
     private void readDirectory() throws WorkbookException {
@@ -138,7 +166,9 @@ final class ZipParts {
                         zip.getInt(at + 16) & IN_EXTRA,
                         zip.getInt(at + 20) & IN_EXTRA,
                         zip.getInt(at + 24) & IN_EXTRA,
-                        zip.getInt(at + 42) & IN_EXTRA);
+                        zip.getInt(at + 42) & IN_EXTRA,
+                        at);
+        entries.add(part);
         if (!name.endsWith("/") && parts.putIfAbsent(fold(name), part) != null) {
             throw WorkbookException.corrupt("its package holds the part " + name + " twice");
         }
@@ -182,11 +212,6 @@ final class ZipParts {
         return zip.getShort(at) & 0xFFFF;
     }
 
-    private static String fold(String name) {
-        String plain = name.replace('\\', '/');
-        return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
-    }
-
     /** The extra fields of an entry; in them stand the lengths that do not fit 32 bits. */
     private final class Zip64Extra {
         private int at;
@@ -205,10 +230,18 @@ final class ZipParts {
             }
         }
 
-        Part complete(String name, int method, int flags, long crc, long packed, long unpacked, long header) {
+        Part complete(
+                String name,
+                int method,
+                int flags,
+                long crc,
+                long packed,
+                long unpacked,
+                long header,
+                int directoryAt) {
             long wholeUnpacked = whole(unpacked);
             long wholePacked = whole(packed);
-            return new Part(name, method, flags, crc, wholePacked, wholeUnpacked, whole(header));
+            return new Part(name, method, flags, crc, wholePacked, wholeUnpacked, whole(header), directoryAt);
         }
 
         private long whole(long value) {

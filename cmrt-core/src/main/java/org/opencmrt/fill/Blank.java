@@ -1,0 +1,90 @@
+package org.opencmrt.fill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.XlsxParts;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
+
+/**
+ * A template to fill in.
+ *
+ * @param name its file's name
+ * @param bytes the whole file
+ * @param layout where everything stands in it
+ */
+@SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
+record Blank(String name, byte[] bytes, Layout layout) {
+    static Blank of(Path path) {
+        Path fileName = path.getFileName();
+        String name = fileName == null ? path.toString() : fileName.toString();
+        try {
+            return of(name, Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw new FillException(
+                    FillException.Reason.NOT_A_TEMPLATE,
+                    name + ": there is no such file. Give the path of a blank template (.xlsx)",
+                    e);
+        } catch (IOException e) {
+            throw new FillException(
+                    FillException.Reason.NOT_A_TEMPLATE,
+                    name + ": the template cannot be read (" + e.getMessage() + "). Check the file and its permissions",
+                    e);
+        }
+    }
+
+    static Blank of(String name, byte[] bytes) {
+        if (WorkbookFiles.formatOf(bytes) == FileFormat.XLS) {
+            throw new FillException(
+                    FillException.Reason.FORMAT_NOT_SUPPORTED,
+                    name
+                            + ": this is a workbook of Excel 97 to 2003 (.xls). Filling keeps every byte of a template that it"
+                            + " does not fill in, which this format does not allow. Use the template as .xlsx");
+        }
+        ReadResult read = CmrtReader.create().read(name, bytes);
+        SupplierDeclaration form = read.fold(declaration -> declaration, unreadable -> {
+            throw new FillException(FillException.Reason.NOT_A_TEMPLATE, unreadable.message());
+        });
+        if (form.source().format() != FileFormat.XLSX) {
+            throw new FillException(
+                    FillException.Reason.FORMAT_NOT_SUPPORTED,
+                    name
+                            + ": the template is a workbook with macros (.xlsm). Use the template as .xlsx, as it was published");
+        }
+        TemplateId id = form.template().id();
+        Layout layout = form.template().layout() == LayoutFit.EXACT
+                ? Layouts.standard().find(id).orElse(null)
+                : null;
+        if (layout == null) {
+            throw new FillException(
+                    FillException.Reason.NOT_A_TEMPLATE,
+                    name + ": this looks like " + id + ", but not all of its cells are where that version has them. "
+                            + "Download the blank template again and use it as it is");
+        }
+        return new Blank(name, bytes, layout);
+    }
+
+    /** The parts of the package. */
+    Book book() {
+        try {
+            return new Book(XlsxParts.open(bytes, ReadLimits.standard()));
+        } catch (WorkbookException e) {
+            throw unusable(e);
+        }
+    }
+
+    FillException unusable(WorkbookException e) {
+        return new FillException(FillException.Reason.NOT_A_TEMPLATE, name + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,276 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.formula.Cells;
+import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.formula.Evaluator;
+import org.opencmrt.internal.formula.Expression;
+import org.opencmrt.internal.formula.FormulaParser;
+import org.opencmrt.internal.formula.UnknownFormulaException;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.XlsxParts;
+
+/** The cells of a workbook that is being filled in, formulas calculated when somebody asks for their value. Not thread-safe. */
+final class Book implements Cells {
+    private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?definedName\\s([^>]*)>([^<]*)<");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    /** Columns further right than any formula of a template looks. */
+    private static final int LAST_COLUMN = 256;
+
+    private final XlsxParts parts;
+    private final List<String> names = new ArrayList<>();
+    private final List<Optional<Sheet>> sheets = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, String> definedNames = new HashMap<>();
+    private final Map<String, Optional<Expression>> meanings = new HashMap<>();
+    private final Map<Column, Places> places = new HashMap<>();
+    private final Evaluator evaluator = new Evaluator(this);
+    /** True when something that was read since it was set to false depends on what was typed. */
+    private boolean touched;
+
+    private record Column(int sheet, int column, int fromRow, int toRow) {}
+
+    private record Places(Map<Object, Integer> first, boolean touched) {}
+
+    /** Carries trouble with the file through the evaluator. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(WorkbookException cause) {
+            super(cause);
+        }
+
+        WorkbookException trouble() {
+            return (WorkbookException) getCause();
+        }
+    }
+
+    Book(XlsxParts parts) throws WorkbookException {
+        this.parts = parts;
+        for (String name : parts.sheets().keySet()) {
+            numbers.putIfAbsent(name.toLowerCase(Locale.ROOT), names.size());
+            names.add(name);
+            sheets.add(Optional.empty());
+        }
+        String workbook = workbookXml();
+        Matcher name = NAME.matcher(workbook);
+        while (name.find()) {
+            Map<String, String> attributes = attributes(name.group(1));
+            String key = attributes.getOrDefault("name", "").toLowerCase(Locale.ROOT);
+            String sheet = attributes.getOrDefault("localSheetId", "");
+            definedNames.putIfAbsent(sheet + "!" + key, unescaped(name.group(2)));
+        }
+    }
+
+    static Map<String, String> attributes(String text) {
+        Map<String, String> attributes = new HashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            attributes.put(attribute.group(1), attribute.group(2) == null ? attribute.group(3) : attribute.group(2));
+        }
+        return attributes;
+    }
+
+    static String unescaped(String text) throws WorkbookException {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return XlsxParts.formula(bytes, 0, bytes.length);
+    }
+
+    private String workbookXml() throws WorkbookException {
+        return new String(
+                parts.content(parts.workbookPart()).orElse(new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    XlsxParts parts() {
+        return parts;
+    }
+
+    /** The names of the sheets in their order. */
+    List<String> names() {
+        return names;
+    }
+
+    /** A sheet by its name; empty when there is none. */
+    Optional<Sheet> find(String name) throws WorkbookException {
+        int number = sheet(name);
+        return number < 0 ? Optional.empty() : Optional.of(sheet(number));
+    }
+
+    Sheet sheet(int number) throws WorkbookException {
+        if (sheets.get(number).isEmpty()) {
+            String name = names.get(number);
+            sheets.set(
+                    number, Optional.of(new Sheet(number, name, parts.sheets().get(name), parts)));
+        }
+        return sheets.get(number).get();
+    }
+
+    private Sheet loaded(int number) {
+        try {
+            return sheet(number);
+        } catch (WorkbookException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    @Override
+    public int sheet(String name) {
+        return numbers.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
+    }
+
+    @Override
+    public int lastRow(int sheet) {
+        return loaded(sheet).lastRow();
+    }
+
+    @Override
+    public int lastColumn(int sheet) {
+        return LAST_COLUMN;
+    }
+
+    @Override
+    public Optional<Expression> name(String name, int sheet) {
+        String key = name.toLowerCase(Locale.ROOT);
+        String local = definedNames.containsKey(sheet + "!" + key) ? sheet + "!" + key : "!" + key;
+        return meanings.computeIfAbsent(
+                local,
+                any -> Optional.ofNullable(definedNames.get(local)).map(text -> FormulaParser.parse(text, 1, 1)));
+    }
+
+    @Override
+    public Object value(int number, int row, int column) {
+        Sheet sheet = loaded(number);
+        long key = SheetBytes.key(row, column);
+        int cell = sheet.xml.find(key);
+        if (cell < 0) {
+            Object added = sheet.added.get(key);
+            touched |= added != null;
+            return added == null ? Empty.EMPTY : added;
+        }
+        return value(sheet, cell);
+    }
+
+    /** The value of a cell as the filled workbook shows it. */
+    Object value(Sheet sheet, int cell) {
+        switch (sheet.state(cell)) {
+            case KNOWN:
+                break;
+            case RUNNING:
+                throw UnknownFormulaException.circular();
+            case FAILED:
+                throw new UnknownFormulaException("a formula that is not known");
+            default:
+                find(sheet, cell);
+        }
+        touched |= sheet.touched.get(cell);
+        return sheet.value(cell);
+    }
+
+    private void find(Sheet sheet, int cell) {
+        try {
+            if (!sheet.xml.isFormula(cell)) {
+                sheet.know(cell, sheet.stored(cell));
+                return;
+            }
+            calculate(sheet, cell, sheet.xml.cell(cell));
+        } catch (WorkbookException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private void calculate(Sheet sheet, int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
+        boolean before = touched;
+        touched = false;
+        sheet.state(cell, Sheet.State.RUNNING);
+        try {
+            long key = sheet.xml.key(cell);
+            boolean array = bytes.formulaAttribute("t").orElse("").equals("array");
+            Object value = evaluator.value(
+                    sheet.formula(cell, bytes), sheet.number, SheetBytes.row(key), SheetBytes.column(key), array);
+            sheet.know(cell, value);
+            sheet.touched.set(cell, touched);
+        } catch (UnknownFormulaException e) {
+            sheet.state(cell, Sheet.State.FAILED);
+            throw e;
+        } finally {
+            touched |= before;
+        }
+    }
+
+    @Override
+    public int firstRow(int sheet, int column, int fromRow, int toRow, Object value) {
+        int lastRow = Math.min(toRow, lastRow(sheet));
+        Places known = places.get(new Column(sheet, column, fromRow, lastRow));
+        if (known == null) {
+            boolean before = touched;
+            touched = false;
+            Map<Object, Integer> first = new HashMap<>();
+            for (int row = fromRow; row <= lastRow; row++) {
+                Object each = value(sheet, row, column);
+                if (each != Empty.EMPTY) {
+                    first.putIfAbsent(Evaluator.folded(each), row);
+                }
+            }
+            known = new Places(first, touched);
+            places.put(new Column(sheet, column, fromRow, lastRow), known);
+            touched = before;
+        }
+        touched |= known.touched;
+        return known.first.getOrDefault(Evaluator.folded(value), 0);
+    }
+
+    /** The cells that a reference or a name of a sheet stands for; empty when it stands for none. */
+    Optional<List<int[]>> cellsOf(String reference, Sheet sheet) {
+        try {
+            return evaluator.cells(FormulaParser.parse(reference, 1, 1), sheet.number);
+        } catch (UnknownFormulaException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Calculates the formulas that may depend on what was typed, and notes those that have another value than the stored one.
+     *
+     * @return how many formulas could not be calculated
+     */
+    int recalculate() throws WorkbookException {
+        int failed = 0;
+        try {
+            for (int i = 0; i < names.size(); i++) {
+                Sheet sheet = sheet(i);
+                for (int cell = 0; cell < sheet.xml.size(); cell++) {
+                    if (sheet.isFormula(cell) && !recalculate(sheet, cell)) {
+                        failed++;
+                    }
+                }
+            }
+        } catch (Unreadable e) {
+            throw e.trouble();
+        }
+        return failed;
+    }
+
+    private boolean recalculate(Sheet sheet, int cell) throws WorkbookException {
+        Object value;
+        try {
+            value = value(sheet, cell);
+        } catch (UnknownFormulaException e) {
+            return false;
+        }
+        if (sheet.touched.get(cell)) {
+            Optional<Object> stored = sheet.stored(sheet.xml.cell(cell));
+            if (stored.isEmpty() || !stored.get().equals(value)) {
+                sheet.recalculated.set(cell);
+            }
+        }
+        return true;
+    }
+}

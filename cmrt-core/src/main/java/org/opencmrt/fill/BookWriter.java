@@ -1,0 +1,238 @@
+package org.opencmrt.fill;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.formula.FormulaError;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.XlsxParts;
+
+/** Writes a workbook with what was typed into it; all bytes that say something else stay. */
+final class BookWriter {
+    private static final Pattern CALCULATION = Pattern.compile("<((?:\\w+:)?)calcPr\\b([^>]*?)(/?)>");
+    private static final Pattern ON_LOAD = Pattern.compile("\\s+fullCalcOnLoad\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+    /** Behind the last of these, in this order, stands the element calcPr (ECMA-376 part 1, 18.2.27). */
+    private static final Pattern BEFORE_CALCULATION =
+            Pattern.compile("(?s).*(</((?:\\w+:)?)(?:sheets|functionGroups|externalReferences|definedNames)>"
+                    + "|<((?:\\w+:)?)(?:functionGroups|externalReferences|definedNames)\\s*/>)");
+
+    private static final Pattern CHAIN_CELL = Pattern.compile("<(?:\\w+:)?c\\b[^>]*?/>");
+    private static final Pattern CHAIN_SHEET = Pattern.compile("\\si\\s*=\\s*[\"'](\\d+)[\"']");
+    private static final Pattern CHAIN_REF = Pattern.compile("\\sr\\s*=\\s*[\"']([A-Z]+\\d+)[\"']");
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s([^>]*)>");
+
+    private final Book book;
+    private final XlsxParts parts;
+
+    BookWriter(Book book) {
+        this.book = book;
+        this.parts = book.parts();
+    }
+
+    void write(OutputStream out) throws IOException, WorkbookException {
+        Map<String, XlsxParts.Content> replaced = new LinkedHashMap<>();
+        Set<String> gone = new HashSet<>();
+        Map<String, String> ids = sheetIds();
+        for (int i = 0; i < book.names().size(); i++) {
+            Sheet sheet = book.sheet(i);
+            if (sheet.isChanged()) {
+                replaced.put(sheet.part, stream -> sheet(sheet, stream));
+                formulasTypedOver(sheet).forEach(cell -> gone.add(ids.get(sheet.name) + "!" + cell));
+            }
+        }
+        if (!replaced.isEmpty()) {
+            replace(replaced, parts.workbookPart(), BookWriter::calculatedOnLoad);
+            if (!gone.isEmpty() && parts.related("calcChain").isPresent()) {
+                replace(replaced, parts.related("calcChain").get(), chain -> without(chain, gone));
+            }
+        }
+        parts.write(out, replaced);
+    }
+
+    private void replace(
+            Map<String, XlsxParts.Content> replaced, String part, java.util.function.UnaryOperator<String> change)
+            throws WorkbookException {
+        byte[] before = parts.content(part).orElse(new byte[0]);
+        // Every byte is a character of its own, so that none is changed that is not meant.
+        String changed = change.apply(new String(before, StandardCharsets.ISO_8859_1));
+        replaced.put(part, out -> out.write(changed.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private Map<String, String> sheetIds() throws WorkbookException {
+        String xml = new String(parts.content(parts.workbookPart()).orElse(new byte[0]), StandardCharsets.UTF_8);
+        Map<String, String> ids = new HashMap<>();
+        Matcher sheet = SHEET.matcher(xml);
+        while (sheet.find()) {
+            Map<String, String> attributes = Book.attributes(sheet.group(1));
+            ids.put(Book.unescaped(attributes.getOrDefault("name", "")), attributes.getOrDefault("sheetId", ""));
+        }
+        return ids;
+    }
+
+    static String calculatedOnLoad(String workbook) {
+        Matcher calculation = CALCULATION.matcher(workbook);
+        if (calculation.find()) {
+            String attributes = calculation.group(2);
+            Matcher onLoad = ON_LOAD.matcher(attributes);
+            String changed = onLoad.find()
+                    ? attributes.substring(0, onLoad.start()) + " fullCalcOnLoad=\"1\""
+                            + attributes.substring(onLoad.end())
+                    : attributes + " fullCalcOnLoad=\"1\"";
+            return workbook.substring(0, calculation.start(2)) + changed + workbook.substring(calculation.end(2));
+        }
+        Matcher before = BEFORE_CALCULATION.matcher(workbook);
+        if (!before.find()) {
+            return workbook;
+        }
+        String prefix = before.group(2) == null ? before.group(3) : before.group(2);
+        return workbook.substring(0, before.end()) + "<" + prefix + "calcPr fullCalcOnLoad=\"1\"/>"
+                + workbook.substring(before.end());
+    }
+
+    private static Set<String> formulasTypedOver(Sheet sheet) {
+        Set<String> cells = new HashSet<>();
+        for (int cell = sheet.typed.nextSetBit(0); cell >= 0; cell = sheet.typed.nextSetBit(cell + 1)) {
+            if (sheet.xml.isFormula(cell)) {
+                long key = sheet.xml.key(cell);
+                cells.add(new CellAddress(SheetBytes.row(key), SheetBytes.column(key)).toString());
+            }
+        }
+        return cells;
+    }
+
+    /** The calculation chain without these cells. An entry that names no sheet is of the sheet of the one before it. */
+    static String without(String chain, Set<String> gone) {
+        StringBuilder kept = new StringBuilder(chain.length());
+        String sheet = "";
+        String written = "";
+        int from = 0;
+        Matcher cell = CHAIN_CELL.matcher(chain);
+        while (cell.find()) {
+            String entry = cell.group();
+            Matcher named = CHAIN_SHEET.matcher(entry);
+            boolean isNamed = named.find();
+            sheet = isNamed ? named.group(1) : sheet;
+            Matcher ref = CHAIN_REF.matcher(entry);
+            kept.append(chain, from, cell.start());
+            from = cell.end();
+            if (ref.find() && gone.contains(sheet + "!" + ref.group(1))) {
+                continue;
+            }
+            kept.append(
+                    isNamed || written.equals(sheet)
+                            ? entry
+                            : entry.substring(0, entry.length() - 2) + " i=\"" + sheet + "\"/>");
+            written = sheet;
+        }
+        return kept.append(chain, from, chain.length()).toString();
+    }
+
+    private static void sheet(Sheet sheet, OutputStream out) throws IOException {
+        try {
+            new SheetWriter(sheet, out).write();
+        } catch (WorkbookException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Writes one sheet: its bytes, with other cells in the places of those that changed. */
+    private static final class SheetWriter {
+        private final Sheet sheet;
+        private final SheetBytes xml;
+        private final OutputStream out;
+        private int from;
+
+        SheetWriter(Sheet sheet, OutputStream out) {
+            this.sheet = sheet;
+            this.xml = sheet.xml;
+            this.out = out;
+        }
+
+        void write() throws IOException, WorkbookException {
+            BitSet changed = (BitSet) sheet.typed.clone();
+            changed.or(sheet.recalculated);
+            for (int cell = changed.nextSetBit(0); cell >= 0; cell = changed.nextSetBit(cell + 1)) {
+                addBefore(xml.key(cell));
+                SheetBytes.CellBytes old = xml.cell(cell);
+                copyTo(old.start());
+                put(sheet.typed.get(cell) ? typed(old.tagWithoutType(), sheet.value(cell)) : calculated(old, cell));
+                from = old.end();
+            }
+            addBefore(Long.MAX_VALUE);
+            copyTo(xml.bytes().length);
+        }
+
+        private void copyTo(int end) throws IOException {
+            out.write(xml.bytes(), from, end - from);
+            from = end;
+        }
+
+        private void put(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Writes cells that the blank does not have, as far as they stand before a cell. */
+        private void addBefore(long key) throws IOException, WorkbookException {
+            while (!sheet.added.isEmpty() && sheet.added.firstKey() < key) {
+                long first = sheet.added.firstKey();
+                SheetBytes.Gap gap = xml.gap(first);
+                copyTo(gap.from());
+                put(gap.before());
+                while (!sheet.added.isEmpty()
+                        && SheetBytes.row(sheet.added.firstKey()) == SheetBytes.row(first)
+                        && xml.gap(sheet.added.firstKey()).from() == gap.from()) {
+                    Map.Entry<Long, Object> added = sheet.added.pollFirstEntry();
+                    String ref = new CellAddress(SheetBytes.row(added.getKey()), SheetBytes.column(added.getKey()))
+                            .toString();
+                    put(typed("<" + xml.prefix() + "c r=\"" + ref + "\"", added.getValue()));
+                }
+                put(gap.after());
+                from = gap.to();
+            }
+        }
+
+        private String typed(String tag, Object value) {
+            String p = xml.prefix();
+            if (value == Empty.EMPTY) {
+                return tag + "/>";
+            }
+            if (value instanceof Double number) {
+                return tag + "><" + p + "v>" + number(number) + "</" + p + "v></" + p + "c>";
+            }
+            return tag + " t=\"inlineStr\"><" + p + "is><" + p + "t xml:space=\"preserve\">"
+                    + XmlText.escaped(String.valueOf(value)) + "</" + p + "t></" + p + "is></" + p + "c>";
+        }
+
+        private String calculated(SheetBytes.CellBytes old, int cell) {
+            String p = xml.prefix();
+            Object value = sheet.value(cell);
+            String type = value instanceof String
+                    ? " t=\"str\""
+                    : value instanceof Boolean ? " t=\"b\"" : value instanceof FormulaError ? " t=\"e\"" : "";
+            String text = value instanceof String s
+                    ? XmlText.escaped(s)
+                    : value instanceof Boolean truth
+                            ? truth ? "1" : "0"
+                            : value instanceof FormulaError error ? error.text() : number((Double) value);
+            return old.tagWithoutType() + type + ">" + old.formulaXml() + "<" + p + "v>" + text + "</" + p + "v>"
+                    + old.rest() + "</" + p + "c>";
+        }
+
+        private static String number(double number) {
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? Long.toString((long) number)
+                    : Double.toString(number);
+        }
+    }
+}

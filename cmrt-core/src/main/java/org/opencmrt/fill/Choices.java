@@ -1,0 +1,134 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+
+/**
+ * What a sheet of a blank lets a person choose in its cells. Some templates list choices that are formulas and turn empty as
+ * long as a question further up has another answer; what they offer then is the text within the formula.
+ */
+final class Choices {
+    private static final Pattern RULE = Pattern.compile(
+            "<(?:\\w+:)?dataValidation\\s([^>]*?)(?:/>|>(.*?)</(?:\\w+:)?dataValidation>)", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?formula([12])>([^<]*)<");
+    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+
+    /** An item and the cell that holds it, if one. */
+    record Item(Object value, Optional<int[]> cell) {
+        String text() {
+            return value instanceof Double number && number == Math.rint(number)
+                    ? String.valueOf(number.longValue())
+                    : String.valueOf(value);
+        }
+    }
+
+    /** A rule: its kind, the cells that it is for, and its one or two formulas. */
+    private record Rule(String type, String areas, String first, String second) {
+        boolean holds(int row, int column) {
+            for (String area : areas.trim().split("\\s+")) {
+                Matcher corners = AREA.matcher(area);
+                if (corners.matches()) {
+                    int top = Integer.parseInt(corners.group(2));
+                    int left = CellAddress.columnOf(corners.group(1));
+                    int bottom = corners.group(4) == null ? top : Integer.parseInt(corners.group(4));
+                    int right = corners.group(3) == null ? left : CellAddress.columnOf(corners.group(3));
+                    if (row >= top && row <= bottom && column >= left && column <= right) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private final Book book;
+    private final Sheet sheet;
+    private final List<Rule> rules = new ArrayList<>();
+
+    Choices(Book book, Sheet sheet) throws WorkbookException {
+        this.book = book;
+        this.sheet = sheet;
+        Matcher rule = RULE.matcher(sheet.xml.tail());
+        while (rule.find()) {
+            String type = "";
+            String areas = "";
+            Matcher attribute = ATTRIBUTE.matcher(rule.group(1));
+            while (attribute.find()) {
+                type = attribute.group(1).equals("type") ? attribute.group(2) : type;
+                areas = attribute.group(1).equals("sqref") ? attribute.group(2) : areas;
+            }
+            String[] formulas = {"", ""};
+            Matcher formula = FORMULA.matcher(rule.group(2) == null ? "" : rule.group(2));
+            while (formula.find()) {
+                formulas[formula.group(1).equals("1") ? 0 : 1] = Book.unescaped(formula.group(2));
+            }
+            rules.add(new Rule(type, areas, formulas[0], formulas[1]));
+        }
+    }
+
+    /** What may be chosen in a cell, in the order of its list; empty when it has none. */
+    List<Item> of(CellAddress cell) throws WorkbookException {
+        for (Rule rule : rules) {
+            if (rule.type.equals("list") && rule.holds(cell.row(), cell.column())) {
+                return items(rule.first);
+            }
+        }
+        return List.of();
+    }
+
+    /** The first and last day number that may be typed into a cell; empty when there are no such bounds. */
+    Optional<double[]> days(CellAddress cell) {
+        for (Rule rule : rules) {
+            if (rule.type.equals("date") && rule.holds(cell.row(), cell.column())) {
+                try {
+                    return Optional.of(new double[] {Double.parseDouble(rule.first), Double.parseDouble(rule.second)});
+                } catch (NumberFormatException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Item> items(String formula) throws WorkbookException {
+        List<Item> items = new ArrayList<>();
+        if (formula.startsWith("\"")) {
+            for (String item : formula.substring(1, formula.length() - 1).split(",")) {
+                items.add(new Item(item.strip(), Optional.empty()));
+            }
+            return items;
+        }
+        for (int[] cell : book.cellsOf(formula, sheet).orElse(List.of())) {
+            Object item = item(book.sheet(cell[0]), cell[1], cell[2]);
+            if (item != Empty.EMPTY && !item.equals("")) {
+                items.add(new Item(item, Optional.of(cell)));
+            }
+        }
+        return items;
+    }
+
+    private static Object item(Sheet sheet, int row, int column) throws WorkbookException {
+        int cell = sheet.xml.find(SheetBytes.key(row, column));
+        if (cell < 0) {
+            return Empty.EMPTY;
+        }
+        if (!sheet.xml.isFormula(cell)) {
+            return sheet.stored(cell);
+        }
+        String last = "";
+        Matcher literal = LITERAL.matcher(sheet.xml.cell(cell).formula().orElse(""));
+        while (literal.find()) {
+            last = literal.group(1).isEmpty() ? last : literal.group(1);
+        }
+        return last.isEmpty() ? sheet.stored(cell) : last;
+    }
+}

@@ -1,0 +1,227 @@
+package org.opencmrt.fill;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+
+/** What is being typed into a template, and what there is to say about it. */
+final class Filling {
+    /** Excel's limit for a cell, in UTF-16 units. */
+    static final int MAX_TEXT = 32_767;
+    /** Longer texts are cut by some programs, and look-ups do not find them. */
+    private static final int LONG_TEXT = 255;
+
+    private final Book book;
+    private final Styles styles;
+    private final String file;
+    private final Map<Sheet, Choices> choices = new HashMap<>();
+    private final Set<CellRef> filled = new HashSet<>();
+    private final List<FilledCell> written = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What is to be typed, as the model calls it. */
+    record Field(FormPart part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
+
+    Filling(Book book, String file) throws WorkbookException {
+        this.book = book;
+        this.styles = new Styles(book.parts());
+        this.file = file;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    List<FilledCell> written() {
+        return written;
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Choices choices(Sheet sheet) throws WorkbookException {
+        Choices known = choices.get(sheet);
+        if (known == null) {
+            known = new Choices(book, sheet);
+            choices.put(sheet, known);
+        }
+        return known;
+    }
+
+    CellRef ref(Sheet sheet, int row, int column) {
+        return new CellRef(file, sheet.name, new CellAddress(row, column).toString());
+    }
+
+    void find(CellRef cell, String rule, Severity severity, String message) {
+        findings.add(Finding.at(cell, rule, severity, message));
+    }
+
+    void leaveOut(Field field, String value, String reason) {
+        leftOut.add(new LeftOut(field.part, field.name, field.metal, value, field.source, reason));
+    }
+
+    /** Types a text, which stays a text whatever it looks like. */
+    void text(Sheet sheet, int row, int column, Field field, String given) throws WorkbookException {
+        CellRef target = ref(sheet, row, column);
+        String text = withoutLoneSurrogates(given.replace("\r\n", "\n").replace('\r', '\n'), target);
+        if (text.length() > MAX_TEXT) {
+            throw new FillException(
+                    FillException.Reason.TEXT_TOO_LONG,
+                    target.address() + ": the text has " + text.length() + " characters, but a cell holds " + MAX_TEXT
+                            + " at most. Nothing was written; shorten the text" + from(field),
+                    Optional.of(target),
+                    OptionalInt.of(MAX_TEXT));
+        }
+        if (text.length() > LONG_TEXT) {
+            find(
+                    target,
+                    "FILL_LONG_TEXT",
+                    Severity.INFO,
+                    "the text has " + text.length() + " characters; some programs cut texts of more than " + LONG_TEXT);
+        }
+        if (text.startsWith("=") || text.startsWith("#")) {
+            find(
+                    target,
+                    "FILL_LOOKS_LIKE_FORMULA",
+                    Severity.INFO,
+                    "the text begins with '" + text.charAt(0)
+                            + "', which the template's instructions do not allow. It was written as text; do not edit the cell "
+                            + "in Excel, which would take it for a formula");
+        }
+        type(sheet, row, column, field, text, text);
+    }
+
+    private static String from(Field field) {
+        return field.source.map(cell -> " of " + cell).orElse("");
+    }
+
+    private String withoutLoneSurrogates(String text, CellRef target) {
+        StringBuilder repaired = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                repaired = repaired == null ? new StringBuilder(text) : repaired;
+                repaired.setCharAt(i, '\uFFFD');
+            }
+        }
+        if (repaired == null) {
+            return text;
+        }
+        find(
+                target,
+                "FILL_BROKEN_CHARACTER",
+                Severity.WARNING,
+                "the text holds half a character, which no file can store; the replacement character was written instead");
+        return repaired.toString();
+    }
+
+    /** Types an item of a cell's own list: a text, or a number. */
+    void choice(Sheet sheet, int row, int column, Field field, Choices.Item item) throws WorkbookException {
+        type(sheet, row, column, field, item.value(), item.text());
+    }
+
+    /** Types a day, counted as the workbook counts days. */
+    void day(Sheet sheet, int row, int column, Field field, LocalDate day) throws WorkbookException {
+        CellRef target = ref(sheet, row, column);
+        boolean from1904 = book.parts().date1904();
+        LocalDate zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        // Excel takes 1900 for a leap year: before March of that year its days are others than the calendar's.
+        LocalDate first = from1904 ? zero : LocalDate.of(1900, 3, 1);
+        if (day.isBefore(first) || day.getYear() > 9999) {
+            throw new FillException(
+                    FillException.Reason.IMPOSSIBLE_DATE,
+                    target.address() + ": " + day + " is no date that a cell can hold; these go from " + first
+                            + " to 9999-12-31. Nothing was written; correct the date" + from(field),
+                    Optional.of(target),
+                    OptionalInt.empty());
+        }
+        double serial = ChronoUnit.DAYS.between(zero, day);
+        Optional<double[]> bounds = choices(sheet).days(new CellAddress(row, column));
+        if (bounds.isPresent() && (serial < bounds.get()[0] || serial > bounds.get()[1])) {
+            find(
+                    target,
+                    "FILL_DATE_OUTSIDE",
+                    Severity.WARNING,
+                    "the template lets nobody type the date " + day + ": it takes dates from "
+                            + zero.plusDays((long) bounds.get()[0]) + " to " + zero.plusDays((long) bounds.get()[1])
+                            + ". The date was written all the same; check it");
+        }
+        type(sheet, row, column, field, serial, day.toString());
+    }
+
+    private void type(Sheet sheet, int row, int column, Field field, Object value, String shown)
+            throws WorkbookException {
+        CellRef target = ref(sheet, row, column);
+        if (!filled.add(target)) {
+            throw new IllegalStateException(target + " is filled in twice");
+        }
+        long key = SheetBytes.key(row, column);
+        int cell = sheet.xml.find(key);
+        if (cell < 0 || sheet.xml.isFormula(cell) || !sheet.stored(cell).equals(value)) {
+            sheet.type(key, value);
+        }
+        written.add(new FilledCell(field.part, field.name, field.metal, target, shown, field.source));
+    }
+
+    /** Clears an input cell that nothing was typed into, if the blank holds something there. */
+    void clear(Sheet sheet, int row, int column) throws WorkbookException {
+        int cell = sheet.xml.find(SheetBytes.key(row, column));
+        if (cell < 0 || !sheet.xml.hasContent(cell) || sheet.xml.isFormula(cell)) {
+            return;
+        }
+        CellRef target = ref(sheet, row, column);
+        Object left = sheet.stored(cell);
+        if (left == Empty.EMPTY || filled.contains(target)) {
+            return;
+        }
+        sheet.type(SheetBytes.key(row, column), Empty.EMPTY);
+        find(
+                target,
+                "FILL_LEFTOVER_CLEARED",
+                Severity.INFO,
+                "the blank holds '" + shortened(new Choices.Item(left, Optional.empty()).text())
+                        + "' here and the declaration nothing; the cell was cleared");
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 50)) + "...";
+    }
+
+    Sheet sheet(String name) throws WorkbookException {
+        return book.find(name)
+                .orElseThrow(() -> new FillException(
+                        FillException.Reason.NOT_A_TEMPLATE,
+                        "the template has no sheet \"" + name
+                                + "\". Download the blank template again and use it as it is"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Metal;
+
+/** The look-up sheet of a blank, asked as the formulas of its smelter list ask it. */
+final class LookupLines {
+    /** A line; columns that are blank are absent. */
+    record Line(Map<LookupColumn, String> texts) {
+        Optional<String> text(LookupColumn column) {
+            return Optional.ofNullable(texts.get(column));
+        }
+
+        boolean isOf(Metal metal) {
+            return text(LookupColumn.METAL).flatMap(Metal::tryParse).equals(Optional.of(metal));
+        }
+    }
+
+    private final Map<String, List<Line>> byId = new HashMap<>();
+    private final Map<String, List<Line>> byName = new HashMap<>();
+
+    LookupLines(Filling filling, SheetLayout<LookupColumn> layout) throws WorkbookException {
+        Sheet sheet = filling.sheet(layout.sheet());
+        for (int row = layout.firstRow(); row <= sheet.xml.lastRow(); row++) {
+            Map<LookupColumn, String> texts = new EnumMap<>(LookupColumn.class);
+            for (Map.Entry<LookupColumn, Integer> column : layout.columns().entrySet()) {
+                int cell = sheet.xml.find(SheetBytes.key(row, column.getValue()));
+                if (cell >= 0 && sheet.stored(cell) instanceof String text && !text.isEmpty()) {
+                    texts.put(column.getKey(), text);
+                }
+            }
+            Line line = new Line(texts);
+            line.text(LookupColumn.ID)
+                    .ifPresent(id -> byId.computeIfAbsent(id.toUpperCase(Locale.ROOT), any -> new ArrayList<>(1))
+                            .add(line));
+            line.text(LookupColumn.LOOKUP_NAME)
+                    .ifPresent(name -> byName.computeIfAbsent(Texts.folded(name), any -> new ArrayList<>(1))
+                            .add(line));
+        }
+    }
+
+    /** The line that the sheet shows for an id: the first with that id. Case does not matter, all else does. */
+    Optional<Line> byId(String id) {
+        return byId.getOrDefault(id.toUpperCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
+    }
+
+    /** The line of a metal with this id. */
+    Optional<Line> byId(String id, Metal metal) {
+        return byId.getOrDefault(id.toUpperCase(Locale.ROOT), List.of()).stream()
+                .filter(line -> line.isOf(metal))
+                .findFirst();
+    }
+
+    /** The first line of a metal with this look-up name, from which the sheet takes country, id and place. */
+    Optional<Line> byName(String name, Metal metal) {
+        return byName.getOrDefault(Texts.folded(name), List.of()).stream()
+                .filter(line -> line.isOf(metal))
+                .findFirst();
+    }
+
+    /** A look-up name as the sheet writes it, whatever the metal. */
+    Optional<String> anyNamed(String name) {
+        return byName.getOrDefault(Texts.folded(name), List.of()).stream()
+                .findFirst()
+                .flatMap(line -> line.text(LookupColumn.LOOKUP_NAME));
+    }
+}

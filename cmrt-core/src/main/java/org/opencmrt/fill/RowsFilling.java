@@ -1,0 +1,108 @@
+package org.opencmrt.fill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
+
+/** Fills in the lists of which every column is typed: mines, products, and why minerals are asked about. */
+final class RowsFilling {
+    private final Filling filling;
+    private final Texts texts;
+
+    RowsFilling(Filling filling, Texts texts) {
+        this.filling = filling;
+        this.texts = texts;
+    }
+
+    /** What a column of a row is written as. */
+    @FunctionalInterface
+    private interface Wording<R, C> {
+        String of(R row, C column, String declared);
+    }
+
+    void mines(Optional<SheetLayout<MineColumn>> layout, List<DeclaredMine> mines) throws WorkbookException {
+        rows(
+                FormPart.MINE,
+                layout,
+                mines,
+                DeclaredMine::cells,
+                DeclaredMine::metal,
+                (mine, column, declared) -> switch (column) {
+                    case METAL -> mine.metal().map(texts::metal).orElse(declared);
+                    case COUNTRY -> texts.country(mine.country(), declared);
+                    default -> declared;
+                });
+    }
+
+    void products(SheetLayout<org.opencmrt.model.ProductColumn> layout, List<Product> products)
+            throws WorkbookException {
+        rows(
+                FormPart.PRODUCT,
+                Optional.of(layout),
+                products,
+                Product::cells,
+                product -> Optional.empty(),
+                (product, column, declared) -> declared);
+    }
+
+    void mineralsScope(Optional<SheetLayout<ScopeColumn>> layout, List<ScopedMineral> minerals)
+            throws WorkbookException {
+        rows(
+                FormPart.MINERALS_SCOPE,
+                layout,
+                minerals,
+                ScopedMineral::cells,
+                ScopedMineral::metal,
+                (mineral, column, declared) -> column == ScopeColumn.METAL
+                        ? mineral.metal().map(texts::metal).orElse(declared)
+                        : declared);
+    }
+
+    private <R, C extends Enum<C>> void rows(
+            FormPart part,
+            Optional<SheetLayout<C>> layout,
+            List<R> rows,
+            java.util.function.Function<R, Map<C, DeclaredText>> cells,
+            java.util.function.Function<R, Optional<Metal>> metal,
+            Wording<R, C> wording)
+            throws WorkbookException {
+        if (layout.isEmpty()) {
+            for (R row : rows) {
+                cells.apply(row)
+                        .forEach((column, text) -> filling.leaveOut(
+                                new Filling.Field(part, column.name(), metal.apply(row), Optional.of(text.cell())),
+                                text.text(),
+                                "this version of the template has no such list"));
+            }
+            return;
+        }
+        ListFilling list = new ListFilling(filling, layout.get(), List.of());
+        list.mustHold(rows.size());
+        int at = list.firstRow();
+        for (R row : rows) {
+            for (Map.Entry<C, DeclaredText> cell : cells.apply(row).entrySet()) {
+                C column = cell.getKey();
+                DeclaredText text = cell.getValue();
+                Filling.Field field =
+                        new Filling.Field(part, column.name(), metal.apply(row), Optional.of(text.cell()));
+                Integer number = layout.get().columns().get(column);
+                if (number == null) {
+                    filling.leaveOut(field, text.text(), "this version of the template has no column for it");
+                } else {
+                    filling.text(list.sheet(), at, number, field, wording.of(row, column, text.text()));
+                }
+            }
+            at++;
+        }
+        list.clearTheRest();
+    }
+}

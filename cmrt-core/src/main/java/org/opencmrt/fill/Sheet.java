@@ -1,0 +1,196 @@
+package org.opencmrt.fill;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.formula.Expression;
+import org.opencmrt.internal.formula.FormulaError;
+import org.opencmrt.internal.formula.FormulaParser;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.XlsxParts;
+
+/** The cells of one sheet: as they stand in the blank, what was typed into them, and what their formulas give then. */
+final class Sheet {
+    /** What is known of a cell. */
+    enum State {
+        /** Nothing so far. */
+        UNKNOWN,
+        /** Its value. */
+        KNOWN,
+        /** Its formula is being calculated. */
+        RUNNING,
+        /** Its formula cannot be calculated. */
+        FAILED
+    }
+
+    private static final State[] STATES = State.values();
+
+    final int number;
+    final String name;
+    final String part;
+    final SheetBytes xml;
+    private final XlsxParts parts;
+    private final Object[] values;
+    private final byte[] states;
+    /** Cells that were typed into. */
+    final BitSet typed = new BitSet();
+    /** Cells whose value depends on what was typed. */
+    final BitSet touched = new BitSet();
+    /** Formulas that have another value than the stored one. */
+    final BitSet recalculated = new BitSet();
+    /** What was typed into cells that the blank does not have. */
+    final TreeMap<Long, Object> added = new TreeMap<>();
+
+    private final Map<String, Expression> shared = new HashMap<>();
+
+    Sheet(int number, String name, String part, XlsxParts parts) throws WorkbookException {
+        this.number = number;
+        this.name = name;
+        this.part = part;
+        this.parts = parts;
+        byte[] bytes = parts.content(part)
+                .orElseThrow(() -> new WorkbookException(
+                        org.opencmrt.model.UnreadableCode.CORRUPT, "the part " + part + " is missing"));
+        this.xml = SheetBytes.of(bytes);
+        this.values = new Object[xml.size()];
+        this.states = new byte[xml.size()];
+    }
+
+    State state(int cell) {
+        return STATES[states[cell]];
+    }
+
+    void state(int cell, State state) {
+        states[cell] = (byte) state.ordinal();
+    }
+
+    /** The value of a cell whose state is known. */
+    Object value(int cell) {
+        Object value = values[cell];
+        return value == null ? Empty.EMPTY : value;
+    }
+
+    void know(int cell, Object value) {
+        values[cell] = value == Empty.EMPTY ? null : value;
+        state(cell, State.KNOWN);
+    }
+
+    /** Types a value into a cell; {@link Empty} clears it. */
+    void type(long key, Object value) {
+        int cell = xml.find(key);
+        if (cell >= 0) {
+            know(cell, value);
+            typed.set(cell);
+            touched.set(cell);
+        } else if (value != Empty.EMPTY) {
+            added.put(key, value);
+        }
+    }
+
+    /** True when the cell holds a formula still. */
+    boolean isFormula(int cell) {
+        return xml.isFormula(cell) && !typed.get(cell);
+    }
+
+    /** True when the cell holds a formula still. */
+    boolean isFormula(int row, int column) {
+        int cell = xml.find(SheetBytes.key(row, column));
+        return cell >= 0 && isFormula(cell);
+    }
+
+    /** What stands in a cell of the blank, be it the stored value of a formula. */
+    Object stored(int cell) throws WorkbookException {
+        return xml.hasContent(cell) ? stored(xml.cell(cell)).orElse(Empty.EMPTY) : Empty.EMPTY;
+    }
+
+    /** The value that is stored in a cell; empty when there is none. */
+    Optional<Object> stored(SheetBytes.CellBytes cell) throws WorkbookException {
+        String type = cell.attribute("t").orElse("n");
+        if (type.equals("inlineStr")) {
+            return cell.richText().map(text -> text);
+        }
+        Optional<String> value = cell.value();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = value.get();
+        return switch (type) {
+            case "s" -> Optional.of(parts.sharedText(index(text)));
+            case "b" -> Optional.of(text.strip().equals("1") || text.strip().equals("true"));
+            case "e" -> Optional.of(FormulaError.of(text).orElse(FormulaError.VALUE));
+            case "n" -> text.isBlank() ? Optional.empty() : Optional.of(number(text));
+            default -> Optional.of(text);
+        };
+    }
+
+    private static int index(String text) throws WorkbookException {
+        try {
+            return Integer.parseUnsignedInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new WorkbookException(
+                    org.opencmrt.model.UnreadableCode.CORRUPT, "a cell uses the shared text " + text, e);
+        }
+    }
+
+    private static Object number(String text) {
+        try {
+            return Double.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    /** The formula of a cell. */
+    Expression formula(int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
+        long key = xml.key(cell);
+        Optional<String> text = bytes.formula();
+        if (!bytes.formulaAttribute("t").orElse("").equals("shared")) {
+            return FormulaParser.parse(text.orElse(""), SheetBytes.row(key), SheetBytes.column(key));
+        }
+        String group = bytes.formulaAttribute("si").orElse("");
+        if (text.isPresent()) {
+            Expression expression = FormulaParser.parse(text.get(), SheetBytes.row(key), SheetBytes.column(key));
+            shared.putIfAbsent(group, expression);
+            return expression;
+        }
+        return sharedFormula(group, cell);
+    }
+
+    /** Looks for the cell that has the text of a shared formula; it stands before those that share it, mostly near. */
+    private Expression sharedFormula(String group, int from) throws WorkbookException {
+        for (int cell = from - 1; cell >= 0 && !shared.containsKey(group); cell--) {
+            if (xml.isFormula(cell)) {
+                SheetBytes.CellBytes bytes = xml.cell(cell);
+                Optional<String> text = bytes.formula();
+                if (text.isPresent() && bytes.formulaAttribute("t").orElse("").equals("shared")) {
+                    long key = xml.key(cell);
+                    shared.putIfAbsent(
+                            bytes.formulaAttribute("si").orElse(""),
+                            FormulaParser.parse(text.get(), SheetBytes.row(key), SheetBytes.column(key)));
+                }
+            }
+        }
+        Expression expression = shared.get(group);
+        return expression == null ? FormulaParser.parse("", 1, 1) : expression;
+    }
+
+    /** The last row that has a value or may get one. */
+    int lastRow() {
+        int last = xml.lastRow();
+        return added.isEmpty() ? last : Math.max(last, SheetBytes.row(added.lastKey()));
+    }
+
+    boolean isChanged() {
+        return !typed.isEmpty() || !recalculated.isEmpty() || !added.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return name + Arrays.asList(typed.cardinality(), recalculated.cardinality());
+    }
+}

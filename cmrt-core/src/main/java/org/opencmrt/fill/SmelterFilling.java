@@ -1,0 +1,352 @@
+package org.opencmrt.fill;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterColumn;
+
+/**
+ * Fills in the smelter list. A row whose id the blank's look-up sheet knows is written by its id alone; the sheet's formulas
+ * show the rest. Only where the blank lacks such a formula is its value typed.
+ */
+final class SmelterFilling {
+    /** The columns that the look-up fills in, and the column of the look-up sheet from which. */
+    private static final Map<SmelterColumn, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
+            SmelterColumn.METAL, LookupColumn.METAL,
+            SmelterColumn.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
+            SmelterColumn.COUNTRY, LookupColumn.COUNTRY,
+            SmelterColumn.ID, LookupColumn.ID,
+            SmelterColumn.ID_SOURCE, LookupColumn.ID_SOURCE,
+            SmelterColumn.STREET, LookupColumn.STREET,
+            SmelterColumn.CITY, LookupColumn.CITY,
+            SmelterColumn.STATE, LookupColumn.STATE));
+
+    private static final Set<SmelterColumn> OF_THE_FACILITY = EnumSet.of(
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID,
+            SmelterColumn.ID_SOURCE,
+            SmelterColumn.STREET,
+            SmelterColumn.CITY,
+            SmelterColumn.STATE);
+
+    private static final Set<SmelterColumn> FREE = EnumSet.range(SmelterColumn.CONTACT_NAME, SmelterColumn.COMMENTS);
+
+    private final Filling filling;
+    private final Layout layout;
+    private final Texts texts;
+    private final ListFilling list;
+    private final Optional<LookupLines> lookup;
+    private final List<Choices.Item> recycled;
+    private final String notListed;
+    private final String notIdentified;
+
+    SmelterFilling(Filling filling, Layout layout, Texts texts) throws WorkbookException {
+        this.filling = filling;
+        this.layout = layout;
+        this.texts = texts;
+        List<Integer> formulas = layout.lookup().isEmpty()
+                ? List.of()
+                : layout.smelterList().columns().entrySet().stream()
+                        .filter(column -> LOOKED_UP.containsKey(column.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        this.list = new ListFilling(filling, layout.smelterList(), formulas);
+        this.lookup = layout.lookup().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LookupLines(filling, layout.lookup().get()));
+        Integer marks = layout.smelterList().columns().get(SmelterColumn.RECYCLED_OR_SCRAP);
+        this.recycled =
+                marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));
+        this.notListed = special("Smelter not listed");
+        this.notIdentified = special("Smelter not yet identified");
+    }
+
+    /** A special entry as the look-up sheet writes it. */
+    private String special(String name) {
+        return lookup.flatMap(lines -> lines.anyNamed(name)).orElse(name);
+    }
+
+    /** Fills in the rows and gives their number. */
+    int fill(List<DeclaredSmelter> smelters) throws WorkbookException {
+        List<DeclaredSmelter> rows = smelters.stream().filter(this::isWritten).toList();
+        list.mustHold(rows.size());
+        int row = list.firstRow();
+        for (DeclaredSmelter smelter : rows) {
+            write(row++, smelter);
+        }
+        list.clearTheRest();
+        noteUnserved(row - 1);
+        return rows.size();
+    }
+
+    private boolean isWritten(DeclaredSmelter smelter) {
+        if (lookup.isEmpty()) {
+            return true;
+        }
+        String reason = switch (smelter.entry()) {
+            case UNRESOLVED -> "its id or name is not in the look-up list; find out which facility it is";
+            case CONTRADICTORY -> "its id and its metal or name point to different facilities; find out which is right";
+            case AMBIGUOUS -> "its name fits several facilities; find out which is meant";
+            default -> "";
+        };
+        if (reason.isEmpty() && smelter.metal().isEmpty()) {
+            reason = "the template does not ask about its metal";
+        }
+        if (!reason.isEmpty()) {
+            Filling.Field row = new Filling.Field(FormPart.SMELTER, "ROW", smelter.metal(), Optional.of(smelter.at()));
+            filling.leaveOut(row, said(smelter), "the row was left out: " + reason);
+        }
+        return reason.isEmpty();
+    }
+
+    private static String said(DeclaredSmelter smelter) {
+        StringBuilder said = new StringBuilder();
+        for (SmelterColumn column : List.of(
+                SmelterColumn.ID_INPUT,
+                SmelterColumn.METAL,
+                SmelterColumn.LOOKUP_NAME,
+                SmelterColumn.NAME,
+                SmelterColumn.COUNTRY)) {
+            smelter.text(column)
+                    .ifPresent(text -> said.append(said.isEmpty() ? "" : ", ").append(text));
+        }
+        return said.toString();
+    }
+
+    private void write(int row, DeclaredSmelter smelter) throws WorkbookException {
+        if (lookup.isEmpty()) {
+            for (SmelterColumn column : layout.smelterList().columns().keySet()) {
+                declared(row, smelter, column);
+            }
+            return;
+        }
+        Metal metal = smelter.metal().orElseThrow();
+        switch (smelter.entry()) {
+            case NOT_LISTED -> notListed(row, smelter, metal);
+            case NOT_YET_IDENTIFIED -> {
+                put(row, SmelterColumn.METAL, smelter, texts.metal(metal));
+                put(row, SmelterColumn.LOOKUP_NAME, smelter, notIdentified);
+                leaveOutBeside(smelter, EnumSet.of(SmelterColumn.ID_INPUT, SmelterColumn.NAME), OF_THE_FACILITY);
+            }
+            default -> listed(row, smelter, metal);
+        }
+        for (SmelterColumn column : FREE) {
+            declared(row, smelter, column);
+        }
+    }
+
+    private void listed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
+        Optional<String> id = smelter.text(SmelterColumn.ID).or(() -> smelter.text(SmelterColumn.ID_INPUT));
+        Optional<LookupLines.Line> line = id.flatMap(known -> lookup.get().byId(known.strip(), metal));
+        if (line.isEmpty()) {
+            line = smelter.text(SmelterColumn.LOOKUP_NAME)
+                    .flatMap(name -> lookup.get().byName(name, metal));
+        }
+        if (line.isEmpty()) {
+            filling.find(
+                    filling.ref(list.sheet(), row, column(SmelterColumn.LOOKUP_NAME)),
+                    "FILL_NOT_IN_LOOKUP",
+                    Severity.WARNING,
+                    "the template's look-up list does not have " + said(smelter)
+                            + ", so the row was written as a smelter that is not listed. Check whether it has a new id");
+            notListed(row, smelter, metal);
+            return;
+        }
+        LookupLines.Line known = line.get();
+        Optional<String> knownId = known.text(LookupColumn.ID);
+        boolean byId = knownId.isPresent()
+                && lookup.get()
+                        .byId(knownId.get())
+                        .filter(first -> first.isOf(metal))
+                        .isPresent();
+        Optional<String> name = byId ? Optional.empty() : known.text(LookupColumn.LOOKUP_NAME);
+        if (byId) {
+            put(row, SmelterColumn.ID_INPUT, smelter, knownId.get());
+        } else {
+            put(
+                    row,
+                    SmelterColumn.METAL,
+                    smelter,
+                    known.text(LookupColumn.METAL).orElseThrow());
+            put(row, SmelterColumn.LOOKUP_NAME, smelter, name.orElseThrow());
+        }
+        LookupLines.Line shown = byId
+                ? lookup.get()
+                        .byId(knownId.get())
+                        .flatMap(first -> first.text(LookupColumn.STANDARD_NAME))
+                        .flatMap(standard -> lookup.get().byName(standard, metal))
+                        .orElse(known)
+                : known;
+        for (Map.Entry<SmelterColumn, LookupColumn> column : LOOKED_UP.entrySet()) {
+            boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
+            Optional<String> value = shown.text(column.getValue());
+            if (!typed && value.isPresent() && lacksFormula(row, column.getKey())) {
+                put(row, column.getKey(), smelter, value.get());
+            }
+        }
+        declared(row, smelter, SmelterColumn.NAME);
+        for (SmelterColumn column : OF_THE_FACILITY) {
+            DeclaredText text = smelter.cells().get(column);
+            if (text != null
+                    && text.origin() == DeclaredText.Origin.TYPED
+                    && column != SmelterColumn.ID
+                    && !shown.text(LOOKED_UP.get(column))
+                            .filter(value -> Texts.folded(value).equals(Texts.folded(text.text())))
+                            .isPresent()) {
+                filling.leaveOut(
+                        field(column, smelter),
+                        text.text(),
+                        "the template's look-up list shows '"
+                                + shown.text(LOOKED_UP.get(column)).orElse("nothing")
+                                + "' here for this facility");
+            }
+        }
+    }
+
+    private boolean lacksFormula(int row, SmelterColumn column) {
+        Integer at = layout.smelterList().columns().get(column);
+        return at != null && !list.sheet().isFormula(row, at);
+    }
+
+    private void notListed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
+        put(row, SmelterColumn.METAL, smelter, texts.metal(metal));
+        put(row, SmelterColumn.LOOKUP_NAME, smelter, notListed);
+        Optional<SmelterColumn> name = smelter.text(SmelterColumn.NAME).isPresent()
+                ? Optional.of(SmelterColumn.NAME)
+                : smelter.entry() == org.opencmrt.model.Entry.NOT_LISTED
+                        ? Optional.empty()
+                        : Optional.of(SmelterColumn.LOOKUP_NAME);
+        Optional<String> text = name.flatMap(smelter::text);
+        if (text.isPresent()) {
+            put(row, SmelterColumn.NAME, field(name.get(), smelter), text.get());
+            noteLookup(row, text.get(), metal);
+        }
+        declared(row, smelter, SmelterColumn.COUNTRY);
+        declared(row, smelter, SmelterColumn.STREET);
+        declared(row, smelter, SmelterColumn.CITY);
+        declared(row, smelter, SmelterColumn.STATE);
+        leaveOutBeside(
+                smelter, EnumSet.of(SmelterColumn.ID_INPUT), EnumSet.of(SmelterColumn.ID, SmelterColumn.ID_SOURCE));
+    }
+
+    private void noteLookup(int row, String name, Metal metal) {
+        CellRef cell = filling.ref(list.sheet(), row, column(SmelterColumn.NAME));
+        if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
+            filling.find(
+                    cell,
+                    "FILL_WILDCARD_IN_NAME",
+                    Severity.INFO,
+                    "the name holds '*', '?' or '~', which the template's formulas take for placeholders, so they may show the "
+                            + "id of another facility. The text was kept; check the row");
+        } else if (lookup.get().byName(name, metal).isPresent()) {
+            filling.find(
+                    cell,
+                    "FILL_LISTED_NAME",
+                    Severity.INFO,
+                    "the row says that the smelter is not listed, but the look-up list has its name; the template may show the "
+                            + "id of that facility. Check whether it is the one that is meant");
+        }
+    }
+
+    /** Tells of texts that have no place beside this kind of row; values of formulas are no loss. */
+    private void leaveOutBeside(DeclaredSmelter smelter, Set<SmelterColumn> always, Set<SmelterColumn> typed) {
+        for (Map.Entry<SmelterColumn, DeclaredText> text : smelter.cells().entrySet()) {
+            if (always.contains(text.getKey())
+                    || typed.contains(text.getKey()) && text.getValue().origin() == DeclaredText.Origin.TYPED) {
+                filling.leaveOut(
+                        field(text.getKey(), smelter),
+                        text.getValue().text(),
+                        "the template leaves this cell to its formulas, or blank, in a row whose smelter is not in the look-up list");
+            }
+        }
+    }
+
+    /** Writes what the declaration says in a column. */
+    private void declared(int row, DeclaredSmelter smelter, SmelterColumn column) throws WorkbookException {
+        Optional<String> text = smelter.text(column);
+        if (text.isEmpty()) {
+            return;
+        }
+        String written = switch (column) {
+            case COUNTRY -> texts.country(smelter.country(), text.get());
+            case METAL -> smelter.metal().map(texts::metal).orElse(text.get());
+            case RECYCLED_OR_SCRAP -> recycled(text.get());
+            default -> text.get();
+        };
+        put(row, column, smelter, written);
+    }
+
+    /** The mark as the template offers it; templates that offer it in the language of the form want it in English. */
+    private String recycled(String text) {
+        String folded = Texts.folded(text);
+        for (Choices.Item item : recycled) {
+            if (Texts.folded(item.text()).equals(folded)) {
+                return item.text();
+            }
+        }
+        return switch (folded) {
+            case "yes" -> "Yes";
+            case "no" -> "No";
+            case "unknown" -> "Unknown";
+            default -> text;
+        };
+    }
+
+    private Filling.Field field(SmelterColumn column, DeclaredSmelter smelter) {
+        return new Filling.Field(FormPart.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
+    }
+
+    private int column(SmelterColumn column) {
+        return layout.smelterList().columns().get(column);
+    }
+
+    private void put(int row, SmelterColumn column, DeclaredSmelter smelter, String text) throws WorkbookException {
+        put(row, column, field(column, smelter), text);
+    }
+
+    private void put(int row, SmelterColumn column, Filling.Field field, String text) throws WorkbookException {
+        Integer at = layout.smelterList().columns().get(column);
+        if (at == null) {
+            filling.leaveOut(field, text, "this version of the template has no column for it");
+        } else {
+            filling.text(list.sheet(), row, at, field, text);
+        }
+    }
+
+    /** Some rows at the end of the list lack the helpers by which the Checker sees them. */
+    private void noteUnserved(int lastUsed) {
+        List<Integer> helpers = list.helperColumns();
+        Sheet sheet = list.sheet();
+        int first = 0;
+        int last = 0;
+        for (int row = list.firstRow() + 1; row <= lastUsed; row++) {
+            for (int column : helpers) {
+                if (sheet.xml.find(SheetBytes.key(row, column)) < 0 || !sheet.isFormula(row, column)) {
+                    first = first == 0 ? row : first;
+                    last = row;
+                }
+            }
+        }
+        if (first > 0) {
+            filling.find(
+                    filling.ref(sheet, first, 1),
+                    "FILL_ROW_NOT_CHECKED",
+                    Severity.INFO,
+                    "the template lacks helper formulas in rows between " + first + " and " + last
+                            + ", so its Checker may not see the smelters there");
+        }
+    }
+}

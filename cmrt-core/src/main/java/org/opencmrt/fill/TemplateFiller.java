@@ -1,0 +1,188 @@
+package org.opencmrt.fill;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+
+/**
+ * Fills in an official blank template as a person would, and changes nothing else in it: formulas, rules of input, protection,
+ * styles and every other part of the package stay byte for byte. Stored values of formulas that depend on what was filled in are
+ * brought up to date, so that the smelter list and the Checker are right before anybody opens the file in Excel.
+ *
+ * <p>Immutable and thread-safe; one filler may fill in many declarations.
+ */
+public final class TemplateFiller {
+    private final Blank blank;
+    private final java.util.Optional<Path> path;
+
+    private TemplateFiller(Blank blank, java.util.Optional<Path> path) {
+        this.blank = blank;
+        this.path = path;
+    }
+
+    /**
+     * A filler of a blank template.
+     *
+     * @param blank the template as it was published, .xlsx. Entries that it already has are cleared unless the declaration has
+     *     them too
+     * @throws FillException when the file cannot be read ({@code NOT_A_TEMPLATE}), is an .xls or .xlsm ({@code
+     *     FORMAT_NOT_SUPPORTED}), or is a template of which not all cells are where its version has them
+     */
+    public static TemplateFiller of(Path blank) {
+        return new TemplateFiller(Blank.of(Objects.requireNonNull(blank, "blank")), java.util.Optional.of(blank));
+    }
+
+    /**
+     * A filler of a blank template that lies in memory; see {@link #of(Path)}.
+     *
+     * @param name the name by which messages call it
+     * @param blank the whole file; not changed, and not to be changed
+     */
+    public static TemplateFiller of(String name, byte[] blank) {
+        return new TemplateFiller(
+                Blank.of(Objects.requireNonNull(name, "name"), Objects.requireNonNull(blank, "blank")),
+                java.util.Optional.empty());
+    }
+
+    /** The template that is filled in. */
+    public TemplateId template() {
+        return blank.layout().id();
+    }
+
+    /**
+     * Fills in the template and writes the result. The file is there whole or not at all: it is written beside its place and
+     * moved there.
+     *
+     * @param declaration what to fill in; made for this version of the template ({@code Translation} makes it so)
+     * @param out the file to write; an existing one is replaced. Not the blank itself
+     * @return what was written, what was left out and why, and what was odd
+     * @throws FillException when nothing was written: too many rows, a text too long, an impossible date, another template, or
+     *     the file cannot be written
+     */
+    public FillResult fill(SupplierDeclaration declaration, Path out) {
+        Objects.requireNonNull(declaration, "declaration");
+        Path place = out.toAbsolutePath();
+        Path draft = null;
+        try {
+            if (path.isPresent() && Files.exists(out) && Files.isSameFile(path.get(), out)) {
+                throw new FillException(
+                        FillException.Reason.CANNOT_WRITE,
+                        out.getFileName()
+                                + ": this is the blank template itself, which is not changed. Name another file");
+            }
+            if (Files.isDirectory(out)) {
+                throw new FillException(
+                        FillException.Reason.CANNOT_WRITE, out.getFileName() + ": this is a directory. Name a file");
+            }
+            Prepared prepared = prepare(declaration, String.valueOf(out.getFileName()));
+            draft = Files.createTempFile(place.getParent(), ".fill", ".tmp");
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                prepared.write(stream);
+            }
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+            return prepared.result;
+        } catch (IOException e) {
+            throw cannotWrite(String.valueOf(out.getFileName()), e);
+        } finally {
+            if (draft != null) {
+                deleteIfExists(draft);
+            }
+        }
+    }
+
+    private static void deleteIfExists(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException leftBehind) {
+            // The draft is hidden and of no use to anybody; what went wrong before it matters more.
+        }
+    }
+
+    /**
+     * Fills in the template and writes the result to a stream, which is not closed.
+     *
+     * @param name the name of the filled workbook, by which the result calls its cells
+     * @throws FillException as {@link #fill(SupplierDeclaration, Path)}; unless the stream fails, nothing was written then
+     */
+    public FillResult fill(SupplierDeclaration declaration, String name, OutputStream out) {
+        Prepared prepared =
+                prepare(Objects.requireNonNull(declaration, "declaration"), Objects.requireNonNull(name, "name"));
+        try {
+            prepared.write(out);
+            return prepared.result;
+        } catch (IOException e) {
+            throw cannotWrite(name, e);
+        }
+    }
+
+    private static FillException cannotWrite(String name, IOException e) {
+        return new FillException(
+                FillException.Reason.CANNOT_WRITE,
+                name + ": the filled workbook cannot be written (" + e.getMessage()
+                        + "). Check the folder and its space",
+                e);
+    }
+
+    /** A workbook that is filled in, but not yet written. */
+    private record Prepared(Book book, FillResult result) {
+        void write(OutputStream out) throws IOException {
+            try {
+                new BookWriter(book).write(out);
+            } catch (WorkbookException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private Prepared prepare(SupplierDeclaration declaration, String name) {
+        if (!declaration.template().id().equals(template())) {
+            throw new FillException(
+                    FillException.Reason.OTHER_TEMPLATE,
+                    declaration.source().file() + ": the declaration was made for "
+                            + declaration.template().id() + ", but the template is " + template()
+                            + ", whose questions may mean something else. Translate the declaration first");
+        }
+        Book book = blank.book();
+        try {
+            return prepare(declaration, new Filling(book, name), blank.layout());
+        } catch (WorkbookException e) {
+            throw blank.unusable(e);
+        } catch (Book.Unreadable e) {
+            throw blank.unusable(e.trouble());
+        }
+    }
+
+    private static Prepared prepare(SupplierDeclaration declaration, Filling filling, Layout layout)
+            throws WorkbookException {
+        Texts texts = new Texts(filling, layout, declaration);
+        new DeclarationFilling(filling, layout.declaration(), declaration, texts).fill();
+        RowsFilling rows = new RowsFilling(filling, texts);
+        rows.mineralsScope(layout.mineralsScope(), declaration.mineralsScope());
+        int smelterRows = new SmelterFilling(filling, layout, texts).fill(declaration.smelters());
+        rows.mines(layout.mineList(), declaration.mines());
+        rows.products(layout.productList(), declaration.products());
+        int unknown = filling.book().recalculate();
+        if (unknown > 0) {
+            filling.findings()
+                    .add(Finding.of(
+                            "FILL_NOT_CALCULATED",
+                            Severity.INFO,
+                            unknown
+                                    + " formulas of the template could not be calculated; they show what they showed in the blank "
+                                    + "until the file is opened in Excel or LibreOffice"));
+        }
+        return new Prepared(
+                filling.book(),
+                new FillResult(layout.id(), filling.written(), filling.leftOut(), filling.findings(), smelterRows));
+    }
+}

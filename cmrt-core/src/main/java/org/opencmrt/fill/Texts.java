@@ -1,0 +1,121 @@
+package org.opencmrt.fill;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+
+/** How a blank writes metals and countries, whatever the declaration writes. */
+final class Texts {
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+    private final Map<Metal, String> metals = new LinkedHashMap<>();
+    private final Map<Country, String> countries = new LinkedHashMap<>();
+
+    Texts(Filling filling, Layout layout, SupplierDeclaration declaration) throws WorkbookException {
+        offeredMetals(filling, layout);
+        namedMetals(declaration);
+        offeredCountries(filling, layout);
+    }
+
+    /** A text as texts are compared that mean the same: case, width and white space do not matter. */
+    static String folded(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private void offeredMetals(Filling filling, Layout layout) throws WorkbookException {
+        Sheet form = filling.sheet(layout.declaration().sheet());
+        if (layout.declaration().picks().isPresent()) {
+            for (CellAddress pick : layout.declaration().picks().get().cells()) {
+                for (Choices.Item item : filling.choices(form).of(pick)) {
+                    metal(item.text());
+                }
+            }
+        }
+        if (layout.lookup().isPresent()) {
+            SheetLayout<LookupColumn> lookup = layout.lookup().get();
+            Optional<Sheet> sheet = filling.book().find(lookup.sheet());
+            int column = lookup.columns().getOrDefault(LookupColumn.METAL, 0);
+            for (int row = lookup.firstRow();
+                    sheet.isPresent() && row <= sheet.get().xml.lastRow();
+                    row++) {
+                int cell = sheet.get().xml.find(SheetBytes.key(row, column));
+                if (cell >= 0 && !sheet.get().xml.isFormula(cell) && sheet.get().stored(cell) instanceof String text) {
+                    metal(text);
+                }
+            }
+        }
+        layout.declaration().metals().forEach(metal -> metals.putIfAbsent(metal, metal.label()));
+    }
+
+    private void metal(String text) {
+        Metal.tryParse(text).ifPresent(metal -> metals.putIfAbsent(metal, text));
+    }
+
+    /** Metals that the template does not offer are written as the declaration wrote them. */
+    private void namedMetals(SupplierDeclaration declaration) {
+        for (List<DeclaredText> names : List.of(
+                declaration.filling().otherNames(), declaration.filling().picks())) {
+            names.forEach(name -> metal(name.text()));
+        }
+    }
+
+    String metal(Metal metal) {
+        return metals.getOrDefault(metal, metal.label());
+    }
+
+    private void offeredCountries(Filling filling, Layout layout) throws WorkbookException {
+        Sheet list = filling.sheet(layout.smelterList().sheet());
+        Integer column = layout.smelterList().columns().get(SmelterColumn.COUNTRY);
+        for (Choices.Item item :
+                filling.choices(list).of(new CellAddress(layout.smelterList().firstRow(), column))) {
+            country(filling, item).ifPresent(country -> countries.putIfAbsent(country, item.text()));
+        }
+    }
+
+    /** The country of an item: by the code that stands left of it, else by its name. */
+    private static Optional<Country> country(Filling filling, Choices.Item item) throws WorkbookException {
+        if (item.cell().isPresent() && item.cell().get()[2] > 1) {
+            int[] cell = item.cell().get();
+            Sheet sheet = filling.book().sheet(cell[0]);
+            int code = sheet.xml.find(SheetBytes.key(cell[1], cell[2] - 1));
+            if (code >= 0
+                    && sheet.stored(code) instanceof String text
+                    && text.strip().length() == 2) {
+                try {
+                    return Optional.of(Country.of(text.strip()));
+                } catch (IllegalArgumentException noCode) {
+                    return Country.tryParse(item.text());
+                }
+            }
+        }
+        return Country.tryParse(item.text());
+    }
+
+    /** The country as the blank offers it; otherwise as the declaration writes it. */
+    String country(Optional<Country> country, String declared) {
+        return country.map(known -> countries.getOrDefault(known, declared)).orElse(declared);
+    }
+
+    /** The country as the blank offers it; empty when it does not. */
+    Optional<String> country(Country country) {
+        return Optional.ofNullable(countries.get(country));
+    }
+}

@@ -1,0 +1,72 @@
+package org.opencmrt.internal.formula;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What {@code COUNTIF} and its kin count: {@code "No"}, {@code ">0"}, {@code "*"}. */
+final class Criterion {
+    /** Longer texts are never found. */
+    static final int MAX_LENGTH = 255;
+
+    private static final String[] OPERATORS = {"<>", "<=", ">=", "=", "<", ">"};
+
+    private Criterion() {}
+
+    static Predicate<Object> of(Object criterion) {
+        if (!(criterion instanceof String text)) {
+            Object value = criterion == Empty.EMPTY ? (Object) 0.0 : criterion;
+            return cell -> cell.getClass() == value.getClass() && Values.compare(cell, value) == 0
+                    || value instanceof Double && cell instanceof String digits && value.equals(number(digits));
+        }
+        for (String operator : OPERATORS) {
+            if (text.startsWith(operator)) {
+                return compared(operator, text.substring(operator.length()));
+            }
+        }
+        return text.isEmpty() ? cell -> cell == Empty.EMPTY || cell.equals("") : equal(text);
+    }
+
+    private static Predicate<Object> compared(String operator, String operand) {
+        if (operator.equals("=")) {
+            return operand.isEmpty() ? cell -> cell == Empty.EMPTY : equal(operand);
+        }
+        if (operator.equals("<>")) {
+            Predicate<Object> same = operand.isEmpty() ? cell -> cell == Empty.EMPTY : equal(operand);
+            return same.negate();
+        }
+        Object number = number(operand);
+        Object bound = number instanceof Double ? number : operand;
+        return cell -> cell.getClass() == bound.getClass() && holds(operator, Values.compare(cell, bound));
+    }
+
+    private static boolean holds(String operator, int order) {
+        return switch (operator) {
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+
+    private static Predicate<Object> equal(String text) {
+        Object number = number(text);
+        if (number instanceof Double) {
+            return cell -> number.equals(cell) || cell instanceof String digits && number.equals(number(digits));
+        }
+        if (Values.hasWildcard(text)) {
+            Pattern pattern = Values.wildcard(text);
+            return cell -> cell instanceof String candidate
+                    && pattern.matcher(Values.folded(candidate)).matches();
+        }
+        String folded = Values.folded(text);
+        boolean isTruth = folded.equals("true") || folded.equals("false");
+        return cell -> cell instanceof String candidate
+                        && Values.folded(candidate).equals(folded)
+                || isTruth && cell instanceof Boolean truth && truth.toString().equals(folded)
+                || cell instanceof FormulaError error && error.text().equalsIgnoreCase(text);
+    }
+
+    private static Object number(String text) {
+        return text.isBlank() ? FormulaError.VALUE : Values.number(text);
+    }
+}

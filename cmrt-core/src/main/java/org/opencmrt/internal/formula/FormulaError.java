@@ -1,0 +1,42 @@
+package org.opencmrt.internal.formula;
+
+import java.util.Optional;
+
+/** The errors that a formula may give. */
+public enum FormulaError {
+    /** Not available. */
+    NA("#N/A"),
+    /** A value of the wrong kind. */
+    VALUE("#VALUE!"),
+    /** A reference to nothing. */
+    REF("#REF!"),
+    /** An unknown name. */
+    NAME("#NAME?"),
+    /** A division by zero. */
+    DIV0("#DIV/0!"),
+    /** A number out of range. */
+    NUM("#NUM!"),
+    /** Areas without a common cell. */
+    NULL("#NULL!");
+
+    private final String text;
+
+    FormulaError(String text) {
+        this.text = text;
+    }
+
+    /** The error as a cell shows it. */
+    public String text() {
+        return text;
+    }
+
+    /** The error that a cell shows so; empty when it is none of these. */
+    public static Optional<FormulaError> of(String text) {
+        for (FormulaError error : values()) {
+            if (error.text.equals(text)) {
+                return Optional.of(error);
+            }
+        }
+        return Optional.empty();
+    }
+}

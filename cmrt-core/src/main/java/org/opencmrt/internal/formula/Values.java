@@ -1,0 +1,132 @@
+package org.opencmrt.internal.formula;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What spreadsheet programs do with values of any kind. */
+final class Values {
+    private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
+
+    private Values() {}
+
+    /** As a text: a {@link String} or an error. */
+    static Object text(Object value) {
+        if (value instanceof String || value instanceof FormulaError) {
+            return value;
+        }
+        if (value instanceof Double number) {
+            return shown(number);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE";
+        }
+        return "";
+    }
+
+    private static String shown(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return Long.toString((long) number);
+        }
+        return BigDecimal.valueOf(number)
+                .round(FIFTEEN_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** As a number: a {@link Double} or an error. */
+    static Object number(Object value) {
+        if (value instanceof Double || value instanceof FormulaError) {
+            return value;
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1.0 : 0.0;
+        }
+        if (value instanceof String text) {
+            return NUMBER.matcher(text).matches() ? Double.valueOf(text.strip()) : FormulaError.VALUE;
+        }
+        return 0.0;
+    }
+
+    /** As a truth value: a {@link Boolean} or an error. */
+    static Object truth(Object value) {
+        if (value instanceof Boolean || value instanceof FormulaError) {
+            return value;
+        }
+        if (value instanceof Double number) {
+            return number != 0;
+        }
+        if (value instanceof String text) {
+            return switch (text.toUpperCase(Locale.ROOT)) {
+                case "TRUE" -> true;
+                case "FALSE" -> false;
+                default -> FormulaError.VALUE;
+            };
+        }
+        return false;
+    }
+
+    /** A text as it is compared: whatever the case of its letters. */
+    static String folded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+                return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
+    }
+
+    /** The order of two values: numbers before texts before truth values; a blank is equal to 0, an empty text and false. */
+    static int compare(Object left, Object right) {
+        Object a = left == Empty.EMPTY ? blankLike(right) : left;
+        Object b = right == Empty.EMPTY ? blankLike(left) : right;
+        if (a instanceof Double x && b instanceof Double y) {
+            return Double.compare(x + 0.0, y + 0.0);
+        }
+        if (a instanceof String x && b instanceof String y) {
+            int order = x.compareToIgnoreCase(y);
+            return order == 0 || folded(x).equals(folded(y)) ? 0 : order;
+        }
+        if (a instanceof Boolean x && b instanceof Boolean y) {
+            return Boolean.compare(x, y);
+        }
+        return Integer.compare(rank(a), rank(b));
+    }
+
+    private static Object blankLike(Object other) {
+        return other instanceof String ? "" : other instanceof Boolean ? Boolean.FALSE : (Object) 0.0;
+    }
+
+    private static int rank(Object value) {
+        return value instanceof Double ? 0 : value instanceof String ? 1 : 2;
+    }
+
+    /** True when a pattern for texts has placeholders: {@code *}, {@code ?}, or {@code ~} before one that means itself. */
+    static boolean hasWildcard(String pattern) {
+        return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0 || pattern.indexOf('~') >= 0;
+    }
+
+    /** The pattern as a regular expression for {@link #folded} texts. */
+    static Pattern wildcard(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        String plain = folded(pattern);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c == '~' && i + 1 < plain.length() && "*?~".indexOf(plain.charAt(i + 1)) >= 0) {
+                i++;
+                regex.append(Pattern.quote(String.valueOf(plain.charAt(i))));
+            } else if (c == '*') {
+                regex.append(".*");
+            } else if (c == '?') {
+                regex.append('.');
+            } else {
+                regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}

@@ -1,0 +1,520 @@
+package org.opencmrt.internal.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * The XML of a sheet, of which is known where each row and each cell stands, blank ones included. What a cell holds is taken
+ * from the bytes when somebody asks. Not thread-safe.
+ */
+public final class SheetBytes {
+    private static final int COLUMN_BITS = 15;
+    private static final byte CONTENT = 1;
+    private static final byte FORMULA = 2;
+
+    private final byte[] b;
+    private final byte[] prefix;
+    private int dataStart;
+    private int dataEnd;
+
+    private int[] rows = new int[256];
+    private int[] rowTagEnds = new int[256];
+    private int[] rowEnds = new int[256];
+    private int rowCount;
+
+    private long[] keys = new long[4096];
+    private int[] places = new int[4096];
+    private byte[] kinds = new byte[4096];
+    private int cellCount;
+
+    private int pos;
+    /** Set by {@link #attributes}: where the value of the attribute r begins and ends; -1 when there is none. */
+    private int refStart;
+
+    private int refEnd;
+
+    private SheetBytes(byte[] xml) throws WorkbookException {
+        this.b = xml;
+        this.prefix = rootPrefix();
+        scan();
+    }
+
+    /**
+     * Finds the rows and cells of a sheet.
+     *
+     * @param xml the inflated part, in UTF-8; kept, and not to be changed
+     * @throws WorkbookException when the sheet is not written as spreadsheet programs write sheets
+     */
+    public static SheetBytes of(byte[] xml) throws WorkbookException {
+        return new SheetBytes(xml);
+    }
+
+    /** A number for a cell, by which cells are ordered as they stand in a sheet. */
+    public static long key(int row, int column) {
+        return ((long) row << COLUMN_BITS) | column;
+    }
+
+    /** The row of such a number. */
+    public static int row(long key) {
+        return (int) (key >> COLUMN_BITS);
+    }
+
+    /** The column of such a number, 1 for A. */
+    public static int column(long key) {
+        return (int) (key & ((1 << COLUMN_BITS) - 1));
+    }
+
+    /** The bytes. */
+    @SuppressWarnings("EI_EXPOSE_REP")
+    public byte[] bytes() {
+        return b;
+    }
+
+    /** How many cells there are. */
+    public int size() {
+        return cellCount;
+    }
+
+    /** The {@link #key} of a cell by its place in the order of the sheet, from 0 on. */
+    public long key(int cell) {
+        return keys[cell];
+    }
+
+    /** True when a cell has anything between its tags. */
+    public boolean hasContent(int cell) {
+        return (kinds[cell] & CONTENT) != 0;
+    }
+
+    /** True when a cell holds a formula. */
+    public boolean isFormula(int cell) {
+        return (kinds[cell] & FORMULA) != 0;
+    }
+
+    /** The place of a cell; negative when the sheet has none there, see {@link Arrays#binarySearch(long[], long)}. */
+    public int find(long key) {
+        return Arrays.binarySearch(keys, 0, cellCount, key);
+    }
+
+    /** The last row that the sheet has; 0 when it has none. */
+    public int lastRow() {
+        return rowCount == 0 ? 0 : rows[rowCount - 1];
+    }
+
+    /** Reads a cell. */
+    public CellBytes cell(int cell) throws WorkbookException {
+        return new CellBytes(places[cell]);
+    }
+
+    /** What stands behind the rows and cells: protection, rules of input, merged cells and more. */
+    public String tail() {
+        return new String(b, dataEnd, b.length - dataEnd, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Where new cells have to be put: instead of the bytes between two places, and what has to stand around them.
+     *
+     * @param from where they go
+     * @param to where the sheet goes on behind them
+     */
+    public record Gap(int from, int to, String before, String after) {}
+
+    /** Where a cell belongs that the sheet does not have; cells of one row that have the same gap go into it together. */
+    public Gap gap(long key) throws WorkbookException {
+        int row = Arrays.binarySearch(rows, 0, rowCount, row(key));
+        String p = new String(prefix, StandardCharsets.US_ASCII);
+        if (row < 0) {
+            int next = -row - 1;
+            int at = next == rowCount ? dataEnd : rowStart(next);
+            if (dataEnd == dataStart) {
+                throw odd("its sheet has no rows");
+            }
+            return new Gap(at, at, "<" + p + "row r=\"" + row(key) + "\">", "</" + p + "row>");
+        }
+        if (b[rowTagEnds[row] - 1] == '/') {
+            return new Gap(rowTagEnds[row] - 1, rowTagEnds[row] + 1, ">", "</" + p + "row>");
+        }
+        int next = -find(key) - 1;
+        boolean sameRow = next < cellCount && row(keys[next]) == row(key);
+        int at = sameRow ? places[next] : rowEnds[row];
+        return new Gap(at, at, "", "");
+    }
+
+    private int rowStart(int row) {
+        int at = rowTagEnds[row];
+        while (b[at] != '<') { // no '<' stands within a tag
+            at--;
+        }
+        return at;
+    }
+
+    /** The prefix of the elements of the sheet, with its colon; empty as a rule. */
+    public String prefix() {
+        return new String(prefix, StandardCharsets.US_ASCII);
+    }
+
+    private byte[] rootPrefix() throws WorkbookException {
+        int at = 0;
+        while (true) {
+            at = ByteSearch.find(b, (byte) '<', at, b.length);
+            if (at >= b.length - 1) {
+                throw odd("its sheet holds no element");
+            }
+            if (b[at + 1] == '!') {
+                throw odd("its sheet begins with a comment or a document type");
+            }
+            if (b[at + 1] != '?') {
+                break;
+            }
+            at++;
+        }
+        int end = at + 1;
+        int colon = -1;
+        while (end < b.length && b[end] != '>' && !PlainScanner.isSpace(b[end])) {
+            if (b[end] == ':') {
+                colon = end;
+            }
+            end++;
+        }
+        return colon < 0 ? new byte[0] : Arrays.copyOfRange(b, at + 1, colon + 1);
+    }
+
+    private static WorkbookException odd(String what) {
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                "the workbook is written in an unusual way: " + what
+                        + ". Open it in Excel, save it again, and use that file");
+    }
+
+    /** True when this name begins at a place and ends there. */
+    private boolean isNamed(int at, String name) {
+        int from = at;
+        for (byte p : prefix) {
+            if (from >= b.length || b[from++] != p) {
+                return false;
+            }
+        }
+        int end = from + name.length();
+        if (end >= b.length) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (b[from + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return b[end] == '>' || b[end] == '/' || PlainScanner.isSpace(b[end]);
+    }
+
+    private boolean isClosing(int lessThan, String name) {
+        return lessThan + 1 < b.length && b[lessThan + 1] == '/' && isNamed(lessThan + 2, name);
+    }
+
+    private int next(int from) throws WorkbookException {
+        int at = ByteSearch.find(b, (byte) '<', from, b.length);
+        if (at >= b.length - 1) {
+            throw odd("its sheet ends too early");
+        }
+        return at;
+    }
+
+    private void scan() throws WorkbookException {
+        int at = next(0);
+        while (!isNamed(at + 1, "sheetData")) {
+            at = next(at + 1);
+        }
+        dataStart = attributes(at) + 1;
+        if (b[dataStart - 2] == '/') {
+            dataEnd = dataStart;
+            return;
+        }
+        pos = dataStart;
+        int row = 0;
+        int column = 0;
+        long last = -1;
+        while (true) {
+            at = next(pos);
+            if (isNamed(at + 1, "c")) {
+                int end = attributes(at);
+                int given = refStart < 0 ? -1 : reference(row);
+                column = given < 0 ? column + 1 : given;
+                long key = key(row, column);
+                if (row == 0 || key <= last || column >= 1 << COLUMN_BITS) {
+                    throw odd("its cells are out of order near row " + row);
+                }
+                last = key;
+                add(key, at, end);
+            } else if (isNamed(at + 1, "row")) {
+                int end = attributes(at);
+                row = refStart < 0 ? row + 1 : number(refStart, refEnd);
+                column = 0;
+                addRow(row, end);
+                pos = end + 1;
+                if (b[end - 1] == '/') {
+                    rowEnds[rowCount - 1] = end + 1;
+                }
+            } else if (isClosing(at, "row")) {
+                rowEnds[rowCount - 1] = at;
+                pos = at + 1;
+            } else if (isClosing(at, "sheetData")) {
+                dataEnd = at;
+                return;
+            } else {
+                throw odd("its rows hold something else than cells");
+            }
+        }
+    }
+
+    private void addRow(int row, int tagEnd) throws WorkbookException {
+        if (rowCount > 0 && rows[rowCount - 1] >= row) {
+            throw odd("its rows are out of order near row " + row);
+        }
+        if (rowCount == rows.length) {
+            rows = Arrays.copyOf(rows, rowCount * 2);
+            rowTagEnds = Arrays.copyOf(rowTagEnds, rowCount * 2);
+            rowEnds = Arrays.copyOf(rowEnds, rowCount * 2);
+        }
+        rows[rowCount] = row;
+        rowTagEnds[rowCount++] = tagEnd;
+    }
+
+    private void add(long key, int at, int tagEnd) throws WorkbookException {
+        if (cellCount == keys.length) {
+            keys = Arrays.copyOf(keys, cellCount * 2);
+            places = Arrays.copyOf(places, cellCount * 2);
+            kinds = Arrays.copyOf(kinds, cellCount * 2);
+        }
+        keys[cellCount] = key;
+        places[cellCount] = at;
+        kinds[cellCount] = 0;
+        if (b[tagEnd - 1] == '/') {
+            pos = tagEnd + 1;
+        } else {
+            int inner = next(tagEnd + 1);
+            if (!isClosing(inner, "c")) {
+                kinds[cellCount] = isNamed(inner + 1, "f") ? CONTENT | FORMULA : CONTENT;
+                while (!isClosing(inner, "c")) {
+                    inner = next(inner + 1);
+                }
+            }
+            pos = ByteSearch.find(b, (byte) '>', inner, b.length) + 1;
+        }
+        cellCount++;
+    }
+
+    /** Goes through the attributes of a tag, notes where r stands, and gives the place of its {@code >}. */
+    private int attributes(int lessThan) throws WorkbookException {
+        refStart = -1;
+        int at = lessThan + 1;
+        while (at < b.length) {
+            byte c = b[at];
+            if (c == '>') {
+                return at;
+            }
+            if (c == '"' || c == '\'') {
+                int close = ByteSearch.find(b, c, at + 1, b.length);
+                if (b[at - 1] == '=' && b[at - 2] == 'r' && PlainScanner.isSpace(b[at - 3])) {
+                    refStart = at + 1;
+                    refEnd = close;
+                }
+                at = close;
+            }
+            at++;
+        }
+        throw odd("a tag of its sheet has no end");
+    }
+
+    private int reference(int row) throws WorkbookException {
+        int at = refStart;
+        int column = 0;
+        while (at < refEnd && b[at] >= 'A' && b[at] <= 'Z') {
+            column = column * 26 + b[at] - 'A' + 1;
+            at++;
+        }
+        if (at == refStart || at - refStart > 3 || number(at, refEnd) != row) {
+            throw odd("a cell of row " + row + " says that it stands elsewhere");
+        }
+        return column;
+    }
+
+    private int number(int from, int to) throws WorkbookException {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (b[i] < '0' || b[i] > '9' || number > CellAddress.MAX_ROW) {
+                throw odd("a row has no number");
+            }
+            number = number * 10 + b[i] - '0';
+        }
+        return number;
+    }
+
+    /** One cell as it stands in the XML. */
+    public final class CellBytes {
+        private final int start;
+        private final int tagEnd;
+        private int end;
+        private int formulaStart = -1;
+        private int formulaTagEnd = -1;
+        private int formulaEnd = -1;
+        private int formulaTextEnd = -1;
+        private int valueStart = -1;
+        private int valueTagEnd = -1;
+        private int valueTextEnd = -1;
+        private int valueEnd = -1;
+        private int richStart = -1;
+        private int richEnd = -1;
+
+        private CellBytes(int at) throws WorkbookException {
+            this.start = at;
+            this.tagEnd = attributes(at);
+            if (b[tagEnd - 1] == '/') {
+                end = tagEnd + 1;
+                return;
+            }
+            int inner = next(tagEnd + 1);
+            while (!isClosing(inner, "c")) {
+                inner = isNamed(inner + 1, "f")
+                        ? formula(inner)
+                        : isNamed(inner + 1, "v") ? value(inner) : isNamed(inner + 1, "is") ? rich(inner) : inner + 1;
+                inner = next(inner);
+            }
+            end = ByteSearch.find(b, (byte) '>', inner, b.length) + 1;
+        }
+
+        private int formula(int at) throws WorkbookException {
+            formulaStart = at;
+            formulaTagEnd = attributes(at);
+            formulaTextEnd = close(formulaTagEnd, "f");
+            formulaEnd = closed(formulaTagEnd, formulaTextEnd);
+            return formulaEnd;
+        }
+
+        private int value(int at) throws WorkbookException {
+            valueStart = at;
+            valueTagEnd = attributes(at);
+            valueTextEnd = close(valueTagEnd, "v");
+            valueEnd = closed(valueTagEnd, valueTextEnd);
+            return valueEnd;
+        }
+
+        private int rich(int at) throws WorkbookException {
+            int tag = attributes(at);
+            richStart = tag + 1;
+            richEnd = close(tag, "is");
+            return closed(tag, richEnd);
+        }
+
+        private int close(int tag, String name) throws WorkbookException {
+            if (b[tag - 1] == '/') {
+                return tag + 1;
+            }
+            int at = next(tag + 1);
+            while (!isClosing(at, name)) {
+                at = next(at + 1);
+            }
+            return at;
+        }
+
+        private int closed(int tag, int textEnd) {
+            return b[tag - 1] == '/' ? tag + 1 : ByteSearch.find(b, (byte) '>', textEnd, b.length) + 1;
+        }
+
+        /** Where it begins. */
+        public int start() {
+            return start;
+        }
+
+        /** Where it has ended. */
+        public int end() {
+            return end;
+        }
+
+        /** The value of an attribute as it stands in the XML; empty when there is none. */
+        public Optional<String> attribute(String name) {
+            return attribute(start, tagEnd, name);
+        }
+
+        /** The value of an attribute of its formula; empty when there is none, or no formula. */
+        public Optional<String> formulaAttribute(String name) {
+            return formulaStart < 0 ? Optional.empty() : attribute(formulaStart, formulaTagEnd, name);
+        }
+
+        private Optional<String> attribute(int from, int to, String name) {
+            int at = from;
+            while (at < to) {
+                if (b[at] == '"' || b[at] == '\'') {
+                    int close = ByteSearch.find(b, b[at], at + 1, to);
+                    int nameStart = at - 1 - name.length();
+                    if (b[at - 1] == '=' && PlainScanner.isSpace(b[nameStart - 1]) && isText(nameStart, name)) {
+                        return Optional.of(new String(b, at + 1, close - at - 1, StandardCharsets.UTF_8));
+                    }
+                    at = close;
+                }
+                at++;
+            }
+            return Optional.empty();
+        }
+
+        private boolean isText(int at, String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (b[at + i] != text.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** True when it holds a formula, be it only a share in that of another cell. */
+        public boolean isFormula() {
+            return formulaStart >= 0;
+        }
+
+        /** The text of its formula; empty when it has a share in that of another cell. */
+        public Optional<String> formula() throws WorkbookException {
+            return formulaStart < 0 || formulaTextEnd <= formulaTagEnd + 1
+                    ? Optional.empty()
+                    : Optional.of(XlsxParts.formula(b, formulaTagEnd + 1, formulaTextEnd));
+        }
+
+        /** The text of its element v; empty when it has none. */
+        public Optional<String> value() throws WorkbookException {
+            return valueStart < 0
+                    ? Optional.empty()
+                    : valueTextEnd <= valueTagEnd + 1
+                            ? Optional.of("")
+                            : Optional.of(XlsxParts.text(b, valueTagEnd + 1, valueTextEnd));
+        }
+
+        /** The text that stands in the cell itself; empty when there is none. */
+        public Optional<String> richText() throws WorkbookException {
+            return richStart < 0
+                    ? Optional.empty()
+                    : richEnd <= richStart ? Optional.of("") : Optional.of(XlsxParts.richText(b, richStart, richEnd));
+        }
+
+        /** The start tag without its attribute t and without its end, such as {@code <c r="D8" s="14"}. */
+        public String tagWithoutType() {
+            int last = b[tagEnd - 1] == '/' ? tagEnd - 1 : tagEnd;
+            String tag = new String(b, start, last - start, StandardCharsets.UTF_8);
+            return tag.replaceAll("\\s+t\\s*=\\s*(\"[^\"]*\"|'[^']*')", "").stripTrailing();
+        }
+
+        /** Its formula as it stands in the XML; empty when it has none. */
+        public String formulaXml() {
+            return formulaStart < 0
+                    ? ""
+                    : new String(b, formulaStart, formulaEnd - formulaStart, StandardCharsets.UTF_8);
+        }
+
+        /** What stands behind value and formula before its end tag, as it stands in the XML. */
+        public String rest() {
+            int from = Math.max(valueEnd, formulaEnd);
+            int to = end;
+            while (b[to - 1] != '<') {
+                to--;
+            }
+            return from < 0 || b[tagEnd - 1] == '/' ? "" : new String(b, from, to - 1 - from, StandardCharsets.UTF_8);
+        }
+    }
+}

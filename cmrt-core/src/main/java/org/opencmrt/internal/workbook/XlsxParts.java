@@ -1,0 +1,154 @@
+package org.opencmrt.internal.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.UnreadableCode;
+
+/**
+ * A workbook (.xlsx) as the parts of its package, for those who change some of them and keep the others as they are, byte for
+ * byte. Not thread-safe.
+ */
+public final class XlsxParts {
+    private final XlsxWorkbook workbook;
+    private final byte[] zip;
+
+    private XlsxParts(XlsxWorkbook workbook, byte[] zip) {
+        this.workbook = workbook;
+        this.zip = zip;
+    }
+
+    /**
+     * Opens a package that lies in memory.
+     *
+     * @param bytes the whole file; not changed, and not to be changed while the parts are in use
+     * @throws WorkbookException when it is no .xlsx workbook, damaged, or passes a limit
+     */
+    public static XlsxParts open(byte[] bytes, ReadLimits limits) throws WorkbookException {
+        return new XlsxParts(XlsxWorkbook.open(bytes, limits, new Deadline(limits.maxTime())), bytes);
+    }
+
+    /** XLSX, or XLSM when the package may hold macros. */
+    public FileFormat format() {
+        return workbook.format();
+    }
+
+    /** True when its days are counted from 1904 on. */
+    public boolean date1904() {
+        return workbook.date1904();
+    }
+
+    /** The names of the parts of the sheets, by the names on their tabs, in their order. */
+    public Map<String, String> sheets() {
+        return workbook.sheetParts();
+    }
+
+    /** The name of the part that lists the sheets. */
+    public String workbookPart() {
+        return workbook.workbookPart();
+    }
+
+    /** The name of a part to which the workbook has a relation, such as {@code styles} or {@code calcChain}; empty if none. */
+    public Optional<String> related(String type) {
+        return workbook.related(type);
+    }
+
+    /** The inflated bytes of a part; empty when there is no such part. */
+    public Optional<byte[]> content(String part) throws WorkbookException {
+        Optional<PartInput> opened = workbook.parts().open(part);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (PartInput input = opened.get()) {
+            byte[] bytes = new byte[(int) Math.min(Math.max(input.declaredBytes(), 1) + 1, 1 << 24)];
+            int length = 0;
+            for (int read = input.read(bytes, 0, bytes.length); read >= 0; ) {
+                length += read;
+                if (length == bytes.length) {
+                    if (length >= Integer.MAX_VALUE / 2) {
+                        throw WorkbookException.limit("the part " + part, Integer.MAX_VALUE / 2 + " bytes");
+                    }
+                    bytes = java.util.Arrays.copyOf(bytes, length * 2);
+                }
+                read = input.read(bytes, length, bytes.length - length);
+            }
+            return Optional.of(length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length));
+        }
+    }
+
+    /** The shared text of an index, as a cell shows it. */
+    public String sharedText(int index) throws WorkbookException {
+        workbook.sharedStrings().want(index);
+        return workbook.sharedStrings().get(index);
+    }
+
+    /**
+     * The text of plain character data: entities and the escapes of SpreadsheetML resolved.
+     *
+     * @throws WorkbookException when it is no plain character data
+     */
+    public static String text(byte[] xml, int from, int to) throws WorkbookException {
+        try {
+            return OoxmlText.unescape(PlainText.decode(xml, from, to));
+        } catch (NotPlainXml unusual) {
+            throw unusual(unusual);
+        }
+    }
+
+    /** The text of a formula, in which escapes of SpreadsheetML mean nothing. */
+    public static String formula(byte[] xml, int from, int to) throws WorkbookException {
+        try {
+            return PlainText.decode(xml, from, to);
+        } catch (NotPlainXml unusual) {
+            throw unusual(unusual);
+        }
+    }
+
+    /** The text of the content of {@code is} or {@code si}. */
+    public static String richText(byte[] xml, int from, int to) throws WorkbookException {
+        try {
+            return RichText.plain(xml, from, to);
+        } catch (NotPlainXml unusual) {
+            throw unusual(unusual);
+        }
+    }
+
+    private static WorkbookException unusual(NotPlainXml why) {
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                "its XML is written in an unusual way (" + why.getMessage()
+                        + "). Open the file in Excel, save it again, and use that file",
+                why);
+    }
+
+    /** New content of a part. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes the bytes of the part, not yet packed. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes the package: all entries in their order, with their time stamps; those that are replaced with their new content,
+     * all others with the packed bytes that they have.
+     *
+     * @param replaced new contents by the names of their parts
+     */
+    public void write(OutputStream out, Map<String, Content> replaced) throws IOException, WorkbookException {
+        Map<String, Content> byName = new LinkedHashMap<>();
+        replaced.forEach((name, content) -> byName.put(ZipParts.fold(name), content));
+        new ZipCopy(workbook.parts(), zip, out).write(byName);
+    }
+
+    /** The names of all parts, in the order of the package. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        workbook.parts().entries().forEach(part -> names.add(part.name()));
+        return names;
+    }
+}

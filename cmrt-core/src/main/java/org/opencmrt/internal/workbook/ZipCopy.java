@@ -1,0 +1,173 @@
+package org.opencmrt.internal.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** Writes a zip package anew: entries that stay are copied as they are packed (PKWARE APPNOTE 6.3.10). */
+final class ZipCopy {
+    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    private static final int LOCAL_LENGTH = 30;
+    private static final int ENTRY_SIGNATURE = 0x02014b50;
+    private static final int ENTRY_LENGTH = 46;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    /** The lengths follow the data; here they always stand before it. */
+    private static final int DESCRIPTOR_FLAG = 8;
+    /** How hard the packer tried, which is not known of what others packed. */
+    private static final int LEVEL_FLAGS = 6;
+
+    private static final int ZIP64_EXTRA = 1;
+    /** A sheet of a template repeats itself: trying harder takes three times as long for a tenth. */
+    private static final int LEVEL = 3;
+
+    private final ZipParts parts;
+    private final byte[] zip;
+    private final ByteBuffer source;
+    private final OutputStream out;
+    private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    private long written;
+    private int count;
+
+    ZipCopy(ZipParts parts, byte[] zip, OutputStream out) {
+        this.parts = parts;
+        this.zip = zip;
+        this.source = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        this.out = out;
+    }
+
+    void write(Map<String, XlsxParts.Content> replaced) throws IOException, WorkbookException {
+        for (ZipParts.Part part : parts.entries()) {
+            XlsxParts.Content content = replaced.get(ZipParts.fold(part.name()));
+            if (content == null) {
+                int start = parts.dataStart(part);
+                entry(part, part.method(), part.crc(), part.packed(), part.unpacked());
+                put(zip, start, (int) part.packed());
+            } else {
+                replace(part, content);
+            }
+        }
+        end();
+    }
+
+    private void replace(ZipParts.Part part, XlsxParts.Content content) throws IOException {
+        Deflater deflater = new Deflater(LEVEL, true);
+        try {
+            Packed packed = new Packed((int) Math.min(part.packed() * 2 + 512, 1 << 22));
+            CheckedOutputStream checked =
+                    new CheckedOutputStream(new DeflaterOutputStream(packed, deflater, 1 << 14), new CRC32());
+            content.writeTo(checked);
+            checked.close();
+            entry(part, 8, checked.getChecksum().getValue(), packed.size(), deflater.getBytesRead());
+            packed.moveTo(this);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** Bytes that are handed on without a copy of them. */
+    private static final class Packed extends ByteArrayOutputStream {
+        Packed(int size) {
+            super(size);
+        }
+
+        void moveTo(ZipCopy copy) throws IOException {
+            copy.put(buf, 0, count);
+        }
+    }
+
+    private void put(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+        written += length;
+    }
+
+    private void entry(ZipParts.Part part, int method, long crc, long packed, long unpacked) throws IOException {
+        if (written > 0xFFFFFFFFL - packed - LOCAL_LENGTH || unpacked > 0xFFFFFFFEL) {
+            throw new IOException("the package would be longer than 4 GiB");
+        }
+        int at = part.directoryAt();
+        int nameLength = source.getShort(at + 28) & 0xFFFF;
+        int extraLength = source.getShort(at + 30) & 0xFFFF;
+        int commentLength = source.getShort(at + 32) & 0xFFFF;
+        byte[] extra = withoutLengths(at + ENTRY_LENGTH + nameLength, extraLength);
+        int flags = part.flags() & ~DESCRIPTOR_FLAG & (method == part.method() ? ~0 : ~LEVEL_FLAGS);
+
+        ByteBuffer entry = buffer(ENTRY_LENGTH);
+        entry.putInt(ENTRY_SIGNATURE)
+                .putShort(source.getShort(at + 4))
+                .putShort(source.getShort(at + 6))
+                .putShort((short) flags)
+                .putShort((short) method)
+                .putInt(source.getInt(at + 12))
+                .putInt((int) crc)
+                .putInt((int) packed)
+                .putInt((int) unpacked)
+                .putShort((short) nameLength)
+                .putShort((short) extra.length)
+                .putShort((short) commentLength)
+                .putShort((short) 0)
+                .putShort(source.getShort(at + 36))
+                .putInt(source.getInt(at + 38))
+                .putInt((int) written);
+        directory.write(entry.array(), 0, ENTRY_LENGTH);
+        directory.write(zip, at + ENTRY_LENGTH, nameLength);
+        directory.write(extra, 0, extra.length);
+        directory.write(zip, at + ENTRY_LENGTH + nameLength + extraLength, commentLength);
+        count++;
+
+        ByteBuffer local = buffer(LOCAL_LENGTH);
+        local.putInt(LOCAL_SIGNATURE)
+                .putShort(source.getShort(at + 6))
+                .putShort((short) flags)
+                .putShort((short) method)
+                .putInt(source.getInt(at + 12))
+                .putInt((int) crc)
+                .putInt((int) packed)
+                .putInt((int) unpacked)
+                .putShort((short) nameLength)
+                .putShort((short) 0);
+        put(local.array(), 0, LOCAL_LENGTH);
+        put(zip, at + ENTRY_LENGTH, nameLength);
+    }
+
+    /** The extra fields of an entry without the one for lengths that do not fit 32 bits: all fit. */
+    private byte[] withoutLengths(int from, int length) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        int at = from;
+        while (at + 4 <= from + length) {
+            int size = Math.min(4 + (source.getShort(at + 2) & 0xFFFF), from + length - at);
+            if ((source.getShort(at) & 0xFFFF) != ZIP64_EXTRA) {
+                kept.write(zip, at, size);
+            }
+            at += size;
+        }
+        return kept.toByteArray();
+    }
+
+    private void end() throws IOException {
+        long start = written;
+        byte[] entries = directory.toByteArray();
+        put(entries, 0, entries.length);
+        ByteBuffer end = buffer(END_LENGTH);
+        end.putInt(END_SIGNATURE)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) count)
+                .putShort((short) count)
+                .putInt(entries.length)
+                .putInt((int) start)
+                .putShort((short) 0);
+        put(end.array(), 0, END_LENGTH);
+    }
+
+    private static ByteBuffer buffer(int length) {
+        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
