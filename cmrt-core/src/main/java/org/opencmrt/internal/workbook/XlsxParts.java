@@ -30,7 +30,7 @@ public final class XlsxParts {
      * @throws WorkbookException when it is no .xlsx workbook, damaged, or passes a limit
      */
     public static XlsxParts open(byte[] bytes, ReadLimits limits) throws WorkbookException {
-        return new XlsxParts(XlsxWorkbook.open(bytes, limits, new Deadline(limits.maxTime())), bytes);
+        return new XlsxParts(XlsxWorkbook.open(bytes, limits, new Deadline(limits.maxTime()), Inflating.JDK), bytes);
     }
 
     /** XLSX, or XLSM when the package may hold macros. */
