@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -150,7 +151,7 @@ final class DeclarationForm {
         names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
         List<Metal> metals = new ArrayList<>();
         for (String name : names) {
-            MetalText.known(name)
+            MetalNames.known(name)
                     .or(() -> Metal.tryParse(name))
                     .filter(metal -> !metals.contains(metal))
                     .ifPresent(metals::add);

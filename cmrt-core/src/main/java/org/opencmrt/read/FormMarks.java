@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -70,7 +71,7 @@ final class FormMarks {
                 break; // below the form of old versions stands a table of translations
             }
             CellText.of(cells.cell(new CellAddress(row, layout.labelColumn())))
-                    .flatMap(MetalText::label)
+                    .flatMap(MetalNames::known)
                     .ifPresent(metal -> labels.put(row, metal));
         }
         return labels;

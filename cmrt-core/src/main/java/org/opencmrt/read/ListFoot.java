@@ -65,7 +65,7 @@ final class ListFoot {
         for (int column = 1; column <= lastColumn; column++) {
             String text = text(cells, row, column);
             if (!text.isEmpty()
-                    && !text.startsWith(TemplateReader.COPYRIGHT)
+                    && !text.startsWith(EntrySigns.COPYRIGHT)
                     && !FILLER.matcher(text).matches()) {
                 return false;
             }

@@ -1,73 +1,219 @@
 package org.opencmrt.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterId;
 
 /**
- * The rows of a sheet that holds a list: smelters, mines, products.
+ * The rows of a sheet that holds a list: smelters, mines, products. Each filled cell in the list's columns is read, or a
+ * finding names its row.
  *
  * @param <C> its columns by meaning
  */
 final class ListSheet<C extends Enum<C>> {
+    /** Columns that say what a row is about. */
+    private static final Set<String> NAMING =
+            Set.of("ID_INPUT", "METAL", "LOOKUP_NAME", "NAME", "SMELTER_NAME", "NUMBER");
+
     private final SheetLayout<C> layout;
     private final Class<C> type;
     private final SheetCells cells;
     private final String file;
-    private final int rowsDown;
+    private final int firstRow;
+    private final int lastRow;
     private final Verbatim verbatim;
+    private final EntrySigns signs;
+    private final MergedRows merged;
     private final Map<C, String> letters;
     private final C firstColumn;
     private final String firstLetters;
+    private final Optional<C> metalColumn;
 
     ListSheet(SheetLayout<C> layout, Class<C> type, SheetCells cells, String file, int rowsDown, Verbatim verbatim) {
         this.layout = layout;
         this.type = type;
         this.cells = cells;
         this.file = file;
-        this.rowsDown = rowsDown;
+        this.firstRow = layout.firstRow() + rowsDown;
+        this.lastRow = layout.lastRow().orElse(CellAddress.MAX_ROW - rowsDown) + rowsDown;
         this.verbatim = verbatim;
+        this.signs = new EntrySigns(layout, cells);
+        this.merged = new MergedRows(layout, cells, firstRow);
         this.letters = new EnumMap<>(type);
         layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));
         this.firstColumn = Collections.min(layout.columns().entrySet(), Map.Entry.<C, Integer>comparingByValue())
                 .getKey();
         this.firstLetters = letters.get(firstColumn);
+        this.metalColumn = layout.columns().keySet().stream()
+                .filter(column -> column.name().equals("METAL"))
+                .findFirst();
     }
 
-    /** The rows in which some column of the list has a value. */
-    int[] rows() {
-        int last = layout.lastRow().orElse(CellAddress.MAX_ROW - rowsDown) + rowsDown;
-        int[] filled = cells.filledRows(layout.firstRow() + rowsDown, layout.lastColumn());
-        int count = 0;
-        while (count < filled.length && filled[count] <= last) {
-            count++;
+    /** True when nothing stands in the list. */
+    boolean isEmpty() {
+        int[] filled = cells.filledRows(firstRow, layout.lastColumn());
+        return filled.length == 0 || filled[0] > lastRow;
+    }
+
+    /**
+     * The rows that a supplier filled.
+     *
+     * @param isFilled tells of the texts of a row's own cells whether they make it such a row
+     * @param lookup by which the names of smelters are recognized
+     * @param findings takes what is found about the list as a whole, or about a block of its rows
+     */
+    List<ListRow<C>> read(Predicate<Map<C, DeclaredText>> isFilled, LookupIndex lookup, List<Finding> findings)
+            throws WorkbookException {
+        int[] filled = cells.filledRows(firstRow, layout.lastColumn());
+        int end = 0;
+        while (end < filled.length && filled[end] <= lastRow) {
+            end++;
         }
-        return Arrays.copyOf(filled, count);
+        noteUnread(Arrays.copyOfRange(filled, end, filled.length), findings);
+        RowBlocks blocks = new RowBlocks(lookup, findings);
+        NavigableSet<Integer> withoutValue = uncalculatedRows();
+        for (int i = 0; i < end; i++) {
+            int row = filled[i];
+            Map<C, DeclaredText> texts = texts(row);
+            if (isFilled.test(texts)) {
+                if (!signs.isFoot(row)) {
+                    addMerged(row, texts);
+                    blocks.add(row, texts);
+                }
+            } else if (texts.isEmpty() && showsError(row)) {
+                withoutValue.add(row);
+            }
+        }
+        noteWithoutValue(withoutValue, findings);
+        return blocks.rows();
+    }
+
+    /** Rows in whose first column the supplier put a formula of which the file has no result. */
+    private NavigableSet<Integer> uncalculatedRows() {
+        NavigableSet<Integer> rows = new TreeSet<>();
+        if (layout.columns().get(firstColumn) == 1) {
+            for (int row : cells.uncalculatedRows()) {
+                if (row >= firstRow) {
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean showsError(int row) throws WorkbookException {
+        for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
+            if (NAMING.contains(column.getKey().name())
+                    && cells.cell(row, column.getValue())
+                            .filter(value -> value.kind() == CellValue.Kind.ERROR)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void noteWithoutValue(NavigableSet<Integer> rows, List<Finding> findings) throws WorkbookException {
+        if (!rows.isEmpty()) {
+            String message = "on the sheet \"" + cells.name() + "\" " + RowNumbers.text(List.copyOf(rows))
+                    + (rows.size() == 1 ? " has" : " have")
+                    + " formulas that show an error or have no stored result, so the file does not tell what they stand for. "
+                    + "Ask the supplier to replace these formulas with their values and to send the workbook again";
+            cells.note(message);
+            findings.add(Finding.at(first(rows.first()), "READ_VALUE_MISSING", Severity.ERROR, message));
+        }
+    }
+
+    /** Says which rows outside the list are filled. A row without an id or a metal may belong to the table below. */
+    private void noteUnread(int[] below, List<Finding> findings) throws WorkbookException {
+        List<Integer> above = new ArrayList<>();
+        for (int row : cells.filledRows(1, layout.lastColumn())) {
+            if (row >= firstRow) {
+                break;
+            }
+            if (row == firstRow - 1 ? signs.isEntry(row) : signs.looksFilled(row)) {
+                above.add(row);
+            }
+        }
+        noteUnread(above, "above the list, which begins in row " + firstRow, findings);
+        List<Integer> entries = new ArrayList<>();
+        for (int row : below) {
+            if (signs.isEntry(row)) {
+                entries.add(row);
+            }
+        }
+        noteUnread(entries, "below the list, beyond a table of the template", findings);
+    }
+
+    private void noteUnread(List<Integer> rows, String where, List<Finding> findings) throws WorkbookException {
+        if (!rows.isEmpty()) {
+            String message = "on the sheet \"" + cells.name() + "\" " + RowNumbers.text(rows)
+                    + (rows.size() == 1 ? " is" : " are") + " filled, but " + (rows.size() == 1 ? "stands " : "stand ")
+                    + where + ". Nothing was read from there. Ask the supplier to move what was entered into the list";
+            cells.note(message);
+            findings.add(Finding.at(first(rows.get(0)), "READ_ROWS_OUTSIDE_LIST", Severity.ERROR, message));
+        }
     }
 
     /** The texts of a row by column; what a formula shows for an empty cell counts as blank. */
-    Map<C, DeclaredText> texts(int row) throws WorkbookException {
+    private Map<C, DeclaredText> texts(int row) throws WorkbookException {
         Map<C, DeclaredText> texts = new EnumMap<>(type);
         for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
             Optional<CellValue> cell = cells.cell(row, column.getValue());
             if (cell.isPresent()) {
-                take(row, column.getKey(), cell.get(), texts);
+                take(column.getKey(), at(row, column.getKey()), cell.get(), texts);
             }
         }
         return texts;
     }
 
-    private void take(int row, C column, CellValue value, Map<C, DeclaredText> texts) {
-        CellRef ref = at(row, column);
+    /** A merged cell shows what stands in its first row. */
+    private void addMerged(int row, Map<C, DeclaredText> texts) throws WorkbookException {
+        if (merged.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
+            int shown = merged.shown(row, column.getValue());
+            Optional<CellValue> cell = shown == row ? Optional.empty() : cells.cell(shown, column.getValue());
+            if (cell.isPresent()) {
+                take(column.getKey(), at(shown, column.getKey()), cell.get(), texts);
+            }
+        }
+    }
+
+    /** The texts of a row whose cells stand so many columns too far to the right; what formulas show there means nothing. */
+    private Map<C, DeclaredText> shifted(int row, int by) throws WorkbookException {
+        Map<C, DeclaredText> texts = new EnumMap<>(type);
+        for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
+            int from = column.getValue() + by;
+            Optional<CellValue> cell = from < 1 ? Optional.empty() : cells.cell(row, from);
+            if (cell.isPresent() && !cell.get().formula()) {
+                take(column.getKey(), cell(row, CellAddress.lettersOf(from)), cell.get(), texts);
+            }
+        }
+        return texts;
+    }
+
+    private void take(C column, CellRef ref, CellValue value, Map<C, DeclaredText> texts) {
         verbatim.note(ref, value);
         Optional<String> text = CellText.of(value);
         if (text.isPresent() && !CellText.isReferenceToBlank(value)) {
@@ -76,9 +222,9 @@ final class ListSheet<C extends Enum<C>> {
         }
     }
 
-    /** True when the number 0, and not a text, stands in a column of a row. */
-    boolean isZero(int row, C column) throws WorkbookException {
-        return cells.cell(row, layout.columns().get(column))
+    /** True when the number 0, and not a text, stands in the cell of a text. */
+    boolean isZero(DeclaredText text) throws WorkbookException {
+        return cells.cell(CellAddress.of(text.cell().cell()))
                 .filter(value -> value.kind() == CellValue.Kind.NUMBER && value.number() == 0)
                 .isPresent();
     }
@@ -96,7 +242,7 @@ final class ListSheet<C extends Enum<C>> {
     /** The first cell of a row of these texts; of thousands of rows, none names it twice. */
     CellRef first(int row, Map<C, DeclaredText> texts) {
         DeclaredText text = texts.get(firstColumn);
-        return text == null ? first(row) : text.cell();
+        return text == null || text.cell().row() != row ? first(row) : text.cell();
     }
 
     /** Counts texts that the reader adds to a row, which stand in no cell, as if they did. */
@@ -119,5 +265,96 @@ final class ListSheet<C extends Enum<C>> {
 
     private CellRef cell(int row, String column) {
         return new CellRef(file, cells.name(), column + row);
+    }
+
+    /** Gathers rows; those that stand in other columns than they should are held back until their block has ended. */
+    private final class RowBlocks {
+        private final ColumnShift<C> shift;
+        private final List<Finding> findings;
+        private final List<ListRow<C>> rows = new ArrayList<>();
+        private final List<ListRow<C>> block = new ArrayList<>();
+        private final List<ColumnShift.Placing> placings = new ArrayList<>();
+        private int by;
+        private int last;
+
+        RowBlocks(LookupIndex lookup, List<Finding> findings) {
+            this.shift = new ColumnShift<>(layout, cells, lookup);
+            this.findings = findings;
+        }
+
+        void add(int row, Map<C, DeclaredText> texts) throws WorkbookException {
+            ColumnShift.Placing placing = isInPlace(row, texts) ? ColumnShift.Placing.IN_PLACE : shift.of(row);
+            if (row != last + 1 || placing.isInPlace() || (placing.by() != 0 && placing.by() != by)) {
+                endBlock();
+            }
+            last = row;
+            ListRow<C> asItStands = new ListRow<>(row, texts, false);
+            if (placing.by() == 0 && by == 0) {
+                rows.add(asItStands);
+            } else {
+                by = placing.by() == 0 ? by : placing.by();
+                block.add(asItStands);
+                placings.add(placing);
+            }
+        }
+
+        List<ListRow<C>> rows() throws WorkbookException {
+            endBlock();
+            return rows;
+        }
+
+        /** True for nearly all rows: what comes first in them is what belongs there. */
+        private boolean isInPlace(int row, Map<C, DeclaredText> texts) {
+            if (metalColumn.isEmpty()) {
+                int column = layout.columns().get(firstColumn);
+                return (column == 1 || !cells.has(row, column - 1)) && !cells.has(row, layout.lastColumn() + 1);
+            }
+            DeclaredText metal = texts.get(metalColumn.get());
+            DeclaredText first = texts.get(firstColumn);
+            return (metal != null && MetalNames.known(metal.text()).isPresent())
+                    || (first != null
+                            && firstColumn.name().startsWith("ID")
+                            && SmelterId.tryParse(first.text()).isPresent());
+        }
+
+        /** Unclear rows belong to a block only between others that stand in the same wrong columns. */
+        private void endBlock() throws WorkbookException {
+            int end = block.size();
+            while (end > 0 && placings.get(end - 1).by() == 0) {
+                end--;
+            }
+            boolean agree =
+                    placings.subList(0, end).stream().allMatch(placing -> placing.by() != 0);
+            for (int i = 0; i < block.size(); i++) {
+                ListRow<C> row = block.get(i);
+                boolean moves = i < end && agree;
+                rows.add(new ListRow<>(
+                        row.number(), moves ? shifted(row.number(), by) : row.texts(), i < end && !agree));
+            }
+            if (end > 0) {
+                tell(end, agree);
+            }
+            block.clear();
+            placings.clear();
+            by = 0;
+        }
+
+        private void tell(int end, boolean agree) throws WorkbookException {
+            List<Integer> numbers =
+                    block.subList(0, end).stream().map(ListRow::number).toList();
+            String message = RowNumbers.text(numbers) + (end == 1 ? " stands " : " stand ")
+                    + (Math.abs(by) == 1 ? "one column" : Math.abs(by) + " columns") + " too far to the "
+                    + (by < 0 ? "left" : "right") + ": " + placings.get(0).example()
+                    + (agree
+                            ? ". Each cell was read as if it stood in its own column"
+                            : ". Not all of these rows agree, so their cells were read as they stand")
+                    + ". Ask the supplier to move the rows and to send the workbook again";
+            cells.note(message);
+            findings.add(Finding.at(
+                    first(numbers.get(0)),
+                    "READ_COLUMNS_SHIFTED",
+                    agree ? Severity.WARNING : Severity.ERROR,
+                    message));
+        }
     }
 }

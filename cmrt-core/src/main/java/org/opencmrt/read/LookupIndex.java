@@ -3,9 +3,11 @@ package org.opencmrt.read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
@@ -31,6 +33,7 @@ final class LookupIndex {
 
     private final Map<SmelterId, Line> byId = new HashMap<>();
     private final Map<String, List<Line>> byName = new HashMap<>();
+    private final Map<String, Set<Metal>> metalsByName = new HashMap<>();
     private final List<Line> lines;
 
     LookupIndex(List<Line> lines) {
@@ -63,7 +66,15 @@ final class LookupIndex {
         if (byName.isEmpty()) {
             indexNames();
         }
-        return byName.getOrDefault(key(metal, name), List.of());
+        return byName.getOrDefault(key(metal, Fold.of(name)), List.of());
+    }
+
+    /** The metals for which the sheet has a name, in its order; none when it does not have the name at all. */
+    Set<Metal> metalsOf(String name) {
+        if (byName.isEmpty()) {
+            indexNames();
+        }
+        return metalsByName.getOrDefault(Fold.of(name), Set.of());
     }
 
     private static List<Line> oneForEachFacility(List<Line> lines) {
@@ -79,13 +90,17 @@ final class LookupIndex {
     /** Names are folded when the first one is asked for: in most files every row gives an id. */
     private void indexNames() {
         for (Line line : lines) {
-            byName.computeIfAbsent(key(line.smelter().metal(), line.entry().lookupName()), key -> new ArrayList<>(1))
-                    .add(line);
+            Metal metal = line.smelter().metal();
+            String name = Fold.of(line.entry().lookupName());
+            byName.computeIfAbsent(key(metal, name), key -> new ArrayList<>(1)).add(line);
+            metalsByName
+                    .computeIfAbsent(name, key -> new LinkedHashSet<>(2))
+                    .add(metal);
         }
         byName.replaceAll((key, found) -> oneForEachFacility(found));
     }
 
-    private static String key(Metal metal, String name) {
-        return metal.code() + '\n' + Fold.of(name);
+    private static String key(Metal metal, String foldedName) {
+        return metal.code() + '\n' + foldedName;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -96,7 +97,7 @@ final class LookupReader {
 
     /** A line of a mineral that was left out of the workbook has the number 0 as its metal. */
     private static Optional<Metal> metal(String text) {
-        return text.equals("0") ? Optional.empty() : MetalText.known(text).or(() -> Metal.tryParse(text));
+        return text.equals("0") ? Optional.empty() : MetalNames.known(text).or(() -> Metal.tryParse(text));
     }
 
     private Optional<String> text(int row, LookupColumn column) throws WorkbookException {

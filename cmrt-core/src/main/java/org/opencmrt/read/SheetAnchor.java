@@ -5,28 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opencmrt.internal.layout.SheetLayout;
-import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.InputRule;
-import org.opencmrt.internal.workbook.SheetCells;
-import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.InputRule;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * Tells whether rows were put above the list of a sheet, or columns beside it.
- *
- * <p>The first row is where the input rules of its columns begin; a sheet without such rules is anchored by its headings,
- * which are formulas, and failing these by the cell in which it prints the version.
+ * Finds the first row of a list: the one below its headings. Data validations never move it while the headings are there,
+ * because pasting splits, copies and deletes them. They help only where the headings are gone.
  */
 final class SheetAnchor {
-    /** Rules of single cells belong to something else; those of a list cover its thousands of rows. */
+    /** Validations of single cells belong to something else; those of a list cover its thousands of rows. */
     private static final int LIST_ROWS = 100;
 
-    /** The heads of the sheets end well above. */
-    private static final int HEAD_ROWS = 40;
+    /** How far down headings are looked for; no formula without a stored result is known below. */
+    private static final int HEAD_ROWS = 160;
+
+    /** Marks a mandatory field in the headings of all versions and languages. */
+    private static final String MANDATORY = "(*)";
 
     private final SheetLayout<?> layout;
     private final FormFit fit;
@@ -41,61 +45,95 @@ final class SheetAnchor {
     /** By how many rows the list stands lower than the layout says. */
     int rowsDown(String file, List<Finding> findings) throws WorkbookException {
         refuseMovedColumns();
-        OptionalInt firstRow = firstRowByRules();
-        if (firstRow.isEmpty()) {
-            firstRow = firstRowByHeadings();
-        }
-        if (firstRow.isEmpty()) {
-            firstRow = firstRowByVersion();
-        }
-        int rowsDown = firstRow.isPresent() ? firstRow.getAsInt() - layout.firstRow() : 0;
+        int firstRow = firstRow();
+        int rowsDown = firstRow - layout.firstRow();
         if (fit.layout().derived() || !fit.template().equals(fit.layout().id())) {
-            new ListHeadings(layout, cells).refuseOthers(layout.firstRow() + rowsDown - 1);
+            new ListHeadings(layout, cells).refuseOthers(firstRow - 1);
         }
         if (rowsDown != 0) {
             findings.add(Finding.at(
-                    new CellRef(file, cells.name(), new CellAddress(firstRow.getAsInt(), 1).toString()),
+                    new CellRef(file, cells.name(), new CellAddress(firstRow, 1).toString()),
                     "READ_ROWS_MOVED",
                     Severity.WARNING,
-                    "the list of this sheet begins in row " + firstRow.getAsInt() + " instead of " + layout.firstRow()
+                    "the list of this sheet begins in row " + firstRow + " instead of " + layout.firstRow()
                             + "; it was read from there"));
         }
         return rowsDown;
     }
 
-    private OptionalInt firstRowByRules() {
+    private int firstRow() throws WorkbookException {
+        int expected = layout.firstRow() - 1;
+        if (isHeadingRow(expected)) {
+            return layout.firstRow();
+        }
+        int rowsDown = rowsDownByVersion();
+        for (int row = 1; row <= HEAD_ROWS; row++) {
+            if (row != expected && isHeadingRow(row) && isConfirmed(row, rowsDown)) {
+                return row + 1;
+            }
+        }
+        return rowsDown != 0 ? layout.firstRow() + rowsDown : firstRowWithoutHeadings();
+    }
+
+    /** A row is lost if it is taken for headings. Away from their place, headings need a second sign. */
+    private boolean isConfirmed(int row, int rowsDown) throws WorkbookException {
+        return isRowOfFormulas(row)
+                || (rowsDown != 0 && row == layout.firstRow() - 1 + rowsDown)
+                || row < layout.firstRow() - 1
+                || listRules().anyMatch(rule -> rule.firstRow() == row + 1)
+                || isMandatoryField(row);
+    }
+
+    /** True when nearly all columns have a heading, whatever it shows, and none holds what a supplier enters. */
+    private boolean isHeadingRow(int row) throws WorkbookException {
+        if (isRowOfFormulas(row)) {
+            return true;
+        }
+        int headed = count(row, column -> cells.has(row, column) || cells.isFormula(row, column));
+        return headed * 4 >= layout.columns().size() * 3 && !new EntrySigns(layout, cells).isEntry(row);
+    }
+
+    private boolean isRowOfFormulas(int row) {
+        return count(row, column -> cells.isFormula(row, column)) == layout.columns().size();
+    }
+
+    private int count(int row, IntPredicate test) {
+        return (int) layout.columns().values().stream().filter(test::test).count();
+    }
+
+    private boolean isMandatoryField(int row) throws WorkbookException {
+        for (int column : layout.columns().values()) {
+            if (CellText.of(cells.cell(row, column)).filter(text -> text.contains(MANDATORY)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the validations begin, unless rows above them are filled. */
+    private int firstRowWithoutHeadings() {
+        OptionalInt ruled = listRules().mapToInt(InputRule::firstRow).min();
+        boolean isFilledAbove = ruled.isPresent()
+                && IntStream.range(layout.firstRow(), ruled.getAsInt())
+                        .anyMatch(row -> count(row, column -> cells.has(row, column)) > 0);
+        return ruled.isEmpty() || isFilledAbove ? layout.firstRow() : ruled.getAsInt();
+    }
+
+    private Stream<InputRule> listRules() {
         return cells.inputRules().stream()
                 .filter(rule -> rule.kind() == InputRule.Kind.LIST && rule.lastRow() - rule.firstRow() >= LIST_ROWS)
                 .filter(rule -> layout.columns().containsValue(rule.firstColumn()))
-                .mapToInt(InputRule::firstRow)
-                .filter(row -> row >= layout.firstRow())
-                .min();
+                .filter(rule -> rule.firstRow() >= layout.firstRow());
     }
 
-    /** The headings are the last row of the head in which formulas fill most of the list's columns. */
-    private OptionalInt firstRowByHeadings() {
-        OptionalInt heading = OptionalInt.empty();
-        for (int row = 1; row <= HEAD_ROWS; row++) {
-            int formulas = 0;
-            for (int column : layout.columns().values()) {
-                formulas += cells.isFormula(row, column) ? 1 : 0;
-            }
-            if (formulas >= 3 && formulas == layout.columns().size()) {
-                heading = OptionalInt.of(row + 1);
-            }
-        }
-        return heading;
-    }
-
-    private OptionalInt firstRowByVersion() throws WorkbookException {
+    /** By how many rows the cell with the version stands lower than the layout says; 0 where the sheet prints none. */
+    private int rowsDownByVersion() throws WorkbookException {
         if (layout.versionCell().isEmpty()) {
-            return OptionalInt.empty();
+            return 0;
         }
         CellAddress expected = layout.versionCell().get();
         Optional<CellAddress> found = VersionText.find(cells, expected.column(), expected.column());
-        return found.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(layout.firstRow() + found.get().row() - expected.row());
+        return found.map(cell -> cell.row() - expected.row()).orElse(0);
     }
 
     /** Columns moved when the version stands in another one than the layout says, or the list's rules do. */

@@ -1,12 +1,15 @@
 package org.opencmrt.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -29,7 +32,12 @@ import org.opencmrt.model.SmelterId;
 final class SmelterRowReader {
     /** In these a value makes a row count even where a formula shows it. */
     private static final Set<SmelterColumn> TELLING =
-            Set.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
+            Set.of(
+                    SmelterColumn.ID_INPUT,
+                    SmelterColumn.METAL,
+                    SmelterColumn.LOOKUP_NAME,
+                    SmelterColumn.NAME,
+                    SmelterColumn.COUNTRY);
 
     /** Without one of these a row says nothing about a smelter. */
     private static final Set<SmelterColumn> NAMING = Set.of(
@@ -54,6 +62,15 @@ final class SmelterRowReader {
     private static final List<SmelterColumn> BY_NAME = LookupReader.SHOWN.stream()
             .filter(column -> !BY_ID.contains(column))
             .toList();
+
+    /** Show something only where the look-up sheet has an entry. */
+    private static final Set<SmelterColumn> BESIDE_SPECIAL = EnumSet.of(
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID,
+            SmelterColumn.ID_SOURCE,
+            SmelterColumn.STREET,
+            SmelterColumn.CITY,
+            SmelterColumn.STATE);
 
     private final ListSheet<SmelterColumn> sheet;
     private final LookupIndex lookup;
@@ -91,32 +108,32 @@ final class SmelterRowReader {
                         cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
-    /** The row's texts, without the zeros that the formulas show for what the look-up sheet leaves blank, pasted as values. */
-    private Map<SmelterColumn, DeclaredText> texts(int row) throws WorkbookException {
-        Map<SmelterColumn, DeclaredText> texts = sheet.texts(row);
+    /** Takes away the zeros that the formulas show for what the look-up sheet leaves blank, pasted as values. */
+    private void withoutZeros(Map<SmelterColumn, DeclaredText> texts) throws WorkbookException {
         if (sheet.has(SmelterColumn.ID_INPUT)) {
             for (SmelterColumn column : MAY_SHOW_ZERO) {
-                if (texts.containsKey(column) && sheet.isZero(row, column)) {
+                DeclaredText text = texts.get(column);
+                if (text != null && text.text().equals("0") && sheet.isZero(text)) {
                     texts.remove(column);
                 }
             }
         }
-        return texts;
     }
 
     List<DeclaredSmelter> read() throws WorkbookException {
         List<DeclaredSmelter> rows = new ArrayList<>();
-        for (int row : sheet.rows()) {
-            Map<SmelterColumn, DeclaredText> texts = texts(row);
+        for (ListRow<SmelterColumn> row : sheet.read(SmelterRowReader::isFilled, lookup, findings)) {
+            Map<SmelterColumn, DeclaredText> texts = row.texts();
+            withoutZeros(texts);
             if (isEntry(texts)) {
-                rows.add(new Row(row, texts).read());
+                rows.add(new Row(row).read());
             } else if (isFilled(texts)) {
                 find(
-                        sheet.first(row),
+                        sheet.first(row.number()),
                         "READ_ROW_WITHOUT_SMELTER",
                         Severity.WARNING,
                         "the row has details (" + details(texts)
-                                + ") but no metal, name, id or country; it is no entry. Ask what it belongs to");
+                                + ") but no metal, name, id or country. It was not read as an entry. Ask what it belongs to");
             }
         }
         return rows;
@@ -132,10 +149,12 @@ final class SmelterRowReader {
     private final class Row {
         private final int number;
         private final Map<SmelterColumn, DeclaredText> texts;
+        private final boolean isExplained;
 
-        Row(int number, Map<SmelterColumn, DeclaredText> texts) {
-            this.number = number;
-            this.texts = texts;
+        Row(ListRow<SmelterColumn> row) {
+            this.number = row.number();
+            this.texts = row.texts();
+            this.isExplained = row.explained();
         }
 
         DeclaredSmelter read() throws WorkbookException {
@@ -145,8 +164,14 @@ final class SmelterRowReader {
                 warn(
                         SmelterColumn.METAL,
                         "READ_METAL_UNKNOWN",
-                        "the metal '" + text(SmelterColumn.METAL).orElse("") + "' is none that this template asks about"
-                                + allowedMetals() + ". The row is kept without a metal; correct the cell");
+                        unclearMetal(text(SmelterColumn.METAL).orElse("")) + ". The row is kept without a metal"
+                                + name().filter(name -> entry == Entry.UNRESOLVED)
+                                        .map(name -> lookup.metalsOf(name))
+                                        .filter(metals -> !metals.isEmpty())
+                                        .map(metals ->
+                                                "; the look-up sheet lists the name '" + name().get() + "' for " + labels(metals))
+                                        .orElse("")
+                                + ". Correct the cell");
             }
             return new DeclaredSmelter(
                     number,
@@ -164,7 +189,7 @@ final class SmelterRowReader {
             Optional<String> typedId = typedId();
             if (typedId.isEmpty()) {
                 Optional<Entry> special = special();
-                return special.isPresent() ? special.get() : judgeByName();
+                return special.isPresent() ? judgeSpecial(special.get()) : judgeByName();
             }
             Optional<LookupIndex.Line> byId = SmelterId.tryParse(typedId.get()).flatMap(lookup::byId);
             return byId.isPresent() ? judgeById(byId.get()) : judgeUnknownId(typedId.get());
@@ -214,8 +239,7 @@ final class SmelterRowReader {
                 warn(
                         SmelterColumn.LOOKUP_NAME,
                         "READ_NAME_NOT_IN_LOOKUP",
-                        "the name '" + name.get() + "' is not in the look-up sheet; the row was taken by its id " + id
-                                + " as " + describe(line));
+                        whereNameIs(name.get()) + "; the row was taken by its id " + id + " as " + describe(line));
             }
             return judgeOvertypedId(agreeing.orElse(line));
         }
@@ -224,13 +248,33 @@ final class SmelterRowReader {
             SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
             forgetCalculated();
             Optional<LookupIndex.Line> byName = onlyByName();
+            Optional<Entry> special = byName.isPresent() ? Optional.empty() : special();
             warn(
                     column,
-                    "READ_ID_NOT_IN_LOOKUP",
-                    "the id '" + typedId + "' is not in the look-up sheet; "
+                    SmelterId.tryParse(typedId).isPresent() ? "READ_ID_NOT_IN_LOOKUP" : "READ_ID_UNCLEAR",
+                    wrongId(typedId) + "; "
                             + byName.map(line -> "the row was taken by its metal and name as " + describe(line))
+                                    .or(() -> special.map(entry -> "the row was read as '"
+                                            + text(SmelterColumn.LOOKUP_NAME).get() + "'"))
                                     .orElse("the row is not resolved. Ask for the right id"));
-            return byName.isPresent() ? Entry.LISTED : special().orElse(Entry.UNRESOLVED);
+            return byName.isPresent() ? Entry.LISTED : special.orElse(Entry.UNRESOLVED);
+        }
+
+        /** What is wrong with a text that stands where an id belongs. */
+        private String wrongId(String text) {
+            List<SmelterId> ids = IdsInText.of(text);
+            if (SmelterId.tryParse(text).isPresent()) {
+                return "the id '" + text + "' is not in the look-up sheet";
+            }
+            if (ids.size() > 1) {
+                return "'" + text + "' holds " + ids.size() + " ids, but a row is for one facility";
+            }
+            return "'" + text + "' is not a smelter id (CID and six digits)"
+                    + ids.stream()
+                            .flatMap(id -> lookup.byId(id).stream())
+                            .findFirst()
+                            .map(line -> ". The look-up sheet has " + describe(line) + ", which may be meant")
+                            .orElse("");
         }
 
         private Entry judgeByName() throws WorkbookException {
@@ -250,16 +294,56 @@ final class SmelterRowReader {
                                 + ". The row was not counted as either; ask for the id");
                 return Entry.AMBIGUOUS;
             }
-            warn(
-                    name.isPresent() ? SmelterColumn.LOOKUP_NAME : SmelterColumn.METAL,
-                    "READ_ENTRY_UNRESOLVED",
-                    name.map(n -> "the name '" + n + "' is not in the look-up sheet"
-                                            + metal.map(m -> " for " + m.label())
-                                                    .orElse(""))
-                                    .orElse("the row has no id and no name")
-                            + ". Ask which smelter is meant");
+            if (name.isEmpty()) {
+                warn(
+                        SmelterColumn.METAL,
+                        "READ_ENTRY_UNRESOLVED",
+                        "the row names no smelter: it has neither an id nor a name. Ask which smelter is meant");
+            } else if (lookup.metalsOf(name.get()).isEmpty()) {
+                warn(
+                        SmelterColumn.LOOKUP_NAME,
+                        "READ_ENTRY_UNRESOLVED",
+                        whereNameIs(name.get()) + ". Ask which smelter is meant");
+            } else if (metal.isPresent() || !texts.containsKey(SmelterColumn.METAL)) {
+                warn(
+                        SmelterColumn.METAL,
+                        "READ_NAME_UNDER_OTHER_METAL",
+                        whereNameIs(name.get())
+                                + metal.map(said -> ", but the row says " + said.label())
+                                        .orElse(", but the row has no metal")
+                                + ". The row is not resolved. Ask for the right metal");
+            }
             show(BY_NAME, Optional.empty());
             return Entry.UNRESOLVED;
+        }
+
+        /** Whether the look-up sheet has a name, in words. */
+        private String whereNameIs(String name) {
+            Set<Metal> metals = lookup.metalsOf(name);
+            if (!metals.isEmpty()) {
+                return "the look-up sheet lists the name '" + name + "' for " + labels(metals);
+            }
+            return SmelterId.tryParse(name)
+                    .map(id -> "the id " + id + " stands where a name belongs")
+                    .orElse("the name '" + name + "' is not in the look-up sheet");
+        }
+
+        /** The look-up finds nothing for an entry that names no facility of it; the formulas then show nothing. */
+        private Entry judgeSpecial(Entry special) throws WorkbookException {
+            if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
+                return special;
+            }
+            Optional<LookupIndex.Line> ownName = onlyLine(text(SmelterColumn.NAME));
+            boolean stale = texts.entrySet()
+                    .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
+                            && BESIDE_SPECIAL.contains(cell.getKey())
+                            && !showsNothing(cell.getValue().text())
+                            && !ownName.flatMap(line -> shownBesideSpecial(line, cell.getKey()))
+                                    .equals(Optional.of(cell.getValue().text())));
+            if (stale) {
+                noteStale(false);
+            }
+            return special;
         }
 
         private String candidates(List<LookupIndex.Line> lines) {
@@ -300,16 +384,23 @@ final class SmelterRowReader {
         }
 
         private Optional<LookupIndex.Line> onlyByName() throws WorkbookException {
-            Optional<String> name = name();
+            Optional<LookupIndex.Line> line = onlyLine(name());
+            if (line.isPresent()) {
+                show(line.get());
+            }
+            return line;
+        }
+
+        /** The only line for the row's metal and a name. */
+        private Optional<LookupIndex.Line> onlyLine(Optional<String> name) {
             Optional<Metal> metal = metal();
-            if (name.isEmpty() || metal.isEmpty()) {
-                return Optional.empty();
-            }
-            List<LookupIndex.Line> lines = lookup.byName(metal.get(), name.get());
-            if (lines.size() == 1) {
-                show(lines.get(0));
-            }
+            List<LookupIndex.Line> lines =
+                    name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
             return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
+        }
+
+        private Optional<String> shownBesideSpecial(LookupIndex.Line line, SmelterColumn column) {
+            return LookupReader.SHOWN.contains(column) ? LookupReader.shown(line, column) : Optional.empty();
         }
 
         private Optional<Entry> special() {
@@ -326,9 +417,9 @@ final class SmelterRowReader {
 
         private Optional<Metal> metalOf(String text) {
             if (fixedMetals.isEmpty()) {
-                return MetalText.known(text).or(() -> Metal.tryParse(text));
+                return MetalNames.known(text).or(() -> Metal.tryParse(text));
             }
-            return MetalText.known(text).filter(fixedMetals::contains);
+            return MetalNames.known(text).filter(fixedMetals::contains);
         }
 
         /** Puts what Excel would show into the cells that have no value, or an old one; what was typed stays. */
@@ -372,11 +463,17 @@ final class SmelterRowReader {
             }
             sheet.keep(added);
             if (stale) {
-                note(
-                        "READ_LOOKUP_STALE",
-                        "the values stored beside the id or name are not those of the workbook's look-up sheet; they were "
-                                + "looked up again, as Excel would do");
+                noteStale(line.isPresent());
             }
+        }
+
+        private void noteStale(boolean isFound) throws WorkbookException {
+            note(
+                    "READ_LOOKUP_STALE",
+                    "the values stored beside the id or name are not those of the workbook's look-up sheet. "
+                            + (isFound
+                                    ? "They were looked up again, as Excel would do"
+                                    : "It has no such entry, so they were left out, as Excel would do"));
         }
 
         /** The formulas beside a wrong id show errors, or what they showed for an older one; a supplier's own formulas stay. */
@@ -401,18 +498,37 @@ final class SmelterRowReader {
         }
 
         private void warn(SmelterColumn column, String rule, String message) throws WorkbookException {
+            if (isExplained) {
+                return;
+            }
             DeclaredText there = texts.get(column);
             find(there == null ? sheet.at(number, column) : there.cell(), rule, Severity.WARNING, message);
         }
 
         private void note(String rule, String message) throws WorkbookException {
+            if (isExplained) {
+                return;
+            }
             find(sheet.first(number, texts), rule, Severity.INFO, message);
         }
     }
 
-    private String allowedMetals() {
-        return fixedMetals.isEmpty()
-                ? ""
-                : " (" + fixedMetals.stream().map(Metal::label).collect(Collectors.joining(", ")) + ")";
+    /** Why the text of a metal cell names no metal of the template. */
+    private String unclearMetal(String text) {
+        Set<Metal> named = MetalNames.all(text);
+        if (named.size() > 1) {
+            return "'" + text + "' names " + named.size() + " metals, but a row is for one";
+        }
+        return (named.isEmpty() ? "'" + text + "' is not recognized as a metal" : "this template does not ask about '" + text + "'")
+                + (fixedMetals.isEmpty() ? "" : " (it asks about " + labels(fixedMetals) + ")");
+    }
+
+    private static String labels(Collection<Metal> metals) {
+        return metals.stream().map(Metal::label).collect(Collectors.joining(", "));
+    }
+
+    /** True for what the formulas show beside an entry that names no facility. */
+    private static boolean showsNothing(String text) {
+        return text.equals("Unknown") || text.equals("Enter smelter details");
     }
 }

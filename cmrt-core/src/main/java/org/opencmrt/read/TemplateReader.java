@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -37,9 +38,6 @@ import org.opencmrt.model.Template;
 
 /** Reads one open workbook by the layout that fits it. */
 final class TemplateReader {
-    /** The sign with which the line at the foot of a list begins, in every language. */
-    static final String COPYRIGHT = "©";
-
     private final Workbook workbook;
     private final SourceFile source;
     private final String file;
@@ -67,7 +65,7 @@ final class TemplateReader {
         Optional<ListSheet<ScopeColumn>> scopeSheet = layout.mineralsScope().isEmpty()
                 ? Optional.empty()
                 : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class);
-        Optional<SheetCells> lookupCells = smelterSheet.rows().length == 0 ? Optional.empty() : lookupCells(fit);
+        Optional<SheetCells> lookupCells = smelterSheet.isEmpty() ? Optional.empty() : lookupCells(fit);
 
         DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings, verbatim);
         Template template = new Template(fit.template(), form.language(), fit.fit());
@@ -94,9 +92,12 @@ final class TemplateReader {
                 answers,
                 companyAnswers,
                 smelters,
-                mines(mineSheet),
-                products(productSheet),
-                mineralsScope(scopeSheet),
+                rows(mineSheet, lookup, TemplateReader::mine),
+                rows(productSheet, lookup, Product::new),
+                rows(
+                        scopeSheet,
+                        lookup,
+                        (row, at, texts) -> new ScopedMineral(row, at, metal(texts, ScopeColumn.METAL), texts)),
                 findings,
                 new FormFilling(form.picks(), form.otherNames(), verbatim.texts()));
     }
@@ -141,23 +142,13 @@ final class TemplateReader {
         return cells.isEmpty() ? List.of() : new LookupReader(layout.lookup().orElseThrow(), cells.get(), file).read();
     }
 
-    private static List<DeclaredMine> mines(Optional<ListSheet<MineColumn>> sheet) throws WorkbookException {
-        return rows(
-                sheet,
-                (row, at, texts) -> new DeclaredMine(
-                        row,
-                        at,
-                        metal(texts, MineColumn.METAL),
-                        text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
-                        texts));
-    }
-
-    private static List<Product> products(Optional<ListSheet<ProductColumn>> sheet) throws WorkbookException {
-        return rows(sheet, Product::new);
-    }
-
-    private static List<ScopedMineral> mineralsScope(Optional<ListSheet<ScopeColumn>> sheet) throws WorkbookException {
-        return rows(sheet, (row, at, texts) -> new ScopedMineral(row, at, metal(texts, ScopeColumn.METAL), texts));
+    private static DeclaredMine mine(int row, CellRef at, Map<MineColumn, DeclaredText> texts) {
+        return new DeclaredMine(
+                row,
+                at,
+                metal(texts, MineColumn.METAL),
+                text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
+                texts);
     }
 
     /** Makes what a row of a list says of its number, its first cell and its texts. */
@@ -166,23 +157,19 @@ final class TemplateReader {
         R make(int row, CellRef at, Map<C, DeclaredText> texts);
     }
 
-    /** The filled rows of a list; a line that only says who holds the rights in the template is none. */
-    private static <C extends Enum<C>, R> List<R> rows(Optional<ListSheet<C>> sheet, RowMaker<C, R> maker)
+    private <C extends Enum<C>, R> List<R> rows(Optional<ListSheet<C>> sheet, LookupIndex lookup, RowMaker<C, R> maker)
             throws WorkbookException {
         List<R> rows = new ArrayList<>();
         if (sheet.isPresent()) {
-            for (int row : sheet.get().rows()) {
-                Map<C, DeclaredText> texts = sheet.get().texts(row);
-                if (texts.values().stream().anyMatch(text -> !text.text().startsWith(COPYRIGHT))) {
-                    rows.add(maker.make(row, sheet.get().first(row, texts), texts));
-                }
+            for (ListRow<C> row : sheet.get().read(texts -> !texts.isEmpty(), lookup, findings)) {
+                rows.add(maker.make(row.number(), sheet.get().first(row.number(), row.texts()), row.texts()));
             }
         }
         return rows;
     }
 
     private static <C extends Enum<C>> Optional<Metal> metal(Map<C, DeclaredText> texts, C column) {
-        return text(texts, column).flatMap(text -> MetalText.known(text).or(() -> Metal.tryParse(text)));
+        return text(texts, column).flatMap(text -> MetalNames.known(text).or(() -> Metal.tryParse(text)));
     }
 
     private static <C extends Enum<C>> Optional<String> text(Map<C, DeclaredText> texts, C column) {

@@ -23,12 +23,17 @@ final class VersionText {
                 break;
             }
             for (int column = firstColumn; column <= lastColumn; column++) {
-                if (FORM.matcher(text(sheet, new CellAddress(row, column))).matches()) {
+                if (isVersion(text(sheet, new CellAddress(row, column)))) {
                     return Optional.of(new CellAddress(row, column));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** True when a text tells a version. */
+    static boolean isVersion(String text) {
+        return FORM.matcher(text).matches();
     }
 
     static Optional<TemplateVersion> read(SheetCells sheet, CellAddress address) throws WorkbookException {

@@ -3,8 +3,6 @@ package org.opencmrt.internal.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A data validation: what a sheet allows to be typed into some cells. Templates have them on their answer cells, and they
@@ -27,8 +25,6 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         OTHER
     }
 
-    private static final Pattern AREA =
-            Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
     /** A template has some hundreds; more than this is no template's. */
     private static final int MAX_AREAS = 10_000;
 
@@ -51,13 +47,11 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         };
         List<InputRule> rules = new ArrayList<>();
         for (String area : areas.split("[ \\n\\t]+")) {
-            Matcher parts = AREA.matcher(area);
-            if (parts.matches() && rules.size() < MAX_AREAS) {
-                int row = Integer.parseInt(parts.group(2));
-                int column = CellAddress.columnOf(parts.group(1));
-                int lastRow = parts.group(4) == null ? row : Integer.parseInt(parts.group(4));
-                int lastColumn = parts.group(3) == null ? column : CellAddress.columnOf(parts.group(3));
-                rules.add(new InputRule(kind, row, lastRow, column, lastColumn));
+            if (rules.size() < MAX_AREAS) {
+                CellArea.parse(area)
+                        .map(cells -> new InputRule(
+                                kind, cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn()))
+                        .ifPresent(rules::add);
             }
         }
         return rules;

@@ -38,27 +38,63 @@ final class PlainSheetScanner extends PlainScanner {
         if (enterSheetData()) {
             rows();
         }
-        inputRules();
+        behindCells();
         drain();
     }
 
-    /** Reads the data validations, which stand behind the cells. */
-    private void inputRules() throws WorkbookException, NotPlainXml {
+    /** Reads what stands behind the cells: merged areas and data validations, those of later editions of Excel included. */
+    private void behindCells() throws WorkbookException, NotPlainXml {
+        String extended = "";
         while (true) {
             int end = nextTag();
-            if (named(pos, "dataValidation")) {
+            if (named(pos, "mergeCell")) {
+                cells.merged(attributeText("ref", end));
+            } else if (named(pos, "dataValidation")) {
                 cells.inputRules(attributeText("type", end), attributeText("sqref", end));
-            } else if (named(pos, "/worksheet") || named(pos, "/dataValidations")) {
+            } else if (named(pos, "/worksheet")) {
                 return;
             } else if (at(pos, "<!")) {
                 throw new NotPlainXml("comment or CDATA");
+            } else if (hasLocalName("dataValidation")) {
+                extended = attributeText("type", end);
+            } else if (hasLocalName("sqref")) {
+                cells.inputRules(extended, text(end));
+                continue;
+            } else if (named(pos, "extLst") && b[end - 1] != '/') {
+                extended = "";
             }
             pos = end + 1;
         }
     }
 
+    /** True when the start tag at {@link #pos} has a prefix and this name behind it. */
+    private boolean hasLocalName(String name) {
+        int at = pos + 1;
+        while (at < limit && b[at] != ':' && !endsName(b[at])) {
+            at++;
+        }
+        return at < limit && b[at] == ':' && b[pos + 1] != '/' && named(at, name);
+    }
+
+    /** The text between the tag that ends there and the next one. */
+    private String text(int end) throws WorkbookException, NotPlainXml {
+        int from = end + 1;
+        int to = find((byte) '<', from);
+        while (to >= limit) {
+            more(pos); // grows the window, or ends the reading
+            from = find((byte) '>', pos) + 1;
+            to = find((byte) '<', from);
+        }
+        pos = to;
+        return PlainText.decode(b, from, to);
+    }
+
     private String attributeText(String name, int tagEnd) throws NotPlainXml {
-        int at = attribute(name, pos + "<dataValidation".length(), tagEnd);
+        int from = pos + 1;
+        while (!endsName(b[from])) {
+            from++;
+        }
+        int at = attribute(name, from, tagEnd);
         return at < 0 ? "" : PlainText.decode(b, at, valueEnd(at));
     }
 
@@ -121,11 +157,9 @@ final class PlainSheetScanner extends PlainScanner {
             if (column <= lastColumn) {
                 keep(type(end));
             }
-        } else if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
+        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || isInFirstColumn())) {
             column = columnOf(end);
-            if (column <= lastColumn) {
-                cells.emptyFormula(row, column);
-            }
+            emptyFormula(end);
         } else {
             // Most cells hold nothing; where they stand matters to no one but a cell without an address behind them.
             column = hasAddressFirst() ? UNKNOWN : columnOf(end);
@@ -150,6 +184,20 @@ final class PlainSheetScanner extends PlainScanner {
     /** True when the tag at {@link #pos}, which is that of a cell, begins with the cell's address, as Excel writes it. */
     private boolean hasAddressFirst() {
         return b[pos + 2] == ' ' && b[pos + 3] == 'r' && b[pos + 4] == '=' && b[pos + 5] == '"';
+    }
+
+    private void emptyFormula(int end) throws WorkbookException, NotPlainXml {
+        if (column <= lastColumn && SheetCellsBuilder.keepsEmptyFormula(row)) {
+            cells.emptyFormula(row, column);
+        }
+        int type = attribute("t", pos + 2, end);
+        if (column == 1 && (type < 0 || !at(type, "str"))) {
+            cells.uncalculated(row);
+        }
+    }
+
+    private boolean isInFirstColumn() {
+        return hasAddressFirst() && b[pos + 6] == 'A' && b[pos + 7] <= '9';
     }
 
     private int columnOf(int end) throws NotPlainXml {

@@ -23,7 +23,9 @@ public final class SheetCells {
     private final Object[] texts;
     private final SharedStrings sharedStrings;
     private final List<InputRule> inputRules;
+    private final List<CellArea> mergedRows;
     private final long[] emptyFormulas;
+    private final int[] uncalculated;
     private final CellBudget budget;
     /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
     private int last;
@@ -36,7 +38,9 @@ public final class SheetCells {
         this.texts = built.texts();
         this.sharedStrings = sharedStrings;
         this.inputRules = List.copyOf(built.inputRules());
+        this.mergedRows = List.copyOf(built.mergedRows());
         this.emptyFormulas = built.emptyFormulas();
+        this.uncalculated = built.uncalculated();
         this.budget = built.budget();
     }
 
@@ -48,6 +52,11 @@ public final class SheetCells {
     /** What the sheet allows to be typed where, in the order of the file. */
     public List<InputRule> inputRules() {
         return inputRules;
+    }
+
+    /** The areas of several rows that are shown as one cell, in the order of the file. */
+    public List<CellArea> mergedRows() {
+        return mergedRows;
     }
 
     /** How many cells have a value. */
@@ -74,6 +83,11 @@ public final class SheetCells {
             }
         }
         return Arrays.copyOf(rows, count);
+    }
+
+    /** The rows in which column A holds a formula without a stored result, ascending, 1-based. */
+    public int[] uncalculatedRows() {
+        return uncalculated.clone();
     }
 
     /**

@@ -26,6 +26,8 @@ final class SheetCellsBuilder {
     private double[] numbers = new double[256];
     private Object[] texts = new Object[256];
     private final List<InputRule> inputRules = new ArrayList<>();
+    private final List<CellArea> mergedRows = new ArrayList<>();
+    private final List<Integer> uncalculated = new ArrayList<>();
     private long[] emptyFormulas = new long[64];
     private int emptyFormulaCount;
     private int size;
@@ -88,11 +90,32 @@ final class SheetCellsBuilder {
         emptyFormulas[emptyFormulaCount++] = key(row, column);
     }
 
+    /** Takes a row in whose first column stands a formula that was never calculated; one that shows an empty text was. */
+    void uncalculated(int row) throws WorkbookException {
+        budget.spend();
+        uncalculated.add(row);
+    }
+
+    /** The rows with such a formula, ascending. */
+    int[] uncalculated() {
+        return uncalculated.stream().mapToInt(row -> row).sorted().distinct().toArray();
+    }
+
     void inputRules(String type, String areas) throws WorkbookException {
         for (InputRule rule : InputRule.parse(type, areas)) {
             budget.spend();
             inputRules.add(rule);
         }
+    }
+
+    /** Takes a merged area; one within a row covers no other row and is left out, as is a text that names no area. */
+    void merged(String area) throws WorkbookException {
+        budget.spend();
+        CellArea.parse(area).filter(cells -> cells.lastRow() > cells.firstRow()).ifPresent(mergedRows::add);
+    }
+
+    List<CellArea> mergedRows() {
+        return mergedRows;
     }
 
     CellBudget budget() {

@@ -19,6 +19,7 @@ final class StaxSheet {
     private int row;
     private int column;
     private String type = "n";
+    private String validation = "";
     private boolean formula;
 
     StaxSheet(int maxTextLength, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
@@ -49,7 +50,13 @@ final class StaxSheet {
         if (name.equals("sheetData")) {
             inData = true;
         } else if (name.equals("dataValidation")) {
-            cells.inputRules(textOf(xml, "type"), textOf(xml, "sqref"));
+            validation = textOf(xml, "type");
+            cells.inputRules(validation, textOf(xml, "sqref"));
+        } else if (name.equals("sqref")) {
+            inValue = true; // of a validation in extLst, which names its area in an element
+            value.setLength(0);
+        } else if (name.equals("mergeCell")) {
+            cells.merged(textOf(xml, "ref"));
         } else if (!inData) {
             return;
         } else if (name.equals("row")) {
@@ -72,6 +79,11 @@ final class StaxSheet {
         String name = xml.getLocalName();
         if (name.equals("sheetData")) {
             inData = false;
+        } else if (name.equals("sqref")) {
+            inValue = false;
+            cells.inputRules(validation, value.toString());
+        } else if (name.equals("dataValidation")) {
+            validation = "";
         } else if (!inData) {
             return;
         } else if (name.equals("v")) {
@@ -127,6 +139,9 @@ final class StaxSheet {
         if (value.length() == 0) {
             if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
                 cells.emptyFormula(row, column);
+            }
+            if (formula && column == 1 && !type.equals("str")) {
+                cells.uncalculated(row);
             }
             return;
         }

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -100,6 +101,10 @@ final class XlsRecords implements HSSFListener {
             awaitingText = null;
         } else if (record instanceof DVRecord rule) {
             inputRule(rule);
+        } else if (record instanceof MergeCellsRecord merged) {
+            for (int i = 0; i < merged.getNumAreas(); i++) {
+                cells.merged(merged.getAreaAt(i).formatAsString());
+            }
         } else if (record instanceof CellValueRecordInterface cell) {
             cell(cell);
         }
@@ -128,7 +133,7 @@ final class XlsRecords implements HSSFListener {
     }
 
     private void cell(CellValueRecordInterface cell) throws WorkbookException {
-        awaitingText = null;
+        withoutText();
         int row = row(cell);
         int column = column(cell);
         if (cell instanceof LabelRecord label) {
@@ -142,6 +147,14 @@ final class XlsRecords implements HSSFListener {
         } else if (cell instanceof FormulaRecord formula) {
             formula(row, column, formula);
         }
+    }
+
+    /** A formula whose text does not follow shows an empty one. */
+    private void withoutText() throws WorkbookException {
+        if (awaitingText != null && SheetCellsBuilder.keepsEmptyFormula(row(awaitingText))) {
+            cells.emptyFormula(row(awaitingText), column(awaitingText));
+        }
+        awaitingText = null;
     }
 
     private String shared(int index) throws WorkbookException {
@@ -166,7 +179,9 @@ final class XlsRecords implements HSSFListener {
             case BOOLEAN -> cells.bool(row, column, true, formula.getCachedBooleanValue());
             case ERROR -> cells.error(row, column, true, errorText(formula.getCachedErrorValue()));
             default -> {
-                // blank: no value was stored
+                if (SheetCellsBuilder.keepsEmptyFormula(row)) { // blank: no value was stored
+                    cells.emptyFormula(row, column);
+                }
             }
         }
     }

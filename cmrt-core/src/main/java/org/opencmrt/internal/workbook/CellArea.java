@@ -1,0 +1,33 @@
+package org.opencmrt.internal.workbook;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A rectangle of cells.
+ *
+ * @param firstRow first row, 1-based
+ * @param lastRow last row
+ * @param firstColumn first column, 1 for A
+ * @param lastColumn last column
+ */
+public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    private static final Pattern FORM =
+            Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
+
+    /** The area of a reference such as {@code B5:C7} or {@code B5}; empty for any other text. */
+    static Optional<CellArea> parse(String reference) {
+        Matcher parts = FORM.matcher(reference);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int row = Integer.parseInt(parts.group(2));
+        int column = CellAddress.columnOf(parts.group(1));
+        return Optional.of(new CellArea(
+                row,
+                parts.group(4) == null ? row : Integer.parseInt(parts.group(4)),
+                column,
+                parts.group(3) == null ? column : CellAddress.columnOf(parts.group(3))));
+    }
+}

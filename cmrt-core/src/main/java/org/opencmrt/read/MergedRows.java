@@ -1,0 +1,34 @@
+package org.opencmrt.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellArea;
+import org.opencmrt.internal.workbook.SheetCells;
+
+/** The cells of a list that stand for several rows, because somebody merged them. */
+final class MergedRows {
+    private final Map<Integer, NavigableMap<Integer, Integer>> lastRows = new HashMap<>();
+
+    MergedRows(SheetLayout<?> layout, SheetCells cells, int firstRow) {
+        for (CellArea area : cells.mergedRows()) {
+            if (area.firstRow() >= firstRow && layout.columns().containsValue(area.firstColumn())) {
+                lastRows.computeIfAbsent(area.firstColumn(), column -> new TreeMap<>())
+                        .put(area.firstRow(), area.lastRow());
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return lastRows.isEmpty();
+    }
+
+    /** The row whose cell in this column shows in a row: that row itself, or the first one of a merged area. */
+    int shown(int row, int column) {
+        NavigableMap<Integer, Integer> areas = lastRows.get(column);
+        Map.Entry<Integer, Integer> area = areas == null ? null : areas.floorEntry(row);
+        return area == null || row > area.getValue() ? row : area.getKey();
+    }
+}
