@@ -17,14 +17,13 @@ import org.opencmrt.model.Finding;
  */
 final class Repeats {
     /** What the reader says of a row by the workbook's own look-up sheet, which is settled when the facility is known. */
-    private static final Set<String> SETTLED =
-            Set.of(
-                    "READ_ENTRY_UNRESOLVED",
-                    "READ_ENTRY_AMBIGUOUS",
-                    "READ_ID_NOT_IN_LOOKUP",
-                    "READ_ID_UNCLEAR",
-                    "READ_NAME_NOT_IN_LOOKUP",
-                    "READ_NAME_UNDER_OTHER_METAL");
+    private static final Set<String> SETTLED = Set.of(
+            "READ_ENTRY_UNRESOLVED",
+            "READ_ENTRY_AMBIGUOUS",
+            "READ_ID_NOT_IN_LOOKUP",
+            "READ_ID_UNCLEAR",
+            "READ_NAME_NOT_IN_LOOKUP",
+            "READ_NAME_UNDER_OTHER_METAL");
 
     private static final Map<String, List<Repeat>> BY_RULE = ReviewWords.rows("repeats.tsv").stream()
             .collect(Collectors.groupingBy(

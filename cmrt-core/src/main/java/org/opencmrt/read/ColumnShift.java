@@ -55,7 +55,10 @@ final class ColumnShift<C extends Enum<C>> {
     ColumnShift(SheetLayout<C> layout, SheetCells cells, LookupIndex lookup) {
         layout.columns().forEach((column, number) -> columns.put(number, column));
         this.hasSigns = layout.columns().keySet().stream().anyMatch(BELONGS::containsKey);
-        this.firstColumn = layout.columns().values().stream().mapToInt(column -> column).min().orElse(1);
+        this.firstColumn = layout.columns().values().stream()
+                .mapToInt(column -> column)
+                .min()
+                .orElse(1);
         this.lastColumn = layout.lastColumn();
         this.cells = cells;
         this.lookup = lookup;
@@ -139,8 +142,10 @@ final class ColumnShift<C extends Enum<C>> {
     private boolean isElsewhere(Sign sign, C column) {
         return column != null
                 && switch (sign) {
-                    case ID, METAL, NAME -> BELONGS.containsKey(column) || column.name().equals("ID_SOURCE");
-                    case COUNTRY -> BELONGS.get(column) == Sign.METAL || column.name().startsWith("ID");
+                    case ID, METAL, NAME ->
+                        BELONGS.containsKey(column) || column.name().equals("ID_SOURCE");
+                    case COUNTRY ->
+                        BELONGS.get(column) == Sign.METAL || column.name().startsWith("ID");
                 };
     }
 

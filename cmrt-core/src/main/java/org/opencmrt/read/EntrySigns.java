@@ -41,7 +41,8 @@ final class EntrySigns {
             Optional<String> text = CellText.of(cells.cell(row, column.getValue()));
             if (text.isPresent()
                     && (SmelterId.tryParse(text.get()).isPresent()
-                            || (column.getKey().equals(metalColumn) && MetalNames.known(text.get()).isPresent()))) {
+                            || (column.getKey().equals(metalColumn)
+                                    && MetalNames.known(text.get()).isPresent()))) {
                 return true;
             }
         }

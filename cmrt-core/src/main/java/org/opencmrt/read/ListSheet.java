@@ -323,8 +323,7 @@ final class ListSheet<C extends Enum<C>> {
             while (end > 0 && placings.get(end - 1).by() == 0) {
                 end--;
             }
-            boolean agree =
-                    placings.subList(0, end).stream().allMatch(placing -> placing.by() != 0);
+            boolean agree = placings.subList(0, end).stream().allMatch(placing -> placing.by() != 0);
             for (int i = 0; i < block.size(); i++) {
                 ListRow<C> row = block.get(i);
                 boolean moves = i < end && agree;
@@ -351,10 +350,7 @@ final class ListSheet<C extends Enum<C>> {
                     + ". Ask the supplier to move the rows and to send the workbook again";
             cells.note(message);
             findings.add(Finding.at(
-                    first(numbers.get(0)),
-                    "READ_COLUMNS_SHIFTED",
-                    agree ? Severity.WARNING : Severity.ERROR,
-                    message));
+                    first(numbers.get(0)), "READ_COLUMNS_SHIFTED", agree ? Severity.WARNING : Severity.ERROR, message));
         }
     }
 }

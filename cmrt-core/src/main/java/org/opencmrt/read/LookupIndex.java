@@ -93,9 +93,7 @@ final class LookupIndex {
             Metal metal = line.smelter().metal();
             String name = Fold.of(line.entry().lookupName());
             byName.computeIfAbsent(key(metal, name), key -> new ArrayList<>(1)).add(line);
-            metalsByName
-                    .computeIfAbsent(name, key -> new LinkedHashSet<>(2))
-                    .add(metal);
+            metalsByName.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(metal);
         }
         byName.replaceAll((key, found) -> oneForEachFacility(found));
     }

@@ -9,14 +9,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.SheetLayout;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.UnreadableCode;
 
 /**
  * Finds the first row of a list: the one below its headings. Data validations never move it while the headings are there,
@@ -94,7 +94,8 @@ final class SheetAnchor {
     }
 
     private boolean isRowOfFormulas(int row) {
-        return count(row, column -> cells.isFormula(row, column)) == layout.columns().size();
+        return count(row, column -> cells.isFormula(row, column))
+                == layout.columns().size();
     }
 
     private int count(int row, IntPredicate test) {
@@ -103,7 +104,9 @@ final class SheetAnchor {
 
     private boolean isMandatoryField(int row) throws WorkbookException {
         for (int column : layout.columns().values()) {
-            if (CellText.of(cells.cell(row, column)).filter(text -> text.contains(MANDATORY)).isPresent()) {
+            if (CellText.of(cells.cell(row, column))
+                    .filter(text -> text.contains(MANDATORY))
+                    .isPresent()) {
                 return true;
             }
         }

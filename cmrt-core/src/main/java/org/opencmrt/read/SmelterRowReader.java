@@ -31,13 +31,12 @@ import org.opencmrt.model.SmelterId;
  */
 final class SmelterRowReader {
     /** In these a value makes a row count even where a formula shows it. */
-    private static final Set<SmelterColumn> TELLING =
-            Set.of(
-                    SmelterColumn.ID_INPUT,
-                    SmelterColumn.METAL,
-                    SmelterColumn.LOOKUP_NAME,
-                    SmelterColumn.NAME,
-                    SmelterColumn.COUNTRY);
+    private static final Set<SmelterColumn> TELLING = Set.of(
+            SmelterColumn.ID_INPUT,
+            SmelterColumn.METAL,
+            SmelterColumn.LOOKUP_NAME,
+            SmelterColumn.NAME,
+            SmelterColumn.COUNTRY);
 
     /** Without one of these a row says nothing about a smelter. */
     private static final Set<SmelterColumn> NAMING = Set.of(
@@ -168,8 +167,8 @@ final class SmelterRowReader {
                                 + name().filter(name -> entry == Entry.UNRESOLVED)
                                         .map(name -> lookup.metalsOf(name))
                                         .filter(metals -> !metals.isEmpty())
-                                        .map(metals ->
-                                                "; the look-up sheet lists the name '" + name().get() + "' for " + labels(metals))
+                                        .map(metals -> "; the look-up sheet lists the name '" + name().get() + "' for "
+                                                + labels(metals))
                                         .orElse("")
                                 + ". Correct the cell");
             }
@@ -519,7 +518,9 @@ final class SmelterRowReader {
         if (named.size() > 1) {
             return "'" + text + "' names " + named.size() + " metals, but a row is for one";
         }
-        return (named.isEmpty() ? "'" + text + "' is not recognized as a metal" : "this template does not ask about '" + text + "'")
+        return (named.isEmpty()
+                        ? "'" + text + "' is not recognized as a metal"
+                        : "this template does not ask about '" + text + "'")
                 + (fixedMetals.isEmpty() ? "" : " (it asks about " + labels(fixedMetals) + ")");
     }
 
