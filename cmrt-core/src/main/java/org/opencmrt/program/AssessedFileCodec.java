@@ -1,0 +1,123 @@
+package org.opencmrt.program;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import org.opencmrt.model.ReadResult;
+
+/**
+ * Stores assessed files: in a cache, a queue, a column of a database, or on the way to another machine. Decoding gives back equal
+ * values. Immutable and thread-safe.
+ *
+ * <p>Both forms hold the same tree, {@value #SCHEMA}, which {@code docs/schema/assessed.json} describes. It has what the file says,
+ * with the cell of every text, and what the program that assessed it concluded. What depends on lists is not worked out again by
+ * decoding: {@code program.assess(file.reading())} does that, and needs no workbook.
+ */
+public final class AssessedFileCodec {
+    /** The schema and version of the tree. */
+    public static final String SCHEMA = "opencmrt/assessed/1";
+
+    private static final int INITIAL_BYTES = 1 << 15;
+
+    private static final AssessedFileCodec JSON = new AssessedFileCodec(new JsonFactory());
+    private static final AssessedFileCodec BINARY = new AssessedFileCodec(SmileFactory.builder()
+            .enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES)
+            .build());
+
+    private final JsonFactory factory;
+
+    private AssessedFileCodec(JsonFactory factory) {
+        this.factory = factory;
+    }
+
+    /** JSON in UTF-8, on one line. */
+    public static AssessedFileCodec json() {
+        return JSON;
+    }
+
+    /** The same tree in the Smile format: smaller, and faster to read. */
+    public static AssessedFileCodec binary() {
+        return BINARY;
+    }
+
+    /** Writes one file. */
+    public byte[] encode(AssessedFile file) {
+        return encodeAll(List.of(file));
+    }
+
+    /** Writes many files as one document. Equal entries are written once, so many files take far less than each alone. */
+    public byte[] encodeAll(Collection<AssessedFile> files) {
+        return written(new AssessedTree(files));
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws AssessedFormatException when the bytes are damaged, of an unknown version, or hold none or several files
+     */
+    public AssessedFile decode(byte[] encoded) {
+        List<AssessedFile> files = decodeAll(encoded);
+        if (files.size() != 1) {
+            throw new AssessedFormatException(
+                    "the document has " + files.size() + " assessed files, not one. Read it with decodeAll");
+        }
+        return files.get(0);
+    }
+
+    /**
+     * Reads the files of a document, in the order in which they were written.
+     *
+     * @throws AssessedFormatException when the bytes are damaged or of an unknown version
+     */
+    public List<AssessedFile> decodeAll(byte[] encoded) {
+        return read(encoded).files();
+    }
+
+    /** Writes what reading came to, without anything that depends on lists. */
+    byte[] encodeReading(ReadResult reading) {
+        return written(AssessedTree.ofReading(reading));
+    }
+
+    /** Reads what {@link #encodeReading} wrote. */
+    ReadResult decodeReading(byte[] encoded) {
+        List<ReadResult> readings = read(encoded).readings();
+        if (readings.size() != 1) {
+            throw new AssessedFormatException("the document has " + readings.size() + " files, not one");
+        }
+        return readings.get(0);
+    }
+
+    private byte[] written(AssessedTree tree) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
+        try (JsonGenerator out = factory.createGenerator(bytes)) {
+            new AssessedWriter(out).write(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private AssessedReader read(byte[] encoded) {
+        try (JsonParser in = factory.createParser(encoded)) {
+            return new AssessedReader(in).read();
+        } catch (JsonProcessingException e) {
+            throw damaged(e.getOriginalMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(e.getMessage(), e); // a value that refuses its parts was not written by us
+        }
+    }
+
+    private static AssessedFormatException damaged(String why, Exception cause) {
+        return new AssessedFormatException(
+                "this is not a document of " + SCHEMA + ", or it is damaged (" + why + "). Assess the file again",
+                cause);
+    }
+}

@@ -1,0 +1,132 @@
+package org.opencmrt.program;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.Smelter;
+
+/** The files of a document with what they share: facilities, verdicts, and entries that say and mean the same. */
+final class AssessedTree {
+    /** What an entry says, without its place, and the number of its verdict; -1 without one. */
+    record Said(Entry entry, Optional<Metal> metal, Optional<Country> country, List<Object> texts, int verdict) {
+        static Said of(DeclaredSmelter row, int verdict) {
+            List<Object> texts = new ArrayList<>(3 * row.cells().size());
+            row.cells().forEach((column, text) -> {
+                texts.add(column);
+                texts.add(text.text());
+                texts.add(text.origin());
+            });
+            return new Said(row.entry(), row.metal(), row.country(), texts, verdict);
+        }
+    }
+
+    private final List<ReadResult> readings = new ArrayList<>();
+    private final List<Optional<AssessedFile>> assessed = new ArrayList<>();
+    private final Map<Smelter, Integer> facilities = new LinkedHashMap<>();
+    private final Map<MatchResult, Integer> verdicts = new LinkedHashMap<>();
+    private final Map<MatchResult, Integer> seen = new IdentityHashMap<>();
+    private final Map<Said, Integer> entries = new HashMap<>();
+    private final List<Written> entryList = new ArrayList<>();
+    private final List<int[]> entriesOfFiles = new ArrayList<>();
+
+    /** An entry as it is written: any row that says it, and its verdict. */
+    record Written(DeclaredSmelter row, int verdict) {}
+
+    AssessedTree(Collection<AssessedFile> files) {
+        for (AssessedFile file : files) {
+            add(file.reading(), file.verdicts(), Optional.of(file));
+        }
+    }
+
+    private AssessedTree(ReadResult reading) {
+        add(reading, List.of(), Optional.empty());
+    }
+
+    static AssessedTree ofReading(ReadResult reading) {
+        return new AssessedTree(reading);
+    }
+
+    private void add(ReadResult reading, List<MatchResult> verdictsOfFile, Optional<AssessedFile> file) {
+        List<DeclaredSmelter> rows =
+                reading.declaration().map(one -> one.smelters()).orElse(List.of());
+        int[] ofRows = new int[rows.size()];
+        for (int i = 0; i < ofRows.length; i++) {
+            int verdict = verdictsOfFile.isEmpty() ? -1 : number(verdictsOfFile.get(i));
+            DeclaredSmelter row = rows.get(i);
+            ofRows[i] = entries.computeIfAbsent(Said.of(row, verdict), said -> {
+                entryList.add(new Written(row, verdict));
+                return entryList.size() - 1;
+            });
+        }
+        readings.add(reading);
+        assessed.add(file);
+        entriesOfFiles.add(ofRows);
+    }
+
+    private int number(MatchResult verdict) {
+        // Nearly always the very same value: looking at all of its texts would take longer than writing them.
+        Integer known = seen.get(verdict);
+        if (known == null) {
+            known = verdicts.get(verdict);
+            if (known == null) {
+                known = added(verdict);
+            }
+            seen.put(verdict, known);
+        }
+        return known;
+    }
+
+    private int added(MatchResult verdict) {
+        for (Candidate candidate : verdict.candidates()) {
+            facilities.putIfAbsent(candidate.smelter(), facilities.size());
+        }
+        verdicts.put(verdict, verdicts.size());
+        return verdicts.size() - 1;
+    }
+
+    int size() {
+        return readings.size();
+    }
+
+    ReadResult reading(int file) {
+        return readings.get(file);
+    }
+
+    /** What a program concluded; empty where only the reading is kept. */
+    Optional<AssessedFile> assessed(int file) {
+        return assessed.get(file);
+    }
+
+    /** The numbers of the entries of a file's smelter list. */
+    int[] entriesOf(int file) {
+        return entriesOfFiles.get(file);
+    }
+
+    Collection<Smelter> facilities() {
+        return facilities.keySet();
+    }
+
+    int number(Smelter facility) {
+        return facilities.get(facility);
+    }
+
+    Collection<MatchResult> verdicts() {
+        return verdicts.keySet();
+    }
+
+    List<Written> entries() {
+        return entryList;
+    }
+}
