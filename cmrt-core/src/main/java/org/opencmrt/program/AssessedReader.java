@@ -104,8 +104,8 @@ final class AssessedReader {
                 return DeclaredText.Origin.TYPED;
             }
             if (origins.length() != columns.size()) {
-                throw new IllegalArgumentException("an entry has " + columns.size() + " texts, but the origins of "
-                        + origins.length());
+                throw new IllegalArgumentException(
+                        "an entry has " + columns.size() + " texts, but the origins of " + origins.length());
             }
             return switch (origins.charAt(number)) {
                 case 'T' -> DeclaredText.Origin.TYPED;
@@ -561,9 +561,7 @@ final class AssessedReader {
     }
 
     private List<DeclaredMine> mines() throws IOException {
-        return rows(
-                MineColumn.class,
-                (row, at, cells) -> new DeclaredMine(row.row, at, row.metal, row.country, cells));
+        return rows(MineColumn.class, (row, at, cells) -> new DeclaredMine(row.row, at, row.metal, row.country, cells));
     }
 
     private List<Product> products() throws IOException {
@@ -582,14 +580,15 @@ final class AssessedReader {
             switch (name) {
                 case "picks" -> picks.addAll(list(this::declaredText));
                 case "otherNames" -> otherNames.addAll(list(this::declaredText));
-                case "verbatim" -> list(() -> {
-                    in.nextToken();
-                    CellRef cell = cell();
-                    in.nextToken();
-                    verbatim.put(cell, text());
-                    end();
-                    return cell;
-                });
+                case "verbatim" ->
+                    list(() -> {
+                        in.nextToken();
+                        CellRef cell = cell();
+                        in.nextToken();
+                        verbatim.put(cell, text());
+                        end();
+                        return cell;
+                    });
                 default -> throw unknown(name);
             }
         });
@@ -672,12 +671,7 @@ final class AssessedReader {
             }
         });
         Finding finding = new Finding(
-                draft.rule,
-                needed(draft.severity, "severity"),
-                draft.message,
-                draft.cell,
-                draft.metal,
-                draft.followUp);
+                draft.rule, needed(draft.severity, "severity"), draft.message, draft.cell, draft.metal, draft.followUp);
         if (isOfAssessment && !draft.repeated) {
             of.distinct.add(finding);
         }

@@ -194,10 +194,7 @@ final class AssessedWriter {
 
     /** Rows of a list, and how to look at one. */
     private record Rows<R, C extends Enum<C>>(
-            List<R> all,
-            Function<R, Integer> row,
-            Function<R, CellRef> at,
-            Function<R, Map<C, DeclaredText>> cells) {}
+            List<R> all, Function<R, Integer> row, Function<R, CellRef> at, Function<R, Map<C, DeclaredText>> cells) {}
 
     private void smelters(List<DeclaredSmelter> rows, int[] entries) throws IOException {
         if (rows.isEmpty()) {

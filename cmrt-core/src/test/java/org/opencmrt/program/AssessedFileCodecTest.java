@@ -46,7 +46,8 @@ class AssessedFileCodecTest {
     }
 
     @Property(tries = 50)
-    void gives_back_many_files_in_their_order(@ForAll("readings") ReadResult one, @ForAll("readings") ReadResult other) {
+    void gives_back_many_files_in_their_order(
+            @ForAll("readings") ReadResult one, @ForAll("readings") ReadResult other) {
         List<AssessedFile> files = List.of(PROGRAM.assess(other), PROGRAM.assess(one), PROGRAM.assess(other));
         for (AssessedFileCodec codec : CODECS) {
             assertThat(codec.decodeAll(codec.encodeAll(files))).isEqualTo(files);
@@ -71,8 +72,9 @@ class AssessedFileCodecTest {
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> AssessedFileCodec.json().decode(newer))
                 .isInstanceOf(AssessedFormatException.class)
-                .hasMessage("the document has the schema opencmrt/assessed/2, but this version of the library reads"
-                        + " opencmrt/assessed/1. Assess the file again, or use the version of the library that wrote it");
+                .hasMessage(
+                        "the document has the schema opencmrt/assessed/2, but this version of the library reads"
+                                + " opencmrt/assessed/1. Assess the file again, or use the version of the library that wrote it");
     }
 
     @Test

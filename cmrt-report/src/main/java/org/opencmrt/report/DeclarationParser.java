@@ -1,8 +1,6 @@
 package org.opencmrt.report;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -72,27 +70,6 @@ final class DeclarationParser {
             throw new JsonFormatException("this is no JSON: " + e.getOriginalMessage(), e);
         }
         return results;
-    }
-
-    /** The template of a declaration, without reading the rest, which stands behind it; empty when there is none. */
-    static Optional<TemplateId> template(Reader json) throws IOException {
-        try (JsonParser tokens = MAPPER.createParser(json)) {
-            tokens.nextToken();
-            while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-                String field = tokens.currentName();
-                tokens.nextToken();
-                if (field.equals("template")) {
-                    JsonNode read = MAPPER.readTree(tokens);
-                    JsonIn template = new JsonIn(read, "template");
-                    return Optional.of(TemplateId.of(
-                            template.constant("family", TemplateFamily.class), template.needed("version")));
-                }
-                tokens.skipChildren();
-            }
-            return Optional.empty();
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new JsonFormatException("this is no declaration: " + e.getMessage(), e);
-        }
     }
 
     private static ReadResult result(JsonIn document) {

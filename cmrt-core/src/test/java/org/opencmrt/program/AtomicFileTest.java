@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

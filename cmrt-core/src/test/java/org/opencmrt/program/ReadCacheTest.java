@@ -1,10 +1,11 @@
-package org.opencmrt.report;
+package org.opencmrt.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -78,6 +80,27 @@ class ReadCacheTest {
         assertThat(first.read).hasValue(1);
         assertThat(second.read).hasValue(0);
         assertThat(kept).isEqualTo(fresh).isEqualTo(CmrtReader.create().read("acme.xlsx", bytes));
+    }
+
+    @Test
+    void a_program_with_other_lists_reads_no_workbook_again() throws IOException {
+        Path file = Files.write(folder.resolve("acme.xlsx"), workbook());
+        Path place = folder.resolve("cache");
+        ConflictMineralsProgram first =
+                ConflictMineralsProgram.builder().withoutReference().build();
+        first.run(CmrtReader.create().withStore(ReadCache.in(place)), List.of(WorkbookFile.of(file)), 1, done -> {});
+        ConflictMineralsProgram second = ConflictMineralsProgram.builder()
+                .bundled()
+                .asOf(LocalDate.of(2030, 1, 1))
+                .build();
+        Counting store = new Counting(ReadCache.in(place));
+        ProgramResult kept =
+                second.run(CmrtReader.create().withStore(store), List.of(WorkbookFile.of(file)), 2, done -> {});
+        assertThat(store.read).hasValue(0);
+        assertThat(kept).isEqualTo(second.run(List.of(WorkbookFile.of(file)), 1, done -> {}));
+        assertThat(kept.assessments().get(0).findings())
+                .extracting(Finding::rule)
+                .contains("REVIEW_NOT_LISTED");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.program;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.Objects;
  * Writes files all or nothing: into a temporary file beside the target, then moved into its place. When writing fails, the
  * target is as it was before, and nothing is left behind.
  */
-public final class AtomicFile {
+final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    public interface Content {
+    interface Content {
         /**
          * Writes everything.
          *
@@ -32,7 +32,7 @@ public final class AtomicFile {
      *
      * @throws IOException when the folder cannot be made or written to, or the content fails
      */
-    public static void write(Path target, Content content) throws IOException {
+    static void write(Path target, Content content) throws IOException {
         Objects.requireNonNull(content, "content");
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {

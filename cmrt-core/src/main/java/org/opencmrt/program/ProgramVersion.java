@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.program;
 
 import java.io.IOException;
 import java.net.URISyntaxException;

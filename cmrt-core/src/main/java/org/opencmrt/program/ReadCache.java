@@ -1,33 +1,31 @@
-package org.opencmrt.report;
+package org.opencmrt.program;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
-import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.ReadStore;
 
 /**
  * Results of reading in a directory, by the content of the files: a run that was interrupted goes on where it was, and a run
- * with another reference or status list reads no workbook again. Thread-safe; several programs may share a directory.
+ * with another reference or status list reads no workbook again; what depends on lists is worked out anew. Entries are in the form
+ * of {@link AssessedFileCodec#binary}. Thread-safe; several programs may share a directory.
  *
  * <p>An entry counts for the very program that wrote it: another build may read more, so it has entries of its own. An entry
  * that is damaged, or does not give back exactly what was kept, counts as not there. Entries are written beside their place
  * and moved, so none is ever seen half written. The directory may be deleted at any time.
  */
 public final class ReadCache implements ReadStore {
+    private static final AssessedFileCodec CODEC = AssessedFileCodec.binary();
+
     private final Path directory;
     private final AtomicInteger found = new AtomicInteger();
 
@@ -63,37 +61,24 @@ public final class ReadCache implements ReadStore {
             return Optional.empty();
         }
         try {
-            Optional<ReadResult> result = Optional.of(DeclarationJson.parse(unpacked(Files.readAllBytes(entry))))
+            Optional<ReadResult> result = Optional.of(CODEC.decodeReading(unpacked(Files.readAllBytes(entry))))
                     .filter(kept -> kept.file().equals(name) && sha256(kept).equals(Optional.of(sha256)));
             result.ifPresent(kept -> found.incrementAndGet());
             return result;
-        } catch (IOException | UncheckedIOException | JsonFormatException e) {
+        } catch (IOException | AssessedFormatException e) {
             return Optional.empty(); // damaged: the workbook is read again, and the entry replaced
         }
     }
 
     @Override
-    public Optional<TemplateId> template(String name, String sha256) {
-        Path entry = entry(name, sha256);
-        if (!Files.exists(entry)) {
-            return Optional.empty();
-        }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(entry)))) {
-            return DeclarationParser.template(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException | JsonFormatException e) {
-            return Optional.empty(); // damaged
-        }
-    }
-
-    @Override
     public void keep(String name, String sha256, ReadResult result) {
-        String json = DeclarationJson.toJson(result);
-        if (!DeclarationJson.parse(json).equals(result)) {
+        byte[] encoded = CODEC.encodeReading(result);
+        if (!CODEC.decodeReading(encoded).equals(result)) {
             return; // a result that would come back as another is not kept
         }
         Path entry = entry(name, sha256);
         try {
-            byte[] packed = packed(json);
+            byte[] packed = packed(encoded);
             AtomicFile.write(entry, out -> out.write(packed));
         } catch (IOException e) {
             // A full disk costs time on the next run; it is no reason to end this one.
@@ -105,7 +90,7 @@ public final class ReadCache implements ReadStore {
     private Path entry(String name, String sha256) {
         String ofName =
                 ProgramVersion.hash(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ofName + ".json.gz");
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ofName + ".gz");
     }
 
     private static Optional<String> sha256(ReadResult result) {
@@ -114,17 +99,17 @@ public final class ReadCache implements ReadStore {
                 unreadable -> unreadable.source().map(SourceFile::sha256));
     }
 
-    private static byte[] packed(String json) throws IOException {
+    private static byte[] packed(byte[] encoded) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
+            out.write(encoded);
         }
         return bytes.toByteArray();
     }
 
-    private static String unpacked(byte[] bytes) throws IOException {
+    private static byte[] unpacked(byte[] bytes) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8); // to the end, so the checksum is looked at
+            return in.readAllBytes(); // to the end, so the checksum is looked at
         }
     }
 }
