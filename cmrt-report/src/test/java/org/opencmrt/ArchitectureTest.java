@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> STAGES = List.of(
             "model",
             "internal.workbook",
+            "internal.container",
             "internal.layout",
             "read",
             "internal.text",

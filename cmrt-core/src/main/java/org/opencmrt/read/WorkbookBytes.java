@@ -35,6 +35,10 @@ final class WorkbookBytes {
     /** Reads a file. Anything but an ordinary file is refused: a pipe may never end, nor even begin. */
     static WorkbookBytes of(WorkbookFile file, ReadLimits limits) {
         try {
+            Optional<byte[]> packed = file.packed(limits.maxFileBytes());
+            if (packed.isPresent()) {
+                return new WorkbookBytes(packed, Optional.empty());
+            }
             Path path = file.path();
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -49,6 +53,8 @@ final class WorkbookBytes {
             try (InputStream content = Files.newInputStream(path)) {
                 return read(file.name(), content, attributes.size(), limits);
             }
+        } catch (WorkbookException e) {
+            return failed(file.name(), e);
         } catch (NoSuchFileException e) {
             return failed(file.name(), UnreadableCode.NOT_FOUND, "there is no such file. Check the path");
         } catch (IOException e) {
@@ -93,11 +99,15 @@ final class WorkbookBytes {
     }
 
     private static WorkbookBytes failed(String name, IOException trouble) {
-        String what = trouble instanceof ClosedByInterruptException
+        return failed(name, UnreadableCode.IO_ERROR, reason(trouble));
+    }
+
+    /** What went wrong on the disk, and what to do. */
+    static String reason(IOException trouble) {
+        return trouble instanceof ClosedByInterruptException
                 ? "reading was interrupted before its end. Read the file once more"
                 : "the file could not be read from the disk ("
                         + trouble.getClass().getSimpleName() + "). Check that it is there and may be read";
-        return failed(name, UnreadableCode.IO_ERROR, what);
     }
 
     /** No bytes, for this reason. */

@@ -1,20 +1,43 @@
 package org.opencmrt.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.internal.container.Member;
+import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * A file to read, and the name under which its values are traced.
- *
- * @param path where the file lies
- * @param name the name that findings and cells carry: the file's name, or its path relative to the directory that was
- *     asked for, with {@code /}
+ * A file to read, and the name under which its values are traced. It lies on the disk, or in an archive or message that lies
+ * there. Immutable and thread-safe; equal when path and name are.
  */
-public record WorkbookFile(Path path, String name) {
-    /** Checks that both are there. */
-    public WorkbookFile {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(name, "name");
+public final class WorkbookFile {
+    private final Path path;
+    private final String name;
+    private final String inside;
+    private final Optional<Member> member;
+    private final Optional<WorkbookException> refusal;
+
+    private WorkbookFile(
+            Path path, String name, String inside, Optional<Member> member, Optional<WorkbookException> refusal) {
+        this.path = Objects.requireNonNull(path, "path");
+        this.name = Objects.requireNonNull(name, "name");
+        this.inside = inside;
+        this.member = member;
+        this.refusal = refusal;
+    }
+
+    /**
+     * A file on the disk.
+     *
+     * @param path where the file lies
+     * @param name the name that findings and cells carry: the file's name, or its path relative to the folder that was asked
+     *     for, with {@code /}
+     */
+    public WorkbookFile(Path path, String name) {
+        this(path, name, "", Optional.empty(), Optional.empty());
     }
 
     /** A file under its own name; a name of blanks, which some systems allow, is put in quotes. */
@@ -22,5 +45,92 @@ public record WorkbookFile(Path path, String name) {
         Path fileName = path.getFileName();
         String name = fileName == null ? path.toString() : FileNames.of(fileName);
         return new WorkbookFile(path, name.isBlank() ? "'" + name + "'" : name);
+    }
+
+    /**
+     * A file in a container.
+     *
+     * @param container the archive or message that it lies in, on the disk or inside of another
+     * @param step its name there
+     */
+    static WorkbookFile inside(WorkbookFile container, String step, Member member) {
+        return new WorkbookFile(
+                container.path,
+                container.name + "/" + step,
+                container.inside.isEmpty() ? step : container.inside + "/" + step,
+                Optional.of(member),
+                Optional.empty());
+    }
+
+    /** The same file, of which it is known that it cannot be read. */
+    WorkbookFile refused(WorkbookException why) {
+        return new WorkbookFile(path, name, inside, member, Optional.of(why));
+    }
+
+    /** Where the file lies on the disk; for a file in an archive or message, where that lies. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * The name that findings and cells carry: the file's name, or its path relative to the folder that was asked for, with
+     * {@code /}. In an archive or message it goes on, as in {@code march.zip/folder/acme.xlsx}.
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Where in the archive or message at {@link #path()} the file lies, such as {@code folder/acme.xlsx}; empty when it lies on
+     * the disk itself.
+     */
+    public String inside() {
+        return inside;
+    }
+
+    /**
+     * The bytes of the file.
+     *
+     * @throws IOException when there are none: the message says why
+     */
+    public byte[] bytes() throws IOException {
+        try {
+            Optional<byte[]> packed = packed(ReadLimits.standard().maxFileBytes());
+            return packed.isPresent() ? packed.get() : Files.readAllBytes(path);
+        } catch (WorkbookException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The bytes of a file that lies in a container; empty when it lies on the disk.
+     *
+     * @throws WorkbookException also when the file is refused, wherever it lies
+     */
+    Optional<byte[]> packed(long max) throws IOException, WorkbookException {
+        if (refusal.isPresent()) {
+            throw new WorkbookException(refusal.get().code(), refusal.get().getMessage(), refusal.get());
+        }
+        return member.isPresent() ? Optional.of(member.get().bytes(max)) : Optional.empty();
+    }
+
+    /** What the file is in the container that it lies in; empty when it lies on the disk. */
+    Optional<Member> member() {
+        return member;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkbookFile that && that.path.equals(path) && that.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(path, name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -2,27 +2,20 @@ package org.opencmrt.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** Finds the workbooks in a folder. */
+/** Finds the workbooks in a folder, and in the archives and messages that lie there. */
 public final class Workbooks {
     private Workbooks() {}
 
     /**
-     * The workbooks of a folder and the folders in it, in the order of their paths; or the file itself when it is one.
+     * The workbooks of a folder and the folders in it, in the order of their paths; or the file itself when it is one. The same
+     * as {@code search(fileOrFolder).workbooks().stream()}.
      *
-     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls} in any case; names that begin with
-     * {@code ~$} (Excel's lock files) or with a point are passed over, and so are links to folders. What has the name of a
-     * workbook and cannot be read, such as a link to nowhere, is among them: reading it tells what is wrong.
-     *
-     * @throws IOException when there is no such file or folder, or it cannot be listed
+     * @throws IOException as {@link #search}
      */
     public static Stream<WorkbookFile> in(Path fileOrFolder) throws IOException {
         return list(fileOrFolder).stream();
@@ -30,41 +23,31 @@ public final class Workbooks {
 
     /** The same as {@link #in} as a list. */
     public static List<WorkbookFile> list(Path fileOrFolder) throws IOException {
-        if (!Files.isDirectory(fileOrFolder)) {
-            if (!Files.exists(fileOrFolder)) {
-                throw new java.nio.file.NoSuchFileException(fileOrFolder.toString());
-            }
-            return List.of(WorkbookFile.of(fileOrFolder));
-        }
-        List<WorkbookFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(fileOrFolder)) {
-            paths.filter(path -> !path.equals(fileOrFolder))
-                    .filter(path -> isVisible(fileOrFolder.relativize(path)))
-                    .filter(path -> isWorkbook(path) && !Files.isDirectory(path))
-                    .forEach(path -> files.add(new WorkbookFile(path, nameIn(fileOrFolder, path))));
-        }
-        files.sort(Comparator.comparing(WorkbookFile::name));
-        return List.copyOf(files);
+        return search(fileOrFolder).workbooks();
     }
 
-    private static boolean isVisible(Path relative) {
-        for (Path step : relative) {
-            String name = step.toString();
-            if (name.startsWith(".") || name.startsWith("~$")) {
-                return false;
-            }
+    /**
+     * Looks for workbooks in a folder and the folders in it, and notes what else lies there.
+     *
+     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls}, or templates that were filled and saved as such
+     * ({@code .xltx}, {@code .xltm}, {@code .xlt}), in any case. Zip archives ({@code .zip}) and e-mail messages ({@code .eml})
+     * are opened, also inside each other up to a small depth; their workbooks are read when their turn comes. Messages need
+     * the library Apache mime4j ({@code apache-mime4j-core}), which is optional: without it they are passed over.
+     *
+     * <p>Names that begin with {@code ~$} (Excel's lock files) or with a point are left out, and so is {@code __MACOSX}. Links
+     * to folders are not followed. What cannot be opened, such as a link to nowhere, a damaged archive, one that needs a
+     * password, or one that passes a limit, is among the workbooks: reading it says what is wrong.
+     *
+     * @param fileOrFolder a folder; or a file, which is read whatever its name is
+     * @throws IOException when there is no such file or folder, or the folder cannot be listed
+     */
+    public static FoundFiles search(Path fileOrFolder) throws IOException {
+        if (Files.isDirectory(fileOrFolder)) {
+            return FolderSearch.ofFolder(fileOrFolder);
         }
-        return true;
-    }
-
-    private static boolean isWorkbook(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls");
-    }
-
-    private static String nameIn(Path folder, Path path) {
-        return StreamSupport.stream(folder.relativize(path).spliterator(), false)
-                .map(FileNames::of)
-                .collect(Collectors.joining("/"));
+        if (!Files.exists(fileOrFolder)) {
+            throw new NoSuchFileException(fileOrFolder.toString());
+        }
+        return FolderSearch.ofFile(fileOrFolder);
     }
 }

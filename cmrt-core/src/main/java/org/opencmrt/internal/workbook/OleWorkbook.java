@@ -52,6 +52,11 @@ final class OleWorkbook {
             } else if (root.hasEntryCaseInsensitive("Book")) {
                 throw tooOld();
             }
+            if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
+                throw new WorkbookException(
+                        UnreadableCode.NOT_A_WORKBOOK,
+                        "the file is an Outlook message (.msg), which cannot be opened. Save its attachments, or save it as .eml");
+            }
         } catch (EncryptedDocumentException e) {
             throw encrypted(e);
         } catch (OldExcelFormatException e) {

@@ -1,16 +1,32 @@
 package org.opencmrt.internal.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.UnreadableCode;
 
 /** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */
 public final class WorkbookFiles {
     private static final String ASK_FOR_WORKBOOK = "Ask the supplier for the template as an Excel workbook";
+
+    private static final String UNPACK =
+            "Unpack it and name the folder, or ask the supplier for the workbook itself or a .zip archive";
+
+    static final String OPEN_DOCUMENT = "the file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in Excel"
+            + " or LibreOffice and save it as an Excel workbook (.xlsx)";
+
+    /** How PNG, JPEG, GIF and TIFF files begin. */
+    private static final List<String> IMAGES =
+            List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*");
+
+    /** What a message begins with. */
+    private static final Pattern HEADER = Pattern.compile(
+            "(?mi)^(Received|From|Return-Path|Message-ID|MIME-Version|Delivered-To):[ \\t]");
 
     /** Second bytes of the first record of a workbook of Excel 2, 3, 4 and 5 that lies in no container. */
     private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);
@@ -64,22 +80,35 @@ public final class WorkbookFiles {
     private static WorkbookException notAWorkbook(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         String lower = start.toLowerCase(Locale.ROOT);
-        String what = "the file is no workbook";
         if (startsWith(bytes, 9) && bytes.length > 4 && OLD_RECORDS.contains((int) bytes[1])) {
             return OleWorkbook.tooOld();
         }
+        String what = "the file is not a workbook. " + ASK_FOR_WORKBOOK;
         if (start.startsWith("%PDF")) {
-            what = "the file is a PDF document, no workbook";
+            what = "the file is a PDF document, not a workbook. " + ASK_FOR_WORKBOOK;
+        } else if (start.startsWith("Rar!")) {
+            what = "the file is a RAR archive, which cannot be opened. " + UNPACK;
+        } else if (startsWith(bytes, 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C)) {
+            what = "the file is a 7z archive, which cannot be opened. " + UNPACK;
+        } else if (startsWith(bytes, 0x1F, 0x8B)) {
+            what = "the file is a gzip archive, which cannot be opened. " + UNPACK;
         } else if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            what = "the file is an XML spreadsheet of 2003, which no template is";
+            what = "the file is an XML spreadsheet of 2003, not one of the templates. " + ASK_FOR_WORKBOOK;
+        } else if (lower.contains("urn:oasis:names:tc:opendocument")) {
+            what = OPEN_DOCUMENT;
         } else if (lower.contains("<table") || lower.contains("<html") || lower.contains("<!doctype html")) {
-            what = "the file is a web page, no workbook";
+            what = "the file is a web page, not a workbook. " + ASK_FOR_WORKBOOK;
         } else if (start.startsWith("PK")) {
-            what = "the file is an empty or unusual zip archive, no workbook";
+            what = "the file is an empty or unusual zip archive, not a workbook. " + ASK_FOR_WORKBOOK;
+        } else if (IMAGES.stream().anyMatch(start::startsWith)) {
+            what = "the file is an image, not a workbook. " + ASK_FOR_WORKBOOK;
         } else if (isText(bytes)) {
-            what = "the file is plain text (perhaps CSV), no workbook";
+            what = HEADER.matcher(start).find()
+                    ? "the file is an e-mail message, not a workbook. Give it a name that ends in .eml to have the attached"
+                            + " workbooks read, or save the attachments"
+                    : "the file is plain text (perhaps CSV), not a workbook. " + ASK_FOR_WORKBOOK;
         }
-        return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, what + ". " + ASK_FOR_WORKBOOK);
+        return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, what);
     }
 
     private static boolean isText(byte[] bytes) {

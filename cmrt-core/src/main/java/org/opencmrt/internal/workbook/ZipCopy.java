@@ -44,7 +44,7 @@ final class ZipCopy {
     }
 
     void write(Map<String, XlsxParts.Content> replaced) throws IOException, WorkbookException {
-        for (ZipParts.Part part : parts.entries()) {
+        for (ZipDirectory.Entry part : parts.entries()) {
             XlsxParts.Content content = replaced.get(ZipParts.fold(part.name()));
             if (content == null) {
                 int start = parts.dataStart(part);
@@ -57,7 +57,7 @@ final class ZipCopy {
         end();
     }
 
-    private void replace(ZipParts.Part part, XlsxParts.Content content) throws IOException {
+    private void replace(ZipDirectory.Entry part, XlsxParts.Content content) throws IOException {
         Deflater deflater = new Deflater(LEVEL, true);
         try {
             Packed packed = new Packed((int) Math.min(part.packed() * 2 + 512, 1 << 22));
@@ -88,11 +88,11 @@ final class ZipCopy {
         written += length;
     }
 
-    private void entry(ZipParts.Part part, int method, long crc, long packed, long unpacked) throws IOException {
+    private void entry(ZipDirectory.Entry part, int method, long crc, long packed, long unpacked) throws IOException {
         if (written > 0xFFFFFFFFL - packed - LOCAL_LENGTH || unpacked > 0xFFFFFFFEL) {
             throw new IOException("the package would be longer than 4 GiB");
         }
-        int at = part.directoryAt();
+        int at = (int) part.directoryAt();
         int nameLength = source.getShort(at + 28) & 0xFFFF;
         int extraLength = source.getShort(at + 30) & 0xFFFF;
         int commentLength = source.getShort(at + 32) & 0xFFFF;

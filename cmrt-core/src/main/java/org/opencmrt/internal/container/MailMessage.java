@@ -1,0 +1,115 @@
+package org.opencmrt.internal.container;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.SoftReference;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.ZipDirectory;
+
+/** The members of an e-mail message: its attachments. Needs the library Apache mime4j, which is optional. */
+public final class MailMessage {
+    private static final boolean AVAILABLE = isThere("org.apache.james.mime4j.stream.MimeTokenStream");
+
+    private final Place place;
+    private SoftReference<List<byte[]>> kept = new SoftReference<>(null);
+
+    private MailMessage(Place place) {
+        this.place = place;
+    }
+
+    /** True when the library is there that opens messages. */
+    public static boolean isAvailable() {
+        return AVAILABLE;
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, MailMessage.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /**
+     * The attachments of a message on the disk, in their order; those of messages that are attached are theirs.
+     *
+     * @throws WorkbookException when it is damaged or passes a limit
+     */
+    public static List<Member> members(Path file) throws IOException, WorkbookException {
+        return new MailMessage(new Place.OnDisk(file)).members();
+    }
+
+    /** The attachments of a message that lies in another container, as {@link #members(Path)}. */
+    public static List<Member> members(Member message) throws IOException, WorkbookException {
+        return new MailMessage(new Place.InContainer(message)).members();
+    }
+
+    /** Takes the attachments of a message, one after another. */
+    @FunctionalInterface
+    interface Taker {
+        void take(String name, InputStream content) throws IOException;
+    }
+
+    private List<Member> members() throws IOException, WorkbookException {
+        List<Member> members = new ArrayList<>();
+        parse((name, content) -> members.add(new Attachment(this, members.size(), name)));
+        return members;
+    }
+
+    private void parse(Taker taker) throws IOException, WorkbookException {
+        place.use(bytes -> {
+            if (bytes.length() > Place.MAX_IN_MEMORY) {
+                throw new WorkbookException(
+                        UnreadableCode.LIMIT_EXCEEDED,
+                        "the message passes the limit of " + Place.MAX_IN_MEMORY
+                                + " bytes. Save its attachments and name their folder");
+            }
+            ByteBuffer message = bytes.read(0, (int) bytes.length());
+            MessageParser.parse(
+                    new ByteArrayInputStream(message.array(), message.arrayOffset(), message.limit()), taker);
+            return message;
+        });
+    }
+
+    /** All attachments, decoded: together they are no longer than the message. A message is parsed once for all of them. */
+    private synchronized List<byte[]> contents() throws IOException, WorkbookException {
+        List<byte[]> contents = kept.get();
+        if (contents == null) {
+            List<byte[]> decoded = new ArrayList<>();
+            parse((name, content) -> decoded.add(content.readAllBytes()));
+            contents = decoded;
+            kept = new SoftReference<>(contents);
+        }
+        return contents;
+    }
+
+    /** An attachment. */
+    private record Attachment(MailMessage message, int index, String name) implements Member {
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        public byte[] bytes(long max) throws IOException, WorkbookException {
+            List<byte[]> contents = message.contents();
+            if (index >= contents.size()) {
+                throw new IOException("the message has changed");
+            }
+            byte[] bytes = contents.get(index);
+            if (bytes.length > max) {
+                throw new WorkbookException(
+                        UnreadableCode.LIMIT_EXCEEDED,
+                        "the file passes the limit of " + max + " bytes. Save the attachment and name the file");
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.opencmrt.internal.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.MimeParameterMapping;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.internal.workbook.WorkbookException;
+
+/** Finds the attachments in the MIME parts of a message (RFC 2045 to 2049, 2183, 2231). The only class that uses mime4j. */
+final class MessageParser {
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_PARTS = ZipArchive.MAX_ENTRIES;
+    private static final int MAX_HEADER_BYTES = 1 << 20;
+    private static final int MAX_HEADERS = 10_000;
+
+    /** The endings of files whose name does not say what they are. */
+    private static final Map<String, String> ENDINGS = Map.ofEntries(
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", ".xltx"),
+            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", ".xlsm"),
+            Map.entry("application/vnd.ms-excel.template.macroenabled.12", ".xltm"),
+            Map.entry("application/vnd.ms-excel.sheet.binary.macroenabled.12", ".xlsb"),
+            Map.entry("application/vnd.ms-excel", ".xls"),
+            Map.entry("application/msexcel", ".xls"),
+            Map.entry("application/vnd.oasis.opendocument.spreadsheet", ".ods"),
+            Map.entry("application/zip", ".zip"),
+            Map.entry("application/x-zip-compressed", ".zip"),
+            Map.entry("application/x-zip", ".zip"),
+            Map.entry("application/pdf", ".pdf"),
+            Map.entry("text/csv", ".csv"),
+            Map.entry("image/png", ".png"),
+            Map.entry("image/jpeg", ".jpg"),
+            Map.entry("image/gif", ".gif"),
+            Map.entry("message/rfc822", ".eml"));
+
+    private final MimeTokenStream tokens = new MimeTokenStream(MimeConfig.custom()
+            .setMaxLineLen(MAX_HEADER_BYTES)
+            .setMaxHeaderLen(MAX_HEADER_BYTES)
+            .setMaxHeaderCount(MAX_HEADERS)
+            .build());
+    private final MailMessage.Taker taker;
+    private int depth;
+    private int parts;
+
+    // Of the part whose header was read last.
+    private String fileName = "";
+    private String typeName = "";
+    private String type = "";
+
+    private MessageParser(MailMessage.Taker taker) {
+        this.taker = taker;
+        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE); // an attached message is an attachment
+    }
+
+    /**
+     * Hands over each attachment with the name that its sender gave it, or one that says what it is.
+     *
+     * @throws WorkbookException when the message is built in a way that nobody's mail program does
+     */
+    static void parse(InputStream message, MailMessage.Taker taker) throws IOException, WorkbookException {
+        try {
+            new MessageParser(taker).parse(message);
+        } catch (MimeException e) {
+            throw new WorkbookException(
+                    UnreadableCode.CORRUPT,
+                    "the e-mail message is damaged. Open it in a mail program, save its attachments and name their folder",
+                    e);
+        }
+    }
+
+    private void parse(InputStream message) throws IOException, MimeException, WorkbookException {
+        tokens.parse(message);
+        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+            switch (state) {
+                case T_START_HEADER -> {
+                    fileName = "";
+                    typeName = "";
+                    type = "";
+                }
+                case T_FIELD -> field(tokens.getField());
+                case T_START_MULTIPART -> {
+                    if (++depth > MAX_DEPTH) {
+                        throw limit("the parts of the message lie in each other more than " + MAX_DEPTH + " deep");
+                    }
+                }
+                case T_END_MULTIPART -> depth--;
+                case T_BODY -> body();
+                default -> {
+                    // Preambles and epilogues are for people whose mail program does not know MIME.
+                }
+            }
+        }
+    }
+
+    private void body() throws IOException, WorkbookException {
+        if (++parts > MAX_PARTS) {
+            throw limit("the message has more than " + MAX_PARTS + " parts");
+        }
+        String name = lastStep(fileName.isBlank() ? typeName : fileName);
+        String ending = ENDINGS.getOrDefault(type, "");
+        if (name.isEmpty() && (type.isEmpty() || type.equals("text/plain") || type.equals("text/html"))) {
+            return; // what the sender writes
+        }
+        if (name.isEmpty()) {
+            name = "attachment" + ending;
+        } else if (name.lastIndexOf('.') <= 0) {
+            name += ending;
+        }
+        taker.take(name, tokens.getDecodedInputStream());
+    }
+
+    private void field(Field field) {
+        switch (field.getName().toLowerCase(Locale.ROOT)) {
+            case "content-disposition" -> fileName = parameter(field, "filename");
+            case "content-type" -> {
+                typeName = parameter(field, "name");
+                type = body(field).getValue().strip().toLowerCase(Locale.ROOT);
+            }
+            default -> {
+                // tells nothing about attachments
+            }
+        }
+    }
+
+    private static RawBody body(Field field) {
+        RawField raw = field instanceof RawField known ? known : new RawField(field.getName(), field.getBody());
+        return RawFieldParser.DEFAULT.parseRawBody(raw);
+    }
+
+    /** A parameter, continued or not, in whatever encoding; empty when there is none. */
+    private static String parameter(Field field, String name) {
+        MimeParameterMapping parameters = new MimeParameterMapping();
+        String plain = "";
+        for (NameValuePair pair : body(field).getParams()) {
+            String value = pair.getValue() == null ? "" : pair.getValue();
+            if (pair.getName().equalsIgnoreCase(name)) {
+                plain = value;
+            }
+            try {
+                parameters.addParameter(pair.getName(), value);
+            } catch (RuntimeException e) {
+                continue; // an encoding that there is not; another parameter may have the name, too
+            }
+        }
+        String value = parameters.get(name);
+        return decoded(value == null ? plain : value);
+    }
+
+    /** Many programs write encoded words (RFC 2047) where RFC 2231 is asked for, or UTF-8 as it is. */
+    private static String decoded(String value) {
+        String text = value;
+        if (text.chars().allMatch(c -> c < 0x100) && text.chars().anyMatch(c -> c >= 0x80)) {
+            try {
+                text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                text = value;
+            }
+        }
+        try {
+            return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT);
+        } catch (RuntimeException e) {
+            return text; // in an encoding that there is not
+        }
+    }
+
+    /** The name without folders: a sender has none that we know. */
+    private static String lastStep(String name) {
+        String plain = name.strip().replace('\\', '/');
+        return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    private static WorkbookException limit(String what) {
+        return new WorkbookException(
+                UnreadableCode.LIMIT_EXCEEDED,
+                what + ". Open it in a mail program, save its attachments and name their folder");
+    }
+}

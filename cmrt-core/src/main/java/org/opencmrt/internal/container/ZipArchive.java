@@ -1,0 +1,205 @@
+package org.opencmrt.internal.container;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.ZipDirectory;
+
+/** The members of a zip archive. */
+public final class ZipArchive {
+    /** The most entries of an archive, folders included. */
+    public static final int MAX_ENTRIES = 20_000;
+
+    /** Names cost memory. */
+    private static final long MAX_DIRECTORY_BYTES = 64L << 20;
+
+    /** How many times longer than its packed bytes a member may be. Workbooks are packed already; an .xls shrinks to a tenth. */
+    private static final int MAX_RATIO = 100;
+
+    /** A shorter member does no harm, whatever its ratio. */
+    private static final long HARMLESS_BYTES = 1L << 20;
+
+    /** Compressed patched data: what is left when an entry is encrypted by the AES of WinZip. */
+    private static final int ENCRYPTED_BY_AES = 99;
+
+    private static final String UNPACK = ". Unpack it and name the folder, or ask the sender for the workbooks themselves";
+
+    /** How every zip file begins, in its byte order. */
+    private static final short SIGNATURE = 0x4B50;
+
+    /** What every document of Office has at its root. */
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private final Place place;
+
+    private ZipArchive(Place place) {
+        this.place = place;
+    }
+
+    /**
+     * The members of an archive on the disk, in the order of its directory; folders are left out. Empty when the file is no
+     * archive but something else under its name, such as a workbook.
+     *
+     * @throws WorkbookException when it is damaged or passes a limit
+     */
+    public static Optional<List<Member>> members(Path file) throws IOException, WorkbookException {
+        return new ZipArchive(new Place.OnDisk(file)).members();
+    }
+
+    /** The members of an archive that lies in another container, as {@link #members(Path)}. */
+    public static Optional<List<Member>> members(Member archive) throws IOException, WorkbookException {
+        return new ZipArchive(new Place.InContainer(archive)).members();
+    }
+
+    private Optional<List<Member>> members() throws IOException, WorkbookException {
+        try {
+            return place.use(this::members);
+        } catch (ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Optional<List<Member>> members(ZipDirectory.Bytes zip) throws IOException, WorkbookException {
+        if (zip.length() == 0) {
+            throw new WorkbookException(
+                    UnreadableCode.EMPTY_FILE, "the archive is empty (0 bytes). Ask the sender to send it once more");
+        }
+        if (zip.length() < 2 || zip.read(0, 2).getShort() != SIGNATURE) {
+            return Optional.empty();
+        }
+        ZipDirectory directory = ZipDirectory.of(zip);
+        if (directory.count() < 0 || directory.count() > MAX_ENTRIES) {
+            throw limit("the archive has " + directory.count() + " entries; the limit is " + MAX_ENTRIES);
+        }
+        if (directory.bytes() > MAX_DIRECTORY_BYTES) {
+            throw limit("the directory of the archive passes the limit of " + MAX_DIRECTORY_BYTES + " bytes");
+        }
+        List<Member> members = new ArrayList<>();
+        long packed = 0;
+        for (ZipDirectory.Entry entry : directory.entries(Short.MAX_VALUE * 2 + 1)) {
+            if (entry.name().equalsIgnoreCase(CONTENT_TYPES)) {
+                return Optional.empty();
+            }
+            packed += Math.max(0, Math.min(entry.packed(), zip.length() + 1));
+            if (!entry.name().endsWith("/") && !entry.name().endsWith("\\")) {
+                members.add(new Packed(place, entry));
+            }
+        }
+        if (packed > zip.length()) {
+            throw limit("the entries of the archive overlap, as only those of a zip bomb do");
+        }
+        return Optional.of(members);
+    }
+
+    /** A member of an archive. */
+    private record Packed(Place place, ZipDirectory.Entry entry) implements Member {
+        @Override
+        public String name() {
+            return entry.name();
+        }
+
+        @Override
+        public long size() {
+            return Math.max(0, entry.unpacked());
+        }
+
+        @Override
+        public byte[] bytes(long max) throws IOException, WorkbookException {
+            check(max);
+            try {
+                return place.use(this::unpacked);
+            } catch (ZipException e) {
+                throw damaged(e);
+            }
+        }
+
+        private void check(long max) throws WorkbookException {
+            if (entry.isEncrypted() || entry.method() == ENCRYPTED_BY_AES) {
+                throw new WorkbookException(
+                        UnreadableCode.ENCRYPTED,
+                        "the archive needs a password. Unpack it with the password and name the folder, or ask the sender"
+                                + " for an archive without one");
+            }
+            if (entry.method() != ZipEntry.DEFLATED && entry.method() != ZipEntry.STORED) {
+                throw new WorkbookException(
+                        UnreadableCode.CORRUPT,
+                        "the file is packed by method " + entry.method() + ", which is not read" + UNPACK);
+            }
+            if (entry.unpacked() < 0 || entry.unpacked() > max) {
+                throw limit("the file passes the limit of " + max + " bytes");
+            }
+            if (entry.unpacked() > HARMLESS_BYTES && entry.unpacked() / MAX_RATIO > entry.packed()) {
+                throw limit("the file is more than " + MAX_RATIO
+                        + " times as long as it is in the archive, as only zip bombs are");
+            }
+        }
+
+        private byte[] unpacked(ZipDirectory.Bytes zip) throws IOException {
+            long start = ZipDirectory.start(zip, entry);
+            if (entry.packed() > 2 * entry.unpacked() + HARMLESS_BYTES) {
+                throw wrong("is longer in the archive than when it is unpacked");
+            }
+            ByteBuffer packed = zip.read(start, (int) entry.packed());
+            byte[] bytes = new byte[(int) entry.unpacked()];
+            if (entry.method() == ZipEntry.DEFLATED) {
+                inflate(packed, bytes);
+            } else if (packed.remaining() == bytes.length) {
+                packed.get(bytes);
+            } else {
+                throw wrong("has another length than the directory says");
+            }
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            if (crc.getValue() != entry.crc()) {
+                throw wrong("has a wrong check sum");
+            }
+            return bytes;
+        }
+
+        private void inflate(ByteBuffer packed, byte[] bytes) throws ZipException {
+            Inflater inflater = new Inflater(true);
+            try {
+                inflater.setInput(packed);
+                int count = 0;
+                while (count < bytes.length) {
+                    int more = inflater.inflate(bytes, count, bytes.length - count);
+                    if (more == 0) {
+                        throw wrong("ends too early");
+                    }
+                    count += more;
+                }
+                if (inflater.inflate(new byte[1]) > 0) {
+                    throw wrong("is longer than the directory says");
+                }
+            } catch (DataFormatException e) {
+                throw wrong("cannot be inflated");
+            } finally {
+                inflater.end();
+            }
+        }
+
+        private ZipException wrong(String what) {
+            return new ZipException("its part " + entry.name() + " " + what);
+        }
+    }
+
+    private static WorkbookException damaged(ZipException e) {
+        return new WorkbookException(
+                UnreadableCode.CORRUPT,
+                "the archive is damaged: " + e.getMessage() + ". Ask the sender to send it once more");
+    }
+
+    private static WorkbookException limit(String what) {
+        return new WorkbookException(UnreadableCode.LIMIT_EXCEEDED, what + UNPACK);
+    }
+}

@@ -1,0 +1,353 @@
+package org.opencmrt.read;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.opencmrt.internal.container.MailMessage;
+import org.opencmrt.internal.container.Member;
+import org.opencmrt.internal.container.ZipArchive;
+import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.internal.workbook.WorkbookException;
+
+/** Looks for workbooks in folders, archives and messages, and notes whatever else lies there. For one thread. */
+final class FolderSearch {
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls", "xltx", "xltm", "xlt");
+
+    /** How many archives, and how many messages, may lie in each other. */
+    private static final int MAX_ARCHIVES = 2;
+
+    private static final int MAX_MESSAGES = 3;
+
+    /** What all workbooks in an archive on the disk may come to, and all archives and messages that lie in it. */
+    private static final long MAX_WORKBOOK_BYTES = 8L << 30;
+
+    private static final long MAX_CONTAINER_BYTES = 1L << 30;
+
+    private static final String UNPACK = ". Unpack it and name the folder";
+
+    private final List<WorkbookFile> workbooks = new ArrayList<>();
+    private final List<PassedOver> passedOver = new ArrayList<>();
+
+    /** What has been found in the container on the disk that is open. */
+    private int members;
+
+    private long workbookBytes;
+    private long containerBytes;
+
+    /** Where archives and messages lie: how many of each, the one in question included. */
+    private record Depth(int archives, int messages) {
+        static final Depth NONE = new Depth(0, 0);
+
+        Depth in(FileKind container) {
+            return container == FileKind.ZIP ? new Depth(archives + 1, messages) : new Depth(archives, messages + 1);
+        }
+
+        boolean isTooDeep() {
+            return archives > MAX_ARCHIVES || messages > MAX_MESSAGES;
+        }
+    }
+
+    /** A file that a user names: it is read whatever it is called. */
+    static FoundFiles ofFile(Path file) {
+        FolderSearch search = new FolderSearch();
+        WorkbookFile named = WorkbookFile.of(file);
+        FileKind kind = FileKind.of(named.name());
+        if (!isContainer(kind) || !Files.isRegularFile(file)) {
+            return new FoundFiles(List.of(named), List.of());
+        }
+        search.containerOnDisk(named, kind);
+        if (search.workbooks.isEmpty()) {
+            String reason = search.passedOver.stream()
+                    .filter(container -> container.name().equals(named.name()))
+                    .map(PassedOver::reason)
+                    .findFirst()
+                    .orElse(kind.reason());
+            search.workbooks.add(named.refused(new WorkbookException(
+                    UnreadableCode.NOT_A_WORKBOOK,
+                    "the file is " + (kind == FileKind.ZIP ? "a zip archive" : "an e-mail message") + "; " + reason
+                            + ". Ask the supplier for the template as an Excel workbook")));
+            search.passedOver.removeIf(container -> container.name().equals(named.name()));
+        }
+        return search.found();
+    }
+
+    /**
+     * A folder and all folders in it; links to folders are not followed.
+     *
+     * @throws IOException when it cannot be listed; a folder in it that cannot is among what was found
+     */
+    static FoundFiles ofFolder(Path folder) throws IOException {
+        FolderSearch search = new FolderSearch();
+        Files.walkFileTree(folder, search.new Visitor(folder));
+        return search.found();
+    }
+
+    private FoundFiles found() {
+        workbooks.sort(Comparator.comparing(WorkbookFile::name));
+        passedOver.sort(Comparator.comparing(PassedOver::name));
+        return new FoundFiles(workbooks, passedOver);
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path folder;
+
+        Visitor(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            if (path.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            WorkbookFile found = file(path);
+            if (isHidden(String.valueOf(path.getFileName()))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (FileKind.of(found.name()) == FileKind.NUMBERS) { // as Numbers keeps a spreadsheet on a Mac
+                passOver(found, FileKind.NUMBERS);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (isHidden(String.valueOf(path.getFileName()))) {
+                return FileVisitResult.CONTINUE;
+            }
+            WorkbookFile found = file(path);
+            if (Files.isDirectory(path)) {
+                passOver(found, FileKind.FOLDER_LINK);
+            } else if (isContainer(FileKind.of(found.name())) && Files.isRegularFile(path)) {
+                containerOnDisk(found, FileKind.of(found.name()));
+            } else {
+                add(found);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException trouble) throws IOException {
+            if (path.equals(folder)) {
+                throw trouble;
+            }
+            if (!isHidden(String.valueOf(path.getFileName()))) {
+                workbooks.add(file(path).refused(unreadable(trouble)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private WorkbookFile file(Path path) {
+            return new WorkbookFile(
+                    path,
+                    StreamSupport.stream(folder.relativize(path).spliterator(), false)
+                            .map(FileNames::of)
+                            .collect(Collectors.joining("/")));
+        }
+    }
+
+    /** A file that is no container, or one that cannot be opened as such: a workbook, or passed over. */
+    private void add(WorkbookFile file) {
+        if (isWorkbook(file.name()) || isContainer(FileKind.of(file.name()))) {
+            workbooks.add(file);
+        } else {
+            passOver(file, FileKind.of(file.name()));
+        }
+    }
+
+    private void passOver(WorkbookFile file, FileKind kind) {
+        passOver(file, kind, kind.reason());
+    }
+
+    private void passOver(WorkbookFile file, FileKind kind, String reason) {
+        passedOver.add(new PassedOver(file.path(), file.name(), kind, reason));
+    }
+
+    /** A container on the disk. What takes too much is refused as a whole, so that nobody takes a part for all. */
+    private void containerOnDisk(WorkbookFile file, FileKind kind) {
+        int workbooksBefore = workbooks.size();
+        int passedOverBefore = passedOver.size();
+        members = 0;
+        workbookBytes = 0;
+        containerBytes = 0;
+        try {
+            container(file, kind, Depth.NONE.in(kind));
+        } catch (WorkbookException e) {
+            workbooks.subList(workbooksBefore, workbooks.size()).clear();
+            passedOver.subList(passedOverBefore, passedOver.size()).clear();
+            workbooks.add(file.refused(e));
+        }
+    }
+
+    /** @throws WorkbookException when the container on the disk takes too much */
+    private void container(WorkbookFile file, FileKind kind, Depth depth) throws WorkbookException {
+        if (kind == FileKind.EML && !MailMessage.isAvailable()) {
+            passOver(
+                    file,
+                    kind,
+                    "the library that opens messages (Apache mime4j) is missing; save the attachments, or add the library");
+            return;
+        }
+        Optional<List<Member>> opened;
+        try {
+            opened = kind == FileKind.ZIP ? archive(file) : Optional.of(message(file));
+        } catch (WorkbookException e) {
+            workbooks.add(file.refused(e));
+            return;
+        } catch (IOException e) {
+            workbooks.add(file.refused(unreadable(e)));
+            return;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            workbooks.add(file.refused(limit("the file takes more memory than Java may use" + UNPACK)));
+            return;
+        }
+        if (opened.isEmpty()) {
+            workbooks.add(file);
+            return;
+        }
+        int before = workbooks.size();
+        members(file, opened.get(), depth);
+        if (workbooks.size() == before) {
+            passOver(file, kind);
+        }
+    }
+
+    private static Optional<List<Member>> archive(WorkbookFile file) throws IOException, WorkbookException {
+        return file.member().isPresent()
+                ? ZipArchive.members(file.member().get())
+                : ZipArchive.members(file.path());
+    }
+
+    private static List<Member> message(WorkbookFile file) throws IOException, WorkbookException {
+        return file.member().isPresent()
+                ? MailMessage.members(file.member().get())
+                : MailMessage.members(file.path());
+    }
+
+    private void members(WorkbookFile container, List<Member> all, Depth depth) throws WorkbookException {
+        members += all.size();
+        if (members > ZipArchive.MAX_ENTRIES) {
+            throw limit("the file and the archives in it have more than " + ZipArchive.MAX_ENTRIES + " entries" + UNPACK);
+        }
+        Set<String> names = new HashSet<>();
+        List<String> outside = new ArrayList<>();
+        for (Member member : all) {
+            if (leadsOutside(member.name())) {
+                outside.add(member.name());
+                continue;
+            }
+            List<String> steps = steps(member.name());
+            if (steps.isEmpty() || steps.stream().anyMatch(FolderSearch::isHidden)) {
+                continue;
+            }
+            Optional<String> bundle = bundle(steps);
+            if (bundle.isPresent()) {
+                if (names.add(bundle.get())) {
+                    passOver(WorkbookFile.inside(container, bundle.get(), member), FileKind.NUMBERS);
+                }
+                continue;
+            }
+            WorkbookFile file = WorkbookFile.inside(container, unused(String.join("/", steps), names), member);
+            member(file, steps.get(steps.size() - 1), member.size(), depth);
+        }
+        if (!outside.isEmpty()) {
+            workbooks.add(container.refused(new WorkbookException(
+                    UnreadableCode.UNSAFE_CONTENT,
+                    "the archive has " + outside.size()
+                            + (outside.size() == 1 ? " entry whose name leads" : " entries whose names lead")
+                            + " out of the folder that it is unpacked into, such as '" + outside.get(0)
+                            + "', as attackers use. What is named so was not read; ask the sender for an archive without it")));
+        }
+    }
+
+    private void member(WorkbookFile file, String name, long size, Depth depth) throws WorkbookException {
+        FileKind kind = FileKind.of(name);
+        if (isWorkbook(name)) {
+            workbookBytes += size;
+            if (workbookBytes < 0 || workbookBytes > MAX_WORKBOOK_BYTES) {
+                throw limit("the workbooks in the file come to more than " + MAX_WORKBOOK_BYTES + " bytes" + UNPACK);
+            }
+            workbooks.add(file);
+        } else if (isContainer(kind)) {
+            Depth inner = depth.in(kind);
+            containerBytes += size;
+            if (inner.isTooDeep()) {
+                workbooks.add(file.refused(limit("the file lies too deep: at most " + MAX_ARCHIVES + " archives and "
+                        + MAX_MESSAGES + " messages are opened inside each other" + UNPACK)));
+            } else if (containerBytes < 0 || containerBytes > MAX_CONTAINER_BYTES) {
+                throw limit("the archives in the file come to more than " + MAX_CONTAINER_BYTES + " bytes" + UNPACK);
+            } else {
+                container(file, kind, inner);
+            }
+        } else {
+            passOver(file, kind);
+        }
+    }
+
+    /** The folder that is a spreadsheet of Numbers, where a file lies in one. */
+    private static Optional<String> bundle(List<String> steps) {
+        for (int i = 0; i + 1 < steps.size(); i++) {
+            if (FileKind.of(steps.get(i)) == FileKind.NUMBERS) {
+                return Optional.of(String.join("/", steps.subList(0, i + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name that no other file of the container has. */
+    private static String unused(String name, Set<String> names) {
+        String unused = name;
+        for (int i = 2; !names.add(unused); i++) {
+            unused = name + "#" + i;
+        }
+        return unused;
+    }
+
+    /** The steps of a name in an archive; some programs of Windows write it with backslashes. */
+    private static List<String> steps(String name) {
+        List<String> steps = new ArrayList<>();
+        for (String step : name.split("[/\\\\]")) {
+            if (!step.isBlank() && !step.equals(".")) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    private static boolean leadsOutside(String name) {
+        boolean isAbsolute = name.startsWith("/") || name.startsWith("\\") || name.matches("(?s)[A-Za-z]:.*");
+        return isAbsolute || steps(name).contains("..");
+    }
+
+    private static boolean isHidden(String step) {
+        return step.startsWith(".") || step.startsWith("~$") || step.equals("__MACOSX");
+    }
+
+    private static boolean isWorkbook(String name) {
+        return WORKBOOKS.contains(FileKind.ending(name));
+    }
+
+    private static boolean isContainer(FileKind kind) {
+        return kind == FileKind.ZIP || kind == FileKind.EML;
+    }
+
+    private static WorkbookException limit(String message) {
+        return new WorkbookException(UnreadableCode.LIMIT_EXCEEDED, message);
+    }
+
+    private static WorkbookException unreadable(IOException trouble) {
+        return new WorkbookException(UnreadableCode.IO_ERROR, WorkbookBytes.reason(trouble));
+    }
+}
