@@ -172,7 +172,7 @@ final class FolderSearch {
     }
 
     private void passOver(WorkbookFile file, FileKind kind, String reason) {
-        passedOver.add(new PassedOver(file.path(), file.name(), kind, reason));
+        passedOver.add(new PassedOver(file.path(), file.inside(), file.name(), kind, reason));
     }
 
     /** A container on the disk. What takes too much is refused as a whole, so that nobody takes a part for all. */

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
  * A file that was found while workbooks were looked for, and that is not read.
  *
  * @param path where it lies on the disk; for a file in an archive or message, where that lies
+ * @param inside where in that archive or message it lies, as {@link WorkbookFile#inside()}; empty when it lies on the disk
  * @param name its name, as {@link WorkbookFile#name()}
  * @param kind what it is
  * @param reason why it is not read, or what to do to have it read; the end of a sentence
  */
-public record PassedOver(Path path, String name, FileKind kind, String reason) {
+public record PassedOver(Path path, String inside, String name, FileKind kind, String reason) {
     /** Checks that everything is there. */
     public PassedOver {
         Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(inside, "inside");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(reason, "reason");

@@ -10,6 +10,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
@@ -28,6 +29,7 @@ import org.opencmrt.rollup.Survey;
  * @param warnings what was noticed before rolling up, such as the choice of the reference list
  * @param options whose report it is and how it words things
  * @param origins origins of material by facility, which the user brought; empty when there are none
+ * @param passedOver the files that were found among the workbooks and not read, by name; empty when nobody told
  * @param diff what has changed against an earlier roll-up; empty when none was named
  */
 public record Programme(
@@ -38,6 +40,7 @@ public record Programme(
         List<Finding> warnings,
         ReportOptions options,
         Optional<OriginData> origins,
+        List<PassedOver> passedOver,
         Optional<RollUpDiff> diff) {
     /** Copies the lists. */
     public Programme {
@@ -48,6 +51,7 @@ public record Programme(
         warnings = List.copyOf(warnings);
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(origins, "origins");
+        passedOver = List.copyOf(passedOver);
         Objects.requireNonNull(diff, "diff");
     }
 
@@ -59,7 +63,7 @@ public record Programme(
             List<SupplierAssessment> assessments,
             List<Finding> warnings,
             ReportOptions options) {
-        this(rollUp, survey, rcoi, assessments, warnings, options, Optional.empty(), Optional.empty());
+        this(rollUp, survey, rcoi, assessments, warnings, options, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** A roll-up alone, reported in the usual way. */
@@ -78,6 +82,7 @@ public record Programme(
                 result.program().warnings(),
                 options,
                 Optional.of(result.program().origins()).filter(known -> !known.isEmpty()),
+                List.of(),
                 result.comparison());
     }
 
@@ -91,7 +96,13 @@ public record Programme(
                 warnings,
                 options,
                 Optional.of(data).filter(known -> !known.isEmpty()),
+                passedOver,
                 diff);
+    }
+
+    /** The same program with the files that were found among the workbooks and not read. */
+    public Programme withPassedOver(List<PassedOver> files) {
+        return new Programme(rollUp, survey, rcoi, assessments, warnings, options, origins, files, diff);
     }
 
     /** The same programme, held against an earlier roll-up. */
@@ -110,12 +121,13 @@ public record Programme(
                 warnings,
                 options,
                 origins,
+                passedOver,
                 Optional.of(RollUpDiff.between(earlier, now)));
     }
 
     /** The same programme, reported in another way. */
     public Programme withOptions(ReportOptions newOptions) {
-        return new Programme(rollUp, survey, rcoi, assessments, warnings, newOptions, origins, diff);
+        return new Programme(rollUp, survey, rcoi, assessments, warnings, newOptions, origins, passedOver, diff);
     }
 
     private static UsedList used(ListUse list) {

@@ -17,6 +17,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Bucket;
 import org.opencmrt.rollup.ProposedAnswers;
@@ -63,6 +64,7 @@ public final class RollUpJson {
      * @param asOf the day whose statuses are given; empty for the latest
      * @param words the words for audit classes
      * @param warnings what was noticed before rolling up, such as the choice of the reference list
+     * @param passedOver the files that were found among the workbooks and not read
      * @param survey who was asked and who answered; empty when nobody told
      * @param rcoi what the country of origin inquiry comes to; empty when it was not determined
      */
@@ -72,6 +74,7 @@ public final class RollUpJson {
             Optional<LocalDate> asOf,
             StatusWords words,
             List<Finding> warnings,
+            List<PassedOver> passedOver,
             Optional<Survey> survey,
             Optional<RcoiResult> rcoi) {
         /** Copies the warnings. */
@@ -81,6 +84,7 @@ public final class RollUpJson {
             Objects.requireNonNull(asOf, "asOf");
             Objects.requireNonNull(words, "words");
             warnings = List.copyOf(warnings);
+            passedOver = List.copyOf(passedOver);
             Objects.requireNonNull(survey, "survey");
             Objects.requireNonNull(rcoi, "rcoi");
         }
@@ -92,17 +96,17 @@ public final class RollUpJson {
                 Optional<LocalDate> asOf,
                 StatusWords words,
                 List<Finding> warnings) {
-            this(company, period, asOf, words, warnings, Optional.empty(), Optional.empty());
+            this(company, period, asOf, words, warnings, List.of(), Optional.empty(), Optional.empty());
         }
 
         /** The same options with who was asked and who answered. */
         public Options withSurvey(Survey newSurvey) {
-            return new Options(company, period, asOf, words, warnings, Optional.of(newSurvey), rcoi);
+            return new Options(company, period, asOf, words, warnings, passedOver, Optional.of(newSurvey), rcoi);
         }
 
         /** The same options with what the country of origin inquiry comes to. */
         public Options withRcoi(RcoiResult newRcoi) {
-            return new Options(company, period, asOf, words, warnings, survey, Optional.of(newRcoi));
+            return new Options(company, period, asOf, words, warnings, passedOver, survey, Optional.of(newRcoi));
         }
 
         /** Latest statuses in the three words of filings; nothing else. */
@@ -121,6 +125,7 @@ public final class RollUpJson {
                 about.asOf(),
                 about.words(),
                 programme.warnings(),
+                programme.passedOver(),
                 programme.survey(),
                 programme.rcoi());
         write(programme.rollUp(), options, out);
@@ -190,6 +195,11 @@ public final class RollUpJson {
                 json.number("rows", duplicate.declaration().rowCount());
             });
             json.objects("unreadable", rollUp.unreadable(), this::unreadable);
+            json.objects("passedOver", options.passedOver(), file -> {
+                json.text("file", file.name());
+                json.text("kind", file.kind());
+                json.text("reason", file.reason());
+            });
             List<Finding> findings = new ArrayList<>(options.warnings());
             findings.addAll(rollUp.findings());
             json.objects("findings", findings, finding -> {

@@ -121,7 +121,7 @@ final class CheckCommand extends VerboseCommand {
         Verdict verdict = new Verdict();
         ProgramResult result;
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            try (CheckOutput output = CheckOutput.of(format, layout(), data.writer(), out.isEmpty())) {
+            try (CheckOutput output = CheckOutput.of(format, layout(reading), data.writer(), out.isEmpty())) {
                 result = reading.run(program, reader, file -> {
                     verdict.add(file, output.shown(file));
                     output.write(file);
@@ -175,10 +175,10 @@ final class CheckCommand extends VerboseCommand {
                 : Optional.of(read("--reference", () -> References.named(references)));
     }
 
-    private JsonLayout layout() {
+    private JsonLayout layout(Reading reading) {
         if (format == Printed.NDJSON) {
             return JsonLayout.NDJSON;
         }
-        return inputs.isSingleFile() ? JsonLayout.SINGLE : JsonLayout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
     }
 }

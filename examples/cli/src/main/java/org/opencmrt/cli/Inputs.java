@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opencmrt.read.FoundFiles;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import picocli.CommandLine.Option;
@@ -18,7 +20,9 @@ final class Inputs {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Workbooks, and directories to be searched for workbooks (xlsx, xlsm, xls).")
+            description =
+                    "Workbooks, and directories to be searched for workbooks (xlsx, xlsm, xls). Zip archives and e-mail messages"
+                            + " (zip, eml) are opened.")
     private List<Path> named = List.of();
 
     @Option(
@@ -32,35 +36,47 @@ final class Inputs {
      * What was found under the names.
      *
      * @param files the workbooks in path order, each once
+     * @param passedOver the other files that were found
      * @param empty directories in which no workbook was found, or that cannot be searched, with the reason
      */
-    record Found(List<WorkbookFile> files, List<String> empty) {}
+    record Found(List<WorkbookFile> files, List<PassedOver> passedOver, List<String> empty) {}
+
+    /** A file by where it lies, so that one that is named twice is read once. */
+    private record Place(Path path, String inside) {}
 
     int threads() {
         return threads;
     }
 
-    /** True when the user named exactly one file, and no directory. */
-    boolean isSingleFile() {
-        return named.size() == 1 && !Files.isDirectory(named.get(0));
+    /** True when the user named exactly one file, and no directory, archive or message. */
+    boolean isSingleFile(List<WorkbookFile> found) {
+        return named.size() == 1
+                && !Files.isDirectory(named.get(0))
+                && found.size() == 1
+                && found.get(0).inside().isEmpty();
     }
 
     /** Looks for the workbooks. A file that is not there is among them: reading it tells what is wrong. */
     Found find() {
-        Map<Path, WorkbookFile> files = new LinkedHashMap<>();
+        Map<Place, WorkbookFile> files = new LinkedHashMap<>();
+        Map<Place, PassedOver> passedOver = new LinkedHashMap<>();
         List<String> empty = new ArrayList<>();
         List<Path> inOrder =
                 named.stream().sorted(Comparator.comparing(Path::toString)).toList();
         for (Path path : inOrder) {
-            if (!Files.isDirectory(path)) {
-                files.putIfAbsent(identity(path), WorkbookFile.of(path));
+            if (!Files.exists(path)) {
+                files.putIfAbsent(new Place(identity(path), ""), WorkbookFile.of(path));
                 continue;
             }
             try {
-                List<WorkbookFile> inDirectory = Workbooks.list(path);
-                inDirectory.forEach(file -> files.putIfAbsent(identity(file.path()), file));
-                if (inDirectory.isEmpty()) {
-                    empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file. Check the path");
+                FoundFiles found = Workbooks.search(path);
+                found.workbooks().forEach(file -> files.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
+                found.passedOver()
+                        .forEach(file -> passedOver.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
+                if (found.workbooks().isEmpty()) {
+                    empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file"
+                            + (found.passedOver().isEmpty() ? "" : " (" + PassedOver.summary(found.passedOver()) + ")")
+                            + ". Check the path");
                 }
             } catch (IOException e) {
                 empty.add(path + ": the directory cannot be searched (" + DiskTrouble.reason(e)
@@ -68,9 +84,10 @@ final class Inputs {
             }
         }
         List<WorkbookFile> sorted = files.values().stream()
-                .sorted(Comparator.comparing((WorkbookFile file) -> file.path().toString()))
+                .sorted(Comparator.comparing((WorkbookFile file) -> file.path().toString())
+                        .thenComparing(WorkbookFile::name))
                 .toList();
-        return new Found(sorted, List.copyOf(empty));
+        return new Found(sorted, List.copyOf(passedOver.values()), List.copyOf(empty));
     }
 
     /** The same file named twice is read once. */

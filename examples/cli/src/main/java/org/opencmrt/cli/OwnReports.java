@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.read.WorkbookFile;
 
 /** Tells the reports of an earlier run from the workbooks of suppliers, where both stand in one directory. */
 final class OwnReports {
@@ -35,9 +34,10 @@ final class OwnReports {
         return found;
     }
 
-    /** True for a file of a report's name in the directory for reports, which the next run replaces. */
-    boolean has(WorkbookFile file) {
-        Path path = Inputs.identity(file.path());
-        return out.equals(path.getParent()) && NAMES.contains(String.valueOf(path.getFileName()));
+    /** True for a file of a report's name in the directory for reports, which the next run replaces, and for letters. */
+    boolean has(Path file, String letters) {
+        Path path = Inputs.identity(file);
+        return (out.equals(path.getParent()) && NAMES.contains(String.valueOf(path.getFileName())))
+                || out.resolve(letters).equals(path.getParent());
     }
 }

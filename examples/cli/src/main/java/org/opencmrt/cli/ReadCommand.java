@@ -45,7 +45,7 @@ final class ReadCommand extends VerboseCommand {
     public Integer call() throws IOException {
         Reading reading = Reading.of(inputs, this);
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout(), data.writer())) {
+            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout(reading), data.writer())) {
                 reading.forEach(CmrtReader.create(), documents::write);
             }
             data.finish();
@@ -53,10 +53,10 @@ final class ReadCommand extends VerboseCommand {
         return reading.status();
     }
 
-    private JsonLayout layout() {
+    private JsonLayout layout(Reading reading) {
         if (format == Together.NDJSON) {
             return JsonLayout.NDJSON;
         }
-        return inputs.isSingleFile() ? JsonLayout.SINGLE : JsonLayout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
     }
 }

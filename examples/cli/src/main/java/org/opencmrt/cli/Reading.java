@@ -2,6 +2,7 @@ package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 
 /** Reads the inputs of a command, and names those that cannot be read. */
@@ -23,20 +25,24 @@ final class Reading {
     }
 
     private final List<WorkbookFile> files;
+    private final List<PassedOver> passedOver;
     private final int threads;
+    private final VerboseCommand command;
     private final Terminal terminal;
     private final List<String> unusable = new ArrayList<>();
     private int unreadable;
 
-    private Reading(List<WorkbookFile> files, int threads, Terminal terminal) {
+    private Reading(List<WorkbookFile> files, List<PassedOver> passedOver, int threads, VerboseCommand command) {
         this.files = files;
+        this.passedOver = passedOver;
         this.threads = threads;
-        this.terminal = terminal;
+        this.command = command;
+        this.terminal = command.terminal();
     }
 
     /** Finds the inputs of a command; it is wrong usage to name no workbook at all. */
     static Reading of(Inputs inputs, VerboseCommand command) {
-        return of(inputs, command, file -> false);
+        return of(inputs, command, path -> false);
     }
 
     /**
@@ -44,14 +50,14 @@ final class Reading {
      *
      * @param reports tells whether a file is one
      */
-    static Reading of(Inputs inputs, VerboseCommand command, Predicate<WorkbookFile> reports) {
+    static Reading of(Inputs inputs, VerboseCommand command, Predicate<Path> reports) {
         if (inputs.threads() < 1) {
             throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
         }
         Inputs.Found found = inputs.find();
         List<WorkbookFile> files = new ArrayList<>();
         for (WorkbookFile file : found.files()) {
-            if (reports.test(file)) {
+            if (reports.test(file.path())) {
                 command.terminal().say(file.path() + ": left out; it is a report of an earlier run");
             } else {
                 files.add(file);
@@ -60,7 +66,10 @@ final class Reading {
         if (files.isEmpty()) {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
         }
-        Reading reading = new Reading(files, inputs.threads(), command.terminal());
+        List<PassedOver> passedOver = found.passedOver().stream()
+                .filter(file -> !reports.test(file.path()))
+                .toList();
+        Reading reading = new Reading(files, passedOver, inputs.threads(), command);
         found.empty().forEach(reading::name);
         return reading;
     }
@@ -77,13 +86,27 @@ final class Reading {
         } finally {
             name(unusable);
         }
+        tellPassedOver();
+    }
+
+    /** Says in one line how many files were found that are not read, and of what kind; names them if that is wanted. */
+    void tellPassedOver() {
+        if (passedOver.isEmpty()) {
+            return;
+        }
+        if (command.isVerbose()) {
+            passedOver.forEach(file -> terminal.say("not read: " + file));
+        }
+        terminal.say(PassedOver.summary(passedOver)
+                + ". If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one"
+                + (command.isVerbose() ? "" : "; --verbose names the files"));
     }
 
     /** Reads and assesses all workbooks, and hands the assessed files over in path order. */
     ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
             throws IOException {
         try (Progress progress = Progress.of(terminal, "Reading", files.size())) {
-            return program.run(reader, files, threads, done -> {
+            ProgramResult result = program.run(reader, files, threads, done -> {
                 progress.step();
                 notice(done.file().reading(), progress);
                 try {
@@ -92,6 +115,10 @@ final class Reading {
                     throw new UncheckedIOException(e);
                 }
             });
+            progress.close();
+            name(unusable);
+            tellPassedOver();
+            return result;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -121,6 +148,11 @@ final class Reading {
 
     int status() {
         return unreadable == 0 ? ExitStatus.OK : ExitStatus.UNREADABLE_INPUT;
+    }
+
+    /** The files that were found and are not read, in path order. */
+    List<PassedOver> passedOver() {
+        return passedOver;
     }
 
     /** The workbooks, in path order. */

@@ -54,6 +54,7 @@ final class ReferenceCommand extends VerboseCommand {
             csv.flush();
             data.finish();
         }
+        reading.tellPassedOver();
         return reading.status();
     }
 
@@ -61,7 +62,12 @@ final class ReferenceCommand extends VerboseCommand {
         List<SmelterReferenceList> lists = new ArrayList<>();
         for (WorkbookFile file : reading.files()) {
             try {
-                lists.add(SmelterReferenceList.read(file.path()));
+                lists.add(
+                        file.inside().isEmpty()
+                                ? SmelterReferenceList.read(file.path())
+                                : SmelterReferenceList.read(file.name(), file.bytes()));
+            } catch (IOException e) {
+                reading.name(file.name() + ": " + e.getMessage());
             } catch (ReferenceListException e) {
                 reading.name(e.getMessage());
             }

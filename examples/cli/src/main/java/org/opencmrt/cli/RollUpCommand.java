@@ -95,7 +95,8 @@ final class RollUpCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
-        Reading reading = Reading.of(inputs, this, new OwnReports(out)::has);
+        OwnReports own = new OwnReports(out);
+        Reading reading = Reading.of(inputs, this, file -> own.has(file, FOLLOW_UP));
         ConflictMineralsProgram.Builder settings = settings();
         reports.check(this);
         LetterWriter letterWriter = letters.writer(this);
@@ -103,7 +104,7 @@ final class RollUpCommand extends VerboseCommand {
             CmrtReader reader = reader();
             reference(settings, reading, reader);
             ProgramResult result = reading.run(program(settings), reader, file -> {});
-            Programme programme = Programme.of(result, reports.options());
+            Programme programme = Programme.of(result, reports.options()).withPassedOver(reading.passedOver());
             List<NewFile> files = new ArrayList<>(reports.files(programme));
             files.addAll(Letters.files(
                     Letters.to(result.assessments()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
@@ -31,10 +32,18 @@ final class SingleFile {
         }
         try {
             SingleFile call = new SingleFile(Path.of(args[1]));
-            return Files.isRegularFile(call.file) && call.understands(args) ? Optional.of(call) : Optional.empty();
+            return Files.isRegularFile(call.file) && !isContainer(call.file) && call.understands(args)
+                    ? Optional.of(call)
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty(); // the long way says what is wrong with it
         }
+    }
+
+    /** An archive or message: what lies in it is looked for first. */
+    private static boolean isContainer(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".zip") || name.endsWith(".eml");
     }
 
     /** A text that is neither an option nor a file of arguments. */
