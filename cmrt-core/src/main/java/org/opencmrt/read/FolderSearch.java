@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.opencmrt.internal.container.MailMessage;
 import org.opencmrt.internal.container.Member;
 import org.opencmrt.internal.container.ZipArchive;
-import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.UnreadableCode;
 
 /** Looks for workbooks in folders, archives and messages, and notes whatever else lies there. For one thread. */
 final class FolderSearch {
@@ -225,21 +225,18 @@ final class FolderSearch {
     }
 
     private static Optional<List<Member>> archive(WorkbookFile file) throws IOException, WorkbookException {
-        return file.member().isPresent()
-                ? ZipArchive.members(file.member().get())
-                : ZipArchive.members(file.path());
+        return file.member().isPresent() ? ZipArchive.members(file.member().get()) : ZipArchive.members(file.path());
     }
 
     private static List<Member> message(WorkbookFile file) throws IOException, WorkbookException {
-        return file.member().isPresent()
-                ? MailMessage.members(file.member().get())
-                : MailMessage.members(file.path());
+        return file.member().isPresent() ? MailMessage.members(file.member().get()) : MailMessage.members(file.path());
     }
 
     private void members(WorkbookFile container, List<Member> all, Depth depth) throws WorkbookException {
         members += all.size();
         if (members > ZipArchive.MAX_ENTRIES) {
-            throw limit("the file and the archives in it have more than " + ZipArchive.MAX_ENTRIES + " entries" + UNPACK);
+            throw limit(
+                    "the file and the archives in it have more than " + ZipArchive.MAX_ENTRIES + " entries" + UNPACK);
         }
         Set<String> names = new HashSet<>();
         List<String> outside = new ArrayList<>();
@@ -263,12 +260,16 @@ final class FolderSearch {
             member(file, steps.get(steps.size() - 1), member.size(), depth);
         }
         if (!outside.isEmpty()) {
-            workbooks.add(container.refused(new WorkbookException(
-                    UnreadableCode.UNSAFE_CONTENT,
-                    "the archive has " + outside.size()
-                            + (outside.size() == 1 ? " entry whose name leads" : " entries whose names lead")
-                            + " out of the folder that it is unpacked into, such as '" + outside.get(0)
-                            + "', as attackers use. What is named so was not read; ask the sender for an archive without it")));
+            workbooks.add(
+                    container.refused(
+                            new WorkbookException(
+                                    UnreadableCode.UNSAFE_CONTENT,
+                                    "the archive has " + outside.size()
+                                            + (outside.size() == 1
+                                                    ? " entry whose name leads"
+                                                    : " entries whose names lead")
+                                            + " out of the folder that it is unpacked into, such as '" + outside.get(0)
+                                            + "', as attackers use. What is named so was not read; ask the sender for an archive without it")));
         }
     }
 

@@ -26,17 +26,13 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** One sentence for a person, with the number of files of each kind; an empty text for no files. */
+    /** How many files there are of each kind, such as "2 PDF documents, 1 image"; an empty text for no files. */
     public static String summary(List<PassedOver> files) {
-        if (files.isEmpty()) {
-            return "";
-        }
         Map<FileKind, Integer> counts = new EnumMap<>(FileKind.class);
         files.forEach(file -> counts.merge(file.kind(), 1, Integer::sum));
-        return (files.size() == 1 ? "1 file was not read: " : files.size() + " files were not read: ")
-                + counts.entrySet().stream()
-                        .map(one -> counted(one.getKey(), one.getValue()))
-                        .collect(Collectors.joining(", "));
+        return counts.entrySet().stream()
+                .map(one -> counted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Such as "2 PDF documents" and "1 link to a folder". */

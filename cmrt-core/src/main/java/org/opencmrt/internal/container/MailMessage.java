@@ -8,9 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.ZipDirectory;
+import org.opencmrt.model.UnreadableCode;
 
 /** The members of an e-mail message: its attachments. Needs the library Apache mime4j, which is optional. */
 public final class MailMessage {

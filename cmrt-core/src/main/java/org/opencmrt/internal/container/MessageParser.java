@@ -20,8 +20,8 @@ import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.apache.james.mime4j.util.MimeParameterMapping;
-import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.UnreadableCode;
 
 /** Finds the attachments in the MIME parts of a message (RFC 2045 to 2049, 2183, 2231). The only class that uses mime4j. */
 final class MessageParser {

@@ -11,9 +11,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.ZipDirectory;
+import org.opencmrt.model.UnreadableCode;
 
 /** The members of a zip archive. */
 public final class ZipArchive {
@@ -32,7 +32,8 @@ public final class ZipArchive {
     /** Compressed patched data: what is left when an entry is encrypted by the AES of WinZip. */
     private static final int ENCRYPTED_BY_AES = 99;
 
-    private static final String UNPACK = ". Unpack it and name the folder, or ask the sender for the workbooks themselves";
+    private static final String UNPACK =
+            ". Unpack it and name the folder, or ask the sender for the workbooks themselves";
 
     /** How every zip file begins, in its byte order. */
     private static final short SIGNATURE = 0x4B50;

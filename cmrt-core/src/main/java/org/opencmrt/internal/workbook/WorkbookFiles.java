@@ -17,16 +17,16 @@ public final class WorkbookFiles {
     private static final String UNPACK =
             "Unpack it and name the folder, or ask the supplier for the workbook itself or a .zip archive";
 
-    static final String OPEN_DOCUMENT = "the file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in Excel"
-            + " or LibreOffice and save it as an Excel workbook (.xlsx)";
+    static final String OPEN_DOCUMENT =
+            "the file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in Excel"
+                    + " or LibreOffice and save it as an Excel workbook (.xlsx)";
 
     /** How PNG, JPEG, GIF and TIFF files begin. */
-    private static final List<String> IMAGES =
-            List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*");
+    private static final List<String> IMAGES = List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*");
 
     /** What a message begins with. */
-    private static final Pattern HEADER = Pattern.compile(
-            "(?mi)^(Received|From|Return-Path|Message-ID|MIME-Version|Delivered-To):[ \\t]");
+    private static final Pattern HEADER =
+            Pattern.compile("(?mi)^(Received|From|Return-Path|Message-ID|MIME-Version|Delivered-To):[ \\t]");
 
     /** Second bytes of the first record of a workbook of Excel 2, 3, 4 and 5 that lies in no container. */
     private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);

@@ -70,19 +70,22 @@ final class XlsxWorkbook implements Workbook {
             throw WorkbookException.corrupt("the directory of its zip package is empty");
         }
         if (parts.has("xl/workbook.bin")) {
-            throw notRead("the file is a binary workbook (.xlsb), which cannot be read. Open it in Excel and save it as an Excel"
-                    + " workbook (.xlsx)");
+            throw notRead(
+                    "the file is a binary workbook (.xlsb), which cannot be read. Open it in Excel and save it as an Excel"
+                            + " workbook (.xlsx)");
         }
         if (!parts.has(CONTENT_TYPES) && !parts.has("_rels/.rels")) {
             if (parts.has("content.xml")) {
                 throw notRead(WorkbookFiles.OPEN_DOCUMENT);
             }
             if (parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("index.apxl")) {
-                throw notRead("the file is a spreadsheet of Apple Numbers, which cannot be read. Open it in Numbers and export it"
-                        + " to Excel (File, Export To, Excel)");
+                throw notRead(
+                        "the file is a spreadsheet of Apple Numbers, which cannot be read. Open it in Numbers and export it"
+                                + " to Excel (File, Export To, Excel)");
             }
-            throw notRead("the file is a zip archive, not a workbook. Give it a name that ends in .zip to have the workbooks in it"
-                    + " read, or unpack it and name the folder");
+            throw notRead(
+                    "the file is a zip archive, not a workbook. Give it a name that ends in .zip to have the workbooks in it"
+                            + " read, or unpack it and name the folder");
         }
         return new XlsxWorkbook(parts, limits, deadline);
     }

@@ -171,7 +171,8 @@ public final class ZipDirectory {
         if (count == 0) {
             return entries;
         }
-        int length = Math.toIntExact(Math.min(bytes(), Integer.MAX_VALUE)); // a longer one is broken: it would not fit the count
+        int length = Math.toIntExact(
+                Math.min(bytes(), Integer.MAX_VALUE)); // a longer one is broken: it would not fit the count
         ByteBuffer directory = checked(zip, offset, zip.length() - offset, "directory", length);
         int at = 0;
         for (long i = 0; i < count; i++) {
@@ -205,8 +206,7 @@ public final class ZipDirectory {
         return start;
     }
 
-    private static Entry entry(
-            ByteBuffer directory, int at, int nameLength, int extraLength, long directoryAt) {
+    private static Entry entry(ByteBuffer directory, int at, int nameLength, int extraLength, long directoryAt) {
         byte[] name = new byte[nameLength];
         directory.get(at + ENTRY_LENGTH, name);
         int extra = at + ENTRY_LENGTH + nameLength;
@@ -225,9 +225,13 @@ public final class ZipDirectory {
             }
         }
         long[] sizes = {
-            directory.getInt(at + 24) & IN_EXTRA, directory.getInt(at + 20) & IN_EXTRA, directory.getInt(at + 42) & IN_EXTRA
+            directory.getInt(at + 24) & IN_EXTRA,
+            directory.getInt(at + 20) & IN_EXTRA,
+            directory.getInt(at + 42) & IN_EXTRA
         };
-        for (int i = 0; i < sizes.length; i++) { // those that do not fit 32 bits stand in the extra field, in this order
+        for (int i = 0;
+                i < sizes.length;
+                i++) { // those that do not fit 32 bits stand in the extra field, in this order
             if (sizes[i] == IN_EXTRA && wholeLeft >= Long.BYTES) {
                 sizes[i] = directory.getLong(whole);
                 whole += Long.BYTES;
@@ -262,7 +266,10 @@ public final class ZipDirectory {
     // Many programs write UTF-8 without marking it; text in an old encoding is hardly ever valid UTF-8.
     private static String nameOf(byte[] name) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(name, OLD_NAMES);
         }
@@ -291,8 +298,8 @@ public final class ZipDirectory {
     }
 
     private static ZipException pointsBeyond(String what) {
-        return new ZipException("its zip package points beyond its end (" + what
-                + "), so it was probably cut short on its way");
+        return new ZipException(
+                "its zip package points beyond its end (" + what + "), so it was probably cut short on its way");
     }
 
     private static int unsigned(ByteBuffer bytes, int at) {

@@ -70,12 +70,13 @@ final class Inputs {
             }
             try {
                 FoundFiles found = Workbooks.search(path);
-                found.workbooks().forEach(file -> files.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
+                found.workbooks()
+                        .forEach(file -> files.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 found.passedOver()
                         .forEach(file -> passedOver.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 if (found.workbooks().isEmpty()) {
                     empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file"
-                            + (found.passedOver().isEmpty() ? "" : " (" + PassedOver.summary(found.passedOver()) + ")")
+                            + (found.passedOver().isEmpty() ? "" : ", but " + PassedOver.summary(found.passedOver()))
                             + ". Check the path");
                 }
             } catch (IOException e) {

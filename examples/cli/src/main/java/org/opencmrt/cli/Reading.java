@@ -67,7 +67,7 @@ final class Reading {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
         }
         List<PassedOver> passedOver = found.passedOver().stream()
-                .filter(file -> !reports.test(file.path()))
+                .filter(file -> !reports.test(file.path()) && !command.isNamed(file.path()))
                 .toList();
         Reading reading = new Reading(files, passedOver, inputs.threads(), command);
         found.empty().forEach(reading::name);
@@ -97,7 +97,7 @@ final class Reading {
         if (command.isVerbose()) {
             passedOver.forEach(file -> terminal.say("not read: " + file));
         }
-        terminal.say(PassedOver.summary(passedOver)
+        terminal.say("not read: " + PassedOver.summary(passedOver)
                 + ". If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one"
                 + (command.isVerbose() ? "" : "; --verbose names the files"));
     }

@@ -1,9 +1,12 @@
 package org.opencmrt.cli;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opencmrt.internal.table.TableException;
 import org.opencmrt.match.MatchQueriesException;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -34,6 +37,24 @@ abstract class VerboseCommand implements Callable<Integer> {
 
     boolean isVerbose() {
         return verbose;
+    }
+
+    /** True for a file that an option names, such as a list of suppliers: it is no input. */
+    boolean isNamed(Path file) {
+        return spec.options().stream()
+                .map(option -> (Object) option.getValue())
+                .flatMap(VerboseCommand::each)
+                .anyMatch(value -> value instanceof Path path
+                        ? Inputs.identity(path).equals(Inputs.identity(file))
+                        : value.toString().equals(file.toString())
+                                || value.toString().startsWith(file + "@"));
+    }
+
+    private static Stream<?> each(Object value) {
+        if (value instanceof Optional<?> one) {
+            return one.stream();
+        }
+        return value instanceof Collection<?> several ? several.stream() : Stream.of(value == null ? "" : value);
     }
 
     /** Ends the command: what the user asked for cannot be meant so. */

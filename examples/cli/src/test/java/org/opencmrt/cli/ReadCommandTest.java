@@ -64,7 +64,8 @@ class ReadCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("cmrt: NOT_A_WORKBOOK d.xlsx: the file is plain text"),
                         line -> assertThat(line).startsWith("cmrt: EMPTY_FILE e.xls: "),
-                        line -> assertThat(line).startsWith("cmrt: NOT_FOUND gone.xlsx: there is no such file"));
+                        line -> assertThat(line).startsWith("cmrt: NOT_FOUND gone.xlsx: there is no such file"),
+                        line -> assertThat(line).startsWith("cmrt: not read: 1 other file. "));
     }
 
     @Test

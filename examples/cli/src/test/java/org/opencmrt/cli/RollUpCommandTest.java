@@ -78,7 +78,9 @@ class RollUpCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
                 .isEqualTo(
-                        "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
+                        "cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask"
+                                + " the supplier for one; --verbose names the files\n"
+                                + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
                                 + " of 2025-04-25, 3 facilities\ncmrt: wrote into " + out
                                 + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
                                 + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
