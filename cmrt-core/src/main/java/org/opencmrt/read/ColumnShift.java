@@ -119,7 +119,8 @@ final class ColumnShift<C extends Enum<C>> {
             C meaning = columns.get(home);
             Sign sign = signs.get(column);
             if (isBeside(home)) {
-                fit.wrong += by != 0 || !hasSigns ? 1 : 0;
+                // Beside the list stands a remark, unless it is what only the list may hold.
+                fit.wrong += by != 0 || !hasSigns || sign == Sign.ID || sign == Sign.METAL ? 1 : 0;
             } else if (sign == null ? !hasSigns && isBeside(column) : BELONGS.get(meaning) == sign) {
                 fit.right++;
                 fit.hasId |= sign == Sign.ID;

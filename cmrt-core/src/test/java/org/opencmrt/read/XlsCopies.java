@@ -13,6 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
@@ -69,6 +70,12 @@ final class XlsCopies {
                     fill(sheet.createRow(number - 1), cells, number);
                 }
                 cells.inputRules().forEach(rule -> sheet.addValidationData(rule(rule)));
+                cells.mergedRows()
+                        .forEach(area -> sheet.addMergedRegion(new CellRangeAddress(
+                                area.firstRow() - 1,
+                                area.lastRow() - 1,
+                                area.firstColumn() - 1,
+                                area.lastColumn() - 1)));
             }
             return copy;
         } catch (WorkbookException e) {

@@ -57,11 +57,8 @@ public final class MetalNames {
         if (label != null) {
             return Optional.of(label);
         }
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        Metal whole = NAMES.get(NameText.normalize(text));
-        return whole != null ? Optional.of(whole) : only(metalsOf(text));
+        Set<Metal> all = all(text);
+        return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
     }
 
     /**
@@ -69,28 +66,22 @@ public final class MetalNames {
      * it is no metal.
      */
     public static Set<Metal> all(String text) {
-        return text.length() > LONGEST ? Set.of() : metalsOf(text).orElse(Set.of());
-    }
-
-    private static Optional<Metal> only(Optional<Set<Metal>> metals) {
-        return metals.filter(found -> found.size() == 1)
-                .map(found -> found.iterator().next());
-    }
-
-    private static Optional<Set<Metal>> metalsOf(String text) {
-        Set<Metal> metals = new LinkedHashSet<>();
+        if (text.length() > LONGEST) {
+            return Set.of();
+        }
+        Set<Metal> metals = new LinkedHashSet<>(whole(NameText.normalize(text)));
+        if (!metals.isEmpty()) {
+            return metals;
+        }
         for (String part : BETWEEN_NAMES.split(text)) {
             String name = NameText.normalize(part);
-            List<Metal> named = whole(name);
-            if (named.isEmpty()) {
-                named = wordByWord(name);
-            }
+            List<Metal> named = whole(name).isEmpty() ? wordByWord(name) : whole(name);
             if (named.isEmpty() && !name.isEmpty()) {
-                return Optional.empty();
+                return Set.of();
             }
             metals.addAll(named);
         }
-        return metals.isEmpty() ? Optional.empty() : Optional.of(metals);
+        return metals;
     }
 
     private static List<Metal> whole(String name) {

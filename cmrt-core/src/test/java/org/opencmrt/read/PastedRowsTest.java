@@ -1,0 +1,374 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
+
+/** Rows that were pasted into a list, as people paste: beside their columns, above the list, merged, or as formulas. */
+class PastedRowsTest {
+    private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery");
+    private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works");
+    private static final ReferenceEntry COBALT = entry("CID900009", Metal.COBALT, "Example Cobalt Plant");
+
+    /** The program that wrote the file. */
+    enum Format {
+        EXCEL(bytes -> bytes),
+        /** A comment sends the sheet to the complete XML parser. */
+        UNUSUAL_XML(bytes -> RewrittenSheet.of(
+                bytes, "Smelter List", xml -> xml.replace("<sheetData>", "<!-- kept --><sheetData>"))),
+        XLS(XlsCopies::of);
+
+        private final UnaryOperator<byte[]> write;
+
+        Format(UnaryOperator<byte[]> write) {
+            this.write = write;
+        }
+    }
+
+    private static ReferenceEntry entry(String id, Metal metal, String name) {
+        Smelter smelter = new Smelter(
+                SmelterId.tryParse(id),
+                metal,
+                name,
+                Optional.empty(),
+                Optional.of("AUSTRIA"),
+                Optional.empty(),
+                Optional.empty());
+        return new ReferenceEntry(smelter, name, Optional.empty());
+    }
+
+    private static WorkbookFactory factory(String template) {
+        String[] id = template.split(" ", 2);
+        return WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .lookup(List.of(GOLD, TIN, COBALT));
+    }
+
+    private static SupplierDeclaration read(byte[] workbook) {
+        return CmrtReader.create().read("pasted.xlsx", workbook).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    /** Puts texts side by side into a row, from a column on. */
+    private static void put(WorkbookFactory factory, String sheet, String letters, int row, String... texts) {
+        char column = letters.charAt(0);
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                factory.cell(sheet + "!" + column + row, text);
+            }
+            column++;
+        }
+    }
+
+    private static List<Finding> findings(SupplierDeclaration read, String rule) {
+        return read.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    private static List<String> rowRules(SupplierDeclaration read) {
+        return read.findings().stream()
+                .map(Finding::rule)
+                .filter(rule -> List.of(
+                                "READ_METAL_UNKNOWN",
+                                "READ_ENTRY_UNRESOLVED",
+                                "READ_ID_UNCLEAR",
+                                "READ_ID_NOT_IN_LOOKUP",
+                                "READ_NAME_UNDER_OTHER_METAL",
+                                "READ_COLUMNS_SHIFTED")
+                        .contains(rule))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource({
+        "CMRT 6.5, A", "CMRT 6.5, C", "CMRT 6.5, D", "CMRT 5.12, A", "CMRT 4.2, C", "EMRT 2.1, A", "EMRT 1.2, C",
+        "CRT 2.21, C", "AMRT 1.3, A", "CMRT 3.01, A", "CMRT 3.01, C", "CMRT 2.03a, A"
+    })
+    void reads_a_block_that_stands_beside_its_columns_and_says_so_once(String template, String from) {
+        WorkbookFactory factory = factory(template);
+        ReferenceEntry entry = template.startsWith("CMRT") ? GOLD : COBALT;
+        String metal = entry.smelter().metal().label();
+        for (int row = 5; row <= 8; row++) {
+            put(factory, "Smelter List", from, row, metal, entry.lookupName(), "Name " + row, "AUSTRIA", "CID90000" + row);
+        }
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.smelters()).extracting(DeclaredSmelter::row).containsExactly(5, 6, 7, 8);
+        assertThat(read.smelters()).allSatisfy(row -> {
+            assertThat(row.metal()).contains(entry.smelter().metal());
+            assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains(entry.lookupName());
+            assertThat(row.text(SmelterColumn.NAME)).contains("Name " + row.row());
+            assertThat(row.cells().get(SmelterColumn.METAL).cell().cell()).isEqualTo(from + row.row());
+        });
+        assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message())
+                    .contains("rows 5 to 8", from.equals("A") ? "too far to the left" : "too far to the right", "column");
+        });
+        assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_METAL_UNKNOWN", "READ_ENTRY_UNRESOLVED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void reads_ids_in_the_column_of_metals(Format format) {
+        WorkbookFactory factory = factory("CMRT 6.5");
+        put(factory, "Smelter List", "B", 5, "CID900002");
+        put(factory, "Smelter List", "B", 6, "CID900001");
+
+        SupplierDeclaration read = read(format.write.apply(factory.bytes()));
+
+        assertThat(read.smelters()).extracting(DeclaredSmelter::entry).containsExactly(Entry.LISTED, Entry.LISTED);
+        assertThat(rowRules(read)).containsExactly("READ_COLUMNS_SHIFTED");
+    }
+
+    @Test
+    void tells_of_each_block_and_leaves_rows_between_them_alone() {
+        WorkbookFactory factory = factory("CMRT 6.5");
+        put(factory, "Smelter List", "A", 5, "Gold", GOLD.lookupName(), "", "", "CID900002");
+        put(factory, "Smelter List", "B", 6, "Gold", GOLD.lookupName());
+        put(factory, "Smelter List", "C", 7, "Tin", TIN.lookupName(), "", "AUSTRIA");
+        put(factory, "Smelter List", "C", 9, "Tin", TIN.lookupName(), "", "AUSTRIA");
+        put(factory, "Smelter List", "B", 10, "Golld", "Unheard Of Refinery");
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.smelters())
+                .extracting(DeclaredSmelter::metal)
+                .containsExactly(
+                        Optional.of(Metal.GOLD),
+                        Optional.of(Metal.GOLD),
+                        Optional.of(Metal.TIN),
+                        Optional.of(Metal.TIN),
+                        Optional.empty());
+        assertThat(findings(read, "READ_COLUMNS_SHIFTED"))
+                .extracting(finding -> finding.message().substring(0, 6))
+                .containsExactly("row 5 ", "row 7 ", "row 9 ");
+        assertThat(findings(read, "READ_METAL_UNKNOWN")).hasSize(1);
+    }
+
+    @Test
+    void reads_no_cell_from_another_column_where_a_row_of_the_block_does_not_agree() {
+        WorkbookFactory factory = factory("CMRT 6.5");
+        put(factory, "Smelter List", "B", 5, "CID900002", "Gold", GOLD.lookupName());
+        put(factory, "Smelter List", "B", 6, "", "nobody", "knows");
+        put(factory, "Smelter List", "B", 7, "CID900001", "Tin", TIN.lookupName());
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.smelters()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
+            assertThat(row.metal()).isEmpty();
+        });
+        assertThat(read.smelters().get(0).text(SmelterColumn.METAL)).contains("CID900002");
+        assertThat(rowRules(read)).containsExactly("READ_COLUMNS_SHIFTED");
+        assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).contains("rows 5 to 7", "read as they stand");
+        });
+    }
+
+    @Test
+    void follows_mines_minerals_and_products_too() {
+        WorkbookFactory emrt = factory("EMRT 2.1").smelter(row -> row.listed(Metal.COBALT, COBALT.lookupName()));
+        put(emrt, "Mine List", "B", 5, "Cobalt", COBALT.lookupName(), "Deep Mine", "", "", "AUSTRIA");
+        put(emrt, "Product List", "A", 6, "P-1", "Relay");
+        WorkbookFactory amrt = factory("AMRT 1.3");
+        put(amrt, "Minerals Scope", "A", 8, "Silver", "asked");
+
+        SupplierDeclaration extended = read(emrt.bytes());
+        SupplierDeclaration additional = read(amrt.bytes());
+
+        assertThat(extended.mines()).singleElement().satisfies(mine -> {
+            assertThat(mine.metal()).contains(Metal.COBALT);
+            assertThat(mine.text(MineColumn.NAME)).contains("Deep Mine");
+        });
+        assertThat(extended.products()).singleElement().satisfies(product -> {
+            assertThat(product.text(ProductColumn.NUMBER)).contains("P-1");
+            assertThat(product.text(ProductColumn.NAME)).contains("Relay");
+        });
+        assertThat(findings(extended, "READ_COLUMNS_SHIFTED")).hasSize(2);
+        assertThat(additional.mineralsScope()).singleElement().satisfies(row -> assertThat(
+                        row.text(ScopeColumn.REASON))
+                .contains("asked"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_merged_cell_holds_for_all_its_rows(Format format) {
+        byte[] workbook = factory("CMRT 6.5")
+                .smelter(row -> row.listed(Metal.GOLD, GOLD.lookupName()))
+                .smelter(row -> row.type(SmelterColumn.LOOKUP_NAME, GOLD.lookupName()))
+                .smelter(row -> row.type(SmelterColumn.LOOKUP_NAME, "Smelter not listed")
+                        .name("Hinterland")
+                        .country("AUSTRIA"))
+                .product("P-1", "Relay", "same comment")
+                .product("P-2", "", "")
+                .bytes();
+        byte[] merged = format.write.apply(merged(merged(workbook, "Smelter List", "B5:B9"), "Product List", "D6:D7"));
+
+        SupplierDeclaration read = read(merged);
+
+        assertThat(read.smelters()).hasSize(3).allSatisfy(row -> assertThat(row.metal())
+                .contains(Metal.GOLD));
+        assertThat(read.smelters().get(2).cells().get(SmelterColumn.METAL).cell().cell()).isEqualTo("B5");
+        assertThat(read.products())
+                .extracting(product -> product.text(ProductColumn.COMMENTS))
+                .containsExactly(Optional.of("same comment"), Optional.of("same comment"));
+        assertThat(rowRules(read)).isEmpty();
+    }
+
+    private static byte[] merged(byte[] workbook, String sheet, String area) {
+        return RewrittenSheet.of(
+                workbook,
+                sheet,
+                xml -> xml.replace(
+                        "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells>"));
+    }
+
+    @Test
+    void an_id_that_a_formula_shows_counts_and_one_that_was_never_calculated_is_told() {
+        byte[] workbook = RewrittenSheet.of(
+                factory("CMRT 6.5")
+                        .smelter(row -> row.id("CID900001"))
+                        .smelter(row -> row.id("CID900002"))
+                        .smelter(row -> row.id("CID900003"))
+                        .smelter(row -> row.id("CID900004"))
+                        .style(WritingStyle.SCRIPT)
+                        .bytes(),
+                "Smelter List",
+                xml -> formula(
+                        formula(
+                                formula(formula(xml, "A5", "t=\"str\"", "<v>CID900001</v>"), "A6", "", ""),
+                                "A7",
+                                "t=\"e\"",
+                                "<v>#REF!</v>"),
+                        "A8",
+                        "t=\"str\"",
+                        "<v></v>"));
+
+        SupplierDeclaration read = read(workbook);
+
+        assertThat(read.smelters()).singleElement().satisfies(row -> {
+            assertThat(row.entry()).isEqualTo(Entry.LISTED);
+            assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains(TIN.lookupName());
+            assertThat(row.cells().get(SmelterColumn.ID_INPUT).origin()).isEqualTo(DeclaredText.Origin.CALCULATED);
+        });
+        assertThat(findings(read, "READ_VALUE_MISSING")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).contains("rows 6 to 7");
+        });
+    }
+
+    private static String formula(String xml, String cell, String type, String value) {
+        return xml.replaceAll(
+                "<c r=\"" + cell + "\"[^>]*>.*?</c>",
+                "<c r=\"" + cell + "\" " + type + "><f>BOM!A3</f>" + value + "</c>");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"CMRT 6.5, 3", "EMRT 2.1, 3", "CMRT 3.01, 3", "CMRT 6.5, 4"})
+    void names_filled_rows_above_the_list(String template, int row) {
+        WorkbookFactory factory = factory(template);
+        Metal metal = template.startsWith("EMRT") ? Metal.COBALT : Metal.GOLD;
+        factory.smelter(smelter -> smelter.notListed(metal, "Hinterland", "AUSTRIA"));
+        put(factory, "Smelter List", "B", row, metal.label(), "Example Refinery");
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.smelters()).hasSize(1);
+        assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.message()).contains("row " + row + " is filled", "Smelter List");
+        });
+    }
+
+    @Test
+    void names_filled_rows_below_a_table_of_translations_and_no_row_of_the_table() {
+        WorkbookFactory factory = factory("CMRT 2.01").smelter(row -> row.listed(Metal.GOLD, "Example Gold"));
+        factory.cell("Smelter List!B60", "© Nobody");
+        put(factory, "Smelter List", "D", 62, "English", "Chinese", "Japanese", "Korean");
+        put(factory, "Smelter List", "D", 63, "Metal (*)", "金属", "金属", "금속");
+        put(factory, "Smelter List", "D", 64, "ALBANIA", "ALB", "Gold", "Smelter Not Listed");
+        byte[] blank = factory.bytes();
+        put(factory, "Smelter List", "B", 70, "Tin", "Example Tin");
+
+        assertThat(findings(read(blank), "READ_ROWS_OUTSIDE_LIST")).isEmpty();
+        assertThat(read(blank).smelters()).hasSize(1);
+        assertThat(findings(read(factory.bytes()), "READ_ROWS_OUTSIDE_LIST"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("row 70"));
+    }
+
+    /** Made from a list of products whose first rows are blank and whose headings are gone. */
+    @Test
+    void loses_no_row_where_the_headings_are_gone() {
+        WorkbookFactory factory = factory("CMRT 6.5").smelter(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"));
+        List<String> numbers = new ArrayList<>();
+        for (int row = 7; row <= 9; row++) {
+            put(factory, "Product List", "B", row, "P-" + row, "Relay", "all three columns");
+            numbers.add("P-" + row);
+        }
+        byte[] workbook = RewrittenSheet.of(
+                RewrittenSheet.of(
+                        factory.bytes(),
+                        "Product List",
+                        xml -> xml.replaceAll("(?s)<row r=\"5\">.*?</row>", "")),
+                "Smelter List",
+                xml -> xml.replaceAll("(?s)<row r=\"4\">.*?</row>", "").replace("B5:B2504", "B40:B2504"));
+
+        SupplierDeclaration read = read(workbook);
+
+        assertThat(read.products())
+                .extracting(product -> product.text(ProductColumn.NUMBER).orElse(""))
+                .isEqualTo(numbers);
+        assertThat(read.smelters()).hasSize(1);
+        assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_ROWS_MOVED");
+    }
+
+    @Test
+    void keeps_rows_of_formulas_that_fill_all_columns() {
+        WorkbookFactory factory = factory("CMRT 6.5");
+        for (int row = 6; row <= 8; row++) {
+            factory.product("P-" + row, "Relay", "note");
+        }
+        byte[] linked = RewrittenSheet.of(
+                factory.bytes(),
+                "Product List",
+                xml -> xml.replaceAll(
+                        "<c r=\"([BCD][678])\"[^>]*>.*?</c>", "<c r=\"$1\" t=\"str\"><f>BOM!$1</f><v>linked</v></c>"));
+
+        SupplierDeclaration read = read(linked);
+
+        assertThat(read.products()).extracting(product -> product.row()).containsExactly(6, 7, 8);
+        assertThat(Map.of("rules", read.findings().stream().map(Finding::rule).toList()).toString())
+                .doesNotContain("READ_ROWS_MOVED");
+    }
+}
