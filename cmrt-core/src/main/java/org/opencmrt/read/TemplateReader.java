@@ -82,7 +82,7 @@ final class TemplateReader {
                     "READ_LOOKUP_MISSING",
                     Severity.WARNING,
                     "the workbook's look-up sheet \"" + layout.lookup().get().sheet()
-                            + "\" is missing or empty, so its smelters could not be held against it"));
+                            + "\" is missing or empty, so its smelters were not compared with it"));
         }
         return new SupplierDeclaration(
                 source,

@@ -32,8 +32,18 @@ import org.opencmrt.testing.WritingStyle;
 /** Pasting splits, copies, moves and drops the data validations of a list. No row depends on them. */
 class ListValidationsTest {
     private static final List<String> TEMPLATES = List.of(
-            "CMRT 2.01", "CMRT 2.03a", "CMRT 3.01", "CMRT 4.2", "CMRT 5.12", "CMRT 6.1", "CMRT 6.5", "EMRT 1.3",
-            "EMRT 2.1", "CRT 2.21", "AMRT 1.2", "AMRT 1.3");
+            "CMRT 2.01",
+            "CMRT 2.03a",
+            "CMRT 3.01",
+            "CMRT 4.2",
+            "CMRT 5.12",
+            "CMRT 6.1",
+            "CMRT 6.5",
+            "EMRT 1.3",
+            "EMRT 2.1",
+            "CRT 2.21",
+            "AMRT 1.2",
+            "AMRT 1.3");
 
     private static final int LAST_ROW = 2504;
     private static final Map<String, SupplierDeclaration> UNTOUCHED = new HashMap<>();
@@ -59,8 +69,7 @@ class ListValidationsTest {
 
     private static byte[] workbook(String template, WritingStyle style) {
         String[] id = template.split(" ", 2);
-        WorkbookFactory factory = WorkbookFactory.of(
-                        TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+        WorkbookFactory factory = WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
                 .style(style)
                 .company("Split Ranges Ltd.");
         Metal metal = template.startsWith("EMRT") || template.startsWith("CRT") ? Metal.COBALT : Metal.GOLD;
@@ -162,8 +171,7 @@ class ListValidationsTest {
             }
             case DUPLICATE -> ranges.add(range);
             case SHIFT_DOWN -> ranges.set(at, new Range(range.column, range.first + rows, range.last + rows));
-            case SHIFT_UP ->
-                ranges.set(at, new Range(range.column, Math.max(1, range.first - rows), range.last));
+            case SHIFT_UP -> ranges.set(at, new Range(range.column, Math.max(1, range.first - rows), range.last));
             case DELETE -> ranges.remove(at);
             case REORDER -> Collections.shuffle(ranges, random);
             case DELETE_ALL -> ranges.removeIf(other -> other.column.equals(range.column));
@@ -217,9 +225,13 @@ class ListValidationsTest {
 
             SupplierDeclaration read = read(moved);
 
-            assertThat(read.company().name()).as(template).isEqualTo(read(workbook).company().name());
+            assertThat(read.company().name())
+                    .as(template)
+                    .isEqualTo(read(workbook).company().name());
             assertThat(read.findings()).as(template).extracting(Finding::rule).contains("READ_ROWS_MOVED");
-            assertThat(read.smelters()).extracting(row -> row.text(SmelterColumn.NAME)).hasSize(4);
+            assertThat(read.smelters())
+                    .extracting(row -> row.text(SmelterColumn.NAME))
+                    .hasSize(4);
         }
     }
 }

@@ -108,15 +108,34 @@ class PastedRowsTest {
 
     @ParameterizedTest(name = "{0} from {1}")
     @CsvSource({
-        "CMRT 6.5, A", "CMRT 6.5, C", "CMRT 6.5, D", "CMRT 5.12, A", "CMRT 4.2, C", "EMRT 2.1, A", "EMRT 1.2, C",
-        "CRT 2.21, C", "AMRT 1.3, A", "CMRT 3.01, A", "CMRT 3.01, C", "CMRT 2.03a, A"
+        "CMRT 6.5, A",
+        "CMRT 6.5, C",
+        "CMRT 6.5, D",
+        "CMRT 5.12, A",
+        "CMRT 4.2, C",
+        "EMRT 2.1, A",
+        "EMRT 1.2, C",
+        "CRT 2.21, C",
+        "AMRT 1.3, A",
+        "CMRT 3.01, A",
+        "CMRT 3.01, C",
+        "CMRT 2.03a, A"
     })
     void reads_a_block_that_stands_beside_its_columns_and_says_so_once(String template, String from) {
         WorkbookFactory factory = factory(template);
         ReferenceEntry entry = template.startsWith("CMRT") ? GOLD : COBALT;
         String metal = entry.smelter().metal().label();
         for (int row = 5; row <= 8; row++) {
-            put(factory, "Smelter List", from, row, metal, entry.lookupName(), "Name " + row, "AUSTRIA", "CID90000" + row);
+            put(
+                    factory,
+                    "Smelter List",
+                    from,
+                    row,
+                    metal,
+                    entry.lookupName(),
+                    "Name " + row,
+                    "AUSTRIA",
+                    "CID90000" + row);
         }
 
         SupplierDeclaration read = read(factory.bytes());
@@ -131,9 +150,12 @@ class PastedRowsTest {
         assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
             assertThat(finding.message())
-                    .contains("rows 5 to 8", from.equals("A") ? "too far to the left" : "too far to the right", "column");
+                    .contains(
+                            "rows 5 to 8", from.equals("A") ? "too far to the left" : "too far to the right", "column");
         });
-        assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_METAL_UNKNOWN", "READ_ENTRY_UNRESOLVED");
+        assertThat(read.findings())
+                .extracting(Finding::rule)
+                .doesNotContain("READ_METAL_UNKNOWN", "READ_ENTRY_UNRESOLVED");
     }
 
     @ParameterizedTest
@@ -215,9 +237,9 @@ class PastedRowsTest {
             assertThat(product.text(ProductColumn.NAME)).contains("Relay");
         });
         assertThat(findings(extended, "READ_COLUMNS_SHIFTED")).hasSize(2);
-        assertThat(additional.mineralsScope()).singleElement().satisfies(row -> assertThat(
-                        row.text(ScopeColumn.REASON))
-                .contains("asked"));
+        assertThat(additional.mineralsScope())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(ScopeColumn.REASON)).contains("asked"));
     }
 
     @ParameterizedTest
@@ -236,9 +258,16 @@ class PastedRowsTest {
 
         SupplierDeclaration read = read(merged);
 
-        assertThat(read.smelters()).hasSize(3).allSatisfy(row -> assertThat(row.metal())
-                .contains(Metal.GOLD));
-        assertThat(read.smelters().get(2).cells().get(SmelterColumn.METAL).cell().cell()).isEqualTo("B5");
+        assertThat(read.smelters())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.metal()).contains(Metal.GOLD));
+        assertThat(read.smelters()
+                        .get(2)
+                        .cells()
+                        .get(SmelterColumn.METAL)
+                        .cell()
+                        .cell())
+                .isEqualTo("B5");
         assertThat(read.products())
                 .extracting(product -> product.text(ProductColumn.COMMENTS))
                 .containsExactly(Optional.of("same comment"), Optional.of("same comment"));
@@ -330,7 +359,8 @@ class PastedRowsTest {
     /** Made from a list of products whose first rows are blank and whose headings are gone. */
     @Test
     void loses_no_row_where_the_headings_are_gone() {
-        WorkbookFactory factory = factory("CMRT 6.5").smelter(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"));
+        WorkbookFactory factory =
+                factory("CMRT 6.5").smelter(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"));
         List<String> numbers = new ArrayList<>();
         for (int row = 7; row <= 9; row++) {
             put(factory, "Product List", "B", row, "P-" + row, "Relay", "all three columns");
@@ -338,9 +368,7 @@ class PastedRowsTest {
         }
         byte[] workbook = RewrittenSheet.of(
                 RewrittenSheet.of(
-                        factory.bytes(),
-                        "Product List",
-                        xml -> xml.replaceAll("(?s)<row r=\"5\">.*?</row>", "")),
+                        factory.bytes(), "Product List", xml -> xml.replaceAll("(?s)<row r=\"5\">.*?</row>", "")),
                 "Smelter List",
                 xml -> xml.replaceAll("(?s)<row r=\"4\">.*?</row>", "").replace("B5:B2504", "B40:B2504"));
 
@@ -368,7 +396,8 @@ class PastedRowsTest {
         SupplierDeclaration read = read(linked);
 
         assertThat(read.products()).extracting(product -> product.row()).containsExactly(6, 7, 8);
-        assertThat(Map.of("rules", read.findings().stream().map(Finding::rule).toList()).toString())
+        assertThat(Map.of("rules", read.findings().stream().map(Finding::rule).toList())
+                        .toString())
                 .doesNotContain("READ_ROWS_MOVED");
     }
 }

@@ -82,8 +82,9 @@ class SmelterMessagesTest {
             String metal, String name, String rule, String says) {
         SupplierDeclaration read = row(null, metal, name);
 
-        assertThat(read.smelters()).singleElement().satisfies(row -> assertThat(row.entry())
-                .isEqualTo(Entry.UNRESOLVED));
+        assertThat(read.smelters())
+                .singleElement()
+                .satisfies(row -> assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED));
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.message()).contains(says).doesNotContain(NOT_IN_LOOKUP);
@@ -122,10 +123,12 @@ class SmelterMessagesTest {
     void says_what_is_wrong_with_an_id(String id, String rule, String says) {
         SupplierDeclaration read = row(id, null, null);
 
-        assertThat(read.smelters()).singleElement().satisfies(row -> assertThat(row.entry())
-                .isEqualTo(Entry.UNRESOLVED));
+        assertThat(read.smelters())
+                .singleElement()
+                .satisfies(row -> assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED));
         assertThat(read.findings()).extracting(Finding::rule).containsOnlyOnce(rule);
-        assertThat(read.findings()).anySatisfy(finding -> assertThat(finding.message()).contains(says));
+        assertThat(read.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains(says));
     }
 
     @Test
@@ -153,11 +156,12 @@ class SmelterMessagesTest {
 
     @Test
     void an_unlisted_smelter_keeps_the_country_that_was_typed() {
-        SupplierDeclaration read =
-                read(factory(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA")).bytes());
+        SupplierDeclaration read = read(factory(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"))
+                .bytes());
 
-        assertThat(read.smelters()).singleElement().satisfies(row -> assertThat(row.text(SmelterColumn.COUNTRY))
-                .contains("AUSTRIA"));
+        assertThat(read.smelters())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text(SmelterColumn.COUNTRY)).contains("AUSTRIA"));
         assertThat(read.findings()).isEmpty();
     }
 }

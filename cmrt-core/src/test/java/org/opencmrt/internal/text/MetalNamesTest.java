@@ -15,13 +15,47 @@ import org.opencmrt.model.Metal;
 class MetalNamesTest {
     @ParameterizedTest(name = "\"{0}\"")
     @CsvSource({
-        "Gold, GOLD", "Au, GOLD", "AU, GOLD", "Gold (Au), GOLD", "Au (Gold), GOLD", "Gold - Au, GOLD", "金, GOLD",
-        "金 Gold, GOLD", "金（Au）, GOLD", "金Gold, GOLD", "Gold/金, GOLD", "Altın, GOLD", "ALTIN, GOLD", "GOLD (*), GOLD",
-        "Ｇｏｌｄ, GOLD", "Tin (Sn), TIN", "Sn, TIN", "Étain, TIN", "Zinn, TIN", "주석, TIN", "スズ, TIN", "Tin Sn, TIN",
-        "W, TUNGSTEN", "Wolfram, TUNGSTEN", "Tungsten [W], TUNGSTEN", "Tungstênio, TUNGSTEN", "タングステン, TUNGSTEN",
-        "Ta, TANTALUM", "Tantal, TANTALUM", "钽, TANTALUM", "Coltan, TANTALUM", "Co, COBALT", "Graphite (Natural), GRAPHITE",
-        "Mica (Synthetic), MICA", "Aluminium, ALUMINUM", "Al, ALUMINUM", "Rare Earth Elements, RARE_EARTH_ELEMENTS",
-        "Soda Ash, SODA_ASH", "Kurşun, LEAD", "Te, TELLURIUM", "Ag, SILVER"
+        "Gold, GOLD",
+        "Au, GOLD",
+        "AU, GOLD",
+        "Gold (Au), GOLD",
+        "Au (Gold), GOLD",
+        "Gold - Au, GOLD",
+        "金, GOLD",
+        "金 Gold, GOLD",
+        "金（Au）, GOLD",
+        "金Gold, GOLD",
+        "Gold/金, GOLD",
+        "Altın, GOLD",
+        "ALTIN, GOLD",
+        "GOLD (*), GOLD",
+        "Ｇｏｌｄ, GOLD",
+        "Tin (Sn), TIN",
+        "Sn, TIN",
+        "Étain, TIN",
+        "Zinn, TIN",
+        "주석, TIN",
+        "スズ, TIN",
+        "Tin Sn, TIN",
+        "W, TUNGSTEN",
+        "Wolfram, TUNGSTEN",
+        "Tungsten [W], TUNGSTEN",
+        "Tungstênio, TUNGSTEN",
+        "タングステン, TUNGSTEN",
+        "Ta, TANTALUM",
+        "Tantal, TANTALUM",
+        "钽, TANTALUM",
+        "Coltan, TANTALUM",
+        "Co, COBALT",
+        "Graphite (Natural), GRAPHITE",
+        "Mica (Synthetic), MICA",
+        "Aluminium, ALUMINUM",
+        "Al, ALUMINUM",
+        "Rare Earth Elements, RARE_EARTH_ELEMENTS",
+        "Soda Ash, SODA_ASH",
+        "Kurşun, LEAD",
+        "Te, TELLURIUM",
+        "Ag, SILVER"
     })
     void knows_a_metal_by_name_symbol_or_both(String text, String code) {
         assertThat(MetalNames.known(text)).contains(new Metal(code));
@@ -29,14 +63,22 @@ class MetalNamesTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"SnTungsten", "Gold Refinery", "Golld", "", "-", "Metal (*)", "CID000015", "Tin plate", "N/A"})
+    @ValueSource(
+            strings = {"SnTungsten", "Gold Refinery", "Golld", "", "-", "Metal (*)", "CID000015", "Tin plate", "N/A"})
     void knows_no_metal_in_other_texts(String text) {
         assertThat(MetalNames.known(text)).isEmpty();
         assertThat(MetalNames.all(text)).isEmpty();
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @CsvSource({"Gold/Tin, 2", "Gold or Tin, 2", "'Tin, Tantalum and Gold', 3", "3TG, 4", "Sn/Ta/W/Au, 4", "Gold (Sn), 2"})
+    @CsvSource({
+        "Gold/Tin, 2",
+        "Gold or Tin, 2",
+        "'Tin, Tantalum and Gold', 3",
+        "3TG, 4",
+        "Sn/Ta/W/Au, 4",
+        "Gold (Sn), 2"
+    })
     void takes_none_of_several_metals(String text, int metals) {
         assertThat(MetalNames.known(text)).isEmpty();
         assertThat(MetalNames.all(text)).hasSize(metals);
@@ -52,7 +94,9 @@ class MetalNamesTest {
                 assertThat(metals.put(name, row[0])).as(name).isNull();
             }
             if (!row[1].equals("-")) {
-                assertThat(metals.put(NameText.normalize(row[1]), row[0])).as(row[1]).isNull();
+                assertThat(metals.put(NameText.normalize(row[1]), row[0]))
+                        .as(row[1])
+                        .isNull();
             }
             assertThat(MetalNames.known(new Metal(row[0]).label())).contains(new Metal(row[0]));
         }
