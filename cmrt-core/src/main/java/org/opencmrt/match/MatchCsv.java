@@ -1,16 +1,20 @@
 package org.opencmrt.match;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Candidate;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -22,47 +26,51 @@ import org.opencmrt.model.SmelterId;
  * {@code case_id,matched_id,matched_name,score,decision,evidence,candidates}.
  */
 public final class MatchCsv {
-    private static final String CASE_ID = "case_id";
-    private static final List<String> COLUMNS = List.of(CASE_ID, "metal", "name", "country", "declared_id");
+    private static final List<Column> COLUMNS =
+            List.of(Column.CASE_ID, Column.METAL, Column.NAME, Column.COUNTRY, Column.SMELTER_ID);
+    private static final ListKind KIND = ListKind.of(
+            "match queries",
+            COLUMNS,
+            "Match queries need the columns case_id, metal, name, country and declared_id; cells may be blank",
+            found -> COLUMNS.stream().filter(column -> !found.contains(column)).toList());
     private static final CSVFormat RESULTS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')
-            .setHeader(CASE_ID, "matched_id", "matched_name", "score", "decision", "evidence", "candidates")
+            .setHeader("case_id", "matched_id", "matched_name", "score", "decision", "evidence", "candidates")
             .get();
 
     private MatchCsv() {}
+
+    /**
+     * Reads queries from a file; see {@link #read(String, byte[])}.
+     *
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or a column is missing
+     */
+    public static List<MatchCase> read(Path file) throws IOException {
+        return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
 
     /**
      * Reads queries. A metal may be a name, a symbol, or a name with signs of damage about it ({@code Tin T:}); where it is
      * none of these, the query is for all metals.
      *
      * @param label what to call the input in messages
-     * @param csv the whole file, in an encoding and with a delimiter that {@link UserTable#csv} knows
+     * @param file the whole file: CSV, a workbook, or an "Excel (XML)" export
      * @return the queries in the order of the lines; blank lines are left out
-     * @throws TableException when a column is missing or the bytes are no CSV
+     * @throws ListFormatException when the bytes are no table, or a column is missing
      */
-    public static List<MatchCase> read(String label, byte[] csv) {
-        UserTable table = UserTable.csv(
-                label, csv, COLUMNS.stream().map(UserTable.Column::of).toList());
-        List<String> missing =
-                COLUMNS.stream().filter(column -> !table.has(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new TableException(
-                    label,
-                    missing,
-                    table.headers(),
-                    "The first line is to name the columns " + String.join(", ", COLUMNS));
-        }
-        return table.rows().stream().map(MatchCsv::matchCase).toList();
+    public static List<MatchCase> read(String label, byte[] file) {
+        return KIND.read(label, file).lines().stream().map(MatchCsv::matchCase).toList();
     }
 
-    private static MatchCase matchCase(UserTable.Row row) {
+    private static MatchCase matchCase(ListTable.Line row) {
         MatchQuery query = new MatchQuery(
-                row.text("metal").flatMap(MetalNames::read),
-                row.text("name"),
-                row.text("country"),
-                row.text("declared_id"));
-        return new MatchCase(row.text(CASE_ID).orElse(""), query);
+                row.text(Column.METAL).flatMap(MetalNames::read),
+                row.text(Column.NAME),
+                row.text(Column.COUNTRY),
+                row.text(Column.SMELTER_ID));
+        return new MatchCase(row.text(Column.CASE_ID).orElse(""), query);
     }
 
     /**

@@ -15,7 +15,13 @@ final class RemovedFacilities {
 
     static String reason(Removed removed) {
         Facility facility = new Facility(0, removed.smelter(), List.of());
-        return facility.label() + " is not in the newest list any more; the last that has it is " + removed.listLabel()
-                + removed.listDate().map(day -> " of " + day).orElse("");
+        String list = removed.listLabel()
+                + removed.listDate()
+                        .map(day -> (removed.isRevision() ? " on " : " of ") + day)
+                        .orElse("");
+        return facility.label()
+                + (removed.isRevision()
+                        ? " is no longer listed: it was removed according to " + list
+                        : " is no longer in the newest list; the last list that has it is " + list);
     }
 }

@@ -1,6 +1,7 @@
 package org.opencmrt.match;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
@@ -33,19 +36,23 @@ import org.opencmrt.model.SmelterId;
 public final class ReviewerDecisions {
     private static final String MATCH = "match";
     private static final String NONE = "none";
-    private static final List<String> NEEDED = List.of("metal", "name", "decision", "id");
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("metal"),
-            Column.of("name"),
-            Column.of("decision"),
-            Column.of("id"),
-            Column.of("by"),
-            Column.date("date"),
-            Column.of("note"));
+    private static final List<Column> NEEDED = List.of(Column.METAL, Column.NAME, Column.DECISION, Column.SMELTER_ID);
+    private static final ListKind KIND = ListKind.of(
+            "decisions",
+            List.of(
+                    Column.METAL,
+                    Column.NAME,
+                    Column.DECISION,
+                    Column.SMELTER_ID,
+                    Column.DECIDED_BY,
+                    Column.DATE,
+                    Column.NOTE),
+            "Decisions need the columns metal, name, decision and id; by, date and note are kept where they are there",
+            found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
     private static final CSVFormat WRITE = CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator('\n')
-            .setHeader(COLUMNS.stream().map(Column::name).toArray(String[]::new))
+            .setHeader("metal", "name", "decision", "id", "by", "date", "note")
             .get();
     private static final Comparator<ReviewerDecision> OLDEST_FIRST =
             Comparator.comparing(decision -> decision.date().orElse(LocalDate.MIN));
@@ -89,71 +96,60 @@ public final class ReviewerDecisions {
     /**
      * Reads decisions from a file; see {@link #parse}.
      *
-     * @throws TableException when the file cannot be read or used
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or used
      */
-    public static ReviewerDecisions read(Path file) {
-        String label = String.valueOf(file.getFileName());
-        return parse(label, UserTable.bytes(title(label), file));
+    public static ReviewerDecisions read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
      * Reads decisions from the bytes of a file: CSV, or a workbook of it, as people save it who edit it in a spreadsheet.
      *
      * @param label what to call the file in messages
-     * @throws TableException when a column is missing or a line cannot be used; it names the line
+     * @throws ListFormatException when a column is missing or a line cannot be used; it names the line
      */
     public static ReviewerDecisions parse(String label, byte[] file) {
-        UserTable table = UserTable.read(title(label), file, COLUMNS);
-        List<String> missing =
-                NEEDED.stream().filter(column -> !table.has(column)).toList();
-        if (!missing.isEmpty()) {
-            throw new TableException(
-                    table.label(),
-                    missing,
-                    table.headers(),
-                    "A file of decisions has a first line with the columns " + String.join(", ", NEEDED)
-                            + ", and if wanted by, date and note");
-        }
         return of(
-                table.rows().stream()
-                        .map(row -> decision(table.label() + ", record " + row.number(), row))
+                KIND.read(label, file).lines().stream()
+                        .map(ReviewerDecisions::decision)
                         .toList(),
                 List.of(label));
     }
 
-    private static ReviewerDecision decision(String where, UserTable.Row row) {
-        String decision = row.text("decision").orElse("").toLowerCase(Locale.ROOT);
-        Optional<SmelterId> id = row.text("id").flatMap(SmelterId::tryParse);
-        Optional<Metal> metal = row.text("metal").flatMap(Metal::tryParse);
-        Optional<String> name = row.text("name");
+    private static ReviewerDecision decision(ListTable.Line row) {
+        String where = "decisions " + row.place();
+        String decision = row.text(Column.DECISION).orElse("").toLowerCase(Locale.ROOT);
+        Optional<SmelterId> id = row.id(Column.SMELTER_ID);
+        Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
+        Optional<String> name = row.text(Column.NAME);
         boolean usable = decision.equals(NONE) || (decision.equals(MATCH) && id.isPresent());
         if (!usable || metal.isEmpty() || name.isEmpty()) {
-            throw new TableException(
+            throw unusable(
                     where,
                     "a decision needs metal, name, and either 'match' with an id or 'none', but was "
                             + NEEDED.stream()
                                     .map(column -> row.text(column).orElse(""))
                                     .collect(Collectors.joining(","))
-                            + ". Correct the line",
-                    null);
+                            + ". Correct the line");
         }
         return new ReviewerDecision(
                 metal.get(),
                 name.get(),
                 decision.equals(MATCH) ? id : Optional.empty(),
-                row.text("by"),
-                row.text("date").map(text -> date(where, text)),
-                row.text("note"));
+                row.text(Column.DECIDED_BY),
+                row.text(Column.DATE).map(text -> date(where, text)),
+                row.text(Column.NOTE));
     }
 
     private static LocalDate date(String where, String text) {
         return PlainDates.tryParse(text)
-                .orElseThrow(() -> new TableException(
-                        where, "'" + text + "' is no date such as 2025-03-14. Correct the line", null));
+                .orElseThrow(
+                        () -> unusable(where, "'" + text + "' is not a date such as 2025-03-14. Correct the line"));
     }
 
-    private static String title(String label) {
-        return "decisions " + label;
+    private static ListFormatException unusable(String where, String problem) {
+        return new ListFormatException(ListFormatException.Reason.LINE_UNUSABLE, where + ": " + problem);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opencmrt.internal.workbook.Inflating;
 import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;

@@ -1,6 +1,8 @@
 package org.opencmrt.reference;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Severity;
 
 /**
@@ -28,52 +31,20 @@ import org.opencmrt.model.Severity;
  * @param findings what reading noticed
  */
 public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
-    private static final List<Column> COLUMNS = List.of(
-            Column.of(
-                    "name",
-                    "supplier",
-                    "supplier name",
-                    "company",
-                    "company name",
-                    "vendor name",
-                    "vendor",
-                    "legal name",
-                    "legal entity",
-                    "organisation",
-                    "organization",
-                    "firm"),
-            Column.of(
-                    "id",
-                    "supplier id",
-                    "internal id",
-                    "vendor number",
-                    "vendor no",
-                    "vendor code",
-                    "supplier no",
-                    "internal number",
-                    "vendor id",
-                    "supplier number",
-                    "supplier code"),
-            Column.of("aliases", "alias", "other names", "other name", "also known as", "aka", "former names"),
-            Column.of(
-                    "email",
-                    "e-mail",
-                    "emails",
-                    "e-mails",
-                    "contact email",
-                    "contact e-mail",
-                    "email address",
-                    "e-mail address",
-                    "domain",
-                    "domains",
-                    "email domains",
-                    "e-mail domains",
-                    "email domain",
-                    "e-mail domain"),
-            Column.of("spend", "annual spend", "yearly spend", "total spend", "purchase volume", "turnover"),
-            Column.of("metals", "metal", "expected metals", "minerals", "expected minerals", "3tg"),
-            Column.of("scope", "expected scope"),
-            Column.of("product_groups", "product group", "products", "commodity"));
+    private static final ListKind KIND = ListKind.of(
+            "supplier list",
+            List.of(
+                    Column.SUPPLIER,
+                    Column.SUPPLIER_ID,
+                    Column.ALIASES,
+                    Column.EMAIL,
+                    Column.SPEND,
+                    Column.METALS,
+                    Column.SCOPE,
+                    Column.PRODUCT_GROUPS),
+            "A supplier list needs the column name; id, aliases, email, spend, metals, scope and product_groups are used"
+                    + " where they are there",
+            found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
 
     /** Copies the lists. */
     public AskedSuppliers {
@@ -85,11 +56,11 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     /**
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws TableException when the file cannot be read or has no column for names
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or has no column for names
      */
-    public static AskedSuppliers read(Path file) {
-        String label = String.valueOf(file.getFileName());
-        return parse(label, UserTable.bytes(title(label), file));
+    public static AskedSuppliers read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
@@ -98,23 +69,15 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * with {@code ;} or {@code |} between, metals also with commas. An e-mail address gives its domain, unless many people
      * share that.
      *
-     * @throws TableException when there is no column for names
+     * @throws ListFormatException when there is no column for names
      */
     public static AskedSuppliers parse(String label, byte[] file) {
-        UserTable table = UserTable.read(title(label), file, COLUMNS);
-        if (!table.has("name")) {
-            throw new TableException(
-                    table.label(),
-                    List.of("name"),
-                    table.headers(),
-                    "A supplier list has a first line with the column name, and if wanted id, aliases, email, spend, metals,"
-                            + " scope and product_groups");
-        }
+        ListTable table = KIND.read(label, file);
         Map<String, AskedSupplier> suppliers = new LinkedHashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        for (UserTable.Row row : table.rows()) {
-            String place = label + ", record " + row.number();
-            Optional<String> name = row.text("name");
+        List<Finding> findings = new ArrayList<>(table.findings());
+        for (ListTable.Line row : table.lines()) {
+            String place = row.place();
+            Optional<String> name = row.text(Column.SUPPLIER);
             if (name.isEmpty()) {
                 findings.add(note("SUPPLIER_WITHOUT_NAME", place + ": the name is blank; the line was left out"));
                 continue;
@@ -142,24 +105,24 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         return company -> attribution.of(company).supplier();
     }
 
-    private static AskedSupplier supplier(UserTable.Row row, String name, String place, List<Finding> findings) {
+    private static AskedSupplier supplier(ListTable.Line row, String name, String place, List<Finding> findings) {
         return new AskedSupplier(
-                row.text("id"),
+                row.text(Column.SUPPLIER_ID),
                 name,
-                values(row, "aliases"),
-                values(row, "email").stream()
+                values(row, Column.ALIASES),
+                values(row, Column.EMAIL).stream()
                         .map(EmailDomain::of)
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList(),
                 spend(row, place, findings),
-                ExpectedMetals.in(values(row, "metals")),
+                ExpectedMetals.in(values(row, Column.METALS)),
                 scope(row, place, findings),
-                values(row, "product_groups"));
+                values(row, Column.PRODUCT_GROUPS));
     }
 
-    private static Optional<BigDecimal> spend(UserTable.Row row, String place, List<Finding> findings) {
-        Optional<String> text = row.text("spend");
+    private static Optional<BigDecimal> spend(ListTable.Line row, String place, List<Finding> findings) {
+        Optional<String> text = row.text(Column.SPEND);
         Optional<BigDecimal> spend = text.flatMap(Amount::tryParse);
         if (text.isEmpty() || spend.isPresent()) {
             return spend;
@@ -172,8 +135,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         return Optional.empty();
     }
 
-    private static Optional<DeclarationScope> scope(UserTable.Row row, String place, List<Finding> findings) {
-        Optional<String> text = row.text("scope");
+    private static Optional<DeclarationScope> scope(ListTable.Line row, String place, List<Finding> findings) {
+        Optional<String> text = row.text(Column.SCOPE);
         Optional<DeclarationScope> scope = text.flatMap(AskedSuppliers::scope);
         if (text.isPresent() && scope.isEmpty()) {
             findings.add(note(
@@ -191,9 +154,9 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 .findFirst();
     }
 
-    private static List<String> values(UserTable.Row row, String column) {
+    private static List<String> values(ListTable.Line row, Column column) {
         return row.text(column).stream()
-                .flatMap(text -> Arrays.stream(text.split("[;|]", -1)))
+                .flatMap(text -> Arrays.stream(text.split("[;|\\n]", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -201,9 +164,5 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
 
     private static Finding note(String rule, String message) {
         return Finding.of(rule, Severity.WARNING, message);
-    }
-
-    private static String title(String label) {
-        return "supplier list " + label;
     }
 }

@@ -35,6 +35,9 @@ final class CombinedLists {
     private final Map<SmelterId, SmelterId> replaced = new HashMap<>();
     private final Map<Smelter, Removed> removed = new LinkedHashMap<>();
     private final Map<Metal, SmelterReferenceList> newest = new HashMap<>();
+    /** Facilities that were removed after the newest list was made. */
+    private final Map<Object, Removed> removals = new HashMap<>();
+
     private final List<Finding> findings = new ArrayList<>();
 
     private CombinedLists() {}
@@ -45,7 +48,8 @@ final class CombinedLists {
             return sorted.get(0);
         }
         CombinedLists combined = new CombinedLists();
-        sorted.forEach(list -> list.smelters().forEach(smelter -> combined.newest.putIfAbsent(smelter.metal(), list)));
+        combined.findNewest(sorted);
+        sorted.forEach(combined::findRemovals);
         sorted.forEach(combined::addCurrent);
         sorted.forEach(combined::addOlder);
         return combined.list(sorted);
@@ -54,10 +58,30 @@ final class CombinedLists {
     static SmelterReferenceList newestPerMetal(List<SmelterReferenceList> lists) {
         List<SmelterReferenceList> sorted = newestFirst(lists);
         CombinedLists combined = new CombinedLists();
-        sorted.forEach(list -> list.smelters().forEach(smelter -> combined.newest.putIfAbsent(smelter.metal(), list)));
+        combined.findNewest(sorted);
         sorted.forEach(combined::addCurrent);
         Set<SmelterReferenceList> used = new HashSet<>(combined.newest.values());
         return combined.list(sorted.stream().filter(used::contains).toList());
+    }
+
+    /** A list of revisions has only a few facilities; it names those of a metal where no other list does. */
+    private void findNewest(List<SmelterReferenceList> sorted) {
+        for (boolean revisions : new boolean[] {false, true}) {
+            sorted.stream()
+                    .filter(list -> list.revisions().isEmpty() != revisions)
+                    .forEach(list -> list.smelters().forEach(smelter -> newest.putIfAbsent(smelter.metal(), list)));
+        }
+    }
+
+    private void findRemovals(SmelterReferenceList list) {
+        list.revisions().stream()
+                .filter(Revision::isRemoval)
+                .filter(revision -> revision.isAfter(dateOf(revision.smelter().metal())))
+                .forEach(revision -> removals.putIfAbsent(revision.facility(), revision.removed(list.label())));
+    }
+
+    private Optional<LocalDate> dateOf(Metal metal) {
+        return Optional.ofNullable(newest.get(metal)).flatMap(SmelterReferenceList::date);
     }
 
     private static List<SmelterReferenceList> newestFirst(List<SmelterReferenceList> lists) {
@@ -75,7 +99,12 @@ final class CombinedLists {
         replaced.putAll(list.replacedIds());
         findings.addAll(list.findings());
         for (ReferenceEntry entry : list.entries()) {
-            if (newest.get(entry.smelter().metal()) == list) {
+            Removed gone = removals.get(Revision.facility(entry.smelter()));
+            if (gone != null) {
+                removed.put(
+                        gone.smelter(),
+                        removed.getOrDefault(gone.smelter(), gone).with(entry.lookupName()));
+            } else if (newest.get(entry.smelter().metal()) == list) {
                 add(entry);
             }
         }
@@ -91,7 +120,8 @@ final class CombinedLists {
 
     private void addOlder(SmelterReferenceList list) {
         for (ReferenceEntry entry : list.entries()) {
-            if (newest.get(entry.smelter().metal()) != list) {
+            if (newest.get(entry.smelter().metal()) != list
+                    && !removals.containsKey(Revision.facility(entry.smelter()))) {
                 addOlder(entry, list);
             }
         }
@@ -102,9 +132,13 @@ final class CombinedLists {
 
     private void addOlder(ReferenceEntry older, SmelterReferenceList list) {
         Optional<Smelter> current = current(older.smelter());
+        if (current.isEmpty() && isAddedLater(older.smelter(), list)) {
+            add(older);
+            return;
+        }
         if (current.isEmpty()) {
             removed.computeIfAbsent(
-                    older.smelter(), gone -> new Removed(gone, names(gone, list), list.label(), list.date()));
+                    older.smelter(), gone -> new Removed(gone, names(gone, list), list.label(), list.date(), false));
             return;
         }
         older.smelter()
@@ -115,6 +149,16 @@ final class CombinedLists {
                         .ifPresent(id -> replaced.putIfAbsent(old, id)));
         addName(older, older.lookupName(), current.get());
         addName(older, older.smelter().name(), current.get());
+    }
+
+    /** True when a list of revisions says that the facility was listed after the newest list was made. */
+    private boolean isAddedLater(Smelter smelter, SmelterReferenceList list) {
+        Optional<LocalDate> made = dateOf(smelter.metal());
+        return made.isPresent()
+                && list.revisions().stream()
+                        .filter(revision -> revision.facility().equals(Revision.facility(smelter)))
+                        .anyMatch(revision -> !revision.isRemoval()
+                                && revision.date().filter(made.get()::isBefore).isPresent());
     }
 
     private static List<String> names(Smelter smelter, SmelterReferenceList list) {

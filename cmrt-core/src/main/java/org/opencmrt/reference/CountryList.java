@@ -1,8 +1,7 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Severity;
 
 /**
@@ -29,11 +30,11 @@ import org.opencmrt.model.Severity;
  */
 public record CountryList(String label, List<Entry> entries, List<Finding> findings) {
     private static final String RESOURCE = "covered-countries.csv";
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("country", "name", "iso", "code"),
-            Column.date("from", "since", "start"),
-            Column.date("until", "to", "end"),
-            Column.of("area", "region", "areas", "regions"));
+    private static final ListKind KIND = ListKind.of(
+            "list of countries",
+            List.of(Column.LISTED_COUNTRY, Column.FROM, Column.UNTIL, Column.AREA),
+            "A list of countries needs the column country; from, until and area are used where they are there",
+            found -> found.contains(Column.LISTED_COUNTRY) ? List.of() : List.of(Column.LISTED_COUNTRY));
 
     /** Copies the lists. */
     public CountryList {
@@ -72,71 +73,57 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
      * 1502(e)(1) and (4)), since the act; Sudan until South Sudan took its place.
      */
     public static CountryList covered() {
-        try (InputStream in = CountryList.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + RESOURCE + " is missing from the library's jar");
-            }
-            return parse("covered countries", in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + RESOURCE + " of the library cannot be read", e);
-        }
+        return parse("covered countries", Resources.bytes(CountryList.class, RESOURCE));
     }
 
     /**
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws TableException when the file cannot be read or has no column for countries
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or has no column for countries
      */
-    public static CountryList read(Path file) {
-        String label = String.valueOf(file.getFileName());
-        return parse(label, UserTable.bytes(title(label), file));
+    public static CountryList read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
      * Reads a list with the column {@code country} and, if wanted, {@code from}, {@code until} and {@code area}.
      *
-     * @throws TableException when there is no column for countries
+     * @throws ListFormatException when there is no column for countries
      */
     public static CountryList parse(String label, byte[] file) {
-        UserTable table = UserTable.read(title(label), file, COLUMNS);
-        if (!table.has("country")) {
-            throw new TableException(
-                    table.label(),
-                    List.of("country"),
-                    table.headers(),
-                    "A list of countries has a first line with the column country, and if wanted from, until and area");
-        }
+        ListTable table = KIND.read(label, file);
         List<Entry> entries = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (UserTable.Row row : table.rows()) {
-            Optional<Country> country = row.text("country").flatMap(Country::tryParse);
+        List<Finding> findings = new ArrayList<>(table.findings());
+        for (ListTable.Line row : table.lines()) {
+            Optional<Country> country = row.text(Column.LISTED_COUNTRY).flatMap(Country::tryParse);
             if (country.isEmpty()) {
                 findings.add(Finding.of(
                         "ORIGIN_COUNTRY_UNKNOWN",
                         Severity.WARNING,
-                        label + ", record " + row.number() + ": '"
-                                + row.text("country").orElse("")
+                        row.place() + ": '"
+                                + row.text(Column.LISTED_COUNTRY).orElse("")
                                 + "' is no country that is known; the line was left out"));
             } else {
                 entries.add(new Entry(
                         country.get(),
-                        date(row, "from", label, findings),
-                        date(row, "until", label, findings),
-                        row.text("area")));
+                        date(row, Column.FROM, findings),
+                        date(row, Column.UNTIL, findings),
+                        row.text(Column.AREA)));
             }
         }
         return new CountryList(label, entries, findings);
     }
 
     /** A date that cannot be read bounds nothing: the country stays on the list. */
-    private static Optional<LocalDate> date(UserTable.Row row, String column, String label, List<Finding> findings) {
+    private static Optional<LocalDate> date(ListTable.Line row, Column column, List<Finding> findings) {
         Optional<String> text = row.text(column);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
         if (text.isPresent() && date.isEmpty()) {
             findings.add(Finding.of(
                     "ORIGIN_DATE_UNREADABLE",
                     Severity.WARNING,
-                    label + ", record " + row.number() + ": '" + text.get() + "' in the column " + column
+                    row.place() + ": '" + text.get() + "' in the column " + column.heading()
                             + " is no date, or its day and month cannot be told apart; it was not used. Write dates as"
                             + " 2016-12-31"));
         }
@@ -152,9 +139,5 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
         Set<Country> countries = new TreeSet<>();
         entries.stream().filter(entry -> entry.holdsOn(day)).map(Entry::country).forEach(countries::add);
         return countries;
-    }
-
-    private static String title(String label) {
-        return "list of countries " + label;
     }
 }

@@ -1,5 +1,7 @@
 package org.opencmrt.reference;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
@@ -25,12 +29,20 @@ import org.opencmrt.model.SmelterId;
  * of them names is an origin. Immutable and thread-safe.
  */
 public final class OriginData {
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("smelter_id", "id", "cid", "smelter identification", "smelter identification number"),
-            Column.of("metal", "mineral"),
-            Column.of("countries", "country", "countries of origin", "country of origin", "origins", "origin"),
-            Column.of("level", "levels", "risk level", "origin level"),
-            Column.date("date", "list date", "as of"));
+    private static final ListKind KIND = ListKind.of(
+            "origin data",
+            List.of(Column.SMELTER_ID, Column.METAL, Column.ORIGINS, Column.LEVEL, Column.DATE),
+            "Origin data need the columns smelter_id and countries, or smelter_id and level",
+            found -> {
+                List<Column> missing = new ArrayList<>();
+                if (!found.contains(Column.SMELTER_ID)) {
+                    missing.add(Column.SMELTER_ID);
+                }
+                if (!found.contains(Column.ORIGINS) && !found.contains(Column.LEVEL)) {
+                    missing.add(Column.ORIGINS);
+                }
+                return missing;
+            });
 
     private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), Map.of(), List.of());
 
@@ -62,41 +74,27 @@ public final class OriginData {
     /**
      * Reads data from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws TableException when the file cannot be read or lacks a column
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or lacks a column
      */
-    public static OriginData read(Path file) {
-        String label = String.valueOf(file.getFileName());
-        return parse(label, UserTable.bytes("origin data " + label, file));
+    public static OriginData read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
      * Reads data from the bytes of such a file with the columns {@code smelter_id} and {@code countries} or {@code level},
      * and if wanted {@code metal} and {@code date}; several countries stand with {@code ;} or {@code |} between.
      *
-     * @throws TableException when a column is missing
+     * @throws ListFormatException when a column is missing
      */
     public static OriginData parse(String label, byte[] file) {
-        UserTable table = UserTable.read("origin data " + label, file, COLUMNS);
-        List<String> missing = new ArrayList<>();
-        if (!table.has("smelter_id")) {
-            missing.add("smelter_id");
-        }
-        if (!table.has("countries") && !table.has("level")) {
-            missing.add("countries");
-        }
-        if (!missing.isEmpty()) {
-            throw new TableException(
-                    table.label(),
-                    missing,
-                    table.headers(),
-                    "Origin data have a first line with the columns smelter_id and countries, or smelter_id and level");
-        }
+        ListTable table = KIND.read(label, file);
         Map<SmelterId, List<Line>> byId = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(table.findings());
         Optional<LocalDate> latest = Optional.empty();
-        for (UserTable.Row row : table.rows()) {
-            String place = label + ", record " + row.number();
-            Optional<SmelterId> id = row.text("smelter_id").flatMap(SmelterId::tryParse);
+        for (ListTable.Line row : table.lines()) {
+            String place = row.place();
+            Optional<SmelterId> id = row.id(Column.SMELTER_ID);
             if (id.isEmpty()) {
                 findings.add(note(
                         "ORIGIN_ID_FORM",
@@ -112,12 +110,12 @@ public final class OriginData {
                                         + "' is no country and no level that is known. Correct it; until then it counts as unknown"));
             }
             byId.computeIfAbsent(id.get(), key -> new ArrayList<>())
-                    .add(new Line(row.text("metal").flatMap(Metal::tryParse), origin));
-            Optional<LocalDate> day = row.text("date").flatMap(PlainDates::tryParse);
-            if (day.isEmpty() && row.text("date").isPresent()) {
+                    .add(new Line(row.text(Column.METAL).flatMap(MetalNames::read), origin));
+            Optional<LocalDate> day = row.text(Column.DATE).flatMap(PlainDates::tryParse);
+            if (day.isEmpty() && row.text(Column.DATE).isPresent()) {
                 findings.add(note(
                         "ORIGIN_DATE_UNREADABLE",
-                        place + ": '" + row.text("date").get()
+                        place + ": '" + row.text(Column.DATE).get()
                                 + "' is no date, or its day and month cannot be told apart; the line counts as undated."
                                 + " Write dates as 2016-12-31"));
             }
@@ -187,11 +185,11 @@ public final class OriginData {
         return Optional.of(new FacilityOrigin(countries, levels, unclear, places));
     }
 
-    private static FacilityOrigin origin(UserTable.Row row, String place) {
+    private static FacilityOrigin origin(ListTable.Line row, String place) {
         TreeSet<Country> countries = new TreeSet<>();
         TreeSet<OriginLevel> levels = new TreeSet<>();
         List<String> unclear = new ArrayList<>();
-        for (String column : List.of("countries", "level")) {
+        for (Column column : List.of(Column.ORIGINS, Column.LEVEL)) {
             for (String text : row.text(column).map(OriginData::values).orElse(List.of())) {
                 Optional<OriginLevel> level = OriginLevel.tryParse(text);
                 if (level.isPresent()) {

@@ -3,9 +3,9 @@ package org.opencmrt.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
 import org.opencmrt.model.AuditClass;
 
 /**
@@ -18,12 +18,8 @@ import org.opencmrt.model.AuditClass;
 record RecognizedScheme(String scheme, String word, Column column) {
     /** The gold schemes of the public lists. */
     static final List<RecognizedScheme> ALL = List.of(
-            new RecognizedScheme(
-                    "LBMA RG",
-                    "LBMA Responsible Gold",
-                    Column.of("lbma_rg", "lbma", "lbma responsible gold", "lbma good delivery")),
-            new RecognizedScheme(
-                    "RJC CoC", "RJC Chain of Custody", Column.of("rjc", "rjc coc", "rjc chain of custody")));
+            new RecognizedScheme("LBMA RG", "LBMA Responsible Gold", Column.LBMA_RG),
+            new RecognizedScheme("RJC CoC", "RJC Chain of Custody", Column.RJC));
 
     private static final Set<String> NO = Set.of("", "no", "n", "none", "false", "0", "n a", "not applicable");
 
@@ -33,8 +29,8 @@ record RecognizedScheme(String scheme, String word, Column column) {
     }
 
     /** True when the row says that its facility has passed under this scheme. */
-    boolean isPassed(UserTable.Row row) {
-        return row.text(column.name()).filter(RecognizedScheme::isYes).isPresent();
+    boolean isPassed(ListTable.Line row) {
+        return row.text(column).filter(RecognizedScheme::isYes).isPresent();
     }
 
     /** What the row says by its mark, beside what it says by its status. */

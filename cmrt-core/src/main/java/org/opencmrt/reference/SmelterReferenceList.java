@@ -1,8 +1,7 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -31,20 +33,29 @@ public final class SmelterReferenceList {
     private static final LocalDate BUNDLED_DATE = LocalDate.of(2016, 12, 31);
 
     /**
-     * A facility that the newest list no longer has.
+     * A facility that the newest list no longer has, or that a list of revisions says was removed.
      *
-     * @param smelter the facility as the last list that had it prints it
+     * @param smelter the facility as that list prints it
      * @param names the names by which that list knows it, in its order
-     * @param listLabel that list
-     * @param listDate its date; empty when not known
+     * @param listLabel the last list that had it, or the list of revisions
+     * @param listDate the date of the list, or of the revision; empty when not known
+     * @param isRevision true when a list of revisions says so
      */
-    public record Removed(Smelter smelter, List<String> names, String listLabel, Optional<LocalDate> listDate) {
+    public record Removed(
+            Smelter smelter, List<String> names, String listLabel, Optional<LocalDate> listDate, boolean isRevision) {
         /** Copies the names. */
         public Removed {
             Objects.requireNonNull(smelter, "smelter");
             names = List.copyOf(names);
             Objects.requireNonNull(listLabel, "listLabel");
             Objects.requireNonNull(listDate, "listDate");
+        }
+
+        /** The same, known by another name as well. */
+        Removed with(String name) {
+            List<String> more =
+                    Stream.concat(names.stream(), Stream.of(name)).distinct().toList();
+            return new Removed(smelter, more, listLabel, listDate, isRevision);
         }
     }
 
@@ -69,6 +80,7 @@ public final class SmelterReferenceList {
     private final List<Smelter> smelters;
     private final Map<SmelterId, SmelterId> replacedIds;
     private final List<Removed> removed;
+    private final List<Revision> revisions;
     private final List<Finding> findings;
 
     private SmelterReferenceList(
@@ -78,6 +90,7 @@ public final class SmelterReferenceList {
             List<ReferenceEntry> entries,
             Map<SmelterId, SmelterId> replacedIds,
             List<Removed> removed,
+            List<Revision> revisions,
             List<Finding> findings) {
         this.label = Objects.requireNonNull(label, "label");
         this.date = Objects.requireNonNull(date, "date");
@@ -86,6 +99,7 @@ public final class SmelterReferenceList {
         this.smelters = entries.stream().map(ReferenceEntry::smelter).distinct().toList();
         this.replacedIds = Map.copyOf(replacedIds);
         this.removed = List.copyOf(removed);
+        this.revisions = List.copyOf(revisions);
         this.findings = List.copyOf(findings);
     }
 
@@ -97,13 +111,13 @@ public final class SmelterReferenceList {
      * @param date the day of the list; empty when not known
      */
     public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, Optional<LocalDate> date) {
-        return of(entries, label, date, Map.of(), List.of(), List.of());
+        return of(entries, label, date, Map.of(), List.of());
     }
 
     /** The list that a template carries, dated by the template's release. */
     public static SmelterReferenceList of(LookupSheet sheet) {
         String label = sheet.template() + " look-up (" + sheet.source().file() + ")";
-        return of(sheet.entries(), label, sheet.released(), Map.of(), List.of(), sheet.findings());
+        return of(sheet.entries(), label, sheet.released(), Map.of(), sheet.findings());
     }
 
     static SmelterReferenceList of(
@@ -111,41 +125,66 @@ public final class SmelterReferenceList {
             String label,
             Optional<LocalDate> date,
             Map<SmelterId, SmelterId> replacedIds,
-            List<Smelter> removed,
             List<Finding> readFindings) {
         ListFaults.Checked checked = ListFaults.check(entries);
         List<Finding> findings = new ArrayList<>(readFindings);
         findings.addAll(checked.findings());
-        Set<Smelter> listed =
-                checked.entries().stream().map(ReferenceEntry::smelter).collect(Collectors.toSet());
-        List<Removed> gone = removed.stream()
-                .distinct()
-                .filter(smelter -> !listed.contains(smelter))
-                .map(smelter -> new Removed(smelter, List.of(smelter.name()), label, date))
-                .toList();
         return new SmelterReferenceList(
-                label, date, List.of(new Part(label, date)), checked.entries(), replacedIds, gone, findings);
+                label,
+                date,
+                List.of(new Part(label, date)),
+                checked.entries(),
+                replacedIds,
+                List.of(),
+                List.of(),
+                findings);
+    }
+
+    /** A list of revisions: facilities whose latest revision is a removal are removed, the others are listed. */
+    static SmelterReferenceList revisions(
+            List<ReferenceEntry> entries,
+            String label,
+            Map<SmelterId, SmelterId> replacedIds,
+            List<Revision> revisions,
+            List<Finding> readFindings) {
+        List<Revision> removals = revisions.stream().filter(Revision::isRemoval).toList();
+        Set<Object> gone = removals.stream().map(Revision::facility).collect(Collectors.toSet());
+        List<ReferenceEntry> listed = entries.stream()
+                .filter(entry -> !gone.contains(Revision.facility(entry.smelter())))
+                .toList();
+        SmelterReferenceList list = of(listed, label, Optional.empty(), replacedIds, readFindings);
+        return new SmelterReferenceList(
+                label,
+                list.date,
+                list.parts,
+                list.entries,
+                replacedIds,
+                removals.stream().map(revision -> revision.removed(label)).toList(),
+                revisions,
+                list.findings);
     }
 
     /**
      * Reads a list from a file of any known kind, told by its content: a template's look-up sheet, another workbook or an
      * "Excel (XML)" export of 2003 with a table of facilities, CSV, or a text table such as a published annex. Columns are
-     * found by their headers; needed are metal and standard_name (or a synonym such as name or smelter).
+     * found by their headings; needed are metal and standard_name (or another heading for it, such as smelter). A list of
+     * revisions tells which facilities were removed, renamed or merged.
      *
-     * @throws ReferenceListException when the file gives no list; lines that cannot be used are {@link #findings()}
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when the file gives no list; lines that cannot be used are {@link #findings()}
      */
-    public static SmelterReferenceList read(Path source) {
-        return ReferenceSource.read(source);
+    public static SmelterReferenceList read(Path source) throws IOException {
+        return read(String.valueOf(source.getFileName()), Files.readAllBytes(source));
     }
 
     /**
      * Reads a list from bytes, as {@link #read(Path)} does.
      *
      * @param name the name to use in messages and as label
-     * @throws ReferenceListException when the bytes give no list
+     * @throws ListFormatException when the bytes give no list
      */
     public static SmelterReferenceList read(String name, byte[] bytes) {
-        return ReferenceSource.read(name, bytes);
+        return ReferenceListReader.read(name, bytes);
     }
 
     /**
@@ -153,12 +192,8 @@ public final class SmelterReferenceList {
      * without an id. It is old and small; use it only where there is no better one, and say so.
      */
     public static SmelterReferenceList bundled() {
-        try (InputStream bytes = SmelterReferenceList.class.getResourceAsStream(BUNDLED)) {
-            SmelterReferenceList list = ReferenceSource.read(BUNDLED, bytes.readAllBytes());
-            return list.labelled(BUNDLED_LABEL, Optional.of(BUNDLED_DATE));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + BUNDLED + " from the jar", e);
-        }
+        return read(BUNDLED, Resources.bytes(SmelterReferenceList.class, BUNDLED))
+                .labelled(BUNDLED_LABEL, Optional.of(BUNDLED_DATE));
     }
 
     /**
@@ -184,7 +219,7 @@ public final class SmelterReferenceList {
     /** The same list under another name and date. */
     public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
         List<Part> renamed = List.of(new Part(newLabel, newDate));
-        return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, findings);
+        return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
     }
 
     /** Lists that are held together, the newest first, with what they come to. */
@@ -197,7 +232,8 @@ public final class SmelterReferenceList {
         List<Part> parts =
                 lists.stream().flatMap(list -> list.parts().stream()).distinct().toList();
         String label = parts.stream().map(Part::label).distinct().collect(Collectors.joining("; "));
-        return new SmelterReferenceList(label, lists.get(0).date(), parts, entries, replacedIds, removed, findings);
+        return new SmelterReferenceList(
+                label, lists.get(0).date(), parts, entries, replacedIds, removed, List.of(), findings);
     }
 
     /** What to call the list: the file's name, the template, or what the caller chose. */
@@ -233,6 +269,11 @@ public final class SmelterReferenceList {
     /** Facilities that older lists have and the newest of their metal has not, with the last list that had them. */
     public List<Removed> removed() {
         return removed;
+    }
+
+    /** What a list of revisions says; empty for other lists. */
+    List<Revision> revisions() {
+        return revisions;
     }
 
     /** What is wrong with the list itself, in the order of its lines. */

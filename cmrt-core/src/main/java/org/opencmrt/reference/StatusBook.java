@@ -3,8 +3,10 @@ package org.opencmrt.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,6 +152,13 @@ public final class StatusBook {
                                 .anyMatch(other -> other.scheme().equals(entry.scheme())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** For each list, how many of its lines are about one of these facilities. */
+    public List<StatusUse> uses(Collection<Smelter> facilities) {
+        Set<StatusEntry> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        facilities.forEach(smelter -> used.addAll(history(smelter)));
+        return lists.stream().map(list -> StatusUse.of(list, used)).toList();
     }
 
     /** What the lists' readers noticed, and where lists of one date contradict each other. */

@@ -14,8 +14,8 @@ import org.opencmrt.model.SmelterId;
  *
  * <p>The facility is told by its id; where there is none, by metal and name, and by country where the list has one.
  *
- * @param list label of the list in which it stands
- * @param line number of the record in that list, the header being 1
+ * @param list label of the list in which it stands, with the sheet where it is a workbook
+ * @param line number of the line in that list, 1-based
  * @param id the facility's id; empty when the list gives none
  * @param metal its metal; empty when the list gives none
  * @param name its name; empty when the list gives none
@@ -64,8 +64,8 @@ public record StatusEntry(
         return auditClass.map(known -> new AuditStatus(known, word, scheme, date));
     }
 
-    /** Where the entry stands, for messages: {@code list.csv, record 7}. */
+    /** Where the entry stands, for messages: {@code list.csv, line 7}. */
     public String place() {
-        return list + ", record " + line;
+        return list + ", line " + line;
     }
 }

@@ -2,14 +2,20 @@ package org.opencmrt.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.table.PlainWords;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.internal.table.UserTable;
-import org.opencmrt.internal.table.UserTable.Column;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -19,45 +25,58 @@ import org.opencmrt.model.SmelterId;
 
 /** Reads one status list. What is odd in a line is a finding; only a missing column stops the list. */
 final class StatusListReader {
-    private static final String ID = "smelter_id";
-    private static final String METAL = "metal";
-    private static final String NAME = "name";
-    private static final String COUNTRY = "country";
-    private static final String STATUS = "status";
-    private static final String SCHEME = "scheme";
-    private static final String DATE = "date";
-    private static final String OPERATING = "operating_state";
     private static final String CONFORMANT = "Conformant";
     private static final String RE_AUDITED = "Conformant with re-audit in progress";
-    private static final String LAST_AUDIT = "last_audit_date";
-    private static final String RE_AUDIT = "re_audit_in_progress";
-    private static final List<Column> COLUMNS = List.of(
-            Column.of(ID, "id", "cid", "smelter identification", "smelter identification number", "smelter id number"),
-            Column.of(METAL, "mineral"),
-            Column.of(
-                    NAME,
-                    "smelter",
-                    "smelter name",
-                    "standard name",
-                    "standard smelter name",
-                    "facility",
-                    "facility name"),
-            Column.of(COUNTRY, "country location", "facility location country", "smelter country", "location"),
-            Column.of(STATUS, "audit status", "conformance status", "status word"),
-            Column.of(SCHEME, "programme", "program", "audit scheme", "audit program"),
-            Column.date(DATE, "list date", "status date", "as of"),
-            Column.of(OPERATING, "operating", "operating status", "operational status", "operation status"),
-            Column.date(LAST_AUDIT, "audit date"),
-            Column.of(RE_AUDIT, "reaudit in progress", "re-audit"));
-    private static final List<Column> ALL_COLUMNS = Stream.concat(
-                    COLUMNS.stream(), RecognizedScheme.ALL.stream().map(RecognizedScheme::column))
-            .toList();
+    private static final Set<Column> COLUMNS = EnumSet.of(
+            Column.SMELTER_ID,
+            Column.NEW_ID,
+            Column.METAL,
+            Column.NAME,
+            Column.COUNTRY,
+            Column.STATUS,
+            Column.SCHEME,
+            Column.DATE,
+            Column.OPERATING_STATE,
+            Column.LAST_AUDIT_DATE,
+            Column.RE_AUDIT,
+            Column.LBMA_RG,
+            Column.RJC);
+    private static final ListKind KIND = ListKind.of(
+                    "status list",
+                    COLUMNS,
+                    "A status list needs the columns status and smelter_id, or status, metal and name; a list of revisions"
+                            + " is a reference list",
+                    found -> List.of())
+            .inAllSheets();
+
+    /** What a name of a file or sheet says of all its facilities, if it speaks of no other status. */
+    private static final List<Stated> NAMES = List.of(
+            Stated.of("Non-conformant", "non ?(?:conformant|compliant)|not (?:conformant|compliant)"),
+            Stated.of("Active", "active"),
+            Stated.of(CONFORMANT, "conformant|compliant"));
+    /** Words that turn a status into something else. */
+    private static final Pattern TURNED =
+            Pattern.compile("\\b(?:in ?active|not active|no longer|former|formerly|previous|previously|old)\\b");
+
+    private record Stated(String word, Pattern name, String because) {
+        static Stated of(String word, String name) {
+            return new Stated(word, Pattern.compile("\\b(?:" + name + ")\\b"), "");
+        }
+
+        Stated with(String reason) {
+            return new Stated(word, name, reason);
+        }
+    }
 
     private final String label;
     private final Optional<LocalDate> listDate;
     private final StatusVocabulary vocabulary;
     private final List<StatusEntry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** Sheets without a column for the status, and what their lines count as. */
+    private final Map<Optional<String>, Stated> wholeSheets = new HashMap<>();
+
+    private boolean withoutId;
 
     StatusListReader(String label, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
         this.label = label;
@@ -66,163 +85,217 @@ final class StatusListReader {
     }
 
     StatusList read(byte[] file) {
-        UserTable table = table(file);
-        wordOfList(table)
-                .ifPresent(word -> findings.add(Finding.of(
-                        "STATUS_OF_WHOLE_LIST",
-                        Severity.INFO,
-                        label + ": the list has no column for the status; each of its facilities counts as '" + word
-                                + "', by the list's name or because it tells the last audit")));
-        table.rows().forEach(row -> add(table, row));
+        ListTable table = KIND.needing(this::missing)
+                .with(Column.STATUS, word -> vocabulary.classOf(word).isPresent())
+                .read(label, file);
+        findings.addAll(table.findings());
+        Set<Optional<String>> read =
+                new TreeSet<>((one, other) -> one.orElse("").compareTo(other.orElse("")));
+        table.lines().forEach(line -> read.add(line.sheet()));
+        read.stream().filter(wholeSheets::containsKey).forEach(this::tellOfWholeSheet);
+        if (withoutId) {
+            findings.add(Finding.of(
+                    "STATUS_ID_COLUMN_UNKNOWN",
+                    Severity.WARNING,
+                    label + ": no column for the smelter id was recognized, so its lines are matched by metal and exact"
+                            + " name. " + StatusUse.headings(table.columnsSeen(), table.columnsUnderstood())
+                            + ". Name the column with the ids smelter_id"));
+        }
+        table.lines().forEach(this::add);
         Optional<LocalDate> latest =
                 entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
-        return new StatusList(label, latest, Optional.of(table.sha256()), entries, findings);
+        return new StatusList(
+                label,
+                latest,
+                Optional.of(table.sha256()),
+                entries,
+                findings,
+                table.columnsSeen(),
+                table.columnsUnderstood());
     }
 
-    private UserTable table(byte[] file) {
-        UserTable table;
-        try {
-            table = UserTable.read("status list " + label, file, ALL_COLUMNS);
-        } catch (TableException e) {
-            throw new StatusListException(e);
-        }
-        List<String> missing = missing(table);
-        if (!missing.isEmpty()) {
-            throw new StatusListException(table.label(), missing, table.headers());
-        }
-        return table;
+    private void tellOfWholeSheet(Optional<String> sheet) {
+        Stated stated = wholeSheets.get(sheet);
+        findings.add(Finding.of(
+                "STATUS_OF_WHOLE_LIST",
+                Severity.INFO,
+                label + sheet.map(name -> "!" + name).orElse("")
+                        + ": there is no column for the status; each facility counts as '" + stated.word()
+                        + "' because "
+                        + stated.because()));
     }
 
-    private List<String> missing(UserTable table) {
-        List<String> missing = new ArrayList<>();
-        if (!table.has(STATUS) && wordOfList(table).isEmpty()) {
-            missing.add(STATUS);
-        }
-        if (!table.has(ID)) {
-            if (!table.has(METAL) && !table.has(NAME)) {
-                missing.add(ID);
-            } else if (!table.has(METAL)) {
-                missing.add(METAL);
-            } else if (!table.has(NAME)) {
-                missing.add(NAME);
+    /** What each sheet lacks. A sheet may do without a status where its name, or that of the file, states one. */
+    private List<List<Column>> missing(List<ListKind.Head> heads) {
+        wholeSheets.clear();
+        boolean stated = false;
+        for (ListKind.Head head : heads) {
+            stated |= head.columns().contains(Column.STATUS) && facility(head).isEmpty();
+            if (!head.columns().contains(Column.STATUS)) {
+                head.sheet()
+                        .flatMap(name -> stated(name, "the sheet's name says so"))
+                        .ifPresent(word -> wholeSheets.put(head.sheet(), word));
             }
+        }
+        if (!stated && wholeSheets.isEmpty()) {
+            Optional<Stated> ofFile = stated(label, "the file's name says so");
+            boolean several = ofFile.isEmpty()
+                    && NAMES.stream()
+                            .anyMatch(name ->
+                                    name.name().matcher(PlainWords.of(label)).find());
+            for (ListKind.Head head : heads) {
+                ofFile.or(() -> several ? Optional.empty() : audited(head))
+                        .ifPresent(word -> wholeSheets.put(head.sheet(), word));
+            }
+        }
+        List<List<Column>> missing = new ArrayList<>();
+        for (ListKind.Head head : heads) {
+            List<Column> ofSheet = new ArrayList<>();
+            if (!head.columns().contains(Column.STATUS) && !wholeSheets.containsKey(head.sheet())) {
+                ofSheet.add(Column.STATUS);
+            }
+            ofSheet.addAll(facility(head));
+            missing.add(ofSheet);
+            withoutId |= ofSheet.isEmpty() && !hasId(head);
         }
         return missing;
     }
 
-    /**
-     * What it means to stand on a list that has no column for the status: the audit programme's public lists are such. The
-     * file's name tells, or the date of the last audit, which only the list of conformant facilities has. Empty when neither
-     * does, or there is such a column.
-     */
-    private Optional<String> wordOfList(UserTable table) {
-        String name = " " + PlainWords.of(label) + " ";
-        if (table.has(STATUS)) {
+    /** Only the list of conformant facilities tells when each was last audited. */
+    private static Optional<Stated> audited(ListKind.Head head) {
+        return head.columns().contains(Column.LAST_AUDIT_DATE)
+                ? Optional.of(Stated.of(CONFORMANT, "").with("it gives the date of the last audit"))
+                : Optional.empty();
+    }
+
+    private static Optional<Stated> stated(String name, String because) {
+        String words = PlainWords.of(name);
+        if (TURNED.matcher(words).find()) {
             return Optional.empty();
         }
-        if (name.contains(" non conformant ") || name.contains(" not conformant ")) {
-            return Optional.of("Non-conformant");
+        List<Stated> found = new ArrayList<>();
+        String rest = words;
+        for (Stated known : NAMES) {
+            if (known.name().matcher(rest).find()) {
+                found.add(known);
+                rest = known.name().matcher(rest).replaceAll(" ");
+            }
         }
-        if (name.contains(" active ")) {
-            return Optional.of("Active");
-        }
-        boolean conformant = name.contains(" conformant ") || name.contains(" compliant ") || table.has(LAST_AUDIT);
-        return conformant ? Optional.of(CONFORMANT) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0).with(because)) : Optional.empty();
     }
 
-    private Optional<String> word(UserTable table, UserTable.Row row) {
-        if (table.has(STATUS)) {
-            return row.text(STATUS);
-        }
-        boolean again = row.text(RE_AUDIT).filter(RecognizedScheme::isYes).isPresent();
-        return wordOfList(table).map(word -> word.equals(CONFORMANT) && again ? RE_AUDITED : word);
+    private static boolean hasId(ListKind.Head head) {
+        return head.columns().contains(Column.SMELTER_ID) || head.columns().contains(Column.NEW_ID);
     }
 
-    private void add(UserTable table, UserTable.Row row) {
-        Optional<SmelterId> id = id(row);
-        Optional<Metal> metal = row.text(METAL).flatMap(Metal::tryParse);
-        Optional<String> name = row.text(NAME);
-        Optional<String> word = word(table, row);
+    /** The columns that are missing to tell which facility a line means. */
+    private static List<Column> facility(ListKind.Head head) {
+        boolean metal = head.columns().contains(Column.METAL);
+        boolean name = head.columns().contains(Column.NAME);
+        if (hasId(head) || (metal && name)) {
+            return List.of();
+        }
+        return List.of(metal ? Column.NAME : name ? Column.METAL : Column.SMELTER_ID);
+    }
+
+    private Optional<String> word(ListTable.Line line) {
+        Stated stated = wholeSheets.get(line.sheet());
+        if (stated == null) {
+            return line.text(Column.STATUS);
+        }
+        if (stated.name().pattern().isEmpty()
+                && line.text(Column.LAST_AUDIT_DATE).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean again =
+                line.text(Column.RE_AUDIT).filter(RecognizedScheme::isYes).isPresent();
+        return Optional.of(stated.word().equals(CONFORMANT) && again ? RE_AUDITED : stated.word());
+    }
+
+    private void add(ListTable.Line line) {
+        Optional<SmelterId> id = id(line);
+        Optional<Metal> metal = line.text(Column.METAL).flatMap(MetalNames::read);
+        Optional<String> name = line.text(Column.NAME);
+        Optional<String> word = word(line);
         if (word.isEmpty()) {
-            note(row, "STATUS_BLANK", "the status is blank; the line was left out");
+            note(line, "STATUS_BLANK", "the status is blank; the line was left out");
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
-            note(
-                    row,
-                    "STATUS_FACILITY_UNCLEAR",
-                    "neither an id, nor a metal and a name, tell the facility; the line was left out");
+            note(line, "STATUS_FACILITY_UNCLEAR", "the line has neither an id nor a metal and a name; it was left out");
         } else {
             StatusEntry entry = new StatusEntry(
-                    label,
-                    row.number(),
+                    label + line.sheet().map(sheet -> "!" + sheet).orElse(""),
+                    line.number(),
                     id,
                     metal,
                     name,
-                    row.text(COUNTRY).flatMap(Country::tryParse),
+                    line.text(Column.COUNTRY).flatMap(Country::tryParse),
                     word.get(),
-                    auditClass(row, word.get()),
-                    row.text(SCHEME),
-                    date(row),
-                    operating(row));
+                    auditClass(line, word.get()),
+                    line.text(Column.SCHEME),
+                    date(line),
+                    operating(line));
             entries.add(entry);
             RecognizedScheme.ALL.stream()
-                    .filter(scheme -> scheme.isPassed(row))
+                    .filter(scheme -> scheme.isPassed(line))
                     .map(scheme -> scheme.entry(entry))
                     .forEach(entries::add);
         }
     }
 
-    private Optional<OperatingState> operating(UserTable.Row row) {
-        Optional<String> text = row.text(OPERATING);
+    private Optional<OperatingState> operating(ListTable.Line line) {
+        Optional<String> text = line.text(Column.OPERATING_STATE);
         Optional<OperatingState> state = text.flatMap(OperatingState::tryParse);
         if (text.isPresent() && state.isEmpty()) {
             note(
-                    row,
+                    line,
                     "STATUS_OPERATING_UNKNOWN",
                     "'" + text.get()
-                            + "' is no operating state that is known; it was not used. Write operating, suspended or"
-                            + " closed");
+                            + "' is not a known operating state; it was not used. Write operating, suspended or closed");
         }
         return state;
     }
 
-    private Optional<SmelterId> id(UserTable.Row row) {
-        Optional<String> text = row.text(ID);
-        Optional<SmelterId> id = text.flatMap(SmelterId::tryParse);
+    private Optional<SmelterId> id(ListTable.Line line) {
+        Optional<String> text = line.text(Column.NEW_ID).or(() -> line.text(Column.SMELTER_ID));
+        Optional<SmelterId> id = text.flatMap(ListTable::id);
         if (text.isPresent() && id.isEmpty()) {
-            note(row, "STATUS_ID_FORM", "'" + text.get() + "' is no smelter id (CID and six digits); it was not used");
+            note(
+                    line,
+                    "STATUS_ID_FORM",
+                    "'" + text.get() + "' is not one smelter id (CID and six digits); it was not used");
         }
         return id;
     }
 
-    private Optional<AuditClass> auditClass(UserTable.Row row, String word) {
+    private Optional<AuditClass> auditClass(ListTable.Line line, String word) {
         Optional<AuditClass> known = vocabulary.classOf(word);
         if (known.isEmpty()) {
             note(
-                    row,
+                    line,
                     "STATUS_WORD_UNKNOWN",
                     "the word '" + word
-                            + "' is in no vocabulary; the facility has no status from this line. Add the word to"
+                            + "' is not in the vocabulary; the facility has no status from this line. Add the word to"
                             + " the vocabulary with its meaning");
         }
         return known;
     }
 
-    private Optional<LocalDate> date(UserTable.Row row) {
-        Optional<String> text = row.text(DATE);
+    private Optional<LocalDate> date(ListTable.Line line) {
+        Optional<String> text = line.text(Column.DATE);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
         if (text.isPresent() && date.isEmpty()) {
             note(
-                    row,
+                    line,
                     "STATUS_DATE_UNREADABLE",
                     "'" + text.get()
-                            + "' is no date, or its day and month cannot be told apart; the line counts as undated."
-                            + " Write dates as 2016-12-31");
+                            + "' is not a date, or its day and month are ambiguous; the line counts as undated. Write"
+                            + " dates as 2016-12-31");
             return Optional.empty();
         }
         return date.or(() -> listDate);
     }
 
-    private void note(UserTable.Row row, String rule, String problem) {
-        findings.add(Finding.of(rule, Severity.WARNING, label + ", record " + row.number() + ": " + problem));
+    private void note(ListTable.Line line, String rule, String problem) {
+        findings.add(Finding.of(rule, Severity.WARNING, line.place() + ": " + problem));
     }
 }

@@ -1,17 +1,13 @@
 package org.opencmrt.reference;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.internal.table.PlainWords;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.AuditClass;
 
 /**
@@ -38,9 +34,10 @@ public final class StatusVocabulary {
     /**
      * The standard words with those of a table that a user brought, which has the columns {@code class} and {@code word}.
      *
-     * @throws org.opencmrt.internal.table.TableException when the file cannot be read, lacks a column, or names what is no class
+     * @throws IOException when the file cannot be read from the disk
+     * @throws org.opencmrt.model.ListFormatException when it lacks a column, or names what is no class
      */
-    public static StatusVocabulary read(Path file) {
+    public static StatusVocabulary read(Path file) throws IOException {
         return StatusWordsReader.vocabulary(file);
     }
 
@@ -63,19 +60,7 @@ public final class StatusVocabulary {
 
     private static Map<String, AuditClass> load() {
         Map<String, AuditClass> classes = new HashMap<>();
-        try (InputStream in = StatusVocabulary.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + RESOURCE + " is missing from the library's jar");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    add(classes, line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + RESOURCE + " of the library cannot be read", e);
-        }
+        Resources.lines(StatusVocabulary.class, RESOURCE).forEach(line -> add(classes, line));
         return classes;
     }
 

@@ -1,5 +1,6 @@
 package org.opencmrt.reference;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.ListFormatException;
 
 /**
  * The words that a report prints for audit classes. Immutable and thread-safe.
@@ -79,9 +80,10 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
      * {@link AuditClass}, or {@code NONE} for a facility of which no list says anything. A blank word leaves facilities of
      * that class out of lists; a definition may be blank where an earlier line has defined the word.
      *
-     * @throws TableException when the file cannot be read, lacks a column, or says what cannot be
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it lacks a column, or says what cannot be
      */
-    public static StatusWords read(Path file) {
+    public static StatusWords read(Path file) throws IOException {
         return StatusWordsReader.read(file);
     }
 

@@ -21,6 +21,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusUse;
 
 /**
  * Many declarations merged into one picture; see the package. Immutable and thread-safe.
@@ -194,6 +195,11 @@ public final class RollUp {
     /** The status lists. */
     public StatusBook statusBook() {
         return statusBook;
+    }
+
+    /** For each status list, how many of its lines are about facilities that suppliers named. */
+    public List<StatusUse> statusUses() {
+        return statusBook.uses(facilities().stream().map(Facility::smelter).toList());
     }
 
     /** The reference lists that it was made with, as far as the caller said so. */

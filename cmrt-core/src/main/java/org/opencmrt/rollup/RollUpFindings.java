@@ -23,6 +23,9 @@ final class RollUpFindings {
                             + " and was not counted again"));
         }
         findings.addAll(rollUp.statusBook().findings());
+        if (!rollUp.facilities().isEmpty()) {
+            rollUp.statusUses().stream().flatMap(use -> use.warning().stream()).forEach(findings::add);
+        }
         rollUp.facilities().stream()
                 .filter(facility -> facility.suppliers().size() == 1 && facility.isCompanyLevelOnly())
                 .map(RollUpFindings::namedByOne)

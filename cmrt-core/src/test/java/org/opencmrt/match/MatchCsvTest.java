@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.internal.table.TableException;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
 
@@ -47,9 +47,10 @@ class MatchCsvTest {
     @Test
     void names_the_missing_columns_and_those_found() {
         assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,name\n1,x\n")))
-                .isInstanceOf(TableException.class)
-                .hasMessageStartingWith("queries.csv: the columns case_id and metal and country and declared_id are"
-                        + " missing; found: id, name.");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageStartingWith(
+                        "match queries queries.csv: the columns case_id and metal and country are missing."
+                                + " Headings: id, name; understood: 'id' (smelter_id), 'name' (name). ");
     }
 
     private static byte[] utf8(String text) {

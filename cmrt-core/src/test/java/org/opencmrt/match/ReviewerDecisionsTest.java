@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.internal.table.TableException;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
@@ -65,12 +65,12 @@ class ReviewerDecisionsTest {
     @Test
     void name_the_line_that_cannot_be_used() {
         assertThatThrownBy(() -> read(HEADER + "Gold,Alpha,match,,,,\n"))
-                .isInstanceOf(TableException.class)
+                .isInstanceOf(ListFormatException.class)
                 .hasMessageStartingWith(
-                        "decisions decisions.csv, record 2: a decision needs metal, name, and either 'match' with an id");
+                        "decisions decisions.csv, line 2: a decision needs metal, name, and either 'match' with an id");
         assertThatThrownBy(() -> read("metal,name\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("the columns decision and id are missing; found: metal, name");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("the columns decision and smelter_id are missing. Headings: metal, name");
     }
 
     @Test

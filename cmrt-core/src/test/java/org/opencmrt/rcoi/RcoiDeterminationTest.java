@@ -81,7 +81,7 @@ class RcoiDeterminationTest {
                 .extracting(one -> one.signal() + " | " + one.about() + " | " + one.text() + " | " + one.cells())
                 .containsExactly(
                         "FACILITY_ORIGIN_COVERED | GOLD Boreal Gold Refinery (CID900002) | sources from covered countries: CHILE,"
-                                + " RWANDA (origins.csv, record 3) | [acme.xlsx!Smelter List!A5]",
+                                + " RWANDA (origins.csv, line 3) | [acme.xlsx!Smelter List!A5]",
                         "ANSWER_UNKNOWN | Acme | does not know whether a smelter sources from the covered countries |"
                                 + " [acme.xlsx!Declaration!D40]",
                         "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!C6]");

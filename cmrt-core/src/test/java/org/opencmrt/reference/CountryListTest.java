@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 
 class CountryListTest {
     private static CountryList list(String csv) {
@@ -66,9 +66,9 @@ class CountryListTest {
         assertThat(areas.entries()).hasSize(1);
         assertThat(areas.findings())
                 .extracting(Finding::message)
-                .containsExactly("areas.csv, record 2: 'Atlantis' is no country that is known; the line was left out");
+                .containsExactly("areas.csv, line 2: 'Atlantis' is no country that is known; the line was left out");
         assertThatThrownBy(() -> list("x\n1\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("list of countries areas.csv: the column country is missing; found: x");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("list of countries areas.csv: the column country is missing. Headings: x");
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.testing.FakeReference;
 
 class OriginDataTest {
@@ -22,7 +22,7 @@ class OriginDataTest {
         FacilityOrigin origin = data.of(FakeReference.AURORA).orElseThrow();
         assertThat(origin.text()).isEqualTo("CHILE, PERU, RWANDA; L2");
         assertThat(origin.isCovered()).isTrue();
-        assertThat(origin.places()).containsExactly("origins.csv, record 2", "origins.csv, record 3");
+        assertThat(origin.places()).containsExactly("origins.csv, line 2", "origins.csv, line 3");
         assertThat(data.date()).contains(LocalDate.of(2025, 6, 30));
         assertThat(data.of(FakeReference.BOREAL)).isEmpty();
         assertThat(data.of(FakeReference.NAMELESS)).isEmpty();
@@ -88,9 +88,9 @@ class OriginDataTest {
     @Test
     void a_missing_column_is_named() {
         assertThatThrownBy(() -> data("countries\nPeru\n"))
-                .isInstanceOf(TableException.class)
+                .isInstanceOf(ListFormatException.class)
                 .hasMessageStartingWith(
-                        "origin data origins.csv: the column smelter_id is missing; found: countries. ");
+                        "origin data origins.csv: the column smelter_id is missing. Headings: countries; ");
     }
 
     private static OriginData data(String csv) {

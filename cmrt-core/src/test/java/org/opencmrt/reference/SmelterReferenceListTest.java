@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterId;
@@ -42,16 +43,18 @@ class SmelterReferenceListTest {
 
     @Test
     void names_the_missing_column_and_those_found() {
-        ReferenceListException missing = catchThrowableOfType(
-                ReferenceListException.class, () -> csv("id,name,land\nCID900001,Acmeium,JAPAN\n"));
+        ListFormatException missing =
+                catchThrowableOfType(ListFormatException.class, () -> csv("id,name,land\nCID900001,Acmeium,JAPAN\n"));
 
-        assertThat(missing.reason()).isEqualTo(ReferenceListException.Reason.MISSING_COLUMN);
-        assertThat(missing.missingColumns()).containsExactly("metal");
-        assertThat(missing.foundColumns()).containsExactly("id", "name", "land");
+        assertThat(missing.reason()).isEqualTo(ListFormatException.Reason.COLUMN_MISSING);
+        assertThat(missing.columnsSeen()).containsExactly("id", "name", "land");
+        assertThat(missing.columnsUnderstood())
+                .containsExactly("'id' (smelter_id)", "'name' (name)", "'land' (country)");
         assertThat(missing)
-                .hasMessage("list.csv: a reference list needs the columns metal and standard_name (or name, smelter); "
-                        + "missing metal, found id, name, land. Name the columns in the first line; "
-                        + "id, lookup_name, country, city and state are read too when they are there");
+                .hasMessage(
+                        "reference list list.csv: the column metal is missing. Headings: id, name, land; understood:"
+                                + " 'id' (smelter_id), 'name' (name), 'land' (country). A reference list needs the columns metal"
+                                + " and standard_name; id, lookup_name, country, city and state are used where they are there");
     }
 
     @Test
@@ -140,7 +143,7 @@ class SmelterReferenceListTest {
         String xml = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
                 + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>&e;</Worksheet></Workbook>";
         assertThatThrownBy(() -> SmelterReferenceList.read("export.xml", xml.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(ReferenceListException.class);
+                .isInstanceOf(ListFormatException.class);
     }
 
     @Test
@@ -154,14 +157,16 @@ class SmelterReferenceListTest {
                 Tin\tBeeium\tCHINA\tUnknown
                 """);
         assertThat(list.smelters()).extracting(s -> s.name()).containsExactly("Acmeium \"Works\"", "Beeium");
-        assertThat(list.findings()).extracting(Finding::rule).containsExactly("REFERENCE_ROW_INCOMPLETE");
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly("LIST_HEADING_UNUSED", "REFERENCE_ROW_INCOMPLETE");
     }
 
     @Test
     void says_that_there_is_no_such_file() {
         assertThatThrownBy(() -> SmelterReferenceList.read(Path.of("nowhere", "list.csv")))
-                .isInstanceOf(ReferenceListException.class)
-                .hasMessage("list.csv: there is no such file. Check the path");
+                .isInstanceOf(java.nio.file.NoSuchFileException.class)
+                .hasMessageContaining("list.csv");
     }
 
     @Test

@@ -66,7 +66,7 @@ class StatusBookTest {
         assertThat(book.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "'Active' (early.csv, record 2) and 'Compliant' (other.csv, record 2) are said of one facility as"
+                        "'Active' (early.csv, line 2) and 'Compliant' (other.csv, line 2) are said of one facility as"
                                 + " of one day; 'Active', the more cautious, was used. Correct the list that is wrong");
     }
 

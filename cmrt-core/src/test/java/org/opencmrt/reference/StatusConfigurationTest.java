@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 
 class StatusConfigurationTest {
     @TempDir
@@ -62,16 +62,16 @@ class StatusConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            class,word\\nGREEN,Green              | record 2: 'GREEN' is no class; the classes are CONFORMANT, ACTIVE
-            class,word\\nACTIVE,Under way         | record 2: the word 'Under way' needs a definition
-            class,word\\nNONE,                    | record 2: a facility without status needs a word
-            word,meaning\\nGreen,x                | the column class is missing; found: word, meaning
+            class,word\\nGREEN,Green              | line 2: 'GREEN' is no class; the classes are CONFORMANT, ACTIVE
+            class,word\\nACTIVE,Under way         | line 2: the word 'Under way' needs a definition
+            class,word\\nNONE,                    | line 2: a facility without status needs a word
+            word,meaning\\nGreen,x                | the column class is missing. Headings: word, meaning
             """)
     void a_file_of_words_that_cannot_be_meant_is_refused(String text, String problem) throws IOException {
         Path file = file(text.replace("\\n", "\n") + "\n");
         assertThatThrownBy(() -> StatusWords.read(file))
-                .isInstanceOf(TableException.class)
-                .hasMessageStartingWith("status words words.csv: ")
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageStartingWith("status words words.csv")
                 .hasMessageContaining(problem);
     }
 

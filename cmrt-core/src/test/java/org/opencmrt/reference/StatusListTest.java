@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 
 class StatusListTest {
@@ -28,10 +31,12 @@ class StatusListTest {
         assertThat(entry.auditClass()).contains(AuditClass.CONFORMANT);
         assertThat(entry.scheme()).contains("CFSP");
         assertThat(entry.date()).contains(LocalDate.of(2016, 12, 31));
-        assertThat(entry.place()).isEqualTo("list.csv, record 2");
+        assertThat(entry.place()).isEqualTo("list.csv, line 2");
         assertThat(list.date()).contains(LocalDate.of(2016, 12, 31));
         assertThat(list.sha256().orElseThrow()).hasSize(64);
-        assertThat(list.findings()).isEmpty();
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .containsExactly("list.csv: not used: the columns 'extra'");
     }
 
     @Test
@@ -69,29 +74,33 @@ class StatusListTest {
     @ParameterizedTest(name = "{0}: {1} is missing")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "smelter_id,word   | status",
-                "status,name       | metal",
-                "status,metal      | name",
-                "status,colour     | smelter_id"
+                "smelter_id,word   | status | 'smelter_id' (smelter_id)",
+                "status,name       | metal | 'name' (name), 'status' (status)",
+                "status,metal      | name | 'metal' (metal), 'status' (status)",
+                "status,colour     | smelter_id | 'status' (status)"
             })
-    void names_the_column_that_is_missing_and_those_found(String header, String missing) {
+    void names_the_column_that_is_missing_and_those_found(String header, String missing, String understood) {
         assertThatThrownBy(() -> parse(header + "\n"))
-                .isInstanceOf(StatusListException.class)
-                .hasMessage(
-                        "status list list.csv: the column " + missing + " is missing; found: "
-                                + header.replace(",", ", ")
-                                + ". A status list has a first line with the columns status and smelter_id, or status, metal and name")
-                .asInstanceOf(type(StatusListException.class))
-                .satisfies(e -> assertThat(e.missingColumns()).containsExactly(missing))
-                .satisfies(e -> assertThat(e.foundColumns()).hasSize(2));
+                .isInstanceOf(ListFormatException.class)
+                .hasMessage("status list list.csv: the column " + missing + " is missing. Headings: "
+                        + header.replace(",", ", ")
+                        + "; understood: " + understood
+                        + ". A status list needs the columns status and smelter_id, or status, metal and name; a"
+                        + " list of revisions is a reference list")
+                .asInstanceOf(type(ListFormatException.class))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(ListFormatException.Reason.COLUMN_MISSING))
+                .satisfies(e -> assertThat(e.columnsSeen()).hasSize(2))
+                .satisfies(e ->
+                        assertThat(String.join(", ", e.columnsUnderstood())).isEqualTo(understood));
     }
 
     @Test
     void an_empty_file_has_no_columns() {
         assertThatThrownBy(() -> parse(""))
-                .isInstanceOf(StatusListException.class)
-                .hasMessageContaining("found: none");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("Headings: none");
     }
 
     @Test
@@ -103,7 +112,7 @@ class StatusListTest {
         assertThat(list.findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "WARNING STATUS_WORD_UNKNOWN: list.csv, record 2: the word 'Rather Good' is in no vocabulary;"
+                        "WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: the word 'Rather Good' is not in the vocabulary;"
                                 + " the facility has no status from this line. Add the word to the vocabulary with its meaning");
     }
 
@@ -142,11 +151,11 @@ class StatusListTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_named(@TempDir Path folder) {
+    void trouble_with_the_disk_stays_an_io_exception(@TempDir Path folder) {
         assertThatThrownBy(() -> StatusList.read(folder.resolve("no.csv")))
-                .isInstanceOf(StatusListException.class)
-                .hasMessage("status list no.csv: there is no such file. Check the path");
-        assertThatThrownBy(() -> StatusList.read(folder)).isInstanceOf(StatusListException.class);
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("no.csv");
+        assertThatThrownBy(() -> StatusList.read(folder)).isInstanceOf(IOException.class);
     }
 
     private static StatusList parse(String csv) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencmrt.internal.table.TableException;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
@@ -342,15 +342,15 @@ class SurveyTest {
                 .extracting(Finding::message)
                 .satisfiesExactly(
                         message ->
-                                assertThat(message).contains("record 4: ACME LTD. (V3) has the name of Acme Ltd. (V1)"),
-                        message -> assertThat(message).contains("record 5: birch has the name of Birch (V2)"));
+                                assertThat(message).contains("line 4: ACME LTD. (V3) has the name of Acme Ltd. (V1)"),
+                        message -> assertThat(message).contains("line 5: birch has the name of Birch (V2)"));
     }
 
     @Test
     void a_list_without_names_is_refused() {
         assertThatThrownBy(() -> list("id,spend\n1,2\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageStartingWith("supplier list asked.csv: the column name is missing; found: id, spend. ");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageStartingWith("supplier list asked.csv: the column name is missing. Headings: id, spend; ");
     }
 
     @ParameterizedTest(name = "a domain on the list as {0} and an address at {1} tell supplier {2}")

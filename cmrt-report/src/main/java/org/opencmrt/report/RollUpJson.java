@@ -169,11 +169,15 @@ public final class RollUpJson {
                 json.text("label", list.label());
                 json.text("date", list.date());
             });
-            json.objects("statusLists", rollUp.statusBook().lists(), list -> {
-                json.text("label", list.label());
-                json.text("date", list.date());
-                json.text("sha256", list.sha256());
-                json.number("entries", list.entries().size());
+            json.objects("statusLists", rollUp.statusUses(), use -> {
+                json.text("label", use.list().label());
+                json.text("date", use.list().date());
+                json.text("sha256", use.list().sha256());
+                json.number("entries", use.list().entries().size());
+                json.number("lines", use.lines());
+                json.number("applied", use.applied());
+                json.texts("headings", use.list().columnsSeen());
+                json.texts("understood", use.list().columnsUnderstood());
             });
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
 
 /**
  * A table as some file holds it, before anybody knows which of its lines is the header.
@@ -17,18 +22,21 @@ import org.opencmrt.model.FileFormat;
  * @param lines the lines that hold something, in the order of the file
  * @param date1904 whether numbers of days count from 1904, as in workbooks from old Macintosh programs
  */
-public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
+record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
     private static final int START = 4096;
+    private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|table|meta|style)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Copies the lines. */
-    public SheetTable {
+    SheetTable {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sheet, "sheet");
         lines = List.copyOf(lines);
     }
 
     /** A table whose numbers of days count from 1900, or that has none. */
-    public SheetTable(String file, Optional<String> sheet, List<Line> lines) {
+    SheetTable(String file, Optional<String> sheet, List<Line> lines) {
         this(file, sheet, lines, false);
     }
 
@@ -38,9 +46,9 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      * @param number the line's number in the file or sheet, 1-based
      * @param cells texts by column, 0-based; blank ones are absent
      */
-    public record Line(int number, Map<Integer, String> cells) {
+    record Line(int number, Map<Integer, String> cells) {
         /** Copies the texts. */
-        public Line {
+        Line {
             cells = Map.copyOf(cells);
         }
     }
@@ -49,24 +57,47 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      * The tables of a workbook, or of an "Excel (XML)" export of 2003; one for each sheet, in order. Empty when the bytes
      * are neither.
      *
-     * @param file what to call the file in messages
-     * @throws TableException when the file is one of these and cannot be read
+     * @param file the file's name
+     * @param named what to call it in messages
+     * @throws ListFormatException when the file is one of these and cannot be read
      */
-    public static Optional<List<SheetTable>> tryRead(String file, byte[] bytes) {
-        if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
-            return Optional.of(WorkbookTables.read(file, bytes));
+    static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
+        try {
+            if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
+                return Optional.of(WorkbookTables.read(file, bytes));
+            }
+            String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));
+            return SpreadsheetMl.isOne(start) ? Optional.of(SpreadsheetMl.read(file, bytes)) : Optional.empty();
+        } catch (WorkbookException e) {
+            throw new ListFormatException(Reason.NOT_A_TABLE, named + ": " + e.getMessage());
+        } catch (XMLStreamException e) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named + ": the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more");
         }
-        String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));
-        return SpreadsheetMl.isOne(start) ? Optional.of(SpreadsheetMl.read(file, bytes)) : Optional.empty();
+    }
+
+    /** Refuses what is no text at all, or a web page, which some programs call a workbook. */
+    static void refuseIfNoText(String named, String text) {
+        if (BINARY.matcher(text).find()) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named + ": the file is neither a workbook nor text. Save it as CSV or as a workbook");
+        }
+        if (WEB_PAGE.matcher(text).lookingAt()) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named + ": the file is a web page, whatever its name says. Open it and save it as a workbook");
+        }
     }
 
     /** Where a line stands, for messages: {@code list.csv, line 17}. */
-    public String at(Line line) {
+    String at(Line line) {
         return file + sheet.map(name -> "!" + name).orElse("") + ", line " + line.number();
     }
 
     /** The line's first cell; empty for text files, which have no cells. */
-    public Optional<CellRef> cell(Line line) {
+    Optional<CellRef> cell(Line line) {
         return sheet.map(name -> new CellRef(file, name, "A" + line.number()));
     }
 }

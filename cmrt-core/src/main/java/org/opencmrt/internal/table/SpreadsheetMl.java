@@ -39,24 +39,19 @@ final class SpreadsheetMl {
         return start.stripLeading().startsWith("<") && start.contains(NAMESPACE);
     }
 
-    static List<SheetTable> read(String file, byte[] bytes) {
+    static List<SheetTable> read(String file, byte[] bytes) throws XMLStreamException {
         SpreadsheetMl reader = new SpreadsheetMl(file);
         XMLInputFactory factory = XMLInputFactory.newFactory();
         // No list needs a document type declaration, and attackers use them.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            int blanks = blanks(bytes);
-            XMLStreamReader xml =
-                    factory.createXMLStreamReader(new ByteArrayInputStream(bytes, blanks, bytes.length - blanks));
-            while (xml.hasNext()) {
-                reader.event(xml, xml.next());
-            }
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new TableException(
-                    file, "the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more", e);
+        int blanks = blanks(bytes);
+        XMLStreamReader xml =
+                factory.createXMLStreamReader(new ByteArrayInputStream(bytes, blanks, bytes.length - blanks));
+        while (xml.hasNext()) {
+            reader.event(xml, xml.next());
         }
+        xml.close();
         return List.copyOf(reader.tables);
     }
 

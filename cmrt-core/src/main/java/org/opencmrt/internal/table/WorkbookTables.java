@@ -14,24 +14,20 @@ import org.opencmrt.internal.workbook.WorkbookFiles;
 
 /** The sheets of a workbook, as tables. */
 final class WorkbookTables {
-    private static final int LAST_COLUMN = 40;
+    private static final int LAST_COLUMN = 256;
 
     private WorkbookTables() {}
 
-    static List<SheetTable> read(String file, byte[] bytes) {
-        try {
-            Workbook workbook = WorkbookFiles.open(bytes, ReadLimits.standard());
-            List<SheetTable> tables = new ArrayList<>();
-            for (String name : workbook.sheetNames()) {
-                Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
-                if (cells.isPresent()) {
-                    tables.add(table(file, name, cells.get(), workbook.date1904()));
-                }
+    static List<SheetTable> read(String file, byte[] bytes) throws WorkbookException {
+        Workbook workbook = WorkbookFiles.open(bytes, ReadLimits.standard());
+        List<SheetTable> tables = new ArrayList<>();
+        for (String name : workbook.sheetNames()) {
+            Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
+            if (cells.isPresent()) {
+                tables.add(table(file, name, cells.get(), workbook.date1904()));
             }
-            return List.copyOf(tables);
-        } catch (WorkbookException e) {
-            throw new TableException(file, e.getMessage(), e);
         }
+        return List.copyOf(tables);
     }
 
     private static SheetTable table(String file, String name, SheetCells cells, boolean date1904)

@@ -172,7 +172,7 @@ final class CheckCommand extends VerboseCommand {
     private Optional<SmelterReferenceList> reference(Reading reading, CmrtReader reader) {
         return references.isEmpty()
                 ? References.newest(reading.files(), reader, inputs.threads())
-                : Optional.of(read("--reference", () -> References.named(references)));
+                : Optional.of(References.named(references, this));
     }
 
     private JsonLayout layout(Reading reading) {

@@ -19,7 +19,7 @@ final class Decisions {
     ReviewerDecisions read(VerboseCommand command) {
         ReviewerDecisions decisions = ReviewerDecisions.none();
         for (Path file : files) {
-            decisions = decisions.merge(command.read("--decisions", () -> ReviewerDecisions.read(file)));
+            decisions = decisions.merge(command.read("--decisions", file, ReviewerDecisions::read));
         }
         return decisions;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.internal.table.UserTable;
 import org.opencmrt.match.MatchCase;
 import org.opencmrt.match.MatchCsv;
 import org.opencmrt.match.SmelterMatcher;
@@ -47,10 +46,9 @@ final class MatchCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            String label = in.toString();
-            List<MatchCase> cases = read("--in", () -> MatchCsv.read(label, UserTable.bytes(label, in)));
-            SmelterMatcher matcher = SmelterMatcher.against(read("--reference", () -> References.named(references)))
-                    .withDecisions(decisions.read(this));
+            List<MatchCase> cases = read("--in", in, MatchCsv::read);
+            SmelterMatcher matcher =
+                    SmelterMatcher.against(References.named(references, this)).withDecisions(decisions.read(this));
             MatchCsv.write(
                     cases, matcher.matchAll(cases.stream().map(MatchCase::query).toList()), data.writer());
             data.finish();

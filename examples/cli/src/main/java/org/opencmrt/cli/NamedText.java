@@ -3,8 +3,8 @@ package org.opencmrt.cli;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.opencmrt.internal.table.UserTable;
 
 /** A text file that an option names. */
 final class NamedText {
@@ -15,7 +15,7 @@ final class NamedText {
     /** The whole text, without a byte order mark; a file that is none is wrong usage. */
     static String read(String option, Path file, VerboseCommand command) {
         String name = String.valueOf(file.getFileName());
-        byte[] bytes = command.read(option, () -> UserTable.bytes(name, file));
+        byte[] bytes = command.read(option, file, Files::readAllBytes);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.reference.SmelterReferenceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,10 +66,10 @@ final class ReferenceCommand extends VerboseCommand {
                         file.inside().isEmpty()
                                 ? SmelterReferenceList.read(file.path())
                                 : SmelterReferenceList.read(file.name(), file.bytes()));
-            } catch (IOException e) {
-                reading.name(file.name() + ": " + e.getMessage());
-            } catch (ReferenceListException e) {
+            } catch (ListFormatException e) {
                 reading.name(e.getMessage());
+            } catch (IOException e) {
+                reading.name(file.name() + ": " + DiskTrouble.reason(e));
             }
         }
         return lists;

@@ -21,14 +21,11 @@ import org.opencmrt.rollup.RollUp;
 final class References {
     private References() {}
 
-    /**
-     * The lists that the user names, as one.
-     *
-     * @throws org.opencmrt.reference.ReferenceListException when one of them is none
-     */
-    static SmelterReferenceList named(List<Path> paths) {
-        return SmelterReferenceList.combine(
-                paths.stream().map(SmelterReferenceList::read).toList());
+    /** The lists that the user names, as one; a file that is no list is wrong usage. */
+    static SmelterReferenceList named(List<Path> paths, VerboseCommand command) {
+        return SmelterReferenceList.combine(paths.stream()
+                .map(path -> command.read("--reference", path, SmelterReferenceList::read))
+                .toList());
     }
 
     /**

@@ -115,6 +115,7 @@ final class RollUpCommand extends VerboseCommand {
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());
+            result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
             reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
                             .say("--metals " + metal + ": no declaration is about it, so the annex has none of it."
@@ -131,7 +132,7 @@ final class RollUpCommand extends VerboseCommand {
         ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
         statuses.set(settings, this);
         if (!references.isEmpty()) {
-            settings.reference(read("--reference", () -> References.named(references)));
+            settings.reference(References.named(references, this));
         }
         settings.decisions(decisions.read(this));
         inquiry.set(settings, this);

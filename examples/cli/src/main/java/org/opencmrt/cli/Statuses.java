@@ -39,9 +39,8 @@ final class Statuses {
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         StatusVocabulary words = command.read("--status-vocabulary", vocabulary, StatusVocabulary::read)
                 .orElseGet(StatusVocabulary::standard);
-        program.statuses(StatusBook.of(lists.stream()
-                .map(list -> command.read("--status", () -> read(list, words, command)))
-                .toList()));
+        program.statuses(StatusBook.of(
+                lists.stream().map(list -> read(list, words, command)).toList()));
     }
 
     private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {
@@ -53,11 +52,13 @@ final class Statuses {
             LocalDate date = date(dated.group(2))
                     .orElseThrow(() -> command.wrongUsage(
                             "--status " + named + ": '" + dated.group(2) + "' is no day; write LIST@2016-12-31"));
-            return StatusList.read(Path.of(dated.group(1)), Optional.of(date), words);
+            return command.read(
+                    "--status", Path.of(dated.group(1)), file -> StatusList.read(file, Optional.of(date), words));
         }
         Path file = Path.of(named);
         Matcher inName = DATE_IN_NAME.matcher(String.valueOf(file.getFileName()));
-        return StatusList.read(file, inName.find() ? date(inName.group(1)) : Optional.empty(), words);
+        Optional<LocalDate> date = inName.find() ? date(inName.group(1)) : Optional.empty();
+        return command.read("--status", file, list -> StatusList.read(list, date, words));
     }
 
     private static Optional<LocalDate> date(String text) {

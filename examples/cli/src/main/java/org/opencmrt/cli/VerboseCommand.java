@@ -1,16 +1,14 @@
 package org.opencmrt.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.opencmrt.internal.table.TableException;
-import org.opencmrt.match.MatchQueriesException;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.reference.ReferenceListException;
 import org.opencmrt.report.filing.ShellException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,15 +60,23 @@ abstract class VerboseCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /**
-     * What is read from something that an option names. Where it cannot be used, that is wrong usage, and is told with the
-     * option's name: several options may name lists.
-     */
-    <T> T read(String option, Supplier<T> reading) {
+    /** Reads a file. */
+    @FunctionalInterface
+    interface FileReader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    /** Reads a file that an option names. A file that cannot be used is wrong usage; the message names option and file. */
+    <T> T read(String option, Path file, FileReader<T> reader) {
         try {
-            return reading.get();
-        } catch (TableException | ReferenceListException | MatchQueriesException | ShellException e) {
+            return reader.read(file);
+        } catch (ListFormatException | ShellException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            String reason = e instanceof NoSuchFileException
+                    ? "there is no such file. Check the path"
+                    : DiskTrouble.reason(e) + ". Name a file that can be read";
+            throw new ParameterException(spec.commandLine(), option + ": " + file + ": " + reason, e);
         }
     }
 
@@ -83,8 +89,8 @@ abstract class VerboseCommand implements Callable<Integer> {
         }
     }
 
-    /** As {@link #read(String, Supplier)}, where the option may be left out. */
-    <S, T> Optional<T> read(String option, Optional<S> named, Function<S, T> reading) {
-        return named.map(one -> read(option, () -> reading.apply(one)));
+    /** As {@link #read(String, Path, FileReader)}, where the option may be left out. */
+    <T> Optional<T> read(String option, Optional<Path> file, FileReader<T> reader) {
+        return file.map(named -> read(option, named, reader));
     }
 }

@@ -96,7 +96,7 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith(
-                        "cmrt: --decisions: decisions bad.csv, record 2: a decision needs metal, name, and either 'match' with an id or 'none'");
+                        "cmrt: --decisions: decisions bad.csv, line 2: a decision needs metal, name, and either 'match' with an id or 'none'");
     }
 
     @Test
@@ -105,9 +105,10 @@ class MatchCommandTest {
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("results.csv"));
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
-                .startsWith("cmrt: --in: " + in
-                        + ": the columns country and declared_id are missing; found: case_id, metal, name."
-                        + " The first line is to name the columns case_id, metal, name, country, declared_id\n");
+                .startsWith(
+                        "cmrt: --in: match queries queries.csv: the columns country and smelter_id are missing. Headings:"
+                                + " case_id, metal, name;")
+                .contains("Match queries need the columns case_id, metal, name, country and declared_id;");
         assertThat(folder.resolve("results.csv")).doesNotExist();
     }
 

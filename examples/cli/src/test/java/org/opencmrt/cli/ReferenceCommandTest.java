@@ -58,7 +58,7 @@ class ReferenceCommandTest {
         Ran ran = cmrt("reference", folder);
         assertThat(ran.out()).isEqualTo(SORTED);
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).startsWith("cmrt: c.xlsx: ");
+        assertThat(ran.err()).startsWith("cmrt: reference list c.xlsx: ");
     }
 
     @Test

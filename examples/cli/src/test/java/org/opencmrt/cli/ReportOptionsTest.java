@@ -232,13 +232,13 @@ class ReportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --reference         | bad.csv: a reference list needs the columns metal and standard_name (or name, smelter); missing metal, standard_name, found x, y.
-            --status            | status list bad.csv: the columns status and smelter_id are missing; found: x, y.
-            --status-vocabulary | status words bad.csv: the columns class and word are missing; found: x, y.
-            --status-words      | status words bad.csv: the columns class and word are missing; found: x, y.
-            --suppliers         | supplier list bad.csv: the column name is missing; found: x, y.
-            --origins           | origin data bad.csv: the columns smelter_id and countries are missing; found: x, y.
-            --cahras            | list of countries bad.csv: the column country is missing; found: x, y.
+            --reference         | reference list bad.csv: the columns metal and name are missing. Headings: x, y;
+            --status            | status list bad.csv: the columns status and smelter_id are missing. Headings: x, y;
+            --status-vocabulary | status words bad.csv: the columns class and word are missing. Headings: x, y;
+            --status-words      | status words bad.csv: the columns class and word are missing. Headings: x, y;
+            --suppliers         | supplier list bad.csv: the column name is missing. Headings: x, y;
+            --origins           | origin data bad.csv: the columns smelter_id and countries are missing. Headings: x, y;
+            --cahras            | list of countries bad.csv: the column country is missing. Headings: x, y;
             --decisions         | decisions bad.csv:
             --messages          | bad.csv: there is nothing that the key '1,2' would say.
             """)

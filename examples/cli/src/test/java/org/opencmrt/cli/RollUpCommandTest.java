@@ -81,7 +81,9 @@ class RollUpCommandTest {
                         "cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask"
                                 + " the supplier for one; --verbose names the files\n"
                                 + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
-                                + " of 2025-04-25, 3 facilities\ncmrt: wrote into " + out
+                                + " of 2025-04-25, 3 facilities\n"
+                                + "cmrt: status list status.csv: 1 of 1 lines applied to a reported facility\ncmrt: wrote into "
+                                + out
                                 + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
                                 + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
                                 + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
@@ -284,9 +286,9 @@ class RollUpCommandTest {
             assertThat(out).doesNotExist();
         }
         assertThat(cmrt("rollup", suppliers, "--out", out, "--reference", bad).err())
-                .contains("bad.csv", "missing metal, standard_name, found x, y");
+                .contains("bad.csv", "the columns metal and name are missing. Headings: x, y");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
-                .contains("bad.csv", "found: x, y");
+                .contains("bad.csv", "Headings: x, y");
     }
 
     @Test

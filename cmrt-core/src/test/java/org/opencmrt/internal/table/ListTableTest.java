@@ -2,22 +2,23 @@ package org.opencmrt.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.internal.table.UserTable.Column;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
@@ -30,8 +31,9 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.FakeReference;
 
-class UserTableTest {
-    private static final List<Column> COLUMNS = List.of(Column.of("name", "supplier"), Column.date("date"));
+class ListTableTest {
+    private static final ListKind KIND =
+            ListKind.of("list", List.of(Column.SUPPLIER, Column.DATE), "It needs a name", found -> List.of());
 
     private static byte[] workbook(Object[]... lines) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook();
@@ -74,37 +76,41 @@ class UserTableTest {
 
     @Test
     void a_table_is_found_in_a_workbook_below_a_title_and_its_dates_are_dates() throws IOException {
-        UserTable table = UserTable.read(
-                "list",
+        ListTable table = KIND.read(
+                "list.xls",
                 workbook(
                         new Object[] {"Our suppliers"},
                         new Object[] {},
                         new Object[] {"Date", "Supplier", "other"},
                         new Object[] {45658, "Acme", "x"},
-                        new Object[] {"2025-02-03", "Bolt"}),
-                COLUMNS);
+                        new Object[] {"2025-02-03", "Bolt"}));
 
-        assertThat(table.headers()).containsExactly("Date", "Supplier", "other");
-        assertThat(table.rows())
+        assertThat(table.columnsSeen()).containsExactly("Date", "Supplier", "other");
+        assertThat(table.columnsUnderstood()).containsExactly("'Date' (date)", "'Supplier' (name)");
+        assertThat(table.lines())
+                .extracting(ListTable.Line::place, line -> line.text(Column.SUPPLIER), line -> line.text(Column.DATE))
                 .containsExactly(
-                        new UserTable.Row(4, Map.of("name", "Acme", "date", "2025-01-01")),
-                        new UserTable.Row(5, Map.of("name", "Bolt", "date", "2025-02-03")));
+                        tuple("list.xls!List, line 4", Optional.of("Acme"), Optional.of("2025-01-01")),
+                        tuple("list.xls!List, line 5", Optional.of("Bolt"), Optional.of("2025-02-03")));
+        assertThat(table.findings())
+                .extracting(Finding::rule)
+                .containsExactly("LIST_SHEET_NOT_READ", "LIST_HEADING_UNUSED");
     }
 
     @Test
     void a_workbook_without_a_known_column_shows_what_it_has() throws IOException {
         byte[] file = workbook(new Object[] {"x", "y"});
-        assertThat(UserTable.read("list", file, COLUMNS).rows()).isEmpty();
         assertThatThrownBy(() -> AskedSuppliers.parse("asked.xlsx", file))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("asked.xlsx: the column name is missing; found: This is a list");
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining(
+                        "supplier list asked.xlsx, sheet 'Read me': the column name is missing. Headings: This is a list");
     }
 
     @Test
     void bytes_that_are_no_text_are_refused() {
         byte[] bytes = {'n', 'a', 'm', 'e', 0, 1, 2, '\n'};
-        assertThatThrownBy(() -> UserTable.read("supplier list asked.csv", bytes, COLUMNS))
-                .isInstanceOf(TableException.class)
+        assertThatThrownBy(() -> AskedSuppliers.parse("asked.csv", bytes))
+                .isInstanceOf(ListFormatException.class)
                 .hasMessage("supplier list asked.csv: the file is neither a workbook nor text. Save it as CSV or as a"
                         + " workbook");
     }
@@ -113,15 +119,15 @@ class UserTableTest {
     void several_missing_columns_are_named_together() {
         assertThatThrownBy(() -> org.opencmrt.reference.OriginData.parse("origins.csv", new byte[0]))
                 .hasMessageStartingWith(
-                        "origin data origins.csv: the columns smelter_id and countries are missing; found: none. ");
+                        "origin data origins.csv: the columns smelter_id and countries are missing. Headings: none;");
     }
 
     @Test
     void a_damaged_workbook_is_refused() throws IOException {
         byte[] whole = workbook(new Object[] {"name"});
         byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
-        assertThatThrownBy(() -> UserTable.read("supplier list asked.xlsx", half, COLUMNS))
-                .isInstanceOf(TableException.class)
+        assertThatThrownBy(() -> AskedSuppliers.parse("asked.xlsx", half))
+                .isInstanceOf(ListFormatException.class)
                 .hasMessageStartingWith("supplier list asked.xlsx: ");
     }
 
@@ -144,7 +150,7 @@ class UserTableTest {
                             "relays"
                         }));
 
-        assertThat(asked.findings()).isEmpty();
+        assertThat(asked.findings()).extracting(Finding::rule).containsExactly("LIST_SHEET_NOT_READ");
         AskedSupplier acme = asked.suppliers().get(0);
         assertThat(acme.id()).contains("4711");
         assertThat(acme.aliases()).containsExactly("ACME Ltd.", "Acme Old");
@@ -177,7 +183,9 @@ class UserTableTest {
                 Optional.of(LocalDate.of(2025, 3, 1)),
                 StatusVocabulary.standard());
 
-        assertThat(list.findings()).extracting(finding -> finding.rule()).containsExactly("STATUS_OF_WHOLE_LIST");
+        assertThat(list.findings())
+                .extracting(finding -> finding.rule())
+                .containsExactly("LIST_HEADING_UNUSED", "STATUS_OF_WHOLE_LIST");
         assertThat(list.date()).contains(LocalDate.of(2025, 3, 1));
         assertThat(list.entries())
                 .extracting(
@@ -186,11 +194,9 @@ class UserTableTest {
                         entry -> entry.scheme().orElse(""),
                         entry -> entry.auditClass().orElseThrow())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("CID900001", "Conformant", "", AuditClass.CONFORMANT),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "CID900001", "LBMA Responsible Gold", "LBMA RG", AuditClass.CONFORMANT),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "CID900003", "Conformant with re-audit in progress", "", AuditClass.CONFORMANT));
+                        tuple("CID900001", "Conformant", "", AuditClass.CONFORMANT),
+                        tuple("CID900001", "LBMA Responsible Gold", "LBMA RG", AuditClass.CONFORMANT),
+                        tuple("CID900003", "Conformant with re-audit in progress", "", AuditClass.CONFORMANT));
     }
 
     @ParameterizedTest

@@ -1,0 +1,220 @@
+package org.opencmrt.internal.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
+import org.opencmrt.model.Severity;
+
+/** A kind of list: which columns it may have, and which it needs. Immutable. */
+public final class ListKind {
+    /** How a table is asked what it lacks: for each of its sheets the columns that are missing, none where it can be read. */
+    @FunctionalInterface
+    public interface Needs {
+        /** The missing columns of each sheet, in the order of the sheets. */
+        List<List<Column>> missing(List<Head> sheets);
+    }
+
+    /**
+     * What is known of a sheet before it is read.
+     *
+     * @param sheet its name; empty for text files
+     * @param columns the columns that were recognized
+     */
+    public record Head(Optional<String> sheet, Set<Column> columns) {}
+
+    private static final Map<Column, Predicate<String>> VALUES = Map.of(
+            Column.SMELTER_ID,
+            text -> ListTable.id(text).isPresent(),
+            Column.METAL,
+            text -> MetalNames.known(text).isPresent(),
+            Column.COUNTRY,
+            text -> Country.tryParse(text).isPresent(),
+            Column.LISTED_COUNTRY,
+            text -> Country.tryParse(text).isPresent());
+
+    private final String title;
+    private final Set<Column> columns;
+    private final Map<Column, Predicate<String>> values;
+    private final Needs needs;
+    private final boolean allSheets;
+    private final String advice;
+
+    private ListKind(
+            String title,
+            Set<Column> columns,
+            Map<Column, Predicate<String>> values,
+            Needs needs,
+            boolean allSheets,
+            String advice) {
+        this.title = title;
+        this.columns = columns;
+        this.values = values;
+        this.needs = needs;
+        this.allSheets = allSheets;
+        this.advice = advice;
+    }
+
+    /**
+     * A kind of list that is read from the sheet with the most of its columns.
+     *
+     * @param title what messages call it: {@code supplier list}
+     * @param advice which columns it has, as a sentence
+     * @param missing the columns that are missing when these were found; none where the sheet can be read
+     */
+    public static ListKind of(
+            String title, Collection<Column> columns, String advice, Function<Set<Column>, List<Column>> missing) {
+        Needs needs = heads ->
+                heads.stream().map(head -> missing.apply(head.columns())).toList();
+        return new ListKind(title, EnumSet.copyOf(columns), VALUES, needs, false, advice);
+    }
+
+    /** The same kind, read from every sheet that has what is needed. */
+    public ListKind inAllSheets() {
+        return new ListKind(title, columns, values, needs, true, advice);
+    }
+
+    /** The same kind, where one sheet may need what another has. */
+    public ListKind needing(Needs other) {
+        return new ListKind(title, columns, values, other, allSheets, advice);
+    }
+
+    /** The same kind; of several columns with such a heading, that with the most of these values counts. */
+    public ListKind with(Column column, Predicate<String> isValue) {
+        Map<Column, Predicate<String>> more = new EnumMap<>(values);
+        more.put(column, isValue);
+        return new ListKind(title, columns, more, needs, allSheets, advice);
+    }
+
+    /**
+     * Reads a list from whatever kind of file it is in: a workbook, an "Excel (XML)" export, or text with commas, semicolons,
+     * tabs or bars between cells, in any usual encoding. A title may stand above the headings.
+     *
+     * @param label the file's name
+     * @throws ListFormatException when the bytes are no table, or a column that is needed is missing
+     */
+    public ListTable read(String label, byte[] file) {
+        String named = title + " " + label;
+        List<Finding> findings = new ArrayList<>();
+        List<HeadedSheet> sheets = SheetTable.tryRead(label, named, file)
+                .map(tables -> tables.stream().map(this::headed).toList())
+                .orElseGet(() -> List.of(text(label, named, file, findings)));
+        List<HeadedSheet> read = usable(named, sheets);
+        for (HeadedSheet sheet : sheets) {
+            if (read.contains(sheet)) {
+                findings.addAll(sheet.findings());
+            } else if (!sheet.isEmpty()) {
+                findings.add(notRead(label, sheet));
+            }
+        }
+        return ListTable.of(label, file, read, findings);
+    }
+
+    private HeadedSheet headed(SheetTable table) {
+        return HeadedSheet.of(table, columns, values);
+    }
+
+    private List<HeadedSheet> usable(String named, List<HeadedSheet> sheets) {
+        List<List<Column>> missing =
+                needs.missing(sheets.stream().map(HeadedSheet::head).toList());
+        List<HeadedSheet> usable = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            if (missing.get(i).isEmpty() && !sheets.get(i).isEmpty()) {
+                usable.add(sheets.get(i));
+            }
+        }
+        int most = sheets.stream().mapToInt(HeadedSheet::size).max().orElse(0);
+        if (usable.isEmpty()) {
+            for (int i = 0; i < sheets.size(); i++) {
+                if (sheets.get(i).size() == most) {
+                    throw missing(named, sheets.get(i), missing.get(i));
+                }
+            }
+            throw new ListFormatException(Reason.NOT_A_TABLE, named + ": there is no sheet in it. " + advice);
+        }
+        int fullest = usable.stream().mapToInt(HeadedSheet::size).max().orElse(0);
+        return allSheets
+                ? usable
+                : usable.stream().filter(sheet -> sheet.size() == fullest).toList();
+    }
+
+    private ListFormatException missing(String named, HeadedSheet sheet, List<Column> missing) {
+        if (missing.isEmpty()) {
+            return new ListFormatException(Reason.EMPTY, named + ": it has no lines. " + advice);
+        }
+        String columnsMissing = missing.stream().map(Column::heading).collect(Collectors.joining(" and "));
+        return new ListFormatException(
+                Reason.COLUMN_MISSING,
+                named
+                        + sheet.head()
+                                .sheet()
+                                .map(name -> ", sheet '" + name + "'")
+                                .orElse("") + (missing.size() == 1 ? ": the column " : ": the columns ")
+                        + columnsMissing + (missing.size() == 1 ? " is" : " are") + " missing. " + sheet.columnsToText()
+                        + ". " + advice,
+                sheet.seen(),
+                sheet.understood());
+    }
+
+    /** A sheet that looks like a list, and was not read, may hold what the user counts on. */
+    private static Finding notRead(String label, HeadedSheet sheet) {
+        Severity severity = sheet.size() > 1 ? Severity.WARNING : Severity.INFO;
+        return Finding.of(
+                "LIST_SHEET_NOT_READ",
+                severity,
+                label + ": the sheet '" + sheet.head().sheet().orElse("") + "' was not read. " + sheet.columnsToText());
+    }
+
+    /** The reading, among the likely encodings and signs between cells, that has the most of the columns. */
+    private HeadedSheet text(String label, String named, byte[] file, List<Finding> findings) {
+        Choice best = null;
+        for (TextBytes.Reading reading : TextBytes.readings(file)) {
+            SheetTable.refuseIfNoText(named, reading.text());
+            for (char delimiter : DelimitedText.DELIMITERS) {
+                DelimitedText text = new DelimitedText(label, reading.text(), delimiter);
+                Choice choice = text.top(HeadedSheet.HEADER_WITHIN_LINES)
+                        .map(top -> new Choice(text, reading, headed(top).size(), widest(top)))
+                        .orElse(new Choice(text, reading, -1, 0));
+                if (best == null || choice.isBetterThan(best)) {
+                    best = choice;
+                }
+            }
+        }
+        if (best.reading().isGuess()) {
+            findings.add(Finding.of(
+                    "LIST_ENCODING_GUESSED",
+                    Severity.INFO,
+                    label + ": the text is not UTF-8; it was read as "
+                            + best.reading().charset()
+                            + ". If names look wrong, save the list as a workbook or as CSV in UTF-8"));
+        }
+        return headed(best.text().whole());
+    }
+
+    private static int widest(SheetTable table) {
+        return table.lines().stream()
+                .mapToInt(line -> line.cells().size())
+                .max()
+                .orElse(0);
+    }
+
+    private record Choice(DelimitedText text, TextBytes.Reading reading, int columns, int widest) {
+        boolean isBetterThan(Choice other) {
+            return columns != other.columns
+                    ? columns > other.columns
+                    : columns <= 0 && reading == other.reading && widest > other.widest;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.opencmrt.internal.table;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.workbook.Sha256;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * A list that a user brought, read by its headings. Immutable.
+ *
+ * @param label the file's name
+ * @param sha256 SHA-256 of the file in lower-case hexadecimal
+ * @param columnsSeen the headings of the sheets that were read, as they print them, each once
+ * @param columnsUnderstood those that were recognized, each with its meaning
+ * @param lines the lines with anything in a known column, in the order of the file
+ * @param findings what was noticed about headings, sheets and encoding
+ */
+public record ListTable(
+        String label,
+        String sha256,
+        List<String> columnsSeen,
+        List<String> columnsUnderstood,
+        List<Line> lines,
+        List<Finding> findings) {
+    private static final Pattern SIGNS = Pattern.compile("[^A-Z0-9]+");
+    /** Digits alone; all ids so far begin with two zeros, which other numbers of six digits do not. */
+    private static final Pattern DIGITS = Pattern.compile("00[0-9]{4}");
+
+    /** Copies the lists. */
+    public ListTable {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(sha256, "sha256");
+        columnsSeen = List.copyOf(columnsSeen);
+        columnsUnderstood = List.copyOf(columnsUnderstood);
+        lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+    }
+
+    static ListTable of(String label, byte[] file, List<HeadedSheet> sheets, List<Finding> findings) {
+        return new ListTable(
+                label,
+                Sha256.of(file),
+                sheets.stream()
+                        .flatMap(sheet -> sheet.seen().stream())
+                        .distinct()
+                        .toList(),
+                sheets.stream()
+                        .flatMap(sheet -> sheet.understood().stream())
+                        .distinct()
+                        .toList(),
+                sheets.stream().flatMap(HeadedSheet::lines).toList(),
+                findings);
+    }
+
+    /** The id of a cell: blanks and signs between its letters and digits do not matter, nor a missing {@code CID}. */
+    public static Optional<SmelterId> id(String text) {
+        Optional<SmelterId> plain = SmelterId.tryParse(text);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        String signs = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String bare = SIGNS.matcher(signs).replaceAll("");
+        return SmelterId.tryParse(DIGITS.matcher(bare).matches() ? "CID" + bare : bare);
+    }
+
+    /** A line of the list. */
+    public static final class Line {
+        private final SheetTable table;
+        private final SheetTable.Line line;
+        private final Map<Column, String> texts;
+
+        Line(SheetTable table, SheetTable.Line line, Map<Column, String> texts) {
+            this.table = table;
+            this.line = line;
+            this.texts = texts;
+        }
+
+        /** The number of the line in the file, or of the row in the sheet; 1-based. */
+        public int number() {
+            return line.number();
+        }
+
+        /** The sheet; empty for text files. */
+        public Optional<String> sheet() {
+            return table.sheet();
+        }
+
+        /** What stands in a column; empty when it is blank or not there. */
+        public Optional<String> text(Column column) {
+            return Optional.ofNullable(texts.get(column));
+        }
+
+        /** The id in a column; empty when there is none. */
+        public Optional<SmelterId> id(Column column) {
+            return text(column).flatMap(ListTable::id);
+        }
+
+        /** All that stands in the line, known column or not. */
+        public List<String> cells() {
+            return new ArrayList<>(line.cells().values());
+        }
+
+        /** File, sheet and line, for messages: {@code list.csv, line 7}. */
+        public String place() {
+            return table.at(line);
+        }
+
+        /** The line's first cell; empty for text files. */
+        public Optional<CellRef> cell() {
+            return table.cell(line);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.opencmrt.internal.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The data files of the library's jar. */
+public final class Resources {
+    private Resources() {}
+
+    /** The bytes of a file beside a class. A missing file is a fault of the jar. */
+    public static byte[] bytes(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library's jar lacks the file " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the file " + name + " of the library's jar", e);
+        }
+    }
+
+    /** The text of a file beside a class. */
+    public static String text(Class<?> beside, String name) {
+        return new String(bytes(beside, name), StandardCharsets.UTF_8);
+    }
+
+    /** The lines of a table beside a class; blank lines and those that start with {@code #} are left out. */
+    public static List<String> lines(Class<?> beside, String name) {
+        return text(beside, name)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
+import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.LookupSheet;
+
+/** Reads one reference list: the look-up sheet of a template, a table of facilities, or a list of revisions. */
+final class ReferenceListReader {
+    private static final ListKind KIND = ListKind.of(
+                    "reference list",
+                    EnumSet.of(
+                            Column.SMELTER_ID,
+                            Column.NEW_ID,
+                            Column.FORMER_IDS,
+                            Column.METAL,
+                            Column.NAME,
+                            Column.LOOKUP_NAME,
+                            Column.ALIASES,
+                            Column.CHANGE,
+                            Column.DETAILS,
+                            Column.REVISION_DATE,
+                            Column.COUNTRY,
+                            Column.CITY,
+                            Column.STATE),
+                    "A reference list needs the columns metal and standard_name; id, lookup_name, country, city and state"
+                            + " are used where they are there",
+                    found -> {
+                        List<Column> missing = new ArrayList<>();
+                        if (!found.contains(Column.METAL)) {
+                            missing.add(Column.METAL);
+                        }
+                        if (!found.contains(Column.NAME) && !found.contains(Column.LOOKUP_NAME)) {
+                            missing.add(Column.NAME);
+                        }
+                        return missing;
+                    })
+            .inAllSheets();
+
+    private final String label;
+    private final List<ReferenceEntry> entries = new ArrayList<>();
+    private final Map<SmelterId, SmelterId> formerIds = new HashMap<>();
+    private final List<Revision> revisions = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> metalCounts = new HashMap<>();
+
+    private ReferenceListReader(String label) {
+        this.label = label;
+    }
+
+    static SmelterReferenceList read(String label, byte[] bytes) {
+        if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
+            Optional<LookupSheet> sheet =
+                    CmrtReader.create().lookup(label, bytes).fold(Optional::of, unreadable -> Optional.empty());
+            if (sheet.filter(found -> !found.entries().isEmpty()).isPresent()) {
+                return SmelterReferenceList.of(sheet.get());
+            }
+        }
+        return new ReferenceListReader(label).read(KIND.read(label, bytes));
+    }
+
+    private SmelterReferenceList read(ListTable table) {
+        findings.addAll(table.findings());
+        boolean isRevisions =
+                table.lines().stream().anyMatch(line -> line.text(Column.CHANGE).isPresent());
+        table.lines()
+                .forEach(line -> line.text(Column.METAL).ifPresent(text -> metalCounts.merge(text, 1, Integer::sum)));
+        table.lines().forEach(this::line);
+        if (entries.isEmpty() && revisions.isEmpty()) {
+            throw new ListFormatException(
+                    ListFormatException.Reason.EMPTY,
+                    "reference list " + label + ": it names no facility. Use another reference list",
+                    table.columnsSeen(),
+                    table.columnsUnderstood());
+        }
+        if (!isRevisions) {
+            return SmelterReferenceList.of(entries, label, Optional.empty(), formerIds, findings);
+        }
+        findings.add(Finding.of(
+                "REFERENCE_LIST_OF_REVISIONS",
+                Severity.INFO,
+                label + ": this is a list of revisions. It tells which facilities were removed, renamed or merged; give"
+                        + " it together with a list of all facilities"));
+        return SmelterReferenceList.revisions(entries, label, formerIds, latest(), findings);
+    }
+
+    /** Of all that was revised about a facility, what came last; of one day, the removal. */
+    private List<Revision> latest() {
+        Map<Object, Revision> latest = new LinkedHashMap<>();
+        Comparator<Revision> order = Comparator.comparing(
+                        (Revision revision) -> revision.date().orElse(LocalDate.MIN))
+                .thenComparing(Revision::isRemoval);
+        for (Revision revision : revisions) {
+            latest.merge(revision.facility(), revision, (one, other) -> order.compare(other, one) > 0 ? other : one);
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private void line(ListTable.Line line) {
+        Optional<String> name = line.text(Column.NAME).or(() -> line.text(Column.LOOKUP_NAME));
+        Optional<Metal> metal = line.text(Column.METAL).flatMap(this::metal);
+        if (name.isPresent() && NameKey.of(name.get()).isNoName()) {
+            return; // "Smelter not listed" and the like, which lists carry for their drop-downs
+        }
+        if (metal.isEmpty() || name.isEmpty()) {
+            find(
+                    line,
+                    "REFERENCE_ROW_INCOMPLETE",
+                    "the line has " + (metal.isEmpty() ? "no metal that is known" : "no name") + " ('"
+                            + String.join("', '", line.cells()) + "'); it was left out. Complete the line");
+            return;
+        }
+        Optional<SmelterId> printed = id(line);
+        Optional<SmelterId> successor = Revision.successor(line, printed);
+        printed.filter(old -> successor.filter(id -> !id.equals(old)).isPresent())
+                .ifPresent(old -> formerIds.put(old, successor.get()));
+        Smelter smelter = new Smelter(
+                successor.or(() -> printed),
+                metal.get(),
+                name.get(),
+                line.text(Column.COUNTRY).flatMap(Country::tryParse),
+                line.text(Column.COUNTRY),
+                line.text(Column.CITY),
+                line.text(Column.STATE));
+        if (line.text(Column.CHANGE).isPresent()) {
+            boolean removal = successor.isEmpty() && Revision.isRemoval(line);
+            revisions.add(new Revision(smelter, removal, date(line)));
+            if (removal) {
+                return;
+            }
+        }
+        add(line, smelter);
+    }
+
+    private Optional<LocalDate> date(ListTable.Line line) {
+        Optional<String> text = line.text(Column.REVISION_DATE);
+        Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
+        if (text.isPresent() && date.isEmpty()) {
+            find(
+                    line,
+                    "REFERENCE_DATE_UNREADABLE",
+                    "the revision date '" + text.get()
+                            + "' is not a date, or its day and month are ambiguous; it was not used. Write dates as"
+                            + " 2016-12-31");
+        }
+        return date;
+    }
+
+    private void add(ListTable.Line line, Smelter smelter) {
+        String lookupName = line.text(Column.LOOKUP_NAME).orElse(smelter.name());
+        entries.add(new ReferenceEntry(smelter, lookupName, line.cell()));
+        for (String alias : line.text(Column.ALIASES).orElse("").split("[;|\\n]")) {
+            if (!alias.isBlank()) {
+                entries.add(new ReferenceEntry(smelter, alias.strip(), line.cell()));
+            }
+        }
+        for (String former : line.text(Column.FORMER_IDS).orElse("").split("[;|,\\s]+")) {
+            SmelterId.tryParse(former).ifPresent(old -> smelter.id().ifPresent(id -> formerIds.put(old, id)));
+        }
+    }
+
+    private Optional<SmelterId> id(ListTable.Line line) {
+        Optional<String> text = line.text(Column.SMELTER_ID);
+        Optional<SmelterId> id = line.id(Column.SMELTER_ID);
+        if (text.isPresent() && id.isEmpty() && !NameKey.of(text.get()).isNoName()) {
+            find(
+                    line,
+                    "REFERENCE_ID_INVALID",
+                    "'" + text.get()
+                            + "' is not a smelter id; the facility is kept without one. Correct the id: CID and six digits");
+        }
+        return id;
+    }
+
+    // A published annex may hold fragments in its metal cells. A metal that no template asks about by name is believed
+    // when the list has it more than once, or is nothing but letters.
+    private Optional<Metal> metal(String text) {
+        Optional<Metal> known = MetalNames.known(text)
+                .or(() -> Optional.of(MetalNames.named(text))
+                        .filter(named -> named.size() == 1)
+                        .map(named -> named.get(0)));
+        boolean believable = metalCounts.getOrDefault(text, 0) > 1 || text.length() > 4;
+        boolean plain = text.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '_');
+        return known.or(() -> believable && plain ? Metal.tryParse(text) : Optional.empty());
+    }
+
+    private void find(ListTable.Line line, String rule, String message) {
+        String text = line.place() + ": " + message;
+        findings.add(line.cell()
+                .map(cell -> Finding.at(cell, rule, Severity.WARNING, text))
+                .orElseGet(() -> Finding.of(rule, Severity.WARNING, text)));
+    }
+}

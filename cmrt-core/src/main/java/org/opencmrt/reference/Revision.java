@@ -1,0 +1,83 @@
+package org.opencmrt.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListTable;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList.Removed;
+
+/**
+ * What a list of revisions says of a facility.
+ *
+ * @param smelter the facility as the list prints it
+ * @param isRemoval true when it is no longer listed
+ * @param date the day of the revision; empty when not known
+ */
+record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
+    /** How lists of revisions say that a facility is no longer listed. */
+    private static final Pattern REMOVAL =
+            Pattern.compile("\\b(?:removed|removal|remove|delisted|delisting|deleted|deletion"
+                    + "|withdrawn|inactive|closed|ceased|no longer (?:listed|a smelter|operating|eligible)|not a smelter"
+                    + "|not eligible|ineligible)\\b");
+    /** What else may be removed, and that a facility came back. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\b(?:alias|name|address|not removed|re ?added|reinstated|restored)\\b");
+
+    private static final Pattern MERGER =
+            Pattern.compile("\\b(?:merge[dr]?|replaced|duplicate|consolidated|combined|superseded)\\b");
+    private static final Pattern ID = Pattern.compile("(?i)\\bCID[\\s-]?[0-9]{6}(?![0-9])");
+
+    Object facility() {
+        return facility(smelter);
+    }
+
+    /** What tells a facility: metal and id, or metal and name where it has none. */
+    static Object facility(Smelter smelter) {
+        return List.of(
+                smelter.metal(),
+                smelter.id().map(SmelterId::value).orElseGet(() -> NameText.normalize(smelter.name())));
+    }
+
+    Removed removed(String list) {
+        return new Removed(smelter, List.of(smelter.name()), list, date, true);
+    }
+
+    /** True when it happened after a list was made, or may have. Where neither has a date, the list counts as newer. */
+    boolean isAfter(Optional<LocalDate> list) {
+        return date.isPresent() && list.isPresent()
+                ? date.get().isAfter(list.get())
+                : date.isPresent() || list.isPresent();
+    }
+
+    static boolean isRemoval(ListTable.Line line) {
+        String change = NameText.normalize(line.text(Column.CHANGE).orElse(""));
+        return REMOVAL.matcher(change).find() && !OTHER.matcher(change).find();
+    }
+
+    /** The id that took the place of the line's id: of the column for it, or the only other id that a merger names. */
+    static Optional<SmelterId> successor(ListTable.Line line, Optional<SmelterId> printed) {
+        Optional<SmelterId> column = line.id(Column.NEW_ID);
+        if (column.isPresent()) {
+            return column;
+        }
+        String change = line.text(Column.CHANGE).orElse("");
+        if (printed.isEmpty() || change.isEmpty()) {
+            return Optional.empty();
+        }
+        String said = change + " " + line.text(Column.DETAILS).orElse("");
+        List<SmelterId> others = MERGER.matcher(NameText.normalize(said)).find()
+                ? ID.matcher(said)
+                        .results()
+                        .flatMap(found -> ListTable.id(found.group()).stream())
+                        .filter(id -> !id.equals(printed.get()))
+                        .distinct()
+                        .toList()
+                : List.of();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+}

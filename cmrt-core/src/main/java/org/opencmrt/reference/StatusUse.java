@@ -1,0 +1,80 @@
+package org.opencmrt.reference;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+
+/**
+ * How much of a status list applied to the facilities of a roll-up.
+ *
+ * @param list the list
+ * @param lines how many of its lines tell a facility and a status
+ * @param applied how many of these are about a reported facility
+ */
+public record StatusUse(StatusList list, int lines, int applied) {
+    private static final Set<String> WHOLE =
+            Set.of("STATUS_ID_COLUMN_UNKNOWN", "LIST_COLUMN_BY_CONTENT", "LIST_SHEET_NOT_READ");
+
+    /** Checks the numbers. */
+    public StatusUse {
+        Objects.requireNonNull(list, "list");
+        if (applied < 0 || applied > lines) {
+            throw new IllegalArgumentException("applied must be 0 to " + lines + ", but was " + applied);
+        }
+    }
+
+    static StatusUse of(StatusList list, Set<StatusEntry> used) {
+        return new StatusUse(
+                list,
+                lines(list.entries().stream()),
+                lines(list.entries().stream().filter(used::contains)));
+    }
+
+    /** A line may have several entries, one for each scheme. */
+    private static int lines(Stream<StatusEntry> entries) {
+        return (int) entries.map(StatusEntry::place).distinct().count();
+    }
+
+    /** A warning when no line applied; empty otherwise. */
+    public Optional<Finding> warning() {
+        return applied > 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        "ROLLUP_STATUS_LIST_UNUSED",
+                        Severity.WARNING,
+                        list.label() + ": none of its " + lines
+                                + " lines is about a reported facility, so the list had no"
+                                + " effect. " + headings(list.columnsSeen(), list.columnsUnderstood())
+                                + ". Check that this is the right list, and that the column with the ids is named"
+                                + " smelter_id"));
+    }
+
+    /** What to tell the user at the end: how many lines applied, and what is wrong with the list as a whole. */
+    public List<String> notices() {
+        return Stream.of(
+                        Stream.of(toString()),
+                        list.findings().stream()
+                                .filter(finding ->
+                                        WHOLE.contains(finding.rule()) && finding.severity() == Severity.WARNING)
+                                .map(Finding::message),
+                        warning().stream().map(Finding::message))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    static String headings(List<String> seen, List<String> understood) {
+        return "Headings: " + (seen.isEmpty() ? "none" : String.join(", ", seen)) + "; understood: "
+                + (understood.isEmpty() ? "none" : String.join(", ", understood));
+    }
+
+    /** For people: {@code status list status.csv: 4 of 5 lines applied to a reported facility}. */
+    @Override
+    public String toString() {
+        return "status list " + list.label() + ": " + applied + " of " + lines
+                + " lines applied to a reported facility";
+    }
+}
