@@ -1,6 +1,7 @@
 package org.opencmrt.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opencmrt.model.CellRef;
 
 /** Reads fields of a JSON object; complaints name the path of the field. */
@@ -110,6 +112,42 @@ final class JsonIn {
                     at(name) + " must be a cell such as Declaration!D26, but was '" + address + "'");
         }
         return new CellRef(file, address.substring(0, mark), address.substring(mark + 1));
+    }
+
+    boolean flag(String name) {
+        JsonNode value = field(name);
+        if (!value.isBoolean()) {
+            throw new JsonFormatException(at(name) + " must be true or false");
+        }
+        return value.asBoolean();
+    }
+
+    List<Long> numbers(String name) {
+        List<Long> numbers = new ArrayList<>();
+        array(name).forEach(value -> {
+            if (!value.isIntegralNumber()) {
+                throw new JsonFormatException(at(name) + " must hold whole numbers");
+            }
+            numbers.add(value.asLong());
+        });
+        return numbers;
+    }
+
+    /** The same object without these fields, which may be huge. */
+    JsonIn without(String... names) {
+        ((ObjectNode) node).remove(List.of(names));
+        return this;
+    }
+
+    /** Refuses keys that nobody would read. */
+    JsonIn only(Set<String> names) {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw new JsonFormatException(at(name) + " is not known here; the keys are "
+                        + String.join(", ", new TreeSet<>(names)));
+            }
+        });
+        return this;
     }
 
     boolean has(String name) {

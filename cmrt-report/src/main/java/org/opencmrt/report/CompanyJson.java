@@ -1,0 +1,131 @@
+package org.opencmrt.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+
+/**
+ * What a company says about itself, as JSON: {@code opencmrt/company/1}, described by {@code docs/schema/company.json}. Every key
+ * may be missing; keys that are not known are refused, so that a misspelled one does not go unnoticed.
+ */
+public final class CompanyJson {
+    /** Schema of the document. */
+    public static final String SCHEMA = "opencmrt/company/1";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Set<String> DOCUMENT =
+            Set.of("schema", "company", "answers", "companyAnswers", "products", "language");
+    private static final Set<String> ANSWER = Set.of("question", "metal", "value", "comment");
+    /** Known of declarations; the texts repeat scope and date. */
+    private static final Set<String> PLAIN = Set.of("scope", "scopeText", "effectiveDate", "effectiveDateText");
+
+    private CompanyJson() {}
+
+    /**
+     * Reads a document.
+     *
+     * @throws JsonFormatException when the text is no such document
+     */
+    public static CompanyProfile read(Reader json) throws IOException {
+        try {
+            return profile(new JsonIn(MAPPER.readTree(json), "company.json"));
+        } catch (JsonProcessingException e) {
+            throw new JsonFormatException("this is not JSON: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new JsonFormatException("a value cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static CompanyProfile profile(JsonIn document) {
+        document.only(DOCUMENT);
+        document.text("schema").filter(schema -> !schema.equals(SCHEMA)).ifPresent(schema -> {
+            throw new JsonFormatException(document.at("schema") + " is '" + schema + "'; expected " + SCHEMA);
+        });
+        Map<CompanyField, String> fields = new EnumMap<>(CompanyField.class);
+        Optional<JsonIn> company =
+                document.has("company") ? Optional.of(document.object("company")) : Optional.empty();
+        company.ifPresent(block -> fields(block, fields));
+        List<CompanyProfile.GivenAnswer> answers = new ArrayList<>();
+        objects(document, "answers").forEach(answer -> answers.add(answer(answer)));
+        objects(document, "companyAnswers").forEach(answer -> answers.add(answer(answer)));
+        return new CompanyProfile(
+                fields,
+                company.flatMap(block -> block.constantOrNone("scope", DeclarationScope.class)),
+                company.flatMap(block -> block.date("effectiveDate")),
+                answers,
+                objects(document, "products").stream().map(CompanyJson::product).toList(),
+                document.text("language"));
+    }
+
+    private static List<JsonIn> objects(JsonIn document, String name) {
+        return document.has(name) ? document.objects(name) : List.of();
+    }
+
+    private static void fields(JsonIn block, Map<CompanyField, String> fields) {
+        Set<String> keys = new LinkedHashSet<>(PLAIN);
+        Map<String, Set<String>> persons = Map.of("contact", new LinkedHashSet<>(), "authorizer", new LinkedHashSet<>());
+        for (CompanyField field : CompanyField.values()) {
+            String name = JsonNames.of(field);
+            int point = name.indexOf('.');
+            String who = point < 0 ? name : name.substring(0, point);
+            keys.add(who);
+            if (point >= 0) {
+                persons.get(who).add(name.substring(point + 1));
+            }
+            boolean apart = field == CompanyField.SCOPE || field == CompanyField.EFFECTIVE_DATE;
+            Optional<String> text = apart
+                    ? Optional.empty()
+                    : point < 0
+                            ? block.text(name)
+                            : block.has(who) ? block.object(who).text(name.substring(point + 1)) : Optional.empty();
+            text.ifPresent(given -> fields.put(field, given));
+        }
+        block.only(keys);
+        persons.forEach((who, names) -> {
+            if (block.has(who)) {
+                block.object(who).only(names);
+            }
+        });
+    }
+
+    private static CompanyProfile.GivenAnswer answer(JsonIn answer) {
+        answer.only(ANSWER);
+        Question question = answer.constant("question", Question.class);
+        Optional<Metal> metal = answer.text("metal").map(Metal::new);
+        if (question.level() == Question.Level.METAL && metal.isEmpty()) {
+            throw new JsonFormatException(answer.at("metal") + " is missing; " + question + " is asked about each metal");
+        }
+        return new CompanyProfile.GivenAnswer(
+                question,
+                metal,
+                answer.constantOrNone("value", AnswerValue.class),
+                answer.text("comment").filter(text -> !text.isBlank()));
+    }
+
+    private static Map<ProductColumn, String> product(JsonIn product) {
+        Map<ProductColumn, String> texts = new EnumMap<>(ProductColumn.class);
+        Set<String> keys = new LinkedHashSet<>();
+        for (ProductColumn column : ProductColumn.values()) {
+            String name = JsonNames.of(column);
+            keys.add(name);
+            product.text(name).filter(text -> !text.isBlank()).ifPresent(text -> texts.put(column, text));
+        }
+        product.only(keys);
+        return texts;
+    }
+}

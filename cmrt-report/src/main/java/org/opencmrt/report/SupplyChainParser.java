@@ -1,0 +1,272 @@
+package org.opencmrt.report;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * Reads of a roll-up's document, of version 1 or 2, what a declaration of the company's own needs. Streams: facilities are read one
+ * at a time, and of each the first cells are kept. The tables of version 2 may stand anywhere, so references are resolved at the end.
+ */
+final class SupplyChainParser {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<String> SCHEMAS = Set.of("opencmrt/rollup/1", "opencmrt/rollup/2");
+    /** More would say no more: the cells are there to find an example of each facility. */
+    private static final int MAX_CELLS = 20;
+
+    private record Declared(String file, boolean productLevel) {}
+
+    /** Where an entry stands; version 1 spells out what version 2 numbers. */
+    private record Place(
+            Optional<String> file, Optional<String> sheet, long declaration, long sheetNumber, String cell) {}
+
+    private record Found(JsonIn facility, List<Place> places, long entries) {}
+
+    private record OpenEntry(Place place, Optional<JsonIn> spelledOut, long verdict) {}
+
+    private final List<Found> facilities = new ArrayList<>();
+    private final List<OpenEntry> open = new ArrayList<>();
+    private final List<Declared> declarations = new ArrayList<>();
+    private final Map<String, Boolean> productLevel = new HashMap<>();
+    private final List<JsonIn> verdicts = new ArrayList<>();
+    private final List<String> sheets = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<SupplyChain.Proposal> proposals = new ArrayList<>();
+    private final List<JsonIn> proposed = new ArrayList<>();
+    private final Set<String> lacking =
+            new LinkedHashSet<>(List.of("schema", "facilities", "openEntries", "declarations", "proposedAnswers"));
+
+    private SupplyChainParser() {}
+
+    static SupplyChain read(String label, Reader json) throws IOException {
+        SupplyChainParser parser = new SupplyChainParser();
+        try (JsonParser tokens = MAPPER.createParser(json)) {
+            parser.document(tokens);
+            return parser.supplyChain(label);
+        } catch (JsonProcessingException e) {
+            throw new JsonFormatException("this is not JSON: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new JsonFormatException("a value cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private void document(JsonParser tokens) throws IOException {
+        if (tokens.nextToken() != JsonToken.START_OBJECT) {
+            throw new JsonFormatException("the document must be an object");
+        }
+        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+            String field = tokens.currentName();
+            tokens.nextToken();
+            lacking.remove(field);
+            switch (field) {
+                case "schema" -> schema(tokens.getText());
+                case "facilities" -> each(tokens, field, this::facility);
+                case "openEntries" -> each(tokens, field, this::openEntry);
+                case "declarations" -> each(tokens, field, this::declaration);
+                case "proposedAnswers" -> proposedAnswers(tokens);
+                case "verdicts" -> each(tokens, field, verdicts::add);
+                case "sheets" -> strings(tokens, field, sheets);
+                case "texts" -> strings(tokens, field, texts);
+                default -> tokens.skipChildren();
+            }
+        }
+    }
+
+    private static void schema(String schema) {
+        if (!SCHEMAS.contains(schema)) {
+            throw new JsonFormatException("schema is '" + schema + "'; expected a declaration or a roll-up");
+        }
+    }
+
+    private static void each(JsonParser tokens, String field, Consumer<JsonIn> taker) throws IOException {
+        listOf(tokens, field);
+        int at = 0;
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode element = MAPPER.readTree(tokens);
+            taker.accept(new JsonIn(element, field + "[" + at++ + "]"));
+        }
+    }
+
+    private static void strings(JsonParser tokens, String field, List<String> taken) throws IOException {
+        listOf(tokens, field);
+        while (tokens.nextToken() != JsonToken.END_ARRAY) {
+            taken.add(tokens.getText());
+        }
+    }
+
+    private static void listOf(JsonParser tokens, String field) {
+        if (tokens.currentToken() != JsonToken.START_ARRAY) {
+            throw new JsonFormatException(field + " must be a list");
+        }
+    }
+
+    private void proposedAnswers(JsonParser tokens) throws IOException {
+        JsonNode node = MAPPER.readTree(tokens);
+        proposed.addAll(new JsonIn(node, "proposedAnswers").objects("answers"));
+    }
+
+    private void declaration(JsonIn declaration) {
+        String file = declaration.needed("file");
+        boolean isProduct = declaration
+                .constantOrNone("scope", DeclarationScope.class)
+                .equals(Optional.of(DeclarationScope.PRODUCT));
+        declarations.add(new Declared(file, isProduct));
+        productLevel.put(file, isProduct);
+    }
+
+    private void facility(JsonIn facility) {
+        List<JsonIn> entries =
+                facility.has("entries") ? facility.objects("entries") : facility.objects("mentions");
+        facilities.add(new Found(
+                facility.without("entries", "mentions"),
+                entries.stream().limit(MAX_CELLS).map(SupplyChainParser::place).toList(),
+                entries.size()));
+    }
+
+    private void openEntry(JsonIn entry) {
+        boolean numbered = entry.has("verdict");
+        open.add(new OpenEntry(
+                place(entry), numbered ? Optional.empty() : Optional.of(entry), numbered ? entry.number("verdict") : 0));
+    }
+
+    private static Place place(JsonIn entry) {
+        boolean numbered = entry.has("declaration");
+        return new Place(
+                entry.text("file"),
+                numbered ? Optional.empty() : entry.text("sheet"),
+                numbered ? entry.number("declaration") : 0,
+                numbered ? entry.number("sheet") : 0,
+                entry.needed("cell"));
+    }
+
+    private SupplyChain supplyChain(String label) {
+        if (!lacking.isEmpty()) {
+            throw new JsonFormatException("the roll-up is not whole; it has no " + String.join(", ", lacking));
+        }
+        proposed.forEach(this::proposal);
+        return new SupplyChain(
+                label,
+                facilities.stream().map(this::named).toList(),
+                open.stream().map(this::open).toList(),
+                proposals);
+    }
+
+    private void proposal(JsonIn answer) {
+        proposals.add(new SupplyChain.Proposal(
+                answer.constant("question", Question.class),
+                answer.text("metal").map(Metal::new),
+                answer.constantOrNone("value", AnswerValue.class),
+                answer.needed("reason"),
+                answer.objects("cells").stream()
+                        .map(cell -> cell(new Place(
+                                cell.text("file"),
+                                cell.has("declaration") ? Optional.empty() : cell.text("sheet"),
+                                cell.has("declaration") ? cell.number("declaration") : 0,
+                                cell.has("declaration") && cell.has("sheet") ? cell.number("sheet") : 0,
+                                cell.needed("cell"))))
+                        .toList()));
+    }
+
+    private SupplyChain.NamedFacility named(Found found) {
+        JsonIn facility = found.facility();
+        Smelter smelter = new Smelter(
+                facility.text("id").map(SmelterId::new),
+                new Metal(facility.needed("metal")),
+                facility.needed("name"),
+                facility.text("countryCode").map(Country::of),
+                facility.text("country"),
+                facility.text("city"),
+                facility.text("state"));
+        Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
+        long marked = 0;
+        for (JsonIn mark : facility.objects("recycledMarks")) {
+            marked += mark.needed("text").strip().equalsIgnoreCase("yes") ? mark.number("rows") : 0;
+        }
+        return new SupplyChain.NamedFacility(
+                smelter,
+                found.places().stream().map(this::cell).toList(),
+                facility.flag("supersededOnly"),
+                facility.texts("scopes").contains(DeclarationScope.PRODUCT.name()),
+                status.filter(one -> one == AuditClass.NOT_ELIGIBLE || one == AuditClass.NON_CONFORMANT)
+                        .map(one -> one == AuditClass.NOT_ELIGIBLE
+                                ? "According to the status list it is not eligible for an audit."
+                                : "According to the status list it is not conformant."),
+                found.entries() > 0 && marked == found.entries());
+    }
+
+    private SupplyChain.OpenRow open(OpenEntry entry) {
+        Optional<JsonIn> spelledOut = entry.spelledOut();
+        JsonIn says = spelledOut.orElseGet(() -> at(verdicts, entry.verdict(), "verdicts"));
+        boolean numbered = spelledOut.isEmpty();
+        Place place = entry.place();
+        boolean isProduct = place.file().isPresent()
+                ? productLevel.getOrDefault(place.file().get(), false)
+                : at(declarations, place.declaration(), "declarations").productLevel();
+        Optional<String> country = text(says, "country", numbered);
+        return new SupplyChain.OpenRow(
+                switch (says.needed("bucket")) {
+                    case "NOT_LISTED" -> SupplyChain.OpenKind.NOT_LISTED;
+                    case "NOT_YET_IDENTIFIED" -> SupplyChain.OpenKind.NOT_YET_IDENTIFIED;
+                    default -> SupplyChain.OpenKind.UNCLEAR;
+                },
+                says.text("metal").map(Metal::new),
+                text(says, "name", numbered),
+                country,
+                country.flatMap(Country::tryParse),
+                cell(place),
+                isProduct,
+                reason(says, numbered));
+    }
+
+    private String reason(JsonIn says, boolean numbered) {
+        if (numbered) {
+            List<Long> evidence = says.numbers("evidence");
+            return evidence.isEmpty() ? says.needed("bucket") : at(texts, evidence.get(0), "texts");
+        }
+        List<String> reasons = says.texts("reasons");
+        return reasons.isEmpty() ? says.needed("bucket") : reasons.get(0);
+    }
+
+    private Optional<String> text(JsonIn says, String name, boolean numbered) {
+        return numbered
+                ? says.has(name) ? Optional.of(at(texts, says.number(name), "texts")) : Optional.empty()
+                : says.text(name);
+    }
+
+    private CellRef cell(Place place) {
+        String file = place.file()
+                .orElseGet(() -> at(declarations, place.declaration(), "declarations").file());
+        String sheet = place.sheet().orElseGet(() -> at(sheets, place.sheetNumber(), "sheets"));
+        return new CellRef(file, sheet, place.cell());
+    }
+
+    private static <T> T at(List<T> table, long number, String name) {
+        if (number < 0 || number >= table.size()) {
+            throw new JsonFormatException(
+                    "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
+        }
+        return table.get((int) number);
+    }
+}
