@@ -83,6 +83,18 @@ public record TransferredField(
         return new TransferredField(transfer, item, metal, label, sources, target, said, text, reason, false);
     }
 
+    /** The same, where nothing was written. */
+    TransferredField unwritten() {
+        return new TransferredField(
+                transfer, item, metal, label, sources, target, said, Optional.empty(), reason, required);
+    }
+
+    /** The same, to be asked instead of written. */
+    TransferredField asked(String why) {
+        return new TransferredField(
+                Transfer.ASK, item, metal, label, sources, target, said, Optional.empty(), why, true);
+    }
+
     TransferredField noting(String note) {
         return new TransferredField(
                 transfer, item, metal, label, sources, target, said, text, reason + " " + note, required);

@@ -75,7 +75,7 @@ public record LetterShells(String letterMarkdown, String letterHtml, String remi
         return Files.exists(file) ? Files.readString(file) : resource(name);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream bytes = Objects.requireNonNull(LetterShells.class.getResourceAsStream(name), name)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "cmrt",
         description =
-                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), checks them, matches the smelters that they name, and rolls them up.",
+                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), checks them, matches the smelters that they name, rolls them up, and fills them in.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -44,6 +44,8 @@ final class Cmrt implements Runnable {
         commands.put("match", MatchCommand::new);
         commands.put("rollup", RollUpCommand::new);
         commands.put("diff", DiffCommand::new);
+        commands.put("fill", FillCommand::new);
+        commands.put("translate", TranslateCommand::new);
         return commands;
     }
 

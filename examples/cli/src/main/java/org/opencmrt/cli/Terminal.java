@@ -19,7 +19,7 @@ import org.opencmrt.report.SafeText;
  * @param watched whether somebody looks at {@code err}, who would like a progress bar; asked only where there is one to draw
  */
 record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
-    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    private static final Path STREAMS = Path.of("/proc/self/fd");
 
     /** The terminal of this process. */
     static Terminal ofProcess() {
@@ -31,26 +31,38 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         err.println("cmrt: " + SafeText.plain(line));
     }
 
-    // Not System.console(): it asks about standard input and output, and from JDK 22 on is never null.
     private static boolean isStandardErrorATerminal() {
+        return isATerminal(2);
+    }
+
+    /** True when data that a command prints would be read by a person. */
+    static boolean isStandardOutputATerminal(Terminal terminal) {
+        return terminal.out() instanceof FileOutputStream && isATerminal(1);
+    }
+
+    // Not System.console(): it asks about standard input and output, and from JDK 22 on is never null.
+    private static boolean isATerminal(int stream) {
         try {
-            if (Files.exists(STANDARD_ERROR.getParent())) {
-                String device = Files.readSymbolicLink(STANDARD_ERROR).toString();
+            if (Files.exists(STREAMS)) {
+                String device = Files.readSymbolicLink(STREAMS.resolve(String.valueOf(stream)))
+                        .toString();
                 return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
             }
-            return isTerminalByShell();
+            return isTerminalByShell(stream);
         } catch (IOException e) {
             return false;
         }
     }
 
     /** Where there is no /proc: macOS answers, Windows has no such program and gets no bar. */
-    private static boolean isTerminalByShell() throws IOException {
+    private static boolean isTerminalByShell(int stream) throws IOException {
         try {
-            Process test = new ProcessBuilder("test", "-t", "2")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+            ProcessBuilder test = new ProcessBuilder("test", "-t", String.valueOf(stream));
+            Process running = (stream == 1
+                            ? test.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                            : test.redirectError(ProcessBuilder.Redirect.INHERIT))
                     .start();
-            return test.waitFor(1, TimeUnit.SECONDS) && test.exitValue() == 0;
+            return running.waitFor(1, TimeUnit.SECONDS) && running.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

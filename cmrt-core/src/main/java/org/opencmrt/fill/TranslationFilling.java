@@ -1,0 +1,120 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.SupplierDeclaration;
+
+/** Writes a translation into a form, with its rows decided by the form's look-up sheet. */
+final class TranslationFilling {
+    private final Translation translation;
+    private final boolean certainOnly;
+    private final SettledRows rows;
+
+    /** @param lookup the lines of the form's look-up sheet; asked for only if there is a row to look up */
+    TranslationFilling(
+            Translation translation, Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
+        this.translation = translation;
+        this.certainOnly = proposals == Proposals.LEAVE_BLANK;
+        boolean needed = !translation.rows().isEmpty() && translation.layout().lookup().isPresent();
+        this.rows = SettledRows.of(translation, new FormLookup(needed ? lookup.get() : List.of()), certainOnly);
+    }
+
+    /** What to fill in. */
+    SupplierDeclaration declaration() {
+        SupplierDeclaration form = certainOnly ? translation.certain() : translation.declaration();
+        return new SupplierDeclaration(
+                form.source(),
+                form.template(),
+                form.company(),
+                form.metals(),
+                form.answers(),
+                form.companyAnswers(),
+                rows.rows(),
+                form.mines(),
+                form.products(),
+                form.mineralsScope(),
+                List.of(),
+                form.filling());
+    }
+
+    /** Fills the form and says what became of everything. */
+    FillReport fill(Function<SupplierDeclaration, FillResult> filler) {
+        SupplierDeclaration declaration = declaration();
+        FillResult result = filler.apply(declaration);
+        List<TransferredField> fields = new ArrayList<>(translation.fields());
+        fields.addAll(rows.fields());
+        List<CheckItem> incomplete = TemplateChecker.create().check(declaration).items().stream()
+                .filter(CheckItem::isOpen)
+                .toList();
+        return new FillReport(
+                declaration.source().file(),
+                translation.target(),
+                translation.isTranslated(),
+                refused(withoutProposals(fields), result),
+                incomplete,
+                result.findings(),
+                result.smelterRows());
+    }
+
+    /** Proposals that were left blank have no text. */
+    private List<TransferredField> withoutProposals(List<TransferredField> fields) {
+        return certainOnly
+                ? fields.stream()
+                        .map(field -> field.transfer() == Transfer.CONFIRM ? field.unwritten() : field)
+                        .toList()
+                : fields;
+    }
+
+    /** What the filler itself could not write is to be asked or left out, whatever was planned. */
+    private static List<TransferredField> refused(List<TransferredField> fields, FillResult result) {
+        Map<String, LeftOut> byField = new HashMap<>();
+        for (LeftOut leftOut : result.leftOut()) {
+            byField.put(key(leftOut), leftOut);
+        }
+        List<TransferredField> told = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (TransferredField field : fields) {
+            LeftOut refused = byField.get(field.item() + " "
+                    + field.metal().map(Object::toString).orElse(""));
+            if (refused != null && refused.part() == FormPart.ANSWER && field.text().isPresent()) {
+                used.add(key(refused));
+                told.add(field.asked(sentence(refused.reason())));
+            } else {
+                told.add(field);
+            }
+        }
+        result.leftOut().stream()
+                .filter(leftOut -> !used.contains(key(leftOut)))
+                .map(leftOut -> TransferredField.of(
+                        Transfer.LEFT_OUT,
+                        leftOut.part() == FormPart.SMELTER ? TransferredField.SMELTER : leftOut.field(),
+                        leftOut.metal(),
+                        FillWords.of(leftOut.field()),
+                        leftOut.source().stream().toList(),
+                        Optional.empty(),
+                        Optional.of(leftOut.value()),
+                        Optional.empty(),
+                        sentence(leftOut.reason())))
+                .forEach(told::add);
+        return told;
+    }
+
+    private static String key(LeftOut leftOut) {
+        return leftOut.field() + " " + leftOut.metal().map(Object::toString).orElse("");
+    }
+
+    private static String sentence(String reason) {
+        String capital = Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}

@@ -1,0 +1,103 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.Objects;
+import org.opencmrt.fill.FillReport;
+import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.fill.Transfer;
+import org.opencmrt.fill.TransferredField;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+
+/** What filling a form did, as JSON: {@code opencmrt/fill/1}, described by {@code docs/schema/fill.json}. */
+public final class FillJson {
+    /** Schema of the document. */
+    public static final String SCHEMA = "opencmrt/fill/1";
+
+    private final JsonOut json;
+
+    private FillJson(JsonOut json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads of a roll-up's document what a declaration of the company's own needs; see
+     * {@link org.opencmrt.fill.OwnDeclaration}. Streams.
+     *
+     * @param label what to call the roll-up, such as the file's name
+     * @throws JsonFormatException when the text is no such document
+     */
+    public static SupplyChain supplyChain(String label, Reader json) throws IOException {
+        return SupplyChainParser.read(Objects.requireNonNull(label, "label"), json);
+    }
+
+    /** Writes a document, indented, with a line end; {@code out} is flushed and not closed. */
+    public static void write(FillReport report, Writer out) throws IOException {
+        JsonOut json = JsonOut.indented(out);
+        new FillJson(json).document(report);
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
+    private void document(FillReport report) throws IOException {
+        json.object(() -> {
+            json.text("schema", SCHEMA);
+            json.text("source", report.source());
+            json.object("template", () -> {
+                json.text("family", report.template().family());
+                json.text("version", report.template().version());
+            });
+            json.flag("translated", report.translated());
+            json.object("counts", () -> {
+                json.number("smelters", report.smelterRows());
+                json.number("answers", report.answers());
+                json.number("written", report.written().size());
+                json.number("confirm", report.toConfirm().size());
+                json.number("toAsk", report.toAsk().size());
+                json.number(
+                        "required",
+                        report.toAsk().stream().filter(TransferredField::required).count());
+                json.number("dropped", report.leftOut().size());
+                json.number(
+                        "incomplete",
+                        report.incomplete().stream().filter(item -> item.counted()).count());
+            });
+            json.objects("written", report.written(), this::field);
+            json.objects("confirm", report.toConfirm(), this::field);
+            json.objects("toAsk", report.toAsk(), this::field);
+            json.objects("dropped", report.leftOut(), this::field);
+            json.objects("incomplete", report.incomplete(), item -> {
+                json.text("item", item.item());
+                json.text("metal", item.metal());
+                json.text("cell", item.cell().address());
+            });
+            json.objects("findings", report.findings(), this::finding);
+        });
+    }
+
+    private void field(TransferredField field) throws IOException {
+        json.text("class", field.transfer());
+        json.text("question", field.item());
+        json.text("metal", field.metal());
+        json.text("label", field.label());
+        json.texts("sources", field.sources().stream().map(CellRef::toString).toList());
+        json.text("cell", field.target());
+        json.text("said", field.said());
+        json.text("text", field.text());
+        json.text("reason", field.reason());
+        if (field.transfer() == Transfer.ASK) {
+            json.text("wording", field.wording());
+            json.flag("required", field.required());
+        }
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.text("rule", finding.rule());
+        json.text("severity", finding.severity());
+        json.text("message", finding.message());
+        json.text("cell", finding.cell().map(CellRef::address));
+    }
+}

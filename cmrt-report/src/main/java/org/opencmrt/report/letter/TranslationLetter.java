@@ -1,0 +1,90 @@
+package org.opencmrt.report.letter;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.fill.FillReport;
+import org.opencmrt.fill.TransferredField;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.report.SafeText;
+
+/** Asks a supplier for what could not be moved from its old form to a new one. */
+public final class TranslationLetter {
+    private TranslationLetter() {}
+
+    /**
+     * The letter in Markdown, to go with the filled workbook. What suppliers wrote is made harmless.
+     *
+     * @param report what filling the new form did
+     * @param company who writes; empty for none
+     * @param due the day by which an answer is asked for; empty for none
+     */
+    public static String markdown(FillReport report, Optional<String> company, Optional<LocalDate> due) {
+        List<TransferredField> asked =
+                report.toAsk().stream().filter(TransferredField::required).toList();
+        List<TransferredField> proposed = report.toConfirm();
+        Map<String, String> slots = new HashMap<>();
+        slots.put("template", SafeText.markdown(report.template().toString()));
+        slots.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
+        slots.put("company", company.map(SafeText::markdown).orElse(""));
+        slots.put("due", due.map(Object::toString).orElse(""));
+        slots.put("file", SafeText.markdown(report.source()));
+        slots.put(
+                "ask",
+                asked.isEmpty()
+                        ? "Nothing is left to answer."
+                        : "Please answer " + count(asked.size(), "question") + " that your old form did not settle.");
+        slots.put("questions", numbered(asked));
+        slots.put(
+                "confirm",
+                proposed.isEmpty()
+                        ? ""
+                        : "Please confirm or correct " + count(proposed.size(), "answer")
+                                + " that we carried over, because the new question is not quite the same.");
+        slots.put("proposals", numbered(proposed));
+        return LetterShells.fill(LetterShells.resource("translation.md"), slots);
+    }
+
+    private static Optional<String> supplier(FillReport report) {
+        return report.written().stream()
+                .filter(field -> field.item().equals(CompanyField.NAME.name()))
+                .flatMap(field -> field.text().stream())
+                .findFirst();
+    }
+
+    private static String count(int number, String thing) {
+        String[] words = {"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+        String how = number < words.length ? words[number] : String.valueOf(number);
+        return (number == 1 ? "this one " : "these " + how + " ") + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String numbered(List<TransferredField> fields) {
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (TransferredField field : fields) {
+            number++;
+            String indent = " ".repeat(String.valueOf(number).length() + 2);
+            text.append(number)
+                    .append(". **")
+                    .append(SafeText.markdown(field.label()))
+                    .append("**")
+                    .append(field.target().map(cell -> " (" + SafeText.markdown(cell) + ")").orElse(""))
+                    .append('\n');
+            if (!field.label().equals(field.wording())) {
+                text.append(indent).append("- ").append(SafeText.markdown(field.wording())).append('\n');
+            }
+            field.said().ifPresent(said -> text.append(indent)
+                    .append("- Your old form says: ")
+                    .append(SafeText.markdown(said))
+                    .append('\n'));
+            field.text().ifPresent(written -> text.append(indent)
+                    .append("- We wrote: ")
+                    .append(SafeText.markdown(written))
+                    .append('\n'));
+            text.append(indent).append("- ").append(SafeText.markdown(field.reason())).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,32 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Fills in a blank template. */
+@Command(
+        name = "fill",
+        description =
+                "Fills in your own blank official template from a declaration or a roll-up, and changes nothing else in it. What"
+                        + " only a person can answer is left blank and listed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class)
+final class FillCommand extends FormCommand {
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE",
+            description = "A declaration as cmrt read writes it (JSON), a workbook, or the rollup.json of cmrt rollup.")
+    private Path from = Path.of("");
+
+    FillCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return fill(from);
+    }
+}

@@ -1,0 +1,92 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.fill.OwnDeclaration;
+import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.fill.Translation;
+import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.FillJson;
+import org.opencmrt.report.JsonFormatException;
+import org.opencmrt.report.RollUpJson;
+
+/**
+ * What a form is filled in from: a declaration, as a workbook or as JSON, or a roll-up.
+ *
+ * @param declaration a declaration; empty for a roll-up, or when there is a problem
+ * @param supplyChain a roll-up; empty for a declaration, or when there is a problem
+ * @param problem why it cannot be read; empty when it can
+ */
+record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChain> supplyChain, String problem) {
+    private static final int START_OF_FILE = 4096;
+    private static final String EXPECTED =
+            "Name one declaration as cmrt read writes it, a workbook, or the rollup.json of cmrt rollup";
+
+    static FillSource read(Path path) {
+        String label = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            return failed(label + ": this is a directory. " + EXPECTED);
+        }
+        try {
+            byte[] start;
+            try (InputStream in = Files.newInputStream(path)) {
+                start = in.readNBytes(START_OF_FILE);
+            }
+            if (WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN) {
+                return one(label, List.of(CmrtReader.create().read(path)));
+            }
+            boolean rollUp = RollUpJson.isRollUp(new String(start, StandardCharsets.UTF_8));
+            try (Reader json = Files.newBufferedReader(path)) {
+                return rollUp
+                        ? new FillSource(Optional.empty(), Optional.of(FillJson.supplyChain(label, json)), "")
+                        : one(label, DeclarationJson.read(json));
+            }
+        } catch (JsonFormatException e) {
+            return failed(label + ": " + e.getMessage() + ". " + EXPECTED);
+        } catch (NoSuchFileException e) {
+            return failed(label + ": there is no such file. Check the path");
+        } catch (IOException e) {
+            return failed(label + ": the file cannot be read (" + DiskTrouble.reason(e)
+                    + "). Check that it is a file in UTF-8 and that you may read it");
+        }
+    }
+
+    private static FillSource failed(String problem) {
+        return new FillSource(Optional.empty(), Optional.empty(), problem);
+    }
+
+    private static FillSource one(String label, List<ReadResult> results) {
+        if (results.size() != 1) {
+            return failed(label + ": it holds " + results.size() + " declarations, but a form takes one. " + EXPECTED);
+        }
+        ReadResult result = results.get(0);
+        return result instanceof ReadResult.Unreadable why
+                ? failed(why.code() + " " + why.message())
+                : new FillSource(result.declaration(), Optional.empty(), "");
+    }
+
+    /**
+     * The source as a form of this template takes it.
+     *
+     * @throws IllegalArgumentException when there are no rules that lead to it
+     */
+    Translation as(TemplateId target, CompanyProfile company) {
+        return declaration
+                .map(one -> Translation.of(one, target, company))
+                .orElseGet(() -> OwnDeclaration.of(supplyChain.orElseThrow(), company, target));
+    }
+}

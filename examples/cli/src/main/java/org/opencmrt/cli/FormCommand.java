@@ -1,0 +1,191 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.fill.FillException;
+import org.opencmrt.fill.FillReport;
+import org.opencmrt.fill.Proposals;
+import org.opencmrt.fill.TemplateFiller;
+import org.opencmrt.fill.TransferredField;
+import org.opencmrt.fill.Translation;
+import org.opencmrt.report.CompanyJson;
+import org.opencmrt.report.FillJson;
+import org.opencmrt.report.JsonFormatException;
+import org.opencmrt.report.letter.TranslationLetter;
+import picocli.CommandLine.Option;
+
+/** What the commands that write into a blank form have in common. */
+abstract class FormCommand extends VerboseCommand {
+    /** More lines than this nobody reads; the report has them all. */
+    private static final int MAX_LINES = 50;
+
+    @Option(
+            names = "--template",
+            required = true,
+            paramLabel = "BLANK",
+            description = "The blank official template to fill in (.xlsx). It is not changed.")
+    private Path template = Path.of("");
+
+    @Option(
+            names = "--company",
+            paramLabel = "FILE",
+            description =
+                    "What your company says about itself (company.json): company block, answers, products. It comes before everything"
+                            + " else.")
+    private Optional<Path> company = Optional.empty();
+
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "The filled workbook to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write what became of each field as JSON. Without it, the JSON goes to standard output unless that is a terminal.")
+    private Optional<Path> report = Optional.empty();
+
+    @Option(
+            names = "--letter",
+            paramLabel = "FILE",
+            description = "Write a letter (Markdown) that asks for what is left to answer.")
+    private Optional<Path> letter = Optional.empty();
+
+    @Option(names = "--from-company", paramLabel = "NAME", description = "Your company's name, for the letter.")
+    private Optional<String> writer = Optional.empty();
+
+    @Option(names = "--due", paramLabel = "DATE", description = "The day by which the letter asks for an answer.")
+    private Optional<LocalDate> due = Optional.empty();
+
+    @Option(
+            names = "--only-certain",
+            description = "Leave proposals blank. By default they are written, and reported as to be confirmed.")
+    private boolean onlyCertain;
+
+    FormCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    /** Fills the form from a file. */
+    int fill(Path from) throws IOException {
+        CompanyProfile profile = company.isPresent() ? profile(company.get()) : CompanyProfile.nothing();
+        try {
+            TemplateFiller filler = TemplateFiller.of(template);
+            FillSource source = FillSource.read(from);
+            if (!source.problem().isEmpty()) {
+                terminal().say(source.problem());
+                return ExitStatus.UNREADABLE_INPUT;
+            }
+            FillReport done = filler.fill(
+                    translated(source, filler, profile),
+                    onlyCertain ? Proposals.LEAVE_BLANK : Proposals.WRITE,
+                    out);
+            writeReport(done);
+            writeLetter(done);
+            close(done);
+            return ExitStatus.OK;
+        } catch (FillException e) {
+            terminal().say(e.getMessage());
+            boolean noTemplate = e.reason() == FillException.Reason.NOT_A_TEMPLATE
+                    || e.reason() == FillException.Reason.FORMAT_NOT_SUPPORTED;
+            return noTemplate ? ExitStatus.USAGE : ExitStatus.FAILED;
+        }
+    }
+
+    private Translation translated(FillSource source, TemplateFiller filler, CompanyProfile profile) {
+        try {
+            return source.as(filler.template(), profile);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage());
+        }
+    }
+
+    private CompanyProfile profile(Path path) throws IOException {
+        try (Reader json = Files.newBufferedReader(path)) {
+            return CompanyJson.read(json);
+        } catch (JsonFormatException e) {
+            throw wrongUsage("--company: " + path.getFileName() + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw wrongUsage("--company: there is no file " + path.getFileName() + ". Check the path");
+        }
+    }
+
+    private void writeReport(FillReport done) throws IOException {
+        if (report.isEmpty() && Terminal.isStandardOutputATerminal(terminal())) {
+            return;
+        }
+        try (DataOutput data = DataOutput.open(report, terminal())) {
+            FillJson.write(done, data.writer());
+            data.finish();
+        }
+    }
+
+    private void writeLetter(FillReport done) throws IOException {
+        if (letter.isEmpty()) {
+            return;
+        }
+        String text = TranslationLetter.markdown(done, writer, due);
+        try (OutputFile file = OutputFile.open(letter.get())) {
+            file.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            file.finish();
+        }
+    }
+
+    /** What a person wants to know at the end. */
+    private void close(FillReport done) {
+        List<TransferredField> toAsk =
+                done.toAsk().stream().filter(TransferredField::required).toList();
+        list("left to answer", toAsk);
+        list("to confirm", done.toConfirm());
+        list("left out", done.leftOut());
+        done.findings().stream()
+                .limit(MAX_LINES)
+                .forEach(finding -> terminal()
+                        .say(finding.severity() + " "
+                                + finding.cell().map(cell -> cell.address() + ": ").orElse("") + finding.message()));
+        terminal()
+                .say(out.getFileName() + ": " + count(done.smelterRows(), "smelter") + " and "
+                        + count(done.answers(), "answer") + " written; "
+                        + (toAsk.isEmpty()
+                                ? "nothing is left to answer"
+                                : count(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
+                                        + " left to answer: "
+                                        + toAsk.stream()
+                                                .limit(MAX_LINES)
+                                                .map(TransferredField::label)
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")))
+                        + (done.toConfirm().isEmpty()
+                                ? ""
+                                : "; " + count(done.toConfirm().size(), "proposal") + " to confirm")
+                        + ". The form's Checker shows "
+                        + count(
+                                (int) done.incomplete().stream()
+                                        .filter(item -> item.counted())
+                                        .count(),
+                                "incomplete field"));
+    }
+
+    private void list(String what, List<TransferredField> fields) {
+        fields.stream()
+                .limit(MAX_LINES)
+                .forEach(field -> terminal()
+                        .say(what + ": " + field.label()
+                                + field.target().map(cell -> " (" + cell + ")").orElse("") + ": " + field.reason()));
+        if (fields.size() > MAX_LINES) {
+            terminal().say(what + ": " + (fields.size() - MAX_LINES) + " more; the report lists all of them");
+        }
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

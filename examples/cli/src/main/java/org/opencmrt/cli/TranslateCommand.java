@@ -1,0 +1,31 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Moves a declaration to another version of the template. */
+@Command(
+        name = "translate",
+        description =
+                "Moves a declaration to another version of its template: reads the old workbook and fills in your blank of the new"
+                        + " one. What the old form did not ask is left blank and listed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class)
+final class TranslateCommand extends FormCommand {
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "The old workbook, or a declaration as cmrt read writes it (JSON).")
+    private Path old = Path.of("");
+
+    TranslateCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return fill(old);
+    }
+}
