@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.ReadLimits;
@@ -13,6 +14,7 @@ import org.opencmrt.internal.workbook.XlsxParts;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
@@ -82,6 +84,13 @@ record Blank(String name, byte[] bytes, Layout layout) {
         } catch (WorkbookException e) {
             throw unusable(e);
         }
+    }
+
+    /** The lines of its look-up sheet. */
+    List<ReferenceEntry> lookup() {
+        return CmrtReader.create().lookup(name, bytes).fold(sheet -> sheet.entries(), unreadable -> {
+            throw new FillException(FillException.Reason.NOT_A_TEMPLATE, unreadable.message());
+        });
     }
 
     FillException unusable(WorkbookException e) {

@@ -251,6 +251,7 @@ final class SettledRows {
         String id = known.id().orElseThrow().value();
         put(cells, row, SmelterColumn.ID_INPUT, id);
         put(cells, row, SmelterColumn.METAL, known.metal().label());
+        put(cells, row, SmelterColumn.LOOKUP_NAME, known.name());
         put(cells, row, SmelterColumn.NAME, known.name());
         write(transfer, row, with(row, Entry.LISTED, row.country(), cells), Optional.of(id), reason);
     }

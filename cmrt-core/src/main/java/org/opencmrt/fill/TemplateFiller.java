@@ -125,6 +125,20 @@ public final class TemplateFiller {
         }
     }
 
+    /**
+     * Fills in the template from a declaration that was moved to it. Which facility a row means is decided by the look-up sheet of
+     * the blank; rows of which that is open are left out and reported.
+     *
+     * @param proposals what to do with proposals that a person must confirm
+     * @param out the file to write; see {@link #fill(SupplierDeclaration, Path)}
+     * @return what became of each field, and why
+     * @throws FillException as {@link #fill(SupplierDeclaration, Path)}
+     */
+    public FillReport fill(Translation translation, Proposals proposals, Path out) {
+        Objects.requireNonNull(out, "out");
+        return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, out));
+    }
+
     private static FillException cannotWrite(String name, IOException e) {
         return new FillException(
                 FillException.Reason.CANNOT_WRITE,

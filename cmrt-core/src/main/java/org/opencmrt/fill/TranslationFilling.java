@@ -21,11 +21,11 @@ final class TranslationFilling {
     private final SettledRows rows;
 
     /** @param lookup the lines of the form's look-up sheet; asked for only if there is a row to look up */
-    TranslationFilling(
-            Translation translation, Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
+    TranslationFilling(Translation translation, Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
         this.translation = translation;
         this.certainOnly = proposals == Proposals.LEAVE_BLANK;
-        boolean needed = !translation.rows().isEmpty() && translation.layout().lookup().isPresent();
+        boolean needed =
+                !translation.rows().isEmpty() && translation.layout().lookup().isPresent();
         this.rows = SettledRows.of(translation, new FormLookup(needed ? lookup.get() : List.of()), certainOnly);
     }
 
@@ -84,9 +84,11 @@ final class TranslationFilling {
         List<TransferredField> told = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (TransferredField field : fields) {
-            LeftOut refused = byField.get(field.item() + " "
-                    + field.metal().map(Object::toString).orElse(""));
-            if (refused != null && refused.part() == FormPart.ANSWER && field.text().isPresent()) {
+            LeftOut refused = byField.get(
+                    field.item() + " " + field.metal().map(Object::toString).orElse(""));
+            if (refused != null
+                    && refused.part() == FormPart.ANSWER
+                    && field.text().isPresent()) {
                 used.add(key(refused));
                 told.add(field.asked(sentence(refused.reason())));
             } else {

@@ -88,9 +88,11 @@ class TranslationRulesTest {
             assertThat(rule.reason()).endsWith(".");
             assertThat(asked).containsAll(rule.when().keySet());
             rule.from().ifPresent(from -> assertThat(asked).contains(from));
-            rule.when().values().forEach(values -> values.stream()
-                    .filter(value -> !value.equals(TranslationRule.BLANK))
-                    .forEach(AnswerValue::valueOf));
+            rule.when()
+                    .values()
+                    .forEach(values -> values.stream()
+                            .filter(value -> !value.equals(TranslationRule.BLANK))
+                            .forEach(AnswerValue::valueOf));
         });
     }
 
@@ -100,7 +102,8 @@ class TranslationRulesTest {
         Set<Question> known = new HashSet<>(route.leftOut().keySet());
         route.rules().forEach(rule -> rule.from().ifPresent(known::add));
         layouts(route.from())
-                .forEach(layout -> questions(layout).forEach(question -> assertThat(known).contains(question.asks())));
+                .forEach(layout ->
+                        questions(layout).forEach(question -> assertThat(known).contains(question.asks())));
     }
 
     @ParameterizedTest
@@ -134,8 +137,9 @@ class TranslationRulesTest {
     @ParameterizedTest
     @MethodSource("routes")
     void every_question_has_words(Route route) {
-        route.rules().forEach(rule -> assertThat(FillWords.of(rule.question().name()))
-                .isNotEqualTo(rule.question().name())
-                .isNotEqualTo(rule.question().name().toLowerCase(Locale.ROOT)));
+        route.rules()
+                .forEach(rule -> assertThat(FillWords.of(rule.question().name()))
+                        .isNotEqualTo(rule.question().name())
+                        .isNotEqualTo(rule.question().name().toLowerCase(Locale.ROOT)));
     }
 }

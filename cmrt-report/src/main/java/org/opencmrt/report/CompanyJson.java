@@ -57,8 +57,7 @@ public final class CompanyJson {
             throw new JsonFormatException(document.at("schema") + " is '" + schema + "'; expected " + SCHEMA);
         });
         Map<CompanyField, String> fields = new EnumMap<>(CompanyField.class);
-        Optional<JsonIn> company =
-                document.has("company") ? Optional.of(document.object("company")) : Optional.empty();
+        Optional<JsonIn> company = document.has("company") ? Optional.of(document.object("company")) : Optional.empty();
         company.ifPresent(block -> fields(block, fields));
         List<CompanyProfile.GivenAnswer> answers = new ArrayList<>();
         objects(document, "answers").forEach(answer -> answers.add(answer(answer)));
@@ -78,7 +77,8 @@ public final class CompanyJson {
 
     private static void fields(JsonIn block, Map<CompanyField, String> fields) {
         Set<String> keys = new LinkedHashSet<>(PLAIN);
-        Map<String, Set<String>> persons = Map.of("contact", new LinkedHashSet<>(), "authorizer", new LinkedHashSet<>());
+        Map<String, Set<String>> persons =
+                Map.of("contact", new LinkedHashSet<>(), "authorizer", new LinkedHashSet<>());
         for (CompanyField field : CompanyField.values()) {
             String name = JsonNames.of(field);
             int point = name.indexOf('.');
@@ -108,7 +108,8 @@ public final class CompanyJson {
         Question question = answer.constant("question", Question.class);
         Optional<Metal> metal = answer.text("metal").map(Metal::new);
         if (question.level() == Question.Level.METAL && metal.isEmpty()) {
-            throw new JsonFormatException(answer.at("metal") + " is missing; " + question + " is asked about each metal");
+            throw new JsonFormatException(
+                    answer.at("metal") + " is missing; " + question + " is asked about each metal");
         }
         return new CompanyProfile.GivenAnswer(
                 question,

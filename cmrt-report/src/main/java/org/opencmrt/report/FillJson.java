@@ -59,11 +59,15 @@ public final class FillJson {
                 json.number("toAsk", report.toAsk().size());
                 json.number(
                         "required",
-                        report.toAsk().stream().filter(TransferredField::required).count());
+                        report.toAsk().stream()
+                                .filter(TransferredField::required)
+                                .count());
                 json.number("dropped", report.leftOut().size());
                 json.number(
                         "incomplete",
-                        report.incomplete().stream().filter(item -> item.counted()).count());
+                        report.incomplete().stream()
+                                .filter(item -> item.counted())
+                                .count());
             });
             json.objects("written", report.written(), this::field);
             json.objects("confirm", report.toConfirm(), this::field);
@@ -95,9 +99,6 @@ public final class FillJson {
     }
 
     private void finding(Finding finding) throws IOException {
-        json.text("rule", finding.rule());
-        json.text("severity", finding.severity());
-        json.text("message", finding.message());
-        json.text("cell", finding.cell().map(CellRef::address));
+        new DeclarationFields(json).finding(finding);
     }
 }

@@ -143,8 +143,8 @@ final class JsonIn {
     JsonIn only(Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw new JsonFormatException(at(name) + " is not known here; the keys are "
-                        + String.join(", ", new TreeSet<>(names)));
+                throw new JsonFormatException(
+                        at(name) + " is not known here; the keys are " + String.join(", ", new TreeSet<>(names)));
             }
         });
         return this;

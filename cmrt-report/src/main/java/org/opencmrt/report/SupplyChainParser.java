@@ -137,8 +137,7 @@ final class SupplyChainParser {
     }
 
     private void facility(JsonIn facility) {
-        List<JsonIn> entries =
-                facility.has("entries") ? facility.objects("entries") : facility.objects("mentions");
+        List<JsonIn> entries = facility.has("entries") ? facility.objects("entries") : facility.objects("mentions");
         facilities.add(new Found(
                 facility.without("entries", "mentions"),
                 entries.stream().limit(MAX_CELLS).map(SupplyChainParser::place).toList(),
@@ -148,7 +147,9 @@ final class SupplyChainParser {
     private void openEntry(JsonIn entry) {
         boolean numbered = entry.has("verdict");
         open.add(new OpenEntry(
-                place(entry), numbered ? Optional.empty() : Optional.of(entry), numbered ? entry.number("verdict") : 0));
+                place(entry),
+                numbered ? Optional.empty() : Optional.of(entry),
+                numbered ? entry.number("verdict") : 0));
     }
 
     private static Place place(JsonIn entry) {
@@ -257,7 +258,8 @@ final class SupplyChainParser {
 
     private CellRef cell(Place place) {
         String file = place.file()
-                .orElseGet(() -> at(declarations, place.declaration(), "declarations").file());
+                .orElseGet(() ->
+                        at(declarations, place.declaration(), "declarations").file());
         String sheet = place.sheet().orElseGet(() -> at(sheets, place.sheetNumber(), "sheets"));
         return new CellRef(file, sheet, place.cell());
     }

@@ -33,9 +33,9 @@ final class BrokenDocuments {
             entry("^[A-Z]{2}$", List.of("", "us", "USA")),
             entry("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", List.of("", "lower_case", "_RULE", "RULE_")),
             entry("^[A-Z][A-Z0-9_]*$", List.of("", "companyName")),
-            entry("^[0-9]{1,3}(\\.[0-9]{1,4})?[a-z]?$", List.of("", "Revision 6.5", "6.5 ", "6,5")),
+            entry("^[0-9]{1,3}(\\.[0-9]{1,4}(\\.[0-9]{1,4})?)?[a-z]?$", List.of("", "Revision 6.5", "6.5 ", "6,5")),
             entry(
-                    "^(CMRT|EMRT|CRT|AMRT) [0-9]{1,3}(\\.[0-9]{1,4})?[a-z]?$",
+                    "^(CMRT|EMRT|CRT|AMRT) [0-9]{1,3}(\\.[0-9]{1,4}(\\.[0-9]{1,4})?)?[a-z]?$",
                     List.of("", "CMRT", "XMRT 1.0", "CMRT 6,5")),
             entry("^[0-9]+(\\.[0-9]+)?$", List.of("", "-1", "1E3", "1,000")));
 

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.check.CheckItem;
+import org.opencmrt.fill.FillReport;
+import org.opencmrt.fill.Transfer;
+import org.opencmrt.fill.TransferredField;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -73,6 +79,8 @@ final class SchemaSamples {
             case "check" -> check(new SchemaSamples().full());
             case "rollup" -> rollUp();
             case "diff" -> diff();
+            case "fill" -> fill();
+            case "company" -> Files.readString(Path.of("..", "docs", "company.example.json"));
             case "read" -> array(of("declaration"), of("unreadable"));
             case "checks" -> array(of("check"), of("unreadable"));
             default -> throw new IllegalArgumentException("make a sample for the schema " + schema);
@@ -148,6 +156,45 @@ final class SchemaSamples {
                                 SmelterColumn.MINE_COUNTRIES, "Peru",
                                 SmelterColumn.RECYCLED_OR_SCRAP, "No"))
                 .read();
+    }
+
+    private static String fill() throws IOException {
+        List<TransferredField> fields = Stream.of(Transfer.values())
+                .map(transfer -> new TransferredField(
+                        transfer,
+                        Question.CAHRA.name(),
+                        Optional.of(Metal.TIN),
+                        "Question 4 about tin",
+                        List.of(new CellRef("old.xlsx", "Declaration", "D45")),
+                        Optional.of("Declaration!D45"),
+                        Optional.of("Yes"),
+                        Optional.of("Yes"),
+                        "The question is the same.",
+                        true))
+                .toList();
+        FillReport report = new FillReport(
+                "old.xlsx",
+                TemplateId.of(TemplateFamily.CMRT, "6.5"),
+                true,
+                fields,
+                List.of(new CheckItem(
+                        new CellRef("new.xlsx", "Declaration", "D45"),
+                        Question.CAHRA.name(),
+                        Optional.of(Metal.TIN),
+                        true,
+                        false,
+                        true)),
+                List.of(new Finding(
+                        "FILL_LEFTOVER_CLEARED",
+                        Severity.INFO,
+                        "the cell was cleared",
+                        Optional.of(new CellRef("new.xlsx", "Declaration", "D8")),
+                        Optional.of(Metal.TIN),
+                        Optional.of("Please answer."))),
+                1);
+        StringWriter json = new StringWriter();
+        FillJson.write(report, json);
+        return json.toString();
     }
 
     /** Everything has changed. */

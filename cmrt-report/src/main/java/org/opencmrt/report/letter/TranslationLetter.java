@@ -70,20 +70,30 @@ public final class TranslationLetter {
                     .append(". **")
                     .append(SafeText.markdown(field.label()))
                     .append("**")
-                    .append(field.target().map(cell -> " (" + SafeText.markdown(cell) + ")").orElse(""))
+                    .append(field.target()
+                            .map(cell -> " (" + SafeText.markdown(cell) + ")")
+                            .orElse(""))
                     .append('\n');
             if (!field.label().equals(field.wording())) {
-                text.append(indent).append("- ").append(SafeText.markdown(field.wording())).append('\n');
+                text.append(indent)
+                        .append("- ")
+                        .append(SafeText.markdown(field.wording()))
+                        .append('\n');
             }
-            field.said().ifPresent(said -> text.append(indent)
-                    .append("- Your old form says: ")
-                    .append(SafeText.markdown(said))
-                    .append('\n'));
-            field.text().ifPresent(written -> text.append(indent)
-                    .append("- We wrote: ")
-                    .append(SafeText.markdown(written))
-                    .append('\n'));
-            text.append(indent).append("- ").append(SafeText.markdown(field.reason())).append('\n');
+            field.said()
+                    .ifPresent(said -> text.append(indent)
+                            .append("- Your old form says: ")
+                            .append(SafeText.markdown(said))
+                            .append('\n'));
+            field.text()
+                    .ifPresent(written -> text.append(indent)
+                            .append("- We wrote: ")
+                            .append(SafeText.markdown(written))
+                            .append('\n'));
+            text.append(indent)
+                    .append("- ")
+                    .append(SafeText.markdown(field.reason()))
+                    .append('\n');
         }
         return text.toString().stripTrailing();
     }

@@ -85,9 +85,7 @@ abstract class FormCommand extends VerboseCommand {
                 return ExitStatus.UNREADABLE_INPUT;
             }
             FillReport done = filler.fill(
-                    translated(source, filler, profile),
-                    onlyCertain ? Proposals.LEAVE_BLANK : Proposals.WRITE,
-                    out);
+                    translated(source, filler, profile), onlyCertain ? Proposals.LEAVE_BLANK : Proposals.WRITE, out);
             writeReport(done);
             writeLetter(done);
             close(done);
@@ -150,7 +148,9 @@ abstract class FormCommand extends VerboseCommand {
                 .limit(MAX_LINES)
                 .forEach(finding -> terminal()
                         .say(finding.severity() + " "
-                                + finding.cell().map(cell -> cell.address() + ": ").orElse("") + finding.message()));
+                                + finding.cell()
+                                        .map(cell -> cell.address() + ": ")
+                                        .orElse("") + finding.message()));
         terminal()
                 .say(out.getFileName() + ": " + count(done.smelterRows(), "smelter") + " and "
                         + count(done.answers(), "answer") + " written; "

@@ -1,0 +1,85 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.fill.CompanyProfile.GivenAnswer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Question;
+
+class CompanyJsonTest {
+    private static CompanyProfile read(String json) throws IOException {
+        return CompanyJson.read(new StringReader(json));
+    }
+
+    @Test
+    void reads_the_example_in_docs() throws IOException {
+        CompanyProfile company;
+        try (Reader json = Files.newBufferedReader(Path.of("../docs/company.example.json"))) {
+            company = CompanyJson.read(json);
+        }
+
+        assertThat(company.fields())
+                .containsEntry(CompanyField.NAME, "Harbor Instruments Inc.")
+                .containsEntry(CompanyField.AUTHORIZER_TITLE, "VP Quality")
+                .doesNotContainKeys(CompanyField.SCOPE, CompanyField.EFFECTIVE_DATE, CompanyField.CONTACT_TITLE);
+        assertThat(company.scope()).contains(DeclarationScope.PRODUCT);
+        assertThat(company.effectiveDate()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(company.answers())
+                .hasSize(9)
+                .contains(new GivenAnswer(
+                        Question.INTENTIONALLY_ADDED,
+                        Optional.of(Metal.TUNGSTEN),
+                        Optional.of(AnswerValue.NO),
+                        Optional.of("No tungsten in our products")));
+        assertThat(company.products())
+                .containsExactly(Map.of(
+                        ProductColumn.NUMBER, "PS-100",
+                        ProductColumn.NAME, "Pressure sensor",
+                        ProductColumn.COMMENTS, "all variants"));
+    }
+
+    @Test
+    void takes_a_document_without_anything() throws IOException {
+        assertThat(read("{}")).isEqualTo(CompanyProfile.nothing());
+    }
+
+    @Test
+    void refuses_keys_that_nobody_would_read() {
+        assertThatThrownBy(() -> read("{\"company\": {\"nmae\": \"Acme\"}}"))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageStartingWith(
+                        "company.json.company.nmae is not known here; the keys are address, authorizer,");
+        assertThatThrownBy(() -> read("{\"company\": {\"contact\": {\"mail\": \"a@b\"}}}"))
+                .hasMessageContaining("company.json.company.contact.mail is not known here");
+        assertThatThrownBy(
+                        () -> read("{\"answers\": [{\"question\": \"CAHRA\", \"metal\": \"TIN\", \"text\": \"No\"}]}"))
+                .hasMessageContaining("answers[0].text is not known here");
+    }
+
+    @Test
+    void says_where_a_value_is_wrong() {
+        assertThatThrownBy(() -> read("{\"answers\": [{\"question\": \"CAHRA\", \"value\": \"NO\"}]}"))
+                .hasMessage("company.json.answers[0].metal is missing; CAHRA is asked about each metal");
+        assertThatThrownBy(() -> read("{\"company\": {\"effectiveDate\": \"31.03.2026\"}}"))
+                .hasMessageContaining("effectiveDate must be a date such as 2025-03-14");
+        assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
+                .hasMessage("company.json.schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> read("{")).hasMessageStartingWith("this is not JSON");
+    }
+}
