@@ -34,6 +34,7 @@ public final class ReviewInputs {
     private Optional<OriginData> origins = Optional.empty();
     private Function<SupplierDeclaration, Optional<Expectation>> asked = declaration -> Optional.empty();
     private Set<String> nonSmelters = Set.of();
+    private RememberedRows remembered = new RememberedRows(Optional.empty());
 
     private ReviewInputs() {}
 
@@ -50,6 +51,7 @@ public final class ReviewInputs {
         copy.asked = asked;
         copy.nonSmelters = nonSmelters;
         change.accept(copy);
+        copy.remembered = new RememberedRows(copy.matcher);
         return copy;
     }
 
@@ -156,8 +158,10 @@ public final class ReviewInputs {
         return period;
     }
 
-    Optional<Function<? super DeclaredSmelter, MatchResult>> matcher() {
-        return matcher;
+    /** What is known of rows: of all declarations that are reviewed by these inputs where a reference list is given. */
+    RememberedRows remembered() {
+        // Without one there is little to remember, and the inputs may be the ones that everybody shares.
+        return matcher.isPresent() ? remembered : new RememberedRows(matcher);
     }
 
     Optional<KnownFacilities> reference() {

@@ -15,7 +15,6 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
@@ -30,6 +29,7 @@ public final class ReviewSubject {
     private final SupplierDeclaration declaration;
     private final ReviewInputs inputs;
     private final ReviewSettings settings;
+    private final RememberedRows remembered;
     private final List<ReviewedRow> rows;
     private final List<ReviewedMetal> metals;
     private final Optional<Expectation> expectation;
@@ -38,14 +38,14 @@ public final class ReviewSubject {
         this.declaration = declaration;
         this.inputs = inputs;
         this.settings = settings;
+        this.remembered = inputs.remembered();
         this.rows = declaration.smelters().stream().map(this::row).toList();
         this.metals = metals(declaration, rows);
         this.expectation = inputs.expectation(declaration);
     }
 
     private ReviewedRow row(DeclaredSmelter declared) {
-        Optional<MatchResult> match = inputs.matcher().map(of -> of.apply(declared));
-        return new ReviewedRow(declared, match);
+        return new ReviewedRow(declared, remembered.of(declared));
     }
 
     private static List<ReviewedMetal> metals(SupplierDeclaration declaration, List<ReviewedRow> rows) {

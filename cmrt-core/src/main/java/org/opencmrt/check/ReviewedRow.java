@@ -17,18 +17,24 @@ import org.opencmrt.model.SmelterId;
 /** A row of the smelter list, and what it was found to mean; worked out once for all rules. Immutable. */
 public final class ReviewedRow {
     private final DeclaredSmelter declared;
+    private final RememberedRows.Known known;
     private final Optional<MatchResult> match;
     private final Optional<Smelter> facility;
     private final Optional<Metal> metal;
     private final Optional<DeclaredText> typedId;
 
-    ReviewedRow(DeclaredSmelter declared, Optional<MatchResult> match) {
+    ReviewedRow(DeclaredSmelter declared, RememberedRows.Known known) {
         this.declared = Objects.requireNonNull(declared, "declared");
-        this.match = Objects.requireNonNull(match, "match");
+        this.known = known;
+        this.match = known.match();
         this.facility = match.filter(result -> declared.entry() != Entry.CONTRADICTORY || result.isDecidedByPerson())
                 .flatMap(MatchResult::match);
         this.metal = declared.metal().or(() -> facility.map(Smelter::metal));
         this.typedId = typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
+    }
+
+    RememberedRows.Known known() {
+        return known;
     }
 
     /** What the supplier says. */

@@ -164,11 +164,10 @@ final class RowRules {
 
     private RowRules() {}
 
-    /** A rule that finds at most one thing in each row. */
+    /** A rule that finds at most one thing in each row; see {@link EachRow}. */
     static BiConsumer<ReviewSubject, Consumer<Observation>> each(
             BiFunction<ReviewSubject, ReviewedRow, Optional<Observation>> look) {
-        return (subject, found) ->
-                subject.rows().forEach(row -> look.apply(subject, row).ifPresent(found));
+        return new EachRow(look);
     }
 
     /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */

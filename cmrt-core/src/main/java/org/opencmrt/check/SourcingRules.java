@@ -158,18 +158,26 @@ final class SourcingRules {
     }
 
     private static Stream<String> signs(ReviewSubject subject, ReviewedRow row) {
-        String what = row.label() + " (row " + row.declared().row() + ") ";
+        if (coveredPlace(row).isEmpty()
+                && row.declared().text(SmelterColumn.MINE_COUNTRIES).isEmpty()
+                && row.facility().flatMap(subject::origin).isEmpty()) {
+            return Stream.empty(); // nearly all rows
+        }
         Stream<String> origin = row
                 .facility()
                 .flatMap(subject::origin)
                 .filter(FacilityOrigin::isCovered)
-                .map(known -> what + "is known to source from a covered country")
+                .map(known -> what(row) + "is known to source from a covered country")
                 .stream();
-        Stream<String> place = coveredPlace(row).map(country -> what + "stands in " + country.name()).stream();
+        Stream<String> place = coveredPlace(row).map(country -> what(row) + "stands in " + country.name()).stream();
         Stream<String> mine = mineCountries(row)
                 .filter(Country::isCovered)
-                .map(country -> what + "is listed with a mine in " + country.name());
+                .map(country -> what(row) + "is listed with a mine in " + country.name());
         return Stream.of(place, mine, origin).flatMap(signs -> signs);
+    }
+
+    private static String what(ReviewedRow row) {
+        return row.label() + " (row " + row.declared().row() + ") ";
     }
 
     /** The countries of mines that a row names. */

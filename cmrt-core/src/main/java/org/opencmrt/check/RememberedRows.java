@@ -1,0 +1,99 @@
+package org.opencmrt.check;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.SmelterColumn;
+
+/**
+ * What is known of rows that say the same: what they mean, and which rules have nothing to say about them. Most rows of a program
+ * have been seen before, so most rules need not look at them again. Thread-safe.
+ */
+final class RememberedRows {
+    private final Optional<Function<? super DeclaredSmelter, MatchResult>> matcher;
+    private final ConcurrentMap<Content, Known> rows = new ConcurrentHashMap<>();
+
+    RememberedRows(Optional<Function<? super DeclaredSmelter, MatchResult>> matcher) {
+        this.matcher = matcher;
+    }
+
+    /** What is known of a row. */
+    Known of(DeclaredSmelter row) {
+        // Rules about contradictions look at what the reader said of the very row.
+        if (row.entry() == Entry.CONTRADICTORY) {
+            return known(row);
+        }
+        Content content = new Content(row);
+        Known known = rows.get(content); // does not lock
+        return known != null ? known : rows.computeIfAbsent(content, missing -> known(row));
+    }
+
+    private Known known(DeclaredSmelter row) {
+        return new Known(matcher.map(of -> of.apply(row)));
+    }
+
+    /** What is known of all rows that say the same. */
+    static final class Known {
+        private final Optional<MatchResult> match;
+        private final AtomicLong quiet = new AtomicLong();
+
+        Known(Optional<MatchResult> match) {
+            this.match = match;
+        }
+
+        Optional<MatchResult> match() {
+            return match;
+        }
+
+        /** True when a rule, by its bit, was found to have nothing to say. */
+        boolean isQuiet(long rule) {
+            return (quiet.get() & rule) != 0;
+        }
+
+        void quiet(long rule) {
+            quiet.accumulateAndGet(rule, (known, more) -> known | more);
+        }
+    }
+
+    /** All that a row says, without its place. */
+    private static final class Content {
+        private final Object[] parts;
+        private final int hash;
+
+        Content(DeclaredSmelter row) {
+            Map<SmelterColumn, DeclaredText> cells = row.cells();
+            parts = new Object[3 + 3 * cells.size()];
+            parts[0] = row.entry();
+            parts[1] = row.metal();
+            parts[2] = row.country();
+            int at = 3;
+            int sum = row.metal().hashCode();
+            for (Map.Entry<SmelterColumn, DeclaredText> cell : cells.entrySet()) {
+                String text = cell.getValue().text();
+                parts[at++] = cell.getKey();
+                parts[at++] = cell.getValue().origin();
+                parts[at++] = text;
+                sum = 31 * sum + text.hashCode(); // the same in each run, other than that of constants
+            }
+            hash = sum;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Content that && that.hash == hash && Arrays.equals(that.parts, parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+}
