@@ -35,11 +35,11 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The names of all schemas. */
+    /** The names of the schemas of documents that are printed; the one of stored files follows rules of its own. */
     static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".json"))
+                    .filter(file -> file.endsWith(".json") && !file.equals("assessed.json"))
                     .map(file -> file.substring(0, file.length() - ".json".length()))
                     .sorted()
                     .toList();
