@@ -1,6 +1,6 @@
 package org.opencmrt.read;
 
-import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.model.ReadLimits;
 
 /**
  * What files that are read ahead of others may cost together, so that memory is bounded for all and not only for each.

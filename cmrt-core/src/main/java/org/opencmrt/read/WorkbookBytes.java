@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 

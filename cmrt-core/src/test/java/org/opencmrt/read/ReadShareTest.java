@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.internal.workbook.ReadLimits;
+import org.opencmrt.model.ReadLimits;
 
 class ReadShareTest {
     private static final long MEBI = 1L << 20;

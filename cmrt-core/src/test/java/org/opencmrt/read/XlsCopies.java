@@ -18,11 +18,11 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.InputRule;
-import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.ReadLimits;
 
 /** Copies of made workbooks in the binary format: values and input rules, no formulas and no styles. */
 final class XlsCopies {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.workbook.CellValue;
-import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.ReadLimits;
 
 /** The sheets of a workbook, as tables. */
 final class WorkbookTables {

@@ -1,5 +1,7 @@
 package org.opencmrt.internal.workbook;
 
+import org.opencmrt.model.ReadLimits;
+
 /** How many more cells and how much more text of a file may be taken, and until when. */
 final class CellBudget {
     /** Steps are many, and asking the time costs more than one of them. */

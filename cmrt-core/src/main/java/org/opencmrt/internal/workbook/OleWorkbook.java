@@ -13,6 +13,7 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /**

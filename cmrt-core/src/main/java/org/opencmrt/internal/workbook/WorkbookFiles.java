@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */

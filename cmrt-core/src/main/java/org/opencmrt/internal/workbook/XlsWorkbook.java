@@ -8,6 +8,7 @@ import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadLimits;
 
 /** A binary workbook (BIFF8), read in one pass by POI's event API; the filled cells of all sheets are kept. */
 final class XlsWorkbook implements Workbook {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */

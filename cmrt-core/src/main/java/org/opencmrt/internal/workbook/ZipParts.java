@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import org.opencmrt.model.ReadLimits;
 
 /**
  * The parts of a package: the entries of a zip file that lies in memory, found through its

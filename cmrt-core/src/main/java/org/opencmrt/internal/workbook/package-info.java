@@ -7,6 +7,6 @@
  *
  * <p>The parts of an {@code .xlsx} package are read by scanners of our own for the plain XML that spreadsheet programs
  * write. Whatever is out of the ordinary ({@code NotPlainXml}) is read again by a complete XML parser, Woodstox; the two
- * ways give the same. Every loop is bounded by {@link org.opencmrt.internal.workbook.ReadLimits}.
+ * ways give the same. Every loop is bounded by {@link org.opencmrt.model.ReadLimits}.
  */
 package org.opencmrt.internal.workbook;

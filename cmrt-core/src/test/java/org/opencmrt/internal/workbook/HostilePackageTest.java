@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /** Packages that were made to exhaust a reader, or to confuse it. */

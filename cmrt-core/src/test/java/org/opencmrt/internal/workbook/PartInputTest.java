@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /** A part read through a window, whichever inflater is at work, and whatever the package says of its length. */

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.opencmrt.model.ReadLimits;
 
 /** What the plain scanner reads, the complete parser reads too; and no bytes whatever bring anything but a typed refusal. */
 class PlainAndCompleteParserTest {

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.ReadLimits;
 
 /** The start tags of small parts, as the plain scanner meets them and as the complete parser does. */
 class PlainTagScannerTest {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.opencmrt.model.ReadLimits;
 
 /** A package of one sheet, "Sheet", whose parts a test writes itself. */
 final class SmallPackage {

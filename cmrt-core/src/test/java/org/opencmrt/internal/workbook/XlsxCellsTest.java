@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 class XlsxCellsTest {

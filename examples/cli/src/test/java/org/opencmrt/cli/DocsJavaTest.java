@@ -39,7 +39,6 @@ class DocsJavaTest {
             import org.opencmrt.reference.*;
             import org.opencmrt.report.*;
             import org.opencmrt.rollup.*;
-            import org.opencmrt.internal.workbook.ReadLimits;
 
             class Snippet {
                 static String[] args;

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 

@@ -1,4 +1,4 @@
-package org.opencmrt.internal.workbook;
+package org.opencmrt.model;
 
 import java.time.Duration;
 import java.util.Objects;

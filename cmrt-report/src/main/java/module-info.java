@@ -1,0 +1,16 @@
+/** Writes what is reviewed, sent, and filed: letters, workbook, report page, Annex A, drafts of filings, JSON. */
+module org.opencmrt.report {
+    requires transitive org.opencmrt.core;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.xml;
+    requires org.apache.commons.compress;
+    requires org.apache.commons.csv;
+    requires org.apache.commons.text;
+    requires org.commonmark;
+    requires org.dhatim.fastexcel;
+
+    exports org.opencmrt.report;
+    exports org.opencmrt.report.filing;
+    exports org.opencmrt.report.letter;
+}
