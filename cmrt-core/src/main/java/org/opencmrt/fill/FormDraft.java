@@ -219,9 +219,9 @@ final class FormDraft {
         String target =
                 layout.productList().sheet() + "!B" + (layout.productList().firstRow() + products.size());
         String label = "Product "
-                + (product.text(ProductColumn.NUMBER)
+                + product.text(ProductColumn.NUMBER)
                         .or(() -> product.text(ProductColumn.NAME))
-                        .orElse("in row " + product.row()));
+                        .orElse("in row " + product.row());
         product.cells().forEach((column, text) -> {
             if (!cells.containsKey(column)) {
                 others.add(TransferredField.of(

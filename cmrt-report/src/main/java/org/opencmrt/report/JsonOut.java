@@ -58,6 +58,7 @@ final class JsonOut {
     }
 
     private static final class Lines extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
         private static final int BROKEN_LEVELS = 2;
 
         private int level;
