@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.internal.container.Member;
-import org.opencmrt.internal.workbook.ReadLimits;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.ReadLimits;
 
 /**
  * A file to read, and the name under which its values are traced. It lies on the disk, or in an archive or message that lies
