@@ -95,7 +95,7 @@ final class SettledRows {
     private void settle(DraftRow draft) {
         DeclaredSmelter row = draft.row();
         if (!hasLookup) {
-            write(draft.transfer(), row, row, typed(row), draft.reason());
+            write(draft.transfer(), row, withId(row), typed(row), draft.reason());
             return;
         }
         switch (row.entry()) {
@@ -107,6 +107,17 @@ final class SettledRows {
             case UNRESOLVED -> unresolved(row);
             case AMBIGUOUS, CONTRADICTORY -> ask(row, "It is open which facility is meant. Say which one, by its ID.");
         }
+    }
+
+    /** A form without a look-up sheet has one column for the id. */
+    private static DeclaredSmelter withId(DeclaredSmelter row) {
+        Optional<String> typed = row.text(SmelterColumn.ID_INPUT);
+        if (typed.isEmpty() || row.text(SmelterColumn.ID).isPresent()) {
+            return row;
+        }
+        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(row.cells());
+        cells.put(SmelterColumn.ID, cells.get(SmelterColumn.ID_INPUT));
+        return with(row, row.entry(), row.country(), cells);
     }
 
     private static Optional<String> typed(DeclaredSmelter row) {
@@ -139,7 +150,11 @@ final class SettledRows {
 
     private void listed(DraftRow draft) {
         DeclaredSmelter row = draft.row();
-        Metal metal = row.metal().orElseThrow();
+        if (row.metal().isEmpty()) {
+            ask(row, "Its metal is missing. Say which metal is meant.");
+            return;
+        }
+        Metal metal = row.metal().get();
         Optional<SmelterId> id = row.declaredId();
         Optional<Smelter> known = id.flatMap(one -> lookup.find(metal, one));
         if (known.isPresent()) {
