@@ -99,8 +99,8 @@ class OwnDeclarationTest {
 
     private static TransferredField field(Translation made, Question question, Metal metal) {
         return made.fields().stream()
-                .filter(field -> field.item().equals(question.name())
-                        && field.metal().equals(Optional.of(metal)))
+                .filter(field ->
+                        field.item().equals(question.name()) && field.metal().equals(Optional.of(metal)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -153,8 +153,7 @@ class OwnDeclarationTest {
 
         TransferredField proposed = field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD);
         assertThat(proposed.transfer()).isEqualTo(Transfer.CONFIRM);
-        assertThat(proposed.reason())
-                .isEqualTo("Proposed from the suppliers' declarations: 3 declarations say so.");
+        assertThat(proposed.reason()).isEqualTo("Proposed from the suppliers' declarations: 3 declarations say so.");
         assertThat(made.certain()
                         .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD)
                         .orElseThrow()
@@ -267,9 +266,8 @@ class OwnDeclarationTest {
         facilities.add(facility(Metal.GOLD, "CID900001", "Northern Gold"));
         open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
 
-        for (DeclaredSmelter row : make(company(DeclarationScope.COMPANY), CMRT)
-                .declaration()
-                .smelters()) {
+        for (DeclaredSmelter row :
+                make(company(DeclarationScope.COMPANY), CMRT).declaration().smelters()) {
             assertThat(row.cells().keySet())
                     .doesNotContain(
                             SmelterColumn.CONTACT_NAME,

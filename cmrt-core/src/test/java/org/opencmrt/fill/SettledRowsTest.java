@@ -93,9 +93,7 @@ class SettledRowsTest {
     @Test
     void proposes_the_id_that_the_form_has_for_the_same_name() {
         SettledRows settled = settled(
-                Entry.LISTED,
-                Metal.GOLD,
-                Map.of(SmelterColumn.ID, "1SWE001", SmelterColumn.LOOKUP_NAME, "ngr  gold"));
+                Entry.LISTED, Metal.GOLD, Map.of(SmelterColumn.ID, "1SWE001", SmelterColumn.LOOKUP_NAME, "ngr  gold"));
 
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
         assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);

@@ -111,7 +111,8 @@ class TranslationProperties {
 
         answers(moved.declaration()).filter(answer -> answer.text().isPresent()).forEach(answer -> {
             TransferredField field = moved.fields().stream()
-                    .filter(some -> some.target().equals(Optional.of(answer.cell().address())))
+                    .filter(some ->
+                            some.target().equals(Optional.of(answer.cell().address())))
                     .findFirst()
                     .orElseThrow();
             assertThat(field.transfer()).isIn(Transfer.COPY, Transfer.CONFIRM);
@@ -124,10 +125,12 @@ class TranslationProperties {
     void unknown_never_becomes_yes_or_no(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
-        answers(one.old()).filter(answer -> answer.is(AnswerValue.UNKNOWN)).forEach(answer -> moved.fields().stream()
-                .filter(field -> field.sources().contains(answer.cell()))
-                .forEach(field -> assertThat(field.text().filter(text -> !text.equals("Unknown")))
-                        .isEmpty()));
+        answers(one.old())
+                .filter(answer -> answer.is(AnswerValue.UNKNOWN))
+                .forEach(answer -> moved.fields().stream()
+                        .filter(field -> field.sources().contains(answer.cell()))
+                        .forEach(field -> assertThat(field.text().filter(text -> !text.equals("Unknown")))
+                                .isEmpty()));
     }
 
     @Property(tries = 30)
@@ -173,8 +176,8 @@ class TranslationProperties {
     void high_risk_areas_are_always_asked_when_the_old_form_did_not(@ForAll("cases") Case one) {
         boolean before = answers(one.old()).anyMatch(answer -> answer.question() == Question.CAHRA);
         boolean after = answers(Translation.of(one.old(), one.target()).declaration())
-                .anyMatch(answer -> answer.question() == Question.CAHRA
-                        && answer.text().isPresent());
+                .anyMatch(answer ->
+                        answer.question() == Question.CAHRA && answer.text().isPresent());
         assertThat(after && !before).isFalse();
     }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opencmrt.fill.FillReport;
+import org.opencmrt.fill.Proposals;
+import org.opencmrt.fill.TemplateFiller;
+import org.opencmrt.fill.Translation;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
@@ -24,6 +28,8 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.LookupSheet;
 
 /**
  * Makes a template-shaped workbook from a description that reads like the form itself:
@@ -291,5 +297,25 @@ public final class WorkbookFactory {
      */
     public Path write(Path path) throws IOException {
         return Files.write(path, bytes());
+    }
+
+    /**
+     * Fills in a blank template of your own with what the factory describes, and changes nothing else in it. Facilities are those of
+     * the blank's look-up sheet.
+     *
+     * @param blank an official template (.xlsx); of another version, the answers are moved to it by meaning
+     * @param out the file to write
+     * @return what became of each field
+     */
+    public FillReport fill(Path blank, Path out) {
+        lookup(CmrtReader.create().lookup(blank).fold(LookupSheet::entries, unreadable -> {
+            throw new IllegalArgumentException(unreadable.message());
+        }));
+        TemplateFiller filler = TemplateFiller.of(blank);
+        SupplierDeclaration described = CmrtReader.create()
+                .read(String.valueOf(out.getFileName()), bytes())
+                .declaration()
+                .orElseThrow();
+        return filler.fill(Translation.of(described, filler.template()), Proposals.WRITE, out);
     }
 }

@@ -32,6 +32,7 @@ class DocsJavaTest {
             import java.nio.file.*;
             import java.util.*;
             import org.opencmrt.check.*;
+            import org.opencmrt.fill.*;
             import org.opencmrt.match.*;
             import org.opencmrt.model.*;
             import org.opencmrt.rcoi.*;

@@ -48,6 +48,27 @@ class MadeWorkbooksTest {
         }
     }
 
+    @Test
+    void your_own_template() throws IOException {
+        Path file = folder.resolve("acme.xlsx");
+        Path blank = folder.resolve("blank.xlsx"); // here a made one; yours is an official template
+        List<ReferenceEntry> list = Facilities.list()
+                .with(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN")
+                .entries();
+        WorkbookFactory.cmrt("6.5").lookup(list).preparedRows(20).write(blank);
+
+        WorkbookFactory.cmrt("6.5")
+                .company("Acme")
+                .uses(Metal.GOLD)
+                .smelter(row -> row.id("CID900001"))
+                .fill(blank, file);
+
+        assertThat(CmrtReader.create().read(file).declaration().orElseThrow())
+                .isOf("Acme")
+                .reports(Metal.GOLD)
+                .smelter("CID900001");
+    }
+
     private static void one(Path file) throws IOException {
         List<ReferenceEntry> list = Facilities.list()
                 .with(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN", "NGR Gold") // aliases at the end
