@@ -3,9 +3,7 @@ package org.opencmrt.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
@@ -32,6 +30,10 @@ import org.opencmrt.model.UnreadableCode;
 final class FormFinder {
     private static final String DECLARATION = "Declaration";
     private static final int DECLARATION_COLUMNS = 30;
+
+    /** Column J, in which the forms of all versions print the version. */
+    private static final int VERSION_COLUMN = 10;
+
     private static final String SMELTER_LIST = "Smelter List";
 
     private final Workbook workbook;
@@ -225,30 +227,49 @@ final class FormFinder {
         if (sheet.isPresent()) {
             return sheet.get();
         }
-        Set<String> names = workbook.sheetNames().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        if (!names.contains("smelter list") && !names.contains("checker")) {
-            throw notATemplate();
+        List<String> names = RenamedSheet.strangers(workbook);
+        boolean isTemplate = workbook.sheetNames().stream()
+                .map(Fold::of)
+                .anyMatch(name -> name.equals("smelter list") || name.equals("checker"));
+        Optional<SheetCells> renamed = renamedForm(names, isTemplate);
+        if (renamed.isPresent()) {
+            return renamed.get();
         }
-        for (String name : RenamedSheet.strangers(workbook)) {
-            Optional<SheetCells> stranger = workbook.sheet(name, DECLARATION_COLUMNS);
-            if (stranger.isPresent() && hasHead(stranger.get())) {
-                return stranger.get();
-            }
+        if (!isTemplate) {
+            throw notATemplate();
         }
         throw new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"Declaration\" is missing; the workbook has the sheets " + sheetNames()
-                        + ". Ask the supplier for the whole template with its sheets named as they were");
+                "the sheet \"Declaration\" is missing, and no other sheet holds a form; the workbook has the sheets "
+                        + sheetNames()
+                        + ". Ask the supplier for the whole template with the names of its sheets unchanged");
+    }
+
+    /** The form under another name: of several, the first whose name still tells that it is one, else the first. */
+    private Optional<SheetCells> renamedForm(List<String> names, boolean isTemplate) throws WorkbookException {
+        Comparator<String> namedLike = Comparator.comparing(name -> !RenamedSheet.isNamedLike(name, DECLARATION));
+        for (String name : names.stream().sorted(namedLike).toList()) {
+            try {
+                SheetCells stranger = workbook.sheet(name, DECLARATION_COLUMNS).orElseThrow();
+                if (isForm(stranger)) {
+                    return Optional.of(stranger);
+                }
+            } catch (WorkbookException e) {
+                if (isTemplate || e.code() != UnreadableCode.LIMIT_EXCEEDED) {
+                    throw e;
+                }
+                return Optional.empty(); // no template has a sheet that large, and nothing else here looks like one
+            }
+        }
+        return Optional.empty();
     }
 
     /**
-     * True when a sheet has the template's title and prints its version where the declaration does. A program that does not
-     * calculate leaves no title; then the date shows it, which no other sheet asks for.
+     * True when a sheet has the template's title and prints its version where a form does. A program that does not calculate
+     * leaves no title; then the date shows it, which no other sheet asks for.
      */
-    private static boolean hasHead(SheetCells sheet) throws WorkbookException {
-        return VersionText.find(sheet, 5, 16).isPresent()
+    static boolean isForm(SheetCells sheet) throws WorkbookException {
+        return VersionText.find(sheet, VERSION_COLUMN, VERSION_COLUMN).isPresent()
                 && (FamilyText.onDeclaration(sheet).isPresent()
                         || sheet.inputRules().stream().anyMatch(rule -> rule.kind() == InputRule.Kind.DATE));
     }

@@ -15,8 +15,8 @@ import org.opencmrt.model.Metal;
 
 /**
  * What tells the rows of a form where it has no input rules, because a program left them out: the names of the metals beside
- * their answers, in any of the ten languages, and the headings above answers and comments, which are formulas whatever they
- * show. The cell with the version settles where the head of the form is.
+ * their answers, in any of the ten languages, and the headings above answers and comments. Headings are formulas, whatever they
+ * show; a program that writes values only leaves their words. The cell with the version settles where the head of the form is.
  */
 final class FormMarks {
     private static final String HEADING = "heading";
@@ -90,8 +90,9 @@ final class FormMarks {
         return rows;
     }
 
-    /** Rows with a formula above the answers and one above the comments. Two in a row are something else. */
-    private static NavigableMap<Integer, Object> headings(SheetCells cells, DeclarationLayout layout) {
+    /** Rows with a heading above the answers and one above the comments. Two in a row are something else. */
+    private static NavigableMap<Integer, Object> headings(SheetCells cells, DeclarationLayout layout)
+            throws WorkbookException {
         NavigableMap<Integer, Object> headings = new TreeMap<>();
         for (int row = firstRow(layout); row <= lastRow(layout); row++) {
             if (isHeading(cells, layout, row)
@@ -103,8 +104,14 @@ final class FormMarks {
         return headings;
     }
 
-    private static boolean isHeading(SheetCells cells, DeclarationLayout layout, int row) {
-        return cells.isFormula(row, layout.answerColumn()) && cells.isFormula(row, layout.commentColumn());
+    private static boolean isHeading(SheetCells cells, DeclarationLayout layout, int row) throws WorkbookException {
+        if (cells.isFormula(row, layout.answerColumn())) {
+            return cells.isFormula(row, layout.commentColumn());
+        }
+        Optional<String> answer = CellText.of(cells.cell(row, layout.answerColumn()));
+        Optional<String> comment = CellText.of(cells.cell(row, layout.commentColumn()));
+        return answer.filter(HeadingWords::isAnswer).isPresent()
+                && comment.filter(HeadingWords::isComments).isPresent();
     }
 
     private static NavigableMap<Integer, Object> expectedHeadings(DeclarationLayout layout) {

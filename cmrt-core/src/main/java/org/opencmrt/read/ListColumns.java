@@ -4,20 +4,27 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 
 /**
- * Finds the columns of a list that prints no version: its headings, which are formulas, moved with them. They are followed only
- * where there are as many as the layout has columns, and where a column of the layout is left without any heading.
+ * Finds the columns of a list that prints no version. Where its headings stand as in another version, that version's columns
+ * are taken. Where columns were inserted, the headings, which are formulas, moved with them; they are followed only where there
+ * are as many as the layout has columns, and where a column of the layout is left without any heading.
  */
 final class ListColumns<C extends Enum<C>> {
     /** How far to the right of the layout's columns the last one is looked for; no more is read of the sheet. */
     static final int FURTHER = 2;
+
+    /** Rows that somebody put above the headings are few. */
+    private static final int HEAD_ROWS = 40;
 
     private final SheetLayout<C> layout;
     private final Class<C> type;
@@ -29,18 +36,38 @@ final class ListColumns<C extends Enum<C>> {
         this.cells = cells;
     }
 
-    /** The layout with its columns where they are. */
-    SheetLayout<C> followed(String file, List<Finding> findings) {
+    /**
+     * The layout with its columns where they are.
+     *
+     * @param variants gives the same list as other versions have it, the nearest first; asked only when it is needed
+     */
+    SheetLayout<C> followed(Supplier<List<SheetLayout<C>>> variants, String file, List<Finding> findings)
+            throws WorkbookException {
         if (layout.versionCell().isPresent()) {
             return layout;
+        }
+        Optional<SheetLayout<C>> variant = byHeadings(variants);
+        if (variant.isPresent()) {
+            findings.add(
+                    Finding.at(
+                            new CellRef(
+                                    file,
+                                    cells.name(),
+                                    new CellAddress(
+                                                    layout.firstRow() - 1,
+                                                    variant.get().lastColumn())
+                                            .toString()),
+                            "READ_COLUMNS_OF_OTHER_VERSION",
+                            Severity.INFO,
+                            "the columns of this sheet are those of another version of the template; it was read by its headings"));
+            return variant.get();
         }
         int row = layout.firstRow() - 1;
         List<C> order = new ArrayList<>(layout.columns().keySet());
         order.sort((one, other) ->
                 Integer.compare(layout.columns().get(one), layout.columns().get(other)));
         List<Integer> headed = headed(row);
-        boolean isLeftOut = layout.columns().values().stream()
-                .anyMatch(column -> !cells.has(row, column) && !cells.isFormula(row, column));
+        boolean isLeftOut = layout.columns().values().stream().anyMatch(column -> !isHeaded(row, column));
         if (headed.size() != order.size() || !isLeftOut) {
             return layout;
         }
@@ -55,6 +82,45 @@ final class ListColumns<C extends Enum<C>> {
                 "columns were inserted into or deleted from the sheet; the list was followed to where its headings are now. Ask the "
                         + "supplier for an unaltered template"));
         return layout.withColumns(columns);
+    }
+
+    /** The variant whose headings the sheet has; empty when it has those of the layout, or when the headings do not tell. */
+    private Optional<SheetLayout<C>> byHeadings(Supplier<List<SheetLayout<C>>> variants) throws WorkbookException {
+        if (hasHeadings(layout)) {
+            return Optional.empty();
+        }
+        for (SheetLayout<C> variant : variants.get()) {
+            if (!variant.columns().equals(layout.columns()) && hasHeadings(variant)) {
+                return Optional.of(variant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * True when the headings stand above these columns: the last one says that it is for comments; or nobody can tell what it
+     * says, and no further one stands beside it.
+     */
+    private boolean hasHeadings(SheetLayout<C> variant) throws WorkbookException {
+        int last = variant.lastColumn();
+        for (int row = 1; row <= HEAD_ROWS; row++) {
+            if (CellText.of(cells.cell(row, last))
+                            .filter(HeadingWords::isComments)
+                            .isPresent()
+                    && areHeaded(variant, row)) {
+                return true;
+            }
+        }
+        int row = variant.firstRow() - 1;
+        return areHeaded(variant, row) && !cells.has(row, last) && !isHeaded(row, last + 1);
+    }
+
+    private boolean areHeaded(SheetLayout<C> variant, int row) {
+        return variant.columns().values().stream().allMatch(column -> isHeaded(row, column));
+    }
+
+    private boolean isHeaded(int row, int column) {
+        return cells.has(row, column) || cells.isFormula(row, column);
     }
 
     private List<Integer> headed(int row) {

@@ -110,7 +110,9 @@ final class ListSheet<C extends Enum<C>> {
     /** Rows in whose first column the supplier put a formula of which the file has no result. */
     private NavigableSet<Integer> uncalculatedRows() {
         NavigableSet<Integer> rows = new TreeSet<>();
-        if (layout.columns().get(firstColumn) == 1) {
+        boolean isFilledBySuppliers =
+                !firstColumn.name().equals("ID"); // a formula of the templates 2.00 and 2.01 shows the id
+        if (layout.columns().get(firstColumn) == 1 && isFilledBySuppliers) {
             for (int row : cells.uncalculatedRows()) {
                 if (row >= firstRow) {
                     rows.add(row);

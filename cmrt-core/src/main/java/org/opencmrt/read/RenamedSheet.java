@@ -1,14 +1,15 @@
 package org.opencmrt.read;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.layout.SheetMarks;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -17,12 +18,14 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
  * Finds a sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet
- * does; or, for a list that prints none, formulas stand in its headings, as they do in no table of a supplier's own. Where the
- * template's headings are typed, the layout tells by what marks the sheet is known.
+ * does. A list that prints no version has formulas in its headings, as no table of a supplier's own has; a program that writes
+ * values only leaves their words, and a reference list is known by its ids. Where the template's headings are typed, the layout
+ * says by what marks the sheet is known.
  */
 final class RenamedSheet {
     private static final Set<String> TEMPLATE_SHEETS = Set.of(
@@ -35,12 +38,25 @@ final class RenamedSheet {
             "mine list",
             "product list",
             "smelter look-up",
+            "smelter reference list",
             "standard smelter names",
-            "smelter list",
-            "l",
-            "c",
-            "k",
-            "sorp");
+            "smelter list");
+
+    /** Those of them that hold no form and no list for suppliers to fill. */
+    private static final Set<String> TEXT_SHEETS = Set.of(
+            "revision",
+            "instructions",
+            "definitions",
+            "checker",
+            "smelter look-up",
+            "smelter reference list",
+            "standard smelter names");
+
+    /** Sheets that the templates hide; whoever gives a sheet such a short name may mean anything by it. */
+    private static final Set<String> HIDDEN_SHEETS = Set.of("l", "c", "k", "sorp");
+
+    /** So many lines tell that a sheet is a reference list. */
+    private static final int LINES = 5;
 
     private final Workbook workbook;
     private final FormFit fit;
@@ -54,11 +70,37 @@ final class RenamedSheet {
         this.findings = findings;
     }
 
-    /** The names of a workbook's sheets that no sheet of a template has. */
+    /** The names of a workbook's sheets that no sheet of a template has; those whose tabs are shown come first. */
     static List<String> strangers(Workbook workbook) {
         return workbook.sheetNames().stream()
-                .filter(name -> !TEMPLATE_SHEETS.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !isOfTemplate(workbook, name))
+                .sorted(Comparator.comparing(workbook::isHidden))
                 .toList();
+    }
+
+    private static boolean isOfTemplate(Workbook workbook, String name) {
+        String folded = Fold.of(name);
+        return TEMPLATE_SHEETS.contains(folded) || (HIDDEN_SHEETS.contains(folded) && workbook.isHidden(name));
+    }
+
+    /** True for the name of a sheet of the template that a supplier does not fill, also with an addition behind it. */
+    static boolean holdsTexts(String name) {
+        String folded = Fold.of(name);
+        return TEXT_SHEETS.stream().anyMatch(sheet -> folded.equals(sheet) || folded.startsWith(sheet + " "));
+    }
+
+    /** True when a sheet is a list of a template again: no sheet that a supplier made would look like it by chance. */
+    static boolean isCopy(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+        boolean isTelling = layout.versionCell().isPresent()
+                || layout.marks().isPresent()
+                || isNamedLike(cells.name(), layout.sheet())
+                || hasHeadings(cells, layout);
+        return isTelling && fits(cells, layout);
+    }
+
+    /** True when a sheet's name still holds the one that it had, as {@code Declaration - Table 1} does. */
+    static boolean isNamedLike(String name, String sheet) {
+        return Fold.of(name).contains(Fold.of(sheet));
     }
 
     /** What is said of a sheet that was found under another name. */
@@ -67,35 +109,42 @@ final class RenamedSheet {
                 at,
                 "READ_SHEET_RENAMED",
                 Severity.WARNING,
-                "the sheet \"" + sheet + "\" is named \"" + at.sheet() + "\" here; it was recognized by what it holds");
+                "the sheet \"" + sheet + "\" is named \"" + at.sheet() + "\" here; it was recognized by its contents");
     }
 
-    /** The sheet of a list; empty when no sheet, or more than one, may be it. */
+    /**
+     * The sheet of a list; empty when no sheet may be it. Of several, the one is taken that kept most of the name and prints the
+     * form's version, then the first; the others are reported as second lists.
+     */
     Optional<SheetCells> find(SheetLayout<?> layout) throws WorkbookException {
-        List<SheetCells> found = new ArrayList<>();
-        CellAddress sign = layout.versionCell()
-                .orElse(new CellAddress(
-                        layout.firstRow() - 1, Collections.min(layout.columns().values())));
+        SheetCells best = null;
+        int most = -1;
         for (String name : strangers(workbook)) {
+            if (name.equals(fit.declaration().name())) {
+                continue;
+            }
             SheetCells cells = workbook.sheet(name, layout.lastColumn() + 1).orElseThrow();
-            if (fits(cells, layout, sign)) {
-                found.add(cells);
+            if (fits(cells, layout)) {
+                int signs = (isNamedLike(name, layout.sheet()) ? 2 : 0) + (printsVersionOfForm(cells, layout) ? 1 : 0);
+                if (signs > most) {
+                    best = cells;
+                    most = signs;
+                }
             }
         }
-        if (found.size() != 1) {
-            return Optional.empty();
+        if (best != null) {
+            CellAddress sign = layout.versionCell()
+                    .orElse(new CellAddress(
+                            layout.firstRow() - 1,
+                            Collections.min(layout.columns().values())));
+            findings.add(renamed(new CellRef(file, best.name(), sign.toString()), layout.sheet()));
         }
-        findings.add(renamed(new CellRef(file, found.get(0).name(), sign.toString()), layout.sheet()));
-        return Optional.of(found.get(0));
+        return Optional.ofNullable(best);
     }
 
-    /** The sheet of a list without which nothing can be read. */
-    SheetCells required(SheetLayout<?> layout) throws WorkbookException {
-        Optional<SheetCells> found = find(layout);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        throw new WorkbookException(
+    /** Says that a list is missing without which nothing can be read. */
+    static WorkbookException missing(Workbook workbook, SheetLayout<?> layout) {
+        return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"" + layout.sheet() + "\" is missing; the workbook has the sheets "
                         + workbook.sheetNames().stream()
@@ -105,20 +154,35 @@ final class RenamedSheet {
                         + ". Nothing was read; ask the supplier for the whole template");
     }
 
-    private boolean fits(SheetCells cells, SheetLayout<?> layout, CellAddress sign) throws WorkbookException {
+    /** True when a sheet has what this list has, and no other sheet of a template. */
+    static boolean fits(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         if (layout.versionCell().isPresent()) {
-            return printsVersion(cells, sign);
+            int column = layout.versionCell().get().column();
+            return VersionText.find(cells, column, column).isPresent();
         }
-        return layout.marks().isPresent()
-                ? hasTypedHeadings(cells, layout)
-                        && hasMarks(cells, layout.marks().get())
-                : hasHeadings(cells, layout);
+        if (layout.marks().isPresent()) {
+            return hasTypedHeadings(cells, layout)
+                    && (hasMarks(cells, layout.marks().get())
+                            || hasHeading(cells, layout, layout.marks().get()));
+        }
+        return hasHeadings(cells, layout)
+                || (layout.columns().containsKey(LookupColumn.STANDARD_NAME)
+                        ? holdsReferenceList(cells, layout)
+                        : endsInComments(cells, layout));
     }
 
     private static boolean hasTypedHeadings(SheetCells cells, SheetLayout<?> layout) {
         int row = layout.firstRow() - 1;
         return layout.columns().values().stream()
                 .allMatch(column -> cells.has(row, column) && !cells.isFormula(row, column));
+    }
+
+    private static boolean hasHeading(SheetCells cells, SheetLayout<?> layout, SheetMarks marks)
+            throws WorkbookException {
+        int first = Collections.min(layout.columns().values());
+        return CellText.of(cells.cell(layout.firstRow() - 1, first))
+                .filter(text -> Fold.of(text).startsWith(Fold.of(marks.heading())))
+                .isPresent();
     }
 
     /**
@@ -140,19 +204,56 @@ final class RenamedSheet {
                 && rule.lastRow() <= marks.chosenTo().row();
     }
 
-    /** True when formulas stand above all columns of the list, and none beside them. */
+    /** True when formulas stand above all columns of the list, and neither beside them nor in the rows next to them. */
     private static boolean hasHeadings(SheetCells cells, SheetLayout<?> layout) {
         int row = layout.firstRow() - 1;
-        for (int column : layout.columns().values()) {
-            if (!cells.isFormula(row, column)) {
-                return false;
-            }
-        }
-        return !cells.isFormula(row, layout.lastColumn() + 1);
+        return areFormulas(cells, layout, row)
+                && !areFormulas(cells, layout, row - 1)
+                && !areFormulas(cells, layout, row + 1)
+                && !cells.isFormula(row, layout.lastColumn() + 1);
     }
 
-    private boolean printsVersion(SheetCells cells, CellAddress expected) throws WorkbookException {
-        Optional<CellAddress> found = VersionText.find(cells, expected.column(), expected.column());
+    private static boolean areFormulas(SheetCells cells, SheetLayout<?> layout, int row) {
+        return layout.columns().values().stream().allMatch(column -> cells.isFormula(row, column));
+    }
+
+    /** True when typed headings stand above all columns of the list and none beside them, and the last is that of comments. */
+    private static boolean endsInComments(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+        int row = layout.firstRow() - 1;
+        int last = layout.lastColumn();
+        return hasTypedHeadings(cells, layout)
+                && !cells.has(row, last + 1)
+                && CellText.of(cells.cell(row, last))
+                        .filter(HeadingWords::isComments)
+                        .isPresent();
+    }
+
+    /** True when metals and ids stand in their columns, line by line. */
+    private static boolean holdsReferenceList(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+        Integer metals = layout.columns().get(LookupColumn.METAL);
+        Integer ids = layout.columns().get(LookupColumn.ID);
+        int lines = 0;
+        for (int row : cells.filledRows(layout.firstRow(), layout.lastColumn())) {
+            boolean isLine = CellText.of(cells.cell(row, metals))
+                            .flatMap(MetalNames::known)
+                            .isPresent()
+                    && CellText.of(cells.cell(row, ids))
+                            .flatMap(SmelterId::tryParse)
+                            .isPresent();
+            lines += isLine ? 1 : 0;
+            if (lines == LINES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean printsVersionOfForm(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
+        if (layout.versionCell().isEmpty()) {
+            return false;
+        }
+        int column = layout.versionCell().get().column();
+        Optional<CellAddress> found = VersionText.find(cells, column, column);
         return found.isPresent()
                 && VersionText.read(cells, found.get())
                         .filter(v -> v.isSameRelease(fit.template().version()))

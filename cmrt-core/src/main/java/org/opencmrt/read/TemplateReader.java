@@ -2,12 +2,15 @@ package org.opencmrt.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.opencmrt.internal.layout.Layout;
-import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -60,12 +63,18 @@ final class TemplateReader {
         ListSheet<SmelterColumn> smelterSheet = sheets.required(layout.smelterList(), SmelterColumn.class);
         Optional<ListSheet<MineColumn>> mineSheet = layout.mineList().isEmpty()
                 ? Optional.empty()
-                : sheets.optional(layout.mineList().get(), MineColumn.class);
-        Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(layout.productList(), ProductColumn.class);
+                : sheets.optional(layout.mineList().get(), MineColumn.class, List::of);
+        Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(
+                layout.productList(),
+                ProductColumn.class,
+                () -> Layouts.standard().productLists(layout.id()));
         Optional<ListSheet<ScopeColumn>> scopeSheet = layout.mineralsScope().isEmpty()
                 ? Optional.empty()
-                : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class);
-        Optional<SheetCells> lookupCells = smelterSheet.isEmpty() ? Optional.empty() : lookupCells(fit);
+                : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class, List::of);
+        UnreadSheets unread = new UnreadSheets(workbook, fit, file);
+        boolean needsLookup =
+                !smelterSheet.isEmpty() || !unread.names(sheets.read()).isEmpty();
+        Optional<SheetCells> lookupCells = needsLookup ? sheets.lookup() : Optional.empty();
 
         DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings, verbatim);
         Template template = new Template(fit.template(), form.language(), fit.fit());
@@ -84,6 +93,7 @@ final class TemplateReader {
                     "the workbook's look-up sheet \"" + layout.lookup().get().sheet()
                             + "\" is missing or empty, so its smelters were not compared with it"));
         }
+        findings.addAll(unread.findings(sheets.read(), smelters, lookup));
         return new SupplierDeclaration(
                 source,
                 template,
@@ -105,9 +115,10 @@ final class TemplateReader {
     LookupSheet lookupSheet() throws WorkbookException {
         FormFit fit = new FormFinder(workbook, file).find();
         findings.addAll(fit.findings());
-        List<ReferenceEntry> entries = lookupLines(fit.layout(), lookupCells(fit)).stream()
-                .map(LookupIndex.Line::entry)
-                .toList();
+        List<ReferenceEntry> entries =
+                lookupLines(fit.layout(), new Sheets(workbook, fit, file, findings, verbatim).lookup()).stream()
+                        .map(LookupIndex.Line::entry)
+                        .toList();
         Optional<LocalDate> released = fit.layout().id().equals(fit.template())
                 ? Optional.of(fit.layout().released())
                 : Optional.empty();
@@ -126,16 +137,6 @@ final class TemplateReader {
                     "the file is named ." + extension + ", but it is " + source.format()
                             + " by its content and was read as such"));
         }
-    }
-
-    private Optional<SheetCells> lookupCells(FormFit fit) throws WorkbookException {
-        Optional<SheetLayout<LookupColumn>> layout = fit.layout().lookup();
-        if (layout.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<SheetCells> named =
-                workbook.sheet(layout.get().sheet(), layout.get().lastColumn());
-        return named.isPresent() ? named : new RenamedSheet(workbook, fit, file, findings).find(layout.get());
     }
 
     private List<LookupIndex.Line> lookupLines(Layout layout, Optional<SheetCells> cells) throws WorkbookException {
@@ -183,6 +184,7 @@ final class TemplateReader {
         private final String file;
         private final List<Finding> findings;
         private final Verbatim verbatim;
+        private final Set<String> read = new HashSet<>();
 
         Sheets(Workbook workbook, FormFit fit, String file, List<Finding> findings, Verbatim verbatim) {
             this.workbook = workbook;
@@ -190,6 +192,7 @@ final class TemplateReader {
             this.file = file;
             this.findings = findings;
             this.verbatim = verbatim;
+            read.add(fit.declaration().name());
         }
 
         /** A little beyond the list, so that columns that were put beside it show. */
@@ -198,29 +201,55 @@ final class TemplateReader {
         }
 
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
-            Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
-            SheetCells cells =
-                    named.isPresent() ? named.get() : new RenamedSheet(workbook, fit, file, findings).required(layout);
+            SheetCells cells = find(layout).orElseThrow(() -> RenamedSheet.missing(workbook, layout));
             int rowsDown = new SheetAnchor(layout, fit, cells).rowsDown(file, findings);
             return new ListSheet<>(ListFoot.cutOff(layout, cells, rowsDown), type, cells, file, rowsDown, verbatim);
         }
 
-        <C extends Enum<C>> Optional<ListSheet<C>> optional(SheetLayout<C> layout, Class<C> type)
+        /**
+         * A list without which the rest can be read.
+         *
+         * @param variants gives the list as other versions have it
+         */
+        <C extends Enum<C>> Optional<ListSheet<C>> optional(
+                SheetLayout<C> layout, Class<C> type, Supplier<List<SheetLayout<C>>> variants)
                 throws WorkbookException {
-            Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
-            Optional<SheetCells> cells =
-                    named.isPresent() ? named : new RenamedSheet(workbook, fit, file, findings).find(layout);
-            if (cells.isEmpty()) {
+            Optional<SheetCells> found = find(layout);
+            for (SheetLayout<C> variant : found.isPresent() ? List.<SheetLayout<C>>of() : variants.get()) {
+                found = found.isPresent() ? found : find(variant);
+            }
+            if (found.isEmpty()) {
                 findings.add(Finding.of(
                         "READ_SHEET_MISSING",
                         Severity.WARNING,
                         "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
                 return Optional.empty();
             }
-            SheetLayout<C> followed = new ListColumns<>(layout, type, cells.get()).followed(file, findings);
-            int rowsDown = new SheetAnchor(followed, fit, cells.get()).rowsDown(file, findings);
-            return Optional.of(new ListSheet<>(
-                    ListFoot.cutOff(followed, cells.get(), rowsDown), type, cells.get(), file, rowsDown, verbatim));
+            SheetCells cells = found.get();
+            SheetLayout<C> followed = new ListColumns<>(layout, type, cells).followed(variants, file, findings);
+            int rowsDown = new SheetAnchor(followed, fit, cells).rowsDown(file, findings);
+            return Optional.of(
+                    new ListSheet<>(ListFoot.cutOff(followed, cells, rowsDown), type, cells, file, rowsDown, verbatim));
+        }
+
+        private Optional<SheetCells> find(SheetLayout<?> layout) throws WorkbookException {
+            Optional<SheetCells> named = workbook.sheet(layout.sheet(), lastColumn(layout));
+            Optional<SheetCells> found =
+                    named.isPresent() ? named : new RenamedSheet(workbook, fit, file, findings).find(layout);
+            found.ifPresent(cells -> read.add(cells.name()));
+            return found;
+        }
+
+        /** The look-up sheet, which templates of some families lack. */
+        Optional<SheetCells> lookup() throws WorkbookException {
+            return fit.layout().lookup().isEmpty()
+                    ? Optional.empty()
+                    : find(fit.layout().lookup().get());
+        }
+
+        /** The names of the sheets that were found. */
+        Set<String> read() {
+            return read;
         }
     }
 }

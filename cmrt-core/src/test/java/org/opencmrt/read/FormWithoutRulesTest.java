@@ -135,6 +135,34 @@ class FormWithoutRulesTest {
         assertThat(read.company().name()).contains("Ruleless Relays Ltd.");
     }
 
+    @ParameterizedTest(name = "{0} printed as {1}")
+    @CsvSource({
+        "EMRT 2.11, 2.11",
+        "EMRT 2.11, 2.12",
+        "EMRT 1.2, 1.4",
+        "CMRT 6.6, 6.7",
+        "CMRT 2.00, 2.00",
+        "CRT 2.21, 2.3",
+        "AMRT 1.31, 1.4"
+    })
+    void reads_values_without_formulas_by_the_words_of_headings(String template, String printed) {
+        byte[] workbook = factory(template).versionText("Revision " + printed).bytes();
+
+        SupplierDeclaration read = declaration(RewrittenSheet.valuesOnly(workbook));
+
+        assertThat(values(read)).isEqualTo(values(declaration(workbook)));
+        assertThat(read.template().id().version()).hasToString(printed);
+    }
+
+    @Test
+    void follows_rows_inserted_into_a_form_of_values_only() {
+        byte[] workbook = RewrittenSheet.valuesOnly(factory("EMRT 2.11").bytes());
+
+        SupplierDeclaration read = declaration(MovedRows.insertRows(workbook, "Declaration", 12, 2));
+
+        assertThat(values(read)).isEqualTo(values(declaration(workbook)));
+    }
+
     /** AMRT and EMRT both have a version 1.2. */
     @Test
     void takes_no_family_for_another_whose_version_has_the_same_number() {

@@ -2,18 +2,26 @@ package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
@@ -187,38 +195,137 @@ class RenamedSheetTest {
     }
 
     @Test
-    void of_two_sheets_that_may_be_the_list_none_is_used() {
+    void of_two_sheets_that_may_be_the_list_the_first_is_read_and_the_other_reported() {
         byte[] both = RewrittenSheet.copied(amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", "Revision");
         byte[] renamed = renamed(renamed(both, "Revision", "Scope (2)"), "Minerals Scope", "Scope");
 
         SupplierDeclaration declaration = read(renamed).declaration().orElseThrow();
 
-        assertThat(declaration.mineralsScope()).isEmpty();
-        assertThat(rules(declaration)).contains("READ_SHEET_MISSING");
+        assertThat(reasons(declaration)).containsExactly("Scope (2)!B9 Requested by a customer");
+        assertThat(declaration.findings())
+                .filteredOn(finding -> finding.rule().equals("READ_SECOND_LIST"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("\"Scope\"", "was not read"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Declaration", "Smelter List", "Mine List", "Product List"})
     void no_other_renamed_sheet_is_taken_for_the_list_with_typed_headings(String other) {
         byte[] renamed = renamed(amrt("1.3", WritingStyle.EXCEL), other, "Other");
-        byte[] without = renamed(renamed, "Minerals Scope", "K");
+        byte[] without = renamed(renamed, "Minerals Scope", "Definitions");
 
         SupplierDeclaration declaration = read(without).declaration().orElseThrow();
 
         assertThat(declaration.mineralsScope()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "CMRT 6.6.1, EXCEL",
+        "CMRT 6.5, SCRIPT",
+        "CMRT 6.5, VALUES",
+        "CMRT 5.12, EXCEL",
+        "CMRT 3.01, EXCEL",
+        "CMRT 2.02, EXCEL",
+        "CMRT 2.00, VALUES",
+        "EMRT 2.11.1, EXCEL",
+        "EMRT 2.11, VALUES",
+        "EMRT 1.2, SCRIPT",
+        "CRT 2.21, EXCEL",
+        "CRT 2.21, VALUES",
+        "AMRT 1.31, EXCEL",
+        "AMRT 1.31, SCRIPT",
+        "AMRT 1.2, VALUES"
+    })
+    void recognizes_every_sheet_where_all_tabs_are_renamed(String template, String style) {
+        byte[] workbook = everySheet(template, style);
+        SupplierDeclaration expected = read(workbook).declaration().orElseThrow();
+        assertThat(expected.smelters()).isNotEmpty();
+        assertThat(expected.products()).isNotEmpty();
+
+        for (BiFunction<Integer, String, String> names : List.<BiFunction<Integer, String, String>>of(
+                (number, name) -> "Blatt " + number,
+                (number, name) -> name + " - Table 1",
+                (number, name) -> number + ". " + name.toUpperCase(Locale.ROOT))) {
+            SupplierDeclaration declaration = read(RewrittenSheet.tabsRenamed(workbook, names))
+                    .declaration()
+                    .orElseThrow();
+
+            assertThat(contents(declaration)).isEqualTo(contents(expected));
+            assertThat(rules(declaration))
+                    .contains("READ_SHEET_RENAMED")
+                    .doesNotContain("READ_SHEET_MISSING", "READ_SECOND_LIST", "READ_SMELTERS_ELSEWHERE");
+        }
+    }
+
+    private static byte[] everySheet(String template, String style) {
+        String[] id = template.split(" ", 2);
+        WorkbookFactory factory = WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .style(style.equals("SCRIPT") ? WritingStyle.SCRIPT : WritingStyle.EXCEL)
+                .company("Renamed Ltd.");
+        Metal metal = id[0].equals("CMRT") ? Metal.GOLD : Metal.COBALT;
+        if (id[0].equals("AMRT") || template.startsWith("EMRT 2")) {
+            factory.pick(metal);
+        }
+        List<ReferenceEntry> lookup = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            Smelter smelter = new Smelter(
+                    Optional.of(new SmelterId("CID90000" + i)),
+                    metal,
+                    "Works No. " + i,
+                    Country.tryParse("AUSTRIA"),
+                    Optional.of("AUSTRIA"),
+                    Optional.of("Linz"),
+                    Optional.empty());
+            lookup.add(new ReferenceEntry(smelter, smelter.name(), Optional.empty()));
+        }
+        factory.lookup(lookup)
+                .smelter(row -> row.listed(metal, "Works No. 2"))
+                .smelter(row -> row.notListed(metal, "Unknown Works", "AUSTRIA"))
+                .product("AR-100", "Relay", "Note");
+        if (!id[0].equals("CMRT") && !id[0].equals("CRT") && !id[1].startsWith("1.2")) {
+            factory.mine(Map.of(MineColumn.METAL, metal.label(), MineColumn.NAME, "Deep Mine"));
+        }
+        if (id[0].equals("AMRT")) {
+            factory.mineralsScope(9, metal.label(), "Requested by a customer")
+                    .cell("Minerals Scope!B7", "Select Minerals/Metals in Scope");
+        }
+        return style.equals("VALUES") ? RewrittenSheet.valuesOnly(factory.bytes()) : factory.bytes();
+    }
+
+    private static List<Object> contents(SupplierDeclaration d) {
+        return List.of(
+                d.template().id(),
+                d.company().name(),
+                d.metals(),
+                d.answers().stream().map(Answer::text).toList(),
+                d.smelters().stream()
+                        .map(row -> List.of(row.row(), row.entry(), row.metal(), texts(row.cells())))
+                        .toList(),
+                d.mines().stream().map(row -> texts(row.cells())).toList(),
+                d.products().stream().map(row -> texts(row.cells())).toList(),
+                d.mineralsScope().stream().map(row -> texts(row.cells())).toList());
+    }
+
+    private static Map<Object, String> texts(Map<?, DeclaredText> cells) {
+        Map<Object, String> texts = new HashMap<>();
+        cells.forEach((column, text) -> texts.put(column, text.text()));
+        return texts;
+    }
+
     @Test
-    void a_workbook_whose_sheets_all_have_other_names_is_no_template() {
-        byte[] renamed = renamed(renamed(filled(WritingStyle.EXCEL), "Smelter List", "A"), "Checker", "B");
+    void a_workbook_without_a_form_is_no_template() {
+        byte[] renamed = RewrittenSheet.tabsRenamed(
+                RewrittenSheet.copied(filled(WritingStyle.EXCEL), "Revision", "Declaration"),
+                (number, name) -> "Sheet" + number);
 
-        ReadResult result = read(renamed(renamed, "Declaration", "C"));
+        UnreadableCode code = read(renamed)
+                .fold(
+                        declaration -> {
+                            throw new AssertionError("it was read");
+                        },
+                        ReadResult.Unreadable::code);
 
-        UnreadableCode code = result.fold(
-                declaration -> {
-                    throw new AssertionError("it was read");
-                },
-                ReadResult.Unreadable::code);
         assertThat(code).isEqualTo(UnreadableCode.NOT_A_TEMPLATE);
     }
 }

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -60,6 +63,32 @@ final class RewrittenSheet {
             bytes = of(bytes, sheet, xml -> xml.replaceAll("(?s)<dataValidations.*?</dataValidations>", ""));
         }
         return bytes;
+    }
+
+    /** The workbook as a program writes it that keeps values only: no formulas and no input rules on any sheet. */
+    static byte[] valuesOnly(byte[] workbook) {
+        byte[] bytes = workbook;
+        for (int i = 1; i <= 20; i++) {
+            bytes = part(
+                    bytes,
+                    "xl/worksheets/sheet" + i + ".xml",
+                    xml -> xml.replaceAll("(?s)<dataValidations.*?</dataValidations>|<f[^>]*/>|<f[ >].*?</f>", ""));
+        }
+        return bytes;
+    }
+
+    /** The workbook with new names for all tabs that are shown. */
+    static byte[] tabsRenamed(byte[] workbook, BiFunction<Integer, String, String> newName) {
+        int[] count = {0};
+        return part(
+                workbook,
+                "xl/workbook.xml",
+                xml -> Pattern.compile("<sheet name=\"([^\"]*)\"([^>]*)>")
+                        .matcher(xml)
+                        .replaceAll(tab -> tab.group(2).contains("hidden")
+                                ? Matcher.quoteReplacement(tab.group())
+                                : Matcher.quoteReplacement("<sheet name=\"" + newName.apply(++count[0], tab.group(1))
+                                        + "\"" + tab.group(2) + ">")));
     }
 
     private static int position(byte[] workbook, String sheet) throws IOException {

@@ -56,6 +56,7 @@ final class FormSheets {
             note(hidden, Grid.Tab.HIDDEN, "Made for tests");
         }
         sheet("L", Grid.Tab.HIDDEN).text(2, 4, FormWords.title(layout.id().family()));
+        said.ownSheets.forEach(this::ownSheet);
         said.overrides.forEach(this::override);
         return List.copyOf(sheets.values());
     }
@@ -217,6 +218,15 @@ final class FormSheets {
 
     private Grid sheet(String name, Grid.Tab tab) {
         return sheets.computeIfAbsent(name, missing -> new Grid(missing, tab));
+    }
+
+    private void ownSheet(String name, List<List<String>> rows) {
+        Grid grid = sheet(name, said.hiddenSheets.contains(name) ? Grid.Tab.HIDDEN : Grid.Tab.VISIBLE);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                grid.text(row + 1, column + 1, rows.get(row).get(column));
+            }
+        }
     }
 
     private void note(String name, Grid.Tab tab, String text) {

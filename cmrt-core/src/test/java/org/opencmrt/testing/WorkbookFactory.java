@@ -278,6 +278,18 @@ public final class WorkbookFactory {
         return this;
     }
 
+    /** A sheet of the supplier's own after those of the template, with these texts from cell A1 on; blank ones leave gaps. */
+    public WorkbookFactory ownSheet(String name, List<List<String>> rows) {
+        description.ownSheets.put(name, List.copyOf(rows));
+        return this;
+    }
+
+    /** The same as {@link #ownSheet}, with its tab hidden. */
+    public WorkbookFactory hiddenSheet(String name, List<List<String>> rows) {
+        description.hiddenSheets.add(name);
+        return ownSheet(name, rows);
+    }
+
     /** How the file is written; by default as Excel does. */
     public WorkbookFactory style(WritingStyle style) {
         description.style = Objects.requireNonNull(style, "style");

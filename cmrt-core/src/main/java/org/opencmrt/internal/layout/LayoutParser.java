@@ -117,6 +117,7 @@ final class LayoutParser {
 
     private static SheetMarks marks(Map<String, Object> json) {
         return new SheetMarks(
+                text(json, "heading"),
                 strings(json, "formulas").stream().map(CellAddress::of).toList(),
                 CellAddress.of(text(json, "chosenFrom")),
                 CellAddress.of(text(json, "chosenTo")));

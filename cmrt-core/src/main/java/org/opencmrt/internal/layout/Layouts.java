@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
@@ -63,6 +65,14 @@ public final class Layouts {
         return known.stream()
                 .filter(id -> id.family() == family)
                 .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The product list as the versions of all families have it; those of the same family first, near ones before others. */
+    public List<SheetLayout<ProductColumn>> productLists(TemplateId near) {
+        return Stream.concat(nearest(near).stream(), known.stream())
+                .map(id -> load(id).productList())
+                .distinct()
                 .toList();
     }
 

@@ -8,7 +8,7 @@
  * {@code index.txt} lists the versions, {@code answers.json} the texts with which questions may be answered. A new version
  * of a template is a new file here and a line in the index, and no code.
  *
- * <p>A sheet may have {@code marks}: cells with {@code formulas}, and the column of choices {@code chosenFrom} to
+ * <p>A sheet may have {@code marks}: the beginning of its first {@code heading}, cells with {@code formulas}, and the column of choices {@code chosenFrom} to
  * {@code chosenTo}. No other sheet of a template has them there, so they tell the sheet when somebody renamed it. They are
  * needed only where a sheet prints no version and its headings are no formulas.
  *

@@ -18,6 +18,9 @@ public interface Workbook {
     /** The names of the sheets in the order of the tabs, hidden ones included. */
     List<String> sheetNames();
 
+    /** True when a sheet's tab is not shown; false when there is no such sheet. Case does not matter. */
+    boolean isHidden(String name);
+
     /**
      * The filled cells of a sheet.
      *

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -32,6 +34,7 @@ final class XlsRecords implements HSSFListener {
     private final CellBudget budget;
     private final Deadline deadline;
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
+    private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, SheetCellsBuilder> sheets = new LinkedHashMap<>();
     private SheetCellsBuilder cells;
     private int sheetIndex = -1;
@@ -65,6 +68,11 @@ final class XlsRecords implements HSSFListener {
         return sheets;
     }
 
+    /** The sheets whose tabs are not shown; case does not matter. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
     boolean date1904() {
         return date1904;
     }
@@ -90,6 +98,9 @@ final class XlsRecords implements HSSFListener {
             return; // of a chart that lies on a sheet
         } else if (record instanceof BoundSheetRecord sheet) {
             bounds.add(sheet);
+            if (sheet.isHidden() || sheet.isVeryHidden()) {
+                hidden.add(SheetName.shown(sheet.getSheetname()));
+            }
         } else if (record instanceof SSTRecord sst) {
             texts = sst;
         } else if (record instanceof DateWindow1904Record window) {

@@ -54,6 +54,11 @@ final class XlsWorkbook implements Workbook {
     }
 
     @Override
+    public boolean isHidden(String name) {
+        return records.hidden().contains(name);
+    }
+
+    @Override
     public Optional<SheetCells> sheet(String name, int lastColumn) {
         return sheets.stream()
                 .filter(sheet -> sheet.name().equalsIgnoreCase(name))

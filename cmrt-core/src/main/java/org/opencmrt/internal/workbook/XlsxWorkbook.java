@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
@@ -27,6 +29,7 @@ final class XlsxWorkbook implements Workbook {
     private final FileFormat format;
     private final boolean date1904;
     private final Map<String, String> sheetParts = new LinkedHashMap<>();
+    private final Set<String> hidden;
     private final SharedStrings sharedStrings;
     private final String workbookPart;
     private final Map<String, Relation> relations;
@@ -34,6 +37,7 @@ final class XlsxWorkbook implements Workbook {
     /** What the workbook part says, before its relations are known. */
     private static final class WorkbookPart {
         private final Map<String, String> sheetRelations = new LinkedHashMap<>();
+        private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         private boolean date1904;
     }
 
@@ -45,6 +49,7 @@ final class XlsxWorkbook implements Workbook {
         this.format = hasMacroContentType(workbookPart) ? FileFormat.XLSM : FileFormat.XLSX;
         WorkbookPart workbook = readWorkbook(workbookPart);
         this.date1904 = workbook.date1904;
+        this.hidden = workbook.hidden;
         this.relations = relations(workbookPart);
         workbook.sheetRelations.forEach((name, id) -> {
             Relation relation = relations.get(id);
@@ -108,6 +113,11 @@ final class XlsxWorkbook implements Workbook {
     @Override
     public List<String> sheetNames() {
         return new ArrayList<>(sheetParts.keySet());
+    }
+
+    @Override
+    public boolean isHidden(String name) {
+        return hidden.contains(name);
     }
 
     @Override
@@ -253,6 +263,10 @@ final class XlsxWorkbook implements Workbook {
                 String id = attributes.get("id");
                 if (sheet != null && id != null) {
                     workbook.sheetRelations.putIfAbsent(SheetName.shown(sheet), id);
+                    String state = attributes.get("state");
+                    if (state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {
+                        workbook.hidden.add(SheetName.shown(sheet));
+                    }
                     checkCount(workbook.sheetRelations, "sheets");
                 }
             }

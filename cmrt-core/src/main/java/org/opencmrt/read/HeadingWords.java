@@ -1,0 +1,62 @@
+package org.opencmrt.read;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words by which headings are understood in all languages of the templates; a data file of the library's jar. */
+final class HeadingWords {
+    private static final Map<String, List<String>> WORDS = read();
+
+    /** What templates and suppliers add to a heading: {@code (*)}, {@code (1)}, a colon. */
+    private static final Pattern MARKS = Pattern.compile("[(（][*0-9]{1,2}[)）]|[*:：#]");
+
+    private HeadingWords() {}
+
+    /** True for the heading above the answers of a form. */
+    static boolean isAnswer(String heading) {
+        return begins(heading, "answer");
+    }
+
+    /** True for the heading above comments. */
+    static boolean isComments(String heading) {
+        return begins(heading, "comments");
+    }
+
+    /** True for the heading above names of smelters. */
+    static boolean isNameOfSmelter(String heading) {
+        String folded = Fold.of(MARKS.matcher(heading).replaceAll(" "));
+        return WORDS.get("name").contains(folded);
+    }
+
+    /** True for a heading that speaks of smelters, refiners or processors. */
+    static boolean isOfSmelters(String heading) {
+        String folded = Fold.of(heading);
+        return WORDS.get("smelter").stream().anyMatch(folded::contains);
+    }
+
+    private static boolean begins(String heading, String meaning) {
+        String folded = Fold.of(heading);
+        return WORDS.get(meaning).stream().anyMatch(folded::startsWith);
+    }
+
+    private static Map<String, List<String>> read() {
+        try (InputStream in = HeadingWords.class.getResourceAsStream("heading-words.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.groupingBy(
+                            cells -> cells[0], Collectors.mapping(cells -> Fold.of(cells[1]), Collectors.toList())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of headings cannot be read", e);
+        }
+    }
+}

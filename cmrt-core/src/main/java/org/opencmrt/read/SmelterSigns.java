@@ -1,0 +1,192 @@
+package org.opencmrt.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * Recognizes smelters on a sheet of a supplier's own, whatever its headings and their language. Smelters that the workbook's
+ * list names as well do not count: a summary of the list is no second list.
+ *
+ * <p>A row names a smelter when one of its cells is an id; when it has a name of the look-up list and a metal; when it stands
+ * below a heading for names of smelters; or when it has a metal, a country and a name, and the sheet speaks of smelters. Names
+ * of the look-up list that stand below each other need no metal.
+ */
+final class SmelterSigns {
+    private static final int COLUMNS = 40;
+
+    /** No name or heading is longer; sentences are. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final int LONGEST_HEADING = 60;
+
+    private static final String PREFIX = "CID";
+
+    /** Where headings are looked for: in so many filled rows from the top. */
+    private static final int HEAD_ROWS = 20;
+
+    private final LookupIndex lookup;
+    private final Set<SmelterId> declaredIds = new HashSet<>();
+    private final Set<String> declaredNames = new HashSet<>();
+
+    SmelterSigns(List<DeclaredSmelter> declared, LookupIndex lookup) {
+        this.lookup = lookup;
+        for (DeclaredSmelter smelter : declared) {
+            smelter.cells().forEach((column, text) -> {
+                if (column == SmelterColumn.ID || column == SmelterColumn.ID_INPUT) {
+                    SmelterId.tryParse(text.text()).ifPresent(declaredIds::add);
+                } else if (column == SmelterColumn.NAME || column == SmelterColumn.LOOKUP_NAME) {
+                    declaredNames.add(Fold.of(text.text()));
+                }
+            });
+        }
+    }
+
+    /** The rows that name smelters of which the workbook's list says nothing, ascending. */
+    List<Integer> rows(SheetCells cells) throws WorkbookException {
+        Sheet sheet = new Sheet(HeadingWords.isOfSmelters(cells.name()));
+        int seen = 0;
+        for (int row : cells.filledRows(1, COLUMNS)) {
+            sheet.take(row, texts(cells, row), seen++ < HEAD_ROWS);
+        }
+        return sheet.rows();
+    }
+
+    /** The texts of a row by column; numbers name nothing. */
+    private static Map<Integer, String> texts(SheetCells cells, int row) throws WorkbookException {
+        Map<Integer, String> texts = new TreeMap<>();
+        for (int column = 1; column <= COLUMNS; column++) {
+            if (cells.has(row, column)) {
+                int at = column;
+                cells.cell(row, column)
+                        .filter(value -> value.kind() == CellValue.Kind.TEXT)
+                        .flatMap(CellText::of)
+                        .ifPresent(text -> texts.put(at, text));
+            }
+        }
+        return texts;
+    }
+
+    /** What is known of a sheet while its rows go by. */
+    private final class Sheet {
+        private final TreeSet<Integer> rows = new TreeSet<>();
+        private final Map<Integer, List<Integer>> listedNames = new HashMap<>();
+        private final Set<Integer> nameColumns = new HashSet<>();
+        private boolean speaksOfSmelters;
+
+        Sheet(boolean speaksOfSmelters) {
+            this.speaksOfSmelters = speaksOfSmelters;
+        }
+
+        void take(int row, Map<Integer, String> texts, boolean isHead) {
+            if (isHead && takeHeadings(texts)) {
+                return;
+            }
+            boolean hasMetal = false;
+            boolean hasCountry = false;
+            boolean hasName = false;
+            boolean hasNewId = false;
+            boolean hasKnownId = false;
+            boolean isDeclared = false;
+            boolean isNamed = false;
+            for (Map.Entry<Integer, String> cell : texts.entrySet()) {
+                String text = cell.getValue();
+                if (text.length() > LONGEST_NAME) {
+                    return; // a sentence; no row of a list has any
+                }
+                List<SmelterId> ids = ids(text);
+                if (!ids.isEmpty()) {
+                    hasKnownId |= declaredIds.containsAll(ids);
+                    hasNewId |= !declaredIds.containsAll(ids);
+                } else if (!MetalNames.all(text).isEmpty()) {
+                    hasMetal = true;
+                } else if (Country.tryParse(text).isPresent()) {
+                    hasCountry = true;
+                } else if (isDeclared(text)) {
+                    isDeclared = true;
+                } else if (isName(text)) {
+                    hasName = true;
+                    isNamed |= nameColumns.contains(cell.getKey());
+                    if (!lookup.metalsOf(text).isEmpty()) {
+                        listedNames
+                                .computeIfAbsent(cell.getKey(), column -> new ArrayList<>())
+                                .add(row);
+                    }
+                }
+            }
+            boolean isEntry = hasMetal && hasCountry && hasName && speaksOfSmelters;
+            boolean isListed =
+                    hasMetal && listedNames.values().stream().anyMatch(found -> found.get(found.size() - 1) == row);
+            if (hasNewId || (!hasKnownId && !isDeclared && (isNamed || isEntry || isListed))) {
+                rows.add(row);
+            }
+        }
+
+        /** True when a row is one of headings for a list of smelters. */
+        private boolean takeHeadings(Map<Integer, String> texts) {
+            boolean isShort = texts.values().stream().allMatch(text -> text.length() <= LONGEST_HEADING);
+            speaksOfSmelters |= texts.values().stream()
+                    .anyMatch(text -> text.length() <= LONGEST_HEADING && HeadingWords.isOfSmelters(text));
+            int before = nameColumns.size();
+            if (isShort) {
+                texts.forEach((column, text) -> {
+                    if (HeadingWords.isNameOfSmelter(text)) {
+                        nameColumns.add(column);
+                    }
+                });
+            }
+            return nameColumns.size() > before;
+        }
+
+        List<Integer> rows() {
+            for (List<Integer> below : listedNames.values()) {
+                if (below.size() > 1) {
+                    rows.addAll(below);
+                }
+            }
+            return List.copyOf(rows);
+        }
+    }
+
+    /** True when the workbook's list has this name, or another name of the same smelter. */
+    private boolean isDeclared(String name) {
+        return declaredNames.contains(Fold.of(name))
+                || lookup.metalsOf(name).stream()
+                        .flatMap(metal -> lookup.byName(metal, name).stream())
+                        .anyMatch(line -> line.smelter()
+                                .id()
+                                .filter(declaredIds::contains)
+                                .isPresent());
+    }
+
+    /** The ids of a cell that holds nothing else; a sentence about one is no row of a list. */
+    private static List<SmelterId> ids(String text) {
+        Optional<SmelterId> whole = SmelterId.tryParse(text);
+        if (whole.isPresent() || !text.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+            return whole.map(List::of).orElse(List.of());
+        }
+        List<SmelterId> ids = IdsInText.of(text);
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return letters == (long) PREFIX.length() * ids.size() ? ids : List.of();
+    }
+
+    /** True for a text that may be a name: it has letters, and is no placeholder. */
+    private static boolean isName(String text) {
+        return text.codePoints().filter(Character::isLetter).limit(2).count() == 2
+                && SpecialNames.read(text).isEmpty();
+    }
+}

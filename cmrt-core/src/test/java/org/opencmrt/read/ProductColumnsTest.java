@@ -1,0 +1,115 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
+
+/** From EMRT 2.1, AMRT 1.3 and CMRT 6.6 on, the product list has two columns more. */
+class ProductColumnsTest {
+    private static final Map<ProductColumn, String> WIDE = Map.of(
+            ProductColumn.NUMBER,
+            "RESP-1",
+            ProductColumn.NAME,
+            "Relay",
+            ProductColumn.REQUESTER_NUMBER,
+            "REQ-1",
+            ProductColumn.REQUESTER_NAME,
+            "Customer relay",
+            ProductColumn.COMMENTS,
+            "A note");
+
+    private static final Map<ProductColumn, String> NARROW =
+            Map.of(ProductColumn.NUMBER, "RESP-1", ProductColumn.NAME, "Relay", ProductColumn.COMMENTS, "A note");
+
+    private static WorkbookFactory factory(String template) {
+        String[] id = template.split(" ", 2);
+        return WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .company("Acme Relays Ltd.");
+    }
+
+    private static SupplierDeclaration read(byte[] workbook) {
+        return CmrtReader.create().read("acme.xlsx", workbook).declaration().orElseThrow();
+    }
+
+    private static void assertTexts(SupplierDeclaration declaration, Map<ProductColumn, String> texts) {
+        assertThat(declaration.products()).hasSize(1);
+        Product product = declaration.products().get(0);
+        for (ProductColumn column : ProductColumn.values()) {
+            assertThat(product.text(column).orElse("")).as("%s", column).isEqualTo(texts.getOrDefault(column, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CMRT 6.6", "CMRT 6.6.1", "EMRT 2.1", "EMRT 2.11", "EMRT 2.11.1", "AMRT 1.31", "AMRT 1.31.1"})
+    void reads_the_numbers_and_names_of_the_requester(String template) {
+        SupplierDeclaration declaration = read(factory(template).product(WIDE).bytes());
+
+        assertThat(declaration.template().id()).hasToString(template);
+        assertTexts(declaration, WIDE);
+        assertThat(declaration.findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "made as {0}, prints {1}")
+    @CsvSource({"CMRT 6.6, 6.5", "EMRT 2.1, 2.0", "CMRT 6.6, 6.31"})
+    void prefers_the_headings_of_a_newer_version_to_the_printed_version(String made, String printed) {
+        for (WritingStyle style : List.of(WritingStyle.EXCEL, WritingStyle.SCRIPT)) {
+            byte[] workbook = factory(made)
+                    .style(style)
+                    .versionText("Revision " + printed)
+                    .product(WIDE)
+                    .bytes();
+
+            SupplierDeclaration declaration = read(workbook);
+
+            assertThat(declaration.template().id().version()).hasToString(printed);
+            assertTexts(declaration, WIDE);
+            assertThat(declaration.findings()).extracting(Finding::rule).contains("READ_COLUMNS_OF_OTHER_VERSION");
+        }
+    }
+
+    @ParameterizedTest(name = "made as {0}, prints {1}")
+    @CsvSource({"CMRT 6.5, 6.6", "CMRT 6.5, 6.6.1", "EMRT 2.0, 2.11"})
+    void prefers_the_headings_of_an_older_version_to_the_printed_version(String made, String printed) {
+        for (WritingStyle style : List.of(WritingStyle.EXCEL, WritingStyle.SCRIPT)) {
+            byte[] workbook = factory(made)
+                    .style(style)
+                    .versionText("Revision " + printed)
+                    .product(NARROW)
+                    .bytes();
+
+            SupplierDeclaration declaration = read(workbook);
+
+            assertThat(declaration.template().id().version()).hasToString(printed);
+            assertTexts(declaration, NARROW);
+            assertThat(declaration.findings()).extracting(Finding::rule).contains("READ_COLUMNS_OF_OTHER_VERSION");
+        }
+    }
+
+    @Test
+    void takes_no_column_of_the_suppliers_own_for_one_of_the_template() {
+        byte[] workbook = factory("CMRT 6.5")
+                .product(NARROW)
+                .cell("Product List!E5", "Price")
+                .cell("Product List!E6", "12")
+                .cell("Product List!F5", "Plant")
+                .cell("Product List!F6", "Springfield")
+                .bytes();
+
+        SupplierDeclaration declaration = read(workbook);
+
+        assertTexts(declaration, NARROW);
+        assertThat(declaration.findings()).isEmpty();
+    }
+}
