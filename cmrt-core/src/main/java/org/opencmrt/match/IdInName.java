@@ -21,16 +21,15 @@ final class IdInName {
 
     private IdInName() {}
 
-    /** The only identifier that stands among other words of a text; empty where there is none, or several differ. */
-    static Optional<SmelterId> only(String text) {
-        List<SmelterId> found = ID.matcher(text)
+    /** The different identifiers that stand in a text, alone or among other words, in their order. */
+    static List<SmelterId> all(String text) {
+        return ID.matcher(text)
                 .results()
                 .filter(result -> result.end(1) == text.length() || !Character.isLetter(text.charAt(result.end(1))))
                 .flatMap(result ->
                         SmelterId.tryParse(SIGNS.matcher(result.group(1)).replaceAll("")).stream())
                 .distinct()
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The query with name and identifier apart; as it was where it has an identifier, or its name none or several. */

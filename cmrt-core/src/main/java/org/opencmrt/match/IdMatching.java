@@ -3,6 +3,7 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
@@ -24,6 +25,9 @@ final class IdMatching {
         MatchQuery matchQuery = IdInName.apart(asked);
         Query query = Query.of(matchQuery);
         IdText id = IdText.of(matchQuery.declaredId());
+        if (!id.several().isEmpty()) {
+            return severalIds(query, id);
+        }
         if (id.id().isEmpty()) {
             Outcome byName = names.match(query);
             return id.isUnusable()
@@ -37,9 +41,69 @@ final class IdMatching {
         if (replacement.isPresent()) {
             outcome = outcome.and("the id " + declared + " was replaced by " + replacement.get());
         }
-        return id.repaired()
-                ? outcome.and("the id was written '" + id.written() + "' and read as " + declared)
-                : outcome;
+        outcome = checkedByIdInName(query, outcome, declared);
+        return id.repaired() ? repaired(query, outcome, id, declared) : outcome;
+    }
+
+    private static Outcome repaired(Query query, Outcome outcome, IdText id, SmelterId declared) {
+        String read = "the id was written '" + id.written() + "' and read as " + declared;
+        if (id.lacksDigits() || (id.hasTooManyDigits() && !query.hasName())) {
+            Outcome doubtful =
+                    outcome.decision() == MatchDecision.MATCH ? outcome.withDecision(MatchDecision.REVIEW) : outcome;
+            return doubtful.because(
+                    read + ", but it has " + id.digits() + " digits instead of 6; another facility may be meant");
+        }
+        return outcome.and(read);
+    }
+
+    /** One cell, several ids: all their facilities are candidates, unless they are the same one. */
+    private Outcome severalIds(Query query, IdText text) {
+        List<Outcome> outcomes = text.several().stream()
+                .map(id -> {
+                    List<Facility> facilities = index.id(index.replacement(id).orElse(id));
+                    return facilities.isEmpty() ? unknownId(query, id) : knownId(query, facilities, id);
+                })
+                .toList();
+        List<Facility> named = text.several().stream()
+                .flatMap(id -> index.id(index.replacement(id).orElse(id)).stream())
+                .distinct()
+                .toList();
+        String reason = "the cell of the id has several ids: "
+                + text.several().stream().map(this::described).collect(Collectors.joining(" and "));
+        if (named.size() == 1 && text.several().stream().allMatch(this::isKnown)) {
+            return outcomes.get(0).and(reason);
+        }
+        Outcome all = new Outcome(MatchDecision.REVIEW, List.of(), List.of(reason));
+        for (Outcome outcome : outcomes) {
+            all = all.with(outcome);
+        }
+        return all.hits().isEmpty() ? all.withDecision(MatchDecision.NONE) : all;
+    }
+
+    private boolean isKnown(SmelterId id) {
+        return !index.id(index.replacement(id).orElse(id)).isEmpty();
+    }
+
+    private String described(SmelterId id) {
+        return index.id(index.replacement(id).orElse(id)).stream()
+                .findFirst()
+                .map(facility -> id + " (" + facility.smelter().name() + ", "
+                        + facility.smelter().metal().label() + ")")
+                .orElse(id + " (in none of the lists)");
+    }
+
+    /** A name that carries an id of its own must not contradict the declared one. */
+    private Outcome checkedByIdInName(Query query, Outcome outcome, SmelterId declared) {
+        if (outcome.decision() != MatchDecision.MATCH || query.printed().chars().noneMatch(Character::isDigit)) {
+            return outcome;
+        }
+        List<SmelterId> inName = IdInName.all(query.printed());
+        SmelterId current = index.replacement(declared).orElse(declared);
+        return inName.stream().allMatch(id -> index.replacement(id).orElse(id).equals(current))
+                ? outcome
+                : outcome.withDecision(MatchDecision.REVIEW)
+                        .because("the name has another id than the cell of the id: "
+                                + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
 
     private Outcome knownId(Query query, List<Facility> facilities, SmelterId id) {

@@ -1,6 +1,7 @@
 package org.opencmrt.match;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +16,10 @@ import org.opencmrt.model.SmelterId;
  * @param id the identifier; empty when the text is none
  * @param repaired true when letters and digits that look alike had to be exchanged, zeros or the letters to be filled in, or
  *     other words to be left out
+ * @param digits how many digits follow the letters {@code CID}; 6 where these were not counted
+ * @param several the different identifiers of a text that has more than one; empty otherwise
  */
-record IdText(String written, Optional<SmelterId> id, boolean repaired) {
+record IdText(String written, Optional<SmelterId> id, boolean repaired, int digits, List<SmelterId> several) {
     private static final Pattern BETWEEN = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern CID = Pattern.compile("[CG][I1L][D0O]([0-9OILSB]{1,7})");
     private static final Pattern LEGACY = Pattern.compile("([1-4IL])([A-Z0]{3})([0-9OIL]{3})");
@@ -28,10 +31,26 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
         String written = text.map(String::strip).orElse("");
         Optional<SmelterId> id = SmelterId.tryParse(written);
         if (id.isPresent() || written.isEmpty()) {
-            return new IdText(written, id, false);
+            return new IdText(written, id, false, CID_DIGITS, List.of());
         }
-        Optional<SmelterId> repaired = repair(written).or(() -> IdInName.only(written));
-        return new IdText(written, repaired, repaired.isPresent());
+        List<SmelterId> several = IdInName.all(written);
+        if (several.size() > 1) {
+            return new IdText(written, Optional.empty(), false, CID_DIGITS, several);
+        }
+        Optional<SmelterId> repaired = repair(written).or(() -> several.stream().findFirst());
+        Matcher cid = CID.matcher(plain(written));
+        int digits = cid.matches() ? cid.group(1).length() : CID_DIGITS;
+        return new IdText(written, repaired, repaired.isPresent(), digits, List.of());
+    }
+
+    /** True when a digit was lost: which one, and so which facility is meant, only a person can tell. */
+    boolean lacksDigits() {
+        return digits < CID_DIGITS;
+    }
+
+    /** True when there is a digit too many. */
+    boolean hasTooManyDigits() {
+        return digits > CID_DIGITS;
     }
 
     /** True when there is a text that should be an identifier and is none; words such as "n/a" are no attempt at one. */
@@ -40,8 +59,7 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
     }
 
     private static Optional<SmelterId> repair(String written) {
-        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        plain = BETWEEN.matcher(plain).replaceAll("");
+        String plain = plain(written);
         Matcher cid = CID.matcher(plain);
         if (cid.matches()) {
             String digits = digits(cid.group(1)).replaceFirst("^0+(?=[0-9]{" + CID_DIGITS + "})", "");
@@ -57,6 +75,11 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired) {
                     digits(legacy.group(1)) + legacy.group(2).replace('0', 'O') + digits(legacy.group(3)));
         }
         return Optional.empty();
+    }
+
+    private static String plain(String written) {
+        String upper = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return BETWEEN.matcher(upper).replaceAll("");
     }
 
     private static String digits(String text) {

@@ -58,6 +58,9 @@ final class StatusListReader {
     private static final Pattern TURNED =
             Pattern.compile("\\b(?:in ?active|not active|no longer|former|formerly|previous|previously|old)\\b");
 
+    /** Why a sheet is taken for the list of conformant facilities when neither a column nor a name says so. */
+    private static final String BY_AUDIT = "it gives the date of the last audit";
+
     private record Stated(String word, Pattern name, String because) {
         static Stated of(String word, String name) {
             return new Stated(word, Pattern.compile("\\b(?:" + name + ")\\b"), "");
@@ -164,7 +167,7 @@ final class StatusListReader {
     /** Only the list of conformant facilities tells when each was last audited. */
     private static Optional<Stated> audited(ListKind.Head head) {
         return head.columns().contains(Column.LAST_AUDIT_DATE)
-                ? Optional.of(Stated.of(CONFORMANT, "").with("it gives the date of the last audit"))
+                ? Optional.of(Stated.of(CONFORMANT, "").with(BY_AUDIT))
                 : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ final class Reasons {
         if (subject.entry() == Entry.NOT_LISTED) {
             reasons.add("the supplier calls it not listed, but the reference list has it");
         } else if (subject.entry() == Entry.UNRESOLVED) {
-            reasons.add("the workbook's own look-up list does not have it, but the reference list does");
+            reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list does");
         }
         reasons.addAll(subject.match().evidence());
         return reasons;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
@@ -66,11 +67,27 @@ class SmelterMatcherTest {
                         .orElseThrow()
                         .basis())
                 .isEqualTo(MatchBasis.ID);
-        assertThat(match(Metal.TIN, "Ceeium", "Bolivia", "CID900004, CID900001")
-                        .best()
-                        .orElseThrow()
-                        .basis())
-                .isNotEqualTo(MatchBasis.ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CID90004              | it has 5 digits instead of 6
+            CID9004               | it has 4 digits instead of 6
+            CID900004, CID900001  | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID900001 (Acmeium Smelting Co. Ltd., Gold)
+            CID900004 / CID999999 | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID999999 (in none of the lists)
+            """)
+    void never_matches_by_an_id_that_lost_a_digit_or_a_cell_with_several_ids(String declared, String evidence) {
+        MatchResult result = match(Metal.TIN, "Ceeium", "Bolivia", declared);
+        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.evidence()).anySatisfy(reason -> assertThat(reason).contains(evidence));
+        assertThat(match(Metal.TIN, null, null, declared).decision()).isNotEqualTo(MatchDecision.MATCH);
+    }
+
+    @Test
+    void says_that_the_name_carries_another_id() {
+        MatchResult result = match(Metal.TIN, "Ceeium (CID900001)", "Bolivia", "CID900004");
+        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.evidence().get(0)).contains("another id", "CID900001");
     }
 
     @Test

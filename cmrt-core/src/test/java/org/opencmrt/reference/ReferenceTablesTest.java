@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
@@ -98,6 +100,41 @@ class ReferenceTablesTest {
         assertThat(list.smelters()).extracting(s -> s.id().orElseThrow()).containsExactly(ACMEIUM, BEEIUM);
         assertThat(list.replacedIds()).containsEntry(new SmelterId("CID900009"), BEEIUM);
         assertThat(list.removed()).extracting(gone -> gone.smelter().name()).containsExactly("Ceeium");
+    }
+
+    private static final String REVISIONS =
+            "METAL,SMELTER ID,STANDARD SMELTER NAME,COUNTRY,BASIS FOR REVISION,DETAILS,REVISION DATE,SMELTER ADDED DATE\n";
+
+    @Test
+    void the_programs_list_of_revisions_tells_removed_renamed_and_merged_facilities() {
+        SmelterReferenceList list = csv(REVISIONS
+                + "Tin,CID900001,Acmeium,PERU,Removed,Facility is not a smelter,2025-06-01,2012-05-01\n"
+                + "Gold,CID900002,Beeium,PERU,Name change,Old name kept as alias,2025-06-01,2012-05-01\n"
+                + "Gold,CID900003,Ceeium,PERU,Alias removed,,2025-06-01,2012-05-01\n"
+                + "Gold,CID900004,Deeium,PERU,Merged,Now part of CID900002,2025-06-01,2012-05-01\n"
+                + "Gold,CID900005,Eeium,PERU,Smelter removed,,2019-06-01,2012-05-01\n"
+                + "Gold,CID900005,Eeium,PERU,Added,,\"May 14, 2021\",2012-05-01\n");
+        assertThat(list.removed()).extracting(gone -> gone.smelter().name()).containsExactly("Acmeium");
+        assertThat(list.smelters()).extracting(Smelter::name).containsExactly("Beeium", "Ceeium", "Eeium");
+        assertThat(list.replacedIds()).containsEntry(new SmelterId("CID900004"), BEEIUM);
+        assertThat(list.findings()).extracting(Finding::rule).contains("REFERENCE_LIST_OF_REVISIONS");
+    }
+
+    @Test
+    void a_revision_changes_only_lists_that_are_older() {
+        SmelterReferenceList revisions = csv(REVISIONS
+                + "Gold,CID900001,Acmeium,PERU,Removed,,2025-06-01,\n"
+                + "Gold,CID900007,Zeeium,PERU,Added,,2025-06-01,\n");
+        SmelterReferenceList facilities =
+                csv("id,metal,name\nCID900001,Gold,Acmeium\nCID900001,Gold,Acme Works\nCID900002,Gold,Beeium\n");
+        SmelterReferenceList older = SmelterReferenceList.combine(
+                List.of(revisions, facilities.labelled("list", Optional.of(LocalDate.of(2025, 4, 25)))));
+        SmelterReferenceList newer = SmelterReferenceList.combine(
+                List.of(revisions, facilities.labelled("list", Optional.of(LocalDate.of(2025, 7, 1)))));
+
+        assertThat(older.smelters()).extracting(Smelter::name).containsExactly("Beeium", "Zeeium");
+        assertThat(older.removed().get(0).names()).contains("Acmeium", "Acme Works");
+        assertThat(newer.smelters()).extracting(Smelter::name).containsExactly("Acmeium", "Beeium");
     }
 
     @Test

@@ -2,15 +2,21 @@ package org.opencmrt.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +26,8 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.testing.FakeReference;
 
 class StatusListTest {
     @Test
@@ -156,6 +164,154 @@ class StatusListTest {
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("no.csv");
         assertThatThrownBy(() -> StatusList.read(folder)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void every_sheet_with_a_status_or_a_name_that_states_one_is_read() throws IOException {
+        byte[] workbook = workbook(
+                List.of("Read me", "Conformant", "Active List", "All Smelters", "Closed"),
+                List.of(
+                        List.of(List.of("How to use this list")),
+                        List.of(List.of("Smelter ID", "Metal", "Name"), List.of("CID900001", "Gold", "Aurora")),
+                        List.of(List.of("RMI list"), List.of("CID Number", "Metal"), List.of("CID900002", "Gold")),
+                        List.of(List.of("Facility ID", "Metal", "Name"), List.of("CID900003", "Tin", "Delta")),
+                        List.of(List.of("CID", "Audit Status"), List.of("CID900004", "Non-conformant"))));
+        StatusList list = StatusList.parse("rmi.xls", workbook, Optional.empty(), StatusVocabulary.standard());
+
+        assertThat(list.entries())
+                .extracting(StatusEntry::place, StatusEntry::word)
+                .containsExactly(
+                        tuple("rmi.xls!Conformant, line 2", "Conformant"),
+                        tuple("rmi.xls!Active List, line 3", "Active"),
+                        tuple("rmi.xls!Closed, line 2", "Non-conformant"));
+        assertThat(list.findings())
+                .filteredOn(finding -> finding.rule().equals("LIST_SHEET_NOT_READ"))
+                .extracting(Finding::severity, Finding::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                Severity.INFO,
+                                "rmi.xls: the sheet 'Read me' was not read. Headings: How to use this list; understood: none"),
+                        tuple(
+                                Severity.WARNING,
+                                "rmi.xls: the sheet 'All Smelters' was not read. Headings: Facility ID, Metal, Name;"
+                                        + " understood: 'Facility ID' (smelter_id), 'Metal' (metal), 'Name' (name)"));
+    }
+
+    @Test
+    void a_column_of_ids_under_an_unknown_heading_is_used_and_told() {
+        StatusList list = parse("Plant ref,Metal,Name,Status\nCID-000015,Gold,Acme,Conformant\n");
+        assertThat(list.entries().get(0).id()).hasToString("Optional[CID000015]");
+        assertThat(list.findings()).extracting(Finding::rule).containsExactly("LIST_COLUMN_BY_CONTENT");
+        assertThat(list.findings().get(0).message())
+                .contains("'Plant ref'", "Headings: Plant ref, Metal, Name, Status", "'Status' (status)");
+    }
+
+    @Test
+    void a_list_without_ids_does_not_fall_back_to_names_in_silence() {
+        StatusList list = parse("Ref,Metal,Name,Status\n17,Gold,Acme,Conformant\n");
+        assertThat(list.entries()).hasSize(1);
+        assertThat(list.findings())
+                .filteredOn(finding -> finding.severity() == Severity.WARNING)
+                .extracting(Finding::rule)
+                .containsExactly("STATUS_ID_COLUMN_UNKNOWN");
+    }
+
+    @Test
+    void of_several_columns_for_the_status_that_with_known_words_counts() {
+        StatusList list = parse("CID,Type,Status,RMAP Status\nCID000015,Refiner,In database,Conformant\n");
+        assertThat(list.entries().get(0).word()).isEqualTo("Conformant");
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly("LIST_HEADING_TWICE", "LIST_HEADING_UNUSED");
+        assertThat(parse("CID,Type\nCID000015,Active\n").entries().get(0).auditClass())
+                .contains(AuditClass.ACTIVE);
+    }
+
+    @Test
+    void a_facility_without_a_date_of_an_audit_is_not_conformant_by_it() {
+        StatusList list = parse("Facility ID,DD Assessment Date\nCID000015,2025-05-14\nCID000016,\n");
+        assertThat(list.entries()).extracting(StatusEntry::line).containsExactly(2);
+        assertThat(list.findings()).extracting(Finding::rule).contains("STATUS_BLANK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conformant-and-active.csv", "formerly conformant.csv", "inactive.csv", "smelters.csv"})
+    void a_name_that_states_no_single_status_states_none(String label) {
+        byte[] csv = "Facility ID,Last Audit\nCID000015,2025-05-14\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bare = "Facility ID\nCID000015\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> StatusList.parse(label, bare, Optional.empty(), StatusVocabulary.standard()))
+                .isInstanceOf(ListFormatException.class);
+        if (label.startsWith("conformant")) {
+            assertThatThrownBy(() -> StatusList.parse(label, csv, Optional.empty(), StatusVocabulary.standard()))
+                    .isInstanceOf(ListFormatException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "windows-1252", "GB18030", "windows-31j"})
+    void titles_delimiters_and_encodings_do_not_matter(String encoding) {
+        for (String sign : List.of(",", ";", "\t", "|")) {
+            String text = String.join(
+                    "\r\n",
+                    "Conformant smelters, as of 2025; for members",
+                    "",
+                    String.join(sign, "\"Smelter\nID\"", "\"Name\"", "RMAP Status"),
+                    String.join(sign, "CID000015", "\"A" + sign + "B\"", "Conformant"),
+                    "");
+            StatusList list = StatusList.parse(
+                    "l.txt", text.getBytes(Charset.forName(encoding)), Optional.empty(), StatusVocabulary.standard());
+            assertThat(list.entries())
+                    .extracting(StatusEntry::line, entry -> entry.name().orElseThrow())
+                    .as(encoding + sign)
+                    .containsExactly(tuple(5, "A" + sign + "B"));
+        }
+    }
+
+    @Test
+    void a_quotation_mark_that_is_not_closed_loses_no_line_in_silence() {
+        assertThatThrownBy(() -> parse(
+                        "CID,Name,Status\nCID000015,\"Acme,Active\nCID000016,Beta,Active\nCID000017,\"C\",Active\n"))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("list.csv, line 2: a quotation mark");
+    }
+
+    @Test
+    void a_list_tells_how_many_of_its_lines_applied() {
+        StatusList used = parse("CID,Status\nCID900001,Active\nCID900001,Active\nCID999999,Active\n");
+        StatusList unused = StatusList.parse(
+                "other.csv",
+                "CID,Status\nCID999999,Active\n".getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                StatusVocabulary.standard());
+        List<StatusUse> uses = StatusBook.of(List.of(used, unused)).uses(List.of(FakeReference.AURORA));
+
+        assertThat(uses)
+                .extracting(StatusUse::toString)
+                .containsExactly(
+                        "status list list.csv: 2 of 3 lines applied to a reported facility",
+                        "status list other.csv: 0 of 1 lines applied to a reported facility");
+        assertThat(uses.get(0).warning()).isEmpty();
+        assertThat(uses.get(1).warning())
+                .hasValueSatisfying(warning -> assertThat(warning.message())
+                        .contains(
+                                "other.csv: none of its 1 lines",
+                                "Headings: CID, Status; understood: 'CID' (smelter_id)"));
+    }
+
+    private static byte[] workbook(List<String> names, List<List<List<String>>> sheets) throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (int i = 0; i < names.size(); i++) {
+                Sheet sheet = workbook.createSheet(names.get(i));
+                for (List<String> cells : sheets.get(i)) {
+                    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                    cells.forEach(cell ->
+                            row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell));
+                }
+            }
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 
     private static StatusList parse(String csv) {

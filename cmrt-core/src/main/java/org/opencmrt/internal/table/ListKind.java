@@ -180,6 +180,7 @@ public final class ListKind {
     /** The reading, among the likely encodings and signs between cells, that has the most of the columns. */
     private HeadedSheet text(String label, String named, byte[] file, List<Finding> findings) {
         Choice best = null;
+        DelimitedText broken = null;
         for (TextBytes.Reading reading : TextBytes.readings(file)) {
             SheetTable.refuseIfNoText(named, reading.text());
             for (char delimiter : DelimitedText.DELIMITERS) {
@@ -190,7 +191,13 @@ public final class ListKind {
                 if (best == null || choice.isBetterThan(best)) {
                     best = choice;
                 }
+                if (broken == null && choice.columns() < 0) {
+                    broken = text;
+                }
             }
+        }
+        if (best.columns() <= 0 && broken != null) {
+            return headed(broken.whole()); // which says what is wrong
         }
         if (best.reading().isGuess()) {
             findings.add(Finding.of(
