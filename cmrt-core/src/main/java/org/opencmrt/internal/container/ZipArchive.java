@@ -97,7 +97,7 @@ public final class ZipArchive {
             }
         }
         if (packed > zip.length()) {
-            throw limit("the entries of the archive overlap, as only those of a zip bomb do");
+            throw bomb("the entries of the archive overlap, as only those of a zip bomb do");
         }
         return Optional.of(members);
     }
@@ -140,7 +140,7 @@ public final class ZipArchive {
                 throw limit("the file passes the limit of " + max + " bytes");
             }
             if (entry.unpacked() > HARMLESS_BYTES && entry.unpacked() / MAX_RATIO > entry.packed()) {
-                throw limit("the file is more than " + MAX_RATIO
+                throw bomb("the file is more than " + MAX_RATIO
                         + " times as long as it is in the archive, as only zip bombs are");
             }
         }
@@ -202,5 +202,11 @@ public final class ZipArchive {
 
     private static WorkbookException limit(String what) {
         return new WorkbookException(UnreadableCode.LIMIT_EXCEEDED, what + UNPACK);
+    }
+
+    private static WorkbookException bomb(String what) {
+        return new WorkbookException(
+                UnreadableCode.LIMIT_EXCEEDED,
+                what + ". Do not unpack it; ask the sender for the workbooks themselves");
     }
 }

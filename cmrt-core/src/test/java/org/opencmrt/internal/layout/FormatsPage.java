@@ -39,6 +39,12 @@ final class FormatsPage {
                 "rules, names of metals, headings) confirm it. A version that is not listed is read by the nearest layout whose anchors");
         line("hold, and a finding says so. If no layout fits, the file is refused.");
         line("");
+        line(
+                "Files: `.xlsx`, `.xlsm`, `.xls`, and templates saved as `.xltx`, `.xltm` or `.xlt`; also in `.zip` archives and attached");
+        line(
+                "to `.eml` messages. Not read: `.xlsb`, `.ods`, `.numbers`, `.pdf`, `.csv`, `.msg`, `.rar`, `.7z`; [what to do with");
+        line("them](cli.md#folders-as-they-come-out-of-a-mailbox).");
+        line("");
         line("A list whose headings stand above other columns than its version has is read by its headings.");
         line("");
     }
