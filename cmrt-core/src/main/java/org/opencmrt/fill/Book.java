@@ -180,21 +180,27 @@ final class Book implements Cells {
                 sheet.know(cell, sheet.stored(cell));
                 return;
             }
-            calculate(sheet, cell, sheet.xml.cell(cell));
+            if (sheet.keeps(SheetBytes.row(sheet.xml.key(cell)))) {
+                Optional<Object> stored = sheet.stored(sheet.xml.cell(cell));
+                if (stored.isPresent()) {
+                    sheet.know(cell, stored.get());
+                    return;
+                }
+            }
+            calculate(sheet, cell);
         } catch (WorkbookException e) {
             throw new Unreadable(e);
         }
     }
 
-    private void calculate(Sheet sheet, int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
+    private void calculate(Sheet sheet, int cell) throws WorkbookException {
         boolean before = touched;
         touched = false;
         sheet.state(cell, Sheet.State.RUNNING);
         try {
             long key = sheet.xml.key(cell);
-            boolean array = bytes.formulaAttribute("t").orElse("").equals("array");
             Object value = evaluator.value(
-                    sheet.formula(cell, bytes), sheet.number, SheetBytes.row(key), SheetBytes.column(key), array);
+                    sheet.formula(cell), sheet.number, SheetBytes.row(key), SheetBytes.column(key), sheet.xml.isArrayFormula(cell));
             sheet.know(cell, value);
             sheet.touched.set(cell, touched);
         } catch (UnknownFormulaException e) {
@@ -213,12 +219,25 @@ final class Book implements Cells {
             boolean before = touched;
             touched = false;
             Map<Object, Integer> first = new HashMap<>();
-            for (int row = fromRow; row <= lastRow; row++) {
-                Object each = value(sheet, row, column);
-                if (each != Empty.EMPTY) {
-                    first.putIfAbsent(Evaluator.folded(each), row);
+            Sheet cells = loaded(sheet);
+            for (int cell = cells.xml.from(SheetBytes.key(fromRow, column)); cell < cells.xml.size(); cell++) {
+                long key = cells.xml.key(cell);
+                if (SheetBytes.row(key) > lastRow) {
+                    break;
+                }
+                if (SheetBytes.column(key) == column) {
+                    Object each = value(cells, cell);
+                    if (each != Empty.EMPTY) {
+                        first.putIfAbsent(Evaluator.folded(each), SheetBytes.row(key));
+                    }
                 }
             }
+            cells.added.forEach((key, each) -> {
+                if (SheetBytes.column(key) == column && SheetBytes.row(key) >= fromRow && SheetBytes.row(key) <= lastRow) {
+                    first.merge(Evaluator.folded(each), SheetBytes.row(key), Math::min);
+                    touched = true;
+                }
+            });
             known = new Places(first, touched);
             places.put(new Column(sheet, column, fromRow, lastRow), known);
             touched = before;
@@ -236,29 +255,41 @@ final class Book implements Cells {
         }
     }
 
-    /**
-     * Calculates the formulas that may depend on what was typed, and notes those that have another value than the stored one.
-     *
-     * @return how many formulas could not be calculated
-     */
-    int recalculate() throws WorkbookException {
-        int failed = 0;
+    /** True when a cell of an area depends on what was typed, or cannot be calculated. */
+    boolean isTouched(int[] area) {
+        boolean before = touched;
+        touched = false;
         try {
-            for (int i = 0; i < names.size(); i++) {
-                Sheet sheet = sheet(i);
-                for (int cell = 0; cell < sheet.xml.size(); cell++) {
-                    if (sheet.isFormula(cell) && !recalculate(sheet, cell)) {
-                        failed++;
+            Sheet sheet = loaded(area[0]);
+            int lastRow = Math.min(area[3], sheet.lastRow());
+            for (int cell = sheet.xml.from(SheetBytes.key(area[1], area[2])); cell < sheet.xml.size(); cell++) {
+                long key = sheet.xml.key(cell);
+                int column = SheetBytes.column(key);
+                if (SheetBytes.row(key) > lastRow || touched) {
+                    break;
+                }
+                if (column >= area[2] && column <= area[4]) {
+                    if (sheet.isFormula(cell)) {
+                        value(sheet, cell);
                     }
+                    touched |= sheet.typed.get(cell);
                 }
             }
-        } catch (Unreadable e) {
-            throw e.trouble();
+            return touched
+                    || sheet.added.keySet().stream()
+                            .anyMatch(key -> SheetBytes.row(key) >= area[1]
+                                    && SheetBytes.row(key) <= area[3]
+                                    && SheetBytes.column(key) >= area[2]
+                                    && SheetBytes.column(key) <= area[4]);
+        } catch (UnknownFormulaException e) {
+            return true;
+        } finally {
+            touched = before;
         }
-        return failed;
     }
 
-    private boolean recalculate(Sheet sheet, int cell) throws WorkbookException {
+    /** Calculates a formula, and notes when its value is another than the stored one. False when it cannot be calculated. */
+    boolean recalculate(Sheet sheet, int cell) throws WorkbookException {
         Object value;
         try {
             value = value(sheet, cell);

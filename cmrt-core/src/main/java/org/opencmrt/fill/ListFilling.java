@@ -54,7 +54,9 @@ final class ListFilling {
             }
         }
         int row = layout.firstRow();
-        while (row <= layout.lastRow().orElse(sheet.xml.lastRow()) && isInput(row, unlocked)) {
+        int end = layout.lastRow().orElse(sheet.xml.lastRow());
+        while (row <= end
+                && (row > layout.firstRow() && sheet.xml.isRowLikeTheOneBefore(row) || isInput(row, unlocked))) {
             row++;
         }
         return row - 1;

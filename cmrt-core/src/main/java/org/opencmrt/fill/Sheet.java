@@ -47,6 +47,13 @@ final class Sheet {
     final TreeMap<Long, Object> added = new TreeMap<>();
 
     private final Map<String, Expression> shared = new HashMap<>();
+    private final Map<String, Expression> formulas = new HashMap<>();
+    /** By column the formula that was asked for last, and its row. */
+    private Expression[] above = new Expression[64];
+
+    private int[] aboveRows = new int[64];
+    private int keptFrom = Integer.MAX_VALUE;
+    private BitSet calculated = new BitSet();
 
     Sheet(int number, String name, String part, XlsxParts parts) throws WorkbookException {
         this.number = number;
@@ -59,6 +66,22 @@ final class Sheet {
         this.xml = SheetBytes.of(bytes);
         this.values = new Object[xml.size()];
         this.states = new byte[xml.size()];
+    }
+
+    /** From this row on formulas keep their stored values, except in some rows. */
+    void keptFrom(int row, BitSet exceptRows) {
+        keptFrom = row;
+        calculated = exceptRows;
+    }
+
+    /** True when the formulas of a row keep the values that are stored. */
+    boolean keeps(int row) {
+        return row >= keptFrom && !calculated.get(row);
+    }
+
+    /** The formulas of a row do not keep their stored values after all. */
+    void calculates(int row) {
+        calculated.set(row);
     }
 
     State state(int cell) {
@@ -105,7 +128,11 @@ final class Sheet {
 
     /** What stands in a cell of the blank, be it the stored value of a formula. */
     Object stored(int cell) throws WorkbookException {
-        return xml.hasContent(cell) ? stored(xml.cell(cell)).orElse(Empty.EMPTY) : Empty.EMPTY;
+        if (!xml.hasContent(cell)) {
+            return Empty.EMPTY;
+        }
+        int shared = xml.sharedText(cell);
+        return shared >= 0 ? parts.sharedText(shared) : stored(xml.cell(cell)).orElse(Empty.EMPTY);
     }
 
     /** The value that is stored in a cell; empty when there is none. */
@@ -145,12 +172,29 @@ final class Sheet {
         }
     }
 
-    /** The formula of a cell. */
-    Expression formula(int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
+    /** The formula of a cell. Where a row is written as the one before it, so are its formulas. */
+    Expression formula(int cell) throws WorkbookException {
+        int row = SheetBytes.row(xml.key(cell));
+        int column = SheetBytes.column(xml.key(cell));
+        if (column >= above.length) {
+            above = Arrays.copyOf(above, column * 2);
+            aboveRows = Arrays.copyOf(aboveRows, column * 2);
+        }
+        if (aboveRows[column] == row || aboveRows[column] == row - 1 && xml.isRowLikeTheOneBefore(row)) {
+            aboveRows[column] = row;
+            return above[column];
+        }
+        Expression formula = formula(cell, xml.cell(cell));
+        above[column] = formula;
+        aboveRows[column] = row;
+        return formula;
+    }
+
+    private Expression formula(int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
         long key = xml.key(cell);
         Optional<String> text = bytes.formula();
         if (!bytes.formulaAttribute("t").orElse("").equals("shared")) {
-            return FormulaParser.parse(text.orElse(""), SheetBytes.row(key), SheetBytes.column(key));
+            return parsed(text.orElse(""), key);
         }
         String group = bytes.formulaAttribute("si").orElse("");
         if (text.isPresent()) {
@@ -159,6 +203,19 @@ final class Sheet {
             return expression;
         }
         return sharedFormula(group, cell);
+    }
+
+    /** The expression of a text; formulas that say the same in other rows of a column are understood once. */
+    private Expression parsed(String text, long key) {
+        int row = SheetBytes.row(key);
+        String sameRow = FormulaParser.withoutOwnRow(text, row);
+        String pattern = FormulaParser.isFixed(sameRow) ? sameRow : SheetBytes.column(key) + " " + sameRow;
+        Expression known = formulas.get(pattern);
+        if (known == null) {
+            known = FormulaParser.parse(text, row, SheetBytes.column(key));
+            formulas.put(pattern, known);
+        }
+        return known;
     }
 
     /** Looks for the cell that has the text of a shared formula; it stands before those that share it, mostly near. */

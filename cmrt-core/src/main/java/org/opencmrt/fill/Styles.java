@@ -10,10 +10,8 @@ import org.opencmrt.internal.workbook.XlsxParts;
 
 /** Which cells a person can type into while a sheet is protected: that is a matter of their style. */
 final class Styles {
-    private static final Pattern FORMATS =
-            Pattern.compile("<(?:\\w+:)?cellXfs\\b.*?</(?:\\w+:)?cellXfs>", Pattern.DOTALL);
     private static final Pattern FORMAT =
-            Pattern.compile("<((?:\\w+:)?xf)\\b[^>]*?(?:/>|>(.*?)</\\1>)", Pattern.DOTALL);
+            Pattern.compile("<((?:\\w+:)?)xf\\b[^>]*>(?:(?!<\\1xf\\b|</\\1xf>).)*", Pattern.DOTALL);
     private static final Pattern UNLOCKED = Pattern.compile("\\blocked\\s*=\\s*[\"'](?:0|false)[\"']");
 
     private final BitSet unlocked = new BitSet();
@@ -21,15 +19,11 @@ final class Styles {
     Styles(XlsxParts parts) throws WorkbookException {
         String part = parts.related("styles").orElse("");
         String xml = new String(parts.content(part).orElse(new byte[0]), StandardCharsets.UTF_8);
-        Matcher formats = FORMATS.matcher(xml);
-        if (formats.find()) {
-            Matcher format = FORMAT.matcher(formats.group());
-            for (int i = 0; format.find(); i++) {
-                unlocked.set(
-                        i,
-                        format.group(2) != null
-                                && UNLOCKED.matcher(format.group(2)).find());
-            }
+        int start = xml.indexOf("cellXfs");
+        int end = xml.indexOf("cellXfs>", start + 1);
+        Matcher format = FORMAT.matcher(start < 0 || end < 0 ? "" : xml.substring(start, end));
+        for (int i = 0; format.find(); i++) {
+            unlocked.set(i, UNLOCKED.matcher(format.group()).find());
         }
     }
 

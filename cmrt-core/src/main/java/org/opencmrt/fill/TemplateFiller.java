@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -158,8 +161,20 @@ public final class TemplateFiller {
         }
     }
 
+    /** True for this version, and for versions whose form and lists are the same to the cell. */
+    private boolean asksTheSame(TemplateId other) {
+        return other.equals(template())
+                || Layouts.standard()
+                        .find(other)
+                        .filter(layout -> layout.declaration().equals(blank.layout().declaration())
+                                && layout.smelterList().equals(blank.layout().smelterList())
+                                && layout.mineList().equals(blank.layout().mineList())
+                                && layout.productList().equals(blank.layout().productList()))
+                        .isPresent();
+    }
+
     private Prepared prepare(SupplierDeclaration declaration, String name) {
-        if (!declaration.template().id().equals(template())) {
+        if (!asksTheSame(declaration.template().id())) {
             throw new FillException(
                     FillException.Reason.OTHER_TEMPLATE,
                     declaration.source().file() + ": the declaration was made for "
@@ -176,8 +191,32 @@ public final class TemplateFiller {
         }
     }
 
+    /** The sheets that hold a list, and its first row. */
+    private static Map<Sheet, Integer> lists(Filling filling, Layout layout) throws WorkbookException {
+        Map<Sheet, Integer> lists = new HashMap<>();
+        lists.put(
+                filling.sheet(layout.smelterList().sheet()), layout.smelterList().firstRow());
+        lists.put(
+                filling.sheet(layout.productList().sheet()), layout.productList().firstRow());
+        if (layout.mineList().isPresent()) {
+            lists.put(
+                    filling.sheet(layout.mineList().get().sheet()),
+                    layout.mineList().get().firstRow());
+        }
+        return lists;
+    }
+
     private static Prepared prepare(SupplierDeclaration declaration, Filling filling, Layout layout)
             throws WorkbookException {
+        if (!declaration.template().id().equals(layout.id())) {
+            filling.findings()
+                    .add(Finding.of(
+                            "FILL_OTHER_VERSION",
+                            Severity.INFO,
+                            "the declaration was made for " + declaration.template().id() + ", and the template is "
+                                    + layout.id()
+                                    + ", which asks the same; check the effective date, and facilities that the look-up list no longer has"));
+        }
         Texts texts = new Texts(filling, layout, declaration);
         new DeclarationFilling(filling, layout.declaration(), declaration, texts).fill();
         RowsFilling rows = new RowsFilling(filling, texts);
@@ -185,7 +224,7 @@ public final class TemplateFiller {
         int smelterRows = new SmelterFilling(filling, layout, texts).fill(declaration.smelters());
         rows.mines(layout.mineList(), declaration.mines());
         rows.products(layout.productList(), declaration.products());
-        int unknown = filling.book().recalculate();
+        int unknown = new Recalculation(filling.book(), lists(filling, layout)).run();
         if (unknown > 0) {
             filling.findings()
                     .add(Finding.of(

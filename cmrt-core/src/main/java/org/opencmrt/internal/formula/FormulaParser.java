@@ -40,6 +40,76 @@ public final class FormulaParser {
         return expression;
     }
 
+    /**
+     * The text with a sign for its own row where it refers to cells of that row. Two texts in one column that are equal then
+     * have the same expression.
+     */
+    public static String withoutOwnRow(String text, int row) {
+        StringBuilder pattern = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int start = at;
+            if (c == '"' || c == '\'') {
+                int close = text.indexOf(c, at + 1);
+                at = close < 0 ? text.length() : close + 1;
+                pattern.append(text, start, at);
+            } else if (isWordPart(c) || c == '$') {
+                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
+                    at++;
+                }
+                word(text, start, at, row, pattern);
+            } else {
+                pattern.append(c);
+                at++;
+            }
+        }
+        return pattern.toString();
+    }
+
+    /** True when such a text has the same expression in all cells, not only in those of one column. */
+    public static boolean isFixed(String withoutOwnRow) {
+        boolean quoted = false;
+        for (int i = 0; i < withoutOwnRow.length(); i++) {
+            char c = withoutOwnRow.charAt(i);
+            quoted ^= c == '"';
+            if (c <= '\2' || c == ':' && !quoted && !isAbsoluteBefore(withoutOwnRow, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAbsoluteBefore(String text, int colon) {
+        int at = colon - 1;
+        while (at >= 0 && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+            at--;
+        }
+        return at >= 0 && text.charAt(at) == '$' && colon + 1 < text.length() && text.charAt(colon + 1) == '$';
+    }
+
+    private static void word(String text, int start, int end, int row, StringBuilder pattern) {
+        int letters = text.charAt(start) == '$' ? start + 1 : start;
+        int digits = letters;
+        while (digits < end && isLetter(text.charAt(digits))) {
+            digits++;
+        }
+        boolean isCell = digits > letters && digits - letters <= 3 && digits < end && end - digits <= 7;
+        int number = 0;
+        for (int i = digits; i < end && isCell; i++) {
+            isCell = isDigit(text.charAt(i));
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        if (isCell && number == row) {
+            pattern.append(text, start, digits).append('\0');
+        } else if (isCell) {
+            pattern.append(text, start, digits).append('\1').append(number - row).append(';');
+        } else {
+            boolean ofOwnColumn = digits > start && digits < end && text.charAt(digits) == '$' && start == letters;
+            pattern.append(text, start, end).append(ofOwnColumn ? "\2" : "");
+        }
+    }
+
     private UnknownFormulaException unknown() {
         return new UnknownFormulaException("the formula " + text);
     }

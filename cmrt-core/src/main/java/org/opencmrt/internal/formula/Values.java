@@ -71,13 +71,15 @@ final class Values {
 
     /** A text as it is compared: whatever the case of its letters. */
     static String folded(String text) {
+        boolean capital = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+            if (c >= 0x80) {
                 return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
             }
+            capital |= c >= 'A' && c <= 'Z';
         }
-        return text;
+        return capital ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     /** The order of two values: numbers before texts before truth values; a blank is equal to 0, an empty text and false. */

@@ -2,6 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.opencmrt.model.UnreadableCode;
 
@@ -13,6 +14,7 @@ public final class SheetBytes {
     private static final int COLUMN_BITS = 15;
     private static final byte CONTENT = 1;
     private static final byte FORMULA = 2;
+    private static final byte ARRAY = 4;
 
     private final byte[] b;
     private final byte[] prefix;
@@ -28,6 +30,11 @@ public final class SheetBytes {
     private int[] places = new int[4096];
     private byte[] kinds = new byte[4096];
     private int cellCount;
+
+    /** Rows that were compared with the one before them, and those that are written like it. */
+    private final BitSet compared = new BitSet();
+
+    private final BitSet like = new BitSet();
 
     private int pos;
     /** Set by {@link #attributes}: where the value of the attribute r begins and ends; -1 when there is none. */
@@ -92,9 +99,68 @@ public final class SheetBytes {
         return (kinds[cell] & FORMULA) != 0;
     }
 
+    /** True when a cell holds a formula that takes areas as a whole. */
+    public boolean isArrayFormula(int cell) {
+        return (kinds[cell] & ARRAY) != 0;
+    }
+
     /** The place of a cell; negative when the sheet has none there, see {@link Arrays#binarySearch(long[], long)}. */
     public int find(long key) {
         return Arrays.binarySearch(keys, 0, cellCount, key);
+    }
+
+    /** The place of the first cell that does not stand before one. */
+    public int from(long key) {
+        int place = find(key);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** True when a row is written as the one before it, but for the numbers of the rows. */
+    public boolean isRowLikeTheOneBefore(int row) {
+        int index = Arrays.binarySearch(rows, 0, rowCount, row);
+        if (index < 1 || rows[index - 1] != row - 1) {
+            return false;
+        }
+        if (!compared.get(index)) {
+            compared.set(index);
+            like.set(index, isLikeTheOneBefore(index, row));
+        }
+        return like.get(index);
+    }
+
+    private boolean isLikeTheOneBefore(int index, int row) {
+        int at = rowTagEnds[index - 1];
+        int end = rowEnds[index - 1];
+        int other = rowTagEnds[index];
+        int otherEnd = rowEnds[index];
+        while (at < end && other < otherEnd) {
+            int same = Arrays.mismatch(b, at, end, b, other, otherEnd);
+            if (same < 0) {
+                return true;
+            }
+            int back = 0;
+            while (back < same && isDigit(b[at + same - back - 1])) {
+                back++;
+            }
+            at += same - back;
+            other += same - back;
+            long number = 0;
+            while (isDigit(b[at])) {
+                number = number * 10 + b[at++] - '0';
+            }
+            long otherNumber = 0;
+            while (isDigit(b[other])) {
+                otherNumber = otherNumber * 10 + b[other++] - '0';
+            }
+            if (number != row - 1 || otherNumber != row) {
+                return false;
+            }
+        }
+        return at == end && other == otherEnd;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The last row that the sheet has; 0 when it has none. */
@@ -105,6 +171,27 @@ public final class SheetBytes {
     /** Reads a cell. */
     public CellBytes cell(int cell) throws WorkbookException {
         return new CellBytes(places[cell]);
+    }
+
+    /**
+     * The index of the shared text of a cell that holds nothing else, as nearly all texts of templates stand; -1 when it is
+     * another cell, or written in another way.
+     */
+    public int sharedText(int cell) {
+        int at = places[cell];
+        boolean shared = false;
+        while (b[at] != '>') {
+            shared |= b[at] == 't' && b[at + 1] == '=' && b[at + 3] == 's' && b[at + 4] == b[at + 2] && b[at - 1] == ' ';
+            at++;
+        }
+        if (!shared || b[at + 1] != '<' || b[at + 2] != 'v' || b[at + 3] != '>') {
+            return -1;
+        }
+        int index = 0;
+        for (at += 4; isDigit(b[at]) && index < 1 << 26; at++) {
+            index = index * 10 + b[at] - '0';
+        }
+        return b[at] == '<' && b[at + 1] == '/' && b[at - 1] != '>' ? index : -1;
     }
 
     /** What stands behind the rows and cells: protection, rules of input, merged cells and more. */
@@ -293,7 +380,7 @@ public final class SheetBytes {
         } else {
             int inner = next(tagEnd + 1);
             if (!isClosing(inner, "c")) {
-                kinds[cellCount] = isNamed(inner + 1, "f") ? CONTENT | FORMULA : CONTENT;
+                kinds[cellCount] = kind(inner);
                 while (!isClosing(inner, "c")) {
                     inner = next(inner + 1);
                 }
@@ -301,6 +388,18 @@ public final class SheetBytes {
             pos = ByteSearch.find(b, (byte) '>', inner, b.length) + 1;
         }
         cellCount++;
+    }
+
+    private byte kind(int inner) {
+        if (!isNamed(inner + 1, "f")) {
+            return CONTENT;
+        }
+        for (int at = inner; b[at] != '>'; at++) {
+            if (b[at] == 'a' && b[at - 2] == '=' && b[at - 3] == 't' && b[at + 1] == 'r' && b[at + 2] == 'r') {
+                return CONTENT | FORMULA | ARRAY;
+            }
+        }
+        return CONTENT | FORMULA;
     }
 
     /** Goes through the attributes of a tag, notes where r stands, and gives the place of its {@code >}. */
@@ -496,8 +595,26 @@ public final class SheetBytes {
         /** The start tag without its attribute t and without its end, such as {@code <c r="D8" s="14"}. */
         public String tagWithoutType() {
             int last = b[tagEnd - 1] == '/' ? tagEnd - 1 : tagEnd;
-            String tag = new String(b, start, last - start, StandardCharsets.UTF_8);
-            return tag.replaceAll("\\s+t\\s*=\\s*(\"[^\"]*\"|'[^']*')", "").stripTrailing();
+            while (PlainScanner.isSpace(b[last - 1])) {
+                last--;
+            }
+            int at = start;
+            while (at < last) {
+                if (b[at] == '"' || b[at] == '\'') {
+                    int close = ByteSearch.find(b, b[at], at + 1, last);
+                    if (b[at - 1] == '=' && b[at - 2] == 't' && PlainScanner.isSpace(b[at - 3])) {
+                        int from = at - 3;
+                        while (PlainScanner.isSpace(b[from - 1])) {
+                            from--;
+                        }
+                        return new String(b, start, from - start, StandardCharsets.UTF_8)
+                                + new String(b, close + 1, Math.max(0, last - close - 1), StandardCharsets.UTF_8);
+                    }
+                    at = close;
+                }
+                at++;
+            }
+            return new String(b, start, last - start, StandardCharsets.UTF_8);
         }
 
         /** Its formula as it stands in the XML; empty when it has none. */

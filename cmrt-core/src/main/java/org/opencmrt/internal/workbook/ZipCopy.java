@@ -26,7 +26,7 @@ final class ZipCopy {
 
     private static final int ZIP64_EXTRA = 1;
     /** A sheet of a template repeats itself: trying harder takes three times as long for a tenth. */
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
 
     private final ZipParts parts;
     private final byte[] zip;

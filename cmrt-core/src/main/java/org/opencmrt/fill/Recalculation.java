@@ -1,0 +1,155 @@
+package org.opencmrt.fill;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencmrt.internal.formula.Expression;
+import org.opencmrt.internal.formula.Reach;
+import org.opencmrt.internal.formula.UnknownFormulaException;
+import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.WorkbookException;
+
+/**
+ * Brings the stored values of formulas up to date after cells were typed into. A list has tens of thousands of formulas, nearly
+ * all in rows into which nothing was typed; these keep their values, if they look at nothing that changed.
+ */
+final class Recalculation {
+    private final Book book;
+    private final Map<Sheet, Integer> lists;
+    private final Map<List<Integer>, Boolean> touchedAreas = new HashMap<>();
+    private final Map<Expression, Reach> reaches = new IdentityHashMap<>();
+    private int failed;
+
+    /**
+     * A recalculation of a workbook.
+     *
+     * @param lists the sheets that hold a list, and its first row
+     */
+    Recalculation(Book book, Map<Sheet, Integer> lists) {
+        this.book = book;
+        this.lists = lists;
+    }
+
+    /** Calculates, and gives the number of formulas that could not be calculated. */
+    int run() throws WorkbookException {
+        try {
+            for (int i = 0; i < book.names().size(); i++) {
+                Sheet sheet = book.sheet(i);
+                Integer firstRow = lists.get(sheet);
+                if (firstRow != null) {
+                    sheet.keptFrom(firstRow, typedRows(sheet));
+                }
+            }
+            for (int i = 0; i < book.names().size(); i++) {
+                Sheet sheet = book.sheet(i);
+                Integer firstRow = lists.get(sheet);
+                if (firstRow != null) {
+                    list(sheet, firstRow);
+                } else if (mayChange(sheet)) {
+                    calculate(sheet, 0, sheet.xml.size());
+                }
+            }
+        } catch (Book.Unreadable e) {
+            throw e.trouble();
+        }
+        return failed;
+    }
+
+    private static BitSet typedRows(Sheet sheet) {
+        BitSet rows = new BitSet();
+        sheet.typed.stream().forEach(cell -> rows.set(SheetBytes.row(sheet.xml.key(cell))));
+        sheet.added.keySet().forEach(key -> rows.set(SheetBytes.row(key)));
+        return rows;
+    }
+
+    /** False when nothing was typed into a sheet and its formulas look at no other one. */
+    private boolean mayChange(Sheet sheet) throws WorkbookException {
+        if (sheet.isChanged()) {
+            return true;
+        }
+        for (int cell = 0; cell < sheet.xml.size(); cell++) {
+            if (sheet.xml.isFormula(cell) && !reach(sheet, cell).isWithin(sheet.number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Reach reach(Sheet sheet, int cell) throws WorkbookException {
+        try {
+            long key = sheet.xml.key(cell);
+            Expression formula = sheet.formula(cell);
+            Reach known = reaches.get(formula);
+            if (known != null) {
+                return known;
+            }
+            Reach reach =
+                    Reach.of(formula, book, sheet.number, SheetBytes.row(key), SheetBytes.column(key));
+            if (reach.isFixed()) {
+                reaches.put(formula, reach);
+            }
+            return reach;
+        } catch (UnknownFormulaException e) {
+            return new Reach(List.of(), false, false);
+        }
+    }
+
+    private void list(Sheet sheet, int firstRow) throws WorkbookException {
+        int cell = 0;
+        boolean keeps = false;
+        int before = -1;
+        while (cell < sheet.xml.size()) {
+            int row = SheetBytes.row(sheet.xml.key(cell));
+            int end = cell + 1;
+            while (end < sheet.xml.size() && SheetBytes.row(sheet.xml.key(end)) == row) {
+                end++;
+            }
+            if (!sheet.keeps(row)) {
+                calculate(sheet, cell, end);
+                keeps = false;
+            } else {
+                keeps = keeps && before == row - 1 && sheet.xml.isRowLikeTheOneBefore(row) || keeps(sheet, cell, end);
+                if (!keeps) {
+                    sheet.calculates(row);
+                    calculate(sheet, cell, end);
+                }
+            }
+            before = row;
+            cell = end;
+        }
+    }
+
+    /** True when no formula of a row looks at anything outside the row that changed. */
+    private boolean keeps(Sheet sheet, int from, int end) throws WorkbookException {
+        for (int cell = from; cell < end; cell++) {
+            if (sheet.xml.isFormula(cell)) {
+                Reach reach = reach(sheet, cell);
+                if (!reach.isKnown() || reach.areas().stream().anyMatch(this::isTouched)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isTouched(int[] area) {
+        List<Integer> key = Arrays.asList(area[0], area[1], area[2], area[3], area[4]);
+        Boolean known = touchedAreas.get(key);
+        if (known == null) {
+            known = book.isTouched(area);
+            touchedAreas.put(key, known);
+        }
+        return known;
+    }
+
+    private void calculate(Sheet sheet, int from, int end) throws WorkbookException {
+        for (int cell = from; cell < end; cell++) {
+            if (sheet.isFormula(cell) && !book.recalculate(sheet, cell)) {
+                failed++;
+            }
+        }
+    }
+}
