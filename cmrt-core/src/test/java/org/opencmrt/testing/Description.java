@@ -45,6 +45,7 @@ final class Description {
     String language = FormWords.language(TemplateLanguage.ENGLISH);
     LookupTable lookup = new LookupTable(List.of());
     int preparedRows = 10;
+    boolean fillable;
 
     Description(Layout layout) {
         this.layout = layout;

@@ -57,6 +57,9 @@ final class FormSheets {
         }
         sheet("L", Grid.Tab.HIDDEN).text(2, 4, FormWords.title(layout.id().family()));
         said.ownSheets.forEach(this::ownSheet);
+        if (said.fillable) {
+            new FillableForm(layout, said.preparedRows, sheets::get).prepare();
+        }
         said.overrides.forEach(this::override);
         return List.copyOf(sheets.values());
     }

@@ -14,8 +14,8 @@ final class Grid {
         HIDDEN
     }
 
-    /** What may be typed into an area: {@code list} or {@code date}. */
-    record Rule(String type, String area) {}
+    /** What may be typed into an area: {@code list} or {@code date}, and by which formula. */
+    record Rule(String type, String area, String formula) {}
 
     private final String name;
     private final Tab tab;
@@ -44,6 +44,11 @@ final class Grid {
         rows.computeIfAbsent(row, missing -> new TreeMap<>()).put(column, cell);
     }
 
+    /** A cell that is formatted and empty, unless something stands there. */
+    void blank(int row, int column) {
+        rows.computeIfAbsent(row, missing -> new TreeMap<>()).putIfAbsent(column, Cell.blank());
+    }
+
     /** A text; blank text leaves the cell as it is. */
     void text(int row, int column, String text) {
         if (!text.isEmpty()) {
@@ -60,7 +65,13 @@ final class Grid {
     }
 
     void rule(String type, String area) {
-        rules.add(new Rule(type, area));
+        rule(type, area, type.equals("date") ? "39082" : "\"Yes,No\"");
+    }
+
+    /** A rule, instead of one for the same area. */
+    void rule(String type, String area, String formula) {
+        rules.removeIf(rule -> rule.area().equals(area));
+        rules.add(new Rule(type, area, formula));
     }
 
     NavigableMap<Integer, NavigableMap<Integer, Cell>> rows() {

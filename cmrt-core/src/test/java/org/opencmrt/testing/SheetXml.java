@@ -97,7 +97,7 @@ final class SheetXml {
             xml.append("<dataValidations count=\"" + sheet.rules().size() + "\">");
             sheet.rules()
                     .forEach(rule -> xml.append("<dataValidation type=\"" + rule.type() + "\" allowBlank=\"1\" sqref=\""
-                            + rule.area() + "\"><formula1>" + (rule.type().equals("date") ? "39082" : "\"Yes,No\"")
+                            + rule.area() + "\"><formula1>" + XmlText.escape(rule.formula())
                             + "</formula1></dataValidation>"));
             xml.append("</dataValidations>");
         }

@@ -1,0 +1,79 @@
+package org.opencmrt.fill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
+
+/** What a declaration says, wherever and in whatever wording of the look-up it says it: one line for each statement. */
+final class Said {
+    private static final List<SmelterColumn> FREE = List.of(
+            SmelterColumn.CONTACT_NAME,
+            SmelterColumn.CONTACT_EMAIL,
+            SmelterColumn.NEXT_STEPS,
+            SmelterColumn.MINE_NAMES,
+            SmelterColumn.MINE_COUNTRIES,
+            SmelterColumn.RECYCLED_OR_SCRAP,
+            SmelterColumn.COMMENTS);
+
+    private Said() {}
+
+    static List<String> by(SupplierDeclaration declaration) {
+        List<String> said = new ArrayList<>();
+        declaration.company().fields().forEach((field, text) -> {
+            if (field != CompanyField.EFFECTIVE_DATE && field != CompanyField.SCOPE) {
+                said.add(field + ": " + text.text());
+            }
+        });
+        said.add("scope: " + declaration.company().scope());
+        said.add("date: " + declaration.company().effectiveDate());
+        said.add("metals: " + declaration.metals());
+        declaration.answers().forEach(answer -> said.add(answer(answer)));
+        declaration.companyAnswers().forEach(answer -> said.add(answer(answer)));
+        declaration.smelters().stream()
+                .filter(row -> row.entry() == Entry.LISTED
+                        || row.entry() == Entry.NOT_LISTED
+                        || row.entry() == Entry.NOT_YET_IDENTIFIED
+                        || row.entry() == Entry.FREE_TEXT)
+                .forEach(row -> said.add(smelter(row)));
+        declaration.mines().forEach(mine -> said.add("mine: " + texts(mine.cells())));
+        declaration.products().forEach(product -> said.add("product: " + texts(product.cells())));
+        declaration.mineralsScope().forEach(mineral -> said.add("scope of: " + texts(mineral.cells())));
+        return said;
+    }
+
+    private static String answer(Answer answer) {
+        return answer.question() + " " + answer.metal() + ": "
+                + answer.text().map(text -> text.equals("100%") ? "1" : text.toLowerCase(Locale.ROOT)) + ", "
+                + answer.comment();
+    }
+
+    private static String smelter(DeclaredSmelter row) {
+        StringBuilder said = new StringBuilder(row.entry() + " " + row.metal() + " ");
+        Optional<String> id = row.text(SmelterColumn.ID).or(() -> row.text(SmelterColumn.ID_INPUT));
+        if (row.entry() == Entry.LISTED) {
+            said.append(id.or(() -> row.text(SmelterColumn.LOOKUP_NAME)));
+        } else if (row.entry() != Entry.NOT_YET_IDENTIFIED) {
+            said.append(row.text(SmelterColumn.NAME))
+                    .append(row.country())
+                    .append(row.text(SmelterColumn.CITY))
+                    .append(row.text(SmelterColumn.STATE));
+        }
+        FREE.forEach(column -> row.text(column).ifPresent(text -> said.append("; " + column + " " + text)));
+        return said.toString();
+    }
+
+    private static String texts(Map<?, DeclaredText> cells) {
+        StringBuilder texts = new StringBuilder();
+        cells.forEach((column, text) -> texts.append(column + "=" + text.text() + " "));
+        return texts.toString();
+    }
+}
