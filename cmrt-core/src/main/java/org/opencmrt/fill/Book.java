@@ -200,7 +200,11 @@ final class Book implements Cells {
         try {
             long key = sheet.xml.key(cell);
             Object value = evaluator.value(
-                    sheet.formula(cell), sheet.number, SheetBytes.row(key), SheetBytes.column(key), sheet.xml.isArrayFormula(cell));
+                    sheet.formula(cell),
+                    sheet.number,
+                    SheetBytes.row(key),
+                    SheetBytes.column(key),
+                    sheet.xml.isArrayFormula(cell));
             sheet.know(cell, value);
             sheet.touched.set(cell, touched);
         } catch (UnknownFormulaException e) {
@@ -233,7 +237,9 @@ final class Book implements Cells {
                 }
             }
             cells.added.forEach((key, each) -> {
-                if (SheetBytes.column(key) == column && SheetBytes.row(key) >= fromRow && SheetBytes.row(key) <= lastRow) {
+                if (SheetBytes.column(key) == column
+                        && SheetBytes.row(key) >= fromRow
+                        && SheetBytes.row(key) <= lastRow) {
                     first.merge(Evaluator.folded(each), SheetBytes.row(key), Math::min);
                     touched = true;
                 }

@@ -86,8 +86,7 @@ final class Recalculation {
             if (known != null) {
                 return known;
             }
-            Reach reach =
-                    Reach.of(formula, book, sheet.number, SheetBytes.row(key), SheetBytes.column(key));
+            Reach reach = Reach.of(formula, book, sheet.number, SheetBytes.row(key), SheetBytes.column(key));
             if (reach.isFixed()) {
                 reaches.put(formula, reach);
             }

@@ -166,7 +166,8 @@ public final class TemplateFiller {
         return other.equals(template())
                 || Layouts.standard()
                         .find(other)
-                        .filter(layout -> layout.declaration().equals(blank.layout().declaration())
+                        .filter(layout -> layout.declaration()
+                                        .equals(blank.layout().declaration())
                                 && layout.smelterList().equals(blank.layout().smelterList())
                                 && layout.mineList().equals(blank.layout().mineList())
                                 && layout.productList().equals(blank.layout().productList()))
@@ -195,9 +196,11 @@ public final class TemplateFiller {
     private static Map<Sheet, Integer> lists(Filling filling, Layout layout) throws WorkbookException {
         Map<Sheet, Integer> lists = new HashMap<>();
         lists.put(
-                filling.sheet(layout.smelterList().sheet()), layout.smelterList().firstRow());
+                filling.sheet(layout.smelterList().sheet()),
+                layout.smelterList().firstRow());
         lists.put(
-                filling.sheet(layout.productList().sheet()), layout.productList().firstRow());
+                filling.sheet(layout.productList().sheet()),
+                layout.productList().firstRow());
         if (layout.mineList().isPresent()) {
             lists.put(
                     filling.sheet(layout.mineList().get().sheet()),
@@ -210,12 +213,14 @@ public final class TemplateFiller {
             throws WorkbookException {
         if (!declaration.template().id().equals(layout.id())) {
             filling.findings()
-                    .add(Finding.of(
-                            "FILL_OTHER_VERSION",
-                            Severity.INFO,
-                            "the declaration was made for " + declaration.template().id() + ", and the template is "
-                                    + layout.id()
-                                    + ", which asks the same; check the effective date, and facilities that the look-up list no longer has"));
+                    .add(
+                            Finding.of(
+                                    "FILL_OTHER_VERSION",
+                                    Severity.INFO,
+                                    "the declaration was made for "
+                                            + declaration.template().id() + ", and the template is "
+                                            + layout.id()
+                                            + ", which asks the same; check the effective date, and facilities that the look-up list no longer has"));
         }
         Texts texts = new Texts(filling, layout, declaration);
         new DeclarationFilling(filling, layout.declaration(), declaration, texts).fill();

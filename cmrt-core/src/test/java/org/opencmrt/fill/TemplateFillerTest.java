@@ -52,7 +52,8 @@ class TemplateFillerTest {
     private static WorkbookFactory form(String template) {
         int blank = template.indexOf(' ');
         TemplateFamily family = TemplateFamily.valueOf(template.substring(0, blank));
-        return WorkbookFactory.of(TemplateId.of(family, template.substring(blank + 1))).lookup(LIST);
+        return WorkbookFactory.of(TemplateId.of(family, template.substring(blank + 1)))
+                .lookup(LIST);
     }
 
     private static byte[] blank(String template) {
@@ -101,7 +102,9 @@ class TemplateFillerTest {
     void forms_of_all_families_say_what_the_declaration_says(String template) {
         WorkbookFactory supplier = acme(template);
         if (template.startsWith("EMRT 2") || template.startsWith("AMRT")) {
-            supplier.pick(Metal.NICKEL).pick(Metal.COPPER).mine(Map.of(MineColumn.NAME, "Pit 1", MineColumn.METAL, "Nickel"));
+            supplier.pick(Metal.NICKEL)
+                    .pick(Metal.COPPER)
+                    .mine(Map.of(MineColumn.NAME, "Pit 1", MineColumn.METAL, "Nickel"));
             supplier.uses(Metal.NICKEL);
         }
         SupplierDeclaration declaration = read(supplier.bytes());
@@ -183,7 +186,21 @@ class TemplateFillerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "0012", "TRUE", "#REF!", "+49", "-", "@x", "1E5", "2025-03-14", "_x0041_", "😀 𠮷", "a\tb\nc"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "0012",
+                "TRUE",
+                "#REF!",
+                "+49",
+                "-",
+                "@x",
+                "1E5",
+                "2025-03-14",
+                "_x0041_",
+                "😀 𠮷",
+                "a\tb\nc"
+            })
     void text_stays_text(String text) {
         SupplierDeclaration declaration = read(form("CMRT 6.5").company(text).bytes());
         byte[] out = filled(blank("CMRT 6.5"), declaration);
@@ -200,7 +217,9 @@ class TemplateFillerTest {
         assertThat(read(out).company().name())
                 .contains(name.replace("\r\n", "\n")
                         .replace('\r', '\n')
-                        .replaceAll("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]", "\uFFFD"));
+                        .replaceAll(
+                                "[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]",
+                                "\uFFFD"));
     }
 
     private static SupplierDeclaration named(SupplierDeclaration d, String name) {
@@ -263,8 +282,7 @@ class TemplateFillerTest {
         }
         SupplierDeclaration declaration = read(many.bytes());
 
-        FillException refused =
-                catchThrowableOfType(FillException.class, () -> filled(blank("CMRT 6.5"), declaration));
+        FillException refused = catchThrowableOfType(FillException.class, () -> filled(blank("CMRT 6.5"), declaration));
 
         assertThat(refused.reason()).isEqualTo(FillException.Reason.TOO_MANY_ROWS);
         assertThat(refused.limit()).hasValue(10);
@@ -285,8 +303,8 @@ class TemplateFillerTest {
     void refuses_the_blank_itself_as_output(@TempDir Path folder) throws IOException {
         Path blank = Files.write(folder.resolve("blank.xlsx"), blank("CMRT 6.5"));
 
-        FillException refused =
-                catchThrowableOfType(FillException.class, () -> TemplateFiller.of(blank).fill(cmrt(), blank));
+        FillException refused = catchThrowableOfType(
+                FillException.class, () -> TemplateFiller.of(blank).fill(cmrt(), blank));
 
         assertThat(refused.reason()).isEqualTo(FillException.Reason.CANNOT_WRITE);
         assertThat(Files.readAllBytes(blank)).isEqualTo(blank("CMRT 6.5"));
@@ -338,7 +356,8 @@ class TemplateFillerTest {
                 .fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
 
         assertThat(result.written())
-                .filteredOn(cell -> cell.part() == FormPart.SMELTER && cell.target().row() == 5)
+                .filteredOn(
+                        cell -> cell.part() == FormPart.SMELTER && cell.target().row() == 5)
                 .extracting(cell -> cell.target().cell() + " " + cell.value())
                 .containsExactly("A5 CID900001");
     }

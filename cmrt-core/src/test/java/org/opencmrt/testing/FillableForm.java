@@ -52,7 +52,8 @@ final class FillableForm {
                 form.scopes().entrySet().stream()
                         .map(scope -> Cell.text(scope.getKey() + ". " + FormWords.scope(scope.getValue())))
                         .toList());
-        Stream.concat(form.questions().stream(), form.companyQuestions().stream()).forEach(this::question);
+        Stream.concat(form.questions().stream(), form.companyQuestions().stream())
+                .forEach(this::question);
         form.picks().ifPresent(this::picks);
         list(layout.smelterList());
         layout.mineList().ifPresent(this::list);
@@ -115,9 +116,8 @@ final class FillableForm {
     private void countries() {
         Grid names = sheets.apply("C");
         int row = 2;
-        for (Map.Entry<String, String> country : COUNTRIES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
+        for (Map.Entry<String, String> country :
+                COUNTRIES.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             names.text(row, 1, country.getKey());
             names.text(row++, 2, country.getValue());
         }
@@ -138,28 +138,45 @@ final class FillableForm {
         Grid checker = sheets.apply("Checker");
         int row = 4;
         for (CompanyField field : List.of(CompanyField.NAME, CompanyField.SCOPE, CompanyField.CONTACT_NAME)) {
-            checker.put(row, 2, Cell.calculated(form.sheet() + "!" + form.company().get(field), "0"));
-            checker.put(row, 8, new Cell(Cell.Kind.NUMBER, "1", Optional.of("IF(B" + row + "=0,1,0)"), Cell.Format.GENERAL));
+            checker.put(
+                    row, 2, Cell.calculated(form.sheet() + "!" + form.company().get(field), "0"));
+            checker.put(
+                    row,
+                    8,
+                    new Cell(Cell.Kind.NUMBER, "1", Optional.of("IF(B" + row + "=0,1,0)"), Cell.Format.GENERAL));
             row++;
         }
         for (QuestionLayout question : form.questions()) {
-            for (int i = 0; question.asks() == Question.INTENTIONALLY_ADDED && i < form.metals().size(); i++) {
+            for (int i = 0;
+                    question.asks() == Question.INTENTIONALLY_ADDED
+                            && i < form.metals().size();
+                    i++) {
                 Metal metal = form.metals().get(i);
                 String answer = form.sheet() + "!" + new CellAddress(question.row() + i, form.answerColumn());
                 Integer metals = layout.smelterList().columns().get(SmelterColumn.METAL);
                 String column = CellAddress.lettersOf(metals);
                 checker.put(row, 2, Cell.calculated(answer, "0"));
-                checker.put(row, 8, new Cell(
-                        Cell.Kind.NUMBER,
-                        "1",
-                        Optional.of("IF(B" + row + "=\"No\",0,IF(AND(B" + row + "=\"Yes\",COUNTIF('"
-                                + layout.smelterList().sheet() + "'!" + column + ":" + column + ",\"" + metal.label()
-                                + "\")>0),0,1))"),
-                        Cell.Format.GENERAL));
+                checker.put(
+                        row,
+                        8,
+                        new Cell(
+                                Cell.Kind.NUMBER,
+                                "1",
+                                Optional.of("IF(B" + row + "=\"No\",0,IF(AND(B" + row + "=\"Yes\",COUNTIF('"
+                                        + layout.smelterList().sheet() + "'!" + column + ":" + column + ",\""
+                                        + metal.label()
+                                        + "\")>0),0,1))"),
+                                Cell.Format.GENERAL));
                 row++;
             }
         }
-        checker.put(2, 4, new Cell(
-                Cell.Kind.NUMBER, String.valueOf(row - 4), Optional.of("SUM(H4:H" + (row - 1) + ")"), Cell.Format.GENERAL));
+        checker.put(
+                2,
+                4,
+                new Cell(
+                        Cell.Kind.NUMBER,
+                        String.valueOf(row - 4),
+                        Optional.of("SUM(H4:H" + (row - 1) + ")"),
+                        Cell.Format.GENERAL));
     }
 }

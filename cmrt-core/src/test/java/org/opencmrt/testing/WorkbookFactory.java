@@ -1,6 +1,5 @@
 package org.opencmrt.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.Proposals;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
-import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
@@ -251,18 +249,6 @@ public final class WorkbookFactory {
     public WorkbookFactory fillable() {
         description.fillable = true;
         return this;
-    }
-
-    /**
-     * A template of your own with a declaration filled in, as the bytes of an {@code .xlsx} file.
-     *
-     * @param template the blank template; not changed
-     * @throws org.opencmrt.fill.FillException when it cannot be filled in
-     */
-    public static byte[] filled(Path template, SupplierDeclaration declaration) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        TemplateFiller.of(template).fill(declaration, String.valueOf(template.getFileName()), bytes);
-        return bytes.toByteArray();
     }
 
     /** The next row of the mine list. */

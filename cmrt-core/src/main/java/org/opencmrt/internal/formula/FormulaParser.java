@@ -103,7 +103,10 @@ public final class FormulaParser {
         if (isCell && number == row) {
             pattern.append(text, start, digits).append('\0');
         } else if (isCell) {
-            pattern.append(text, start, digits).append('\1').append(number - row).append(';');
+            pattern.append(text, start, digits)
+                    .append('\1')
+                    .append(number - row)
+                    .append(';');
         } else {
             boolean ofOwnColumn = digits > start && digits < end && text.charAt(digits) == '$' && start == letters;
             pattern.append(text, start, end).append(ofOwnColumn ? "\2" : "");

@@ -95,7 +95,8 @@ public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
 
         private void indirect(Expression text) {
             Expression first = text;
-            while (first instanceof Expression.Binary joined && joined.operator().equals("&")) {
+            while (first instanceof Expression.Binary joined
+                    && joined.operator().equals("&")) {
                 look(joined.right());
                 first = joined.left();
             }
@@ -113,9 +114,8 @@ public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
                 return;
             }
             Matcher column = COLUMN.matcher(start);
-            int sheet = column.matches()
-                    ? cells.sheet(column.group(1) == null ? column.group(2) : column.group(1))
-                    : -1;
+            int sheet =
+                    column.matches() ? cells.sheet(column.group(1) == null ? column.group(2) : column.group(1)) : -1;
             if (sheet < 0) {
                 known = false;
                 return;
@@ -132,9 +132,7 @@ public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
                         && !reference.toRow().relative()
                         && !reference.fromColumn().relative()
                         && !reference.toColumn().relative();
-                areas.add(new int[] {
-                    area.sheet(), area.fromRow(), area.fromColumn(), area.toRow(), area.toColumn()
-                });
+                areas.add(new int[] {area.sheet(), area.fromRow(), area.fromColumn(), area.toRow(), area.toColumn()});
             }
         }
     }

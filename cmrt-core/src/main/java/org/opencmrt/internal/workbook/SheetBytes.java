@@ -181,7 +181,8 @@ public final class SheetBytes {
         int at = places[cell];
         boolean shared = false;
         while (b[at] != '>') {
-            shared |= b[at] == 't' && b[at + 1] == '=' && b[at + 3] == 's' && b[at + 4] == b[at + 2] && b[at - 1] == ' ';
+            shared |=
+                    b[at] == 't' && b[at + 1] == '=' && b[at + 3] == 's' && b[at + 4] == b[at + 2] && b[at - 1] == ' ';
             at++;
         }
         if (!shared || b[at + 1] != '<' || b[at + 2] != 'v' || b[at + 3] != '>') {
