@@ -139,6 +139,27 @@ class ConflictMineralsProgramTest {
     }
 
     @Test
+    void calls_a_supplier_incomplete_whose_workbook_holds_smelters_that_were_not_read() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .company("Two Lists Ltd.")
+                .ownSheet("Smelters", List.of(List.of("Smelter", "CID"), List.of("Boreal Gold Refinery", "CID900002")))
+                .bytes();
+        ConflictMineralsProgram program = settings().build();
+        AssessedFile file = program.assess(CmrtReader.create().read("two.xlsx", workbook));
+
+        ProgramResult result = Stream.of(file).collect(program.collector());
+
+        assertThat(result.assessments()).singleElement().satisfies(supplier -> {
+            assertThat(supplier.supplierClass()).isEqualTo(SupplierClass.INCOMPLETE);
+            assertThat(supplier.decisive())
+                    .filteredOn(finding -> finding.rule().equals("READ_SMELTERS_ELSEWHERE"))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.followUp().orElse("")).contains("move the smelters on this sheet"));
+        });
+    }
+
+    @Test
     void refuses_settings_that_are_missing_or_contradict_each_other() {
         assertThatThrownBy(() -> ConflictMineralsProgram.builder().build())
                 .isInstanceOf(IllegalArgumentException.class)
