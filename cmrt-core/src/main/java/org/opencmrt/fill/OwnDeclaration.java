@@ -310,6 +310,8 @@ public final class OwnDeclaration {
             leaveOut(open, target + " is not about " + FillWords.lower(metal.get()) + ".");
         } else if (productLevel && !open.productLevel()) {
             leaveOut(open, "Only a company-level declaration reports it; this declaration is about products.");
+        } else if (open.kind() == SupplyChain.OpenKind.OUT_OF_SCOPE) {
+            leaveOut(open, "The supplier's declaration says that it is not about this metal.");
         } else if (metal.isEmpty() || open.kind() == SupplyChain.OpenKind.UNCLEAR) {
             ask(open, "It is not known which facility is meant: " + open.reason() + ".");
         } else if (open.kind() == SupplyChain.OpenKind.NOT_YET_IDENTIFIED) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Survey;
 
 /**
  * What a roll-up of suppliers' declarations knows that belongs in a declaration of the company's own: facilities, entries not
@@ -20,12 +23,35 @@ import org.opencmrt.model.Smelter;
  * @param proposals the proposed answers, in the roll-up's order
  */
 public record SupplyChain(String source, List<NamedFacility> facilities, List<OpenRow> open, List<Proposal> proposals) {
+    /** Of each facility that many cells are kept: they are there to find an example, and more would say no more. */
+    public static final int MAX_CELLS = 20;
+
     /** Copies the lists. */
     public SupplyChain {
         Objects.requireNonNull(source, "source");
         facilities = List.copyOf(facilities);
         open = List.copyOf(open);
         proposals = List.copyOf(proposals);
+    }
+
+    /**
+     * What a roll-up knows.
+     *
+     * @param source what to call the roll-up
+     * @param survey who was asked; without it the response rate is not known
+     */
+    public static SupplyChain of(String source, RollUp rollUp, Optional<Survey> survey) {
+        return new RolledSupplyChain(rollUp, survey).supplyChain(source);
+    }
+
+    /** What a person should know of a facility of this audit class before reporting it; empty for nothing. */
+    public static Optional<String> remark(AuditClass auditClass) {
+        return RolledSupplyChain.remark(auditClass);
+    }
+
+    /** True for a mark that says: recycled or scrap material only. */
+    public static boolean isYes(String mark) {
+        return mark.strip().equalsIgnoreCase("yes");
     }
 
     /**
@@ -59,6 +85,8 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
         NOT_LISTED,
         /** The supplier does not know the smelter yet. */
         NOT_YET_IDENTIFIED,
+        /** The supplier's declaration says that it is not about this metal. */
+        OUT_OF_SCOPE,
         /** It is not known which facility is meant. */
         UNCLEAR
     }

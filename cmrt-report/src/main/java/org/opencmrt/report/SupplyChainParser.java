@@ -33,8 +33,6 @@ import org.opencmrt.model.SmelterId;
 final class SupplyChainParser {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> SCHEMAS = Set.of("opencmrt/rollup/1", "opencmrt/rollup/2");
-    /** More would say no more: the cells are there to find an example of each facility. */
-    private static final int MAX_CELLS = 20;
 
     private record Declared(String file, boolean productLevel) {}
 
@@ -140,7 +138,10 @@ final class SupplyChainParser {
         List<JsonIn> entries = facility.has("entries") ? facility.objects("entries") : facility.objects("mentions");
         facilities.add(new Found(
                 facility.without("entries", "mentions"),
-                entries.stream().limit(MAX_CELLS).map(SupplyChainParser::place).toList(),
+                entries.stream()
+                        .limit(SupplyChain.MAX_CELLS)
+                        .map(SupplyChainParser::place)
+                        .toList(),
                 entries.size()));
     }
 
@@ -203,17 +204,14 @@ final class SupplyChainParser {
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         long marked = 0;
         for (JsonIn mark : facility.objects("recycledMarks")) {
-            marked += mark.needed("text").strip().equalsIgnoreCase("yes") ? mark.number("rows") : 0;
+            marked += SupplyChain.isYes(mark.needed("text")) ? mark.number("rows") : 0;
         }
         return new SupplyChain.NamedFacility(
                 smelter,
                 found.places().stream().map(this::cell).toList(),
                 facility.flag("supersededOnly"),
                 facility.texts("scopes").contains(DeclarationScope.PRODUCT.name()),
-                status.filter(one -> one == AuditClass.NOT_ELIGIBLE || one == AuditClass.NON_CONFORMANT)
-                        .map(one -> one == AuditClass.NOT_ELIGIBLE
-                                ? "According to the status list it is not eligible for an audit."
-                                : "According to the status list it is not conformant."),
+                status.flatMap(SupplyChain::remark),
                 found.entries() > 0 && marked == found.entries());
     }
 
@@ -230,6 +228,7 @@ final class SupplyChainParser {
                 switch (says.needed("bucket")) {
                     case "NOT_LISTED" -> SupplyChain.OpenKind.NOT_LISTED;
                     case "NOT_YET_IDENTIFIED" -> SupplyChain.OpenKind.NOT_YET_IDENTIFIED;
+                    case "OUT_OF_SCOPE" -> SupplyChain.OpenKind.OUT_OF_SCOPE;
                     default -> SupplyChain.OpenKind.UNCLEAR;
                 },
                 says.text("metal").map(Metal::new),

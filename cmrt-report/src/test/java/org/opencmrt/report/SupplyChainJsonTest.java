@@ -1,0 +1,87 @@
+package org.opencmrt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.fill.SupplyChain.OpenKind;
+import org.opencmrt.model.Metal;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Survey;
+import org.opencmrt.testing.FakeReference;
+
+class SupplyChainJsonTest {
+    private static SupplyChain read(String json) throws IOException {
+        return FillJson.supplyChain("rollup.json", new StringReader(json));
+    }
+
+    @Test
+    void the_document_of_a_roll_up_says_what_the_roll_up_says() throws IOException {
+        RollUp rollUp =
+                SampleProgramme.results().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
+        StringWriter json = new StringWriter();
+        RollUpJson.write(rollUp, RollUpJson.Options.standard().withSurvey(survey), json);
+
+        SupplyChain read = read(json.toString());
+
+        assertThat(read).isEqualTo(SupplyChain.of("rollup.json", rollUp, Optional.of(survey)));
+        assertThat(read.facilities()).isNotEmpty();
+        assertThat(read.open())
+                .extracting(SupplyChain.OpenRow::kind)
+                .contains(OpenKind.NOT_LISTED, OpenKind.OUT_OF_SCOPE);
+        assertThat(read.proposals()).isNotEmpty();
+    }
+
+    @Test
+    void reads_documents_of_version_1() throws IOException {
+        SupplyChain read = read("""
+                {"schema": "opencmrt/rollup/1",
+                 "facilities": [{"metal": "GOLD", "id": "CID900001", "name": "Northern Gold", "country": "SWEDEN",
+                   "countryCode": "SE", "city": null, "state": null, "auditClass": "NON_CONFORMANT", "scopes": ["PRODUCT"],
+                   "supersededOnly": false, "recycledMarks": [{"text": "Yes", "rows": 1}],
+                   "mentions": [{"file": "a.xlsx", "sheet": "Smelter List", "cell": "A5"}]}],
+                 "openEntries": [{"bucket": "NOT_LISTED", "file": "a.xlsx", "sheet": "Smelter List", "cell": "C6",
+                   "metal": "TIN", "name": "Hinterland Tin", "country": "AUSTRIA", "reasons": ["not listed"]}],
+                 "declarations": [{"file": "a.xlsx", "scope": "PRODUCT"}],
+                 "proposedAnswers": {"answers": [{"question": "CAHRA", "metal": "GOLD", "value": "YES", "reason": "so",
+                   "cells": [{"file": "a.xlsx", "sheet": "Declaration", "cell": "D46"}]}]}}
+                """);
+
+        assertThat(read.facilities()).singleElement().satisfies(facility -> {
+            assertThat(facility.productLevel()).isTrue();
+            assertThat(facility.allRecycled()).isTrue();
+            assertThat(facility.remark()).contains("According to the status list it is not conformant.");
+            assertThat(facility.cells()).extracting(Object::toString).containsExactly("a.xlsx!Smelter List!A5");
+        });
+        assertThat(read.open()).singleElement().satisfies(open -> {
+            assertThat(open.productLevel()).isTrue();
+            assertThat(open.countryCode()).isPresent();
+        });
+        assertThat(read.proposals())
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.metal()).contains(Metal.GOLD));
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_document() {
+        assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage(
+                        "the roll-up is not whole; it has no facilities, openEntries, declarations, proposedAnswers");
+        assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/diff/1\"}"))
+                .hasMessage("schema is 'opencmrt/diff/1'; expected a declaration or a roll-up");
+        assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/2\", \"facilities\": 1}"))
+                .hasMessage("facilities must be a list");
+        assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/2\", \"facilities\": [], \"declarations\": [],"
+                        + " \"openEntries\": [{\"declaration\": 0, \"sheet\": 0, \"cell\": \"A5\", \"verdict\": 3}],"
+                        + " \"proposedAnswers\": {\"answers\": []}}"))
+                .hasMessage("the roll-up refers to verdicts[3], but it has only 0 verdicts");
+        assertThatThrownBy(() -> read("{")).isInstanceOf(JsonFormatException.class);
+    }
+}
