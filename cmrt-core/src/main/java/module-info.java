@@ -12,6 +12,7 @@ module org.opencmrt.core {
     requires org.apache.poi.poi;
 
     exports org.opencmrt.check;
+    exports org.opencmrt.fill;
     exports org.opencmrt.match;
     exports org.opencmrt.program;
     exports org.opencmrt.rcoi;
