@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.formula.FormulaError;
+import org.opencmrt.internal.formula.FormulaParser;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -151,6 +153,7 @@ final class BookWriter {
         private final Sheet sheet;
         private final SheetBytes xml;
         private final OutputStream out;
+        private final Map<Integer, String> handedOn = new HashMap<>();
         private int from;
 
         SheetWriter(Sheet sheet, OutputStream out) {
@@ -161,16 +164,60 @@ final class BookWriter {
 
         void write() throws IOException, WorkbookException {
             BitSet changed = (BitSet) sheet.typed.clone();
+            for (int cell = changed.nextSetBit(0); cell >= 0; cell = changed.nextSetBit(cell + 1)) {
+                if (xml.isFormula(cell)) {
+                    handOn(cell);
+                }
+            }
+            handedOn.keySet().forEach(changed::set);
             changed.or(sheet.recalculated);
             for (int cell = changed.nextSetBit(0); cell >= 0; cell = changed.nextSetBit(cell + 1)) {
                 addBefore(xml.key(cell));
                 SheetBytes.CellBytes old = xml.cell(cell);
                 copyTo(old.start());
-                put(sheet.typed.get(cell) ? typed(old.tagWithoutType(), sheet.value(cell)) : calculated(old, cell));
+                put(
+                        sheet.typed.get(cell)
+                                ? typed(old.tagWithoutType(), sheet.value(cell))
+                                : sheet.recalculated.get(cell)
+                                        ? calculated(old, cell)
+                                        : old.withFormula(handedOn.get(cell)));
                 from = old.end();
             }
             addBefore(Long.MAX_VALUE);
             copyTo(xml.bytes().length);
+        }
+
+        /** A formula that other cells share goes to the next of them when the cell that has its text is typed over. */
+        private void handOn(int cell) throws WorkbookException {
+            SheetBytes.CellBytes old = xml.cell(cell);
+            Optional<String> text = old.formula();
+            Optional<String> group = old.formulaAttribute("si");
+            Optional<String> area = old.formulaAttribute("ref");
+            if (text.isEmpty() || group.isEmpty() || area.isEmpty()) {
+                return;
+            }
+            String last = area.get().substring(area.get().indexOf(':') + 1).replace("$", "");
+            for (int next = cell + 1; next < xml.size(); next++) {
+                if (SheetBytes.row(xml.key(next)) > CellAddress.of(last).row()) {
+                    return;
+                }
+                if (sheet.isFormula(next)
+                        && xml.cell(next).formulaAttribute("si").equals(group)) {
+                    int row = SheetBytes.row(xml.key(next));
+                    int column = SheetBytes.column(xml.key(next));
+                    int firstColumn = CellAddress.of(area.get().split(":")[0].replace("$", ""))
+                            .column();
+                    String moved = FormulaParser.moved(
+                            text.get(), row - SheetBytes.row(xml.key(cell)), column - SheetBytes.column(xml.key(cell)));
+                    String rest = new CellAddress(row, Math.min(firstColumn, column)) + ":" + last;
+                    handedOn.put(
+                            next,
+                            "<" + xml.prefix() + "f t=\"shared\" ref=\"" + rest + "\" si=\"" + group.get()
+                                    + "\"" + (old.formulaAttribute("ca").isPresent() ? " ca=\"1\"" : "") + ">"
+                                    + XmlText.markup(moved) + "</" + xml.prefix() + "f>");
+                    return;
+                }
+            }
         }
 
         private void copyTo(int end) throws IOException {
@@ -225,8 +272,9 @@ final class BookWriter {
                     : value instanceof Boolean truth
                             ? truth ? "1" : "0"
                             : value instanceof FormulaError error ? error.text() : number((Double) value);
-            return old.tagWithoutType() + type + ">" + old.formulaXml() + "<" + p + "v>" + text + "</" + p + "v>"
-                    + old.rest() + "</" + p + "c>";
+            String formula = handedOn.getOrDefault(cell, old.formulaXml());
+            return old.tagWithoutType() + type + ">" + formula + "<" + p + "v>" + text + "</" + p + "v>" + old.rest()
+                    + "</" + p + "c>";
         }
 
         private static String number(double number) {

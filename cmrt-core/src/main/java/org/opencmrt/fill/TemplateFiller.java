@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -88,8 +90,9 @@ public final class TemplateFiller {
                         FillException.Reason.CANNOT_WRITE, out.getFileName() + ": this is a directory. Name a file");
             }
             Prepared prepared = prepare(declaration, String.valueOf(out.getFileName()));
-            draft = Files.createTempFile(place.getParent(), ".fill", ".tmp");
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+            draft = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream stream = new BufferedOutputStream(file, 1 << 16)) {
                 prepared.write(stream);
             }
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);

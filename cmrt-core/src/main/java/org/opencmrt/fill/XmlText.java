@@ -4,6 +4,11 @@ package org.opencmrt.fill;
 final class XmlText {
     private XmlText() {}
 
+    /** A formula, of which only what is markup is escaped. */
+    static String markup(String formula) {
+        return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /** The text with what XML cannot hold, or would read as something else, escaped. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);

@@ -64,11 +64,18 @@ final class Said {
         } else if (row.entry() != Entry.NOT_YET_IDENTIFIED) {
             said.append(row.text(SmelterColumn.NAME))
                     .append(row.country())
-                    .append(row.text(SmelterColumn.CITY))
-                    .append(row.text(SmelterColumn.STATE));
+                    .append(typed(row, SmelterColumn.CITY))
+                    .append(typed(row, SmelterColumn.STATE));
         }
         FREE.forEach(column -> row.text(column).ifPresent(text -> said.append("; " + column + " " + text)));
         return said.toString();
+    }
+
+    /** The template's formulas show the place of a facility that they find by its name, even if it is said not to be listed. */
+    private static Optional<String> typed(DeclaredSmelter row, SmelterColumn column) {
+        return Optional.ofNullable(row.cells().get(column))
+                .filter(text -> text.origin() == DeclaredText.Origin.TYPED)
+                .map(DeclaredText::text);
     }
 
     private static String texts(Map<?, DeclaredText> cells) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.workbook.CellAddress;
 
 /** Makes expressions of the texts of formulas (ECMA-376 part 1, 18.17.2), without the leading equals sign. */
 public final class FormulaParser {
     private static final int MAX_DEPTH = 200;
+    private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{0,7})");
     private static final String[][] LEVELS = {{"<=", ">=", "<>", "=", "<", ">"}, {"&"}, {"+", "-"}, {"*", "/"}, {"^"}};
 
     private final String text;
@@ -65,6 +68,48 @@ public final class FormulaParser {
             }
         }
         return pattern.toString();
+    }
+
+    /** The text as it reads in another cell, so many rows below and columns to the right. */
+    public static String moved(String text, int rows, int columns) {
+        StringBuilder moved = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int start = at;
+            if (c == '"' || c == '\'') {
+                int close = text.indexOf(c, at + 1);
+                at = close < 0 ? text.length() : close + 1;
+                moved.append(text, start, at);
+            } else if (isWordPart(c) || c == '$') {
+                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
+                    at++;
+                }
+                boolean besideColon =
+                        start > 0 && text.charAt(start - 1) == ':' || at < text.length() && text.charAt(at) == ':';
+                boolean isName = at < text.length() && "(!".indexOf(text.charAt(at)) >= 0;
+                String word = text.substring(start, at);
+                moved.append(isName ? word : movedWord(word, rows, columns, besideColon));
+            } else {
+                moved.append(c);
+                at++;
+            }
+        }
+        return moved.toString();
+    }
+
+    private static String movedWord(String word, int rows, int columns, boolean besideColon) {
+        Matcher cell = CELL.matcher(word);
+        if (!cell.matches() || cell.group(4).isEmpty() && !besideColon) {
+            return word;
+        }
+        String column = cell.group(1).isEmpty()
+                ? CellAddress.lettersOf(CellAddress.columnOf(cell.group(2).toUpperCase(Locale.ROOT)) + columns)
+                : cell.group(2);
+        String row = cell.group(3).isEmpty() && !cell.group(4).isEmpty()
+                ? String.valueOf(Integer.parseInt(cell.group(4)) + rows)
+                : cell.group(4);
+        return cell.group(1) + column + cell.group(3) + row;
     }
 
     /** True when such a text has the same expression in all cells, not only in those of one column. */

@@ -625,6 +625,13 @@ public final class SheetBytes {
                     : new String(b, formulaStart, formulaEnd - formulaStart, StandardCharsets.UTF_8);
         }
 
+        /** The cell with another formula in the place of the one that it has. */
+        public String withFormula(String xml) {
+            return new String(b, start, formulaStart - start, StandardCharsets.UTF_8)
+                    + xml
+                    + new String(b, formulaEnd, end - formulaEnd, StandardCharsets.UTF_8);
+        }
+
         /** What stands behind value and formula before its end tag, as it stands in the XML. */
         public String rest() {
             int from = Math.max(valueEnd, formulaEnd);
