@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.text.MetalNames;
-import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.SmelterId;
@@ -18,6 +17,9 @@ final class EntrySigns {
     private static final int TYPED_BESIDE_METAL = 3;
 
     private static final int TYPED = 2;
+
+    /** No id and no metal is longer, however it is written. */
+    private static final int LONGEST = 60;
 
     private static final Object NONE = "";
 
@@ -35,11 +37,12 @@ final class EntrySigns {
                 .orElse(NONE);
     }
 
-    /** True when a row holds an id, or a metal in the column of metals. */
+    /** True when an id is typed into a row, or a metal into the column of metals. */
     boolean isEntry(int row) throws WorkbookException {
         for (Map.Entry<?, Integer> column : layout.columns().entrySet()) {
-            Optional<String> text = CellText.of(cells.cell(row, column.getValue()));
+            Optional<String> text = typed(row, column.getValue());
             if (text.isPresent()
+                    && text.get().length() <= LONGEST
                     && (SmelterId.tryParse(text.get()).isPresent()
                             || (column.getKey().equals(metalColumn)
                                     && MetalNames.known(text.get()).isPresent()))) {
@@ -52,28 +55,18 @@ final class EntrySigns {
     /** True when a row outside a list holds an entry, or more typed cells than a template has there. */
     boolean looksFilled(int row) throws WorkbookException {
         int typed = 0;
-        for (Map.Entry<?, Integer> column : layout.columns().entrySet()) {
-            Optional<CellValue> cell = cells.cell(row, column.getValue());
-            boolean isTyped = cell.isPresent()
-                    && !cell.get().formula()
-                    && CellText.of(cell)
+        for (int column : layout.columns().values()) {
+            typed += typed(row, column)
                             .filter(text -> !text.startsWith(COPYRIGHT) && !VersionText.isVersion(text))
-                            .isPresent();
-            typed += isTyped ? 1 : 0;
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         return typed >= (metalColumn != NONE ? TYPED_BESIDE_METAL : TYPED) || isEntry(row);
     }
 
-    /** True when a row holds nothing but the line at the foot of a list. */
-    boolean isFoot(int row) throws WorkbookException {
-        boolean found = false;
-        for (int column : layout.columns().values()) {
-            Optional<String> text = CellText.of(cells.cell(row, column));
-            if (text.isPresent() && !text.get().startsWith(COPYRIGHT)) {
-                return false;
-            }
-            found |= text.isPresent();
-        }
-        return found;
+    /** A template's head shows its texts by formulas, and they are long: nothing is looked up for them. */
+    private Optional<String> typed(int row, int column) throws WorkbookException {
+        return cells.isFormula(row, column) ? Optional.empty() : CellText.of(cells.cell(row, column));
     }
 }

@@ -95,7 +95,7 @@ final class ListSheet<C extends Enum<C>> {
             int row = filled[i];
             Map<C, DeclaredText> texts = texts(row);
             if (isFilled.test(texts)) {
-                if (!signs.isFoot(row)) {
+                if (!isFoot(texts)) {
                     addMerged(row, texts);
                     blocks.add(row, texts);
                 }
@@ -105,6 +105,10 @@ final class ListSheet<C extends Enum<C>> {
         }
         noteWithoutValue(withoutValue, findings);
         return blocks.rows();
+    }
+
+    private boolean isFoot(Map<C, DeclaredText> texts) {
+        return texts.values().stream().allMatch(text -> text.text().startsWith(EntrySigns.COPYRIGHT));
     }
 
     /** Rows in whose first column the supplier put a formula of which the file has no result. */

@@ -44,24 +44,26 @@ final class PlainSheetScanner extends PlainScanner {
 
     /** Reads what stands behind the cells: merged areas and data validations, those of later editions of Excel included. */
     private void behindCells() throws WorkbookException, NotPlainXml {
+        boolean inExtensions = false;
         String extended = "";
         while (true) {
             int end = nextTag();
-            if (named(pos, "mergeCell")) {
-                cells.merged(attributeText("ref", end));
-            } else if (named(pos, "dataValidation")) {
-                cells.inputRules(attributeText("type", end), attributeText("sqref", end));
-            } else if (named(pos, "/worksheet")) {
+            byte first = b[pos + 1];
+            if (first == '/' && named(pos, "/worksheet")) {
                 return;
-            } else if (at(pos, "<!")) {
+            } else if (first == '!') {
                 throw new NotPlainXml("comment or CDATA");
-            } else if (hasLocalName("dataValidation")) {
+            } else if (first == 'm' && named(pos, "mergeCell")) {
+                cells.merged(attributeText("ref", end));
+            } else if (first == 'd' && named(pos, "dataValidation")) {
+                cells.inputRules(attributeText("type", end), attributeText("sqref", end));
+            } else if (first == 'e' && named(pos, "extLst")) {
+                inExtensions = true;
+            } else if (inExtensions && hasLocalName("dataValidation")) {
                 extended = attributeText("type", end);
-            } else if (hasLocalName("sqref")) {
+            } else if (inExtensions && hasLocalName("sqref")) {
                 cells.inputRules(extended, text(end));
                 continue;
-            } else if (named(pos, "extLst") && b[end - 1] != '/') {
-                extended = "";
             }
             pos = end + 1;
         }
