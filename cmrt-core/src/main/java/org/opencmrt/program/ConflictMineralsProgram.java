@@ -81,6 +81,7 @@ public final class ConflictMineralsProgram {
         this.rollUps = RollUp.builder(matches);
         List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
         noticed.addAll(statuses().findings(asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
+        settings.reference.ifPresent(list -> noticed.addAll(list.warnings()));
         noticed.addAll(settings.warnings);
         this.warnings = List.copyOf(noticed);
     }

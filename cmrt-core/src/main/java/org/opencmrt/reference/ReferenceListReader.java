@@ -100,7 +100,7 @@ final class ReferenceListReader {
             return SmelterReferenceList.of(entries, label, Optional.empty(), formerIds, findings);
         }
         findings.add(Finding.of(
-                "REFERENCE_LIST_OF_REVISIONS",
+                SmelterReferenceList.OF_REVISIONS,
                 Severity.INFO,
                 label + ": this is a list of revisions. It tells which facilities were removed, renamed or merged; give"
                         + " it together with a list of all facilities"));

@@ -17,6 +17,7 @@ import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.LookupSheet;
@@ -72,6 +73,14 @@ public final class SmelterReferenceList {
             Objects.requireNonNull(date, "date");
         }
     }
+
+    static final String OF_REVISIONS = "REFERENCE_LIST_OF_REVISIONS";
+    private static final Set<String> OF_READING = Set.of(
+            "LIST_COLUMN_BY_CONTENT",
+            "LIST_SHEET_NOT_READ",
+            "REFERENCE_ROW_INCOMPLETE",
+            "REFERENCE_ID_INVALID",
+            "REFERENCE_DATE_UNREADABLE");
 
     private final String label;
     private final Optional<LocalDate> date;
@@ -269,6 +278,14 @@ public final class SmelterReferenceList {
     /** Facilities that older lists have and the newest of their metal has not, with the last list that had them. */
     public List<Removed> removed() {
         return removed;
+    }
+
+    /** Those findings that say that something of the list was left out or guessed, or that it is no list of facilities. */
+    public List<Finding> warnings() {
+        return findings.stream()
+                .filter(finding -> OF_READING.contains(finding.rule()) && finding.severity() == Severity.WARNING
+                        || finding.rule().equals(OF_REVISIONS) && !revisions.isEmpty())
+                .toList();
     }
 
     /** What a list of revisions says; empty for other lists. */

@@ -206,7 +206,7 @@ final class StatusListReader {
         if (stated == null) {
             return line.text(Column.STATUS);
         }
-        if (stated.name().pattern().isEmpty()
+        if (stated.because().equals(BY_AUDIT)
                 && line.text(Column.LAST_AUDIT_DATE).isEmpty()) {
             return Optional.empty();
         }
