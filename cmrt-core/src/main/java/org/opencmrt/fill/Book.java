@@ -261,6 +261,20 @@ final class Book implements Cells {
         }
     }
 
+    /** The sheets that are not as they were, and are to be written; what is known of the others is forgotten. */
+    List<Sheet> changed() {
+        places.clear();
+        List<Sheet> changed = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            if (sheets.get(i).filter(Sheet::isChanged).isPresent()) {
+                changed.add(sheets.get(i).get());
+            } else {
+                sheets.set(i, Optional.empty());
+            }
+        }
+        return changed;
+    }
+
     /** True when a cell of an area depends on what was typed, or cannot be calculated. */
     boolean isTouched(int[] area) {
         boolean before = touched;

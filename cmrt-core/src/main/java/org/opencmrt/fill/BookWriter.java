@@ -46,12 +46,9 @@ final class BookWriter {
         Map<String, XlsxParts.Content> replaced = new LinkedHashMap<>();
         Set<String> gone = new HashSet<>();
         Map<String, String> ids = sheetIds();
-        for (int i = 0; i < book.names().size(); i++) {
-            Sheet sheet = book.sheet(i);
-            if (sheet.isChanged()) {
-                replaced.put(sheet.part, stream -> sheet(sheet, stream));
-                formulasTypedOver(sheet).forEach(cell -> gone.add(ids.get(sheet.name) + "!" + cell));
-            }
+        for (Sheet sheet : book.changed()) {
+            replaced.put(sheet.part, stream -> sheet(sheet, stream));
+            formulasTypedOver(sheet).forEach(cell -> gone.add(ids.get(sheet.name) + "!" + cell));
         }
         if (!replaced.isEmpty()) {
             replace(replaced, parts.workbookPart(), BookWriter::calculatedOnLoad);

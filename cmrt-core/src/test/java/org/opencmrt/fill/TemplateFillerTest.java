@@ -350,6 +350,25 @@ class TemplateFillerTest {
     }
 
     @Test
+    void hands_a_shared_formula_on_when_its_first_cell_is_typed_over() {
+        SupplierDeclaration declaration = read(acme("CMRT 6.5")
+                .uses(Metal.GOLD)
+                .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold Works", "AUSTRIA"))
+                .smelter(row -> row.id("CID900001"))
+                .bytes());
+        byte[] blank = blank("CMRT 6.5");
+        String list = "xl/worksheets/sheet4.xml";
+        byte[] out = filled(blank, declaration);
+
+        assertThat(parts(blank).get(list)).containsPattern("r=\"B5\" t=\"str\"><f t=\"shared\" ref=\"B5:B\\d+\"");
+        assertThat(parts(out).get(list))
+                .contains("r=\"B5\" t=\"inlineStr\"")
+                .containsPattern("r=\"B6\" t=\"str\"><f t=\"shared\" ref=\"B6:B\\d+\" si=\"\\d+\">IF\\(A6=")
+                .contains("<v>Gold</v>");
+        assertThat(Said.by(read(out))).isEqualTo(Said.by(declaration));
+    }
+
+    @Test
     void writes_a_row_known_by_id_by_its_id_alone() {
         SupplierDeclaration declaration = cmrt();
         FillResult result = TemplateFiller.of("blank.xlsx", blank("CMRT 6.5"))

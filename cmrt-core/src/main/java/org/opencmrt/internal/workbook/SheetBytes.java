@@ -46,6 +46,9 @@ public final class SheetBytes {
         this.b = xml;
         this.prefix = rootPrefix();
         scan();
+        keys = Arrays.copyOf(keys, cellCount);
+        places = Arrays.copyOf(places, cellCount);
+        kinds = Arrays.copyOf(kinds, cellCount);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.opencmrt.internal.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.opencmrt.model.UnreadableCode;
 public final class XlsxParts {
     private final XlsxWorkbook workbook;
     private final byte[] zip;
+    private final byte[] beyond = new byte[1];
 
     private XlsxParts(XlsxWorkbook workbook, byte[] zip) {
         this.workbook = workbook;
@@ -66,19 +68,21 @@ public final class XlsxParts {
             return Optional.empty();
         }
         try (PartInput input = opened.get()) {
-            byte[] bytes = new byte[(int) Math.min(Math.max(input.declaredBytes(), 1) + 1, 1 << 24)];
+            byte[] bytes = new byte[(int) Math.min(Math.max(input.declaredBytes(), 1), 1 << 24)];
             int length = 0;
-            for (int read = input.read(bytes, 0, bytes.length); read >= 0; ) {
-                length += read;
-                if (length == bytes.length) {
-                    if (length >= Integer.MAX_VALUE / 2) {
-                        throw WorkbookException.limit("the part " + part, Integer.MAX_VALUE / 2 + " bytes");
-                    }
-                    bytes = java.util.Arrays.copyOf(bytes, length * 2);
+            while (true) {
+                int read = length < bytes.length
+                        ? input.read(bytes, length, bytes.length - length)
+                        : input.read(beyond, 0, beyond.length);
+                if (read < 0) {
+                    return Optional.of(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
                 }
-                read = input.read(bytes, length, bytes.length - length);
+                if (length == bytes.length) { // longer than the package says
+                    bytes = Arrays.copyOf(bytes, Math.multiplyExact(bytes.length, 2));
+                    System.arraycopy(beyond, 0, bytes, length, read);
+                }
+                length += read;
             }
-            return Optional.of(length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length));
         }
     }
 
