@@ -65,6 +65,6 @@ final class ListRules {
     }
 
     private static CellRef first(List<ReviewedRow> rows) {
-        return rows.get(0).nameCell();
+        return rows.get(0).declared().nameCell();
     }
 }

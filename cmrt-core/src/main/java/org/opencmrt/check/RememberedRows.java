@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
@@ -37,20 +38,21 @@ final class RememberedRows {
     }
 
     private Known known(DeclaredSmelter row) {
-        return new Known(matcher.map(of -> of.apply(row)));
+        return new Known(matcher.map(of -> EntryVerdict.of(row, of.apply(row))));
     }
 
     /** What is known of all rows that say the same. */
     static final class Known {
-        private final Optional<MatchResult> match;
+        private final Optional<EntryVerdict> verdict;
         private final AtomicLong quiet = new AtomicLong();
 
-        Known(Optional<MatchResult> match) {
-            this.match = match;
+        Known(Optional<EntryVerdict> verdict) {
+            this.verdict = verdict;
         }
 
-        Optional<MatchResult> match() {
-            return match;
+        /** What they mean; empty when no reference list is given. */
+        Optional<EntryVerdict> verdict() {
+            return verdict;
         }
 
         /** True when a rule, by its bit, was found to have nothing to say. */

@@ -2,6 +2,7 @@ package org.opencmrt.check;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
@@ -18,18 +19,13 @@ import org.opencmrt.model.SmelterId;
 public final class ReviewedRow {
     private final DeclaredSmelter declared;
     private final RememberedRows.Known known;
-    private final Optional<MatchResult> match;
-    private final Optional<Smelter> facility;
     private final Optional<Metal> metal;
     private final Optional<DeclaredText> typedId;
 
     ReviewedRow(DeclaredSmelter declared, RememberedRows.Known known) {
         this.declared = Objects.requireNonNull(declared, "declared");
-        this.known = known;
-        this.match = known.match();
-        this.facility = match.filter(result -> declared.entry() != Entry.CONTRADICTORY || result.isDecidedByPerson())
-                .flatMap(MatchResult::match);
-        this.metal = declared.metal().or(() -> facility.map(Smelter::metal));
+        this.known = Objects.requireNonNull(known, "known");
+        this.metal = declared.metal().or(() -> facility().map(Smelter::metal));
         this.typedId = typed(SmelterColumn.ID_INPUT).or(() -> typed(SmelterColumn.ID));
     }
 
@@ -44,12 +40,12 @@ public final class ReviewedRow {
 
     /** What it was found to mean; empty when no reference list is given. */
     public Optional<MatchResult> match() {
-        return match;
+        return known.verdict().map(EntryVerdict::match);
     }
 
-    /** The facility that is meant with certainty; a row that contradicts itself means none, unless a person decided. */
+    /** The facility that is meant with certainty; see {@link EntryVerdict#facility()}. */
     public Optional<Smelter> facility() {
-        return facility;
+        return known.verdict().flatMap(EntryVerdict::facility);
     }
 
     /** The metal: as declared, else the facility's. */
@@ -69,7 +65,7 @@ public final class ReviewedRow {
 
     /** True when matching came to this decision; false when there was no matching. */
     public boolean is(MatchDecision decision) {
-        return match.filter(result -> result.decision() == decision).isPresent();
+        return match().filter(result -> result.decision() == decision).isPresent();
     }
 
     /** The name by which the row means a facility; empty when it gives none. */
@@ -88,20 +84,10 @@ public final class ReviewedRow {
         return typedId;
     }
 
-    /** The cell that names the row's smelter. */
-    public CellRef nameCell() {
-        SmelterColumn column = declared.entry() == Entry.NOT_LISTED
-                        || declared.text(SmelterColumn.LOOKUP_NAME).isEmpty()
-                ? SmelterColumn.NAME
-                : SmelterColumn.LOOKUP_NAME;
-        return declared.cell(column);
-    }
-
     /** The facility in words, such as {@code Aurora Refining Ltd. (CID900001)}; else what the row calls it. */
     public String label() {
         return facility()
-                .map(smelter ->
-                        smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse(""))
+                .map(Smelter::label)
                 .or(this::name)
                 .or(() -> declared.declaredId().map(SmelterId::value))
                 .orElse("the smelter of row " + declared.row());
@@ -112,9 +98,9 @@ public final class ReviewedRow {
         return observe(declared.cell(column));
     }
 
-    /** An observation about the cell that names the smelter. */
+    /** An observation about the name by which the row means a smelter. */
     public Observation observe() {
-        return observe(nameCell());
+        return observe(declared.nameCell());
     }
 
     private Observation observe(CellRef cell) {

@@ -24,6 +24,7 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
@@ -516,13 +517,13 @@ final class FormDraft {
         if (certainOnly) {
             fields.keySet().removeIf(this::isProposed);
         }
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 source,
                 new Template(target, language, LayoutFit.EXACT),
                 new Company(fields, certainOnly && proposedScope ? Optional.empty() : scope, effectiveDate),
                 List.copyOf(metals.keySet()),
                 answers(Question.Level.METAL, certainOnly),
-                answers(Question.Level.COMPANY, certainOnly),
+                answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
                         .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
                         .map(DraftRow::row)

@@ -1,6 +1,5 @@
 package org.opencmrt.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -70,22 +67,11 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
 
     /**
      * Finds the facility that a row of a smelter list means. A row whose id and name point to different facilities by the
-     * workbook's own look-up is a match only where a person has decided so, and one that is "not yet identified" none.
+     * workbook's own look-up is a match only where a person has decided so, and one that is "not yet identified" none; see
+     * {@link EntryVerdict}.
      */
     @Override
     public MatchResult apply(DeclaredSmelter row) {
-        if (row.entry() == Entry.NOT_YET_IDENTIFIED) {
-            return new MatchResult(
-                    MatchDecision.NONE, List.of(), List.of("the supplier has not yet identified the smelter"));
-        }
-        MatchResult result = match(MatchQuery.of(row));
-        boolean sure = result.decision() == MatchDecision.MATCH && !result.isDecidedByPerson();
-        if (row.entry() != Entry.CONTRADICTORY || !sure) {
-            return result;
-        }
-        List<String> evidence = new ArrayList<>();
-        evidence.add("id, metal and name of the row point to different facilities");
-        evidence.addAll(result.evidence());
-        return new MatchResult(MatchDecision.REVIEW, result.candidates(), evidence);
+        return EntryVerdict.heeded(row.entry(), match(MatchQuery.of(row)));
     }
 }

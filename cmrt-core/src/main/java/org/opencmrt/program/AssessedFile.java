@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.NotRun;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
@@ -26,7 +26,7 @@ import org.opencmrt.model.SupplierDeclaration;
  * @param findings everything that was found in reading, check and review: worst first, then by cell. For a file that could
  *     not be read, the one finding that says why
  * @param distinctFindings the same for people: of findings that lead to the same request only the most telling one
- * @param verdicts which facility each entry of the smelter list means, in the order of {@link SupplierDeclaration#smelters()};
+ * @param verdicts what each entry of the smelter list comes to, in the order of {@link SupplierDeclaration#smelters()};
  *     empty for a file that could not be read
  */
 public record AssessedFile(
@@ -35,7 +35,7 @@ public record AssessedFile(
         List<NotRun> notRun,
         List<Finding> findings,
         List<Finding> distinctFindings,
-        List<MatchResult> verdicts) {
+        List<EntryVerdict> verdicts) {
     /** SHA-256 of no bytes. */
     private static final String NO_BYTES = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 

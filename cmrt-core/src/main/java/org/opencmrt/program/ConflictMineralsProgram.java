@@ -21,6 +21,7 @@ import org.opencmrt.check.ReviewInputs;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
@@ -45,7 +46,7 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary;
 
 /**
  * What a company knows and decides about its conflict minerals, and the way from suppliers' workbooks to a result:
@@ -105,8 +106,9 @@ public final class ConflictMineralsProgram {
     }
 
     private AssessedFile assessed(SupplierDeclaration declaration) {
-        List<MatchResult> verdicts =
-                declaration.smelters().stream().map(matches).toList();
+        List<EntryVerdict> verdicts = declaration.smelters().stream()
+                .map(entry -> EntryVerdict.of(entry, matches.apply(entry)))
+                .toList();
         CheckResult check = checker.check(declaration);
         ReviewResult reviewed = review.review(declaration);
         return new AssessedFile(

@@ -19,8 +19,9 @@ import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -61,7 +62,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
 
         List<CahraSignal> collect() {
             Set<Metal> metals = new TreeSet<>();
-            rollUp.declarations().forEach(one -> metals.addAll(one.declaration().metals()));
+            rollUp.declarations().forEach(one -> metals.addAll(one.header().metals()));
             rollUp.facilities().forEach(facility -> metals.add(facility.metal()));
             for (Metal metal : metals) {
                 List<CahraSignal> facilities = new ArrayList<>();
@@ -82,9 +83,9 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
         }
 
         private void declaration(RolledDeclaration one, Metal metal, boolean namesSuch) {
-            Optional<Answer> answer = one.declaration().answer(Question.CAHRA, metal);
+            Optional<Answer> answer = one.header().answer(Question.CAHRA, metal);
             String who = one.companyName().orElse(one.file());
-            one.declaration().mines().stream()
+            one.mines().stream()
                     .filter(mine -> mine.metal().equals(Optional.of(metal)))
                     .forEach(mine -> mine.text(MineColumn.COUNTRY)
                             .map(this::areasIn)
@@ -128,8 +129,8 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                     .filter(areas::contains)
                     .ifPresent(country -> found.add(
                             signal(CahraSignal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
-            for (Mention mention : facility.mineCountries().isEmpty() ? List.<Mention>of() : facility.mentions()) {
-                mention.mineCountries().ifPresent(text -> {
+            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
+                entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> {
                     Set<Country> mines = areasIn(text);
                     if (!mines.isEmpty()) {
                         found.add(new CahraSignal(
@@ -137,7 +138,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                                 facility.metal(),
                                 facility.toString(),
                                 "is named with a mine in " + names(mines),
-                                List.of(mention.cell())));
+                                List.of(entry.cell())));
                     }
                 });
             }
@@ -152,7 +153,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
 
         private static CahraSignal signal(CahraSignal.Kind kind, Facility facility, String text) {
             return new CahraSignal(
-                    kind, facility.metal(), facility.toString(), text, new MentionCells(facility.mentions()));
+                    kind, facility.metal(), facility.toString(), text, new EntryCells(facility.entries()));
         }
 
         private static String names(Set<Country> countries) {

@@ -15,17 +15,17 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.OriginLevel;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
 import org.opencmrt.rollup.MetalResponse;
-import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
@@ -104,7 +104,7 @@ final class SignalCollector {
         inScope += holds ? 1 : 0;
         String who = who(declaration);
         Optional<Answer> allRecycled = declaration
-                .declaration()
+                .header()
                 .answer(Question.RECYCLED_OR_SCRAP, metal)
                 .filter(answer -> answer.is(AnswerValue.YES));
         boolean isRecycled = allRecycled.isPresent()
@@ -119,12 +119,12 @@ final class SignalCollector {
                     allRecycled.get().cell());
         }
         declaration
-                .declaration()
+                .header()
                 .answer(Question.COVERED_COUNTRIES, metal)
                 .filter(answer -> holds || answer.is(AnswerValue.YES))
                 .ifPresent(
                         answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
-        declaration.declaration().mines().stream()
+        declaration.mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal)))
                 .forEach(mine -> mine(who, mine));
     }
@@ -169,7 +169,7 @@ final class SignalCollector {
 
     private void facility(Facility facility) {
         inScope++;
-        List<CellRef> cells = new MentionCells(facility.mentions());
+        List<CellRef> cells = new EntryCells(facility.entries());
         String about = facility.toString();
         Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
         boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
@@ -186,9 +186,9 @@ final class SignalCollector {
                         recycledOnly,
                         cells)));
         origin(facility, known, cells);
-        // Mentions are made when looked at, and few facilities have any with a mine.
-        for (Mention mention : facility.mineCountries().isEmpty() ? List.<Mention>of() : facility.mentions()) {
-            mention.mineCountries().ifPresent(text -> mines(about, text, mention.cell()));
+        // Entries are made when looked at, and few facilities have any with a mine.
+        for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
+            entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(about, text, entry.cell()));
         }
     }
 
@@ -238,17 +238,17 @@ final class SignalCollector {
                 .forEach(country -> add(Signal.MINE_COVERED, about, "is named with a mine in " + country.name(), cell));
     }
 
-    private void openEntry(OpenEntry entry) {
+    private void openEntry(RollUpEntry entry) {
         boolean concerns = entry.metal().isEmpty() || entry.metal().get().equals(metal);
         if (!concerns || entry.bucket() == Bucket.OUT_OF_SCOPE) {
             return;
         }
         String about =
-                entry.supplier().name() + entry.name().map(name -> ": " + name).orElse("");
+                entry.supplier().name() + entry.declared().name().map(name -> ": " + name).orElse("");
         if (!settled.contains(entry.cell().file())) {
-            add(Signal.ENTRY_UNRESOLVED, about, entry.reasons().get(0), entry.cell());
+            add(Signal.ENTRY_UNRESOLVED, about, entry.verdict().evidence().get(0), entry.cell());
         }
-        entry.mineCountries().ifPresent(text -> mines(about, text, entry.cell()));
+        entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(about, text, entry.cell()));
     }
 
     private void responses(Survey known) {

@@ -20,6 +20,7 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
@@ -94,13 +95,13 @@ final class TemplateReader {
                             + "\" is missing or empty, so its smelters were not compared with it"));
         }
         findings.addAll(unread.findings(sheets.read(), smelters, lookup));
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 source,
                 template,
                 company,
                 metals,
                 answers,
-                companyAnswers,
+                companyAnswers),
                 smelters,
                 rows(mineSheet, lookup, TemplateReader::mine),
                 rows(productSheet, lookup, Product::new),

@@ -18,6 +18,7 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusEntry;
@@ -36,31 +37,31 @@ public final class Facility {
 
     private final FacilityKey key;
     private final Smelter smelter;
-    private final List<Mention> mentions;
+    private final List<RollUpEntry> entries;
     private final List<Supplier> suppliers;
     private final List<RolledDeclaration> declarations;
-    private final Subjects subjects;
+    private final Sayings said;
     private final StatusBook statusBook;
 
     /** Gives what the rows say that name it, each thing once or a few times, with the number of rows. */
-    interface Subjects {
-        void giveTo(ObjIntConsumer<Subject> taker);
+    interface Sayings {
+        void giveTo(ObjIntConsumer<DeclaredEntry> taker);
     }
 
     Facility(
             FacilityKey key,
             Smelter smelter,
-            List<Mention> mentions,
+            List<RollUpEntry> entries,
             List<Supplier> suppliers,
             List<RolledDeclaration> declarations,
-            Subjects subjects,
+            Sayings said,
             StatusBook statusBook) {
         this.key = key;
         this.smelter = smelter;
-        this.mentions = mentions;
+        this.entries = entries;
         this.suppliers = suppliers;
         this.declarations = declarations;
-        this.subjects = subjects;
+        this.said = said;
         this.statusBook = statusBook;
     }
 
@@ -85,8 +86,8 @@ public final class Facility {
     }
 
     /** Every row that names it, by file and row; repetitions included. Made anew when looked at: iterate once. */
-    public List<Mention> mentions() {
-        return mentions;
+    public List<RollUpEntry> entries() {
+        return entries;
     }
 
     /** Who named it, by name; each supplier once. */
@@ -100,48 +101,48 @@ public final class Facility {
     }
 
     /**
-     * The declarations that name it for the products they list: with {@link RolledDeclaration#declaration()} these are the
+     * The declarations that name it for the products they list: with {@link RolledDeclaration#products()} these are the
      * products that its metal may be in. By file; declarations of other scopes are not among them.
      */
     public List<RolledDeclaration> productDeclarations() {
         return declarations.stream()
-                .filter(one -> one.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)))
+                .filter(one -> one.header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)))
                 .toList();
     }
 
     /** The names by which suppliers called it, in fixed order. */
     public List<String> aliases() {
-        return texts(Subject::alias);
+        return texts(DeclaredEntry::name);
     }
 
     /** What suppliers said about its mines, each text once, in fixed order. */
     public List<String> mineNames() {
-        return texts(subject -> subject.said().mineNames());
+        return texts(entry -> entry.text(SmelterColumn.MINE_NAMES));
     }
 
     /** What suppliers said about the countries of its mines, each text once, in fixed order. */
     public List<String> mineCountries() {
-        return texts(subject -> subject.said().mineCountries());
+        return texts(entry -> entry.text(SmelterColumn.MINE_COUNTRIES));
     }
 
     /** What suppliers said about recycled or scrap feedstock: how many rows say each text, by text. */
     public NavigableMap<String, Integer> recycledMarks() {
         NavigableMap<String, Integer> marks = new TreeMap<>(NameOrder.INSTANCE);
-        subjects.giveTo(
-                (subject, rows) -> subject.said().recycled().ifPresent(text -> marks.merge(text, rows, Integer::sum)));
+        said.giveTo((entry, count) ->
+                entry.text(SmelterColumn.RECYCLED_OR_SCRAP).ifPresent(text -> marks.merge(text, count, Integer::sum)));
         return Collections.unmodifiableNavigableMap(marks);
     }
 
-    private List<String> texts(Function<Subject, Optional<String>> text) {
+    private List<String> texts(Function<DeclaredEntry, Optional<String>> text) {
         Set<String> texts = new HashSet<>();
-        subjects.giveTo((subject, rows) -> text.apply(subject).ifPresent(texts::add));
+        said.giveTo((entry, count) -> text.apply(entry).ifPresent(texts::add));
         return texts.stream().sorted(NameOrder.INSTANCE).toList();
     }
 
     /** What the declarations that name it cover. */
     public Set<DeclarationScope> scopes() {
         return declarations.stream()
-                .map(one -> one.declaration().company().scope())
+                .map(one -> one.header().company().scope())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -151,7 +152,7 @@ public final class Facility {
      */
     public boolean isCompanyLevelOnly() {
         return declarations.stream()
-                .allMatch(one -> one.declaration().company().scope().equals(Optional.of(DeclarationScope.COMPANY)));
+                .allMatch(one -> one.header().company().scope().equals(Optional.of(DeclarationScope.COMPANY)));
     }
 
     /** Its latest audit status by the roll-up's status book; empty when the book has none. */
@@ -170,7 +171,7 @@ public final class Facility {
     public NavigableMap<LocalDate, Optional<AuditStatus>> statusWhenDeclared() {
         NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
         for (RolledDeclaration one : declarations) {
-            one.declaration().company().effectiveDate().ifPresent(day -> statuses.computeIfAbsent(day, this::status));
+            one.header().company().effectiveDate().ifPresent(day -> statuses.computeIfAbsent(day, this::status));
         }
         return Collections.unmodifiableNavigableMap(statuses);
     }
@@ -192,7 +193,6 @@ public final class Facility {
 
     @Override
     public String toString() {
-        return metal() + " " + smelter.name()
-                + smelter.id().map(id -> " (" + id + ")").orElse("");
+        return metal() + " " + smelter.label();
     }
 }

@@ -1,5 +1,6 @@
 package org.opencmrt.rollup;
 
+import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -209,7 +210,7 @@ final class MetalAnswers {
             if (!one.isAbout(metal) || (inScopeOnly && !one.isInScope(metal))) {
                 continue;
             }
-            Optional<Answer> answer = one.declaration().answer(question, metal);
+            Optional<Answer> answer = one.header().answer(question, metal);
             if (answer.isEmpty()) {
                 notAsked++;
             } else if (answer.get().value().isEmpty()) {

@@ -45,7 +45,7 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
                 .toList();
         Set<Metal> metals = new TreeSet<>();
         for (RolledDeclaration one : current) {
-            one.declaration().answers().stream()
+            one.header().answers().stream()
                     .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
                     .forEach(answer -> answer.metal().ifPresent(metals::add));
         }

@@ -1,5 +1,6 @@
 package org.opencmrt.rollup;
 
+import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
@@ -254,25 +256,28 @@ public final class RollUp {
                 .toList();
     }
 
-    /** The rows that did not become a facility, by file and row; repetitions are not among them. */
-    public List<OpenEntry> openEntries() {
+    /**
+     * The entries that were not matched to a facility, by file and row; repetitions are not among them. Made anew when looked
+     * at: iterate once.
+     */
+    public List<RollUpEntry> openEntries() {
         return view().openEntries();
     }
 
     /**
-     * Every row that was read, by file and row, as many as {@link #account()} counts: those of duplicate files come last.
+     * Every entry that was read, by file and row, as many as {@link #account()} counts: those of duplicate files come last.
      * Made anew when looked at; there may be millions.
      */
-    public Stream<ReportedRow> reportedRows() {
-        return Stream.concat(view().reportedRows(), duplicates().stream().flatMap(RollUp::reportedRows));
+    public Stream<RollUpEntry> entries() {
+        return Stream.concat(view().entries(), duplicates().stream().flatMap(RollUp::entries));
     }
 
-    private static Stream<ReportedRow> reportedRows(Duplicate duplicate) {
+    private static Stream<RollUpEntry> entries(Duplicate duplicate) {
         RolledDeclaration declaration = duplicate.declaration();
         Supplier supplier =
                 new Supplier(declaration.companyName().orElse(declaration.file()), List.of(declaration.file()));
-        return declaration.rows().stream()
-                .map(row -> ReportedRow.of(supplier, declaration.file(), row, Bucket.DUPLICATE));
+        return IntStream.range(0, declaration.rowCount())
+                .mapToObj(row -> declaration.entry(row, supplier, Bucket.DUPLICATE));
     }
 
     /** Where the rows ended up. */

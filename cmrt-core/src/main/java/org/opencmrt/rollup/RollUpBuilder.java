@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.StatusBook;
 
@@ -20,27 +18,23 @@ import org.opencmrt.reference.StatusBook;
  * {@link RollUp#collector}. Not thread-safe: each thread has its own, and the roll-ups are merged.
  */
 public final class RollUpBuilder {
-    /** What names the smelter of a row, best first. */
-    private static final List<SmelterColumn> NAMING =
-            List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
-
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final List<RolledDeclaration> declarations = new ArrayList<>();
     private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
-    // What many rows say is matched and kept once, for all threads together.
-    private final ConcurrentMap<Subject.Said, Subject> subjects;
-    private final Map<RolledRow.Column, RolledRow.Column> columns = new HashMap<>();
+    // What many entries say is matched and kept once, for all threads together.
+    private final ConcurrentMap<DeclaredEntry, SharedEntry> entries;
+    private final Map<RolledRows.Column, RolledRows.Column> columns = new HashMap<>();
     private final SharedTexts texts = new SharedTexts();
 
     RollUpBuilder(
-            Function<? super DeclaredSmelter, MatchResult> matcher, ConcurrentMap<Subject.Said, Subject> subjects) {
+            Function<? super DeclaredSmelter, MatchResult> matcher, ConcurrentMap<DeclaredEntry, SharedEntry> entries) {
         this.matcher = matcher;
-        this.subjects = subjects;
+        this.entries = entries;
     }
 
     /** An empty builder for another thread; the roll-ups of both share the entries that say the same. */
     public RollUpBuilder another() {
-        return new RollUpBuilder(matcher, subjects);
+        return new RollUpBuilder(matcher, entries);
     }
 
     /** Takes one more result. Its smelter rows are matched at once, and not kept but for what they say. */
@@ -73,40 +67,30 @@ public final class RollUpBuilder {
 
     private RolledDeclaration rolled(SupplierDeclaration declaration) {
         RolledRows.Builder rows = new RolledRows.Builder(declaration.smelters().size());
-        for (DeclaredSmelter row : declaration.smelters()) {
-            RolledRow.Column column = RolledRow.Column.of(naming(row));
-            Subject.Said said = Subject.Said.of(row);
-            rows.add(
-                    row.row(),
-                    columns.computeIfAbsent(column, key -> key),
-                    subjects.computeIfAbsent(said, key -> Subject.of(key, row, matcher)));
+        for (DeclaredSmelter line : declaration.smelters()) {
+            RolledRows.Column column = RolledRows.Column.of(line.namingCell());
+            rows.add(line.row(), columns.computeIfAbsent(column, key -> key), shared(line));
         }
-        return new RolledDeclaration(withoutSmelters(declaration), rows.build());
-    }
-
-    /** The cell that names the smelter, which is what a reader of a report wants to look up. */
-    private static CellRef naming(DeclaredSmelter row) {
-        return NAMING.stream()
-                .filter(row.cells()::containsKey)
-                .findFirst()
-                .map(row::cell)
-                .orElse(row.at());
-    }
-
-    /** How cells were filled in is not kept: only the Checker asks, and it has the declaration itself. */
-    private SupplierDeclaration withoutSmelters(SupplierDeclaration declaration) {
-        return new SupplierDeclaration(
-                declaration.source(),
-                declaration.template(),
-                texts.company(declaration.company()),
-                declaration.metals(),
-                texts.answers(declaration.answers()),
-                texts.answers(declaration.companyAnswers()),
-                List.of(),
+        DeclarationHeader header = declaration.header();
+        return new RolledDeclaration(
+                new DeclarationHeader(
+                        header.source(),
+                        header.template(),
+                        texts.company(header.company()),
+                        header.metals(),
+                        texts.answers(header.answers()),
+                        texts.answers(header.companyAnswers())),
+                rows.build(),
                 declaration.mines(),
                 declaration.products(),
-                declaration.mineralsScope(),
-                declaration.findings(),
-                FormFilling.plain());
+                declaration.findings());
+    }
+
+    private SharedEntry shared(DeclaredSmelter line) {
+        DeclaredEntry declared = DeclaredEntry.of(line);
+        SharedEntry known = entries.get(declared); // does not lock
+        return known != null
+                ? known
+                : entries.computeIfAbsent(declared, key -> SharedEntry.of(key, line, matcher));
     }
 }

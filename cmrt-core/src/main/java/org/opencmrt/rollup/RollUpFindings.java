@@ -35,14 +35,10 @@ final class RollUpFindings {
 
     private static Finding namedByOne(Facility facility) {
         return Finding.at(
-                        facility.mentions().get(0).cell(),
+                        facility.entries().get(0).cell(),
                         "ROLLUP_FACILITY_ONE_SUPPLIER",
                         Severity.INFO,
-                        facility.smelter().name()
-                                + facility.smelter()
-                                        .id()
-                                        .map(id -> " (" + id + ")")
-                                        .orElse("") + " is named by "
+                        facility.smelter().label() + " is named by "
                                 + facility.suppliers().get(0).name()
                                 + " alone, and for the whole company: it need not be in what was bought")
                 .about(facility.metal());

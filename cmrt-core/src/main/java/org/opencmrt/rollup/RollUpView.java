@@ -1,5 +1,6 @@
 package org.opencmrt.rollup;
 
+import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class RollUpView {
     private final List<Supplier> suppliers;
     private final int[] numberOf;
     private final List<Facility> facilities;
-    private final List<OpenEntry> openEntries;
+    private final List<RollUpEntry> openEntries;
     private final RowAccount account;
 
     /**
@@ -51,13 +52,13 @@ final class RollUpView {
             Bucket[] ofRows = declaration.buckets();
             buckets.add(ofRows);
             for (int r = 0; r < ofRows.length; r++) {
-                Subject subject = declaration.rows().subject(r);
-                rows.add(ofRows[r], subject.metal());
+                SharedEntry entry = declaration.rows().entry(r);
+                rows.add(ofRows[r], entry.metal());
                 if (ofRows[r].isOpen()) {
                     open.add(d, r);
                 } else {
-                    Smelter smelter = subject.facility().orElseThrow();
-                    FacilityKey key = subject.key().orElseThrow();
+                    Smelter smelter = entry.verdict().facility().orElseThrow();
+                    FacilityKey key = entry.key().orElseThrow();
                     byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
                     // Two reference lists may describe one facility differently; one of them is taken, always the same.
                     smelters.merge(key, smelter, RollUpView::theSameAlways);
@@ -65,20 +66,18 @@ final class RollUpView {
             }
         }
         for (RolledDeclaration declaration : repeated) {
-            declaration
-                    .rows()
-                    .forEach(row -> rows.add(Bucket.DUPLICATE, row.subject().metal()));
+            declaration.rows().entries().forEach(entry -> rows.add(Bucket.DUPLICATE, entry.metal()));
         }
         this.account = rows.build();
-        this.openEntries = open.viewedAs(this::openEntry);
+        this.openEntries = open.viewedAs(this::entry);
         List<Facility> found = new ArrayList<>();
         byKey.forEach((key, refs) -> found.add(new Facility(
                 key,
                 smelters.get(key),
-                refs.viewedAs(this::mention),
+                refs.viewedAs(this::entry),
                 suppliers(refs),
                 refs.declarationsViewedAs(declarations::get),
-                taker -> subjects(refs, taker),
+                taker -> shared(refs, taker),
                 statusBook)));
         found.sort(Facility.ORDER);
         this.facilities = List.copyOf(found);
@@ -100,7 +99,7 @@ final class RollUpView {
         return facilities;
     }
 
-    List<OpenEntry> openEntries() {
+    List<RollUpEntry> openEntries() {
         return openEntries;
     }
 
@@ -108,23 +107,18 @@ final class RollUpView {
         return account;
     }
 
-    /** What rows say, each thing once, with the number of rows; rows that say the same share what they say. */
-    private void subjects(RowRefs refs, ObjIntConsumer<Subject> taker) {
-        IdentityHashMap<Subject, Integer> counts = new IdentityHashMap<>();
-        refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().subject(r), 1, Integer::sum));
+    /** What entries say, each thing once, with the number of entries; entries that say the same share what they say. */
+    private void shared(RowRefs refs, ObjIntConsumer<DeclaredEntry> taker) {
+        IdentityHashMap<DeclaredEntry, Integer> counts = new IdentityHashMap<>();
+        refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().entry(r).declared(), 1, Integer::sum));
         counts.forEach(taker::accept);
     }
 
-    /** Every row of the declarations that count, in their order. */
-    Stream<ReportedRow> reportedRows() {
-        return IntStream.range(0, declarations.size()).boxed().flatMap(d -> reportedRows(d));
-    }
-
-    private Stream<ReportedRow> reportedRows(int d) {
-        RolledDeclaration declaration = declarations.get(d);
-        List<RolledRow> rows = declaration.rows();
-        return IntStream.range(0, rows.size())
-                .mapToObj(r -> ReportedRow.of(supplierOf.get(d), declaration.file(), rows.get(r), buckets.get(d)[r]));
+    /** Every entry of the declarations that count, in their order. */
+    Stream<RollUpEntry> entries() {
+        return IntStream.range(0, declarations.size()).boxed().flatMap(d -> IntStream.range(
+                        0, buckets.get(d).length)
+                .mapToObj(r -> entry(d, r)));
     }
 
     private List<Supplier> suppliers(RowRefs refs) {
@@ -165,44 +159,7 @@ final class RollUpView {
         return normalized.isEmpty() ? "file:" + declaration.file() : "name:" + normalized;
     }
 
-    private Mention mention(int d, int r) {
-        RolledDeclaration declaration = declarations.get(d);
-        RolledRow row = declaration.rows().get(r);
-        Subject subject = row.subject();
-        Candidate matched = subject.match().best().orElseThrow();
-        return new Mention(
-                supplierOf.get(d),
-                row.at(declaration.file()),
-                buckets.get(d)[r],
-                subject.entry(),
-                subject.alias(),
-                subject.id(),
-                subject.said().country(),
-                declaration.declaration().company().scope(),
-                subject.said().recycled(),
-                subject.said().mineNames(),
-                subject.said().mineCountries(),
-                matched.basis(),
-                Reasons.ofMention(subject));
-    }
-
-    private OpenEntry openEntry(int d, int r) {
-        RolledDeclaration declaration = declarations.get(d);
-        RolledRow row = declaration.rows().get(r);
-        Subject subject = row.subject();
-        MatchResult match = subject.match();
-        return new OpenEntry(
-                supplierOf.get(d),
-                row.at(declaration.file()),
-                buckets.get(d)[r],
-                subject.entry(),
-                subject.metal(),
-                subject.said().metalText(),
-                subject.alias(),
-                subject.said().country(),
-                subject.id(),
-                subject.said().mineCountries(),
-                match.candidates(),
-                Reasons.ofOpen(buckets.get(d)[r], subject));
+    private RollUpEntry entry(int d, int r) {
+        return declarations.get(d).entry(r, supplierOf.get(d), buckets.get(d)[r]);
     }
 }

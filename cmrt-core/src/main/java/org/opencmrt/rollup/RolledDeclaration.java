@@ -8,11 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.SmelterColumn;
 
 /** A declaration within a roll-up: what it says, and where each of its smelter rows ended up. */
 public final class RolledDeclaration {
@@ -21,32 +26,58 @@ public final class RolledDeclaration {
             .thenComparing(RolledDeclaration::sha256)
             .thenComparing((one, other) -> one.equals(other) ? 0 : one.text().compareTo(other.text()));
 
-    private final SupplierDeclaration declaration;
+    private final DeclarationHeader header;
     private final RolledRows rows;
+    private final List<DeclaredMine> mines;
+    private final List<Product> products;
+    private final List<Finding> findings;
 
-    RolledDeclaration(SupplierDeclaration declaration, RolledRows rows) {
-        this.declaration = declaration;
+    RolledDeclaration(
+            DeclarationHeader header,
+            RolledRows rows,
+            List<DeclaredMine> mines,
+            List<Product> products,
+            List<Finding> findings) {
+        this.header = header;
         this.rows = rows;
+        this.mines = mines;
+        this.products = products;
+        this.findings = findings;
     }
 
-    /** What the workbook says, without the rows of its smelter list. */
-    public SupplierDeclaration declaration() {
-        return declaration;
+    /** What it says about itself, and its answers. */
+    public DeclarationHeader header() {
+        return header;
+    }
+
+    /** The rows of its mine list. */
+    public List<DeclaredMine> mines() {
+        return mines;
+    }
+
+    /** The products that it is about. */
+    public List<Product> products() {
+        return products;
+    }
+
+    /** What the reader noticed in it. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** The file's name; see {@link org.opencmrt.model.SourceFile#file()}. */
     public String file() {
-        return declaration.source().file();
+        return header.source().file();
     }
 
     /** The hash of the file's content; see {@link org.opencmrt.model.SourceFile#sha256()}. */
     public String sha256() {
-        return declaration.source().sha256();
+        return header.source().sha256();
     }
 
     /** The company's name as it stands in the declaration; empty when the field is blank. */
     public Optional<String> companyName() {
-        return declaration.company().name();
+        return header.company().name();
     }
 
     /** How many rows its smelter list has. */
@@ -59,20 +90,18 @@ public final class RolledDeclaration {
      * nothing about a metal, neither yes nor no.
      */
     public boolean isAbout(Metal metal) {
-        Optional<Answer> used = declaration.answer(Question.INTENTIONALLY_ADDED, metal);
+        Optional<Answer> used = header.answer(Question.INTENTIONALLY_ADDED, metal);
         return used.map(answer -> !answer.is(AnswerValue.NOT_DECLARING))
                 .orElseGet(() ->
-                        rows.stream().anyMatch(row -> row.subject().metal().equals(Optional.of(metal))));
+                        rows.entries().anyMatch(entry -> entry.metal().equals(Optional.of(metal))));
     }
 
     /** What its rows of a metal say about recycled or scrap feedstock, any text, each once. */
     public NavigableSet<String> recycledTexts(Metal metal) {
         NavigableSet<String> texts = new TreeSet<>();
-        for (RolledRow row : rows) {
-            if (row.subject().metal().equals(Optional.of(metal))) {
-                row.subject().said().recycled().ifPresent(texts::add);
-            }
-        }
+        rows.entries().filter(entry -> entry.metal().equals(Optional.of(metal))).forEach(entry -> entry.declared()
+                .text(SmelterColumn.RECYCLED_OR_SCRAP)
+                .ifPresent(texts::add));
         return texts;
     }
 
@@ -82,7 +111,7 @@ public final class RolledDeclaration {
         Bucket[] buckets = buckets();
         for (int i = 0; i < buckets.length; i++) {
             if (buckets[i] == Bucket.FACILITY) {
-                facilities.add(rows.subject(i).key().orElseThrow());
+                facilities.add(rows.entry(i).key().orElseThrow());
             }
         }
         return facilities;
@@ -90,8 +119,8 @@ public final class RolledDeclaration {
 
     /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */
     public boolean isUsable() {
-        return !rows.isEmpty()
-                || declaration.answers().stream()
+        return rows.size() > 0
+                || header.answers().stream()
                         .anyMatch(answer -> answer.value().isPresent());
     }
 
@@ -100,7 +129,7 @@ public final class RolledDeclaration {
      * which no smelter is to be expected.
      */
     public boolean isWithoutConflictMinerals() {
-        List<AnswerValue> values = declaration.answers().stream()
+        List<AnswerValue> values = header.answers().stream()
                 .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
                 .filter(answer ->
                         answer.metal().filter(Metal::isConflictMineral).isPresent())
@@ -118,7 +147,7 @@ public final class RolledDeclaration {
     }
 
     private boolean saysNo(Question question, Metal metal) {
-        return declaration
+        return header
                 .answer(question, metal)
                 .filter(answer -> answer.is(AnswerValue.NO) || answer.is(AnswerValue.NOT_DECLARING))
                 .isPresent();
@@ -128,40 +157,54 @@ public final class RolledDeclaration {
         return rows;
     }
 
+    RollUpEntry entry(int row, Supplier supplier, Bucket bucket) {
+        SharedEntry entry = rows.entry(row);
+        DeclaredEntry declared = entry.declared();
+        return new RollUpEntry(
+                this,
+                supplier,
+                rows.cell(row, file()),
+                declared,
+                entry.verdict().within(bucket, declared.entry(), declared.metal()));
+    }
+
     /** The bucket of each row, in the order of the rows. */
     Bucket[] buckets() {
         Bucket[] buckets = new Bucket[rows.size()];
         Set<FacilityKey> seen = new HashSet<>();
         for (int i = 0; i < buckets.length; i++) {
-            buckets[i] = bucket(rows.subject(i), seen);
+            buckets[i] = bucket(rows.entry(i), seen);
         }
         return buckets;
     }
 
-    private Bucket bucket(Subject subject, Set<FacilityKey> seen) {
-        if (!subject.metal().map(this::isInScope).orElse(true)) {
+    private Bucket bucket(SharedEntry entry, Set<FacilityKey> seen) {
+        if (!entry.metal().map(this::isInScope).orElse(true)) {
             return Bucket.OUT_OF_SCOPE;
         }
-        Bucket bucket = subject.bucket();
-        boolean repeats = bucket == Bucket.FACILITY && !seen.add(subject.key().orElseThrow());
+        Bucket bucket = entry.verdict().bucket();
+        boolean repeats = bucket == Bucket.FACILITY && !seen.add(entry.key().orElseThrow());
         return repeats ? Bucket.DUPLICATE : bucket;
     }
 
     private String text() {
-        return declaration + "\n" + rows;
+        return header + "\n" + mines + "\n" + products + "\n" + findings + "\n" + rows;
     }
 
     /** Equal when the workbook's content, its name and the meaning of its rows are. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RolledDeclaration that
-                && that.declaration.equals(declaration)
+                && that.header.equals(header)
+                && that.mines.equals(mines)
+                && that.products.equals(products)
+                && that.findings.equals(findings)
                 && that.rows.equals(rows);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(declaration.source(), rows.size());
+        return Objects.hash(header.source(), rows.size());
     }
 
     @Override

@@ -1,61 +1,105 @@
 package org.opencmrt.rollup;
 
-import java.util.AbstractList;
-import java.util.RandomAccess;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.opencmrt.model.CellRef;
 
-/** The rows of a smelter list, unmodifiable: twelve bytes each, for there may be millions. Rows are made when looked at. */
-final class RolledRows extends AbstractList<RolledRow> implements RandomAccess {
+/** The entries of a smelter list with their places: twelve bytes each, for there may be millions. */
+final class RolledRows {
     private final int[] rows;
-    private final RolledRow.Column[] columns;
-    private final Subject[] subjects;
+    private final Column[] columns;
+    private final SharedEntry[] entries;
 
-    private RolledRows(int[] rows, RolledRow.Column[] columns, Subject[] subjects) {
+    private RolledRows(int[] rows, Column[] columns, SharedEntry[] entries) {
         this.rows = rows;
         this.columns = columns;
-        this.subjects = subjects;
+        this.entries = entries;
     }
 
-    /** Takes a number of rows one by one. */
+    /** Sheet and letters of the cell that names an entry's smelter; shared by all entries that are filled alike. */
+    record Column(String sheet, String letters) {
+        Column {
+            Objects.requireNonNull(sheet, "sheet");
+            Objects.requireNonNull(letters, "letters");
+        }
+
+        static Column of(CellRef cell) {
+            String address = cell.cell();
+            int digits = 0;
+            while (Character.isLetter(address.charAt(digits))) {
+                digits++;
+            }
+            return new Column(cell.sheet(), address.substring(0, digits));
+        }
+    }
+
+    /** Takes a number of entries one by one. */
     static final class Builder {
         private final int[] rows;
-        private final RolledRow.Column[] columns;
-        private final Subject[] subjects;
+        private final Column[] columns;
+        private final SharedEntry[] entries;
         private int size;
 
         Builder(int count) {
             this.rows = new int[count];
-            this.columns = new RolledRow.Column[count];
-            this.subjects = new Subject[count];
+            this.columns = new Column[count];
+            this.entries = new SharedEntry[count];
         }
 
-        void add(int row, RolledRow.Column column, Subject subject) {
+        void add(int row, Column column, SharedEntry entry) {
             rows[size] = row;
             columns[size] = column;
-            subjects[size] = subject;
+            entries[size] = entry;
             size++;
         }
 
-        /** The rows, when all are taken. */
+        /** The entries, when all are taken. */
         RolledRows build() {
             if (size != rows.length) {
-                throw new IllegalStateException(size + " rows were taken of " + rows.length);
+                throw new IllegalStateException(size + " entries were taken of " + rows.length);
             }
-            return new RolledRows(rows, columns, subjects);
+            return new RolledRows(rows, columns, entries);
         }
     }
 
-    @Override
-    public RolledRow get(int index) {
-        return new RolledRow(rows[index], columns[index], subjects[index]);
-    }
-
-    /** What a row says. */
-    Subject subject(int index) {
-        return subjects[index];
-    }
-
-    @Override
-    public int size() {
+    int size() {
         return rows.length;
+    }
+
+    /** What an entry says and comes to. */
+    SharedEntry entry(int index) {
+        return entries[index];
+    }
+
+    Stream<SharedEntry> entries() {
+        return Arrays.stream(entries);
+    }
+
+    /** The cell that names an entry's smelter. */
+    CellRef cell(int index, String file) {
+        return new CellRef(file, columns[index].sheet(), columns[index].letters() + rows[index]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RolledRows that
+                && Arrays.equals(that.rows, rows)
+                && Arrays.equals(that.columns, columns)
+                && Arrays.equals(that.entries, entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(rows);
+    }
+
+    @Override
+    public String toString() {
+        return IntStream.range(0, size())
+                .mapToObj(index -> rows[index] + " " + columns[index] + " " + entries[index])
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package org.opencmrt.rollup;
 
+import org.opencmrt.match.Bucket;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -55,7 +55,7 @@ public record Superseded(Map<String, String> newer) {
         Set<String> holding = new TreeSet<>();
         for (RolledDeclaration declaration : rollUp.declarations()) {
             boolean isOlder = by(declaration).isPresent()
-                    && declaration.declaration().company().effectiveDate().isPresent();
+                    && declaration.header().company().effectiveDate().isPresent();
             (isOlder ? settled : holding).add(declaration.file());
         }
         settled.removeAll(holding);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
@@ -21,7 +22,6 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
-import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.Attribution;
@@ -59,7 +59,7 @@ public record Survey(
         List<ReadResult.Unreadable> unattributed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(asked.findings());
         for (RolledDeclaration declaration : rollUp.declarations()) {
-            Attribution.Result whose = attribution.of(declaration.declaration().company());
+            Attribution.Result whose = attribution.of(declaration.header().company());
             if (whose.supplier().isEmpty()) {
                 notAsked.add(declaration);
                 findings.add(notAsked(declaration, whose));
@@ -173,7 +173,7 @@ public record Survey(
     /** The same file from two suppliers: who sent a copy can be told from the names of files and folders only. */
     private static Optional<Finding> sentByTwo(RollUp.Duplicate duplicate, Attribution attribution) {
         String file = duplicate.declaration().file();
-        Company company = duplicate.declaration().declaration().company();
+        Company company = duplicate.declaration().header().company();
         Optional<AskedSupplier> one = attribution
                 .ofPath(duplicate.countedAs())
                 .or(() -> attribution.of(company).supplier());
@@ -234,7 +234,7 @@ public record Survey(
     /** What two declarations must share not to differ: the answers and the facilities. */
     private static List<Object> content(RolledDeclaration declaration) {
         List<String> answers = new ArrayList<>();
-        for (Answer answer : declaration.declaration().answers()) {
+        for (Answer answer : declaration.header().answers()) {
             answers.add(answer.question() + " " + answer.metal() + " " + answer.value());
         }
         NavigableSet<?> facilities = declaration.facilities();
@@ -246,11 +246,11 @@ public record Survey(
      * the company, the same part.
      */
     private static String scopeKey(RolledDeclaration rolled) {
-        SupplierDeclaration declaration = rolled.declaration();
+        DeclarationHeader declaration = rolled.header();
         Optional<DeclarationScope> scope = declaration.company().scope();
         String part = "";
         if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
-            part = declaration.products().stream()
+            part = rolled.products().stream()
                     .map(Survey::number)
                     .sorted()
                     .distinct()
@@ -270,7 +270,7 @@ public record Survey(
     }
 
     private static LocalDate date(Attributed one) {
-        return one.declaration().declaration().company().effectiveDate().orElse(LocalDate.MIN);
+        return one.declaration().header().company().effectiveDate().orElse(LocalDate.MIN);
     }
 
     private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {

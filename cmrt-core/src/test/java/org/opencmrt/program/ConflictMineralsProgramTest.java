@@ -90,7 +90,7 @@ class ConflictMineralsProgramTest {
         assertThat(one.isReadable()).isTrue();
         assertThat(one.source().file()).isEqualTo("acme.xlsx");
         assertThat(one.findings()).extracting(Finding::rule).contains("CHECK_CONTACT_NAME", "REVIEW_DATE_OLD");
-        assertThat(one.verdicts().get(0).match()).isPresent();
+        assertThat(one.verdicts().get(0).facility()).isPresent();
 
         ProgramResult all = Stream.of(one).collect(program.collector());
         ProgramResult whole = program.run(Workbooks.list(folder), 2, progress -> {});
@@ -229,7 +229,7 @@ class ConflictMineralsProgramTest {
                         .smelter(org.opencmrt.model.Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
                         .read()))
                 .toList();
-        assertThat(files.get(0).verdicts().get(0))
-                .isSameAs(files.get(1).verdicts().get(0));
+        assertThat(files.get(0).verdicts().get(0).match())
+                .isSameAs(files.get(1).verdicts().get(0).match());
     }
 }

@@ -20,6 +20,7 @@ import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
@@ -195,7 +196,9 @@ class SupplierAssessmentsTest {
                 found.notRun(),
                 review.everything(built, check, found),
                 review.forPeople(built, check, found),
-                built.smelters().stream().map(new FakeReference()).toList())));
+                built.smelters().stream()
+                        .map(entry -> EntryVerdict.of(entry, new FakeReference().apply(entry)))
+                        .toList())));
     }
 
     private List<SupplierAssessment> assess(String... asked) {

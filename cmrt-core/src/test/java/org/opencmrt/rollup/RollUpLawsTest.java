@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
@@ -74,9 +75,9 @@ class RollUpLawsTest {
     @Property(tries = 300)
     void every_row_is_reported_once_in_the_bucket_that_counts_it(@ForAll("programmes") List<ReadResult> results) {
         RollUp rollUp = rollUp(results);
-        Map<Bucket, Long> reported = rollUp.reportedRows()
+        Map<Bucket, Long> reported = rollUp.entries()
                 .collect(java.util.stream.Collectors.groupingBy(
-                        ReportedRow::bucket, java.util.stream.Collectors.counting()));
+                        RollUpEntry::bucket, java.util.stream.Collectors.counting()));
 
         for (Bucket bucket : Bucket.values()) {
             assertThat(reported.getOrDefault(bucket, 0L))
@@ -104,7 +105,7 @@ class RollUpLawsTest {
                         .sum())
                 .isEqualTo(rows);
         long shown =
-                rollUp.facilities().stream().mapToLong(f -> f.mentions().size()).sum()
+                rollUp.facilities().stream().mapToLong(f -> f.entries().size()).sum()
                         + rollUp.openEntries().size()
                         + rollUp.duplicates().stream()
                                 .mapToLong(d -> d.declaration().rowCount())
@@ -147,7 +148,7 @@ class RollUpLawsTest {
         for (Facility facility : rollUp.facilities()) {
             shown.append(facility.smelter())
                     .append(facility.suppliers())
-                    .append(facility.mentions())
+                    .append(facility.entries())
                     .append(facility.aliases());
         }
         return shown.append(rollUp.openEntries())

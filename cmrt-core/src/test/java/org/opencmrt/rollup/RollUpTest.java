@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -45,12 +46,12 @@ class RollUpTest {
         Facility aurora = rollUp.facilities(Metal.GOLD).get(0);
         assertThat(aurora.suppliers()).extracting(Supplier::name).containsExactly("acme", "birch");
         assertThat(aurora.aliases()).containsExactly("AURORA refining ltd.", "Aurora Refining Ltd.");
-        assertThat(aurora.mentions())
-                .extracting(Mention::cell)
+        assertThat(aurora.entries())
+                .extracting(RollUpEntry::cell)
                 .containsExactly(
                         new CellRef("acme.xlsx", "Smelter List", "C7"),
                         new CellRef("birch.xlsx", "Smelter List", "A5"));
-        assertThat(aurora.mentions().get(1).evidence()).containsExactly("the id CID900001 is the facility's");
+        assertThat(aurora.entries().get(1).verdict().evidence()).containsExactly("the id CID900001 is the facility's");
         assertThat(aurora.isCompanyLevelOnly()).isTrue();
     }
 
@@ -66,7 +67,7 @@ class RollUpTest {
         Facility cedar = rollUp.facilities().get(0);
         assertThat(cedar.key()).isEqualTo(FacilityKey.of(FakeReference.NAMELESS));
         assertThat(cedar.key().name()).isEqualTo("cedar precious metals");
-        assertThat(cedar.mentions().get(1).evidence())
+        assertThat(cedar.entries().get(1).verdict().evidence())
                 .containsExactly(
                         "the supplier calls it not listed, but the reference list has it",
                         "metal and name are the facility's");
@@ -91,7 +92,7 @@ class RollUpTest {
 
         assertThat(one).isEqualTo(other);
         assertThat(one.openEntries())
-                .extracting(entry -> entry.reasons())
+                .extracting(entry -> entry.verdict().evidence())
                 .satisfiesExactly(
                         reasons -> assertThat(reasons).contains("asked for Aurora Refining Ltd."),
                         reasons -> assertThat(reasons).contains("asked for no name"));
@@ -142,13 +143,13 @@ class RollUpTest {
         RollUp rollUp = rollUp(
                 DeclarationBuilder.in("acme.xlsx").smelter(Entry.NOT_LISTED, Metal.GOLD, "Boreal", "Atlantis", "n/a"));
 
-        OpenEntry entry = rollUp.openEntries().get(0);
+        RollUpEntry entry = rollUp.openEntries().get(0);
         assertThat(entry.cell()).hasToString("acme.xlsx!Smelter List!A5");
-        assertThat(entry.name()).contains("Boreal");
-        assertThat(entry.country()).contains("Atlantis");
-        assertThat(entry.id()).contains("n/a");
-        assertThat(entry.candidates()).extracting(Candidate::smelter).containsExactly(FakeReference.BOREAL);
-        assertThat(entry.reasons())
+        assertThat(entry.declared().name()).contains("Boreal");
+        assertThat(entry.declared().text(SmelterColumn.COUNTRY)).contains("Atlantis");
+        assertThat(entry.declared().id()).contains("n/a");
+        assertThat(entry.verdict().match().candidates()).extracting(Candidate::smelter).containsExactly(FakeReference.BOREAL);
+        assertThat(entry.verdict().evidence())
                 .containsExactly(
                         "a person has to decide which facility is meant", "the name begins like the facility's");
     }
@@ -161,8 +162,8 @@ class RollUpTest {
 
         assertThat(rollUp.account().in(Bucket.FACILITY)).isEqualTo(1);
         assertThat(rollUp.account().in(Bucket.DUPLICATE)).isEqualTo(1);
-        assertThat(rollUp.facilities().get(0).mentions())
-                .extracting(Mention::bucket)
+        assertThat(rollUp.facilities().get(0).entries())
+                .extracting(RollUpEntry::bucket)
                 .containsExactly(Bucket.FACILITY, Bucket.DUPLICATE);
     }
 

@@ -14,6 +14,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -85,13 +86,13 @@ public final class AnyDeclaration {
                         mine().list().ofMaxSize(2),
                         product().list().ofMaxSize(2));
         return parts.as((source, template, company, minerals, said, smelters, mines, products) ->
-                        new SupplierDeclaration(
+                        new SupplierDeclaration(new DeclarationHeader(
                                 source,
                                 template,
                                 company,
                                 minerals,
                                 said.getOrDefault(Question.Level.METAL, List.of()),
-                                said.getOrDefault(Question.Level.COMPANY, List.of()),
+                                said.getOrDefault(Question.Level.COMPANY, List.of())),
                                 smelters,
                                 mines,
                                 products,
@@ -105,13 +106,13 @@ public final class AnyDeclaration {
 
     private static SupplierDeclaration with(
             SupplierDeclaration declaration, List<ScopedMineral> scope, List<Finding> findings, FormFilling filling) {
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 declaration.source(),
                 declaration.template(),
                 declaration.company(),
                 declaration.metals(),
                 declaration.answers(),
-                declaration.companyAnswers(),
+                declaration.companyAnswers()),
                 declaration.smelters(),
                 declaration.mines(),
                 declaration.products(),

@@ -17,6 +17,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -271,13 +272,13 @@ public final class DeclarationBuilder {
     /** The declaration. */
     public SupplierDeclaration build() {
         SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 source,
                 new Template(template, Optional.of(language), LayoutFit.EXACT),
                 new Company(company, scope, effectiveDate),
                 SHEET_ORDER,
                 answers,
-                companyAnswers,
+                companyAnswers),
                 smelters,
                 mines,
                 products,

@@ -1,5 +1,6 @@
 package org.opencmrt.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public record DeclaredSmelter(
         Optional<Country> country,
         Map<SmelterColumn, DeclaredText> cells) {
 
+    /** What names the smelter, best first. */
+    private static final List<SmelterColumn> NAMING =
+            List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
+
     /** Copies the cells. */
     public DeclaredSmelter {
         Checks.rowNumber(row);
@@ -42,6 +47,22 @@ public record DeclaredSmelter(
     public CellRef cell(SmelterColumn column) {
         DeclaredText text = cells.get(column);
         return text == null ? at : text.cell();
+    }
+
+    /** The column that names the smelter: the typed id, else the look-up name, the name, the id; empty when all are blank. */
+    public Optional<SmelterColumn> namingColumn() {
+        return NAMING.stream().filter(cells::containsKey).findFirst();
+    }
+
+    /** The cell that names the smelter, which is what a reader of a report wants to look up; else the row's first cell. */
+    public CellRef namingCell() {
+        return namingColumn().map(this::cell).orElse(at);
+    }
+
+    /** The cell for findings about the name itself: the look-up name's, or the name's where no facility was looked up. */
+    public CellRef nameCell() {
+        boolean lookedUp = entry != Entry.NOT_LISTED && cells.containsKey(SmelterColumn.LOOKUP_NAME);
+        return cell(lookedUp ? SmelterColumn.LOOKUP_NAME : SmelterColumn.NAME);
     }
 
     /**

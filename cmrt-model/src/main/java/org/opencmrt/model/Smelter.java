@@ -38,6 +38,11 @@ public record Smelter(
         Objects.requireNonNull(state, "state");
     }
 
+    /** Name and id in words, such as {@code Aurora Refining Ltd. (CID900001)}. */
+    public String label() {
+        return name + id.map(known -> " (" + known + ")").orElse("");
+    }
+
     /** Over what tells facilities apart; lists are searched by facility for each row, and a record would look at every text. */
     @Override
     public int hashCode() {

@@ -8,12 +8,7 @@ import java.util.Optional;
  * What one supplier declares in one workbook: the company, its answers, its smelters, mines and products. Everything is
  * kept as it was said, with the cell in which it stands.
  *
- * @param source the file
- * @param template the template and the layout by which it was read
- * @param company who declares
- * @param metals the metals that this declaration is about, in the order of its sheet
- * @param answers the numbered questions, in the order of the sheet; unanswered ones included
- * @param companyAnswers the lettered questions, in the order of the sheet; unanswered ones included
+ * @param header the file, the company and its answers
  * @param smelters the filled rows of the smelter list, in the order of the sheet
  * @param mines the filled rows of the mine list; empty for templates without one
  * @param products the filled rows of the product list
@@ -22,12 +17,7 @@ import java.util.Optional;
  * @param filling how cells were filled in, as far as only the template's own Checker needs to know
  */
 public record SupplierDeclaration(
-        SourceFile source,
-        Template template,
-        Company company,
-        List<Metal> metals,
-        List<Answer> answers,
-        List<Answer> companyAnswers,
+        DeclarationHeader header,
         List<DeclaredSmelter> smelters,
         List<DeclaredMine> mines,
         List<Product> products,
@@ -37,12 +27,7 @@ public record SupplierDeclaration(
 
     /** Copies the lists. */
     public SupplierDeclaration {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(template, "template");
-        Objects.requireNonNull(company, "company");
-        metals = List.copyOf(metals);
-        answers = List.copyOf(answers);
-        companyAnswers = List.copyOf(companyAnswers);
+        Objects.requireNonNull(header, "header");
         smelters = List.copyOf(smelters);
         mines = List.copyOf(mines);
         products = List.copyOf(products);
@@ -56,40 +41,51 @@ public record SupplierDeclaration(
      * cell as it is given.
      */
     public SupplierDeclaration(
-            SourceFile source,
-            Template template,
-            Company company,
-            List<Metal> metals,
-            List<Answer> answers,
-            List<Answer> companyAnswers,
+            DeclarationHeader header,
             List<DeclaredSmelter> smelters,
             List<DeclaredMine> mines,
             List<Product> products,
             List<Finding> findings) {
-        this(
-                source,
-                template,
-                company,
-                metals,
-                answers,
-                companyAnswers,
-                smelters,
-                mines,
-                products,
-                List.of(),
-                findings,
-                FormFilling.plain());
+        this(header, smelters, mines, products, List.of(), findings, FormFilling.plain());
+    }
+
+    /** The file. */
+    public SourceFile source() {
+        return header.source();
+    }
+
+    /** The template and the layout by which it was read. */
+    public Template template() {
+        return header.template();
+    }
+
+    /** Who declares. */
+    public Company company() {
+        return header.company();
+    }
+
+    /** The metals that it is about; see {@link DeclarationHeader#metals()}. */
+    public List<Metal> metals() {
+        return header.metals();
+    }
+
+    /** The numbered questions; see {@link DeclarationHeader#answers()}. */
+    public List<Answer> answers() {
+        return header.answers();
+    }
+
+    /** The lettered questions; see {@link DeclarationHeader#companyAnswers()}. */
+    public List<Answer> companyAnswers() {
+        return header.companyAnswers();
     }
 
     /** The answer to a question about a metal; empty when this template does not ask it. */
     public Optional<Answer> answer(Question question, Metal metal) {
-        return answers.stream()
-                .filter(a -> a.question() == question && a.metal().equals(Optional.of(metal)))
-                .findFirst();
+        return header.answer(question, metal);
     }
 
     /** The answer to a question about the company; empty when this template does not ask it. */
     public Optional<Answer> companyAnswer(Question question) {
-        return companyAnswers.stream().filter(a -> a.question() == question).findFirst();
+        return header.companyAnswer(question);
     }
 }

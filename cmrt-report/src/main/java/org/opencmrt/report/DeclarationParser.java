@@ -20,6 +20,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -100,7 +101,7 @@ final class DeclarationParser {
 
     private SupplierDeclaration declaration() {
         JsonIn template = document.object("template");
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 source(),
                 new Template(
                         TemplateId.of(template.constant("family", TemplateFamily.class), template.needed("version")),
@@ -109,7 +110,7 @@ final class DeclarationParser {
                 company(document.object("company")),
                 document.texts("metals").stream().map(Metal::new).toList(),
                 all("answers", this::answer),
-                all("companyAnswers", this::answer),
+                all("companyAnswers", this::answer)),
                 all("smelters", this::smelter),
                 all("mines", this::mine),
                 all("products", this::product),

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.rollup.RollUpDiff.Change;
-import org.opencmrt.rollup.RollUpDiff.Kind;
-import org.opencmrt.rollup.RollUpSummary;
-import org.opencmrt.rollup.RollUpSummary.UsedList;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 
 /** What has changed between two roll-ups, or declarations, as JSON: {@code opencmrt/diff/1}. */
 public final class DiffJson {

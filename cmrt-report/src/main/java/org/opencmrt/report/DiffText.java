@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.rollup.RollUpDiff.Cause;
-import org.opencmrt.rollup.RollUpDiff.Change;
-import org.opencmrt.rollup.RollUpDiff.Kind;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.diff.RollUpSummary;
 
 /** What has changed between two roll-ups, or declarations, as text for people: a line for each change, its cause below. */
 public final class DiffText {

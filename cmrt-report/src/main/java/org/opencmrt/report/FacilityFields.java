@@ -71,7 +71,7 @@ final class FacilityFields {
             tables.text("text", mark.getKey());
             json.number("entries", mark.getValue());
         });
-        json.objects("entries", facility.mentions(), mention -> tables.entry(facility.metal(), mention));
+        json.objects("entries", facility.entries(), tables::entry);
     }
 
     private void status(StatusEntry entry) throws IOException {

@@ -14,9 +14,9 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.rollup.RollUpSummary;
-import org.opencmrt.rollup.RollUpSummary.UsedList;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.rollup.Survey;
 
 /**

@@ -11,19 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
-import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Superseded;
@@ -141,7 +141,7 @@ public final class RollUpJson {
     }
 
     /**
-     * Reads what a comparison needs of a document, of version 1 or 2; see {@link org.opencmrt.rollup.RollUpDiff}. Streams.
+     * Reads what a comparison needs of a document, of version 1 or 2; see {@link org.opencmrt.diff.RollUpDiff}. Streams.
      *
      * @param label what to call the roll-up
      * @throws JsonFormatException when the text is no such document
@@ -258,7 +258,7 @@ public final class RollUpJson {
     }
 
     private void declaration(RolledDeclaration declaration) throws IOException {
-        SupplierDeclaration said = declaration.declaration();
+        DeclarationHeader said = declaration.header();
         json.text("file", declaration.file());
         json.text("sha256", declaration.sha256());
         tables.supplier("supplier", rollUp.supplierOf(declaration));
@@ -271,10 +271,10 @@ public final class RollUpJson {
         json.number("rows", declaration.rowCount());
         json.flag("usable", declaration.isUsable());
         json.flag("withoutConflictMinerals", declaration.isWithoutConflictMinerals());
-        json.number("findings", said.findings().size());
+        json.number("findings", declaration.findings().size());
         json.objects("answers", said.answers(), this::answer);
         json.objects("companyAnswers", said.companyAnswers(), this::answer);
-        json.objects("products", said.products(), product -> {
+        json.objects("products", declaration.products(), product -> {
             json.text("number", product.text(ProductColumn.NUMBER));
             json.text("name", product.text(ProductColumn.NAME));
             json.text("cell", product.at().address());

@@ -35,18 +35,18 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.FacilityKey;
-import org.opencmrt.rollup.RollUpSummary;
-import org.opencmrt.rollup.RollUpSummary.Answered;
-import org.opencmrt.rollup.RollUpSummary.Asked;
-import org.opencmrt.rollup.RollUpSummary.Declared;
-import org.opencmrt.rollup.RollUpSummary.EntryKey;
-import org.opencmrt.rollup.RollUpSummary.Lists;
-import org.opencmrt.rollup.RollUpSummary.Mentions;
-import org.opencmrt.rollup.RollUpSummary.Named;
-import org.opencmrt.rollup.RollUpSummary.Open;
-import org.opencmrt.rollup.RollUpSummary.UsedList;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.Answered;
+import org.opencmrt.diff.RollUpSummary.Asked;
+import org.opencmrt.diff.RollUpSummary.Declared;
+import org.opencmrt.diff.RollUpSummary.EntryKey;
+import org.opencmrt.diff.RollUpSummary.Lists;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpSummary.Open;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 
 /**
  * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The

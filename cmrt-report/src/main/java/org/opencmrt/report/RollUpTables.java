@@ -2,7 +2,9 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +14,15 @@ import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.Bucket;
-import org.opencmrt.rollup.Mention;
-import org.opencmrt.rollup.OpenEntry;
+import org.opencmrt.match.Bucket;
+import org.opencmrt.rollup.DeclaredEntry;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 
@@ -36,23 +40,23 @@ final class RollUpTables {
     private final Map<Remarks, Integer> remarks = new LinkedHashMap<>();
     private final Map<Smelter, Integer> smelters = new LinkedHashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
-    private final Map<Source, Integer> declarations = new HashMap<>();
+    private final Map<RolledDeclaration, Integer> declarations = new IdentityHashMap<>();
     private final Map<Supplier, Integer> suppliers = new HashMap<>();
+    // Entries that say the same share what they say: looked up without comparing all of it.
+    private final Map<DeclaredEntry, Map<Bucket, Integer>> verdictOf = new IdentityHashMap<>();
+    private final Map<DeclaredEntry, Remarks> remarksOf = new IdentityHashMap<>();
 
     RollUpTables(RollUp rollUp, StatusWords words, JsonOut json) {
         this.json = json;
         this.words = words;
-        int number = 0;
         for (RolledDeclaration declaration : rollUp.declarations()) {
-            files.putIfAbsent(declaration.file(), number);
-            declarations.put(new Source(rollUp.supplierOf(declaration), declaration.file()), number++);
+            files.putIfAbsent(declaration.file(), declarations.size());
+            declarations.put(declaration, declarations.size());
         }
         rollUp.suppliers().forEach(supplier -> suppliers.put(supplier, suppliers.size()));
     }
 
-    private record Source(Supplier supplier, String file) {}
-
-    /** What an entry says and what it was found to mean. */
+    /** What an entry says and what it was matched to. */
     private record Verdict(
             Bucket bucket,
             Entry entry,
@@ -63,11 +67,35 @@ final class RollUpTables {
             Optional<String> country,
             Optional<MatchBasis> basis,
             List<String> evidence,
-            List<Candidate> candidates) {}
+            List<Candidate> candidates) {
+        static Verdict of(RollUpEntry entry) {
+            DeclaredEntry declared = entry.declared();
+            MatchResult match = entry.verdict().match();
+            boolean isOpen = entry.bucket().isOpen();
+            return new Verdict(
+                    entry.bucket(),
+                    declared.entry(),
+                    entry.metal(),
+                    declared.text(SmelterColumn.METAL),
+                    declared.name(),
+                    declared.id(),
+                    declared.text(SmelterColumn.COUNTRY),
+                    isOpen ? Optional.empty() : match.best().map(Candidate::basis),
+                    entry.verdict().evidence(),
+                    isOpen ? match.candidates() : List.of());
+        }
+    }
 
     /** What an entry says about its material. */
     private record Remarks(Optional<String> recycled, Optional<String> mineNames, Optional<String> mineCountries) {
         private static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Remarks of(DeclaredEntry entry) {
+            return new Remarks(
+                    entry.text(SmelterColumn.RECYCLED_OR_SCRAP),
+                    entry.text(SmelterColumn.MINE_NAMES),
+                    entry.text(SmelterColumn.MINE_COUNTRIES));
+        }
     }
 
     private static <T> int index(Map<T, Integer> table, T value) {
@@ -119,42 +147,15 @@ final class RollUpTables {
         json.text("cell", cell.cell());
     }
 
-    void entry(Metal metal, Mention mention) throws IOException {
-        place(declarations.get(new Source(mention.supplier(), mention.cell().file())), mention.cell());
-        entry(
-                new Verdict(
-                        mention.bucket(),
-                        mention.entry(),
-                        Optional.of(metal),
-                        Optional.empty(),
-                        mention.name(),
-                        mention.id(),
-                        mention.country(),
-                        Optional.of(mention.basis()),
-                        mention.evidence(),
-                        List.of()),
-                new Remarks(mention.recycled(), mention.mineNames(), mention.mineCountries()));
-    }
-
-    void entry(OpenEntry entry) throws IOException {
-        place(declarations.get(new Source(entry.supplier(), entry.cell().file())), entry.cell());
-        entry(
-                new Verdict(
-                        entry.bucket(),
-                        entry.entry(),
-                        entry.metal(),
-                        entry.metalText(),
-                        entry.name(),
-                        entry.id(),
-                        entry.country(),
-                        Optional.empty(),
-                        entry.reasons(),
-                        entry.candidates()),
-                new Remarks(Optional.empty(), Optional.empty(), entry.mineCountries()));
-    }
-
-    private void entry(Verdict verdict, Remarks said) throws IOException {
-        json.number("verdict", index(verdicts, verdict));
+    /** The fields of an entry: where it stands, and what it says and comes to. */
+    void entry(RollUpEntry entry) throws IOException {
+        place(declarations.get(entry.declaration()), entry.cell());
+        json.number(
+                "verdict",
+                verdictOf
+                        .computeIfAbsent(entry.declared(), missing -> new EnumMap<>(Bucket.class))
+                        .computeIfAbsent(entry.bucket(), missing -> index(verdicts, Verdict.of(entry))));
+        Remarks said = remarksOf.computeIfAbsent(entry.declared(), Remarks::of);
         if (said.equals(Remarks.NONE)) {
             json.nothing("remarks");
         } else {

@@ -32,7 +32,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;

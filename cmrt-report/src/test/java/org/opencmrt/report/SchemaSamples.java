@@ -22,6 +22,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -53,8 +54,8 @@ import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
@@ -210,7 +211,7 @@ final class SchemaSamples {
     /** A declaration in which no field, no column and no list is empty. */
     private SupplierDeclaration full() {
         Answer answer = answer(Question.INTENTIONALLY_ADDED, Optional.of(Metal.GOLD));
-        return new SupplierDeclaration(
+        return new SupplierDeclaration(new DeclarationHeader(
                 SOURCE,
                 new Template(
                         TemplateId.of(TemplateFamily.CMRT, "6.5"),
@@ -222,7 +223,7 @@ final class SchemaSamples {
                         Optional.of(LocalDate.of(2025, 3, 14))),
                 List.of(Metal.GOLD),
                 List.of(answer),
-                List.of(answer(Question.POLICY_ESTABLISHED, Optional.empty())),
+                List.of(answer(Question.POLICY_ESTABLISHED, Optional.empty()))),
                 List.of(new DeclaredSmelter(
                         5,
                         cell(),

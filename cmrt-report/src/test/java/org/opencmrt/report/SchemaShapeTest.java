@@ -42,9 +42,9 @@ import org.opencmrt.rcoi.CahraSignal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
 import org.opencmrt.reference.OperatingState;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.ResponseState;
-import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
 class SchemaShapeTest {

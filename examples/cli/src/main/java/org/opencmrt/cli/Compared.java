@@ -18,7 +18,7 @@ import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary;
 
 /**
  * Something that can be held against another of its kind, and whether it is a roll-up or declarations; or why it cannot be read.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.report.DiffJson;
 import org.opencmrt.report.DiffText;
-import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

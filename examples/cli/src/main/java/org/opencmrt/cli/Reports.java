@@ -91,7 +91,7 @@ final class Reports {
     /** The metals of the annex that no declaration is about: perhaps they are misspelled. */
     List<String> strangers(RollUp rollUp) {
         Set<Metal> known = new TreeSet<>(Metal.CONFLICT_MINERALS);
-        rollUp.declarations().forEach(one -> known.addAll(one.declaration().metals()));
+        rollUp.declarations().forEach(one -> known.addAll(one.header().metals()));
         rollUp.facilities().forEach(facility -> known.add(facility.smelter().metal()));
         return metals.stream()
                 .filter(metal -> Metal.tryParse(metal).filter(known::contains).isEmpty())

@@ -21,7 +21,7 @@ import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -347,9 +347,10 @@ class RollUpCommandTest {
         assertThat(rollUp().at("/rows/buckets/DUPLICATE").asInt())
                 .as("Hinterland is Northern")
                 .isEqualTo(1);
+        JsonNode texts = rollUp().get("texts");
         assertThat(rollUp().at("/rcoi/cahras/signals"))
-                .extracting(signal ->
-                        signal.get("kind").asText() + " " + signal.get("about").asText())
+                .extracting(signal -> signal.get("kind").asText() + " "
+                        + texts.get(signal.get("about").asInt()).asText())
                 .containsExactly(
                         "ANSWER_NO_CONTRADICTED Acme Relays Ltd.",
                         "ANSWER_NO_CONTRADICTED Cable Inc.",

@@ -17,7 +17,7 @@ import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
-import org.opencmrt.rollup.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff;
 
 /** The parts of the page that are there without scripts. */
 final class PageHtml {

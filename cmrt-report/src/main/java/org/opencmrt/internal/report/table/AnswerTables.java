@@ -61,16 +61,16 @@ final class AnswerTables {
                 .text(
                         "Template",
                         12,
-                        row -> row.declaration().declaration().template().id().toString())
+                        row -> row.declaration().header().template().id().toString())
                 .text(
                         "Scope",
                         14,
                         row -> Words.of(
-                                row.declaration().declaration().company().scope()))
+                                row.declaration().header().company().scope()))
                 .date(
                         "Effective date",
                         12,
-                        row -> row.declaration().declaration().company().effectiveDate());
+                        row -> row.declaration().header().company().effectiveDate());
         List<Asked> questions = declarations.stream()
                 .flatMap(AnswerTables::all)
                 .map(Asked::of)
@@ -103,8 +103,8 @@ final class AnswerTables {
     }
 
     private static Stream<Answer> all(RolledDeclaration rolled) {
-        List<Answer> answers = new ArrayList<>(rolled.declaration().answers());
-        answers.addAll(rolled.declaration().companyAnswers());
+        List<Answer> answers = new ArrayList<>(rolled.header().answers());
+        answers.addAll(rolled.header().companyAnswers());
         return answers.stream();
     }
 }

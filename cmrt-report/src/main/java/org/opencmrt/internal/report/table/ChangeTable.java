@@ -3,9 +3,9 @@ package org.opencmrt.internal.report.table;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.RollUpDiff;
-import org.opencmrt.rollup.RollUpDiff.Cause;
-import org.opencmrt.rollup.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpDiff.Change;
 
 /** What has changed against an earlier roll-up, with the reasons. */
 final class ChangeTable {

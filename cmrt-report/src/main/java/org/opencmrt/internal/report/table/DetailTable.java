@@ -38,7 +38,7 @@ final class DetailTable {
 
     private static String products(Facility facility) {
         List<String> products = facility.productDeclarations().stream()
-                .flatMap(rolled -> rolled.declaration().products().stream())
+                .flatMap(rolled -> rolled.products().stream())
                 .flatMap(product ->
                         product.text(ProductColumn.NUMBER).or(() -> product.text(ProductColumn.NAME)).stream())
                 .distinct()

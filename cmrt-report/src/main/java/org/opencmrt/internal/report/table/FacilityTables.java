@@ -44,7 +44,7 @@ final class FacilityTables {
                         facility ->
                                 Words.of(options.asOf().map(facility::operating).orElseGet(facility::operating)))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
-                .number("Rows", 8, facility -> facility.mentions().size())
+                .number("Rows", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
                 .text(
                         "Scopes",

@@ -36,7 +36,7 @@ final class FileTable {
         }
 
         Optional<Company> company() {
-            return declaration.map(rolled -> rolled.declaration().company());
+            return declaration.map(rolled -> rolled.header().company());
         }
 
         Optional<LocalDate> effectiveDate() {
@@ -55,7 +55,7 @@ final class FileTable {
                         "Template",
                         12,
                         came -> came.declaration()
-                                .map(rolled -> rolled.declaration().template().id()))
+                                .map(rolled -> rolled.header().template().id()))
                 .text("Scope", 14, came -> Words.of(came.company().flatMap(Company::scope)))
                 .maybe(
                         "Scope described",

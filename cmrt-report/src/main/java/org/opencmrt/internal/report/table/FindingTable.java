@@ -57,6 +57,6 @@ final class FindingTable {
 
     private static Stream<Noticed> read(RolledDeclaration declaration) {
         Optional<String> supplier = Optional.of(declaration.companyName().orElse(declaration.file()));
-        return declaration.declaration().findings().stream().distinct().map(finding -> new Noticed(supplier, finding));
+        return declaration.findings().stream().distinct().map(finding -> new Noticed(supplier, finding));
     }
 }

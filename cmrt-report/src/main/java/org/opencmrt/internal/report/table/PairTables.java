@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.model.Candidate;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
 /** Who named what: facilities by supplier, and suppliers by facility with the rows that say so. */
@@ -19,7 +20,7 @@ final class PairTables {
 
     private record Pair(Supplier supplier, Facility facility) {}
 
-    private record Said(Facility facility, Mention mention) {}
+    private record Said(Facility facility, RollUpEntry entry) {}
 
     static Table<?> bySupplier(SupplierFigures figures) {
         Iterable<Pair> rows = () ->
@@ -39,17 +40,17 @@ final class PairTables {
     /** The rows that name facilities. */
     static Table<?> bySmelter(List<Facility> facilities) {
         Iterable<Said> rows = () -> facilities.stream()
-                .flatMap(facility -> facility.mentions().stream().map(mention -> new Said(facility, mention)))
+                .flatMap(facility -> facility.entries().stream().map(entry -> new Said(facility, entry)))
                 .iterator();
         Table<Said> table = Table.of(BY_SMELTER, rows)
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value))
-                .text("Supplier", 32, row -> row.mention().supplier().name());
-        return Words.at(table, row -> Optional.of(row.mention().cell()))
-                .maybe("Name as declared", 32, row -> row.mention().name())
-                .text("Scope", 14, row -> Words.of(row.mention().scope()))
-                .text("Matched by", 14, row -> Words.of(row.mention().basis()))
-                .text("Repetition", 10, row -> row.mention().bucket() == Bucket.DUPLICATE ? "yes" : "");
+                .text("Supplier", 32, row -> row.entry().supplier().name());
+        return Words.at(table, row -> Optional.of(row.entry().cell()))
+                .maybe("Name as declared", 32, row -> row.entry().declared().name())
+                .text("Scope", 14, row -> Words.of(row.entry().declaration().header().company().scope()))
+                .text("Matched by", 14, row -> Words.of(row.entry().verdict().match().best().map(Candidate::basis)))
+                .text("Repetition", 10, row -> row.entry().bucket() == Bucket.DUPLICATE ? "yes" : "");
     }
 }

@@ -2,12 +2,14 @@ package org.opencmrt.internal.report.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.report.Programme;
-import org.opencmrt.rollup.OpenEntry;
-import org.opencmrt.rollup.ReportedRow;
 
 /** The rows of smelter lists. */
 final class RowTables {
@@ -16,47 +18,58 @@ final class RowTables {
 
     private RowTables() {}
 
-    static Table<ReportedRow> reported(Programme programme) {
-        Iterable<ReportedRow> rows = () -> programme.rollUp().reportedRows().iterator();
-        Table<ReportedRow> where = Words.at(
+    static Table<RollUpEntry> reported(Programme programme) {
+        Iterable<RollUpEntry> rows = () -> programme.rollUp().entries().iterator();
+        Table<RollUpEntry> where = Words.at(
                 Table.of(REPORTED, rows)
                         .text("Supplier", 28, row -> row.supplier().name()),
                 row -> Optional.of(row.cell()));
-        return where.maybe("Metal as declared", 12, ReportedRow::metalText)
-                .maybe("Look-up name as declared", 30, ReportedRow::lookupName)
-                .maybe("Name as declared", 30, ReportedRow::name)
-                .maybe("Country as declared", 18, ReportedRow::country)
-                .maybe("Id typed", 12, ReportedRow::idInput)
-                .maybe("Id in the row", 12, ReportedRow::id)
-                .maybe("Recycled or scrap", 12, ReportedRow::recycled)
-                .maybe("Mines", 18, ReportedRow::mineNames)
-                .maybe("Countries of mines", 18, ReportedRow::mineCountries)
-                .text("Choice in the look-up", 14, row -> Words.of(row.entry()))
+        return where.maybe("Metal as declared", 12, said(SmelterColumn.METAL))
+                .maybe("Look-up name as declared", 30, said(SmelterColumn.LOOKUP_NAME))
+                .maybe("Name as declared", 30, said(SmelterColumn.NAME))
+                .maybe("Country as declared", 18, said(SmelterColumn.COUNTRY))
+                .maybe("Id typed", 12, said(SmelterColumn.ID_INPUT))
+                .maybe("Id in the row", 12, said(SmelterColumn.ID))
+                .maybe("Recycled or scrap", 12, said(SmelterColumn.RECYCLED_OR_SCRAP))
+                .maybe("Mines", 18, said(SmelterColumn.MINE_NAMES))
+                .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES))
+                .text("Choice in the look-up", 14, row -> Words.of(row.declared().entry()))
                 .text("Ended up as", 16, row -> Words.of(row.bucket()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
-                .maybe("Facility", 34, row -> row.facility().map(Words::named))
-                .maybe("Nearest facility", 34, row -> nearest(row).map(best -> Words.named(best.smelter())))
-                .text("Matched by", 14, row -> Words.of(row.best().map(Candidate::basis)))
-                .column("Score", 8, row -> score(row.best()))
-                .text("Evidence", 60, row -> String.join("; ", row.evidence()));
+                .maybe("Facility", 34, row -> row.verdict().facility().map(Smelter::label))
+                .maybe("Nearest facility", 34, row -> nearest(row).map(best -> best.smelter()
+                        .label()))
+                .text("Matched by", 14, row -> Words.of(best(row).map(Candidate::basis)))
+                .column("Score", 8, row -> score(best(row)))
+                .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
-    static Table<OpenEntry> open(Programme programme) {
-        Table<OpenEntry> what = Table.<OpenEntry>of(OPEN, programme.rollUp().openEntries())
+    static Table<RollUpEntry> open(Programme programme) {
+        Table<RollUpEntry> what = Table.<RollUpEntry>of(
+                        OPEN, programme.rollUp().openEntries())
                 .text("Why it is open", 18, row -> Words.of(row.bucket()))
-                .maybe("Metal", 12, row -> row.metal().map(Metal::label).or(row::metalText))
-                .maybe("Name", 32, OpenEntry::name)
-                .maybe("Country", 18, OpenEntry::country)
-                .maybe("Id", 12, OpenEntry::id)
+                .maybe("Metal", 12, row -> row.metal().map(Metal::label).or(() -> row.declared()
+                        .text(SmelterColumn.METAL)))
+                .maybe("Name", 32, row -> row.declared().name())
+                .maybe("Country", 18, said(SmelterColumn.COUNTRY))
+                .maybe("Id", 12, row -> row.declared().id())
                 .text("Supplier", 28, row -> row.supplier().name());
         return Words.at(what, row -> Optional.of(row.cell()))
-                .text("Reasons", 60, row -> String.join("; ", row.reasons()))
+                .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))
                 .text("Candidates", 60, RowTables::candidates)
-                .maybe("Countries of mines", 18, OpenEntry::mineCountries);
+                .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES));
     }
 
-    private static Optional<Candidate> nearest(ReportedRow row) {
-        return row.facility().isPresent() ? Optional.empty() : row.best();
+    private static Function<RollUpEntry, Optional<String>> said(SmelterColumn column) {
+        return row -> row.declared().text(column);
+    }
+
+    private static Optional<Candidate> best(RollUpEntry row) {
+        return row.verdict().match().best();
+    }
+
+    private static Optional<Candidate> nearest(RollUpEntry row) {
+        return row.verdict().facility().isPresent() ? Optional.empty() : best(row);
     }
 
     private static Cell score(Optional<Candidate> candidate) {
@@ -65,10 +78,10 @@ final class RowTables {
                 .orElse(Cell.BLANK);
     }
 
-    private static String candidates(OpenEntry entry) {
-        return entry.candidates().stream()
-                .map(candidate -> Words.named(candidate.smelter())
-                        + String.format(Locale.ROOT, ", score %.3f", candidate.score()))
+    private static String candidates(RollUpEntry entry) {
+        return entry.verdict().match().candidates().stream()
+                .map(candidate ->
+                        candidate.smelter().label() + String.format(Locale.ROOT, ", score %.3f", candidate.score()))
                 .collect(Collectors.joining("; "));
     }
 }

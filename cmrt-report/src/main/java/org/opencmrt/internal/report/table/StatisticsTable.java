@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.SupplierClass;
 import org.opencmrt.report.Programme;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RowAccount;

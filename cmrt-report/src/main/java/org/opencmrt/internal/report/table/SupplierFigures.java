@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.OpenEntry;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Supplier;
 
@@ -46,7 +46,7 @@ final class SupplierFigures {
             facility.suppliers()
                     .forEach(supplier -> figures.named.get(supplier).facilities.add(facility));
         }
-        for (OpenEntry entry : rollUp.openEntries()) {
+        for (RollUpEntry entry : rollUp.openEntries()) {
             figures.named.get(entry.supplier()).open++;
         }
         return figures;

@@ -26,11 +26,6 @@ final class Words {
         return smelter.countryText().or(() -> smelter.country().map(Country::name));
     }
 
-    /** The facility with its id, for people to find it. */
-    static String named(Smelter smelter) {
-        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
-    }
-
     static Optional<AuditStatus> status(Facility facility, ReportOptions options) {
         return options.asOf().map(facility::status).orElseGet(facility::status);
     }

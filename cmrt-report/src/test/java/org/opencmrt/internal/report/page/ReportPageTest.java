@@ -132,7 +132,7 @@ class ReportPageTest {
 
         assertThat(cells)
                 .containsExactlyElementsOf(programme.rollUp().facilities().stream()
-                        .map(facility -> facility.mentions().size())
+                        .map(facility -> facility.entries().size())
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

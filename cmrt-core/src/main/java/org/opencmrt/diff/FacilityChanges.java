@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.rollup.RollUpDiff.Change;
-import org.opencmrt.rollup.RollUpDiff.Kind;
-import org.opencmrt.rollup.RollUpSummary.Mentions;
-import org.opencmrt.rollup.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.Named;
 
 /** Finds what has changed about facilities. */
 final class FacilityChanges {

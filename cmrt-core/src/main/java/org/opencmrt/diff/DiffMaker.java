@@ -1,5 +1,6 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
+import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,13 +15,13 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.RollUpDiff.Cause;
-import org.opencmrt.rollup.RollUpDiff.Change;
-import org.opencmrt.rollup.RollUpDiff.Kind;
-import org.opencmrt.rollup.RollUpSummary.EntryKey;
-import org.opencmrt.rollup.RollUpSummary.Mentions;
-import org.opencmrt.rollup.RollUpSummary.Named;
-import org.opencmrt.rollup.RollUpSummary.Open;
+import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.diff.RollUpSummary.EntryKey;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpSummary.Open;
 
 /** Finds what has changed between two roll-ups. */
 final class DiffMaker {

@@ -1,5 +1,6 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
+import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;

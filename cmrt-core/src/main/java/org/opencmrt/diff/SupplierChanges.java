@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
-import org.opencmrt.rollup.RollUpDiff.Change;
-import org.opencmrt.rollup.RollUpDiff.Kind;
-import org.opencmrt.rollup.RollUpSummary.Answered;
-import org.opencmrt.rollup.RollUpSummary.Asked;
-import org.opencmrt.rollup.RollUpSummary.Declared;
-import org.opencmrt.rollup.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.diff.RollUpSummary.Answered;
+import org.opencmrt.diff.RollUpSummary.Asked;
+import org.opencmrt.diff.RollUpSummary.Declared;
+import org.opencmrt.diff.RollUpSummary.Named;
 
 /** Finds what has changed about suppliers and their answers. */
 final class SupplierChanges {

@@ -1,8 +1,8 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
+import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,33 +15,27 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
-import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.rollup.RollUpSummary.Answered;
-import org.opencmrt.rollup.RollUpSummary.Asked;
-import org.opencmrt.rollup.RollUpSummary.Declared;
-import org.opencmrt.rollup.RollUpSummary.EntryKey;
-import org.opencmrt.rollup.RollUpSummary.Lists;
-import org.opencmrt.rollup.RollUpSummary.Mentions;
-import org.opencmrt.rollup.RollUpSummary.Named;
-import org.opencmrt.rollup.RollUpSummary.Open;
-import org.opencmrt.rollup.RollUpSummary.UsedList;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.diff.RollUpSummary.Answered;
+import org.opencmrt.diff.RollUpSummary.Asked;
+import org.opencmrt.diff.RollUpSummary.Declared;
+import org.opencmrt.diff.RollUpSummary.EntryKey;
+import org.opencmrt.diff.RollUpSummary.Lists;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpSummary.Open;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 
 /** Makes the summary of a roll-up. */
 final class Summarizer {
     private final RollUp rollUp;
     private final Optional<LocalDate> asOf;
-    private final Map<String, String> contents = new HashMap<>();
 
     Summarizer(RollUp rollUp, Optional<LocalDate> asOf) {
         this.rollUp = rollUp;
         this.asOf = asOf;
-        rollUp.declarations().forEach(one -> contents.put(source(rollUp.supplierOf(one), one.file()), one.sha256()));
-    }
-
-    private static String source(Supplier supplier, String file) {
-        return supplier.name() + "\n" + file;
     }
 
     RollUpSummary summary(String label) {
@@ -72,37 +66,32 @@ final class Summarizer {
     }
 
     private Named named(Facility facility) {
-        Gathered mentions = new Gathered();
-        facility.mentions()
-                .forEach(mention -> mentions.add(
-                        mention.supplier().name(),
-                        contents.get(source(mention.supplier(), mention.cell().file())),
-                        mention.basis() == MatchBasis.REVIEWER,
-                        mention.cell()));
+        Gathered entries = new Gathered();
+        facility.entries().forEach(entries::add);
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
         return new Named(
                 facility.smelter().name(),
                 facility.smelter().countryText(),
                 status.map(AuditStatus::auditClass),
                 status.flatMap(AuditStatus::listDate),
-                mentions.mentions());
+                entries.mentions());
     }
 
     private NavigableMap<EntryKey, Open> entries() {
         NavigableMap<EntryKey, Gathered> gathered = new TreeMap<>();
         NavigableMap<EntryKey, NavigableSet<Bucket>> buckets = new TreeMap<>();
         NavigableMap<EntryKey, String> texts = new TreeMap<>();
-        for (OpenEntry entry : rollUp.openEntries()) {
+        for (RollUpEntry entry : rollUp.openEntries()) {
+            DeclaredEntry declared = entry.declared();
+            Optional<String> country = declared.text(SmelterColumn.COUNTRY);
             EntryKey key = EntryKey.of(
-                    entry.metal().map(Metal::code).or(entry::metalText), entry.name(), entry.country(), entry.id());
-            gathered.computeIfAbsent(key, missing -> new Gathered())
-                    .add(
-                            entry.supplier().name(),
-                            contents.get(source(entry.supplier(), entry.cell().file())),
-                            false,
-                            entry.cell());
+                    entry.metal().map(Metal::code).or(() -> declared.text(SmelterColumn.METAL)),
+                    declared.name(),
+                    country,
+                    declared.id());
+            gathered.computeIfAbsent(key, missing -> new Gathered()).add(entry);
             buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(entry.bucket());
-            texts.putIfAbsent(key, RollUpSummary.said(entry.name(), entry.id(), entry.country()));
+            texts.putIfAbsent(key, RollUpSummary.said(declared.name(), declared.id(), country));
         }
         NavigableMap<EntryKey, Open> entries = new TreeMap<>();
         gathered.forEach(
@@ -111,7 +100,7 @@ final class Summarizer {
     }
 
     private static Declared declared(RolledDeclaration rolled) {
-        SupplierDeclaration declaration = rolled.declaration();
+        DeclarationHeader declaration = rolled.header();
         Map<Asked, Answered> answers = new TreeMap<>();
         declaration.answers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
         declaration.companyAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
@@ -134,19 +123,19 @@ final class Summarizer {
         return Answered.of(answer.value().map(AnswerValue::name), answer.text(), answer.cell());
     }
 
-    /** Mentions that are being gathered; they come by file and row. */
+    /** Entries that are being gathered; they come by file and row. */
     static final class Gathered {
         private final NavigableSet<String> suppliers = new TreeSet<>();
         private final NavigableSet<String> contents = new TreeSet<>();
         private final List<CellRef> cells = new ArrayList<>();
         private boolean byReviewer;
 
-        void add(String supplier, String content, boolean decided, CellRef cell) {
-            suppliers.add(supplier);
-            contents.add(content);
-            byReviewer |= decided;
+        void add(RollUpEntry entry) {
+            suppliers.add(entry.supplier().name());
+            contents.add(entry.declaration().sha256());
+            byReviewer |= entry.verdict().match().isDecidedByPerson();
             if (cells.size() < RollUpSummary.MAX_CELLS) {
-                cells.add(cell);
+                cells.add(entry.cell());
             }
         }
 

@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.match;
 
 /**
  * Where a declared row ends up in a roll-up. Every row ends in exactly one, and the buckets add up to the rows read. The

@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.diff;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.opencmrt.rollup.RollUpDiff.Cause;
-import org.opencmrt.rollup.RollUpSummary.Mentions;
-import org.opencmrt.rollup.RollUpSummary.UsedList;
+import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 
 /** Tells why something has changed between two roll-ups. */
 final class ChangeCauses {

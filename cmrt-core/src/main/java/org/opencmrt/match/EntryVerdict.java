@@ -1,0 +1,144 @@
+package org.opencmrt.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * What an entry of a smelter list comes to: where it belongs, which facility it means, and why. The one place that decides so,
+ * from what the entry says and what a matcher found. Made once for entries that say the same.
+ *
+ * @param bucket where the entry belongs: by what it says alone, or within its declaration and roll-up
+ * @param facility the facility that is meant with certainty; an entry that contradicts itself means none, unless a person
+ *     decided
+ * @param namedBy the column that names the smelter; see {@link DeclaredSmelter#namingColumn()}
+ * @param label the facility in words, such as {@code Aurora Refining Ltd. (CID900001)}; else the name, else the id that the entry
+ *     gives; empty when it gives neither
+ * @param evidence the reasons in words, most telling first; never empty
+ * @param match what the matcher found
+ */
+public record EntryVerdict(
+        Bucket bucket,
+        Optional<Smelter> facility,
+        Optional<SmelterColumn> namedBy,
+        Optional<String> label,
+        List<String> evidence,
+        MatchResult match) {
+    private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
+            MatchDecision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
+
+    /** Copies the evidence. */
+    public EntryVerdict {
+        Objects.requireNonNull(bucket, "bucket");
+        Objects.requireNonNull(facility, "facility");
+        Objects.requireNonNull(namedBy, "namedBy");
+        Objects.requireNonNull(label, "label");
+        evidence = List.copyOf(evidence);
+        Objects.requireNonNull(match, "match");
+    }
+
+    /**
+     * The verdict on an entry.
+     *
+     * @param found what a matcher found for it; it does not matter for an entry whose smelter is "not yet identified"
+     */
+    public static EntryVerdict of(DeclaredSmelter declared, MatchResult found) {
+        MatchResult match = heeded(declared.entry(), found);
+        Bucket bucket = bucket(declared.entry(), match);
+        Optional<Smelter> facility = bucket == Bucket.FACILITY ? match.match() : Optional.empty();
+        return new EntryVerdict(
+                bucket,
+                facility,
+                declared.namingColumn(),
+                facility.map(Smelter::label).or(declared::declaredName).or(() -> declared.declaredId().map(SmelterId::value)),
+                evidence(bucket, declared.entry(), declared.metal(), match),
+                match);
+    }
+
+    /** A matcher knows names and ids; whether they may be heeded depends on what the entry is. */
+    static MatchResult heeded(Entry entry, MatchResult found) {
+        if (entry == Entry.NOT_YET_IDENTIFIED) {
+            return NOTHING_TO_MATCH;
+        }
+        // However sure a matcher is, an entry whose own id and name disagree is not counted; only a person may decide it.
+        if (entry == Entry.CONTRADICTORY
+                && found.decision() == MatchDecision.MATCH
+                && !found.isDecidedByPerson()) {
+            List<String> evidence = new ArrayList<>();
+            evidence.add("id, metal and name of the row point to different facilities");
+            evidence.addAll(found.evidence());
+            return new MatchResult(MatchDecision.REVIEW, found.candidates(), evidence);
+        }
+        return found;
+    }
+
+    private static Bucket bucket(Entry entry, MatchResult match) {
+        return switch (match.decision()) {
+            case MATCH -> Bucket.FACILITY;
+            case REVIEW -> entry == Entry.CONTRADICTORY ? Bucket.CONTRADICTORY : Bucket.REVIEW;
+            case NONE ->
+                switch (entry) {
+                    case NOT_YET_IDENTIFIED -> Bucket.NOT_YET_IDENTIFIED;
+                    case CONTRADICTORY -> Bucket.CONTRADICTORY;
+                    case AMBIGUOUS -> Bucket.REVIEW;
+                    case NOT_LISTED -> Bucket.NOT_LISTED;
+                    case LISTED, UNRESOLVED, FREE_TEXT -> Bucket.UNRESOLVED;
+                };
+        };
+    }
+
+    /**
+     * The verdict on an entry for which its place decides more than what it says: one that repeats another, or is out of scope.
+     *
+     * @param entry what the entry is by the workbook's own look-up sheet
+     * @param metal the metal that the entry gives
+     */
+    public EntryVerdict within(Bucket place, Entry entry, Optional<Metal> metal) {
+        return place == bucket
+                ? this
+                : new EntryVerdict(
+                        place,
+                        facility,
+                        namedBy,
+                        label,
+                        evidence(place, entry, facility.map(Smelter::metal).or(() -> metal), match),
+                        match);
+    }
+
+    private static List<String> evidence(Bucket bucket, Entry entry, Optional<Metal> metal, MatchResult match) {
+        List<String> reasons = new ArrayList<>();
+        switch (bucket) {
+            case FACILITY, DUPLICATE -> {
+                if (entry == Entry.NOT_LISTED) {
+                    reasons.add("the supplier calls it not listed, but the reference list has it");
+                } else if (entry == Entry.UNRESOLVED) {
+                    reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list does");
+                } else {
+                    return match.evidence(); // most entries: shared
+                }
+                reasons.addAll(match.evidence());
+                return reasons;
+            }
+            case OUT_OF_SCOPE ->
+                reasons.add("the declaration says that "
+                        + metal.map(Metal::label).orElse("the metal")
+                        + " is not used, does not remain in the product, or is not declared");
+            default -> reasons.add(bucket.meaning());
+        }
+        if (bucket == Bucket.UNRESOLVED && entry == Entry.LISTED) {
+            reasons.add(
+                    "the workbook's own look-up list has it, the reference list does not: it may be newer, or removed");
+        }
+        match.evidence().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
+        return reasons;
+    }
+}

@@ -1,0 +1,118 @@
+package org.opencmrt.rollup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterColumn;
+
+/**
+ * What an entry of a smelter list says, as far as a roll-up keeps it, without the place where it stands: entries of many
+ * declarations share one, so a roll-up's memory follows what differs and not the number of entries. Immutable.
+ */
+public final class DeclaredEntry {
+    /** The columns that a roll-up keeps. */
+    public static final List<SmelterColumn> COLUMNS = List.of(
+            SmelterColumn.ID_INPUT,
+            SmelterColumn.METAL,
+            SmelterColumn.LOOKUP_NAME,
+            SmelterColumn.NAME,
+            SmelterColumn.COUNTRY,
+            SmelterColumn.ID,
+            SmelterColumn.MINE_NAMES,
+            SmelterColumn.MINE_COUNTRIES,
+            SmelterColumn.RECYCLED_OR_SCRAP);
+
+    private static final int[] PLACES = new int[SmelterColumn.values().length];
+
+    static {
+        Arrays.fill(PLACES, -1);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            PLACES[COLUMNS.get(i).ordinal()] = i;
+        }
+    }
+
+    private final Entry entry;
+    // Of two entries with the same texts, one may have typed the name beside the id and the other had it looked up; only the
+    // first says it.
+    private final MatchQuery query;
+    private final Optional<String> name;
+    private final String[] texts;
+    private final int hash;
+
+    private DeclaredEntry(DeclaredSmelter row) {
+        this.entry = row.entry();
+        this.query = MatchQuery.of(row);
+        this.name = row.declaredName();
+        this.texts = new String[COLUMNS.size()];
+        row.cells().forEach((column, text) -> {
+            int place = PLACES[column.ordinal()];
+            if (place >= 0) {
+                texts[place] = text.text();
+            }
+        });
+        this.hash = 31 * (31 * entry.ordinal() + query.hashCode()) + Arrays.hashCode(texts);
+    }
+
+    /** What a line says. */
+    public static DeclaredEntry of(DeclaredSmelter line) {
+        return new DeclaredEntry(line);
+    }
+
+    /** What the entry is by the workbook's own look-up sheet. */
+    public Entry entry() {
+        return entry;
+    }
+
+    /** The metal; empty when it is blank, or none that the template asks about. */
+    public Optional<Metal> metal() {
+        return query.metal();
+    }
+
+    /** The name by which it means a facility; see {@link DeclaredSmelter#declaredName()}. */
+    public Optional<String> name() {
+        return name;
+    }
+
+    /** The id that it gives, any text: the one typed as input, else the one in the identification column. */
+    public Optional<String> id() {
+        return query.declaredId();
+    }
+
+    /**
+     * What a column says; empty when it is blank.
+     *
+     * @throws IllegalArgumentException for a column that a roll-up does not keep; see {@link #COLUMNS}
+     */
+    public Optional<String> text(SmelterColumn column) {
+        int place = PLACES[column.ordinal()];
+        if (place < 0) {
+            throw new IllegalArgumentException(
+                    "a roll-up does not keep the column " + column + "; the declaration has it");
+        }
+        return Optional.ofNullable(texts[place]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof DeclaredEntry that
+                        && that.hash == hash
+                        && that.entry == entry
+                        && Arrays.equals(that.texts, texts)
+                        && that.query.equals(query));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "DeclaredEntry[" + entry + ", " + query + ", " + Arrays.toString(texts) + "]";
+    }
+}

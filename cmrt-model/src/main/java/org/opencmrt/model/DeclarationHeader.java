@@ -1,0 +1,47 @@
+package org.opencmrt.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a declaration says about itself and its company: everything but its lists. This is what remains of a declaration when
+ * its smelter list has been rolled up.
+ *
+ * @param source the file
+ * @param template the template and the layout by which it was read
+ * @param company who declares
+ * @param metals the metals that this declaration is about, in the order of its sheet
+ * @param answers the numbered questions, in the order of the sheet; unanswered ones included
+ * @param companyAnswers the lettered questions, in the order of the sheet; unanswered ones included
+ */
+public record DeclarationHeader(
+        SourceFile source,
+        Template template,
+        Company company,
+        List<Metal> metals,
+        List<Answer> answers,
+        List<Answer> companyAnswers) {
+
+    /** Copies the lists. */
+    public DeclarationHeader {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(company, "company");
+        metals = List.copyOf(metals);
+        answers = List.copyOf(answers);
+        companyAnswers = List.copyOf(companyAnswers);
+    }
+
+    /** The answer to a question about a metal; empty when this template does not ask it. */
+    public Optional<Answer> answer(Question question, Metal metal) {
+        return answers.stream()
+                .filter(a -> a.question() == question && a.metal().equals(Optional.of(metal)))
+                .findFirst();
+    }
+
+    /** The answer to a question about the company; empty when this template does not ask it. */
+    public Optional<Answer> companyAnswer(Question question) {
+        return companyAnswers.stream().filter(a -> a.question() == question).findFirst();
+    }
+}
