@@ -1,5 +1,6 @@
 package org.opencmrt.diff;
 
+import org.opencmrt.rollup.NameOrder;
 import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,8 @@
 package org.opencmrt.diff;
 
+import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
 import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.Collection;

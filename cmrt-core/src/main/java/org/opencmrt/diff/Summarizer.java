@@ -1,5 +1,12 @@
 package org.opencmrt.diff;
 
+import org.opencmrt.rollup.DeclaredEntry;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
+import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.opencmrt.diff;
 
+import org.opencmrt.rollup.FacilityKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.Need;
 import org.opencmrt.check.NotRun;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Candidate;
@@ -22,6 +23,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -296,13 +298,13 @@ final class AssessedReader {
         });
         ReadResult reading = draft.code.isPresent()
                 ? new ReadResult.Unreadable(file, draft.source, draft.code.get(), draft.message)
-                : new ReadResult.Declaration(new SupplierDeclaration(
+                : new ReadResult.Declaration(new SupplierDeclaration(new DeclarationHeader(
                         needed(draft.source, "source"),
                         needed(draft.template, "template"),
                         draft.company,
                         draft.metals,
                         draft.answers,
-                        draft.companyAnswers,
+                        draft.companyAnswers),
                         draft.smelters,
                         draft.mines,
                         draft.products,
@@ -311,8 +313,12 @@ final class AssessedReader {
                         draft.filling));
         readings.add(reading);
         if (draft.isAssessed) {
+            List<EntryVerdict> verdicts = new ArrayList<>();
+            for (int i = 0; i < draft.verdicts.size(); i++) {
+                verdicts.add(EntryVerdict.of(draft.smelters.get(i), draft.verdicts.get(i)));
+            }
             files.add(new AssessedFile(
-                    reading, draft.checkItems, draft.notRun, draft.findings, draft.distinct, draft.verdicts));
+                    reading, draft.checkItems, draft.notRun, draft.findings, draft.distinct, verdicts));
         }
         return reading;
     }

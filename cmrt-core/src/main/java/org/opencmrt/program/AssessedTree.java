@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
@@ -46,7 +47,10 @@ final class AssessedTree {
 
     AssessedTree(Collection<AssessedFile> files) {
         for (AssessedFile file : files) {
-            add(file.reading(), file.verdicts(), Optional.of(file));
+            add(
+                    file.reading(),
+                    file.verdicts().stream().map(EntryVerdict::match).toList(),
+                    Optional.of(file));
         }
     }
 

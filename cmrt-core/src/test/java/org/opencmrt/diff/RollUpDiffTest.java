@@ -1,5 +1,7 @@
 package org.opencmrt.diff;
 
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
