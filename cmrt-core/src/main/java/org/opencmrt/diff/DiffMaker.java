@@ -1,7 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.NameOrder;
-import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,11 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.Metal;
-import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
@@ -23,6 +16,13 @@ import org.opencmrt.diff.RollUpSummary.EntryKey;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
+import org.opencmrt.match.Bucket;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.NameOrder;
 
 /** Finds what has changed between two roll-ups. */
 final class DiffMaker {

@@ -1,6 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.FacilityKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,12 +9,13 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.rollup.FacilityKey;
 
 /** Finds what has changed about facilities. */
 final class FacilityChanges {

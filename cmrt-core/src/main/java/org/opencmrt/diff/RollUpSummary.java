@@ -1,9 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.FacilityKey;
-import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
@@ -25,6 +22,9 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
 
 /**
  * What is kept of a roll-up to hold it against another year's: facilities, open entries and answers with where they come

@@ -1,13 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.DeclaredEntry;
-import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.FacilityKey;
-import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpEntry;
-import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.match.Bucket;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +9,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
-import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.diff.RollUpSummary.Answered;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.diff.RollUpSummary.Declared;
@@ -34,6 +18,22 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.match.Bucket;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.rollup.DeclaredEntry;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
+import org.opencmrt.rollup.RolledDeclaration;
 
 /** Makes the summary of a roll-up. */
 final class Summarizer {

@@ -1,6 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.FacilityKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,17 +12,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Answered;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.diff.RollUpSummary.Declared;
 import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+import org.opencmrt.rollup.FacilityKey;
 
 /** Finds what has changed about suppliers and their answers. */
 final class SupplierChanges {

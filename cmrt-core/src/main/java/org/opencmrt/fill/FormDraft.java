@@ -517,13 +517,14 @@ final class FormDraft {
         if (certainOnly) {
             fields.keySet().removeIf(this::isProposed);
         }
-        return new SupplierDeclaration(new DeclarationHeader(
-                source,
-                new Template(target, language, LayoutFit.EXACT),
-                new Company(fields, certainOnly && proposedScope ? Optional.empty() : scope, effectiveDate),
-                List.copyOf(metals.keySet()),
-                answers(Question.Level.METAL, certainOnly),
-                answers(Question.Level.COMPANY, certainOnly)),
+        return new SupplierDeclaration(
+                new DeclarationHeader(
+                        source,
+                        new Template(target, language, LayoutFit.EXACT),
+                        new Company(fields, certainOnly && proposedScope ? Optional.empty() : scope, effectiveDate),
+                        List.copyOf(metals.keySet()),
+                        answers(Question.Level.METAL, certainOnly),
+                        answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
                         .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
                         .map(DraftRow::row)

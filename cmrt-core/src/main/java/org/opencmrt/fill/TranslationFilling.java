@@ -33,12 +33,7 @@ final class TranslationFilling {
     SupplierDeclaration declaration() {
         SupplierDeclaration form = certainOnly ? translation.certain() : translation.declaration();
         return new SupplierDeclaration(
-                form.source(),
-                form.template(),
-                form.company(),
-                form.metals(),
-                form.answers(),
-                form.companyAnswers(),
+                form.header(),
                 rows.rows(),
                 form.mines(),
                 form.products(),

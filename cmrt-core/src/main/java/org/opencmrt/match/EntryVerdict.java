@@ -59,7 +59,9 @@ public record EntryVerdict(
                 bucket,
                 facility,
                 declared.namingColumn(),
-                facility.map(Smelter::label).or(declared::declaredName).or(() -> declared.declaredId().map(SmelterId::value)),
+                facility.map(Smelter::label)
+                        .or(declared::declaredName)
+                        .or(() -> declared.declaredId().map(SmelterId::value)),
                 evidence(bucket, declared.entry(), declared.metal(), match),
                 match);
     }
@@ -69,10 +71,9 @@ public record EntryVerdict(
         if (entry == Entry.NOT_YET_IDENTIFIED) {
             return NOTHING_TO_MATCH;
         }
-        // However sure a matcher is, an entry whose own id and name disagree is not counted; only a person may decide it.
-        if (entry == Entry.CONTRADICTORY
-                && found.decision() == MatchDecision.MATCH
-                && !found.isDecidedByPerson()) {
+        // However sure a matcher is, an entry whose own id and name disagree is not counted; only a person may decide
+        // it.
+        if (entry == Entry.CONTRADICTORY && found.decision() == MatchDecision.MATCH && !found.isDecidedByPerson()) {
             List<String> evidence = new ArrayList<>();
             evidence.add("id, metal and name of the row point to different facilities");
             evidence.addAll(found.evidence());
@@ -121,7 +122,8 @@ public record EntryVerdict(
                 if (entry == Entry.NOT_LISTED) {
                     reasons.add("the supplier calls it not listed, but the reference list has it");
                 } else if (entry == Entry.UNRESOLVED) {
-                    reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list does");
+                    reasons.add(
+                            "the workbook's own look-up list does not resolve it as written, but the reference list does");
                 } else {
                     return match.evidence(); // most entries: shared
                 }

@@ -298,13 +298,14 @@ final class AssessedReader {
         });
         ReadResult reading = draft.code.isPresent()
                 ? new ReadResult.Unreadable(file, draft.source, draft.code.get(), draft.message)
-                : new ReadResult.Declaration(new SupplierDeclaration(new DeclarationHeader(
-                        needed(draft.source, "source"),
-                        needed(draft.template, "template"),
-                        draft.company,
-                        draft.metals,
-                        draft.answers,
-                        draft.companyAnswers),
+                : new ReadResult.Declaration(new SupplierDeclaration(
+                        new DeclarationHeader(
+                                needed(draft.source, "source"),
+                                needed(draft.template, "template"),
+                                draft.company,
+                                draft.metals,
+                                draft.answers,
+                                draft.companyAnswers),
                         draft.smelters,
                         draft.mines,
                         draft.products,

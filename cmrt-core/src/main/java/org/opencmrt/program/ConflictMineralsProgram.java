@@ -21,6 +21,7 @@ import org.opencmrt.check.ReviewInputs;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.ReviewerDecisions;
@@ -46,7 +47,6 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
-import org.opencmrt.diff.RollUpSummary;
 
 /**
  * What a company knows and decides about its conflict minerals, and the way from suppliers' workbooks to a result:

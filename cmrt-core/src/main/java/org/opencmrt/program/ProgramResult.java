@@ -7,6 +7,9 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
@@ -14,9 +17,6 @@ import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
-import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.rollup.Survey;
 
 /**

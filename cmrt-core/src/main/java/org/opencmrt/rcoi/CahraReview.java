@@ -15,14 +15,14 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
 /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -21,7 +22,6 @@ import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.OriginLevel;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.MetalResponse;
 import org.opencmrt.rollup.RollUp;
@@ -243,8 +243,8 @@ final class SignalCollector {
         if (!concerns || entry.bucket() == Bucket.OUT_OF_SCOPE) {
             return;
         }
-        String about =
-                entry.supplier().name() + entry.declared().name().map(name -> ": " + name).orElse("");
+        String about = entry.supplier().name()
+                + entry.declared().name().map(name -> ": " + name).orElse("");
         if (!settled.contains(entry.cell().file())) {
             add(Signal.ENTRY_UNRESOLVED, about, entry.verdict().evidence().get(0), entry.cell());
         }

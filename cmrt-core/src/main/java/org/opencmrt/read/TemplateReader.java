@@ -95,13 +95,8 @@ final class TemplateReader {
                             + "\" is missing or empty, so its smelters were not compared with it"));
         }
         findings.addAll(unread.findings(sheets.read(), smelters, lookup));
-        return new SupplierDeclaration(new DeclarationHeader(
-                source,
-                template,
-                company,
-                metals,
-                answers,
-                companyAnswers),
+        return new SupplierDeclaration(
+                new DeclarationHeader(source, template, company, metals, answers, companyAnswers),
                 smelters,
                 rows(mineSheet, lookup, TemplateReader::mine),
                 rows(productSheet, lookup, Product::new),

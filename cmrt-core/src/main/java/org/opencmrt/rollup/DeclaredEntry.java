@@ -36,7 +36,8 @@ public final class DeclaredEntry {
     }
 
     private final Entry entry;
-    // Of two entries with the same texts, one may have typed the name beside the id and the other had it looked up; only the
+    // Of two entries with the same texts, one may have typed the name beside the id and the other had it looked up;
+    // only the
     // first says it.
     private final MatchQuery query;
     private final Optional<String> name;

@@ -89,8 +89,6 @@ public final class RollUpBuilder {
     private SharedEntry shared(DeclaredSmelter line) {
         DeclaredEntry declared = DeclaredEntry.of(line);
         SharedEntry known = entries.get(declared); // does not lock
-        return known != null
-                ? known
-                : entries.computeIfAbsent(declared, key -> SharedEntry.of(key, line, matcher));
+        return known != null ? known : entries.computeIfAbsent(declared, key -> SharedEntry.of(key, line, matcher));
     }
 }

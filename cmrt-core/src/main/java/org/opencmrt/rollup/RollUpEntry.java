@@ -19,11 +19,7 @@ import org.opencmrt.model.Smelter;
  * @param verdict what it comes to within its declaration and the roll-up
  */
 public record RollUpEntry(
-        RolledDeclaration declaration,
-        Supplier supplier,
-        CellRef cell,
-        DeclaredEntry declared,
-        EntryVerdict verdict) {
+        RolledDeclaration declaration, Supplier supplier, CellRef cell, DeclaredEntry declared, EntryVerdict verdict) {
     /** Checks that all are there. */
     public RollUpEntry {
         Objects.requireNonNull(declaration, "declaration");

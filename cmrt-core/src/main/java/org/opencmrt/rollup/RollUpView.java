@@ -1,6 +1,5 @@
 package org.opencmrt.rollup;
 
-import org.opencmrt.match.Bucket;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -14,8 +13,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.Candidate;
-import org.opencmrt.model.MatchResult;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.StatusBook;
 
@@ -116,9 +114,9 @@ final class RollUpView {
 
     /** Every entry of the declarations that count, in their order. */
     Stream<RollUpEntry> entries() {
-        return IntStream.range(0, declarations.size()).boxed().flatMap(d -> IntStream.range(
-                        0, buckets.get(d).length)
-                .mapToObj(r -> entry(d, r)));
+        return IntStream.range(0, declarations.size())
+                .boxed()
+                .flatMap(d -> IntStream.range(0, buckets.get(d).length).mapToObj(r -> entry(d, r)));
     }
 
     private List<Supplier> suppliers(RowRefs refs) {

@@ -92,16 +92,16 @@ public final class RolledDeclaration {
     public boolean isAbout(Metal metal) {
         Optional<Answer> used = header.answer(Question.INTENTIONALLY_ADDED, metal);
         return used.map(answer -> !answer.is(AnswerValue.NOT_DECLARING))
-                .orElseGet(() ->
-                        rows.entries().anyMatch(entry -> entry.metal().equals(Optional.of(metal))));
+                .orElseGet(() -> rows.entries().anyMatch(entry -> entry.metal().equals(Optional.of(metal))));
     }
 
     /** What its rows of a metal say about recycled or scrap feedstock, any text, each once. */
     public NavigableSet<String> recycledTexts(Metal metal) {
         NavigableSet<String> texts = new TreeSet<>();
-        rows.entries().filter(entry -> entry.metal().equals(Optional.of(metal))).forEach(entry -> entry.declared()
-                .text(SmelterColumn.RECYCLED_OR_SCRAP)
-                .ifPresent(texts::add));
+        rows.entries()
+                .filter(entry -> entry.metal().equals(Optional.of(metal)))
+                .forEach(entry ->
+                        entry.declared().text(SmelterColumn.RECYCLED_OR_SCRAP).ifPresent(texts::add));
         return texts;
     }
 
@@ -120,8 +120,7 @@ public final class RolledDeclaration {
     /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */
     public boolean isUsable() {
         return rows.size() > 0
-                || header.answers().stream()
-                        .anyMatch(answer -> answer.value().isPresent());
+                || header.answers().stream().anyMatch(answer -> answer.value().isPresent());
     }
 
     /**
@@ -147,8 +146,7 @@ public final class RolledDeclaration {
     }
 
     private boolean saysNo(Question question, Metal metal) {
-        return header
-                .answer(question, metal)
+        return header.answer(question, metal)
                 .filter(answer -> answer.is(AnswerValue.NO) || answer.is(AnswerValue.NOT_DECLARING))
                 .isPresent();
     }

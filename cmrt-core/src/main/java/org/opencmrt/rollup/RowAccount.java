@@ -1,6 +1,5 @@
 package org.opencmrt.rollup;
 
-import org.opencmrt.match.Bucket;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Metal;
 
 /**

@@ -1,7 +1,5 @@
 package org.opencmrt.diff;
 
-import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CompanyField;
@@ -33,9 +34,8 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
-import org.opencmrt.diff.RollUpDiff.Cause;
-import org.opencmrt.diff.RollUpDiff.Change;
-import org.opencmrt.diff.RollUpDiff.Kind;
+import org.opencmrt.rollup.ListUse;
+import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;

@@ -148,7 +148,9 @@ class RollUpTest {
         assertThat(entry.declared().name()).contains("Boreal");
         assertThat(entry.declared().text(SmelterColumn.COUNTRY)).contains("Atlantis");
         assertThat(entry.declared().id()).contains("n/a");
-        assertThat(entry.verdict().match().candidates()).extracting(Candidate::smelter).containsExactly(FakeReference.BOREAL);
+        assertThat(entry.verdict().match().candidates())
+                .extracting(Candidate::smelter)
+                .containsExactly(FakeReference.BOREAL);
         assertThat(entry.verdict().evidence())
                 .containsExactly(
                         "a person has to decide which facility is meant", "the name begins like the facility's");

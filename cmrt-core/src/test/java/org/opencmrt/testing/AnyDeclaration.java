@@ -86,13 +86,14 @@ public final class AnyDeclaration {
                         mine().list().ofMaxSize(2),
                         product().list().ofMaxSize(2));
         return parts.as((source, template, company, minerals, said, smelters, mines, products) ->
-                        new SupplierDeclaration(new DeclarationHeader(
-                                source,
-                                template,
-                                company,
-                                minerals,
-                                said.getOrDefault(Question.Level.METAL, List.of()),
-                                said.getOrDefault(Question.Level.COMPANY, List.of())),
+                        new SupplierDeclaration(
+                                new DeclarationHeader(
+                                        source,
+                                        template,
+                                        company,
+                                        minerals,
+                                        said.getOrDefault(Question.Level.METAL, List.of()),
+                                        said.getOrDefault(Question.Level.COMPANY, List.of())),
                                 smelters,
                                 mines,
                                 products,
@@ -106,13 +107,8 @@ public final class AnyDeclaration {
 
     private static SupplierDeclaration with(
             SupplierDeclaration declaration, List<ScopedMineral> scope, List<Finding> findings, FormFilling filling) {
-        return new SupplierDeclaration(new DeclarationHeader(
-                declaration.source(),
-                declaration.template(),
-                declaration.company(),
-                declaration.metals(),
-                declaration.answers(),
-                declaration.companyAnswers()),
+        return new SupplierDeclaration(
+                declaration.header(),
                 declaration.smelters(),
                 declaration.mines(),
                 declaration.products(),

@@ -272,13 +272,14 @@ public final class DeclarationBuilder {
     /** The declaration. */
     public SupplierDeclaration build() {
         SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
-        return new SupplierDeclaration(new DeclarationHeader(
-                source,
-                new Template(template, Optional.of(language), LayoutFit.EXACT),
-                new Company(company, scope, effectiveDate),
-                SHEET_ORDER,
-                answers,
-                companyAnswers),
+        return new SupplierDeclaration(
+                new DeclarationHeader(
+                        source,
+                        new Template(template, Optional.of(language), LayoutFit.EXACT),
+                        new Company(company, scope, effectiveDate),
+                        SHEET_ORDER,
+                        answers,
+                        companyAnswers),
                 smelters,
                 mines,
                 products,

@@ -101,16 +101,18 @@ final class DeclarationParser {
 
     private SupplierDeclaration declaration() {
         JsonIn template = document.object("template");
-        return new SupplierDeclaration(new DeclarationHeader(
-                source(),
-                new Template(
-                        TemplateId.of(template.constant("family", TemplateFamily.class), template.needed("version")),
-                        template.text("language").flatMap(DeclarationFields::language),
-                        template.constant("layout", LayoutFit.class)),
-                company(document.object("company")),
-                document.texts("metals").stream().map(Metal::new).toList(),
-                all("answers", this::answer),
-                all("companyAnswers", this::answer)),
+        return new SupplierDeclaration(
+                new DeclarationHeader(
+                        source(),
+                        new Template(
+                                TemplateId.of(
+                                        template.constant("family", TemplateFamily.class), template.needed("version")),
+                                template.text("language").flatMap(DeclarationFields::language),
+                                template.constant("layout", LayoutFit.class)),
+                        company(document.object("company")),
+                        document.texts("metals").stream().map(Metal::new).toList(),
+                        all("answers", this::answer),
+                        all("companyAnswers", this::answer)),
                 all("smelters", this::smelter),
                 all("mines", this::mine),
                 all("products", this::product),

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.SmelterId;
 
 /** What has changed between two roll-ups, or declarations, as text for people: a line for each change, its cause below. */
 public final class DiffText {

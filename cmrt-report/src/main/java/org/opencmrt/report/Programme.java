@@ -5,6 +5,9 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
@@ -14,9 +17,6 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.rollup.Survey;
 
 /**

@@ -25,18 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.opencmrt.model.AuditClass;
-import org.opencmrt.model.CellRef;
-import org.opencmrt.model.Country;
-import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.Metal;
-import org.opencmrt.model.Question;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
-import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.Answered;
 import org.opencmrt.diff.RollUpSummary.Asked;
@@ -47,6 +35,18 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.match.Bucket;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.rollup.FacilityKey;
 
 /**
  * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckItem;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.Transfer;
 import org.opencmrt.fill.TransferredField;
@@ -54,8 +56,6 @@ import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
@@ -211,19 +211,20 @@ final class SchemaSamples {
     /** A declaration in which no field, no column and no list is empty. */
     private SupplierDeclaration full() {
         Answer answer = answer(Question.INTENTIONALLY_ADDED, Optional.of(Metal.GOLD));
-        return new SupplierDeclaration(new DeclarationHeader(
-                SOURCE,
-                new Template(
-                        TemplateId.of(TemplateFamily.CMRT, "6.5"),
-                        Optional.of(TemplateLanguage.ENGLISH),
-                        LayoutFit.EXACT),
-                new Company(
-                        texts(CompanyField.class),
-                        Optional.of(DeclarationScope.COMPANY),
-                        Optional.of(LocalDate.of(2025, 3, 14))),
-                List.of(Metal.GOLD),
-                List.of(answer),
-                List.of(answer(Question.POLICY_ESTABLISHED, Optional.empty()))),
+        return new SupplierDeclaration(
+                new DeclarationHeader(
+                        SOURCE,
+                        new Template(
+                                TemplateId.of(TemplateFamily.CMRT, "6.5"),
+                                Optional.of(TemplateLanguage.ENGLISH),
+                                LayoutFit.EXACT),
+                        new Company(
+                                texts(CompanyField.class),
+                                Optional.of(DeclarationScope.COMPANY),
+                                Optional.of(LocalDate.of(2025, 3, 14))),
+                        List.of(Metal.GOLD),
+                        List.of(answer),
+                        List.of(answer(Question.POLICY_ESTABLISHED, Optional.empty()))),
                 List.of(new DeclaredSmelter(
                         5,
                         cell(),

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.check.Need;
 import org.opencmrt.check.NotRun;
+import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.fill.Transfer;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
@@ -42,9 +44,7 @@ import org.opencmrt.rcoi.CahraSignal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
 import org.opencmrt.reference.OperatingState;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.ResponseState;
-import org.opencmrt.diff.RollUpDiff;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
 class SchemaShapeTest {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
@@ -18,7 +19,6 @@ import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.diff.RollUpSummary;
 
 /**
  * Something that can be held against another of its kind, and whether it is a roll-up or declarations; or why it cannot be read.

@@ -37,7 +37,8 @@ public final class Quickstart {
         rollUp.facilities(Metal.GOLD)
                 .forEach(f -> System.out.println(
                         f.smelter().name() + ": " + f.suppliers().size() + " suppliers"));
-        rollUp.openEntries().forEach(e -> System.out.println(e.cell() + ": " + e.verdict().evidence()));
+        rollUp.openEntries()
+                .forEach(e -> System.out.println(e.cell() + ": " + e.verdict().evidence()));
         rollUp.unreadable().forEach(u -> System.out.println(u.message()));
 
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {

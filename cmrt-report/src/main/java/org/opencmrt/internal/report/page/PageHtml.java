@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.report.AnnexA;
@@ -17,7 +18,6 @@ import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
-import org.opencmrt.diff.RollUpDiff;
 
 /** The parts of the page that are there without scripts. */
 final class PageHtml {

@@ -65,8 +65,7 @@ final class AnswerTables {
                 .text(
                         "Scope",
                         14,
-                        row -> Words.of(
-                                row.declaration().header().company().scope()))
+                        row -> Words.of(row.declaration().header().company().scope()))
                 .date(
                         "Effective date",
                         12,

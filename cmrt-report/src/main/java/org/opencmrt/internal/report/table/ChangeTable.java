@@ -1,11 +1,11 @@
 package org.opencmrt.internal.report.table;
 
 import java.util.stream.Collectors;
-import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
 
 /** What has changed against an earlier roll-up, with the reasons. */
 final class ChangeTable {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
@@ -49,8 +49,15 @@ final class PairTables {
                 .text("Supplier", 32, row -> row.entry().supplier().name());
         return Words.at(table, row -> Optional.of(row.entry().cell()))
                 .maybe("Name as declared", 32, row -> row.entry().declared().name())
-                .text("Scope", 14, row -> Words.of(row.entry().declaration().header().company().scope()))
-                .text("Matched by", 14, row -> Words.of(row.entry().verdict().match().best().map(Candidate::basis)))
+                .text(
+                        "Scope",
+                        14,
+                        row -> Words.of(
+                                row.entry().declaration().header().company().scope()))
+                .text(
+                        "Matched by",
+                        14,
+                        row -> Words.of(row.entry().verdict().match().best().map(Candidate::basis)))
                 .text("Repetition", 10, row -> row.entry().bucket() == Bucket.DUPLICATE ? "yes" : "");
     }
 }

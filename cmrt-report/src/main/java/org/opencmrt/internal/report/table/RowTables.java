@@ -8,8 +8,8 @@ import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.report.Programme;
+import org.opencmrt.rollup.RollUpEntry;
 
 /** The rows of smelter lists. */
 final class RowTables {
@@ -33,23 +33,31 @@ final class RowTables {
                 .maybe("Recycled or scrap", 12, said(SmelterColumn.RECYCLED_OR_SCRAP))
                 .maybe("Mines", 18, said(SmelterColumn.MINE_NAMES))
                 .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES))
-                .text("Choice in the look-up", 14, row -> Words.of(row.declared().entry()))
+                .text(
+                        "Choice in the look-up",
+                        14,
+                        row -> Words.of(row.declared().entry()))
                 .text("Ended up as", 16, row -> Words.of(row.bucket()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
                 .maybe("Facility", 34, row -> row.verdict().facility().map(Smelter::label))
-                .maybe("Nearest facility", 34, row -> nearest(row).map(best -> best.smelter()
-                        .label()))
+                .maybe(
+                        "Nearest facility",
+                        34,
+                        row -> nearest(row).map(best -> best.smelter().label()))
                 .text("Matched by", 14, row -> Words.of(best(row).map(Candidate::basis)))
                 .column("Score", 8, row -> score(best(row)))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
     static Table<RollUpEntry> open(Programme programme) {
-        Table<RollUpEntry> what = Table.<RollUpEntry>of(
-                        OPEN, programme.rollUp().openEntries())
+        Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, programme.rollUp().openEntries())
                 .text("Why it is open", 18, row -> Words.of(row.bucket()))
-                .maybe("Metal", 12, row -> row.metal().map(Metal::label).or(() -> row.declared()
-                        .text(SmelterColumn.METAL)))
+                .maybe(
+                        "Metal",
+                        12,
+                        row -> row.metal()
+                                .map(Metal::label)
+                                .or(() -> row.declared().text(SmelterColumn.METAL)))
                 .maybe("Name", 32, row -> row.declared().name())
                 .maybe("Country", 18, said(SmelterColumn.COUNTRY))
                 .maybe("Id", 12, row -> row.declared().id())

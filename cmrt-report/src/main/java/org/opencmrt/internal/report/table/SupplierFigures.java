@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
 /** What each supplier named: its facilities and how many rows of it are open. */
