@@ -3,18 +3,16 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.rollup.Bucket;
+import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.Mention;
-import org.opencmrt.rollup.OpenEntry;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
@@ -31,17 +29,10 @@ final class RolledSupplyChain {
     }
 
     SupplyChain supplyChain(String source) {
-        Set<String> productFiles = rollUp.declarations().stream()
-                .filter(one -> one.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)))
-                .map(one -> one.file())
-                .collect(Collectors.toSet());
         return new SupplyChain(
                 source,
                 rollUp.facilities().stream().map(this::facility).toList(),
-                rollUp.openEntries().stream()
-                        .map(entry ->
-                                open(entry, productFiles.contains(entry.cell().file())))
-                        .toList(),
+                rollUp.openEntries().stream().map(RolledSupplyChain::open).toList(),
                 ProposedAnswers.of(rollUp, survey).answers().stream()
                         .map(answer -> new SupplyChain.Proposal(
                                 answer.question(), answer.metal(), answer.value(), answer.reason(), answer.cells()))
@@ -49,35 +40,34 @@ final class RolledSupplyChain {
     }
 
     private SupplyChain.NamedFacility facility(Facility facility) {
-        List<Mention> mentions = facility.mentions();
+        List<RollUpEntry> entries = facility.entries();
         long marked = facility.recycledMarks().entrySet().stream()
                 .filter(mark -> SupplyChain.isYes(mark.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new SupplyChain.NamedFacility(
                 facility.smelter(),
-                mentions.stream()
+                entries.stream()
                         .limit(SupplyChain.MAX_CELLS)
-                        .map(Mention::cell)
+                        .map(RollUpEntry::cell)
                         .toList(),
                 superseded.isOnlyIn(facility),
                 facility.scopes().contains(DeclarationScope.PRODUCT),
                 facility.status().map(AuditStatus::auditClass).flatMap(SupplyChain::remark),
-                !mentions.isEmpty() && marked == mentions.size());
+                !entries.isEmpty() && marked == entries.size());
     }
 
-    private static SupplyChain.OpenRow open(OpenEntry entry, boolean productLevel) {
+    private static SupplyChain.OpenRow open(RollUpEntry entry) {
+        Optional<String> country = entry.declared().text(SmelterColumn.COUNTRY);
         return new SupplyChain.OpenRow(
                 kind(entry.bucket()),
                 entry.metal(),
-                entry.name(),
-                entry.country(),
-                entry.country().flatMap(Country::tryParse),
+                entry.declared().name(),
+                country,
+                country.flatMap(Country::tryParse),
                 entry.cell(),
-                productLevel,
-                entry.reasons().isEmpty()
-                        ? entry.bucket().name()
-                        : entry.reasons().get(0));
+                entry.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)),
+                entry.verdict().evidence().get(0));
     }
 
     private static SupplyChain.OpenKind kind(Bucket bucket) {
