@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FormFilling;
@@ -237,12 +238,13 @@ class TemplateFillerTest {
 
     private static SupplierDeclaration with(SupplierDeclaration d, UnaryOperator<Company> change) {
         return new SupplierDeclaration(
-                d.source(),
-                d.template(),
-                change.apply(d.company()),
-                d.metals(),
-                d.answers(),
-                d.companyAnswers(),
+                new DeclarationHeader(
+                        d.source(),
+                        d.template(),
+                        change.apply(d.company()),
+                        d.metals(),
+                        d.answers(),
+                        d.companyAnswers()),
                 d.smelters(),
                 d.mines(),
                 d.products(),
