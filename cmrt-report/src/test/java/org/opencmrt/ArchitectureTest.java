@@ -24,11 +24,11 @@ class ArchitectureTest {
     /** The stages in order: each may use those before it. */
     private static final List<String> STAGES = List.of(
             "model",
+            "internal.text",
             "internal.workbook",
             "internal.container",
             "internal.layout",
             "read",
-            "internal.text",
             "internal.table",
             "reference",
             "match",

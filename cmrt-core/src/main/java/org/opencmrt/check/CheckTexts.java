@@ -1,11 +1,5 @@
 package org.opencmrt.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +7,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -64,16 +59,9 @@ public final class CheckTexts {
     }
 
     private static Map<String, String> load() {
-        try (InputStream bytes =
-                        Objects.requireNonNull(CheckTexts.class.getResourceAsStream("checker-messages.properties"));
-                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            Map<String, String> texts = new TreeMap<>();
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException("checker-messages.properties cannot be read from the jar", e);
-        }
+        Properties properties = Resources.properties(CheckTexts.class, "checker-messages.properties");
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
     }
 }

@@ -1,20 +1,16 @@
 package org.opencmrt.check;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 
@@ -48,15 +44,15 @@ public final class ReviewTexts {
      * @throws IOException when the file cannot be read
      */
     public static ReviewTexts read(Path properties) throws IOException {
-        try (Reader reader = Files.newBufferedReader(properties)) {
-            return over(ENGLISH.texts, reader);
-        }
+        return parse(Files.readString(properties));
     }
 
     /** Reads a catalogue from a text in the form of a properties file; what it lacks stays English. */
     public static ReviewTexts parse(String properties) {
         try {
-            return over(ENGLISH.texts, new StringReader(properties));
+            Properties read = new Properties();
+            read.load(new StringReader(properties));
+            return over(ENGLISH.texts, read);
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
@@ -133,9 +129,7 @@ public final class ReviewTexts {
         return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
     }
 
-    private static ReviewTexts over(Map<String, String> base, Reader reader) throws IOException {
-        Properties properties = new Properties();
-        properties.load(reader);
+    private static ReviewTexts over(Map<String, String> base, Properties properties) {
         Map<String, String> texts = new TreeMap<>(base);
         properties
                 .stringPropertyNames()
@@ -144,12 +138,6 @@ public final class ReviewTexts {
     }
 
     private static ReviewTexts load() {
-        try (InputStream bytes =
-                        Objects.requireNonNull(ReviewTexts.class.getResourceAsStream("review-messages.properties"));
-                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return over(CheckTexts.english().all(), reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("review-messages.properties cannot be read from the jar", e);
-        }
+        return over(CheckTexts.english().all(), Resources.properties(ReviewTexts.class, "review-messages.properties"));
     }
 }

@@ -1,21 +1,15 @@
 package org.opencmrt.fill;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
 
 /** What questions and fields are called. */
 final class FillWords {
-    private static final Properties WORDS = load();
+    private static final Properties WORDS = Resources.properties(FillWords.class, "words.properties");
 
     private FillWords() {}
 
@@ -34,16 +28,5 @@ final class FillWords {
 
     static String lower(Metal metal) {
         return metal.label().toLowerCase(Locale.ROOT);
-    }
-
-    private static Properties load() {
-        Properties words = new Properties();
-        try (InputStream bytes = Objects.requireNonNull(FillWords.class.getResourceAsStream("words.properties"));
-                Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            words.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("words.properties cannot be read from the jar", e);
-        }
-        return words;
     }
 }

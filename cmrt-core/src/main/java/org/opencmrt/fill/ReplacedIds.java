@@ -1,13 +1,9 @@
 package org.opencmrt.fill;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.SmelterId;
 
 /** Ids that were corrected or merged into others; the data are those of the review. */
@@ -24,14 +20,9 @@ final class ReplacedIds {
 
     private static Map<SmelterId, SmelterId> load() {
         Map<SmelterId, SmelterId> ids = new HashMap<>();
-        try (InputStream bytes = Objects.requireNonNull(ReplacedIds.class.getResourceAsStream(RESOURCE))) {
-            new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .forEach(columns -> ids.put(new SmelterId(columns[0]), new SmelterId(columns[1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read from the jar", e);
+        for (String line : Resources.lines(ReplacedIds.class, RESOURCE)) {
+            String[] columns = line.split("\t", -1);
+            ids.put(new SmelterId(columns[0]), new SmelterId(columns[1]));
         }
         return Map.copyOf(ids);
     }

@@ -1,15 +1,10 @@
 package org.opencmrt.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.Resources;
 
 /** The words by which headings are understood in all languages of the templates; a data file of the library's jar. */
 final class HeadingWords {
@@ -48,15 +43,9 @@ final class HeadingWords {
     }
 
     private static Map<String, List<String>> read() {
-        try (InputStream in = HeadingWords.class.getResourceAsStream("heading-words.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.groupingBy(
-                            cells -> cells[0], Collectors.mapping(cells -> Fold.of(cells[1]), Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of headings cannot be read", e);
-        }
+        return Resources.lines(HeadingWords.class, "heading-words.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.groupingBy(
+                        cells -> cells[0], Collectors.mapping(cells -> Fold.of(cells[1]), Collectors.toList())));
     }
 }

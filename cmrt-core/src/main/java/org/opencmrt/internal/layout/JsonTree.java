@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opencmrt.internal.text.Resources;
 
 /** JSON resources of the library as maps, lists and values. Jackson's data binding would cost half the start-up. */
 public final class JsonTree {
@@ -24,16 +24,11 @@ public final class JsonTree {
 
     /** The object in a resource beside a class. */
     public static Map<String, Object> resource(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the library's jar");
-            }
-            try (JsonParser json = FACTORY.createParser(in)) {
-                json.nextToken();
-                return object(json);
-            }
+        try (JsonParser json = FACTORY.createParser(Resources.bytes(beside, name))) {
+            json.nextToken();
+            return object(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + name + " of the library cannot be read", e);
+            throw new UncheckedIOException("the file " + name + " of the library's jar is not JSON", e);
         }
     }
 

@@ -1,21 +1,15 @@
 package org.opencmrt.internal.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.TemplateFamily;
@@ -104,17 +98,11 @@ public final class Layouts {
     }
 
     private static List<TemplateId> index() {
-        TreeSet<TemplateId> ids = new TreeSet<>();
-        try (InputStream in = Layouts.class.getResourceAsStream("index.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Layouts::templateOf)
-                    .forEach(ids::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index of the layouts cannot be read", e);
-        }
-        return List.copyOf(ids);
+        return Resources.lines(Layouts.class, "index.txt").stream()
+                .map(Layouts::templateOf)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, AnswerVocabulary> vocabularies() {

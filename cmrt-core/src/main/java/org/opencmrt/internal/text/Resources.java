@@ -2,9 +2,11 @@ package org.opencmrt.internal.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 
 /** The data files of the library's jar. */
 public final class Resources {
@@ -25,6 +27,17 @@ public final class Resources {
     /** The text of a file beside a class. */
     public static String text(Class<?> beside, String name) {
         return new String(bytes(beside, name), StandardCharsets.UTF_8);
+    }
+
+    /** The properties of a file beside a class, in UTF-8. */
+    public static Properties properties(Class<?> beside, String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text(beside, name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the file " + name + " of the library's jar", e);
+        }
+        return properties;
     }
 
     /** The lines of a table beside a class; blank lines and those that start with {@code #} are left out. */
