@@ -6,6 +6,7 @@ module org.opencmrt.core {
     requires transitive org.opencmrt.model;
     requires com.ctc.wstx;
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.smile;
     requires static apache.mime4j.core; // opens e-mail messages; without it they are passed over
     requires java.xml;
     requires org.apache.commons.csv;
