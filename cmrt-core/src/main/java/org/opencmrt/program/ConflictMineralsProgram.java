@@ -127,7 +127,7 @@ public final class ConflictMineralsProgram {
 
     /** The result of no files; merging it changes nothing. */
     public ProgramResult empty() {
-        return new ProgramResult(this, new ProgramResult.Collected(this).build(), List.of());
+        return new ProgramResult.Collected(this).result();
     }
 
     /** Adds up assessed files; see {@link ProgramResult}. Not concurrent; parallel streams merge what each thread collected. */

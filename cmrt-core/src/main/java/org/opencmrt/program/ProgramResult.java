@@ -2,21 +2,26 @@ package org.opencmrt.program;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
+import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -31,16 +36,23 @@ public final class ProgramResult {
     private final ConflictMineralsProgram program;
     private final RollUp rollUp;
     private final List<ReviewedDeclaration> reviewed;
+    private final List<PassedOver> passedOver;
     private final Once<Optional<Survey>> survey = new Once<>(this::surveyed);
     private final Once<RcoiResult> rcoi = new Once<>(this::determined);
     private final Once<List<SupplierAssessment>> assessments = new Once<>(this::assessed);
+    private final Once<Superseded> superseded = new Once<>(() -> Superseded.of(rollUp(), survey()));
     private final Once<ProposedAnswers> proposed = new Once<>(() -> ProposedAnswers.of(rollUp(), survey()));
     private final Once<Optional<RollUpDiff>> comparison = new Once<>(this::compared);
 
-    ProgramResult(ConflictMineralsProgram program, RollUp rollUp, List<ReviewedDeclaration> reviewed) {
+    ProgramResult(
+            ConflictMineralsProgram program,
+            RollUp rollUp,
+            List<ReviewedDeclaration> reviewed,
+            List<PassedOver> passedOver) {
         this.program = program;
         this.rollUp = rollUp;
         this.reviewed = reviewed;
+        this.passedOver = passedOver;
     }
 
     /** Takes assessed files one by one. Not thread-safe. */
@@ -72,7 +84,7 @@ public final class ProgramResult {
         }
 
         ProgramResult result() {
-            return new ProgramResult(program, build(), sorted(reviewed));
+            return new ProgramResult(program, build(), sorted(reviewed), List.of());
         }
     }
 
@@ -83,6 +95,7 @@ public final class ProgramResult {
     static ProgramResult merged(ConflictMineralsProgram program, Collection<ProgramResult> results) {
         List<RollUp> rollUps = new ArrayList<>(results.size() + 1);
         List<ReviewedDeclaration> reviewed = new ArrayList<>();
+        Set<PassedOver> passedOver = new LinkedHashSet<>();
         rollUps.add(program.empty().rollUp);
         for (ProgramResult result : results) {
             if (result.program != program) {
@@ -91,8 +104,9 @@ public final class ProgramResult {
             }
             rollUps.add(result.rollUp);
             reviewed.addAll(result.reviewed);
+            passedOver.addAll(result.passedOver);
         }
-        return new ProgramResult(program, RollUp.merge(rollUps), sorted(reviewed));
+        return new ProgramResult(program, RollUp.merge(rollUps), sorted(reviewed), byName(passedOver));
     }
 
     /**
@@ -102,6 +116,28 @@ public final class ProgramResult {
      */
     public ProgramResult merge(ProgramResult other) {
         return merged(program, List.of(this, other));
+    }
+
+    private static List<PassedOver> byName(Collection<PassedOver> files) {
+        return files.stream()
+                .distinct()
+                .sorted(Comparator.comparing(PassedOver::name).thenComparing(PassedOver::toString))
+                .toList();
+    }
+
+    /**
+     * The same result, saying which files were found among the workbooks and not read; see
+     * {@link org.opencmrt.read.FoundFiles#passedOver()}.
+     */
+    public ProgramResult passingOver(Collection<PassedOver> files) {
+        List<PassedOver> all = new ArrayList<>(passedOver);
+        all.addAll(files);
+        return new ProgramResult(program, rollUp, reviewed, byName(all));
+    }
+
+    /** The files that were found among the workbooks and not read, by name, as far as the caller said so. */
+    public List<PassedOver> passedOver() {
+        return passedOver;
     }
 
     /** The program that assessed the files. */
@@ -127,6 +163,11 @@ public final class ProgramResult {
     /** The outcome of the reasonable country of origin inquiry. */
     public RcoiResult rcoi() {
         return rcoi.get();
+    }
+
+    /** The declarations that newer ones of the same supplier replace. */
+    public Superseded superseded() {
+        return superseded.get();
     }
 
     /** Answers for the company's own declaration that follow from those of its suppliers. */
@@ -180,7 +221,8 @@ public final class ProgramResult {
         return other instanceof ProgramResult that
                 && that.program == program
                 && that.rollUp.equals(rollUp)
-                && that.reviewed.equals(reviewed);
+                && that.reviewed.equals(reviewed)
+                && that.passedOver.equals(passedOver);
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
 
 /**
  * The list of facilities that goes into a filing: metal, smelter, country and status, with what a reader must know to
@@ -77,7 +78,7 @@ public record AnnexA(
      * @param state the state or province, if the reference list has it
      * @param id the id; empty when the reference list has none
      * @param status the status word
-     * @param scheme the audit programme whose list has the status; empty when there is none
+     * @param scheme the audit program whose list has the status; empty when there is none
      * @param statusDate the date of that list; empty when there is none
      * @param origins where its material comes from by the user's data; empty when they do not say
      * @param companyLevelOnly whether only declarations about all that a supplier makes name it
@@ -167,19 +168,19 @@ public record AnnexA(
         }
     }
 
-    /** The list of a roll-up, in the usual way. */
-    public static AnnexA of(RollUp rollUp) {
-        return of(Programme.of(rollUp));
+    /** The list of a result, reported in the usual way. */
+    public static AnnexA of(ProgramResult result) {
+        return of(result, ReportOptions.standard());
     }
 
-    /** The list of a programme, in the usual layout. */
-    public static AnnexA of(Programme programme) {
-        return of(programme, AnnexALayout.standard());
+    /** The list of a result, in the usual layout. */
+    public static AnnexA of(ProgramResult result, ReportOptions options) {
+        return of(result, options, AnnexALayout.standard());
     }
 
-    /** The list of a programme. */
-    public static AnnexA of(Programme programme, AnnexALayout layout) {
-        return new AnnexAMaker(programme, layout).make();
+    /** The list of a result. */
+    public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
+        return new AnnexAMaker(new ReportInput(result, options), layout).make();
     }
 
     /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -28,7 +29,7 @@ import org.opencmrt.rollup.Supplier;
 final class AnnexAMaker {
     private static final Pattern NAMED_FILE = Pattern.compile("(.*?) \\((.*)\\)", Pattern.DOTALL);
 
-    private final Programme programme;
+    private final ReportInput input;
     private final RollUp rollUp;
     private final ReportOptions options;
     private final AnnexALayout layout;
@@ -40,10 +41,10 @@ final class AnnexAMaker {
     private int didNotPass;
     private int noLongerNamed;
 
-    AnnexAMaker(Programme programme, AnnexALayout layout) {
-        this.programme = programme;
-        this.rollUp = programme.rollUp();
-        this.options = programme.options();
+    AnnexAMaker(ReportInput input, AnnexALayout layout) {
+        this.input = input;
+        this.rollUp = input.rollUp();
+        this.options = input.options();
         this.layout = layout;
     }
 
@@ -51,17 +52,17 @@ final class AnnexAMaker {
         rollUp.facilities().forEach(this::add);
         addNotes();
         return new AnnexA(
-                options.company(),
-                options.period(),
-                options.asOf(),
+                input.company(),
+                input.period(),
+                input.asOf(),
                 layout,
                 rows,
                 options.showSuppliers(),
                 options.words().definitions(),
                 counts(),
                 leftOut(),
-                programme.survey().map(SurveyFigures::of),
-                programme.origins().map(data -> OriginCountries.of(data, listed)),
+                input.survey().map(SurveyFigures::of),
+                input.origins().map(data -> OriginCountries.of(data, listed)),
                 references(),
                 rollUp.statusBook().lists().stream()
                         .map(list -> new ListUse(list.label(), list.date()))
@@ -98,7 +99,7 @@ final class AnnexAMaker {
             return;
         }
         Smelter smelter = facility.smelter();
-        Optional<AuditStatus> status = options.asOf().map(facility::status).orElseGet(facility::status);
+        Optional<AuditStatus> status = input.asOf().map(facility::status).orElseGet(facility::status);
         Optional<String> word = options.words().word(status);
         if (word.isEmpty()) {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
@@ -112,7 +113,7 @@ final class AnnexAMaker {
             didNotPass++;
         }
         // As of a day, later lists do not matter.
-        if (options.asOf().isEmpty()
+        if (input.asOf().isEmpty()
                 && status.isPresent()
                 && !rollUp.statusBook().laterListsWithout(smelter).isEmpty()) {
             noLongerNamed++;
@@ -128,7 +129,7 @@ final class AnnexAMaker {
                 word.get(),
                 status.flatMap(AuditStatus::scheme),
                 status.flatMap(AuditStatus::listDate),
-                programme.origins().flatMap(data -> OriginCountries.text(data, facility)),
+                input.origins().flatMap(data -> OriginCountries.text(data, facility)),
                 facility.isCompanyLevelOnly(),
                 facility.suppliers().size(),
                 options.showSuppliers()

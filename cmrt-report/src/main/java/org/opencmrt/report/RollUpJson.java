@@ -3,13 +3,11 @@ package org.opencmrt.report;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CompanyField;
@@ -18,9 +16,8 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.read.PassedOver;
-import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -43,98 +40,23 @@ public final class RollUpJson {
     public static final String SCHEMA_1 = "opencmrt/rollup/1";
 
     private final RollUp rollUp;
-    private final Options options;
+    private final ReportInput input;
     private final JsonOut json;
     private final RollUpTables tables;
     private final Superseded superseded;
 
-    private RollUpJson(RollUp rollUp, Options options, JsonOut json) {
-        this.rollUp = rollUp;
-        this.options = options;
+    private RollUpJson(ReportInput input, JsonOut json) {
+        this.rollUp = input.rollUp();
+        this.input = input;
         this.json = json;
-        this.tables = new RollUpTables(rollUp, options.words(), json);
-        this.superseded = Superseded.of(rollUp, options.survey());
+        this.tables = new RollUpTables(rollUp, input.options().words(), json);
+        this.superseded = input.superseded();
     }
 
-    /**
-     * What a roll-up's document says beyond the roll-up itself.
-     *
-     * @param company the company whose roll-up it is; empty when not told
-     * @param period the reporting period, such as {@code 2016}; empty when not told
-     * @param asOf the day whose statuses are given; empty for the latest
-     * @param words the words for audit classes
-     * @param warnings what was noticed before rolling up, such as the choice of the reference list
-     * @param passedOver the files that were found among the workbooks and not read
-     * @param survey who was asked and who answered; empty when nobody told
-     * @param rcoi what the country of origin inquiry comes to; empty when it was not determined
-     */
-    public record Options(
-            Optional<String> company,
-            Optional<String> period,
-            Optional<LocalDate> asOf,
-            StatusWords words,
-            List<Finding> warnings,
-            List<PassedOver> passedOver,
-            Optional<Survey> survey,
-            Optional<RcoiResult> rcoi) {
-        /** Copies the warnings. */
-        public Options {
-            Objects.requireNonNull(company, "company");
-            Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(asOf, "asOf");
-            Objects.requireNonNull(words, "words");
-            warnings = List.copyOf(warnings);
-            passedOver = List.copyOf(passedOver);
-            Objects.requireNonNull(survey, "survey");
-            Objects.requireNonNull(rcoi, "rcoi");
-        }
-
-        /** Without survey and inquiry. */
-        public Options(
-                Optional<String> company,
-                Optional<String> period,
-                Optional<LocalDate> asOf,
-                StatusWords words,
-                List<Finding> warnings) {
-            this(company, period, asOf, words, warnings, List.of(), Optional.empty(), Optional.empty());
-        }
-
-        /** The same options with who was asked and who answered. */
-        public Options withSurvey(Survey newSurvey) {
-            return new Options(company, period, asOf, words, warnings, passedOver, Optional.of(newSurvey), rcoi);
-        }
-
-        /** The same options with what the country of origin inquiry comes to. */
-        public Options withRcoi(RcoiResult newRcoi) {
-            return new Options(company, period, asOf, words, warnings, passedOver, survey, Optional.of(newRcoi));
-        }
-
-        /** Latest statuses in the three words of filings; nothing else. */
-        public static Options standard() {
-            return new Options(
-                    Optional.empty(), Optional.empty(), Optional.empty(), StatusWords.threeWords(), List.of());
-        }
-    }
-
-    /** Writes a programme, with a line for each element of its lists; {@code out} is flushed and not closed. */
-    public static void write(Programme programme, Writer out) throws IOException {
-        ReportOptions about = programme.options();
-        Options options = new Options(
-                about.company(),
-                about.period(),
-                about.asOf(),
-                about.words(),
-                programme.warnings(),
-                programme.passedOver(),
-                programme.survey(),
-                programme.rcoi());
-        write(programme.rollUp(), options, out);
-    }
-
-    /** Writes a roll-up, with a line for each element of its lists; {@code out} is flushed and not closed. */
-    public static void write(RollUp rollUp, Options options, Writer out) throws IOException {
+    /** Writes a result, with a line for each element of its lists; {@code out} is flushed and not closed. */
+    public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
-        new RollUpJson(rollUp, options, json).document();
+        new RollUpJson(new ReportInput(result, options), json).document();
         json.flush();
         out.write('\n');
         out.flush();
@@ -158,9 +80,9 @@ public final class RollUpJson {
     private void document() throws IOException {
         json.object(() -> {
             json.text("schema", SCHEMA);
-            json.text("company", options.company());
-            json.text("period", options.period());
-            json.text("asOf", options.asOf());
+            json.text("company", input.company());
+            json.text("period", input.period());
+            json.text("asOf", input.asOf());
             json.objects("referenceLists", rollUp.references(), list -> {
                 json.text("label", list.label());
                 json.text("date", list.date());
@@ -182,7 +104,7 @@ public final class RollUpJson {
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
             FacilityFields fields = new FacilityFields(
-                    json, tables, options.words(), options.asOf(), ReportOptions.endOf(options.period()), superseded);
+                    json, tables, input.options().words(), input.asOf(), input.periodEnd(), superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
             json.objects("openEntries", rollUp.openEntries(), tables::entry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
@@ -190,7 +112,7 @@ public final class RollUpJson {
                 json.texts("files", supplier.files());
             });
             json.objects("declarations", rollUp.declarations(), this::declaration);
-            ProposedAnswers proposed = ProposedAnswers.of(rollUp, options.survey());
+            ProposedAnswers proposed = input.result().proposedAnswers();
             json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, tables, proposed));
             json.objects("duplicates", rollUp.duplicates(), duplicate -> {
                 json.text("file", duplicate.declaration().file());
@@ -199,30 +121,26 @@ public final class RollUpJson {
                 json.number("rows", duplicate.declaration().rowCount());
             });
             json.objects("unreadable", rollUp.unreadable(), this::unreadable);
-            json.objects("passedOver", options.passedOver(), file -> {
+            json.objects("passedOver", input.passedOver(), file -> {
                 json.text("file", file.name());
                 json.text("kind", file.kind());
                 json.text("reason", file.reason());
             });
-            List<Finding> findings = new ArrayList<>(options.warnings());
+            List<Finding> findings = new ArrayList<>(input.warnings());
             findings.addAll(rollUp.findings());
             json.objects("findings", findings, finding -> {
                 json.text("rule", finding.rule());
                 json.text("severity", finding.severity());
                 json.text("message", finding.message());
             });
-            if (options.survey().isPresent()) {
-                Survey survey = options.survey().get();
+            if (input.survey().isPresent()) {
+                Survey survey = input.survey().get();
                 json.object("survey", () -> SurveyFields.write(json, survey));
             } else {
                 json.nothing("survey");
             }
-            if (options.rcoi().isPresent()) {
-                RcoiResult rcoi = options.rcoi().get();
-                json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi));
-            } else {
-                json.nothing("rcoi");
-            }
+            RcoiResult rcoi = input.rcoi();
+            json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi));
             tables.write();
         });
     }

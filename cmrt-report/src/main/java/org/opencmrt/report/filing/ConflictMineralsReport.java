@@ -1,8 +1,10 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
 
 /**
  * The draft of a Conflict Minerals Report, exhibit 1.01 of Form SD: the company and its products, the inquiry, due diligence
@@ -16,8 +18,8 @@ public final class ConflictMineralsReport {
     private ConflictMineralsReport() {}
 
     /** The draft in our own words. */
-    public static Document draft(Programme programme) {
-        return draft(programme, TextShells.standard());
+    public static Document draft(ProgramResult result, ReportOptions options) {
+        return draft(result, options, TextShells.standard());
     }
 
     /**
@@ -25,8 +27,8 @@ public final class ConflictMineralsReport {
      *
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
-    public static Document draft(Programme programme, TextShells shells) {
-        return draft(programme, shells, AnnexALayout.standard());
+    public static Document draft(ProgramResult result, ReportOptions options, TextShells shells) {
+        return draft(result, options, shells, AnnexALayout.standard());
     }
 
     /**
@@ -35,7 +37,8 @@ public final class ConflictMineralsReport {
      *
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
-    public static Document draft(Programme programme, TextShells shells, AnnexALayout layout) {
-        return Drafts.of("Conflict Minerals Report", SHELL, programme, shells, layout);
+    public static Document draft(
+            ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {
+        return Drafts.of("Conflict Minerals Report", SHELL, new ReportInput(result, options), shells, layout);
     }
 }

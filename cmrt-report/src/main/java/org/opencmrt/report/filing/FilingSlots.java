@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.Metal;
@@ -12,24 +13,23 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.AnnexADocument;
 import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 
-/** Fills the slots of filings from a programme. */
+/** Fills the slots of filings from a program. */
 final class FilingSlots {
     /** The last period reported on the form as it was before the rule on resource extraction. */
     private static final int LAST_OF_OLD_FORM = 2019;
 
-    private final Programme programme;
+    private final ReportInput input;
     private final AnnexA annex;
     private final Slots slots = new Slots();
 
-    FilingSlots(Programme programme, AnnexALayout layout) {
+    FilingSlots(ReportInput input, AnnexALayout layout) {
         // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
-        this.programme = programme.withOptions(programme.options().withMetals(Metal.CONFLICT_MINERALS));
-        this.annex = AnnexA.of(this.programme, layout);
+        this.input = new ReportInput(input.result(), input.options().withMetals(Metal.CONFLICT_MINERALS));
+        this.annex = AnnexA.of(this.input.result(), this.input.options(), layout);
     }
 
     Slots slots() {
@@ -42,11 +42,11 @@ final class FilingSlots {
     }
 
     private void company() {
-        Optional<String> period = programme.options().period();
+        Optional<String> period = input.period();
         Optional<Integer> year =
                 period.filter(text -> text.strip().matches("[12]\\d{3}")).map(text -> Integer.valueOf(text.strip()));
         boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
-        slots.text("company", programme.options().company(), "[Company: name]")
+        slots.text("company", input.company(), "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
                         "reporting-period",
@@ -82,8 +82,8 @@ final class FilingSlots {
                         survey.map(figures -> String.valueOf(figures.rate().notAnswered())),
                         unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the survey]")
-                .known("assessed", !programme.assessments().isEmpty())
-                .blocks("supplier-classes", InquiryTables.classes(programme.assessments(), survey.isPresent()));
+                .known("assessed", !input.assessments().isEmpty())
+                .blocks("supplier-classes", InquiryTables.classes(input.assessments(), survey.isPresent()));
     }
 
     private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<ResponseRate> count) {
@@ -91,7 +91,7 @@ final class FilingSlots {
     }
 
     private void figures() {
-        ResponseCounts response = programme.rollUp().response();
+        ResponseCounts response = input.rollUp().response();
         long open = annex.leftOut().stream()
                 .filter(leftOut -> leftOut.what() == AnnexA.Thing.SMELTER_ROW)
                 .mapToLong(AnnexA.LeftOut::count)
@@ -103,7 +103,7 @@ final class FilingSlots {
                 .text("unreadable", response.unreadable())
                 .text("duplicates", response.duplicates())
                 .text("suppliers", response.suppliers())
-                .text("rows", programme.rollUp().account().rows())
+                .text("rows", input.rollUp().account().rows())
                 .text("facilities", annex.rows().size())
                 .text("open-rows", open)
                 .known("open", open > 0)
@@ -121,18 +121,14 @@ final class FilingSlots {
     }
 
     private void inquiry() {
-        Optional<RcoiResult> rcoi = programme.rcoi();
-        Optional<RcoiOutcome.Filing> filing =
-                rcoi.map(result -> result.outcome().filing());
-        slots.known("rcoi", rcoi.isPresent())
-                .known("report-due", filing.equals(Optional.of(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)))
-                .known("nothing-due", filing.equals(Optional.of(RcoiOutcome.Filing.NONE)))
-                .known("no-report", filing.isPresent() && filing.get() != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
-                .blocks(
-                        "outcomes",
-                        rcoi.map(InquiryTables::outcomes)
-                                .orElse(placeholder("[Company: state the outcome of the inquiry for each mineral]")))
-                .blocks("open-points", rcoi.map(InquiryTables::openPoints).orElse(List.of()));
+        RcoiResult rcoi = input.rcoi();
+        RcoiOutcome.Filing filing = rcoi.outcome().filing();
+        slots.known("rcoi", true)
+                .known("report-due", filing == RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
+                .known("nothing-due", filing == RcoiOutcome.Filing.NONE)
+                .known("no-report", filing != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
+                .blocks("outcomes", InquiryTables.outcomes(rcoi))
+                .blocks("open-points", InquiryTables.openPoints(rcoi));
     }
 
     private void annex() {
@@ -154,7 +150,4 @@ final class FilingSlots {
         return new Block.Bullets(texts.stream().map(Text::of).toList());
     }
 
-    private static List<Block> placeholder(String text) {
-        return List.of(new Block.Paragraph(new Text(List.of(new Text.Span(text, Text.Kind.PLACEHOLDER)))));
-    }
 }

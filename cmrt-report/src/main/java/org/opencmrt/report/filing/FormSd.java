@@ -1,8 +1,10 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
 
 /**
  * The draft of Form SD. Its heads are those of the form of the time: for periods to 2019 the exhibits are Section 2; since the
@@ -16,8 +18,8 @@ public final class FormSd {
     private FormSd() {}
 
     /** The draft in our own words. */
-    public static Document draft(Programme programme) {
-        return draft(programme, TextShells.standard());
+    public static Document draft(ProgramResult result, ReportOptions options) {
+        return draft(result, options, TextShells.standard());
     }
 
     /**
@@ -25,7 +27,7 @@ public final class FormSd {
      *
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
-    public static Document draft(Programme programme, TextShells shells) {
-        return Drafts.of("Form SD", SHELL, programme, shells, AnnexALayout.standard());
+    public static Document draft(ProgramResult result, ReportOptions options, TextShells shells) {
+        return Drafts.of("Form SD", SHELL, new ReportInput(result, options), shells, AnnexALayout.standard());
     }
 }

@@ -1,5 +1,6 @@
 package org.opencmrt.report.letter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierClass;
+import org.opencmrt.report.ReportOptions;
 
 /**
  * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing
@@ -26,21 +29,24 @@ import org.opencmrt.program.SupplierClass;
  * @param supplierClass what its declarations come to
  * @param files the files that it sent
  * @param sections what is asked, by file and sheet; what concerns a file as a whole comes first
- * @param options who writes, and until when an answer is asked for
+ * @param program the program that asks: whose it is, for which period, and in which words
+ * @param due the day by which an answer is asked for; empty for none
  */
 public record FollowUpLetter(
         String supplier,
         SupplierClass supplierClass,
         List<String> files,
         List<Section> sections,
-        LetterOptions options) {
+        ConflictMineralsProgram program,
+        Optional<LocalDate> due) {
     /** Copies the lists. */
     public FollowUpLetter {
         Objects.requireNonNull(supplier, "supplier");
         Objects.requireNonNull(supplierClass, "supplierClass");
         files = List.copyOf(files);
         sections = List.copyOf(sections);
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(program, "program");
+        Objects.requireNonNull(due, "due");
     }
 
     /**
@@ -102,13 +108,14 @@ public record FollowUpLetter(
     }
 
     /** The letter to a supplier; empty when there is nothing to ask. */
-    public static Optional<FollowUpLetter> of(SupplierAssessment assessment, LetterOptions options) {
+    public static Optional<FollowUpLetter> of(
+            SupplierAssessment assessment, ConflictMineralsProgram program, ReportOptions options) {
         Map<Place, Map<String, Map<String, Set<String>>>> asked = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             if (asks(finding)) {
                 asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
                         .computeIfAbsent(finding.followUp().get(), request -> new LinkedHashMap<>())
-                        .computeIfAbsent(found(finding, options.texts()), found -> new LinkedHashSet<>())
+                        .computeIfAbsent(found(finding, program.texts()), found -> new LinkedHashSet<>())
                         .addAll(finding.cell().map(CellRef::cell).stream().toList());
             }
         }
@@ -117,7 +124,7 @@ public record FollowUpLetter(
         return sections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FollowUpLetter(
-                        assessment.supplier(), assessment.supplierClass(), assessment.files(), sections, options));
+                        assessment.supplier(), assessment.supplierClass(), assessment.files(), sections, program, options.due()));
     }
 
     private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {

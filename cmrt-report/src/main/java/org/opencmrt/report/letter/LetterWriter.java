@@ -45,11 +45,10 @@ public final class LetterWriter {
 
     private static Map<String, String> slots(FollowUpLetter letter, UnaryOperator<String> safe, String requests) {
         Map<String, String> slots = new HashMap<>();
-        LetterOptions options = letter.options();
         slots.put("supplier", safe.apply(letter.supplier()));
-        slots.put("company", options.company().map(safe).orElse(""));
-        slots.put("period", options.period().map(safe).orElse(""));
-        slots.put("due", options.due().map(Object::toString).orElse(""));
+        slots.put("company", letter.program().company().map(safe).orElse(""));
+        slots.put("period", letter.program().period().map(safe).orElse(""));
+        slots.put("due", letter.due().map(Object::toString).orElse(""));
         slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(", ")));
         slots.put("requests", requests);
         return slots;
@@ -107,7 +106,7 @@ public final class LetterWriter {
 
     /** The sheet, with the file before it where the supplier sent several. */
     private static String heading(FollowUpLetter letter, FollowUpLetter.Section section) {
-        String sheet = section.sheet().orElseGet(() -> letter.options().texts().text("letter.general"));
+        String sheet = section.sheet().orElseGet(() -> letter.program().texts().text("letter.general"));
         Optional<String> file = section.file().filter(name -> letter.files().size() > 1);
         return file.map(name -> name + ": " + sheet).orElse(sheet);
     }

@@ -8,13 +8,12 @@ import java.util.Optional;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
-import org.opencmrt.report.letter.LetterOptions;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -151,15 +150,11 @@ final class CheckCommand extends VerboseCommand {
 
     private void writeLetters(ProgramResult result, LetterWriter writer) throws IOException {
         try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
-            List<SupplierAssessment> suppliers = Letters.to(result.assessments());
-            LetterOptions options = letters.options(result.program());
-            Writing.all(
-                    Letters.files(suppliers, options, writer, "", format -> true),
-                    inputs.threads(),
-                    directory,
-                    terminal());
+            ReportOptions options = letters.with(ReportOptions.standard());
+            List<NewFile> files = Letters.files(result, options, writer, "", format -> true);
+            Writing.all(files, inputs.threads(), directory, terminal());
             directory.finish();
-            int count = suppliers.size();
+            int count = files.size() / 2; // in Markdown and as a page
             terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
         }
     }

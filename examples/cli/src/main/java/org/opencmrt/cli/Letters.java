@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
-import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
@@ -48,33 +48,33 @@ final class Letters {
         }
     }
 
-    LetterOptions options(ConflictMineralsProgram program) {
-        return new LetterOptions(program.company(), program.period(), due, program.texts());
-    }
-
-    /** The suppliers that are asked something, and get a letter. */
-    static List<SupplierAssessment> to(List<SupplierAssessment> assessments) {
-        return assessments.stream().filter(FollowUpLetter::isNeeded).toList();
+    /** The options with the day by which letters ask for an answer. */
+    ReportOptions with(ReportOptions options) {
+        return due.map(options::withDue).orElse(options);
     }
 
     /**
      * The files of letters. Each is composed when it is written: all letters of a large programme are more than memory holds.
      *
-     * @param suppliers those that get a letter
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
      * @param asked whether letters of a format, {@code md} or {@code html}, are wanted
      */
     static List<NewFile> files(
-            List<SupplierAssessment> suppliers,
-            LetterOptions options,
+            ProgramResult result,
+            ReportOptions options,
             LetterWriter writer,
             String directory,
             Predicate<String> asked) {
-        List<String> names = LetterNames.of(
-                suppliers.stream().map(SupplierAssessment::supplier).toList());
         Map<String, Function<FollowUpLetter, String>> formats =
                 new TreeMap<>(Map.of("md", writer::markdown, "html", writer::html));
         formats.keySet().removeIf(asked.negate());
+        if (formats.isEmpty()) {
+            return List.of();
+        }
+        List<SupplierAssessment> suppliers =
+                result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
+        List<String> names = LetterNames.of(
+                suppliers.stream().map(SupplierAssessment::supplier).toList());
         List<NewFile> files = new ArrayList<>();
         for (int i = 0; i < suppliers.size(); i++) {
             SupplierAssessment supplier = suppliers.get(i);
@@ -82,7 +82,7 @@ final class Letters {
             formats.forEach((format, text) -> files.add(new NewFile(
                     name + "." + format,
                     out -> out.write(
-                            text.apply(FollowUpLetter.of(supplier, options).orElseThrow())
+                            text.apply(FollowUpLetter.of(supplier, result.program(), options).orElseThrow())
                                     .getBytes(StandardCharsets.UTF_8)))));
         }
         return files;

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;
-import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Option;
 
 /** How the annex is laid out and in which words filings are drafted, as the user asks for it. */
@@ -69,19 +70,21 @@ final class ReportLayout {
     private static TextShells shells(Path folder, VerboseCommand command) {
         ShellFolder.check("--texts", folder, SHELLS, command);
         TextShells own = TextShells.in(folder);
-        Programme nothing = Programme.of(RollUp.empty());
-        ConflictMineralsReport.draft(nothing, own);
-        FormSd.draft(nothing, own);
+        ProgramResult nothing =
+                ConflictMineralsProgram.builder().withoutReference().build().empty();
+        ReportOptions usual = ReportOptions.standard();
+        ConflictMineralsReport.draft(nothing, usual, own);
+        FormSd.draft(nothing, usual, own);
         return own;
     }
 
     /** What the reports of a programme are made from. */
-    ReportSet of(Programme programme) {
+    ReportSet of(ProgramResult result, ReportOptions options) {
         AnnexALayout layout = new AnnexALayout(
                 columns.stream()
                         .flatMap(column -> AnnexALayout.Column.tryParse(column).stream())
                         .toList(),
                 grouping);
-        return new ReportSet(programme, AnnexA.of(programme, layout), shells);
+        return new ReportSet(result, options, AnnexA.of(result, options, layout), shells);
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Mixin;
@@ -114,12 +114,12 @@ final class Reports {
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        return new ReportOptions(company, period, asOf, listed, words, showSuppliers);
+        return new ReportOptions(listed, words, showSuppliers, Optional.empty());
     }
 
     /** The files of the reports that are asked for. */
-    List<NewFile> files(Programme programme) {
-        ReportSet set = layout.of(programme);
+    List<NewFile> files(ProgramResult result, ReportOptions options) {
+        ReportSet set = layout.of(result, options);
         return ReportFile.ALL.stream()
                 .filter(file -> areAskedFor(file.format()))
                 .map(file -> new NewFile(file.name(), out -> file.content().write(set, out)))

@@ -17,7 +17,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.ReadCache;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
@@ -103,15 +103,11 @@ final class RollUpCommand extends VerboseCommand {
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
             reference(settings, reading, reader);
-            ProgramResult result = reading.run(program(settings), reader, file -> {});
-            Programme programme = Programme.of(result, reports.options()).withPassedOver(reading.passedOver());
-            List<NewFile> files = new ArrayList<>(reports.files(programme));
-            files.addAll(Letters.files(
-                    Letters.to(result.assessments()),
-                    letters.options(result.program()),
-                    letterWriter,
-                    FOLLOW_UP + "/",
-                    reports::areAskedFor));
+            ProgramResult result =
+                    reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
+            ReportOptions options = letters.with(reports.options());
+            List<NewFile> files = new ArrayList<>(reports.files(result, options));
+            files.addAll(Letters.files(result, options, letterWriter, FOLLOW_UP + "/", reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.SafeText;
 import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ListUse;
@@ -21,16 +21,16 @@ import org.opencmrt.rollup.ResponseRate;
 
 /** The parts of the page that are there without scripts. */
 final class PageHtml {
-    private final Programme programme;
+    private final ReportInput input;
     private final Writer out;
     private final String title;
 
-    PageHtml(Programme programme, Writer out) {
-        this.programme = programme;
+    PageHtml(ReportInput input, Writer out) {
+        this.input = input;
         this.out = out;
         this.title = "Conflict minerals inquiry"
-                + programme.options().company().map(company -> " of " + company).orElse("")
-                + programme.options().period().map(period -> ", " + period).orElse("");
+                + input.company().map(company -> " of " + company).orElse("")
+                + input.period().map(period -> ", " + period).orElse("");
     }
 
     void head(List<String> scriptHashes, String style) throws IOException {
@@ -88,12 +88,12 @@ final class PageHtml {
     }
 
     private void headlines() throws IOException {
-        ResponseCounts counts = programme.rollUp().response();
+        ResponseCounts counts = input.rollUp().response();
         out.write("""
                 <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
                 <ul class="headlines">
                 """);
-        Optional<SurveyFigures> survey = programme.survey().map(SurveyFigures::of);
+        Optional<SurveyFigures> survey = input.survey().map(SurveyFigures::of);
         if (survey.isPresent()) {
             ResponseRate rate = survey.get().rate();
             headline(
@@ -110,21 +110,21 @@ final class PageHtml {
                 "of " + number(counts.files()) + (counts.files() == 1 ? " file" : " files") + " can be used",
                 "Files",
                 Map.of("Can be used", "yes"));
-        int facilities = programme.rollUp().facilities().size();
+        int facilities = input.rollUp().facilities().size();
         headline(
                 number(facilities),
                 (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
-                        + number(AnnexA.of(programme).rows().size()) + " of them in Annex A",
+                        + number(AnnexA.of(input.result(), input.options()).rows().size()) + " of them in Annex A",
                 "Facilities");
         headline(
-                number(programme.rollUp().account().rows()),
-                programme.rollUp().account().rows() == 1 ? "smelter row read" : "smelter rows read",
+                number(input.rollUp().account().rows()),
+                input.rollUp().account().rows() == 1 ? "smelter row read" : "smelter rows read",
                 "Statistics",
                 Map.of("About", "Smelter rows", "Of", "all metals"));
-        int open = programme.rollUp().openEntries().size();
+        int open = input.rollUp().openEntries().size();
         headline(number(open), (open == 1 ? "row" : "rows") + " became no facility", "Open entries");
-        if (programme.diff().isPresent()) {
-            RollUpDiff diff = programme.diff().get();
+        if (input.comparison().isPresent()) {
+            RollUpDiff diff = input.comparison().get();
             headline(
                     number(diff.changes().size()),
                     (diff.changes().size() == 1 ? "change" : "changes") + " against "
@@ -144,15 +144,12 @@ final class PageHtml {
     }
 
     private void inquiry() throws IOException {
-        if (programme.rcoi().isEmpty()) {
-            return;
-        }
         out.write("<section aria-labelledby=\"inquiry-title\"><h2 id=\"inquiry-title\">Country of origin inquiry</h2>\n"
                 + "<p>An indication with its evidence; the decision is the company's and its counsel's.</p>\n"
                 + "<div class=\"scroll\"><table><caption>Outcome by mineral</caption><thead><tr><th scope=\"col\">Mineral</th>"
                 + "<th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would follow</th><th scope=\"col\">Reason</th>"
                 + "<th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
-        for (MineralOutcome mineral : programme.rcoi().get().minerals()) {
+        for (MineralOutcome mineral : input.rcoi().minerals()) {
             Metal metal = mineral.metal();
             out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td>"
                     + words(mineral.outcome()) + "</td><td>"
@@ -235,12 +232,12 @@ final class PageHtml {
     private void sources() throws IOException {
         out.write(
                 "<section aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Lists used, and notes</h2>\n<ul>\n");
-        AnnexA annex = AnnexA.of(programme);
+        AnnexA annex = AnnexA.of(input.result(), input.options());
         List<String> sources = new ArrayList<>();
-        programme.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
+        input.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
         annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
         annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
-        programme.rollUp().decisions().forEach(list -> sources.add("Decisions of reviewers: " + list.label()));
+        input.rollUp().decisions().forEach(list -> sources.add("Decisions of reviewers: " + list.label()));
         for (String source : sources) {
             item(source);
         }

@@ -2,14 +2,14 @@ package org.opencmrt.internal.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.table.ProgrammeTables;
 import org.opencmrt.internal.report.table.Table;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.Facility;
 
 /**
  * The tables that the page shows, and how much of each it holds. Facilities, suppliers and files are all there; of rows and
- * findings, of which a programme of ten thousand suppliers has millions, only the first of each kind. {@code rollup.xlsx} and
+ * findings, of which a program of ten thousand suppliers has millions, only the first of each kind. {@code rollup.xlsx} and
  * {@code rollup.json} have all.
  */
 final class PageTables {
@@ -27,12 +27,12 @@ final class PageTables {
     private static final int SHORTEST_CUT = 500;
     private static final int LONGEST_CUT = 5_000;
 
-    private final Programme programme;
+    private final ReportInput input;
     private final ProgrammeTables tables;
 
-    PageTables(Programme programme) {
-        this.programme = programme;
-        this.tables = ProgrammeTables.of(programme);
+    PageTables(ReportInput input) {
+        this.input = input;
+        this.tables = ProgrammeTables.of(input);
     }
 
     /** The tables from which the figures of the page are counted, whole. */
@@ -48,7 +48,7 @@ final class PageTables {
         held.add(HeldTable.whole(tables.facilityDetails()));
         tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
         held.add(HeldTable.firstOfEach(tables.openEntries(), "Why it is open", ROWS_OF_A_KIND));
-        if (programme.survey().isPresent()) {
+        if (input.survey().isPresent()) {
             held.add(HeldTable.whole(tables.survey()));
         }
         held.add(HeldTable.whole(tables.scorecard()));
@@ -63,13 +63,13 @@ final class PageTables {
     /** The rows that name a facility. */
     HeldTable<?> naming(Facility facility) {
         Table<?> rows = tables.suppliersOf(facility);
-        int facilities = programme.rollUp().facilities().size();
+        int facilities = input.rollUp().facilities().size();
         return HeldTable.first(rows, Math.max(LEAST_ROWS_OF_A_FACILITY, ROWS_OF_FACILITIES / facilities));
     }
 
     /** How many characters of a text the page shows. */
     int longestText() {
-        int suppliers = Math.max(1, programme.assessments().size());
+        int suppliers = Math.max(1, input.assessments().size());
         return Math.min(LONGEST_CUT, Math.max(SHORTEST_CUT, CHARACTERS_OF_A_COLUMN / suppliers));
     }
 }

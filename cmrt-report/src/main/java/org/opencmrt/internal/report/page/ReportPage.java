@@ -7,11 +7,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.opencmrt.report.Programme;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 
 /**
- * A programme as one page for the browser ({@code report.html}), for internal use: it names suppliers, as evidence must. See the
+ * A result as one page for the browser ({@code report.html}), for internal use: it names suppliers, as evidence must. See the
  * package.
  */
 public final class ReportPage {
@@ -19,32 +21,32 @@ public final class ReportPage {
     private static final String TABLES = "tabulator.min.js";
     private static final String PAGE = "page.js";
 
-    private final Programme programme;
+    private final ReportInput input;
     private final PageTables tables;
     private final Writer out;
     private final Strings strings = new Strings();
 
-    private ReportPage(Programme programme, Writer out) {
-        this.programme = programme;
-        this.tables = new PageTables(programme);
+    private ReportPage(ReportInput input, Writer out) {
+        this.input = input;
+        this.tables = new PageTables(input);
         this.out = out;
     }
 
     /** Writes the page, in UTF-8; {@code out} is flushed and not closed. */
-    public static void write(Programme programme, OutputStream out) throws IOException {
+    public static void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new ReportPage(programme, writer).write();
+        new ReportPage(new ReportInput(result, options), writer).write();
         writer.flush();
     }
 
     private void write() throws IOException {
         List<String> scripts = List.of(Resources.text(CHARTS), Resources.text(TABLES), Resources.text(PAGE));
-        PageHtml html = new PageHtml(programme, out);
+        PageHtml html = new PageHtml(input, out);
         html.head(
                 scripts.stream().map(Resources::hash).toList(),
                 Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
         List<String> statusWords =
-                List.copyOf(programme.options().words().definitions().keySet());
+                List.copyOf(input.options().words().definitions().keySet());
         html.body(new PageFigures(tables.whole(), statusWords).all(), tables.held());
         data();
         for (String script : scripts) {
@@ -62,7 +64,7 @@ public final class ReportPage {
             number++;
         }
         int facility = 0;
-        for (Facility one : programme.rollUp().facilities()) {
+        for (Facility one : input.rollUp().facilities()) {
             // One by one: the page reads only those that somebody opens.
             ScriptJson.element(out, "rows-" + facility, json -> data.write(tables.naming(one), json));
             facility++;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.RolledDeclaration;
 
 /** The answers of declarations. */
@@ -52,8 +52,8 @@ final class AnswerTables {
 
     private record Comment(RolledDeclaration declaration, Answer answer) {}
 
-    static Table<?> sideBySide(Programme programme) {
-        List<RolledDeclaration> declarations = programme.rollUp().declarations();
+    static Table<?> sideBySide(ReportInput input) {
+        List<RolledDeclaration> declarations = input.rollUp().declarations();
         Iterable<Answered> rows = () -> declarations.stream().map(Answered::of).iterator();
         Table<Answered> table = Table.of(ANSWERS, rows)
                 .maybe("Supplier", 28, row -> row.declaration().companyName())
@@ -85,8 +85,8 @@ final class AnswerTables {
         return table;
     }
 
-    static Table<?> comments(Programme programme) {
-        Iterable<Comment> rows = () -> programme.rollUp().declarations().stream()
+    static Table<?> comments(ReportInput input) {
+        Iterable<Comment> rows = () -> input.rollUp().declarations().stream()
                 .flatMap(declaration -> all(declaration)
                         .filter(answer -> answer.comment().isPresent())
                         .map(answer -> new Comment(declaration, answer)))

@@ -2,8 +2,8 @@ package org.opencmrt.internal.report.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.ProductColumn;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -15,9 +15,9 @@ final class DetailTable {
 
     private DetailTable() {}
 
-    static Table<Facility> of(Programme programme) {
+    static Table<Facility> of(ReportInput input) {
         return FacilityTables.identity(
-                        Table.<Facility>of(NAME, programme.rollUp().facilities()))
+                        Table.<Facility>of(NAME, input.rollUp().facilities()))
                 .text("Called", 50, facility -> String.join("; ", facility.aliases()))
                 .text(
                         "Scopes",

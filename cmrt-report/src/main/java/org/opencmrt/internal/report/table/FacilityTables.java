@@ -3,12 +3,11 @@ package org.opencmrt.internal.report.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.StatusEntry;
-import org.opencmrt.report.Programme;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Supplier;
@@ -23,26 +22,25 @@ final class FacilityTables {
     /** A facility and one entry of a list, or none. */
     private record Listed(Facility facility, Optional<StatusEntry> entry, boolean holds) {}
 
-    static Table<Facility> facilities(Programme programme) {
-        ReportOptions options = programme.options();
-        Superseded superseded = Superseded.of(programme.rollUp(), programme.survey());
+    static Table<Facility> facilities(ReportInput input) {
+                Superseded superseded = input.superseded();
         Table<Facility> table = identity(
-                        Table.<Facility>of(FACILITIES, programme.rollUp().facilities()))
-                .text("Status", 14, facility -> Words.statusWord(facility, options))
+                        Table.<Facility>of(FACILITIES, input.rollUp().facilities()))
+                .text("Status", 14, facility -> Words.statusWord(facility, input))
                 .text(
                         "Audit class",
                         16,
-                        facility -> Words.of(Words.status(facility, options).map(AuditStatus::auditClass)))
+                        facility -> Words.of(Words.status(facility, input).map(AuditStatus::auditClass)))
                 .date(
                         "Status as of",
                         12,
-                        facility -> Words.status(facility, options).flatMap(AuditStatus::listDate))
-                .maybe("Scheme", 12, facility -> Words.status(facility, options).flatMap(AuditStatus::scheme))
+                        facility -> Words.status(facility, input).flatMap(AuditStatus::listDate))
+                .maybe("Scheme", 12, facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
                 .text(
                         "Operating",
                         12,
                         facility ->
-                                Words.of(options.asOf().map(facility::operating).orElseGet(facility::operating)))
+                                Words.of(input.asOf().map(facility::operating).orElseGet(facility::operating)))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
                 .number("Rows", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
@@ -50,9 +48,9 @@ final class FacilityTables {
                         "Scopes",
                         20,
                         facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")));
-        table = StatusDays.addTo(place(table), options)
+        table = StatusDays.addTo(place(table), input)
                 .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
-        return options.showSuppliers()
+        return input.options().showSuppliers()
                 ? table.text(
                                 "Named by",
                                 60,
@@ -63,10 +61,9 @@ final class FacilityTables {
                 : table;
     }
 
-    static Table<?> status(Programme programme) {
-        ReportOptions options = programme.options();
-        Iterable<Listed> rows = () -> programme.rollUp().facilities().stream()
-                .flatMap(facility -> listed(facility, Words.status(facility, options)).stream())
+    static Table<?> status(ReportInput input) {
+                Iterable<Listed> rows = () -> input.rollUp().facilities().stream()
+                .flatMap(facility -> listed(facility, Words.status(facility, input)).stream())
                 .iterator();
         return Table.of(STATUS, rows)
                 .all(identity(Table.of("", List.<Facility>of())).columns(), Listed::facility)

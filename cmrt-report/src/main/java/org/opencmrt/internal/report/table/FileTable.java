@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Superseded;
@@ -44,8 +44,8 @@ final class FileTable {
         }
     }
 
-    static Table<?> of(Programme programme) {
-        return Table.of(NAME, came(programme))
+    static Table<?> of(ReportInput input) {
+        return Table.of(NAME, came(input))
                 .text("File", 30, Came::file)
                 .text("State", 14, Came::state)
                 .text("Can be used", 9, came -> came.isUsable() ? "yes" : "")
@@ -87,9 +87,9 @@ final class FileTable {
                 .maybe("SHA-256", 20, Came::sha256);
     }
 
-    private static List<Came> came(Programme programme) {
-        RollUp rollUp = programme.rollUp();
-        Superseded superseded = Superseded.of(rollUp, programme.survey());
+    private static List<Came> came(ReportInput input) {
+        RollUp rollUp = input.rollUp();
+        Superseded superseded = input.superseded();
         List<Came> all = new ArrayList<>();
         for (RolledDeclaration declaration : rollUp.declarations()) {
             boolean usable = declaration.isUsable();

@@ -3,12 +3,11 @@ package org.opencmrt.internal.report.table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
-import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
-import org.opencmrt.report.Programme;
 
 /** What the country of origin inquiry comes to, and what it rests on. */
 final class InquiryTables {
@@ -21,8 +20,8 @@ final class InquiryTables {
 
     private record Found(MineralOutcome mineral, Evidence evidence) {}
 
-    static Table<?> outcomes(Programme programme) {
-        return Table.of(OUTCOMES, minerals(programme))
+    static Table<?> outcomes(ReportInput input) {
+        return Table.of(OUTCOMES, minerals(input))
                 .text("Metal", 12, row -> row.metal().label())
                 .text("Outcome (an indication)", 26, row -> Words.of(row.outcome()))
                 .text(
@@ -38,8 +37,8 @@ final class InquiryTables {
                 .text("What would change it", 60, row -> String.join("; ", row.wouldChange()));
     }
 
-    static Table<?> evidence(Programme programme) {
-        Iterable<Found> rows = () -> minerals(programme).stream()
+    static Table<?> evidence(ReportInput input) {
+        Iterable<Found> rows = () -> minerals(input).stream()
                 .flatMap(mineral -> mineral.evidence().stream().map(one -> new Found(mineral, one)))
                 .iterator();
         Table<Found> table = Table.of(EVIDENCE, rows)
@@ -57,8 +56,8 @@ final class InquiryTables {
                 .text("More cells", 60, row -> more(row.evidence().cells()));
     }
 
-    private static List<MineralOutcome> minerals(Programme programme) {
-        return programme.rcoi().map(RcoiResult::minerals).orElse(List.of());
+    private static List<MineralOutcome> minerals(ReportInput input) {
+        return input.rcoi().minerals();
     }
 
     private static int count(MineralOutcome mineral, Signal.Weight weight) {

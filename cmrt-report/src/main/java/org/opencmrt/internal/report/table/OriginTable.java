@@ -3,11 +3,11 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Country;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.OriginLevel;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -26,9 +26,9 @@ final class OriginTable {
 
     private record Origin(Facility facility, String from, boolean covered, Optional<FacilityOrigin> said) {}
 
-    static Table<?> of(Programme programme, OriginData data) {
+    static Table<?> of(ReportInput input, OriginData data) {
         List<Origin> rows = new ArrayList<>();
-        programme.rollUp().facilities().forEach(facility -> add(facility, data, rows));
+        input.rollUp().facilities().forEach(facility -> add(facility, data, rows));
         return Table.of(NAME, rows)
                 .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), Origin::facility)
                 .text("Origin of material", 24, Origin::from)

@@ -3,25 +3,25 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.report.Programme;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rollup.Facility;
 
 /**
- * The tables of a programme, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
+ * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
  * or comment unless {@link org.opencmrt.report.ReportOptions#showSuppliers} says so. All others are for internal use.
  */
 public final class ProgrammeTables {
-    private final Programme programme;
+    private final ReportInput input;
     private final SupplierFigures figures;
 
-    private ProgrammeTables(Programme programme) {
-        this.programme = programme;
-        this.figures = SupplierFigures.of(programme.rollUp());
+    private ProgrammeTables(ReportInput input) {
+        this.input = input;
+        this.figures = SupplierFigures.of(input.rollUp());
     }
 
-    /** The tables of a programme. */
-    public static ProgrammeTables of(Programme programme) {
-        return new ProgrammeTables(programme);
+    /** The tables of a program. */
+    public static ProgrammeTables of(ReportInput input) {
+        return new ProgrammeTables(input);
     }
 
     /** All tables, in the order of the workbook. */
@@ -57,72 +57,72 @@ public final class ProgrammeTables {
 
     /** The headline figures, and what the other tables are about. */
     public Table<?> summary() {
-        return SummaryTable.of(programme);
+        return SummaryTable.of(input);
     }
 
     /** The facilities that suppliers named. */
     public Table<?> facilities() {
-        return FacilityTables.facilities(programme);
+        return FacilityTables.facilities(input);
     }
 
     /** What each status list says of each facility. */
     public Table<?> facilityStatus() {
-        return FacilityTables.status(programme);
+        return FacilityTables.status(input);
     }
 
     /** What suppliers say of each facility besides its name. */
     public Table<?> facilityDetails() {
-        return DetailTable.of(programme);
+        return DetailTable.of(input);
     }
 
     /** Where facilities take their material from; empty when no data about origins were given. */
     public Optional<Table<?>> origins() {
-        return programme.origins().map(data -> OriginTable.of(programme, data));
+        return input.origins().map(data -> OriginTable.of(input, data));
     }
 
     /** What the inquiry comes to, by mineral. */
     public Table<?> inquiry() {
-        return InquiryTables.outcomes(programme);
+        return InquiryTables.outcomes(input);
     }
 
     /** The suppliers that were asked, and what each has sent. */
     public Table<?> survey() {
-        return SurveyTable.of(programme);
+        return SurveyTable.of(input);
     }
 
     /** The answers that follow for the company's own declaration, to be confirmed by it. */
     public Table<?> proposals() {
-        return ProposalTable.of(programme);
+        return ProposalTable.of(input);
     }
 
     /** Every row as declared, with file, sheet and cell. */
     public Table<?> reported() {
-        return RowTables.reported(programme);
+        return RowTables.reported(input);
     }
 
     /** The rows that became no facility, with reasons and candidates. */
     public Table<?> openEntries() {
-        return RowTables.open(programme);
+        return RowTables.open(input);
     }
 
     /** Every file that came in, and what became of it. */
     public Table<?> files() {
-        return FileTable.of(programme);
+        return FileTable.of(input);
     }
 
     /** The answers of all declarations side by side. */
     public Table<?> answers() {
-        return AnswerTables.sideBySide(programme);
+        return AnswerTables.sideBySide(input);
     }
 
     /** The comments beside the answers. */
     public Table<?> comments() {
-        return AnswerTables.comments(programme);
+        return AnswerTables.comments(input);
     }
 
     /** What each supplier's declarations come to. */
     public Table<?> scorecard() {
-        return ScorecardTable.of(programme, figures);
+        return ScorecardTable.of(input, figures);
     }
 
     /** The facilities of each supplier. */
@@ -132,7 +132,7 @@ public final class ProgrammeTables {
 
     /** The suppliers of each facility. */
     public Table<?> suppliersBySmelter() {
-        return PairTables.bySmelter(programme.rollUp().facilities());
+        return PairTables.bySmelter(input.rollUp().facilities());
     }
 
     /** The rows that name one facility. */
@@ -142,21 +142,21 @@ public final class ProgrammeTables {
 
     /** What the inquiry rests on. */
     public Table<?> inquiryEvidence() {
-        return InquiryTables.evidence(programme);
+        return InquiryTables.evidence(input);
     }
 
     /** Everything that was noticed. */
     public Table<?> findings() {
-        return FindingTable.of(programme);
+        return FindingTable.of(input);
     }
 
     /** What has changed against an earlier roll-up; empty when none was named. */
     public Optional<Table<?>> changes() {
-        return programme.diff().map(ChangeTable::of);
+        return input.comparison().map(ChangeTable::of);
     }
 
     /** Where the rows ended up, who answered, and how often each rule found something. */
     public Table<?> statistics() {
-        return StatisticsTable.of(programme);
+        return StatisticsTable.of(input);
     }
 }

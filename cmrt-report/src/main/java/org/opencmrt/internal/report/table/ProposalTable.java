@@ -1,7 +1,7 @@
 package org.opencmrt.internal.report.table;
 
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Metal;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.ProposedAnswer;
 import org.opencmrt.rollup.ProposedAnswers;
 
@@ -11,8 +11,8 @@ final class ProposalTable {
 
     private ProposalTable() {}
 
-    static Table<?> of(Programme programme) {
-        ProposedAnswers proposed = ProposedAnswers.of(programme.rollUp(), programme.survey());
+    static Table<?> of(ReportInput input) {
+        ProposedAnswers proposed = input.result().proposedAnswers();
         Table<ProposedAnswer> table = Table.<ProposedAnswer>of(NAME, proposed.answers())
                 .text("Question", 28, row -> Words.of(row.question()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))

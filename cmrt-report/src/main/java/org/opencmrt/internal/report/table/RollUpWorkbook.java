@@ -2,9 +2,11 @@ package org.opencmrt.internal.report.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.opencmrt.report.Programme;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.report.ReportOptions;
 
-/** A programme as a workbook ({@code rollup.xlsx}): all of {@link ProgrammeTables}, a sheet each. */
+/** A result as a workbook ({@code rollup.xlsx}): all of {@link ProgrammeTables}, a sheet each. */
 public final class RollUpWorkbook {
     private RollUpWorkbook() {}
 
@@ -12,16 +14,15 @@ public final class RollUpWorkbook {
      * Writes the workbook; {@code out} is flushed and not closed. Streams: memory does not grow with the rows, and a
      * temporary file takes what is written until it is whole.
      */
-    public static void write(Programme programme, OutputStream out) throws IOException {
+    public static void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
+        ReportInput input = new ReportInput(result, options);
         String title = "Roll-up of supplier declarations"
-                + programme
-                        .options()
-                        .company()
+                + input.company()
                         .map(company -> " for " + company)
                         .orElse("")
-                + programme.options().period().map(period -> ", " + period).orElse("");
+                + input.period().map(period -> ", " + period).orElse("");
         try (TableBook book = new TableBook(out, title)) {
-            for (Table<?> table : ProgrammeTables.of(programme).all()) {
+            for (Table<?> table : ProgrammeTables.of(input).all()) {
                 book.add(table);
             }
         }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.RollUpEntry;
 
 /** The rows of smelter lists. */
@@ -18,8 +18,8 @@ final class RowTables {
 
     private RowTables() {}
 
-    static Table<RollUpEntry> reported(Programme programme) {
-        Iterable<RollUpEntry> rows = () -> programme.rollUp().entries().iterator();
+    static Table<RollUpEntry> reported(ReportInput input) {
+        Iterable<RollUpEntry> rows = () -> input.rollUp().entries().iterator();
         Table<RollUpEntry> where = Words.at(
                 Table.of(REPORTED, rows)
                         .text("Supplier", 28, row -> row.supplier().name()),
@@ -49,8 +49,8 @@ final class RowTables {
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
-    static Table<RollUpEntry> open(Programme programme) {
-        Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, programme.rollUp().openEntries())
+    static Table<RollUpEntry> open(ReportInput input) {
+        Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
                 .text("Why it is open", 18, row -> Words.of(row.bucket()))
                 .maybe(
                         "Metal",

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.Supplier;
 
 /** What each supplier's declarations come to, with what is to be asked. */
@@ -42,8 +42,8 @@ final class ScorecardTable {
         }
     }
 
-    static Table<?> of(Programme programme, SupplierFigures figures) {
-        return Table.of(NAME, lines(programme, figures))
+    static Table<?> of(ReportInput input, SupplierFigures figures) {
+        return Table.of(NAME, lines(input, figures))
                 .text("Supplier", 32, Line::supplier)
                 .text(
                         "Class",
@@ -79,14 +79,14 @@ final class ScorecardTable {
                 .text("Files", 40, line -> String.join("; ", line.files()));
     }
 
-    private static List<Line> lines(Programme programme, SupplierFigures figures) {
-        if (programme.assessments().isEmpty()) {
+    private static List<Line> lines(ReportInput input, SupplierFigures figures) {
+        if (input.assessments().isEmpty()) {
             return figures.all().entrySet().stream()
                     .map(one -> new Line(
                             one.getKey().name(), one.getKey().files(), Optional.empty(), Optional.of(one.getValue())))
                     .toList();
         }
-        return programme.assessments().stream()
+        return input.assessments().stream()
                 .map(one -> new Line(one.supplier(), one.files(), Optional.of(one), named(one, figures)))
                 .toList();
     }

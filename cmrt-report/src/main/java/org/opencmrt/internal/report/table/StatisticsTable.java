@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.SupplierClass;
-import org.opencmrt.report.Programme;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RowAccount;
@@ -20,13 +20,13 @@ final class StatisticsTable {
 
     private record Count(String about, String what, String part, Cell figure) {}
 
-    static Table<?> of(Programme programme) {
+    static Table<?> of(ReportInput input) {
         List<Count> counts = new ArrayList<>();
-        rows(programme.rollUp().account(), counts);
-        files(programme.rollUp().response(), counts);
-        programme.survey().ifPresent(survey -> rate(survey.rate(), counts));
-        classes(programme, counts);
-        rules(programme, counts);
+        rows(input.rollUp().account(), counts);
+        files(input.rollUp().response(), counts);
+        input.survey().ifPresent(survey -> rate(survey.rate(), counts));
+        classes(input, counts);
+        rules(input, counts);
         return Table.of(NAME, counts)
                 .text("About", 18, Count::about)
                 .text("What", 40, Count::what)
@@ -75,10 +75,10 @@ final class StatisticsTable {
         }
     }
 
-    private static void classes(Programme programme, List<Count> counts) {
-        if (!programme.assessments().isEmpty()) {
+    private static void classes(ReportInput input, List<Count> counts) {
+        if (!input.assessments().isEmpty()) {
             for (SupplierClass each : SupplierClass.values()) {
-                long suppliers = programme.assessments().stream()
+                long suppliers = input.assessments().stream()
                         .filter(one -> one.supplierClass() == each)
                         .count();
                 counts.add(count("Supplier class", Words.of(each), "", suppliers));
@@ -86,9 +86,9 @@ final class StatisticsTable {
         }
     }
 
-    private static void rules(Programme programme, List<Count> counts) {
+    private static void rules(ReportInput input, List<Count> counts) {
         Map<Severity, Map<String, Long>> bySeverity = new TreeMap<>();
-        for (FindingTable.Noticed noticed : FindingTable.noticed(programme)) {
+        for (FindingTable.Noticed noticed : FindingTable.noticed(input)) {
             bySeverity
                     .computeIfAbsent(noticed.finding().severity(), key -> new TreeMap<>())
                     .merge(noticed.finding().rule(), 1L, Long::sum);

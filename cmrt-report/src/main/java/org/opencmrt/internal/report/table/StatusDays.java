@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 
 /** A facility's status on the days that matter: now, at the end of the period, and when declarations named it. */
 final class StatusDays {
     private StatusDays() {}
 
-    static Table<Facility> addTo(Table<Facility> table, ReportOptions options) {
-        return table.text("Status now", 14, facility -> word(facility.status(), options))
+    static Table<Facility> addTo(Table<Facility> table, ReportInput input) {
+        return table.text("Status now", 14, facility -> word(facility.status(), input))
                 .text(
                         "Status at the end of the period",
                         14,
-                        facility -> options.periodEnd()
-                                .map(day -> word(facility.status(day), options))
+                        facility -> input.periodEnd()
+                                .map(day -> word(facility.status(day), input))
                                 .orElse(""))
-                .text("Status when declared", 30, facility -> whenDeclared(facility, options));
+                .text("Status when declared", 30, facility -> whenDeclared(facility, input));
     }
 
     /** Days in order; those of one status together: {@code 2024-02-25: Unknown; 2025-03-14 to 2025-06-01: Compliant}. */
-    private static String whenDeclared(Facility facility, ReportOptions options) {
+    private static String whenDeclared(Facility facility, ReportInput input) {
         List<Span> spans = new ArrayList<>();
         facility.statusWhenDeclared().forEach((day, status) -> {
-            String word = word(status, options);
+            String word = word(status, input);
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && last.word().equals(word)) {
                 spans.set(spans.size() - 1, new Span(last.from(), day.toString(), word));
@@ -45,8 +45,8 @@ final class StatusDays {
     }
 
     /** The word of reports; where they leave a facility out, the list's own word. */
-    private static String word(Optional<AuditStatus> status, ReportOptions options) {
-        return options.words()
+    private static String word(Optional<AuditStatus> status, ReportInput input) {
+        return input.options().words()
                 .word(status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");

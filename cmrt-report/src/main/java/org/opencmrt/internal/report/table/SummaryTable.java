@@ -3,9 +3,9 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.Programme;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 
@@ -19,14 +19,14 @@ final class SummaryTable {
 
     private record Line(String what, Cell figure, String note, Optional<String> table) {}
 
-    static Table<?> of(Programme programme) {
+    static Table<?> of(ReportInput input) {
         List<Line> lines = new ArrayList<>();
-        about(programme.options(), lines);
-        response(programme, lines);
-        facilities(programme, lines);
-        inquiry(programme, lines);
-        lists(programme, lines);
-        contents(programme, lines);
+        about(input, lines);
+        response(input, lines);
+        facilities(input, lines);
+        inquiry(input, lines);
+        lists(input, lines);
+        contents(input, lines);
         return Table.of(NAME, lines)
                 .text("What", 40, Line::what)
                 .column("Figure", 28, Line::figure)
@@ -39,17 +39,17 @@ final class SummaryTable {
                                 .orElse(Cell.BLANK));
     }
 
-    private static void about(ReportOptions options, List<Line> lines) {
-        options.company().ifPresent(company -> lines.add(said("Company", Cell.text(company), "")));
-        options.period().ifPresent(period -> lines.add(said("Reporting period", Cell.text(period), "")));
+    private static void about(ReportInput input, List<Line> lines) {
+        input.company().ifPresent(company -> lines.add(said("Company", Cell.text(company), "")));
+        input.period().ifPresent(period -> lines.add(said("Reporting period", Cell.text(period), "")));
         lines.add(said(
                 "Status as of",
-                options.asOf().isPresent() ? Cell.date(options.asOf()) : Cell.text("the latest of the lists"),
+                input.asOf().isPresent() ? Cell.date(input.asOf()) : Cell.text("the latest of the lists"),
                 ""));
     }
 
-    private static void response(Programme programme, List<Line> lines) {
-        ResponseCounts counts = programme.rollUp().response();
+    private static void response(ReportInput input, List<Line> lines) {
+        ResponseCounts counts = input.rollUp().response();
         lines.add(counted("Files given", counts.files(), "", FileTable.NAME));
         lines.add(counted("Files that could not be read", counts.unreadable(), "", FileTable.NAME));
         lines.add(counted("Files of the same content as another", counts.duplicates(), "counted once", FileTable.NAME));
@@ -57,7 +57,7 @@ final class SummaryTable {
         lines.add(counted(
                 "of these without any 3TG", counts.withoutConflictMinerals(), "complete all the same", FileTable.NAME));
         lines.add(counted("Suppliers that declared", counts.suppliers(), "", ScorecardTable.NAME));
-        programme.survey().ifPresent(survey -> {
+        input.survey().ifPresent(survey -> {
             var rate = survey.rate();
             lines.add(new Line(
                     "Response rate",
@@ -68,52 +68,51 @@ final class SummaryTable {
         });
     }
 
-    private static void facilities(Programme programme, List<Line> lines) {
-        AnnexA annex = AnnexA.of(programme);
+    private static void facilities(ReportInput input, List<Line> lines) {
+        AnnexA annex = AnnexA.of(input.result(), input.options());
         lines.add(counted(
                 "Facilities",
-                programme.rollUp().facilities().size(),
+                input.rollUp().facilities().size(),
                 "a facility of two metals counts twice",
                 FacilityTables.FACILITIES));
         annex.counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> lines.add(counted(
                         metal.label() + ": " + word, count, "facilities in Annex A", FacilityTables.FACILITIES))));
-        lines.add(counted("Smelter rows read", programme.rollUp().account().rows(), "", RowTables.REPORTED));
+        lines.add(counted("Smelter rows read", input.rollUp().account().rows(), "", RowTables.REPORTED));
         lines.add(counted(
                 "Smelter rows left open",
-                programme.rollUp().openEntries().size(),
+                input.rollUp().openEntries().size(),
                 "they are in no list of facilities",
                 RowTables.OPEN));
     }
 
-    private static void inquiry(Programme programme, List<Line> lines) {
-        programme.rcoi().ifPresent(rcoi -> {
-            lines.add(new Line(
-                    "Country of origin inquiry",
-                    Cell.text(Words.of(rcoi.outcome())),
-                    "an indication, no legal advice; the decision is the company's and its counsel's",
-                    Optional.of(InquiryTables.OUTCOMES)));
-            rcoi.notes().forEach(note -> lines.add(said("Note on the inquiry", Cell.BLANK, note)));
-        });
+    private static void inquiry(ReportInput input, List<Line> lines) {
+        RcoiResult rcoi = input.rcoi();
+        lines.add(new Line(
+                "Country of origin inquiry",
+                Cell.text(Words.of(rcoi.outcome())),
+                "an indication, no legal advice; the decision is the company's and its counsel's",
+                Optional.of(InquiryTables.OUTCOMES)));
+        rcoi.notes().forEach(note -> lines.add(said("Note on the inquiry", Cell.BLANK, note)));
     }
 
-    private static void lists(Programme programme, List<Line> lines) {
-        programme.rollUp().references().forEach(list -> lines.add(list("Reference list", list)));
-        programme
+    private static void lists(ReportInput input, List<Line> lines) {
+        input.rollUp().references().forEach(list -> lines.add(list("Reference list", list)));
+        input
                 .rollUp()
                 .statusBook()
                 .lists()
                 .forEach(list -> lines.add(list("Status list", new ListUse(list.label(), list.date()))));
-        programme.origins().ifPresent(data -> lines.add(list("Origin data", new ListUse(data.label(), data.date()))));
-        AnnexA.of(programme).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
+        input.origins().ifPresent(data -> lines.add(list("Origin data", new ListUse(data.label(), data.date()))));
+        AnnexA.of(input.result(), input.options()).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
     }
 
     private static Line list(String what, ListUse list) {
         return said(what, Cell.date(list.date()), list.label() + (list.date().isEmpty() ? " (date not known)" : ""));
     }
 
-    private static void contents(Programme programme, List<Line> lines) {
-        boolean shown = programme.options().showSuppliers();
+    private static void contents(ReportInput input, List<Line> lines) {
+        boolean shown = input.options().showSuppliers();
         List<String> tables = new ArrayList<>(List.of(
                 FacilityTables.FACILITIES,
                 FacilityTables.STATUS,
@@ -132,8 +131,8 @@ final class SummaryTable {
                 InquiryTables.EVIDENCE,
                 FindingTable.NAME,
                 StatisticsTable.NAME));
-        programme.origins().ifPresent(data -> tables.add(OriginTable.NAME));
-        programme.diff().ifPresent(diff -> tables.add(ChangeTable.NAME));
+        input.origins().ifPresent(data -> tables.add(OriginTable.NAME));
+        input.comparison().ifPresent(diff -> tables.add(ChangeTable.NAME));
         for (String table : tables) {
             boolean forCustomers = ProgrammeTables.forCustomers().contains(table);
             String note = !forCustomers

@@ -3,9 +3,10 @@ package org.opencmrt.internal.report.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.opencmrt.report.Programme;
-import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.SupplierResponse.Attributed;
+import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /** The suppliers that were asked, and what each has sent. */
@@ -14,8 +15,8 @@ final class SurveyTable {
 
     private SurveyTable() {}
 
-    static Table<?> of(Programme programme) {
-        return Table.of(NAME, programme.survey().map(Survey::responses).orElse(List.of()))
+    static Table<?> of(ReportInput input) {
+        return Table.of(NAME, input.survey().map(Survey::responses).orElse(List.of()))
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
                 .text("State", 14, row -> Words.of(row.state()))

@@ -2,11 +2,11 @@ package org.opencmrt.internal.report.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 
 /** How values are worded in tables. */
@@ -26,14 +26,14 @@ final class Words {
         return smelter.countryText().or(() -> smelter.country().map(Country::name));
     }
 
-    static Optional<AuditStatus> status(Facility facility, ReportOptions options) {
-        return options.asOf().map(facility::status).orElseGet(facility::status);
+    static Optional<AuditStatus> status(Facility facility, ReportInput input) {
+        return input.asOf().map(facility::status).orElseGet(facility::status);
     }
 
     /** The status word of reports; where they leave a facility out, the list's own word. */
-    static String statusWord(Facility facility, ReportOptions options) {
-        Optional<AuditStatus> status = status(facility, options);
-        return options.words()
+    static String statusWord(Facility facility, ReportInput input) {
+        Optional<AuditStatus> status = status(facility, input);
+        return input.options().words()
                 .word(status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");
