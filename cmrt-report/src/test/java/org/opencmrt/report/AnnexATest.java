@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -15,13 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Metal;
+import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.ListUse;
-import org.opencmrt.rollup.RollUp;
 
 class AnnexATest {
-    private static final ReportOptions OPTIONS =
-            ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016");
+    private static final ReportOptions OPTIONS = ReportOptions.standard();
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -33,7 +33,7 @@ class AnnexATest {
     @EnumSource(Format.class)
     void of_nothing_has_no_rows_and_says_so(Format format) throws IOException {
         Rendered.golden(
-                "annex-a-empty", format, out -> AnnexA.of(RollUp.empty()).render(format, out));
+                "annex-a-empty", format, out -> Reported.nothing().annex().render(format, out));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class AnnexATest {
                 .withColumns(List.of(AnnexALayout.Column.values()))
                 .groupedBy(AnnexALayout.Grouping.STATUS);
 
-        AnnexA annex = AnnexA.of(SampleProgramme.programme(), layout);
+        AnnexA annex = SampleProgramme.programme().annex(layout);
 
         Rendered.golden("annex-a-full", format, out -> annex.render(format, out));
     }
@@ -57,7 +57,7 @@ class AnnexATest {
 
     @Test
     void lists_a_facility_of_two_metals_on_two_lines() {
-        assertThat(AnnexA.of(SampleProgramme.rollUp()).rows())
+        assertThat(SampleProgramme.plain().annex().rows())
                 .extracting(row -> row.metal().label() + " " + row.smelter() + " " + row.status())
                 .containsExactly(
                         "Gold Aurora Refining Ltd. Compliant",
@@ -68,14 +68,17 @@ class AnnexATest {
 
     @Test
     void gives_the_status_as_of_a_day() {
-        assertThat(annex(OPTIONS.withAsOf(LocalDate.of(2016, 6, 30))).rows())
+        assertThat(SampleProgramme.plain()
+                        .with(program -> program.asOf(LocalDate.of(2016, 6, 30)))
+                        .annex()
+                        .rows())
                 .extracting(AnnexA.Row::status)
                 .containsExactly("In Process", "Unknown", "Compliant", "Unknown", "Unknown");
     }
 
     @Test
     void counts_what_is_left_out_with_its_reason() {
-        assertThat(AnnexA.of(SampleProgramme.rollUp()).leftOut())
+        assertThat(SampleProgramme.plain().annex().leftOut())
                 .extracting(AnnexA.LeftOut::text)
                 .containsExactly(
                         "1 smelter row: a person has to decide which facility is meant",
@@ -109,19 +112,24 @@ class AnnexATest {
 
     @Test
     void names_no_suppliers_file_as_the_source_of_the_reference_list_unless_asked() {
-        RollUp rollUp = SampleProgramme.rollUp()
-                .withReference(new ListUse("CMRT 6.5 look-up (acme.xlsx)", Optional.empty()))
-                .withReference(new ListUse("CMRT 6.4 look-up (copy of birch.xlsx)", Optional.empty()))
-                .withReference(new ListUse("CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)", Optional.empty()));
+        List<SmelterReferenceList> lists = Stream.of(
+                        "Invented reference list",
+                        "CMRT 6.5 look-up (acme.xlsx)",
+                        "CMRT 6.4 look-up (copy of birch.xlsx)",
+                        "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)")
+                .map(label -> Reported.LIST.labelled(label, Optional.empty()))
+                .toList();
+        Reported reported =
+                SampleProgramme.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
 
-        assertThat(AnnexA.of(rollUp).referenceLists())
+        assertThat(reported.annex().referenceLists())
                 .extracting(ListUse::label)
                 .containsExactlyInAnyOrder(
                         "Invented reference list",
                         "CMRT 6.5 look-up (of a supplier's workbook)",
                         "CMRT 6.4 look-up (of a supplier's workbook)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
-        assertThat(AnnexA.of(Programme.of(rollUp).withOptions(OPTIONS.showingSuppliers()))
+        assertThat(reported.withOptions(OPTIONS.showingSuppliers()).annex()
                         .referenceLists())
                 .extracting(ListUse::label)
                 .contains("CMRT 6.5 look-up (acme.xlsx)");
@@ -171,7 +179,7 @@ class AnnexATest {
     void a_fragment_for_filings_has_simple_elements_only() throws IOException {
         String fragment = Rendered.text(
                 Format.HTML_FRAGMENT,
-                out -> AnnexA.of(SampleProgramme.programme()).render(Format.HTML_FRAGMENT, out));
+                out -> SampleProgramme.programme().annex().render(Format.HTML_FRAGMENT, out));
 
         assertThat(fragment).matches("[\\x20-\\x7e\\n]*");
         assertThat(Jsoup.parseBodyFragment(fragment).body().select("*").eachAttr("style"))
@@ -192,7 +200,7 @@ class AnnexATest {
 
     @Test
     void counts_countries_of_origin_and_marks_the_covered_ones() {
-        assertThat(AnnexA.of(SampleProgramme.programme()).origins().orElseThrow())
+        assertThat(SampleProgramme.programme().annex().origins().orElseThrow())
                 .satisfies(origins -> assertThat(origins.countries())
                         .extracting(one -> one.country() + " " + one.facilities() + " " + one.isCovered())
                         .containsExactly("CL 1 false", "PE 1 false", "RW 1 true", "UG 1 true"))
@@ -202,7 +210,7 @@ class AnnexATest {
 
     @Test
     void tells_how_many_suppliers_answered() {
-        assertThat(AnnexA.of(SampleProgramme.programme()).survey().orElseThrow().answered())
+        assertThat(SampleProgramme.programme().annex().survey().orElseThrow().answered())
                 .isEqualTo("2 of 4 (50 %)");
     }
 
@@ -226,7 +234,10 @@ class AnnexATest {
     }
 
     private static AnnexA annex(ReportOptions options) {
-        return AnnexA.of(Programme.of(SampleProgramme.rollUp()).withOptions(options));
+        return SampleProgramme.plain()
+                .with(program -> program.company("Our <Company>").period("2016"))
+                .withOptions(options)
+                .annex();
     }
 
     private static String rendered(AnnexA annex, Format format) throws IOException {

@@ -23,11 +23,8 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.rcoi.RcoiDetermination;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
-import org.opencmrt.testing.FakeReference;
 
 class DiffReportsTest {
     @Provide
@@ -35,20 +32,16 @@ class DiffReportsTest {
         return DeclarationArbitraries.programmes();
     }
 
-    private static String json(RollUp rollUp) throws IOException {
+    private static String json(Reported reported) throws IOException {
         StringWriter text = new StringWriter();
-        RollUpJson.Options options = RollUpJson.Options.standard()
-                .withRcoi(RcoiDetermination.of(rollUp)
-                        .with(SampleProgramme.origins())
-                        .determine());
-        RollUpJson.write(rollUp, options, text);
+        reported.with(program -> program.origins(SampleProgramme.origins())).json(text);
         return text.toString();
     }
 
     /** Last year there was less, this year Acme has changed and Birch is gone. */
     private static RollUpDiff sample() throws IOException {
-        RollUp before = SampleProgramme.rollUp();
-        RollUp after = Stream.concat(
+        Reported before = SampleProgramme.plain();
+        Reported after = Reported.of(Stream.concat(
                         SampleProgramme.results()
                                 .filter(result -> !result.file().contains("birch")
                                         && !result.file().startsWith("acme")),
@@ -64,7 +57,7 @@ class DiffReportsTest {
                                         .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900006")
                                         .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900001")
                                         .read()))
-                .collect(RollUp.collector(new FakeReference()));
+                .toList());
         return RollUpDiff.between(
                 RollUpJson.summary("2016/rollup.json", new StringReader(json(before))),
                 RollUpJson.summary("2017/rollup.json", new StringReader(json(after))));
@@ -83,7 +76,7 @@ class DiffReportsTest {
 
     @Test
     void says_so_when_nothing_has_changed() throws IOException {
-        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgramme.rollUp())));
+        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgramme.plain())));
         StringWriter text = new StringWriter();
         DiffText.write(RollUpDiff.between(one, one), text);
         assertThat(text).hasToString("""
@@ -96,11 +89,14 @@ class DiffReportsTest {
 
     @Property(tries = 100)
     void a_document_holds_all_that_is_needed(@ForAll("programmes") List<ReadResult> results) throws IOException {
-        RollUp rollUp = results.stream().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+        Reported reported =
+                Reported.of(results.stream(), Reported.invented().statuses(SampleProgramme.statuses()));
         StringWriter text = new StringWriter();
-        RollUpJson.write(rollUp, RollUpJson.Options.standard(), text);
-        assertThat(RollUpJson.summary("one", new StringReader(text.toString())))
-                .isEqualTo(RollUpSummary.of("one", rollUp, Optional.empty()));
+        reported.json(text);
+        RollUpSummary summary = RollUpJson.summary("one", new StringReader(text.toString()));
+        assertThat(summary)
+                .isEqualTo(RollUpSummary.of("one", reported.result().rollUp(), Optional.empty())
+                        .withOutcomes(summary.outcomes(), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.match.Bucket;
-import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
@@ -89,9 +90,10 @@ class FiledListTest {
     private static void assertComesBack(List<Filed> filed, long seed) {
         List<ReadResult> results =
                 new ArrayList<>(read(SampleSuppliers.seeded(seed).naming(REFERENCE.entries(), SUPPLIERS)));
-        RollUp rollUp = rollUp(results, filed);
+        ProgramResult result = result(program(filed), results);
+        RollUp rollUp = result.rollUp();
 
-        List<String> annex = rows(rollUp);
+        List<String> annex = rows(result);
 
         assertThat(annex)
                 .containsExactlyElementsOf(filed.stream().map(Filed::line).toList());
@@ -100,7 +102,7 @@ class FiledListTest {
         assertThat(rollUp.facilities())
                 .anyMatch(facility -> facility.suppliers().size() > 1);
         Collections.shuffle(results, new Random(seed));
-        assertThat(rollUp(results, filed)).isEqualTo(rollUp);
+        assertThat(result(result.program(), results)).isEqualTo(result);
     }
 
     private static List<ReadResult> read(List<SampleSupplier> suppliers) {
@@ -111,9 +113,15 @@ class FiledListTest {
                 .toList();
     }
 
-    private static RollUp rollUp(List<ReadResult> results, List<Filed> filed) {
-        return results.stream()
-                .collect(RollUp.collector(SmelterMatcher.against(REFERENCE), StatusBook.of(List.of(statuses(filed)))));
+    private static ConflictMineralsProgram program(List<Filed> filed) {
+        return ConflictMineralsProgram.builder()
+                .reference(REFERENCE)
+                .statuses(StatusBook.of(List.of(statuses(filed))))
+                .build();
+    }
+
+    private static ProgramResult result(ConflictMineralsProgram program, List<ReadResult> results) {
+        return results.stream().map(program::assess).collect(program.collector());
     }
 
     /** A status list as a user would keep it: what is neither compliant nor in process is not on it. */
@@ -132,10 +140,10 @@ class FiledListTest {
     }
 
     /** The lines of the annex as a reader of its CSV gets them. */
-    private static List<String> rows(RollUp rollUp) {
+    private static List<String> rows(ProgramResult result) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
-            AnnexA.of(rollUp).render(Format.CSV, text);
+            AnnexA.of(result).render(Format.CSV, text);
             List<String> rows = new ArrayList<>();
             for (CSVRecord row : csv(text.toString(StandardCharsets.UTF_8))) {
                 assertThat(Integer.parseInt(row.get("suppliers"))).isBetween(1, SUPPLIERS);

@@ -1,26 +1,16 @@
 package org.opencmrt.report;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
-import org.opencmrt.rcoi.RcoiDetermination;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
-import org.opencmrt.testing.FakeReference;
 
 /** A programme whose suppliers mean harm: each of their texts tries to be something else than a text. */
 public final class HostileProgramme {
@@ -59,27 +49,9 @@ public final class HostileProgramme {
     }
 
     /** The programme, as it is told to the company alone: with all suppliers' names. */
-    public static Programme programme() {
-        RollUp rollUp = TEXTS.stream().map(HostileProgramme::read).collect(RollUp.collector(new FakeReference()));
-        List<SupplierAssessment> assessments = new ArrayList<>();
-        for (int i = 0; i < TEXTS.size(); i++) {
-            Finding finding = new Finding(
-                    "CHECK_CONTACT_NAME",
-                    Severity.ERROR,
-                    "the contact's name is '" + TEXTS.get(i) + "'",
-                    Optional.of(new CellRef(file(i), "Declaration", "D15")),
-                    Optional.of(Metal.GOLD),
-                    Optional.of("Please correct '" + TEXTS.get(i) + "'."));
-            assessments.add(new SupplierAssessment(
-                    TEXTS.get(i), SupplierClass.INCOMPLETE, List.of(file(i)), 1, List.of(finding), List.of(finding)));
-        }
-        return new Programme(
-                rollUp,
-                Optional.empty(),
-                Optional.of(RcoiDetermination.of(rollUp).determine()),
-                assessments,
-                List.of(),
-                SampleProgramme.options(true));
+    public static Reported programme() {
+        return Reported.of(TEXTS.stream().map(HostileProgramme::read), Reported.invented())
+                .withOptions(SampleProgramme.options(true));
     }
 
     private static String file(int number) {

@@ -18,21 +18,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.report.document.DocumentRenderer;
-import org.opencmrt.internal.report.page.ReportPage;
 import org.opencmrt.internal.report.table.AnnexAWorkbook;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
-import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
 
 /** What suppliers mean as an attack is text in every report. */
 class HostileTextsTest {
-    private static final Programme PROGRAMME = HostileProgramme.programme();
-    private static final AnnexA ANNEX = AnnexA.of(PROGRAMME);
+    private static final Reported PROGRAMME = HostileProgramme.programme();
+    private static final AnnexA ANNEX = PROGRAMME.annex();
 
     @Test
     void nothing_in_html_is_markup_of_a_supplier() throws IOException {
@@ -41,7 +36,7 @@ class HostileTextsTest {
         pages.put("fragment", Rendered.bytes(out -> ANNEX.render(Format.HTML_FRAGMENT, out)));
         pages.put("report", Rendered.bytes(out -> report(DocumentRenderer.HTML, out)));
         pages.put("form", Rendered.bytes(out -> form(DocumentRenderer.HTML, out)));
-        pages.put("page", Rendered.bytes(out -> ReportPage.write(PROGRAMME, out)));
+        pages.put("page", Rendered.bytes(out -> PROGRAMME.page(out)));
         List<FollowUpLetter> letters = letters();
         for (int i = 0; i < letters.size(); i++) {
             pages.put(
@@ -95,7 +90,7 @@ class HostileTextsTest {
                 "annex.docx", Rendered.bytes(out -> ANNEX.render(Format.DOCX, out)),
                 "report.docx", Rendered.bytes(out -> report(DocumentRenderer.DOCX, out)),
                 "form.docx", Rendered.bytes(out -> form(DocumentRenderer.DOCX, out)),
-                "rollup.xlsx", Rendered.bytes(out -> RollUpWorkbook.write(PROGRAMME, out)));
+                "rollup.xlsx", Rendered.bytes(out -> PROGRAMME.workbook(out)));
 
         for (Map.Entry<String, byte[]> one : packages.entrySet()) {
             for (Map.Entry<String, byte[]> part : parts(one.getValue()).entrySet()) {
@@ -111,7 +106,7 @@ class HostileTextsTest {
     @Test
     void json_keeps_the_texts_as_they_were_said_and_fits_its_schema() throws IOException {
         StringWriter json = new StringWriter();
-        RollUpJson.write(PROGRAMME, json);
+        PROGRAMME.json(json);
 
         assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
         assertThat(json.toString()).contains("</script>", "\\u0000");
@@ -147,17 +142,17 @@ class HostileTextsTest {
     }
 
     private static List<FollowUpLetter> letters() {
-        return PROGRAMME.assessments().stream()
-                .flatMap(one -> FollowUpLetter.of(one, LetterOptions.standard()).stream())
+        return PROGRAMME.result().assessments().stream()
+                .flatMap(one -> FollowUpLetter.of(one, PROGRAMME.program(), ReportOptions.standard()).stream())
                 .toList();
     }
 
     private static void report(DocumentRenderer renderer, OutputStream out) throws IOException {
-        renderer.render(ConflictMineralsReport.draft(PROGRAMME, TextShells.standard()), out);
+        renderer.render(PROGRAMME.report(TextShells.standard()), out);
     }
 
     private static void form(DocumentRenderer renderer, OutputStream out) throws IOException {
-        renderer.render(FormSd.draft(PROGRAMME, TextShells.standard()), out);
+        renderer.render(PROGRAMME.formSd(TextShells.standard()), out);
     }
 
     private static Map<String, byte[]> parts(byte[] bytes) throws IOException {

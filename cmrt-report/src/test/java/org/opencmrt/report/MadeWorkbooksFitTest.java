@@ -18,9 +18,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.Facilities;
-import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.WorkbookFactory;
 
 /** What is printed of a workbook of each template that the library knows fits the published schemas. */
@@ -76,13 +74,13 @@ class MadeWorkbooksFitTest {
 
     @Test
     void rolled_up_together() throws IOException {
-        RollUp rollUp = Stream.concat(
-                        SampleProgramme.results(), templates().stream().map(MadeWorkbooksFitTest::read))
-                .collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+        Reported reported = Reported.of(
+                Stream.concat(SampleProgramme.results(), templates().stream().map(MadeWorkbooksFitTest::read)),
+                Reported.invented().statuses(SampleProgramme.statuses()));
         StringWriter json = new StringWriter();
-        RollUpJson.write(rollUp, RollUpJson.Options.standard(), json);
+        reported.json(json);
 
-        assertThat(rollUp.declarations()).hasSizeGreaterThan(templates().size());
+        assertThat(reported.result().rollUp().declarations()).hasSizeGreaterThan(templates().size());
         assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
     }
 }

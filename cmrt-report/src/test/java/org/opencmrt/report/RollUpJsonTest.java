@@ -10,27 +10,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
-import org.opencmrt.rcoi.RcoiDetermination;
-import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.testing.DeclarationArbitraries;
-import org.opencmrt.testing.FakeReference;
 
 class RollUpJsonTest {
     @Provide
@@ -40,19 +32,7 @@ class RollUpJsonTest {
 
     @Test
     void tells_everything_of_a_programme() throws IOException {
-        RollUpJson.Options options = new RollUpJson.Options(
-                Optional.of("Our Company"),
-                Optional.of("2016"),
-                Optional.of(LocalDate.of(2016, 12, 31)),
-                StatusWords.threeWords(),
-                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")));
-        RollUp rollUp = SampleProgramme.rollUp();
-        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
-        RcoiResult rcoi = RcoiDetermination.of(rollUp)
-                .with(survey)
-                .with(SampleProgramme.origins())
-                .determine();
-        String json = json(rollUp, options.withSurvey(survey).withRcoi(rcoi));
+        String json = json(SampleProgramme.programme(SampleProgramme.options(false)));
 
         Golden.check("rollup.json", json);
         assertThat(Schemas.problems("rollup", json)).isEmpty();
@@ -76,20 +56,23 @@ class RollUpJsonTest {
         List<ReadResult> shuffled = new ArrayList<>(results);
         Collections.shuffle(shuffled, random);
         int cut = shuffled.isEmpty() ? 0 : random.nextInt(shuffled.size());
-        RollUp merged = rollUp(shuffled.subList(0, cut)).merge(rollUp(shuffled.subList(cut, shuffled.size())));
+        ConflictMineralsProgram program =
+                Reported.invented().statuses(SampleProgramme.statuses()).build();
+        ProgramResult merged =
+                result(program, shuffled.subList(0, cut)).merge(result(program, shuffled.subList(cut, shuffled.size())));
 
-        String json = json(merged, RollUpJson.Options.standard());
+        String json = json(merged);
 
-        assertThat(json).isEqualTo(json(rollUp(results), RollUpJson.Options.standard()));
+        assertThat(json).isEqualTo(json(result(program, results)));
         assertThat(Schemas.problems("rollup", json)).isEmpty();
     }
 
     @Test
     void every_line_of_the_annex_leads_to_a_file_a_sheet_and_a_cell() throws IOException {
-        RollUp rollUp = SampleProgramme.rollUp();
-        JsonNode json = new ObjectMapper().readTree(json(rollUp, RollUpJson.Options.standard()));
+        Reported reported = SampleProgramme.plain();
+        JsonNode json = new ObjectMapper().readTree(json(reported));
 
-        for (AnnexA.Row row : AnnexA.of(rollUp).rows()) {
+        for (AnnexA.Row row : reported.annex().rows()) {
             List<JsonNode> facilities = new ArrayList<>();
             json.path("facilities").forEach(facility -> {
                 if (facility.path("metal").asText().equals(row.metal().code())
@@ -111,14 +94,18 @@ class RollUpJsonTest {
         }
     }
 
-    private static RollUp rollUp(List<ReadResult> results) {
-        return results.stream().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
+    private static ProgramResult result(ConflictMineralsProgram program, List<ReadResult> results) {
+        return results.stream().map(program::assess).collect(program.collector());
     }
 
-    private static String json(RollUp rollUp, RollUpJson.Options options) {
+    private static String json(Reported reported) {
+        return json(reported.result());
+    }
+
+    private static String json(ProgramResult result) {
         StringWriter text = new StringWriter();
         try {
-            RollUpJson.write(rollUp, options, text);
+            RollUpJson.write(result, ReportOptions.standard(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

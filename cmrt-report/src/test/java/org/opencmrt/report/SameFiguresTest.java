@@ -23,18 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.internal.report.document.Document;
-import org.opencmrt.internal.report.page.ReportPage;
 import org.opencmrt.internal.report.table.AnnexAWorkbook;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
 
 /** Reads the figures of one programme out of what every renderer writes, and holds them against rollup.json. */
 class SameFiguresTest {
     private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
 
-    private final Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-    private final AnnexA annex = AnnexA.of(programme);
+    private final Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+    private final AnnexA annex = reported.annex();
 
     @Test
     void the_annex_counts_what_the_roll_up_holds() throws IOException {
@@ -73,7 +69,7 @@ class SameFiguresTest {
             value = Format.class,
             names = {"HTML", "DOCX"})
     void the_conflict_minerals_report_has_the_same_counts_lines_and_survey(Format format) throws IOException {
-        byte[] report = Rendered.bytes(out -> render(ConflictMineralsReport.draft(programme), format, out));
+        byte[] report = Rendered.bytes(out -> render(reported.report(), format, out));
         assertThat(counts(Rendered.rows(format, report, "Compliant"))).isEqualTo(expected());
         assertThat(lines(Rendered.rows(format, report, "Smelter or refiner"))).isEqualTo(expected());
         assertThat(plain(format, report))
@@ -89,7 +85,7 @@ class SameFiguresTest {
             value = Format.class,
             names = {"HTML", "DOCX"})
     void form_sd_has_the_same_survey_and_number_of_facilities(Format format) throws IOException {
-        byte[] report = Rendered.bytes(out -> render(FormSd.draft(programme), format, out));
+        byte[] report = Rendered.bytes(out -> render(reported.formSd(), format, out));
         assertThat(plain(format, report))
                 .contains(answered())
                 .contains("Smelters and refiners of 3TG that the suppliers named: "
@@ -101,7 +97,7 @@ class SameFiguresTest {
         try (Workbook book = book(Rendered.bytes(out -> AnnexAWorkbook.write(annex, out)))) {
             assertThat(lines(rows(book.getSheetAt(0)))).isEqualTo(expected());
         }
-        try (Workbook book = book(Rendered.bytes(out -> RollUpWorkbook.write(programme, out)))) {
+        try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
             Map<String, Integer> summary = new TreeMap<>();
             for (List<String> row : rows(book.getSheet("Summary"))) {
                 if (row.get(0).matches("\\w+: .*") && !row.get(1).equals("0")) {
@@ -116,7 +112,7 @@ class SameFiguresTest {
 
     @Test
     void the_page_shows_the_same_counts() throws IOException {
-        String page = new String(Rendered.bytes(out -> ReportPage.write(programme, out)), StandardCharsets.UTF_8);
+        String page = new String(Rendered.bytes(out -> reported.page(out)), StandardCharsets.UTF_8);
         Map<String, Integer> shown = new TreeMap<>();
         Pattern.compile("aria-label=\"(\\w+), ([\\w ]+): (\\d+)\\. Show the rows\"")
                 .matcher(page)
@@ -165,7 +161,7 @@ class SameFiguresTest {
 
     private JsonNode json() throws IOException {
         StringWriter out = new StringWriter();
-        RollUpJson.write(programme, out);
+        reported.json(out);
         return new ObjectMapper().readTree(out.toString());
     }
 

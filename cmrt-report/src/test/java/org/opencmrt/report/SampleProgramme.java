@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
@@ -14,100 +13,51 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
-import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
-import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
-import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
-import org.opencmrt.testing.FakeReference;
 
 /** A small programme of suppliers in which something of everything happens. */
 public final class SampleProgramme {
     private SampleProgramme() {}
 
-    public static RollUp rollUp() {
-        return results()
-                .collect(RollUp.collector(new FakeReference(), statuses()))
-                .withReference(new ListUse("Invented reference list", Optional.of(LocalDate.of(2016, 11, 30))));
+    /** The suppliers and the status lists, and nothing else that is known. */
+    public static Reported plain() {
+        return Reported.of(results(), Reported.invented().statuses(statuses()));
     }
 
-    /** What filings are drafted from: no supplier was assessed. */
-    public static Programme programme() {
-        return programme(
-                List.of(),
-                List.of(),
-                ReportOptions.standard().withCompany("Our <Company>").withPeriod("2016"));
+    public static RollUp rollUp() {
+        return plain().result().rollUp();
+    }
+
+    /** What filings are drafted from. */
+    public static Reported programme() {
+        return Reported.of(
+                results(),
+                Reported.invented()
+                        .statuses(statuses())
+                        .suppliersAsked(asked())
+                        .origins(origins())
+                        .company("Our <Company>")
+                        .period("2016"));
     }
 
     /** All that a report can tell: who was asked, what the inquiry comes to, what each supplier's declarations come to. */
-    public static Programme programme(ReportOptions options) {
-        return programme(
-                assessments(),
-                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")),
-                options);
+    public static Reported programme(ReportOptions options) {
+        return programme()
+                .with(program -> program.company("Our Company")
+                        .asOf(LocalDate.of(2016, 12, 31))
+                        .warning(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")))
+                .withOptions(options);
     }
 
-    private static Programme programme(
-            List<SupplierAssessment> assessments, List<Finding> warnings, ReportOptions options) {
-        RollUp rollUp = rollUp();
-        Survey survey = Survey.of(rollUp, asked());
-        RcoiDetermination inquiry = RcoiDetermination.of(rollUp).with(survey).with(origins());
-        return new Programme(
-                        rollUp, Optional.of(survey), Optional.of(inquiry.determine()), assessments, warnings, options)
-                .withOrigins(origins());
-    }
-
-    /** For whom and when, as {@link #programme} is usually told. */
+    /** How {@link #programme} is usually reported. */
     public static ReportOptions options(boolean showSuppliers) {
-        return new ReportOptions(
-                Optional.of("Our Company"),
-                Optional.of("2016"),
-                Optional.of(LocalDate.of(2016, 12, 31)),
-                Metal.CONFLICT_MINERALS,
-                StatusWords.threeWords(),
-                showSuppliers);
-    }
-
-    private static List<SupplierAssessment> assessments() {
-        Finding blank = Finding.at(
-                        new CellRef("acme.xlsx", "Declaration", "D15"),
-                        "CHECK_CONTACT_NAME",
-                        Severity.ERROR,
-                        "the contact's name is blank")
-                .asking("Please give the name of a contact in cell D15.");
-        Finding covered = Finding.at(
-                        new CellRef("birch.xlsx", "Smelter List", "B7"),
-                        "REVIEW_ID_NAME",
-                        Severity.WARNING,
-                        "id and name lead to different facilities")
-                .about(Metal.GOLD)
-                .asking("Please check row 7 of the smelter list: the id belongs to another facility.");
-        return List.of(
-                new SupplierAssessment(
-                        "Acme Relays",
-                        SupplierClass.INCOMPLETE,
-                        List.of("acme.xlsx"),
-                        1,
-                        List.of(blank),
-                        List.of(blank)),
-                new SupplierAssessment(
-                        "Birch & Söhne",
-                        SupplierClass.FOLLOW_UP,
-                        List.of("birch.xlsx", "copy of birch.xlsx"),
-                        0,
-                        List.of(covered),
-                        List.of(covered)),
-                new SupplierAssessment("Elm Castings", SupplierClass.NO_ANSWER, List.of(), 0, List.of(), List.of()),
-                new SupplierAssessment(
-                        "Locked", SupplierClass.REJECTED, List.of("locked.xlsx"), 0, List.of(), List.of()));
+        return showSuppliers ? ReportOptions.standard().showingSuppliers() : ReportOptions.standard();
     }
 
     public static Stream<ReadResult> results() {

@@ -18,6 +18,7 @@ import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.Transfer;
 import org.opencmrt.fill.TransferredField;
+import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -52,11 +53,8 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.CountryList;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
@@ -104,7 +102,7 @@ final class SchemaSamples {
     }
 
     private static String rollUp() throws IOException {
-        RollUp rollUp = Stream.concat(
+        Stream<ReadResult> readings = Stream.concat(
                         SampleProgramme.results(),
                         Stream.of(
                                 supplier("acme 2015.xlsx", LocalDate.of(2015, 3, 14), "CID900001"),
@@ -114,24 +112,24 @@ final class SchemaSamples {
                                         Optional.of(SOURCE),
                                         UnreadableCode.CORRUPT,
                                         "a part is missing"),
-                                DeclarationBuilder.unreadable("whose.xlsx")))
-                .collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()))
-                .withReference(new ListUse("Invented list", Optional.of(LocalDate.of(2016, 11, 30))))
-                .withDecisions(new ListUse("decided.csv", Optional.empty()));
-        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
-        RcoiDetermination inquiry = RcoiDetermination.of(rollUp)
-                .with(survey)
-                .with(SampleProgramme.origins())
-                .withCahras(areas(), Optional.of(LocalDate.of(2016, 12, 31)));
-        Programme programme = new Programme(
-                rollUp,
-                Optional.of(survey),
-                Optional.of(inquiry.determine()),
-                List.of(),
-                List.of(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")),
-                SampleProgramme.options(true));
+                                DeclarationBuilder.unreadable("whose.xlsx")));
+        ReviewerDecisions decisions = ReviewerDecisions.parse(
+                "decided.csv", "metal,name,decision,id\nGold,Some Works,none,\n".getBytes(StandardCharsets.UTF_8));
         StringWriter json = new StringWriter();
-        RollUpJson.write(programme, json);
+        Reported.of(
+                        readings,
+                        ConflictMineralsProgram.builder()
+                                .reference(Reported.LIST)
+                                .decisions(decisions)
+                                .statuses(SampleProgramme.statuses())
+                                .suppliersAsked(SampleProgramme.asked())
+                                .origins(SampleProgramme.origins())
+                                .cahras(areas())
+                                .company("Our Company")
+                                .period("2016")
+                                .asOf(LocalDate.of(2016, 12, 31))
+                                .warning(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")))
+                .json(json);
         return json.toString();
     }
 

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.fill.SupplyChain.OpenKind;
+import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.model.Metal;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
-import org.opencmrt.testing.FakeReference;
+import org.opencmrt.program.ProgramResult;
 
 class SupplyChainJsonTest {
     private static SupplyChain read(String json) throws IOException {
@@ -22,15 +20,14 @@ class SupplyChainJsonTest {
 
     @Test
     void the_document_of_a_roll_up_says_what_the_roll_up_says() throws IOException {
-        RollUp rollUp =
-                SampleProgramme.results().collect(RollUp.collector(new FakeReference(), SampleProgramme.statuses()));
-        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
+        Reported reported = SampleProgramme.plain().with(program -> program.suppliersAsked(SampleProgramme.asked()));
+        ProgramResult result = reported.result();
         StringWriter json = new StringWriter();
-        RollUpJson.write(rollUp, RollUpJson.Options.standard().withSurvey(survey), json);
+        reported.json(json);
 
         SupplyChain read = read(json.toString());
 
-        assertThat(read).isEqualTo(SupplyChain.of("rollup.json", rollUp, Optional.of(survey)));
+        assertThat(read).isEqualTo(SupplyChain.of("rollup.json", result.rollUp(), result.survey()));
         assertThat(read.facilities()).isNotEmpty();
         assertThat(read.open())
                 .extracting(SupplyChain.OpenRow::kind)

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +17,17 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
-import org.opencmrt.testing.FakeReference;
 
 class FilingDraftsTest {
     @TempDir
@@ -41,17 +38,17 @@ class FilingDraftsTest {
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
     void look_as_they_did(Format format) throws IOException {
-        golden("conflict-minerals-report", format, ConflictMineralsReport.draft(SampleProgramme.programme()));
-        golden("form-sd", format, FormSd.draft(SampleProgramme.programme()));
+        golden("conflict-minerals-report", format, SampleProgramme.programme().report());
+        golden("form-sd", format, SampleProgramme.programme().formSd());
     }
 
     @Test
     void of_nothing_known_ask_for_everything() throws IOException {
-        golden("form-sd-empty", Format.MARKDOWN, FormSd.draft(Programme.of(RollUp.empty())));
+        golden("form-sd-empty", Format.MARKDOWN, Reported.nothing().formSd());
         golden(
                 "conflict-minerals-report-empty",
                 Format.MARKDOWN,
-                ConflictMineralsReport.draft(Programme.of(RollUp.empty())));
+                Reported.nothing().report());
     }
 
     @ParameterizedTest
@@ -60,7 +57,7 @@ class FilingDraftsTest {
             names = {"HTML", "DOCX", "MARKDOWN"})
     void say_on_every_page_that_they_are_drafts(Format format) throws IOException {
         byte[] draft = Rendered.bytes(
-                out -> format.documents().orElseThrow().render(FormSd.draft(SampleProgramme.programme()), out));
+                out -> format.documents().orElseThrow().render(SampleProgramme.programme().formSd(), out));
 
         String where = format == Format.DOCX
                 ? Rendered.part(draft, "word/header1.xml")
@@ -70,7 +67,7 @@ class FilingDraftsTest {
 
     @Test
     void the_report_has_the_sections_of_filed_ones_in_order() throws IOException {
-        assertThat(text(ConflictMineralsReport.draft(SampleProgramme.programme()))
+        assertThat(text(SampleProgramme.programme().report())
                         .lines()
                         .filter(line -> line.startsWith("## ") || line.startsWith("### Step"))
                         .toList())
@@ -114,8 +111,8 @@ class FilingDraftsTest {
 
     @Test
     void without_a_status_list_nothing_is_said_to_rest_on_one() throws IOException {
-        String with = text(ConflictMineralsReport.draft(SampleProgramme.programme()));
-        String without = text(ConflictMineralsReport.draft(Programme.of(read(List.of(uses(AnswerValue.YES))))));
+        String with = text(SampleProgramme.programme().report());
+        String without = text(read(List.of(uses(AnswerValue.YES))).report());
 
         assertThat(with)
                 .contains("compared with the lists of audit statuses", "The statuses in this report")
@@ -127,32 +124,25 @@ class FilingDraftsTest {
 
     @Test
     void where_nothing_is_to_be_filed_no_sentence_says_that_something_is() throws IOException {
-        RollUp rollUp = read(List.of(uses(AnswerValue.NO)));
-        Programme nothing = new Programme(
-                rollUp,
-                Optional.empty(),
-                Optional.of(RcoiDetermination.of(rollUp).determine()),
-                List.of(),
-                List.of(),
-                ReportOptions.standard());
+        Reported nothing = read(List.of(uses(AnswerValue.NO)));
 
-        assertThat(text(ConflictMineralsReport.draft(nothing)))
+        assertThat(text(nothing.report()))
                 .contains("no Conflict Minerals Report is called for")
                 .doesNotContain("is to be filed with Form SD");
-        assertThat(text(FormSd.draft(nothing)))
+        assertThat(text(nothing.formSd()))
                 .contains("no Form SD is called for", "No exhibit is filed")
                 .doesNotContain("is filed as exhibit 1.01", "Exhibit 1.01: Conflict");
     }
 
     @Test
     void of_a_list_that_names_nobody_no_figures_of_a_survey_are_made() throws IOException {
-        RollUp rollUp = read(List.of(uses(AnswerValue.YES)));
-        Survey survey = Survey.of(rollUp, AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8)));
-        Programme programme = new Programme(
-                rollUp, Optional.of(survey), Optional.empty(), List.of(), List.of(), ReportOptions.standard());
+        Reported reported = read(List.of(uses(AnswerValue.YES)))
+                .with(program -> program.suppliersAsked(
+                        AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8))));
+        Survey survey = reported.result().survey().orElseThrow();
 
-        assertThat(text(ConflictMineralsReport.draft(programme))).doesNotContain("0 of 0", "Suppliers asked: 0");
-        assertThat(text(FormSd.draft(programme))).doesNotContain("0 of 0");
+        assertThat(text(reported.report())).doesNotContain("0 of 0", "Suppliers asked: 0");
+        assertThat(text(reported.formSd())).doesNotContain("0 of 0");
         assertThat(SurveyFigures.of(survey).text()).isEqualTo("The list of the suppliers asked names none.");
     }
 
@@ -170,19 +160,16 @@ class FilingDraftsTest {
 
     @Test
     void filings_are_about_3tg_whatever_metals_the_annex_is_asked_for() throws IOException {
-        Programme cobalt = SampleProgramme.programme()
+        Reported cobalt = SampleProgramme.programme()
                 .withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
 
-        assertThat(text(ConflictMineralsReport.draft(cobalt))).contains("Aurora Refining Ltd.");
-        assertThat(text(FormSd.draft(cobalt))).contains("Smelters and refiners of 3TG that the suppliers named: 4.");
+        assertThat(text(cobalt.report())).contains("Aurora Refining Ltd.");
+        assertThat(text(cobalt.formSd())).contains("Smelters and refiners of 3TG that the suppliers named: 4.");
     }
 
     @Test
     void the_facility_list_is_laid_out_as_asked() throws IOException {
-        String draft = text(ConflictMineralsReport.draft(
-                SampleProgramme.programme(),
-                TextShells.standard(),
-                AnnexALayout.standard()
+        String draft = text(SampleProgramme.programme().report(TextShells.standard(), AnnexALayout.standard()
                         .withColumns(List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.CITY))
                         .groupedBy(AnnexALayout.Grouping.STATUS)));
 
@@ -195,8 +182,8 @@ class FilingDraftsTest {
         return declaration.read();
     }
 
-    private static RollUp read(List<ReadResult> results) {
-        return results.stream().collect(RollUp.collector(new FakeReference()));
+    private static Reported read(List<ReadResult> results) {
+        return Reported.of(results);
     }
 
     @Test
@@ -210,8 +197,8 @@ class FilingDraftsTest {
 
     @Test
     void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
-        Document draft = FormSd.draft(SampleProgramme.programme()
-                .withOptions(ReportOptions.standard().withCompany("{asked} [Company: x] **b**")));
+        Document draft = SampleProgramme.programme()
+                .with(program -> program.company("{asked} [Company: x] **b**")).formSd();
 
         assertThat(text(draft)).contains("{asked} \\[Company: x\\] \\*\\*b\\*\\*");
     }
@@ -221,11 +208,11 @@ class FilingDraftsTest {
         Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
         Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
 
-        assertThatThrownBy(() -> FormSd.draft(SampleProgramme.programme(), TextShells.in(folder)))
+        assertThatThrownBy(() -> SampleProgramme.programme().formSd(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageEndingWith(
                         "form-sd.md: the text shell is no text in UTF-8. Save it as a text file in UTF-8");
-        assertThatThrownBy(() -> ConflictMineralsReport.draft(SampleProgramme.programme(), TextShells.in(folder)))
+        assertThatThrownBy(() -> SampleProgramme.programme().report(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("conflict-minerals-report.md: the text shell cannot be read from the disk");
     }
@@ -252,7 +239,7 @@ class FilingDraftsTest {
         byte[] report = Rendered.bytes(out -> Format.DOCX
                 .documents()
                 .orElseThrow()
-                .render(ConflictMineralsReport.draft(SampleProgramme.programme()), out));
+                .render(SampleProgramme.programme().report(), out));
 
         assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
                 .first()
@@ -262,12 +249,12 @@ class FilingDraftsTest {
 
     private Document draftOf(String shell) throws IOException {
         Files.writeString(folder.resolve(FormSd.SHELL), shell);
-        return FormSd.draft(SampleProgramme.programme(), TextShells.in(folder));
+        return SampleProgramme.programme().formSd(TextShells.in(folder));
     }
 
     private static List<String> heads(String period) throws IOException {
-        return text(FormSd.draft(SampleProgramme.programme()
-                        .withOptions(ReportOptions.standard().withPeriod(period))))
+        return text(SampleProgramme.programme()
+                        .with(program -> program.period(period)).formSd())
                 .lines()
                 .filter(line -> line.startsWith("##"))
                 .map(line -> line.replaceAll("^#+ ", ""))

@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierClass;
+import org.opencmrt.report.ReportOptions;
 
 class FollowUpLetterTest {
+    private static final ConflictMineralsProgram.Builder PROGRAM =
+            ConflictMineralsProgram.builder().withoutReference();
+
     private static final String FILE = "acme.xlsx";
     private static final Finding EVIL = at("Smelter List", "D7", Severity.WARNING, "<b>Evil</b> | *co* is in no list")
             .asking("Please tell us what it is.");
@@ -125,7 +131,7 @@ class FollowUpLetterTest {
     @Test
     void without_a_due_date_a_letter_does_not_speak_of_one() {
         FollowUpLetter letter =
-                FollowUpLetter.of(assessment(EVIL), LetterOptions.standard()).orElseThrow();
+                FollowUpLetter.of(assessment(EVIL), PROGRAM.build(), ReportOptions.standard()).orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .doesNotContain("answer by")
                 .doesNotContain("From:")
@@ -139,7 +145,7 @@ class FollowUpLetterTest {
         SupplierAssessment silent =
                 new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
         FollowUpLetter letter =
-                FollowUpLetter.of(silent, LetterOptions.standard()).orElseThrow();
+                FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard()).orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .startsWith("# Your declaration on conflict minerals is missing");
     }
@@ -156,20 +162,20 @@ class FollowUpLetterTest {
     void another_language_is_a_file() {
         ReviewTexts german = ReviewTexts.parse("letter.general = Die Datei als Ganzes\n");
         Finding whole = Finding.of("REVIEW_X", Severity.WARNING, "etwas").asking("Bitte prüfen.");
-        LetterOptions options = new LetterOptions(Optional.empty(), Optional.empty(), Optional.empty(), german);
+        ConflictMineralsProgram program = PROGRAM.build()
+                .toBuilder()
+                .review(DeclarationReview.standard().with(german))
+                .build();
         assertThat(LetterWriter.standard()
-                        .markdown(FollowUpLetter.of(assessment(whole), options).orElseThrow()))
+                        .markdown(FollowUpLetter.of(assessment(whole), program, ReportOptions.standard()).orElseThrow()))
                 .contains("## Die Datei als Ganzes");
     }
 
     private static Optional<FollowUpLetter> letter(Finding... findings) {
         return FollowUpLetter.of(
                 assessment(findings),
-                new LetterOptions(
-                        Optional.of("Umbrella Motors"),
-                        Optional.empty(),
-                        Optional.of(LocalDate.of(2026, 1, 15)),
-                        ReviewTexts.english()));
+                PROGRAM.build().toBuilder().company("Umbrella Motors").build(),
+                ReportOptions.standard().withDue(LocalDate.of(2026, 1, 15)));
     }
 
     private static SupplierAssessment assessment(Finding... findings) {

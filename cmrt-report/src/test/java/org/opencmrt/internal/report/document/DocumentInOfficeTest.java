@@ -19,40 +19,37 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.HostileProgramme;
 import org.opencmrt.report.LibreOffice;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.Rendered;
+import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
 
 /** The Word documents as an office program opens them, and as pages. */
 class DocumentInOfficeTest {
-    private static final Programme SAMPLE = SampleProgramme.programme(SampleProgramme.options(true));
+    private static final Reported SAMPLE = SampleProgramme.programme(SampleProgramme.options(true));
 
     @TempDir
     private Path folder;
 
     @Test
     void annex_a_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(AnnexA.of(SAMPLE).document());
+        opens(SAMPLE.annex().document());
     }
 
     @Test
     void the_conflict_minerals_report_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(ConflictMineralsReport.draft(SAMPLE));
+        opens(SAMPLE.report());
     }
 
     @Test
     void form_sd_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(FormSd.draft(SAMPLE));
+        opens(SAMPLE.formSd());
     }
 
     @Test
     void hostile_texts_open_as_texts() throws Exception {
-        Path file = write(ConflictMineralsReport.draft(HostileProgramme.programme()));
+        Path file = write(HostileProgramme.programme().report());
 
         assertThat(texts(LibreOffice.convert(file, "docx"))).isEqualTo(texts(file));
     }

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.HostileProgramme;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 
 /** The page as a browser shows it. */
@@ -150,11 +150,11 @@ class PageInBrowserTest {
     }
 
     /** The page, after a script of the test has run in it, once its tables are there. */
-    private Document shown(Programme programme, String script) throws IOException, InterruptedException {
+    private Document shown(Reported reported, String script) throws IOException, InterruptedException {
         String waiting = "window.setTimeout(async function () {\ntry {\n" + script
                 + "document.documentElement.dataset.done = 'yes';\n"
                 + "} catch (e) { document.documentElement.dataset.done = String(e); }\n}, 1000);";
-        String page = ReportPageTest.page(programme)
+        String page = ReportPageTest.page(reported)
                 .replace("script-src ", "script-src " + Resources.hash(waiting) + " ")
                 .replace("</body>\n</html>\n", "<script>" + waiting + "</script>\n</body>\n</html>\n");
         Path file = Files.writeString(folder.resolve("report.html"), page);

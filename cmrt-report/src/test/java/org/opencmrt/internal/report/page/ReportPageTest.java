@@ -16,13 +16,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Golden;
-import org.opencmrt.report.Programme;
+import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 import org.opencmrt.report.SurveyFigures;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.testing.FakeReference;
 
 class ReportPageTest {
     private static final Pattern DATA =
@@ -67,10 +64,10 @@ class ReportPageTest {
 
     @Test
     void says_the_same_as_the_annex() throws IOException {
-        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-        String page = page(programme);
+        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        String page = page(reported);
 
-        AnnexA.of(programme)
+        reported.annex()
                 .counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> {
                     if (count > 0) {
@@ -80,24 +77,23 @@ class ReportPageTest {
                     }
                 }));
         assertThat(data(page).get(0).path("count").asInt())
-                .isEqualTo(programme.rollUp().facilities().size());
+                .isEqualTo(reported.result().rollUp().facilities().size());
     }
 
     @Test
     void the_response_rate_is_that_of_the_filings_and_opens_who_was_asked() throws IOException {
-        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-        Document page = Jsoup.parse(page(programme));
+        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Document page = Jsoup.parse(page(reported));
 
         assertThat(page.select(".headlines button[data-table='Suppliers asked'] b")
                         .text())
-                .isEqualTo(SurveyFigures.of(programme.survey().orElseThrow()).answeredPercent());
+                .isEqualTo(SurveyFigures.of(reported.result().survey().orElseThrow()).answeredPercent());
         assertThat(page.select(".tab[data-table='Suppliers asked']")).hasSize(1);
     }
 
     @Test
     void bars_of_one_status_say_which_it_is() throws IOException {
-        RollUp withoutStatuses = SampleProgramme.results().collect(RollUp.collector(new FakeReference()));
-        Document page = Jsoup.parse(page(Programme.of(withoutStatuses)));
+        Document page = Jsoup.parse(page(Reported.of(SampleProgramme.results().toList())));
 
         assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")
                         .eachText())
@@ -113,14 +109,14 @@ class ReportPageTest {
                 .contains("RWANDA (covered) 1", "PERU 1");
         assertThat(page.select("section[aria-labelledby=sources-title] li").eachText())
                 .contains("Origins: origins.csv, as of 2016-12-31");
-        assertThat(Jsoup.parse(page(Programme.of(SampleProgramme.rollUp()))).select("h3:contains(Countries of origin)"))
+        assertThat(Jsoup.parse(page(SampleProgramme.plain())).select("h3:contains(Countries of origin)"))
                 .isEmpty();
     }
 
     @Test
     void every_facility_has_the_cells_that_name_it() throws IOException {
-        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-        String page = page(programme);
+        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        String page = page(reported);
         List<Integer> cells = new ArrayList<>();
         Matcher data = DATA.matcher(page);
         while (data.find()) {
@@ -131,19 +127,19 @@ class ReportPageTest {
         }
 
         assertThat(cells)
-                .containsExactlyElementsOf(programme.rollUp().facilities().stream()
+                .containsExactlyElementsOf(reported.result().rollUp().facilities().stream()
                         .map(facility -> facility.entries().size())
                         .toList());
     }
 
     @Test
     void an_empty_programme_has_a_page_too() throws IOException {
-        assertThat(page(Programme.of(RollUp.empty()))).contains("At a glance").endsWith("</html>\n");
+        assertThat(page(Reported.nothing())).contains("At a glance").endsWith("</html>\n");
     }
 
-    static String page(Programme programme) throws IOException {
+    static String page(Reported reported) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPage.write(programme, out);
+        reported.page(out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -17,7 +17,7 @@ import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.SampleProgramme;
 
 class AnnexAWorkbookTest {
-    private static final AnnexA ANNEX = AnnexA.of(SampleProgramme.programme(SampleProgramme.options(false)));
+    private static final AnnexA ANNEX = SampleProgramme.programme(SampleProgramme.options(false)).annex();
 
     @Test
     void tells_the_facilities_of_the_annex_with_the_columns_of_its_layout() throws IOException {

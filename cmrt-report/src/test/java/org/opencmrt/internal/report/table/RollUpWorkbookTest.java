@@ -21,8 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Golden;
-import org.opencmrt.report.Programme;
-import org.opencmrt.report.RollUpJson;
+import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 
 class RollUpWorkbookTest {
@@ -35,11 +34,11 @@ class RollUpWorkbookTest {
 
     @Test
     void every_row_read_is_there_with_file_sheet_and_cell_and_in_the_bucket_that_counts_it() throws IOException {
-        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-        JsonNode counted = json(programme).path("rows");
+        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        JsonNode counted = json(reported).path("rows");
         Map<String, Long> buckets = new TreeMap<>();
 
-        try (Workbook book = book(programme)) {
+        try (Workbook book = book(reported)) {
             Sheet sheet = book.getSheet("All reported smelters");
             int bucket = column(sheet, "Ended up as");
             for (int r = 1; r <= sheet.getLastRowNum(); r++) {
@@ -67,11 +66,11 @@ class RollUpWorkbookTest {
 
     @Test
     void says_the_same_as_annex_and_json() throws IOException {
-        Programme programme = SampleProgramme.programme(SampleProgramme.options(false));
-        JsonNode json = json(programme);
-        AnnexA annex = AnnexA.of(programme);
+        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        JsonNode json = json(reported);
+        AnnexA annex = reported.annex();
 
-        try (Workbook book = book(programme)) {
+        try (Workbook book = book(reported)) {
             Sheet facilities = book.getSheet("Facilities");
             List<String> listed = new ArrayList<>();
             for (int r = 1; r <= facilities.getLastRowNum(); r++) {
@@ -120,14 +119,14 @@ class RollUpWorkbookTest {
 
     @Test
     void an_empty_programme_is_a_workbook_too() throws IOException {
-        try (Workbook book = book(Programme.of(org.opencmrt.rollup.RollUp.empty()))) {
+        try (Workbook book = book(Reported.nothing())) {
             assertThat(book.getNumberOfSheets()).isEqualTo(18);
         }
     }
 
-    private static String customers(Programme programme) throws IOException {
+    private static String customers(Reported reported) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Workbook book = book(programme)) {
+        try (Workbook book = book(reported)) {
             for (String table : ProgrammeTables.forCustomers()) {
                 append(book.getSheet(table), text);
             }
@@ -135,9 +134,9 @@ class RollUpWorkbookTest {
         return text.toString();
     }
 
-    private static String text(Programme programme) throws IOException {
+    private static String text(Reported reported) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Workbook book = book(programme)) {
+        try (Workbook book = book(reported)) {
             book.forEach(sheet -> append(sheet, text));
         }
         return text.toString();
@@ -167,15 +166,15 @@ class RollUpWorkbookTest {
         throw new AssertionError(sheet.getSheetName() + " has no column " + title);
     }
 
-    private static Workbook book(Programme programme) throws IOException {
+    private static Workbook book(Reported reported) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RollUpWorkbook.write(programme, out);
+        reported.workbook(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    private static JsonNode json(Programme programme) throws IOException {
+    private static JsonNode json(Reported reported) throws IOException {
         StringWriter text = new StringWriter();
-        RollUpJson.write(programme, text);
+        reported.json(text);
         return new ObjectMapper().readTree(text.toString());
     }
 }

@@ -19,7 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.HostileProgramme;
 import org.opencmrt.report.LibreOffice;
 import org.opencmrt.report.SampleProgramme;
@@ -38,17 +37,17 @@ class WorkbookInOfficeTest {
 
     @Test
     void the_roll_up_opens_with_every_cell_and_filter() throws Exception {
-        opens(out -> RollUpWorkbook.write(SampleProgramme.programme(SampleProgramme.options(true)), out));
+        opens(out -> SampleProgramme.programme(SampleProgramme.options(true)).workbook(out));
     }
 
     @Test
     void hostile_texts_open_as_texts() throws Exception {
-        opens(out -> RollUpWorkbook.write(HostileProgramme.programme(), out));
+        opens(out -> HostileProgramme.programme().workbook(out));
     }
 
     @Test
     void annex_a_opens() throws Exception {
-        opens(out -> AnnexAWorkbook.write(AnnexA.of(SampleProgramme.programme(SampleProgramme.options(true))), out));
+        opens(out -> AnnexAWorkbook.write(SampleProgramme.programme(SampleProgramme.options(true)).annex(), out));
     }
 
     private void opens(Book book) throws Exception {

@@ -1,0 +1,108 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.report.filing.ConflictMineralsReport;
+import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.testing.FakeReference;
+
+/**
+ * What suppliers sent, under a program and options, and every report of it.
+ *
+ * @param readings what was read
+ * @param program the program that assesses it
+ * @param options how it is reported
+ */
+public record Reported(List<ReadResult> readings, ConflictMineralsProgram program, ReportOptions options) {
+    static final SmelterReferenceList LIST = SmelterReferenceList.of(
+            FakeReference.SMELTERS.stream()
+                    .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
+                    .toList(),
+            "Invented reference list",
+            Optional.of(LocalDate.of(2016, 11, 30)));
+
+    /** A program that knows the invented facilities. */
+    static ConflictMineralsProgram.Builder invented() {
+        return ConflictMineralsProgram.builder().reference(LIST).matchingWith(new FakeReference());
+    }
+
+    public static Reported of(Stream<ReadResult> readings, ConflictMineralsProgram.Builder program) {
+        return new Reported(readings.toList(), program.build(), ReportOptions.standard());
+    }
+
+    /** Of suppliers alone: nobody was asked, and no status is known. */
+    public static Reported of(List<ReadResult> readings) {
+        return of(readings.stream(), invented());
+    }
+
+    public static Reported nothing() {
+        return of(List.of());
+    }
+
+    public Reported withOptions(ReportOptions other) {
+        return new Reported(readings, program, other);
+    }
+
+    public Reported with(UnaryOperator<ConflictMineralsProgram.Builder> change) {
+        return new Reported(readings, change.apply(program.toBuilder()).build(), options);
+    }
+
+    public ProgramResult result() {
+        return readings.stream().map(program::assess).collect(program.collector());
+    }
+
+    public AnnexA annex() {
+        return AnnexA.of(result(), options);
+    }
+
+    public AnnexA annex(AnnexALayout layout) {
+        return AnnexA.of(result(), options, layout);
+    }
+
+    public Document report() {
+        return ConflictMineralsReport.draft(result(), options);
+    }
+
+    public Document report(TextShells shells) {
+        return ConflictMineralsReport.draft(result(), options, shells);
+    }
+
+    public Document report(TextShells shells, AnnexALayout layout) {
+        return ConflictMineralsReport.draft(result(), options, shells, layout);
+    }
+
+    public Document formSd() {
+        return FormSd.draft(result(), options);
+    }
+
+    public Document formSd(TextShells shells) {
+        return FormSd.draft(result(), options, shells);
+    }
+
+    public void page(OutputStream out) throws IOException {
+        ReportPage.write(result(), options, out);
+    }
+
+    public void workbook(OutputStream out) throws IOException {
+        RollUpWorkbook.write(result(), options, out);
+    }
+
+    public void json(Writer out) throws IOException {
+        RollUpJson.write(result(), options, out);
+    }
+}
