@@ -129,8 +129,7 @@ class AnnexATest {
                         "CMRT 6.5 look-up (of a supplier's workbook)",
                         "CMRT 6.4 look-up (of a supplier's workbook)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
-        assertThat(reported.withOptions(OPTIONS.showingSuppliers()).annex()
-                        .referenceLists())
+        assertThat(reported.withOptions(OPTIONS.showingSuppliers()).annex().referenceLists())
                 .extracting(ListUse::label)
                 .contains("CMRT 6.5 look-up (acme.xlsx)");
     }
@@ -178,8 +177,7 @@ class AnnexATest {
     @Test
     void a_fragment_for_filings_has_simple_elements_only() throws IOException {
         String fragment = Rendered.text(
-                Format.HTML_FRAGMENT,
-                out -> SampleProgramme.programme().annex().render(Format.HTML_FRAGMENT, out));
+                Format.HTML_FRAGMENT, out -> SampleProgramme.programme().annex().render(Format.HTML_FRAGMENT, out));
 
         assertThat(fragment).matches("[\\x20-\\x7e\\n]*");
         assertThat(Jsoup.parseBodyFragment(fragment).body().select("*").eachAttr("style"))

@@ -89,8 +89,7 @@ class DiffReportsTest {
 
     @Property(tries = 100)
     void a_document_holds_all_that_is_needed(@ForAll("programmes") List<ReadResult> results) throws IOException {
-        Reported reported =
-                Reported.of(results.stream(), Reported.invented().statuses(SampleProgramme.statuses()));
+        Reported reported = Reported.of(results.stream(), Reported.invented().statuses(SampleProgramme.statuses()));
         StringWriter text = new StringWriter();
         reported.json(text);
         RollUpSummary summary = RollUpJson.summary("one", new StringReader(text.toString()));

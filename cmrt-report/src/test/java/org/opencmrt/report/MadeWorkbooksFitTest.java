@@ -80,7 +80,8 @@ class MadeWorkbooksFitTest {
         StringWriter json = new StringWriter();
         reported.json(json);
 
-        assertThat(reported.result().rollUp().declarations()).hasSizeGreaterThan(templates().size());
+        assertThat(reported.result().rollUp().declarations())
+                .hasSizeGreaterThan(templates().size());
         assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.ConflictMineralsReport;
 import org.opencmrt.report.filing.FormSd;
@@ -103,6 +104,10 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
     }
 
     public void json(Writer out) throws IOException {
-        RollUpJson.write(result(), options, out);
+        json(List.of(), out);
+    }
+
+    void json(List<PassedOver> passedOver, Writer out) throws IOException {
+        RollUpJson.write(result().passingOver(passedOver), options, out);
     }
 }

@@ -58,8 +58,8 @@ class RollUpJsonTest {
         int cut = shuffled.isEmpty() ? 0 : random.nextInt(shuffled.size());
         ConflictMineralsProgram program =
                 Reported.invented().statuses(SampleProgramme.statuses()).build();
-        ProgramResult merged =
-                result(program, shuffled.subList(0, cut)).merge(result(program, shuffled.subList(cut, shuffled.size())));
+        ProgramResult merged = result(program, shuffled.subList(0, cut))
+                .merge(result(program, shuffled.subList(cut, shuffled.size())));
 
         String json = json(merged);
 

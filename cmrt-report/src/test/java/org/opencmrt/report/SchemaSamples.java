@@ -53,6 +53,8 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -103,16 +105,13 @@ final class SchemaSamples {
 
     private static String rollUp() throws IOException {
         Stream<ReadResult> readings = Stream.concat(
-                        SampleProgramme.results(),
-                        Stream.of(
-                                supplier("acme 2015.xlsx", LocalDate.of(2015, 3, 14), "CID900001"),
-                                supplier("acme 2016.xlsx", LocalDate.of(2016, 3, 14), "CID900001"),
-                                new ReadResult.Unreadable(
-                                        "Locked.xlsx",
-                                        Optional.of(SOURCE),
-                                        UnreadableCode.CORRUPT,
-                                        "a part is missing"),
-                                DeclarationBuilder.unreadable("whose.xlsx")));
+                SampleProgramme.results(),
+                Stream.of(
+                        supplier("acme 2015.xlsx", LocalDate.of(2015, 3, 14), "CID900001"),
+                        supplier("acme 2016.xlsx", LocalDate.of(2016, 3, 14), "CID900001"),
+                        new ReadResult.Unreadable(
+                                "Locked.xlsx", Optional.of(SOURCE), UnreadableCode.CORRUPT, "a part is missing"),
+                        DeclarationBuilder.unreadable("whose.xlsx")));
         ReviewerDecisions decisions = ReviewerDecisions.parse(
                 "decided.csv", "metal,name,decision,id\nGold,Some Works,none,\n".getBytes(StandardCharsets.UTF_8));
         StringWriter json = new StringWriter();
@@ -129,7 +128,10 @@ final class SchemaSamples {
                                 .period("2016")
                                 .asOf(LocalDate.of(2016, 12, 31))
                                 .warning(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")))
-                .json(json);
+                .json(
+                        List.of(new PassedOver(
+                                Path.of("notes.txt"), "", "notes.txt", FileKind.OTHER, "it is no workbook")),
+                        json);
         return json.toString();
     }
 

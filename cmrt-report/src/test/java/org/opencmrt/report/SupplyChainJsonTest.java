@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.fill.SupplyChain.OpenKind;
 import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.fill.SupplyChain.OpenKind;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
 

@@ -37,8 +37,7 @@ public final class ConflictMineralsReport {
      *
      * @throws ShellException when the shell cannot be read or has a slot that there is not
      */
-    public static Document draft(
-            ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {
+    public static Document draft(ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {
         return Drafts.of("Conflict Minerals Report", SHELL, new ReportInput(result, options), shells, layout);
     }
 }

@@ -149,5 +149,4 @@ final class FilingSlots {
     private static Block bullets(List<String> texts) {
         return new Block.Bullets(texts.stream().map(Text::of).toList());
     }
-
 }

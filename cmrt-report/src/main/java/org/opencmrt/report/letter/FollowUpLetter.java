@@ -124,7 +124,12 @@ public record FollowUpLetter(
         return sections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FollowUpLetter(
-                        assessment.supplier(), assessment.supplierClass(), assessment.files(), sections, program, options.due()));
+                        assessment.supplier(),
+                        assessment.supplierClass(),
+                        assessment.files(),
+                        sections,
+                        program,
+                        options.due()));
     }
 
     private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {

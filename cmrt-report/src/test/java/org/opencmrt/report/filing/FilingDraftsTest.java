@@ -56,8 +56,9 @@ class FilingDraftsTest {
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
     void say_on_every_page_that_they_are_drafts(Format format) throws IOException {
-        byte[] draft = Rendered.bytes(
-                out -> format.documents().orElseThrow().render(SampleProgramme.programme().formSd(), out));
+        byte[] draft = Rendered.bytes(out -> format.documents()
+                .orElseThrow()
+                .render(SampleProgramme.programme().formSd(), out));
 
         String where = format == Format.DOCX
                 ? Rendered.part(draft, "word/header1.xml")
@@ -169,9 +170,12 @@ class FilingDraftsTest {
 
     @Test
     void the_facility_list_is_laid_out_as_asked() throws IOException {
-        String draft = text(SampleProgramme.programme().report(TextShells.standard(), AnnexALayout.standard()
-                        .withColumns(List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.CITY))
-                        .groupedBy(AnnexALayout.Grouping.STATUS)));
+        String draft = text(SampleProgramme.programme()
+                .report(
+                        TextShells.standard(),
+                        AnnexALayout.standard()
+                                .withColumns(List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.CITY))
+                                .groupedBy(AnnexALayout.Grouping.STATUS)));
 
         assertThat(draft).contains("| Smelter or refiner | City |", "### In Process");
     }
@@ -198,7 +202,8 @@ class FilingDraftsTest {
     @Test
     void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
         Document draft = SampleProgramme.programme()
-                .with(program -> program.company("{asked} [Company: x] **b**")).formSd();
+                .with(program -> program.company("{asked} [Company: x] **b**"))
+                .formSd();
 
         assertThat(text(draft)).contains("{asked} \\[Company: x\\] \\*\\*b\\*\\*");
     }
@@ -254,7 +259,8 @@ class FilingDraftsTest {
 
     private static List<String> heads(String period) throws IOException {
         return text(SampleProgramme.programme()
-                        .with(program -> program.period(period)).formSd())
+                        .with(program -> program.period(period))
+                        .formSd())
                 .lines()
                 .filter(line -> line.startsWith("##"))
                 .map(line -> line.replaceAll("^#+ ", ""))

@@ -130,8 +130,8 @@ class FollowUpLetterTest {
 
     @Test
     void without_a_due_date_a_letter_does_not_speak_of_one() {
-        FollowUpLetter letter =
-                FollowUpLetter.of(assessment(EVIL), PROGRAM.build(), ReportOptions.standard()).orElseThrow();
+        FollowUpLetter letter = FollowUpLetter.of(assessment(EVIL), PROGRAM.build(), ReportOptions.standard())
+                .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .doesNotContain("answer by")
                 .doesNotContain("From:")
@@ -144,8 +144,8 @@ class FollowUpLetterTest {
                 .finding("ROLLUP_NO_ANSWER", Severity.WARNING, java.util.Map.of("supplier", "Acme"));
         SupplierAssessment silent =
                 new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
-        FollowUpLetter letter =
-                FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard()).orElseThrow();
+        FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
+                .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .startsWith("# Your declaration on conflict minerals is missing");
     }
@@ -162,12 +162,12 @@ class FollowUpLetterTest {
     void another_language_is_a_file() {
         ReviewTexts german = ReviewTexts.parse("letter.general = Die Datei als Ganzes\n");
         Finding whole = Finding.of("REVIEW_X", Severity.WARNING, "etwas").asking("Bitte prüfen.");
-        ConflictMineralsProgram program = PROGRAM.build()
-                .toBuilder()
+        ConflictMineralsProgram program = PROGRAM.build().toBuilder()
                 .review(DeclarationReview.standard().with(german))
                 .build();
         assertThat(LetterWriter.standard()
-                        .markdown(FollowUpLetter.of(assessment(whole), program, ReportOptions.standard()).orElseThrow()))
+                        .markdown(FollowUpLetter.of(assessment(whole), program, ReportOptions.standard())
+                                .orElseThrow()))
                 .contains("## Die Datei als Ganzes");
     }
 

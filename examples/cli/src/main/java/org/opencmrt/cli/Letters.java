@@ -81,9 +81,9 @@ final class Letters {
             String name = directory + names.get(i);
             formats.forEach((format, text) -> files.add(new NewFile(
                     name + "." + format,
-                    out -> out.write(
-                            text.apply(FollowUpLetter.of(supplier, result.program(), options).orElseThrow())
-                                    .getBytes(StandardCharsets.UTF_8)))));
+                    out -> out.write(text.apply(FollowUpLetter.of(supplier, result.program(), options)
+                                    .orElseThrow())
+                            .getBytes(StandardCharsets.UTF_8)))));
         }
         return files;
     }

@@ -50,15 +50,18 @@ record ReportFile(String format, String name, Content content) {
             files.add(new ReportFile(
                     word, "form-sd." + format.extension(), (reports, out) -> render(reports.formSd(), format, out)));
         });
-        files.add(new ReportFile("html", "report.html", (reports, out) -> ReportPage.write(reports.result(), reports.options(), out)));
+        files.add(new ReportFile(
+                "html", "report.html", (reports, out) -> ReportPage.write(reports.result(), reports.options(), out)));
         files.add(new ReportFile("xlsx", "annex-a.xlsx", (reports, out) -> AnnexAWorkbook.write(reports.annex(), out)));
         files.add(new ReportFile(
-                "xlsx", "rollup.xlsx", (reports, out) -> RollUpWorkbook.write(reports.result(), reports.options(), out)));
+                "xlsx",
+                "rollup.xlsx",
+                (reports, out) -> RollUpWorkbook.write(reports.result(), reports.options(), out)));
         files.add(new ReportFile(
                 "json",
                 "rollup.json",
-                (reports, out) ->
-                        RollUpJson.write(reports.result(), reports.options(), new OutputStreamWriter(out, StandardCharsets.UTF_8))));
+                (reports, out) -> RollUpJson.write(
+                        reports.result(), reports.options(), new OutputStreamWriter(out, StandardCharsets.UTF_8))));
         return List.copyOf(files);
     }
 

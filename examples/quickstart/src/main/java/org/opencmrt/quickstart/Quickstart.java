@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Metal;
-import org.opencmrt.read.CmrtReader;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.AnnexA;
@@ -27,22 +27,23 @@ public final class Quickstart {
     public static void main(String[] args) throws IOException {
         // quickstart: begin
         Path suppliers = Path.of(args[0]); // a folder of workbooks
-        var reference = SmelterReferenceList.read(Path.of(args[1])); // a template's look-up sheet, or a CSV file
-        CmrtReader reader = CmrtReader.create();
+        var program = ConflictMineralsProgram.builder()
+                .reference(SmelterReferenceList.read(Path.of(args[1]))) // a template's look-up sheet, or a CSV file
+                .build();
 
-        RollUp rollUp = Workbooks.in(suppliers)
-                .map(reader::read) // a declaration, or the reason why there is none
-                .collect(RollUp.collector(SmelterMatcher.against(reference)));
+        ProgramResult result = program.run(Workbooks.list(suppliers), 2, progress -> {});
 
+        RollUp rollUp = result.rollUp();
         rollUp.facilities(Metal.GOLD)
                 .forEach(f -> System.out.println(
                         f.smelter().name() + ": " + f.suppliers().size() + " suppliers"));
         rollUp.openEntries()
                 .forEach(e -> System.out.println(e.cell() + ": " + e.verdict().evidence()));
         rollUp.unreadable().forEach(u -> System.out.println(u.message()));
+        result.assessments().forEach(s -> System.out.println(s.supplier() + ": " + s.supplierClass()));
 
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
-            AnnexA.of(rollUp).render(Format.HTML, out);
+            AnnexA.of(result).render(Format.HTML, out);
         }
         // quickstart: end
     }

@@ -114,7 +114,9 @@ final class PageHtml {
         headline(
                 number(facilities),
                 (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
-                        + number(AnnexA.of(input.result(), input.options()).rows().size()) + " of them in Annex A",
+                        + number(AnnexA.of(input.result(), input.options())
+                                .rows()
+                                .size()) + " of them in Annex A",
                 "Facilities");
         headline(
                 number(input.rollUp().account().rows()),

@@ -16,8 +16,7 @@ final class DetailTable {
     private DetailTable() {}
 
     static Table<Facility> of(ReportInput input) {
-        return FacilityTables.identity(
-                        Table.<Facility>of(NAME, input.rollUp().facilities()))
+        return FacilityTables.identity(Table.<Facility>of(NAME, input.rollUp().facilities()))
                 .text("Called", 50, facility -> String.join("; ", facility.aliases()))
                 .text(
                         "Scopes",

@@ -23,7 +23,7 @@ final class FacilityTables {
     private record Listed(Facility facility, Optional<StatusEntry> entry, boolean holds) {}
 
     static Table<Facility> facilities(ReportInput input) {
-                Superseded superseded = input.superseded();
+        Superseded superseded = input.superseded();
         Table<Facility> table = identity(
                         Table.<Facility>of(FACILITIES, input.rollUp().facilities()))
                 .text("Status", 14, facility -> Words.statusWord(facility, input))
@@ -62,7 +62,7 @@ final class FacilityTables {
     }
 
     static Table<?> status(ReportInput input) {
-                Iterable<Listed> rows = () -> input.rollUp().facilities().stream()
+        Iterable<Listed> rows = () -> input.rollUp().facilities().stream()
                 .flatMap(facility -> listed(facility, Words.status(facility, input)).stream())
                 .iterator();
         return Table.of(STATUS, rows)

@@ -29,8 +29,7 @@ final class FindingTable {
 
     /** All findings, those about the whole first. Made one by one: there may be a million. */
     static Iterable<Noticed> noticed(ReportInput input) {
-        return () ->
-                Stream.concat(ofTheWhole(input), ofSuppliers(input)).iterator();
+        return () -> Stream.concat(ofTheWhole(input), ofSuppliers(input)).iterator();
     }
 
     private static Stream<Noticed> ofTheWhole(ReportInput input) {

@@ -17,9 +17,7 @@ public final class RollUpWorkbook {
     public static void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
         ReportInput input = new ReportInput(result, options);
         String title = "Roll-up of supplier declarations"
-                + input.company()
-                        .map(company -> " for " + company)
-                        .orElse("")
+                + input.company().map(company -> " for " + company).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");
         try (TableBook book = new TableBook(out, title)) {
             for (Table<?> table : ProgrammeTables.of(input).all()) {

@@ -46,7 +46,8 @@ final class StatusDays {
 
     /** The word of reports; where they leave a facility out, the list's own word. */
     private static String word(Optional<AuditStatus> status, ReportInput input) {
-        return input.options().words()
+        return input.options()
+                .words()
                 .word(status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");

@@ -98,8 +98,7 @@ final class SummaryTable {
 
     private static void lists(ReportInput input, List<Line> lines) {
         input.rollUp().references().forEach(list -> lines.add(list("Reference list", list)));
-        input
-                .rollUp()
+        input.rollUp()
                 .statusBook()
                 .lists()
                 .forEach(list -> lines.add(list("Status list", new ListUse(list.label(), list.date()))));

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.rollup.Superseded;
-import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.SupplierResponse;
+import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.Survey;
 
 /** The suppliers that were asked, and what each has sent. */

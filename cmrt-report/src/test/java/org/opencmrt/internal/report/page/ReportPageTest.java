@@ -87,7 +87,8 @@ class ReportPageTest {
 
         assertThat(page.select(".headlines button[data-table='Suppliers asked'] b")
                         .text())
-                .isEqualTo(SurveyFigures.of(reported.result().survey().orElseThrow()).answeredPercent());
+                .isEqualTo(SurveyFigures.of(reported.result().survey().orElseThrow())
+                        .answeredPercent());
         assertThat(page.select(".tab[data-table='Suppliers asked']")).hasSize(1);
     }
 

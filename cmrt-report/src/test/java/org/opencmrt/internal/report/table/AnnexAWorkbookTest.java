@@ -17,7 +17,8 @@ import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.SampleProgramme;
 
 class AnnexAWorkbookTest {
-    private static final AnnexA ANNEX = SampleProgramme.programme(SampleProgramme.options(false)).annex();
+    private static final AnnexA ANNEX =
+            SampleProgramme.programme(SampleProgramme.options(false)).annex();
 
     @Test
     void tells_the_facilities_of_the_annex_with_the_columns_of_its_layout() throws IOException {

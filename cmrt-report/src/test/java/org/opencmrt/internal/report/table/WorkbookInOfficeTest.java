@@ -47,7 +47,8 @@ class WorkbookInOfficeTest {
 
     @Test
     void annex_a_opens() throws Exception {
-        opens(out -> AnnexAWorkbook.write(SampleProgramme.programme(SampleProgramme.options(true)).annex(), out));
+        opens(out -> AnnexAWorkbook.write(
+                SampleProgramme.programme(SampleProgramme.options(true)).annex(), out));
     }
 
     private void opens(Book book) throws Exception {

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.report.Programme;
-import org.opencmrt.report.ReportOptions;
 
 /** A made programme with everything that {@code cmrt rollup} knows of one: reviewed, classed, determined. */
 final class AssessedProgramme {
@@ -14,17 +12,16 @@ final class AssessedProgramme {
 
     private AssessedProgramme() {}
 
-    static Programme of(int suppliers, ReportOptions options) {
+    static ProgramResult of(int suppliers) {
         MadeProgramme made = new MadeProgramme(ROWS);
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .reference(made.reference())
                 .asOf(AS_OF)
                 .build();
-        ProgramResult result = IntStream.range(0, suppliers)
+        return IntStream.range(0, suppliers)
                 .parallel()
                 .mapToObj(made::declaration)
                 .map(program::assess)
                 .collect(program.collector());
-        return Programme.of(result, options);
     }
 }

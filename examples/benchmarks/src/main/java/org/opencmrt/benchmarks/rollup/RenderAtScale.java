@@ -11,19 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.DoubleAdder;
-import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.internal.report.page.ReportPage;
 import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.Programme;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.filing.ConflictMineralsReport;
@@ -31,7 +29,6 @@ import org.opencmrt.report.filing.FormSd;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
-import org.opencmrt.report.letter.LetterOptions;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
@@ -41,6 +38,8 @@ import org.opencmrt.report.letter.LetterWriter;
  * {@code -Dthreads=1} one after the other.
  */
 public final class RenderAtScale {
+    private static final ReportOptions OPTIONS = ReportOptions.standard();
+
     private static final int THREADS = Integer.getInteger("threads", 2);
 
     private final Path directory;
@@ -71,23 +70,23 @@ public final class RenderAtScale {
      */
     public static void main(String[] args) throws Exception {
         Clock clock = new Clock();
-        Programme programme = AssessedProgramme.of(Integer.parseInt(args[0]), ReportOptions.standard());
+        ProgramResult result = AssessedProgramme.of(Integer.parseInt(args[0]));
         RenderAtScale scale = new RenderAtScale(
                 Files.createDirectories(Path.of(args[1])), List.of(args).subList(2, args.length), System.out);
         scale.out.printf(
                 Locale.ROOT,
                 "%d suppliers, %d rows, %d facilities, %d findings; made, rolled up and reviewed in %.1f s%n",
-                programme.assessments().size(),
-                programme.rollUp().account().rows(),
-                programme.rollUp().facilities().size(),
-                programme.assessments().stream()
+                result.assessments().size(),
+                result.rollUp().account().rows(),
+                result.rollUp().facilities().size(),
+                result.assessments().stream()
                         .mapToInt(one -> one.findings().size())
                         .sum(),
                 clock.lap());
         scale.out.println(THREADS + " at the same time");
         scale.out.println("report                              elapsed  of a core       size");
         try {
-            scale.renderAll(programme);
+            scale.renderAll(result);
             for (Future<?> file : scale.written) {
                 file.get();
             }
@@ -97,22 +96,24 @@ public final class RenderAtScale {
         scale.out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s%n", "all reports", clock.lap(), scale.totalWork.sum());
     }
 
-    private void renderAll(Programme programme) {
-        AnnexA annex = AnnexA.of(programme);
+    private void renderAll(ProgramResult result) {
+        AnnexA annex = AnnexA.of(result);
         for (Format format : Format.values()) {
             write("annex-a." + format.extension(), file -> annex.render(format, file));
         }
-        Document report = ConflictMineralsReport.draft(programme, TextShells.standard());
-        Document form = FormSd.draft(programme, TextShells.standard());
+        Document report = ConflictMineralsReport.draft(result, OPTIONS, TextShells.standard());
+        Document form = FormSd.draft(result, OPTIONS, TextShells.standard());
         for (Format format : List.of(Format.HTML, Format.DOCX)) {
             write("conflict-minerals-report." + format.extension(), file -> render(report, format, file));
             write("form-sd." + format.extension(), file -> render(form, format, file));
         }
-        write("report.html", file -> ReportPage.write(programme, file));
-        write("rollup.xlsx", file -> RollUpWorkbook.write(programme, file));
-        write("rollup.json", file -> RollUpJson.write(programme, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
+        write("report.html", file -> ReportPage.write(result, OPTIONS, file));
+        write("rollup.xlsx", file -> RollUpWorkbook.write(result, OPTIONS, file));
+        write(
+                "rollup.json",
+                file -> RollUpJson.write(result, OPTIONS, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
         if (isWanted("letters")) {
-            submit(() -> letters(programme.assessments()));
+            submit(() -> letters(result));
         }
     }
 
@@ -131,18 +132,17 @@ public final class RenderAtScale {
         }));
     }
 
-    private void letters(List<SupplierAssessment> assessments) throws IOException {
+    private void letters(ProgramResult result) throws IOException {
         Clock clock = new Clock();
-        LetterOptions options =
-                new LetterOptions(Optional.empty(), Optional.empty(), Optional.empty(), ReviewTexts.english());
         List<SupplierAssessment> suppliers =
-                assessments.stream().filter(FollowUpLetter::isNeeded).toList();
+                result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
         List<String> names = LetterNames.of(
                 suppliers.stream().map(SupplierAssessment::supplier).toList());
         Path folder = Files.createDirectories(directory.resolve("follow-up"));
         LetterWriter writer = LetterWriter.standard();
         for (int i = 0; i < suppliers.size(); i++) {
-            FollowUpLetter letter = FollowUpLetter.of(suppliers.get(i), options).orElseThrow();
+            FollowUpLetter letter = FollowUpLetter.of(suppliers.get(i), result.program(), OPTIONS)
+                    .orElseThrow();
             Files.writeString(folder.resolve(names.get(i) + ".md"), writer.markdown(letter));
             Files.writeString(folder.resolve(names.get(i) + ".html"), writer.html(letter));
         }

@@ -6,16 +6,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.opencmrt.match.SmelterMatcher;
-import org.opencmrt.rcoi.RcoiDetermination;
-import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.report.Programme;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RowAccount;
 
@@ -51,23 +47,16 @@ public final class RollUpAtScale {
     private void round(int declarations, boolean warmUp) throws IOException {
         MadeProgramme made = new MadeProgramme(ROWS);
         Clock clock = new Clock();
-        RollUp rollUp = rollUp(made, declarations);
+        ProgramResult result = result(made, declarations);
+        RollUp rollUp = result.rollUp();
         double rolled = clock.lap();
         RowAccount account = rollUp.account();
         int facilities = rollUp.facilities().size();
         double viewed = clock.lap();
-        RcoiResult rcoi = RcoiDetermination.of(rollUp).determine();
+        result.rcoi();
         double determined = clock.lap();
         Counting json = new Counting();
-        RollUpJson.write(
-                new Programme(
-                        rollUp,
-                        Optional.empty(),
-                        Optional.of(rcoi),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        ReportOptions.standard()),
-                new OutputStreamWriter(json, StandardCharsets.UTF_8));
+        RollUpJson.write(result, ReportOptions.standard(), new OutputStreamWriter(json, StandardCharsets.UTF_8));
         double written = clock.lap();
         if (!warmUp) {
             out.printf(
@@ -86,15 +75,16 @@ public final class RollUpAtScale {
         }
     }
 
-    private static RollUp rollUp(MadeProgramme made, int declarations) {
-        SmelterMatcher matcher = SmelterMatcher.against(made.reference());
+    private static ProgramResult result(MadeProgramme made, int declarations) {
+        ConflictMineralsProgram program =
+                ConflictMineralsProgram.builder().reference(made.reference()).build();
         ForkJoinPool pool = new ForkJoinPool(THREADS);
         try {
             return pool.submit(() -> IntStream.range(0, declarations)
                             .parallel()
                             .mapToObj(made::declaration)
-                            .collect(RollUp.collector(matcher))
-                            .withReference(new ListUse("made list", Optional.empty())))
+                            .map(program::assess)
+                            .collect(program.collector()))
                     .join();
         } finally {
             pool.shutdownNow();
