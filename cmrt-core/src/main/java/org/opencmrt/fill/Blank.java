@@ -25,9 +25,10 @@ import org.opencmrt.read.CmrtReader;
  * @param name its file's name
  * @param bytes the whole file
  * @param layout where everything stands in it
+ * @param known what was found out about it
  */
 @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
-record Blank(String name, byte[] bytes, Layout layout) {
+record Blank(String name, byte[] bytes, Layout layout, Known known) {
     static Blank of(Path path) {
         Path fileName = path.getFileName();
         String name = fileName == null ? path.toString() : fileName.toString();
@@ -74,7 +75,7 @@ record Blank(String name, byte[] bytes, Layout layout) {
                     name + ": this looks like " + id + ", but not all of its cells are where that version has them. "
                             + "Download the blank template again and use it as it is");
         }
-        return new Blank(name, bytes, layout);
+        return new Blank(name, bytes, layout, new Known());
     }
 
     /** The parts of the package. */

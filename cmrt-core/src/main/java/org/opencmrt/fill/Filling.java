@@ -27,6 +27,7 @@ final class Filling {
     private static final int LONG_TEXT = 255;
 
     private final Book book;
+    private final Known known;
     private final Styles styles;
     private final String file;
     private final Map<Sheet, Choices> choices = new HashMap<>();
@@ -38,14 +39,19 @@ final class Filling {
     /** What is to be typed, as the model calls it. */
     record Field(FormPart part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
 
-    Filling(Book book, String file) throws WorkbookException {
+    Filling(Book book, Known known, String file) throws WorkbookException {
         this.book = book;
-        this.styles = new Styles(book.parts());
+        this.known = known;
+        this.styles = known.fact("styles", () -> new Styles(book.parts()));
         this.file = file;
     }
 
     Book book() {
         return book;
+    }
+
+    Known known() {
+        return known;
     }
 
     Styles styles() {

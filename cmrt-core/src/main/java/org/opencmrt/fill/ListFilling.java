@@ -29,7 +29,7 @@ final class ListFilling {
         this.layout = layout;
         this.sheet = filling.sheet(layout.sheet());
         this.formulaColumns = Set.copyOf(formulaColumns);
-        this.lastRow = findLastRow();
+        this.lastRow = filling.known().fact("last row of " + layout.sheet(), this::findLastRow);
     }
 
     Sheet sheet() {

@@ -187,7 +187,7 @@ public final class TemplateFiller {
         }
         Book book = blank.book();
         try {
-            return prepare(declaration, new Filling(book, name), blank.layout());
+            return prepare(declaration, new Filling(book, blank.known(), name), blank.layout());
         } catch (WorkbookException e) {
             throw blank.unusable(e);
         } catch (Book.Unreadable e) {

@@ -27,9 +27,14 @@ final class Texts {
     private final Map<Country, String> countries = new LinkedHashMap<>();
 
     Texts(Filling filling, Layout layout, SupplierDeclaration declaration) throws WorkbookException {
-        offeredMetals(filling, layout);
+        Known.Wordings offered = filling.known().fact("wordings", () -> {
+            offeredMetals(filling, layout);
+            offeredCountries(filling, layout);
+            return new Known.Wordings(metals, countries);
+        });
+        metals.putAll(offered.metals());
+        countries.putAll(offered.countries());
         namedMetals(declaration);
-        offeredCountries(filling, layout);
     }
 
     /** A text as texts are compared that mean the same: case, width and white space do not matter. */

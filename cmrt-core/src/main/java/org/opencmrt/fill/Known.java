@@ -1,0 +1,42 @@
+package org.opencmrt.fill;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+
+/** What was found out about a blank and holds for every declaration that is filled into it. Thread-safe. */
+final class Known {
+    /** Finds something out. */
+    @FunctionalInterface
+    interface Search<T> {
+        T find() throws WorkbookException;
+    }
+
+    /**
+     * How a blank writes metals and countries.
+     *
+     * @param metals the texts by metal
+     * @param countries the texts by country
+     */
+    record Wordings(Map<Metal, String> metals, Map<Country, String> countries) {
+        Wordings {
+            metals = Map.copyOf(metals);
+            countries = Map.copyOf(countries);
+        }
+    }
+
+    private final Map<String, Object> facts = new ConcurrentHashMap<>();
+
+    /** The fact of a name; it is looked for when it is asked for the first time. */
+    @SuppressWarnings("unchecked") // each name has one type of fact
+    <T> T fact(String name, Search<T> search) throws WorkbookException {
+        Object known = facts.get(name);
+        if (known == null) {
+            known = search.find();
+            facts.put(name, known);
+        }
+        return (T) known;
+    }
+}
