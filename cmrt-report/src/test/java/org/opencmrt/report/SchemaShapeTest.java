@@ -43,6 +43,7 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraSignal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.Signal;
+import org.opencmrt.read.FileKind;
 import org.opencmrt.reference.OperatingState;
 import org.opencmrt.rollup.ResponseState;
 
@@ -69,6 +70,7 @@ class SchemaShapeTest {
             entry("origin", names(DeclaredText.Origin.values())),
             entry("entry", names(Entry.values())),
             entry("bucket", names(Bucket.values())),
+            entry("fileKind", names(FileKind.values())),
             entry("basis", names(MatchBasis.values())),
             entry("auditClass", names(AuditClass.values())),
             entry("operating", names(OperatingState.values())),
