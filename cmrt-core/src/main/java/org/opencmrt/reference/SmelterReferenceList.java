@@ -283,8 +283,8 @@ public final class SmelterReferenceList {
     /** Those findings that say that something of the list was left out or guessed, or that it is no list of facilities. */
     public List<Finding> warnings() {
         return findings.stream()
-                .filter(finding -> OF_READING.contains(finding.rule()) && finding.severity() == Severity.WARNING
-                        || finding.rule().equals(OF_REVISIONS) && !revisions.isEmpty())
+                .filter(finding -> (OF_READING.contains(finding.rule()) && finding.severity() == Severity.WARNING)
+                        || (finding.rule().equals(OF_REVISIONS) && !revisions.isEmpty()))
                 .toList();
     }
 
