@@ -14,6 +14,7 @@ module org.opencmrt.core {
     requires org.apache.poi.poi;
 
     exports org.opencmrt.check;
+    exports org.opencmrt.diff;
     exports org.opencmrt.fill;
     exports org.opencmrt.match;
     exports org.opencmrt.program;

@@ -51,7 +51,7 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
     boolean isAfter(Optional<LocalDate> list) {
         return date.isPresent() && list.isPresent()
                 ? date.get().isAfter(list.get())
-                : date.isPresent() || list.isPresent();
+                : (date.isPresent() || list.isPresent());
     }
 
     static boolean isRemoval(ListTable.Line line) {
