@@ -161,14 +161,10 @@ final class Book implements Cells {
     /** The value of a cell as the filled workbook shows it. */
     Object value(Sheet sheet, int cell) {
         switch (sheet.state(cell)) {
-            case KNOWN:
-                break;
-            case RUNNING:
-                throw UnknownFormulaException.circular();
-            case FAILED:
-                throw new UnknownFormulaException("a formula that is not known");
-            default:
-                find(sheet, cell);
+            case KNOWN -> {}
+            case RUNNING -> throw UnknownFormulaException.circular();
+            case FAILED -> throw new UnknownFormulaException("a formula that is not known");
+            default -> find(sheet, cell);
         }
         touched |= sheet.touched.get(cell);
         return sheet.value(cell);

@@ -56,7 +56,7 @@ final class ListFilling {
         int row = layout.firstRow();
         int end = layout.lastRow().orElse(sheet.xml.lastRow());
         while (row <= end
-                && (row > layout.firstRow() && sheet.xml.isRowLikeTheOneBefore(row) || isInput(row, unlocked))) {
+                && ((row > layout.firstRow() && sheet.xml.isRowLikeTheOneBefore(row)) || isInput(row, unlocked))) {
             row++;
         }
         return row - 1;
@@ -67,8 +67,8 @@ final class ListFilling {
         for (int column : layout.columns().values()) {
             int cell = sheet.xml.find(SheetBytes.key(row, column));
             if (cell < 0
-                    || sheet.xml.isFormula(cell) && !formulaColumns.contains(column)
-                    || unlocked.contains(column) && !filling.styles().isUnlocked(sheet.xml.cell(cell))) {
+                    || (sheet.xml.isFormula(cell) && !formulaColumns.contains(column))
+                    || (unlocked.contains(column) && !filling.styles().isUnlocked(sheet.xml.cell(cell)))) {
                 return false;
             }
         }

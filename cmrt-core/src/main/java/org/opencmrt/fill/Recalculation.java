@@ -20,7 +20,7 @@ final class Recalculation {
     private final Book book;
     private final Map<Sheet, Integer> lists;
     private final Map<List<Integer>, Boolean> touchedAreas = new HashMap<>();
-    private final Map<Expression, Reach> reaches = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Reach> reaches = new IdentityHashMap<>();
     private int failed;
 
     /**
@@ -47,7 +47,7 @@ final class Recalculation {
                 Sheet sheet = book.sheet(i);
                 Integer firstRow = lists.get(sheet);
                 if (firstRow != null) {
-                    list(sheet, firstRow);
+                    list(sheet);
                 } else if (mayChange(sheet)) {
                     calculate(sheet, 0, sheet.xml.size());
                 }
@@ -96,7 +96,7 @@ final class Recalculation {
         }
     }
 
-    private void list(Sheet sheet, int firstRow) throws WorkbookException {
+    private void list(Sheet sheet) throws WorkbookException {
         int cell = 0;
         boolean keeps = false;
         int before = -1;
@@ -110,7 +110,7 @@ final class Recalculation {
                 calculate(sheet, cell, end);
                 keeps = false;
             } else {
-                keeps = keeps && before == row - 1 && sheet.xml.isRowLikeTheOneBefore(row) || keeps(sheet, cell, end);
+                keeps = (keeps && before == row - 1 && sheet.xml.isRowLikeTheOneBefore(row)) || keeps(sheet, cell, end);
                 if (!keeps) {
                     sheet.calculates(row);
                     calculate(sheet, cell, end);

@@ -88,6 +88,7 @@ final class Sheet {
         return STATES[states[cell]];
     }
 
+    @SuppressWarnings("EnumOrdinal") // a byte a cell; no ordinal leaves the process
     void state(int cell, State state) {
         states[cell] = (byte) state.ordinal();
     }
@@ -180,7 +181,7 @@ final class Sheet {
             above = Arrays.copyOf(above, column * 2);
             aboveRows = Arrays.copyOf(aboveRows, column * 2);
         }
-        if (aboveRows[column] == row || aboveRows[column] == row - 1 && xml.isRowLikeTheOneBefore(row)) {
+        if (aboveRows[column] == row || (aboveRows[column] == row - 1 && xml.isRowLikeTheOneBefore(row))) {
             aboveRows[column] = row;
             return above[column];
         }

@@ -265,7 +265,7 @@ final class SmelterFilling {
     private void leaveOutBeside(DeclaredSmelter smelter, Set<SmelterColumn> always, Set<SmelterColumn> typed) {
         for (Map.Entry<SmelterColumn, DeclaredText> text : smelter.cells().entrySet()) {
             if (always.contains(text.getKey())
-                    || typed.contains(text.getKey()) && text.getValue().origin() == DeclaredText.Origin.TYPED) {
+                    || (typed.contains(text.getKey()) && text.getValue().origin() == DeclaredText.Origin.TYPED)) {
                 filling.leaveOut(
                         field(text.getKey(), smelter),
                         text.getValue().text(),

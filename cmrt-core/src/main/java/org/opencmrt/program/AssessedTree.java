@@ -37,7 +37,7 @@ final class AssessedTree {
     private final List<Optional<AssessedFile>> assessed = new ArrayList<>();
     private final Map<Smelter, Integer> facilities = new LinkedHashMap<>();
     private final Map<MatchResult, Integer> verdicts = new LinkedHashMap<>();
-    private final Map<MatchResult, Integer> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<MatchResult, Integer> seen = new IdentityHashMap<>();
     private final Map<Said, Integer> entries = new HashMap<>();
     private final List<Written> entryList = new ArrayList<>();
     private final List<int[]> entriesOfFiles = new ArrayList<>();

@@ -89,16 +89,15 @@ final class SheetAnchor {
         if (isRowOfFormulas(row)) {
             return true;
         }
-        int headed = count(row, column -> cells.has(row, column) || cells.isFormula(row, column));
+        int headed = count(column -> cells.has(row, column) || cells.isFormula(row, column));
         return headed * 4 >= layout.columns().size() * 3 && !new EntrySigns(layout, cells).isEntry(row);
     }
 
     private boolean isRowOfFormulas(int row) {
-        return count(row, column -> cells.isFormula(row, column))
-                == layout.columns().size();
+        return count(column -> cells.isFormula(row, column)) == layout.columns().size();
     }
 
-    private int count(int row, IntPredicate test) {
+    private int count(IntPredicate test) {
         return (int) layout.columns().values().stream().filter(test::test).count();
     }
 
@@ -118,7 +117,7 @@ final class SheetAnchor {
         OptionalInt ruled = listRules().mapToInt(InputRule::firstRow).min();
         boolean isFilledAbove = ruled.isPresent()
                 && IntStream.range(layout.firstRow(), ruled.getAsInt())
-                        .anyMatch(row -> count(row, column -> cells.has(row, column)) > 0);
+                        .anyMatch(row -> count(column -> cells.has(row, column)) > 0);
         return ruled.isEmpty() || isFilledAbove ? layout.firstRow() : ruled.getAsInt();
     }
 

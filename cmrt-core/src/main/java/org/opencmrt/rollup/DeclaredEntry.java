@@ -13,6 +13,7 @@ import org.opencmrt.model.SmelterColumn;
  * What an entry of a smelter list says, as far as a roll-up keeps it, without the place where it stands: entries of many
  * declarations share one, so a roll-up's memory follows what differs and not the number of entries. Immutable.
  */
+@SuppressWarnings("EnumOrdinal") // a table by ordinal keeps millions of entries small; no ordinal is stored
 public final class DeclaredEntry {
     /** The columns that a roll-up keeps. */
     public static final List<SmelterColumn> COLUMNS = List.of(
@@ -37,8 +38,7 @@ public final class DeclaredEntry {
 
     private final Entry entry;
     // Of two entries with the same texts, one may have typed the name beside the id and the other had it looked up;
-    // only the
-    // first says it.
+    // only the first says it.
     private final MatchQuery query;
     private final Optional<String> name;
     private final String[] texts;

@@ -37,6 +37,7 @@ class PastedRowsTest {
     private static final ReferenceEntry COBALT = entry("CID900009", Metal.COBALT, "Example Cobalt Plant");
 
     /** The program that wrote the file. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
     enum Format {
         EXCEL(bytes -> bytes),
         /** A comment sends the sheet to the complete XML parser. */

@@ -40,11 +40,11 @@ final class RollUpTables {
     private final Map<Remarks, Integer> remarks = new LinkedHashMap<>();
     private final Map<Smelter, Integer> smelters = new LinkedHashMap<>();
     private final Map<String, Integer> files = new HashMap<>();
-    private final Map<RolledDeclaration, Integer> declarations = new IdentityHashMap<>();
+    private final IdentityHashMap<RolledDeclaration, Integer> declarations = new IdentityHashMap<>();
     private final Map<Supplier, Integer> suppliers = new HashMap<>();
     // Entries that say the same share what they say: looked up without comparing all of it.
-    private final Map<DeclaredEntry, Map<Bucket, Integer>> verdictOf = new IdentityHashMap<>();
-    private final Map<DeclaredEntry, Remarks> remarksOf = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredEntry, Map<Bucket, Integer>> verdictOf = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredEntry, Remarks> remarksOf = new IdentityHashMap<>();
 
     RollUpTables(RollUp rollUp, StatusWords words, JsonOut json) {
         this.json = json;

@@ -156,7 +156,8 @@ final class MessageParser {
             try {
                 parameters.addParameter(pair.getName(), value);
             } catch (RuntimeException e) {
-                continue; // an encoding that there is not; another parameter may have the name, too
+                // An unknown encoding: mime4j throws various unchecked exceptions. Another parameter may hold the name,
+                // too.
             }
         }
         String value = parameters.get(name);

@@ -15,8 +15,8 @@ final class Criterion {
     static Predicate<Object> of(Object criterion) {
         if (!(criterion instanceof String text)) {
             Object value = criterion == Empty.EMPTY ? (Object) 0.0 : criterion;
-            return cell -> cell.getClass() == value.getClass() && Values.compare(cell, value) == 0
-                    || value instanceof Double && cell instanceof String digits && value.equals(number(digits));
+            return cell -> (cell.getClass() == value.getClass() && Values.compare(cell, value) == 0)
+                    || (value instanceof Double && cell instanceof String digits && value.equals(number(digits)));
         }
         for (String operator : OPERATORS) {
             if (text.startsWith(operator)) {
@@ -51,7 +51,7 @@ final class Criterion {
     private static Predicate<Object> equal(String text) {
         Object number = number(text);
         if (number instanceof Double) {
-            return cell -> number.equals(cell) || cell instanceof String digits && number.equals(number(digits));
+            return cell -> number.equals(cell) || (cell instanceof String digits && number.equals(number(digits)));
         }
         if (Values.hasWildcard(text)) {
             Pattern pattern = Values.wildcard(text);
@@ -60,10 +60,10 @@ final class Criterion {
         }
         String folded = Values.folded(text);
         boolean isTruth = folded.equals("true") || folded.equals("false");
-        return cell -> cell instanceof String candidate
-                        && Values.folded(candidate).equals(folded)
-                || isTruth && cell instanceof Boolean truth && truth.toString().equals(folded)
-                || cell instanceof FormulaError error && error.text().equalsIgnoreCase(text);
+        return cell -> (cell instanceof String candidate
+                        && Values.folded(candidate).equals(folded))
+                || (isTruth && cell instanceof Boolean truth && truth.toString().equals(folded))
+                || (cell instanceof FormulaError error && error.text().equalsIgnoreCase(text));
     }
 
     private static Object number(String text) {

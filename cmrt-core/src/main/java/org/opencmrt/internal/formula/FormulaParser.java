@@ -86,7 +86,7 @@ public final class FormulaParser {
                     at++;
                 }
                 boolean besideColon =
-                        start > 0 && text.charAt(start - 1) == ':' || at < text.length() && text.charAt(at) == ':';
+                        (start > 0 && text.charAt(start - 1) == ':') || (at < text.length() && text.charAt(at) == ':');
                 boolean isName = at < text.length() && "(!".indexOf(text.charAt(at)) >= 0;
                 String word = text.substring(start, at);
                 moved.append(isName ? word : movedWord(word, rows, columns, besideColon));
@@ -100,7 +100,7 @@ public final class FormulaParser {
 
     private static String movedWord(String word, int rows, int columns, boolean besideColon) {
         Matcher cell = CELL.matcher(word);
-        if (!cell.matches() || cell.group(4).isEmpty() && !besideColon) {
+        if (!cell.matches() || (cell.group(4).isEmpty() && !besideColon)) {
             return word;
         }
         String column = cell.group(1).isEmpty()
@@ -118,7 +118,7 @@ public final class FormulaParser {
         for (int i = 0; i < withoutOwnRow.length(); i++) {
             char c = withoutOwnRow.charAt(i);
             quoted ^= c == '"';
-            if (c <= '\2' || c == ':' && !quoted && !isAbsoluteBefore(withoutOwnRow, i)) {
+            if (c <= '\2' || (c == ':' && !quoted && !isAbsoluteBefore(withoutOwnRow, i))) {
                 return false;
             }
         }
@@ -244,7 +244,7 @@ public final class FormulaParser {
         if (c == '#') {
             return error();
         }
-        if (c >= '0' && c <= '9' || c == '.') {
+        if ((c >= '0' && c <= '9') || c == '.') {
             return number();
         }
         if (c == '\'') {
@@ -353,8 +353,8 @@ public final class FormulaParser {
             return new Expression.Call(functionName(word), arguments());
         }
         return switch (word.toUpperCase(Locale.ROOT)) {
-            case "TRUE" -> new Expression.Constant(Boolean.TRUE);
-            case "FALSE" -> new Expression.Constant(Boolean.FALSE);
+            case "TRUE" -> new Expression.Constant(true);
+            case "FALSE" -> new Expression.Constant(false);
             default -> new Expression.Name(word);
         };
     }
@@ -428,7 +428,7 @@ public final class FormulaParser {
 
     /** True when a reference may end here: the text of a name or function goes on otherwise. */
     private boolean isEnd() {
-        return at >= text.length() || !isWordPart(text.charAt(at)) && "(![$".indexOf(text.charAt(at)) < 0;
+        return at >= text.length() || (!isWordPart(text.charAt(at)) && "(![$".indexOf(text.charAt(at)) < 0);
     }
 
     private boolean skip(char c) {
@@ -466,7 +466,7 @@ public final class FormulaParser {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private Optional<Expression.Axis> rowAxis() {

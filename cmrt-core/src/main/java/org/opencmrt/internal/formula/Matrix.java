@@ -4,6 +4,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Values in rows and columns, as formulas of several cells calculate with them. */
+@SuppressWarnings("ArrayRecordComponent") // never compared; copying each result would only cost time
 record Matrix(Object[][] rows) {
     int height() {
         return rows.length;

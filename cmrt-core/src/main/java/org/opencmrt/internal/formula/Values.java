@@ -100,7 +100,7 @@ final class Values {
     }
 
     private static Object blankLike(Object other) {
-        return other instanceof String ? "" : other instanceof Boolean ? Boolean.FALSE : (Object) 0.0;
+        return other instanceof String ? "" : other instanceof Boolean ? (Object) false : (Object) 0.0;
     }
 
     private static int rank(Object value) {

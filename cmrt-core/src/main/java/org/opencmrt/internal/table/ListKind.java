@@ -221,7 +221,7 @@ public final class ListKind {
         boolean isBetterThan(Choice other) {
             return columns != other.columns
                     ? columns > other.columns
-                    : columns <= 0 && reading == other.reading && widest > other.widest;
+                    : columns <= 0 && reading.equals(other.reading) && widest > other.widest;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Writes a zip package anew: entries that stay are copied as they are packed (PKWARE APPNOTE 6.3.10). */
+@SuppressWarnings("ByteBufferBackingArray") // these buffers are allocated here, from the first byte on
 final class ZipCopy {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;

@@ -105,8 +105,9 @@ final class Reading {
     /** Reads and assesses all workbooks, and hands the assessed files over in path order. */
     ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
             throws IOException {
+        ProgramResult result;
         try (Progress progress = Progress.of(terminal, "Reading", files.size())) {
-            ProgramResult result = program.run(reader, files, threads, done -> {
+            result = program.run(reader, files, threads, done -> {
                 progress.step();
                 notice(done.file().reading(), progress);
                 try {
@@ -115,15 +116,13 @@ final class Reading {
                     throw new UncheckedIOException(e);
                 }
             });
-            progress.close();
-            name(unusable);
-            tellPassedOver();
-            return result;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
             name(unusable);
         }
+        tellPassedOver();
+        return result;
     }
 
     private void notice(ReadResult result, Progress progress) {

@@ -40,7 +40,7 @@ abstract class VerboseCommand implements Callable<Integer> {
     /** True for a file that an option names, such as a list of suppliers: it is no input. */
     boolean isNamed(Path file) {
         return spec.options().stream()
-                .map(option -> (Object) option.getValue())
+                .<Object>map(option -> option.getValue())
                 .flatMap(VerboseCommand::each)
                 .anyMatch(value -> value instanceof Path path
                         ? Inputs.identity(path).equals(Inputs.identity(file))
