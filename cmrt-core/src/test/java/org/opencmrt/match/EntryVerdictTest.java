@@ -1,0 +1,104 @@
+package org.opencmrt.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Candidate;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+
+class EntryVerdictTest {
+    private static final Smelter AURORA = new Smelter(
+            Optional.of(new SmelterId("CID900001")),
+            Metal.GOLD,
+            "Aurora Refining Ltd.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    private static MatchResult match(MatchDecision decision, MatchBasis basis) {
+        List<Candidate> candidates = List.of(new Candidate(AURORA, AURORA.name(), basis, 1));
+        return new MatchResult(decision, candidates, List.of("because"));
+    }
+
+    private static DeclaredSmelter entry(Entry entry, SmelterColumn... filled) {
+        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
+        for (SmelterColumn column : filled) {
+            cells.put(
+                    column,
+                    new DeclaredText(
+                            "some " + column,
+                            new CellRef("a.xlsx", "Smelter List", (char) ('A' + column.ordinal()) + "5"),
+                            DeclaredText.Origin.TYPED));
+        }
+        CellRef first = new CellRef("a.xlsx", "Smelter List", "A5");
+        return new DeclaredSmelter(5, first, entry, Optional.of(Metal.GOLD), Optional.empty(), cells);
+    }
+
+    @Property
+    void counts_an_entry_only_with_a_certain_match_that_it_does_not_contradict(
+            @ForAll Entry entry, @ForAll MatchDecision decision, @ForAll MatchBasis basis) {
+        EntryVerdict verdict = EntryVerdict.of(entry(entry, SmelterColumn.NAME), match(decision, basis));
+
+        boolean counts = decision == MatchDecision.MATCH
+                && entry != Entry.NOT_YET_IDENTIFIED
+                && (entry != Entry.CONTRADICTORY || basis == MatchBasis.REVIEWER);
+        assertThat(verdict.bucket() == Bucket.FACILITY).isEqualTo(counts);
+        assertThat(verdict.facility()).isEqualTo(counts ? Optional.of(AURORA) : Optional.empty());
+        assertThat(verdict.bucket()).isNotIn(Bucket.DUPLICATE, Bucket.OUT_OF_SCOPE);
+        assertThat(verdict.evidence()).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Property
+    void follows_again_from_its_own_match(
+            @ForAll Entry entry, @ForAll MatchDecision decision, @ForAll MatchBasis basis) {
+        DeclaredSmelter declared = entry(entry, SmelterColumn.LOOKUP_NAME);
+        EntryVerdict verdict = EntryVerdict.of(declared, match(decision, basis));
+
+        assertThat(EntryVerdict.of(declared, verdict.match())).isEqualTo(verdict);
+    }
+
+    @Property
+    void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll Bucket place) {
+        EntryVerdict alone = EntryVerdict.of(entry(entry), match(MatchDecision.MATCH, MatchBasis.NAME));
+        EntryVerdict within = alone.within(place, entry, Optional.of(Metal.GOLD));
+
+        assertThat(within.bucket()).isEqualTo(place);
+        assertThat(within.facility()).isEqualTo(alone.facility());
+        assertThat(within.match()).isEqualTo(alone.match());
+        assertThat(within.within(alone.bucket(), entry, Optional.of(Metal.GOLD))).isEqualTo(alone);
+    }
+
+    @Test
+    void says_which_column_names_the_smelter() {
+        MatchResult none = new MatchResult(MatchDecision.NONE, List.of(), List.of("nothing is like it"));
+        DeclaredSmelter byId = entry(Entry.LISTED, SmelterColumn.LOOKUP_NAME, SmelterColumn.ID_INPUT);
+        DeclaredSmelter notListed = entry(Entry.NOT_LISTED, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME);
+        DeclaredSmelter blank = entry(Entry.UNRESOLVED, SmelterColumn.COUNTRY);
+
+        assertThat(EntryVerdict.of(byId, none).namedBy()).contains(SmelterColumn.ID_INPUT);
+        assertThat(byId.namingCell().cell()).isEqualTo("A5");
+        assertThat(notListed.namingCell().cell()).isEqualTo("C5");
+        assertThat(notListed.nameCell().cell()).isEqualTo("D5");
+        assertThat(EntryVerdict.of(notListed, none).label()).contains("some NAME");
+        assertThat(EntryVerdict.of(blank, none).namedBy()).isEmpty();
+        assertThat(EntryVerdict.of(blank, none).label()).isEmpty();
+        assertThat(blank.namingCell()).isEqualTo(blank.at());
+    }
+}
