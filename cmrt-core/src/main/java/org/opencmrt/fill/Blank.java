@@ -81,7 +81,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
     /** The parts of the package. */
     Book book() {
         try {
-            return new Book(XlsxParts.open(bytes, ReadLimits.standard()));
+            return new Book(XlsxParts.open(bytes, ReadLimits.standard()), known);
         } catch (WorkbookException e) {
             throw unusable(e);
         }

@@ -26,6 +26,7 @@ final class Book implements Cells {
     private static final int LAST_COLUMN = 256;
 
     private final XlsxParts parts;
+    private final Known blank;
     private final List<String> names = new ArrayList<>();
     private final List<Optional<Sheet>> sheets = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -38,7 +39,13 @@ final class Book implements Cells {
 
     private record Column(int sheet, int column, int fromRow, int toRow) {}
 
-    private record Places(Map<Object, Integer> first, boolean touched) {}
+    /**
+     * Where values stand first in a column.
+     *
+     * @param touched true when some depend on what was typed
+     * @param constant true when all are constants
+     */
+    private record Places(Map<Object, Integer> first, boolean touched, boolean constant) {}
 
     /** Carries trouble with the file through the evaluator. */
     static final class Unreadable extends RuntimeException {
@@ -53,8 +60,9 @@ final class Book implements Cells {
         }
     }
 
-    Book(XlsxParts parts) throws WorkbookException {
+    Book(XlsxParts parts, Known blank) throws WorkbookException {
         this.parts = parts;
+        this.blank = blank;
         for (String name : parts.sheets().keySet()) {
             numbers.putIfAbsent(name.toLowerCase(Locale.ROOT), names.size());
             names.add(name);
@@ -214,38 +222,64 @@ final class Book implements Cells {
     @Override
     public int firstRow(int sheet, int column, int fromRow, int toRow, Object value) {
         int lastRow = Math.min(toRow, lastRow(sheet));
-        Places known = places.get(new Column(sheet, column, fromRow, lastRow));
-        if (known == null) {
-            boolean before = touched;
-            touched = false;
-            Map<Object, Integer> first = new HashMap<>();
-            Sheet cells = loaded(sheet);
-            for (int cell = cells.xml.from(SheetBytes.key(fromRow, column)); cell < cells.xml.size(); cell++) {
-                long key = cells.xml.key(cell);
-                if (SheetBytes.row(key) > lastRow) {
-                    break;
-                }
-                if (SheetBytes.column(key) == column) {
-                    Object each = value(cells, cell);
-                    if (each != Empty.EMPTY) {
-                        first.putIfAbsent(Evaluator.folded(each), SheetBytes.row(key));
-                    }
+        Column wanted = new Column(sheet, column, fromRow, lastRow);
+        Places found = places.get(wanted);
+        if (found == null) {
+            found = places(wanted);
+            places.put(wanted, found);
+        }
+        touched |= found.touched;
+        return found.first.getOrDefault(Evaluator.folded(value), 0);
+    }
+
+    /** Columns of constants into which nobody types are the same for every declaration. */
+    private Places places(Column column) {
+        Sheet sheet = loaded(column.sheet);
+        boolean typed = !sheet.typed.isEmpty() || !sheet.added.isEmpty();
+        try {
+            if (typed) {
+                return search(sheet, column);
+            }
+            Places[] found = {null};
+            Optional<Places> constant = blank.fact("places in " + column, () -> {
+                found[0] = search(sheet, column);
+                return found[0].constant ? Optional.of(found[0]) : Optional.empty();
+            });
+            return constant.orElseGet(() -> found[0] == null ? search(sheet, column) : found[0]);
+        } catch (WorkbookException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    private Places search(Sheet sheet, Column column) {
+        boolean before = touched;
+        touched = false;
+        boolean constant = true;
+        Map<Object, Integer> first = new HashMap<>();
+        for (int cell = sheet.xml.from(SheetBytes.key(column.fromRow, column.column)); cell < sheet.xml.size(); cell++) {
+            long key = sheet.xml.key(cell);
+            if (SheetBytes.row(key) > column.toRow) {
+                break;
+            }
+            if (SheetBytes.column(key) == column.column) {
+                constant &= !sheet.xml.isFormula(cell);
+                Object each = value(sheet, cell);
+                if (each != Empty.EMPTY) {
+                    first.putIfAbsent(Evaluator.folded(each), SheetBytes.row(key));
                 }
             }
-            cells.added.forEach((key, each) -> {
-                if (SheetBytes.column(key) == column
-                        && SheetBytes.row(key) >= fromRow
-                        && SheetBytes.row(key) <= lastRow) {
-                    first.merge(Evaluator.folded(each), SheetBytes.row(key), Math::min);
-                    touched = true;
-                }
-            });
-            known = new Places(first, touched);
-            places.put(new Column(sheet, column, fromRow, lastRow), known);
-            touched = before;
         }
-        touched |= known.touched;
-        return known.first.getOrDefault(Evaluator.folded(value), 0);
+        sheet.added.forEach((key, each) -> {
+            if (SheetBytes.column(key) == column.column
+                    && SheetBytes.row(key) >= column.fromRow
+                    && SheetBytes.row(key) <= column.toRow) {
+                first.merge(Evaluator.folded(each), SheetBytes.row(key), Math::min);
+                touched = true;
+            }
+        });
+        Places places = new Places(first, touched, constant && !touched);
+        touched = before;
+        return places;
     }
 
     /** The cells that a reference or a name of a sheet stands for; empty when it stands for none. */

@@ -326,7 +326,12 @@ public final class SheetBytes {
         long last = -1;
         while (true) {
             at = next(pos);
-            if (isNamed(at + 1, "c")) {
+            int usual = usualCell(at, row);
+            if (usual > column && row > 0) {
+                column = usual;
+                last = key(row, column);
+                add(last, at, pos);
+            } else if (isNamed(at + 1, "c")) {
                 int end = attributes(at);
                 int given = refStart < 0 ? -1 : reference(row);
                 column = given < 0 ? column + 1 : given;
@@ -355,6 +360,38 @@ public final class SheetBytes {
                 throw odd("its rows hold something else than cells");
             }
         }
+    }
+
+    /**
+     * The column of a cell whose start tag is written as nearly all programs do, and {@code pos} at its end; -1 when it is
+     * written in another way, or is no cell.
+     */
+    private int usualCell(int at, int row) {
+        if (prefix.length > 0
+                || at + 16 > b.length
+                || b[at + 1] != 'c'
+                || b[at + 2] != ' '
+                || b[at + 3] != 'r'
+                || b[at + 4] != '='
+                || b[at + 5] != '"') {
+            return -1;
+        }
+        int place = at + 6;
+        int column = 0;
+        while (b[place] >= 'A' && b[place] <= 'Z' && place < at + 9) {
+            column = column * 26 + b[place++] - 'A' + 1;
+        }
+        int number = 0;
+        while (isDigit(b[place]) && number < CellAddress.MAX_ROW) {
+            number = number * 10 + b[place++] - '0';
+        }
+        int end = ByteSearch.find(b, (byte) '>', place, b.length);
+        boolean closed = end < b.length && (b[end - 1] == '"' || b[end - 1] == '/' && b[end - 2] == '"');
+        if (number != row || b[place] != '"' || !closed || column >= 1 << COLUMN_BITS) {
+            return -1;
+        }
+        pos = end;
+        return column;
     }
 
     private void addRow(int row, int tagEnd) throws WorkbookException {
