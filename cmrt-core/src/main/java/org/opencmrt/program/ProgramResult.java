@@ -93,10 +93,12 @@ public final class ProgramResult {
     }
 
     static ProgramResult merged(ConflictMineralsProgram program, Collection<ProgramResult> results) {
-        List<RollUp> rollUps = new ArrayList<>(results.size() + 1);
+        if (results.isEmpty()) {
+            return program.empty();
+        }
+        List<RollUp> rollUps = new ArrayList<>(results.size());
         List<ReviewedDeclaration> reviewed = new ArrayList<>();
         Set<PassedOver> passedOver = new LinkedHashSet<>();
-        rollUps.add(program.empty().rollUp);
         for (ProgramResult result : results) {
             if (result.program != program) {
                 throw new IllegalArgumentException("a result of another program (" + result.program

@@ -192,12 +192,13 @@ public final class RolledDeclaration {
     /** Equal when the workbook's content, its name and the meaning of its rows are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RolledDeclaration that
-                && that.header.equals(header)
-                && that.mines.equals(mines)
-                && that.products.equals(products)
-                && that.findings.equals(findings)
-                && that.rows.equals(rows);
+        return this == other
+                || (other instanceof RolledDeclaration that
+                        && that.header.equals(header)
+                        && that.mines.equals(mines)
+                        && that.products.equals(products)
+                        && that.findings.equals(findings)
+                        && that.rows.equals(rows));
     }
 
     @Override

@@ -36,6 +36,7 @@ class DocsJavaTest {
             import org.opencmrt.match.*;
             import org.opencmrt.model.*;
             import org.opencmrt.rcoi.*;
+            import org.opencmrt.program.*;
             import org.opencmrt.read.*;
             import org.opencmrt.reference.*;
             import org.opencmrt.report.*;
@@ -53,6 +54,8 @@ class DocsJavaTest {
                 static ReviewerDecisions decisions, more;
                 static StatusBook statuses;
                 static RollUp rollUp;
+                static ConflictMineralsProgram program;
+                static ProgramResult result;
 
                 static void run() throws Exception {
                     %s

@@ -303,24 +303,25 @@ class RollUpCommandTest {
         // An entry that says something else shows whether it is the entries that are read.
         try (Stream<Path> entries = Files.walk(cache)) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
-                replace(entry, "Delta Tin Works", "Delta Tin Wonders");
+                replace(entry, "Delta Tin Works", "Delta Tin Wonks");
             }
         }
         Path list = Files.writeString(
                 folder.resolve("list.csv"),
-                "id,metal,standard_name,country\nCID900002,Tin,Delta Tin Wonders,MALAYSIA\n");
+                "id,metal,standard_name,country\nCID900002,Tin,Delta Tin Wonks,MALAYSIA\n");
         cmrt("rollup", suppliers, "--out", out, "--cache", cache, "--reference", list);
-        assertThat(out.resolve("annex-a.csv")).content().contains("Tin,Delta Tin Wonders,MALAYSIA,CID900002,Unknown,3");
+        assertThat(out.resolve("annex-a.csv")).content().contains("Tin,Delta Tin Wonks,MALAYSIA,CID900002,Unknown,3");
         assertThat(rollUp().toString()).doesNotContain("Delta Tin Works");
     }
 
+    /** The entries hold texts with their lengths, so the other text must be as long. */
     private static void replace(Path entry, String text, String other) throws IOException {
-        String json;
+        String bytes;
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(entry))) {
-            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
         try (GZIPOutputStream gz = new GZIPOutputStream(Files.newOutputStream(entry))) {
-            gz.write(json.replace(text, other).getBytes(StandardCharsets.UTF_8));
+            gz.write(bytes.replace(text, other).getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
