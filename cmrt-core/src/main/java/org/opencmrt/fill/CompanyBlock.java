@@ -75,6 +75,7 @@ final class CompanyBlock {
                     given.comment(),
                     false,
                     List.of(),
+                    FormDraft.said(given.value().map(FormDraft::plain), given.comment()),
                     REASON);
         }
     }

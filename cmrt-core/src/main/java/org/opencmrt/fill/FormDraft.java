@@ -319,6 +319,7 @@ final class FormDraft {
      *
      * @param text the words in which it was given; empty when only the value is known
      * @param keepText whether words that say more than the form's are kept in the comment
+     * @param said what was said, for the report
      */
     void answer(
             Place place,
@@ -328,8 +329,8 @@ final class FormDraft {
             Optional<String> comment,
             boolean keepText,
             List<CellRef> sources,
+            Optional<String> said,
             String reason) {
-        Optional<String> said = said(text.or(() -> Optional.of(plain(value))), comment);
         Optional<Picked> picked = pick(place, value, text, keepText);
         if (picked.isEmpty()) {
             ask(
@@ -409,7 +410,7 @@ final class FormDraft {
         return words.contains("when ");
     }
 
-    private static String plain(AnswerValue value) {
+    static String plain(AnswerValue value) {
         return value.name().charAt(0)
                 + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }

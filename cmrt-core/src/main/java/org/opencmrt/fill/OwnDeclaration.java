@@ -173,6 +173,7 @@ public final class OwnDeclaration {
                     Optional.empty(),
                     false,
                     proposal.get().cells(),
+                    proposal.get().value().map(FormDraft::plain),
                     "Proposed from the suppliers' declarations: "
                             + proposal.get().reason() + ".");
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
@@ -339,6 +340,7 @@ final class Translator {
                 answer.get().text(),
                 true,
                 false,
+                List.of(answer.get()),
                 "The question is the same.");
     }
 
@@ -350,13 +352,23 @@ final class Translator {
             Optional<String> text,
             boolean withComment,
             boolean keepText,
+            List<Answer> deciding,
             String reason) {
         take(answer);
         Optional<String> comment = withComment ? answer.comment() : Optional.empty();
         if (value.isEmpty()) {
             draft.blank(place, comment);
         } else {
-            draft.answer(place, transfer, value.get(), text, comment, keepText, List.of(answer.cell()), reason);
+            draft.answer(
+                    place,
+                    transfer,
+                    value.get(),
+                    text,
+                    comment,
+                    keepText,
+                    deciding.stream().map(Answer::cell).toList(),
+                    said(deciding),
+                    reason);
         }
     }
 
@@ -395,8 +407,32 @@ final class Translator {
                     changed ? Optional.empty() : said.text(),
                     rule.comment(),
                     rule.keepText(),
+                    deciding(rule, said),
                     rule.reason());
         }
+    }
+
+    /** The answers that a rule goes by: the one that it carries over, and those of other questions that it asks for. */
+    private List<Answer> deciding(TranslationRule rule, Answer carried) {
+        Stream<Answer> others = rule.when().keySet().stream()
+                .filter(question -> question != carried.question())
+                .sorted()
+                .flatMap(question -> answer(question, carried.metal()).stream());
+        return Stream.concat(Stream.of(carried), others).toList();
+    }
+
+    /** What the old form says, in its own words; answers to further questions with their numbers. */
+    private static Optional<String> said(List<Answer> deciding) {
+        Optional<String> carried = FormDraft.said(
+                deciding.get(0).text(), deciding.get(0).comment());
+        String all = Stream.concat(
+                        carried.stream(),
+                        deciding.stream()
+                                .skip(1)
+                                .flatMap(answer -> answer.text().stream()
+                                        .map(text -> "question " + answer.number() + ": " + text)))
+                .collect(Collectors.joining("; "));
+        return Optional.of(all).filter(text -> !text.isEmpty());
     }
 
     private String value(Question question, Optional<Metal> metal) {

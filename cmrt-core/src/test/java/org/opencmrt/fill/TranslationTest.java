@@ -88,6 +88,8 @@ class TranslationTest {
                 .isEqualTo(Transfer.CONFIRM);
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).value())
                 .contains(AnswerValue.HALF_OR_LESS);
+        assertThat(field(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).said())
+                .contains("No, but less than 25%");
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TUNGSTEN)
                         .value())
                 .contains(AnswerValue.OVER_50);
@@ -121,6 +123,9 @@ class TranslationTest {
                 .contains(AnswerValue.YES);
         assertThat(answer(moved, Question.INTENTIONALLY_ADDED, Metal.TIN).comment())
                 .contains("solder only");
+        TransferredField used = field(moved, Question.INTENTIONALLY_ADDED, Metal.TIN);
+        assertThat(used.said()).contains("No (comment: solder only); question 2: Yes");
+        assertThat(used.sources()).extracting(CellRef::cell).hasSize(2);
         assertThat(field(moved, Question.INTENTIONALLY_ADDED, Metal.GOLD).transfer())
                 .isEqualTo(Transfer.CONFIRM);
         assertThat(answer(moved, Question.REMAINS_IN_PRODUCT, Metal.GOLD).value())
