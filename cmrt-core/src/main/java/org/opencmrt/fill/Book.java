@@ -256,7 +256,9 @@ final class Book implements Cells {
         touched = false;
         boolean constant = true;
         Map<Object, Integer> first = new HashMap<>();
-        for (int cell = sheet.xml.from(SheetBytes.key(column.fromRow, column.column)); cell < sheet.xml.size(); cell++) {
+        for (int cell = sheet.xml.from(SheetBytes.key(column.fromRow, column.column));
+                cell < sheet.xml.size();
+                cell++) {
             long key = sheet.xml.key(cell);
             if (SheetBytes.row(key) > column.toRow) {
                 break;

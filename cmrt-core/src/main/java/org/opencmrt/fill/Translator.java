@@ -423,8 +423,8 @@ final class Translator {
 
     /** What the old form says, in its own words; answers to further questions with their numbers. */
     private static Optional<String> said(List<Answer> deciding) {
-        Optional<String> carried = FormDraft.said(
-                deciding.get(0).text(), deciding.get(0).comment());
+        Optional<String> carried =
+                FormDraft.said(deciding.get(0).text(), deciding.get(0).comment());
         String all = Stream.concat(
                         carried.stream(),
                         deciding.stream()

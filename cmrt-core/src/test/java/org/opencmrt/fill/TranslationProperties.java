@@ -125,20 +125,24 @@ class TranslationProperties {
     void unknown_alone_never_becomes_yes_or_no(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
-        answers(one.old()).filter(answer -> answer.is(AnswerValue.UNKNOWN)).forEach(answer -> moved.fields().stream()
-                .filter(field -> field.sources().equals(List.of(answer.cell())))
-                .forEach(field -> assertThat(field.text().filter(text -> !text.equals("Unknown")))
-                        .isEmpty()));
+        answers(one.old())
+                .filter(answer -> answer.is(AnswerValue.UNKNOWN))
+                .forEach(answer -> moved.fields().stream()
+                        .filter(field -> field.sources().equals(List.of(answer.cell())))
+                        .forEach(field -> assertThat(field.text().filter(text -> !text.equals("Unknown")))
+                                .isEmpty()));
     }
 
     @Property(tries = 30)
     void the_report_quotes_the_old_form_word_for_word(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
-        answers(one.old()).filter(answer -> answer.text().isPresent()).forEach(answer -> moved.fields().stream()
-                .filter(field -> field.sources().contains(answer.cell()))
-                .forEach(field -> assertThat(field.said().orElseThrow())
-                        .contains(answer.text().orElseThrow())));
+        answers(one.old())
+                .filter(answer -> answer.text().isPresent())
+                .forEach(answer -> moved.fields().stream()
+                        .filter(field -> field.sources().contains(answer.cell()))
+                        .forEach(field -> assertThat(field.said().orElseThrow())
+                                .contains(answer.text().orElseThrow())));
     }
 
     @Property(tries = 30)

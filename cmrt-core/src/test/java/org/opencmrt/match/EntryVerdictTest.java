@@ -82,7 +82,8 @@ class EntryVerdictTest {
         assertThat(within.bucket()).isEqualTo(place);
         assertThat(within.facility()).isEqualTo(alone.facility());
         assertThat(within.match()).isEqualTo(alone.match());
-        assertThat(within.within(alone.bucket(), entry, Optional.of(Metal.GOLD))).isEqualTo(alone);
+        assertThat(within.within(alone.bucket(), entry, Optional.of(Metal.GOLD)))
+                .isEqualTo(alone);
     }
 
     @Test

@@ -307,8 +307,7 @@ class RollUpCommandTest {
             }
         }
         Path list = Files.writeString(
-                folder.resolve("list.csv"),
-                "id,metal,standard_name,country\nCID900002,Tin,Delta Tin Wonks,MALAYSIA\n");
+                folder.resolve("list.csv"), "id,metal,standard_name,country\nCID900002,Tin,Delta Tin Wonks,MALAYSIA\n");
         cmrt("rollup", suppliers, "--out", out, "--cache", cache, "--reference", list);
         assertThat(out.resolve("annex-a.csv")).content().contains("Tin,Delta Tin Wonks,MALAYSIA,CID900002,Unknown,3");
         assertThat(rollUp().toString()).doesNotContain("Delta Tin Works");

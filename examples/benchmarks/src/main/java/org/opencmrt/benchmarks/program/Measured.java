@@ -22,8 +22,8 @@ public final class Measured {
         if (args[0].equals("read")) {
             try (var results = CmrtReader.create()
                     .readAll(Workbooks.list(Path.of(args[1])), Integer.parseInt(args[2]), done -> {})) {
-                System.out.println(results.filter(one -> one.declaration().isPresent())
-                        .count());
+                System.out.println(
+                        results.filter(one -> one.declaration().isPresent()).count());
             }
         } else {
             Class.forName("org.opencmrt.cli.Main")

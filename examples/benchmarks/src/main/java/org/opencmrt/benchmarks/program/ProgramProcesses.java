@@ -55,7 +55,8 @@ public final class ProgramProcesses {
                 }
             }
         }
-        double reading = median(costs.get("read, 1 thread").stream().map(Cost::cpu).toList());
+        double reading =
+                median(costs.get("read, 1 thread").stream().map(Cost::cpu).toList());
         costs.forEach((name, of) -> System.out.printf(
                 Locale.ROOT,
                 "%-22s CPU %6.2f s = %4.2f x reading, wall %6.2f s%n",
