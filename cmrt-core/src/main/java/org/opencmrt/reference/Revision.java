@@ -49,9 +49,10 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
 
     /** True when it happened after a list was made, or may have. Where neither has a date, the list counts as newer. */
     boolean isAfter(Optional<LocalDate> list) {
-        return date.isPresent() && list.isPresent()
-                ? date.get().isAfter(list.get())
-                : (date.isPresent() || list.isPresent());
+        if (date.isPresent() && list.isPresent()) {
+            return date.get().isAfter(list.get());
+        }
+        return date.isPresent() || list.isPresent();
     }
 
     static boolean isRemoval(ListTable.Line line) {
