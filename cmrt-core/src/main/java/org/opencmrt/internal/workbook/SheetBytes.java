@@ -386,7 +386,7 @@ public final class SheetBytes {
             number = number * 10 + b[place++] - '0';
         }
         int end = ByteSearch.find(b, (byte) '>', place, b.length);
-        boolean closed = end < b.length && (b[end - 1] == '"' || b[end - 1] == '/' && b[end - 2] == '"');
+        boolean closed = end < b.length && (b[end - 1] == '"' || (b[end - 1] == '/' && b[end - 2] == '"'));
         if (number != row || b[place] != '"' || !closed || column >= 1 << COLUMN_BITS) {
             return -1;
         }
