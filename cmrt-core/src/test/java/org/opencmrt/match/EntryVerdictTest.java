@@ -44,7 +44,7 @@ class EntryVerdictTest {
                     column,
                     new DeclaredText(
                             "some " + column,
-                            new CellRef("a.xlsx", "Smelter List", (char) ('A' + column.ordinal()) + "5"),
+                            new CellRef("a.xlsx", "Smelter List", (char) ('A' + cells.size()) + "5"),
                             DeclaredText.Origin.TYPED));
         }
         CellRef first = new CellRef("a.xlsx", "Smelter List", "A5");
