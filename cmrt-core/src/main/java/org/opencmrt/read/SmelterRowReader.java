@@ -121,7 +121,10 @@ final class SmelterRowReader {
 
     List<DeclaredSmelter> read() throws WorkbookException {
         List<DeclaredSmelter> rows = new ArrayList<>();
-        for (ListRow<SmelterColumn> row : sheet.read(SmelterRowReader::isFilled, lookup, findings)) {
+        List<ListRow<SmelterColumn>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
+        for (int i = 0; i < read.size(); i++) {
+            ListRow<SmelterColumn> row =
+                    read.set(i, null); // a list may fill most of the memory; its rows go one by one
             Map<SmelterColumn, DeclaredText> texts = row.texts();
             withoutZeros(texts);
             if (isEntry(texts)) {

@@ -37,6 +37,7 @@ class EntryVerdictTest {
         return new MatchResult(decision, candidates, List.of("because"));
     }
 
+    @SuppressWarnings("EnumOrdinal") // a letter for each column
     private static DeclaredSmelter entry(Entry entry, SmelterColumn... filled) {
         Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
         for (SmelterColumn column : filled) {
@@ -44,7 +45,7 @@ class EntryVerdictTest {
                     column,
                     new DeclaredText(
                             "some " + column,
-                            new CellRef("a.xlsx", "Smelter List", (char) ('A' + cells.size()) + "5"),
+                            new CellRef("a.xlsx", "Smelter List", (char) ('A' + column.ordinal()) + "5"),
                             DeclaredText.Origin.TYPED));
         }
         CellRef first = new CellRef("a.xlsx", "Smelter List", "A5");

@@ -91,11 +91,18 @@ class PartInputTest {
         byte[] packed = deflate(content);
         packed[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
 
-        assertThat(outcome(packed, content, Inflating.WINDOW)).isEqualTo(outcome(packed, content, Inflating.JDK));
+        // How many bytes come before the error depends on where the JDK's calls end; which bytes they are does not.
+        Outcome window = outcome(packed, content, Inflating.WINDOW);
+        Outcome jdk = outcome(packed, content, Inflating.JDK);
+        assertThat(window.error()).isEqualTo(jdk.error());
+        int both = Math.min(window.bytes().length, jdk.bytes().length);
+        assertThat(Arrays.copyOf(window.bytes(), both)).isEqualTo(Arrays.copyOf(jdk.bytes(), both));
     }
 
-    /** How many bytes come before it fails, which ones, and how it does. */
-    private static String outcome(byte[] packed, byte[] content, Inflating inflating) {
+    @SuppressWarnings("ArrayRecordComponent") // only read by its test
+    private record Outcome(String error, byte[] bytes) {}
+
+    private static Outcome outcome(byte[] packed, byte[] content, Inflating inflating) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PartInput part = part(packed, content, content.length, inflating)) {
             ByteWindow window = ByteWindow.over(part, 1 << 20);
@@ -103,10 +110,10 @@ class PartInputTest {
                 while (window.more(window.limit())) {
                     out.write(window.bytes(), window.start(), window.limit() - window.start());
                 }
-                return "whole" + out.size() + Arrays.hashCode(out.toByteArray());
+                return new Outcome("", out.toByteArray());
             } catch (WorkbookException e) {
                 out.write(window.bytes(), window.start(), window.limit() - window.start());
-                return e.getMessage() + out.size() + Arrays.hashCode(out.toByteArray());
+                return new Outcome(e.getMessage(), out.toByteArray());
             }
         }
     }
