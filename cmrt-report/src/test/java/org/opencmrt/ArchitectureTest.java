@@ -27,9 +27,9 @@ class ArchitectureTest {
     private static final List<String> STAGES = List.of(
             "model",
             "internal.deflate",
-            "internal.formula",
             "internal.text",
             "internal.workbook",
+            "internal.formula",
             "internal.container",
             "internal.layout",
             "read",
