@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern RULE =
-            Pattern.compile("\"((?:READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z_]+)\"");
+            Pattern.compile("\"((?:FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z_]+)\"");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
