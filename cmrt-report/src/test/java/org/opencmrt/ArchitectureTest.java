@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar")) // the workbook factory and its kin
+            .withImportOption(location -> !location.contains("-testing.jar")) // the workbook factory and its kin
             .importPackages("org.opencmrt");
 
     /** Exported packages as they are named, internal ones each by itself. */
