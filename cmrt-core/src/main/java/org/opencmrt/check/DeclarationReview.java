@@ -228,4 +228,21 @@ public final class DeclarationReview {
         }
         return id;
     }
+
+    /** Equal when they run the same rules, in one order, with the same severities, numbers, inputs and texts. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof DeclarationReview that
+                        && List.copyOf(that.rules.values()).equals(List.copyOf(rules.values()))
+                        && that.severities.equals(severities)
+                        && that.settings.equals(settings)
+                        && that.inputs.equals(inputs)
+                        && that.texts.equals(texts));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rules.keySet(), severities, settings);
+    }
 }

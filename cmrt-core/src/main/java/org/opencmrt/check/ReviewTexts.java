@@ -140,4 +140,15 @@ public final class ReviewTexts {
     private static ReviewTexts load() {
         return over(CheckTexts.english().all(), Resources.properties(ReviewTexts.class, "review-messages.properties"));
     }
+
+    /** Equal when all texts are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof ReviewTexts that && that.texts.equals(texts));
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
+    }
 }

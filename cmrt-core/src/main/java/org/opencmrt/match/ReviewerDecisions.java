@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -194,5 +195,19 @@ public final class ReviewerDecisions {
         return bySubject.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(bySubject.get(new Subject(metal, NameText.normalize(name))));
+    }
+
+    /** Equal when they decide the same, from files of the same names. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ReviewerDecisions that
+                        && that.bySubject.equals(bySubject)
+                        && that.sources.equals(sources));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(bySubject, sources);
     }
 }

@@ -141,9 +141,9 @@ public final class ConflictMineralsProgram {
     }
 
     /**
-     * Merges many results in time that is linear in the sum of their sizes.
+     * Merges many results in time that is linear in the sum of their sizes; see {@link ProgramResult#merge}.
      *
-     * @throws IllegalArgumentException when one of them was made by another program
+     * @throws IllegalArgumentException when one of them was made by a program with other settings
      */
     public ProgramResult merge(Collection<ProgramResult> results) {
         return ProgramResult.merged(this, results);
@@ -290,6 +290,19 @@ public final class ConflictMineralsProgram {
         return period.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(period)) : Optional.empty();
     }
 
+    /** Equal when all settings are: such programs come to the same results, and these can be merged. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof ConflictMineralsProgram that
+                        && that.settings.values().equals(settings.values()));
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.values().hashCode();
+    }
+
     @Override
     public String toString() {
         return "ConflictMineralsProgram" + company().map(name -> " of " + name).orElse("")
@@ -341,6 +354,27 @@ public final class ConflictMineralsProgram {
             copy.earlier = earlier;
             copy.warnings = warnings;
             return copy;
+        }
+
+        /** All settings, those first that are quickly compared. */
+        private List<Object> values() {
+            return List.of(
+                    period,
+                    asOf,
+                    company,
+                    expectedMinerals,
+                    policy,
+                    matcher,
+                    warnings,
+                    cahras,
+                    nonSmelters,
+                    asked,
+                    decisions,
+                    review,
+                    earlier,
+                    origins,
+                    statuses,
+                    reference);
         }
 
         /** Matches entries against this list. To use several, combine them with {@link SmelterReferenceList#combine}. */

@@ -3,16 +3,14 @@ package org.opencmrt.program;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
@@ -34,9 +32,7 @@ import org.opencmrt.rollup.Survey;
  */
 public final class ProgramResult {
     private final ConflictMineralsProgram program;
-    private final RollUp rollUp;
-    private final List<ReviewedDeclaration> reviewed;
-    private final List<PassedOver> passedOver;
+    private final Gathered<Content> content;
     private final Once<Optional<Survey>> survey = new Once<>(this::surveyed);
     private final Once<RcoiResult> rcoi = new Once<>(this::determined);
     private final Once<List<SupplierAssessment>> assessments = new Once<>(this::assessed);
@@ -44,15 +40,24 @@ public final class ProgramResult {
     private final Once<ProposedAnswers> proposed = new Once<>(() -> ProposedAnswers.of(rollUp(), survey()));
     private final Once<Optional<RollUpDiff>> comparison = new Once<>(this::compared);
 
-    ProgramResult(
-            ConflictMineralsProgram program,
-            RollUp rollUp,
-            List<ReviewedDeclaration> reviewed,
-            List<PassedOver> passedOver) {
+    private ProgramResult(ConflictMineralsProgram program, Gathered<Content> content) {
         this.program = program;
-        this.rollUp = rollUp;
-        this.reviewed = reviewed;
-        this.passedOver = passedOver;
+        this.content = content;
+    }
+
+    /** What came in, each list in its order. */
+    private record Content(RollUp rollUp, List<ReviewedDeclaration> reviewed, List<PassedOver> passedOver) {
+        static Content merged(List<Content> contents) {
+            return new Content(
+                    RollUp.merge(contents.stream().map(Content::rollUp).toList()),
+                    contents.stream()
+                            .flatMap(content -> content.reviewed.stream())
+                            .sorted(ReviewedDeclaration.ORDER)
+                            .toList(),
+                    byName(contents.stream()
+                            .flatMap(content -> content.passedOver.stream())
+                            .toList()));
+        }
     }
 
     /** Takes assessed files one by one. Not thread-safe. */
@@ -84,37 +89,35 @@ public final class ProgramResult {
         }
 
         ProgramResult result() {
-            return new ProgramResult(program, build(), sorted(reviewed), List.of());
+            return new ProgramResult(
+                    program,
+                    Gathered.of(new Content(
+                            build(),
+                            reviewed.stream().sorted(ReviewedDeclaration.ORDER).toList(),
+                            List.of())));
         }
-    }
-
-    private static List<ReviewedDeclaration> sorted(List<ReviewedDeclaration> reviewed) {
-        return reviewed.stream().sorted(ReviewedDeclaration.ORDER).toList();
     }
 
     static ProgramResult merged(ConflictMineralsProgram program, Collection<ProgramResult> results) {
         if (results.isEmpty()) {
             return program.empty();
         }
-        List<RollUp> rollUps = new ArrayList<>(results.size());
-        List<ReviewedDeclaration> reviewed = new ArrayList<>();
-        Set<PassedOver> passedOver = new LinkedHashSet<>();
         for (ProgramResult result : results) {
-            if (result.program != program) {
-                throw new IllegalArgumentException("a result of another program (" + result.program
+            if (!result.program.equals(program)) {
+                throw new IllegalArgumentException("a result of a program with other settings (" + result.program
                         + ") cannot be merged; assess its files with this program");
             }
-            rollUps.add(result.rollUp);
-            reviewed.addAll(result.reviewed);
-            passedOver.addAll(result.passedOver);
         }
-        return new ProgramResult(program, RollUp.merge(rollUps), sorted(reviewed), byName(passedOver));
+        return new ProgramResult(
+                program,
+                Gathered.of(results.stream().map(result -> result.content).toList(), Content::merged));
     }
 
     /**
-     * The result of the files of both.
+     * The result of the files of both. It takes no time by itself: what was merged is added up, once, when something is first
+     * asked of the result, so folding many results is linear in the sum of their sizes.
      *
-     * @throws IllegalArgumentException when the other was made by another program
+     * @throws IllegalArgumentException when the other was made by a program with other settings
      */
     public ProgramResult merge(ProgramResult other) {
         return merged(program, List.of(this, other));
@@ -132,14 +135,15 @@ public final class ProgramResult {
      * {@link org.opencmrt.read.FoundFiles#passedOver()}.
      */
     public ProgramResult passingOver(Collection<PassedOver> files) {
-        List<PassedOver> all = new ArrayList<>(passedOver);
+        Content known = content.get();
+        List<PassedOver> all = new ArrayList<>(known.passedOver);
         all.addAll(files);
-        return new ProgramResult(program, rollUp, reviewed, byName(all));
+        return new ProgramResult(program, Gathered.of(new Content(known.rollUp, known.reviewed, byName(all))));
     }
 
     /** The files that were found among the workbooks and not read, by name, as far as the caller said so. */
     public List<PassedOver> passedOver() {
-        return passedOver;
+        return content.get().passedOver;
     }
 
     /** The program that assessed the files. */
@@ -149,7 +153,7 @@ public final class ProgramResult {
 
     /** Facilities, open entries and accounts. */
     public RollUp rollUp() {
-        return rollUp;
+        return content.get().rollUp;
     }
 
     /** Who responded of the suppliers that were asked; empty when the program does not know who was asked. */
@@ -183,12 +187,12 @@ public final class ProgramResult {
     }
 
     private Optional<Survey> surveyed() {
-        return program.suppliersAsked().map(asked -> Survey.of(rollUp, asked));
+        return program.suppliersAsked().map(asked -> Survey.of(rollUp(), asked));
     }
 
     private RcoiResult determined() {
         RcoiDetermination inquiry =
-                RcoiDetermination.of(rollUp).with(program.origins()).with(program.rcoiPolicy());
+                RcoiDetermination.of(rollUp()).with(program.origins()).with(program.rcoiPolicy());
         RcoiDetermination surveyed = survey().map(inquiry::with).orElse(inquiry);
         return program.cahras()
                 .map(areas -> surveyed.withCahras(areas, program.asOf()))
@@ -197,7 +201,7 @@ public final class ProgramResult {
     }
 
     private List<SupplierAssessment> assessed() {
-        return SupplierAssessments.of(rollUp, survey(), reviewed, program.texts());
+        return SupplierAssessments.of(rollUp(), survey(), content.get().reviewed, program.texts());
     }
 
     private Optional<RollUpDiff> compared() {
@@ -209,7 +213,7 @@ public final class ProgramResult {
         rcoi().minerals()
                 .forEach(mineral ->
                         outcomes.put(mineral.metal(), mineral.outcome().name()));
-        return RollUpSummary.of("this roll-up", rollUp, program.asOf())
+        return RollUpSummary.of("this roll-up", rollUp(), program.asOf())
                 .withOutcomes(outcomes, rcoi().origins().map(ProgramResult::used));
     }
 
@@ -217,23 +221,21 @@ public final class ProgramResult {
         return new UsedList(list.label(), list.date(), Optional.empty());
     }
 
-    /** Equal when they are of the same program and hold the same files. */
+    /** Equal when their programs are, and they hold the same files. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ProgramResult that
-                && that.program == program
-                && that.rollUp.equals(rollUp)
-                && that.reviewed.equals(reviewed)
-                && that.passedOver.equals(passedOver);
+                && that.program.equals(program)
+                && that.content.get().equals(content.get());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rollUp, reviewed.size());
+        return rollUp().hashCode();
     }
 
     @Override
     public String toString() {
-        return "ProgramResult of " + rollUp;
+        return "ProgramResult of " + rollUp();
     }
 }

@@ -2,9 +2,11 @@ package org.opencmrt.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,8 @@ final class CombinedLists {
         CombinedLists combined = new CombinedLists();
         combined.findNewest(sorted);
         sorted.forEach(combined::addCurrent);
-        Set<SmelterReferenceList> used = new HashSet<>(combined.newest.values());
+        Set<SmelterReferenceList> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        used.addAll(combined.newest.values());
         return combined.list(sorted.stream().filter(used::contains).toList());
     }
 
@@ -95,6 +98,7 @@ final class CombinedLists {
         return SmelterReferenceList.together(lists, entries, replaced, List.copyOf(removed.values()), findings);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same list given twice is two lists, one of them newer
     private void addCurrent(SmelterReferenceList list) {
         replaced.putAll(list.replacedIds());
         findings.addAll(list.findings());
@@ -118,6 +122,7 @@ final class CombinedLists {
                 .add(smelter);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private void addOlder(SmelterReferenceList list) {
         for (ReferenceEntry entry : list.entries()) {
             if (newest.get(entry.smelter().metal()) != list

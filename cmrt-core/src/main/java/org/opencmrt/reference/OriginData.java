@@ -67,6 +67,7 @@ public final class OriginData {
     }
 
     /** True for {@link #none()}; data that were given and say nothing are not none. */
+    @SuppressWarnings("ReferenceEquality") // data that were given may be as empty
     public boolean isNone() {
         return this == NONE;
     }
@@ -213,5 +214,22 @@ public final class OriginData {
 
     private static Finding note(String rule, String message) {
         return Finding.of(rule, Severity.WARNING, message);
+    }
+
+    /** Equal when they say the same, from a file of the same name. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof OriginData that
+                        && that.isNone() == isNone()
+                        && that.label.equals(label)
+                        && that.date.equals(date)
+                        && that.byId.equals(byId)
+                        && that.findings.equals(findings));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(label, date, byId.size());
     }
 }

@@ -298,6 +298,26 @@ public final class SmelterReferenceList {
         return findings;
     }
 
+    /** Equal when they have the same content and came from the same lists. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SmelterReferenceList that
+                        && that.label.equals(label)
+                        && that.date.equals(date)
+                        && that.parts.equals(parts)
+                        && that.entries.equals(entries)
+                        && that.replacedIds.equals(replacedIds)
+                        && that.removed.equals(removed)
+                        && that.revisions.equals(revisions)
+                        && that.findings.equals(findings));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(label, date, parts, smelters.size(), entries.size(), removed.size());
+    }
+
     @Override
     public String toString() {
         return label + date.map(day -> " of " + day).orElse("") + ", " + smelters.size() + " facilities";

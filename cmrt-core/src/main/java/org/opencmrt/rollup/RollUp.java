@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
@@ -34,30 +35,67 @@ import org.opencmrt.reference.StatusUse;
  * <p>Files of equal content count once, under the name that comes first; the others stay visible as {@link #duplicates()}.
  */
 public final class RollUp {
-    private static final RollUp EMPTY = new RollUp(List.of(), List.of(), StatusBook.empty(), List.of(), List.of());
+    private static final RollUp EMPTY =
+            new RollUp(new Content(List.of(), List.of(), StatusBook.empty(), List.of(), List.of()));
     private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER =
             Comparator.comparing(ReadResult.Unreadable::file).thenComparing(ReadResult.Unreadable::toString);
 
-    private final List<RolledDeclaration> all;
-    private final List<ReadResult.Unreadable> unreadable;
-    private final StatusBook statusBook;
-    private final List<ListUse> references;
-    private final List<ListUse> decisions;
+    private final Gathered<Content> content;
 
     private volatile Contents contents;
     private volatile RollUpView view;
 
-    private RollUp(
+    private RollUp(Gathered<Content> content) {
+        this.content = content;
+    }
+
+    private RollUp(Content content) {
+        this(Gathered.of(content));
+    }
+
+    /** What came in, each list in its order. */
+    private record Content(
             List<RolledDeclaration> all,
             List<ReadResult.Unreadable> unreadable,
             StatusBook statusBook,
             List<ListUse> references,
             List<ListUse> decisions) {
-        this.all = all;
-        this.unreadable = unreadable;
-        this.statusBook = statusBook;
-        this.references = references;
-        this.decisions = decisions;
+        static Content of(
+                Collection<RolledDeclaration> declarations,
+                Collection<ReadResult.Unreadable> unreadable,
+                StatusBook statusBook,
+                Collection<ListUse> references,
+                Collection<ListUse> decisions) {
+            return new Content(
+                    declarations.stream().sorted(RolledDeclaration.ORDER).toList(),
+                    unreadable.stream().sorted(UNREADABLE_ORDER).toList(),
+                    statusBook,
+                    List.copyOf(new TreeSet<>(references)),
+                    List.copyOf(new TreeSet<>(decisions)));
+        }
+
+        static Content merged(List<Content> contents) {
+            List<RolledDeclaration> declarations = new ArrayList<>();
+            List<ReadResult.Unreadable> unreadable = new ArrayList<>();
+            Set<StatusBook> books = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<ListUse> references = new TreeSet<>();
+            Set<ListUse> decisions = new TreeSet<>();
+            SharedEntries entries = new SharedEntries();
+            for (Content content : contents) {
+                content.all.forEach(declaration -> declarations.add(entries.shared(declaration)));
+                unreadable.addAll(content.unreadable);
+                books.add(content.statusBook);
+                references.addAll(content.references);
+                decisions.addAll(content.decisions);
+            }
+            // Sorting runs that are in order already merges them.
+            return of(
+                    declarations,
+                    unreadable,
+                    books.stream().distinct().reduce(StatusBook::merge).orElse(StatusBook.empty()),
+                    references,
+                    decisions);
+        }
     }
 
     /** The declarations that count, and those whose content was counted before. */
@@ -67,7 +105,7 @@ public final class RollUp {
     private Contents contents() {
         Contents known = contents;
         if (known == null) {
-            known = contents(all);
+            known = contents(content.get().all());
             contents = known;
         }
         return known;
@@ -143,75 +181,70 @@ public final class RollUp {
             StatusBook statusBook,
             Collection<ListUse> references,
             Collection<ListUse> decisions) {
-        return new RollUp(
-                declarations.stream().sorted(RolledDeclaration.ORDER).toList(),
-                unreadable.stream().sorted(UNREADABLE_ORDER).toList(),
-                statusBook,
-                List.copyOf(new TreeSet<>(references)),
-                List.copyOf(new TreeSet<>(decisions)));
+        return new RollUp(Content.of(declarations, unreadable, statusBook, references, decisions));
     }
 
-    /** The roll-up of all that is in either. */
+    /**
+     * The roll-up of all that is in either. It takes no time by itself: what was merged is added up, once, when something is
+     * first asked of the result, so folding many roll-ups is linear in the sum of their sizes.
+     */
     public RollUp merge(RollUp other) {
         return merge(List.of(this, other));
     }
 
-    /** The roll-up of all that is in any of them, in time that is linear in the sum of their sizes. */
+    /** The roll-up of all that is in any of them; see {@link #merge(RollUp)}. Equal entries are kept once. */
     public static RollUp merge(Collection<RollUp> rollUps) {
-        List<RolledDeclaration> declarations = new ArrayList<>();
-        List<ReadResult.Unreadable> unreadable = new ArrayList<>();
-        Set<StatusBook> books = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<ListUse> references = new TreeSet<>();
-        Set<ListUse> decisions = new TreeSet<>();
-        for (RollUp rollUp : rollUps) {
-            declarations.addAll(rollUp.all);
-            unreadable.addAll(rollUp.unreadable);
-            books.add(rollUp.statusBook);
-            references.addAll(rollUp.references);
-            decisions.addAll(rollUp.decisions);
-        }
-        // Sorting runs that are in order already merges them.
-        return of(
-                declarations,
-                unreadable,
-                books.stream().reduce(StatusBook::merge).orElse(StatusBook.empty()),
-                references,
-                decisions);
+        return new RollUp(
+                Gathered.of(rollUps.stream().map(rollUp -> rollUp.content).toList(), Content::merged));
     }
 
     /** The same roll-up with the lists of a status book in addition to its own. */
     public RollUp withStatus(StatusBook book) {
-        return new RollUp(all, unreadable, statusBook.merge(book), references, decisions);
+        Content known = content.get();
+        return new RollUp(new Content(
+                known.all, known.unreadable, known.statusBook.merge(book), known.references, known.decisions));
     }
 
     /** The same roll-up, saying that it was made with a reference list. */
     public RollUp withReference(ListUse reference) {
-        return of(all, unreadable, statusBook, joined(references, List.of(reference)), decisions);
+        Content known = content.get();
+        return of(
+                known.all,
+                known.unreadable,
+                known.statusBook,
+                joined(known.references, List.of(reference)),
+                known.decisions);
     }
 
     /** The same roll-up, saying that its matcher was given decisions of reviewers. */
     public RollUp withDecisions(ListUse file) {
-        return of(all, unreadable, statusBook, references, joined(decisions, List.of(file)));
+        Content known = content.get();
+        return of(
+                known.all,
+                known.unreadable,
+                known.statusBook,
+                known.references,
+                joined(known.decisions, List.of(file)));
     }
 
     /** The status lists. */
     public StatusBook statusBook() {
-        return statusBook;
+        return content.get().statusBook;
     }
 
     /** For each status list, how many of its lines are about facilities that suppliers named. */
     public List<StatusUse> statusUses() {
-        return statusBook.uses(facilities().stream().map(Facility::smelter).toList());
+        return statusBook().uses(facilities().stream().map(Facility::smelter).toList());
     }
 
     /** The reference lists that it was made with, as far as the caller said so. */
     public List<ListUse> references() {
-        return references;
+        return content.get().references;
     }
 
     /** The files of reviewers' decisions that its matcher was given, as far as the caller said so. */
     public List<ListUse> decisions() {
-        return decisions;
+        return content.get().decisions;
     }
 
     /** The declarations that count, by file. */
@@ -226,7 +259,7 @@ public final class RollUp {
 
     /** The files that could not be read, by name. */
     public List<ReadResult.Unreadable> unreadable() {
-        return unreadable;
+        return content.get().unreadable;
     }
 
     /** The suppliers of the declarations that count, by name. */
@@ -290,8 +323,8 @@ public final class RollUp {
         List<RolledDeclaration> counted = declarations();
         int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
         return new ResponseCounts(
-                all.size() + unreadable.size(),
-                unreadable.size(),
+                content.get().all.size() + unreadable().size(),
+                unreadable().size(),
                 duplicates().size(),
                 counted.size(),
                 usable,
@@ -314,7 +347,7 @@ public final class RollUp {
             known = new RollUpView(
                     declarations(),
                     duplicates().stream().map(Duplicate::declaration).toList(),
-                    statusBook);
+                    statusBook());
             view = known;
         }
         return known;
@@ -330,21 +363,17 @@ public final class RollUp {
     /** Equal when they hold the same files with the same meaning of their rows, and the same lists. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RollUp that
-                && that.all.equals(all)
-                && that.unreadable.equals(unreadable)
-                && that.statusBook.equals(statusBook)
-                && that.references.equals(references)
-                && that.decisions.equals(decisions);
+        return other instanceof RollUp that && that.content.get().equals(content.get());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(all, unreadable, statusBook, references);
+        return content.get().hashCode();
     }
 
     @Override
     public String toString() {
-        return "RollUp of " + all.size() + " declarations and " + unreadable.size() + " unreadable files";
+        return "RollUp of " + content.get().all.size() + " declarations and "
+                + unreadable().size() + " unreadable files";
     }
 }

@@ -155,6 +155,12 @@ public final class RolledDeclaration {
         return rows;
     }
 
+    /** The same with equal rows; itself when the rows are the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    RolledDeclaration with(RolledRows equalRows) {
+        return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings);
+    }
+
     RollUpEntry entry(int row, Supplier supplier, Bucket bucket) {
         SharedEntry entry = rows.entry(row);
         DeclaredEntry declared = entry.declared();

@@ -2,6 +2,7 @@ package org.opencmrt.rollup;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +77,20 @@ final class RolledRows {
 
     Stream<SharedEntry> entries() {
         return Arrays.stream(entries);
+    }
+
+    /** The same rows with equal entries in the place of some; itself when no entry is replaced. */
+    @SuppressWarnings("ReferenceEquality")
+    RolledRows replacing(UnaryOperator<SharedEntry> equal) {
+        SharedEntry[] replaced = entries;
+        for (int i = 0; i < entries.length; i++) {
+            SharedEntry other = equal.apply(entries[i]);
+            if (other != entries[i]) {
+                replaced = replaced == entries ? entries.clone() : replaced;
+                replaced[i] = other;
+            }
+        }
+        return replaced == entries ? this : new RolledRows(rows, columns, replaced);
     }
 
     /** The cell that names an entry's smelter. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +23,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.match.ReviewerDecisions;
+import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
@@ -33,8 +37,12 @@ import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.ReferenceListCsv;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusVocabulary;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.testing.AnyDeclaration;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.Facilities;
@@ -174,10 +182,82 @@ class ConflictMineralsProgramTest {
     }
 
     @Test
-    void refuses_to_merge_results_of_another_program() {
+    void refuses_to_merge_results_of_a_program_with_other_settings() {
         ProgramResult one = settings().build().empty();
-        ProgramResult other = settings().period("2024").build().empty();
-        assertThatThrownBy(() -> one.merge(other)).hasMessageContaining("another program");
+        for (ConflictMineralsProgram.Builder other : List.of(
+                settings().period("2024"),
+                settings().reference(LIST.labelled("another list", LIST.date())),
+                settings().review(DeclarationReview.standard().without("REVIEW_TEXT_LIMIT")),
+                settings().statuses(StatusBook.of(List.of(statusList()))))) {
+            assertThatThrownBy(() -> one.merge(other.build().empty())).hasMessageContaining("other settings");
+        }
+    }
+
+    private static StatusList statusList() {
+        return StatusList.parse(
+                "status.csv",
+                "smelter_id,status\nCID900001,Conformant\n".getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                StatusVocabulary.standard());
+    }
+
+    /** As two machines do that were given the same files. */
+    @Test
+    void merges_results_of_programs_with_equal_settings() {
+        List<ProgramResult> parts = Stream.of("a.xlsx", "b.xlsx")
+                .map(file -> {
+                    ConflictMineralsProgram program = settings()
+                            .reference(SmelterReferenceList.read("ref.csv", csv(LIST)))
+                            .statuses(StatusBook.of(List.of(statusList())))
+                            .decisions(ReviewerDecisions.parse(
+                                    "decisions.csv",
+                                    "metal,name,decision,id\nGold,Boreal,match,CID900002\n"
+                                            .getBytes(StandardCharsets.UTF_8)))
+                            .build();
+                    return Stream.of(program.assess(gold(file))).collect(program.collector());
+                })
+                .toList();
+        ConflictMineralsProgram first = parts.get(0).program();
+        assertThat(first)
+                .isNotSameAs(parts.get(1).program())
+                .isEqualTo(parts.get(1).program())
+                .hasSameHashCodeAs(parts.get(1).program());
+        ProgramResult merged = parts.get(0).merge(parts.get(1));
+        assertThat(merged)
+                .isEqualTo(Stream.of("b.xlsx", "a.xlsx")
+                        .map(file -> first.assess(gold(file)))
+                        .collect(first.collector()));
+        assertThat(merged.rollUp().entries().map(RollUpEntry::declared))
+                .as("equal entries are kept once")
+                .hasSize(2)
+                .satisfies(entries -> assertThat(entries.get(0)).isSameAs(entries.get(1)));
+    }
+
+    private static ReadResult gold(String file) {
+        return DeclarationBuilder.in(file)
+                .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
+                .read();
+    }
+
+    private static byte[] csv(SmelterReferenceList list) {
+        StringBuilder csv = new StringBuilder();
+        try {
+            ReferenceListCsv.write(list, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A fold that added everything up at each step would take minutes. */
+    @Test
+    void folds_ten_thousand_parts_one_by_one() {
+        ConflictMineralsProgram program = settings().build();
+        ProgramResult folded = program.empty();
+        for (int i = 0; i < 10_000; i++) {
+            folded = folded.merge(Stream.of(program.assess(gold(i + ".xlsx"))).collect(program.collector()));
+        }
+        assertThat(folded.rollUp().account().rows()).isEqualTo(10_000);
     }
 
     @Test
@@ -226,7 +306,7 @@ class ConflictMineralsProgramTest {
         ConflictMineralsProgram program = settings().build();
         List<AssessedFile> files = Stream.of("a.xlsx", "b.xlsx")
                 .map(file -> program.assess(DeclarationBuilder.in(file)
-                        .smelter(org.opencmrt.model.Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
+                        .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
                         .read()))
                 .toList();
         assertThat(files.get(0).verdicts().get(0).match())

@@ -1,0 +1,80 @@
+package org.opencmrt.internal.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A value of a commutative monoid that may be many parts which nobody has added up yet. Gathering parts takes no time; they
+ * are added up together, once, when the value is first asked for. So folding many parts one by one takes time that is linear
+ * in their sum. Thread-safe when the merger is.
+ */
+public final class Gathered<T> {
+    private final Function<List<T>, T> merger;
+    private volatile T value;
+    private volatile List<Gathered<T>> parts;
+
+    private Gathered(T value, List<Gathered<T>> parts, Function<List<T>, T> merger) {
+        this.value = value;
+        this.parts = parts;
+        this.merger = merger;
+    }
+
+    /** A value that is there. */
+    public static <T> Gathered<T> of(T value) {
+        return new Gathered<>(Objects.requireNonNull(value, "value"), List.of(), Gathered::one);
+    }
+
+    /**
+     * The sum of parts.
+     *
+     * @param merger adds up values; it gets those of the parts in their order, and must not keep the list
+     */
+    public static <T> Gathered<T> of(Collection<Gathered<T>> parts, Function<List<T>, T> merger) {
+        return new Gathered<>(null, List.copyOf(parts), merger);
+    }
+
+    private static <T> T one(List<T> values) {
+        return values.get(0);
+    }
+
+    /** The value. */
+    public T get() {
+        T known = value;
+        if (known == null) {
+            synchronized (this) {
+                known = value;
+                if (known == null) {
+                    known = merger.apply(values());
+                    value = known;
+                    parts = List.of(); // after the value: whoever sees no parts sees the value
+                }
+            }
+        }
+        return known;
+    }
+
+    // With a stack of its own, for a fold of ten thousand parts is ten thousand deep.
+    private List<T> values() {
+        List<T> values = new ArrayList<>();
+        Deque<Gathered<T>> open = new ArrayDeque<>();
+        open.push(this);
+        while (!open.isEmpty()) {
+            Gathered<T> next = open.pop();
+            List<Gathered<T>> itsParts = next.parts;
+            T known = next.value;
+            if (known != null) {
+                values.add(known);
+            } else {
+                for (int i = itsParts.size() - 1; i >= 0; i--) {
+                    open.push(itsParts.get(i));
+                }
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,19 @@
+package org.opencmrt.rollup;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Lets declarations of several roll-ups share equal entries, also where each roll-up has made its own. Not thread-safe. */
+final class SharedEntries {
+    private final Map<DeclaredEntry, SharedEntry> known = new HashMap<>();
+
+    /** An equal declaration whose entries are those of the declarations before it, where they are equal. */
+    RolledDeclaration shared(RolledDeclaration declaration) {
+        return declaration.with(declaration.rows().replacing(this::shared));
+    }
+
+    private SharedEntry shared(SharedEntry entry) {
+        SharedEntry before = known.putIfAbsent(entry.declared(), entry);
+        return before != null && before.equals(entry) ? before : entry; // another matcher may have decided otherwise
+    }
+}
