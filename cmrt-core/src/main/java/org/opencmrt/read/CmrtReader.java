@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.Inflating;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.internal.workbook.Workbook;
@@ -62,6 +63,11 @@ public final class CmrtReader {
     /** A reader with the limits of {@link ReadLimits#standard()}. */
     public static CmrtReader create() {
         return new CmrtReader(ReadLimits.standard(), Optional.empty(), ReadStore.none(), Inflating.JDK);
+    }
+
+    /** The versions of templates whose layout is known, sorted; other versions are read by the nearest of these. */
+    public static List<TemplateId> knownTemplates() {
+        return Layouts.standard().known();
     }
 
     /** The same reader with other limits. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadLimits;
@@ -20,6 +21,7 @@ import org.opencmrt.testing.WorkbookFactory;
  * MB), with a declaration or a reason. {@code -Dcmrt.fuzz=N} makes N damaged files instead of the 2,400 of every build, and
  * {@code -Dcmrt.fuzz.seed=S} others than those.
  */
+@Tag("slow")
 class DamagedWorkbooksTest {
     private static final int TRIES = Integer.getInteger("cmrt.fuzz", 2_400);
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.opencmrt.testing.WorkbookFactory;
 
 /** Files at the limits, in a heap of 256 MB: alone and many of them, beside small ones. */
 @Timeout(240)
+@Tag("slow")
 class HugeFilesTest {
     private static final ReadLimits LIMITS = ReadLimits.standard();
 

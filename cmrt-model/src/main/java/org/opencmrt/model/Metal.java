@@ -63,6 +63,25 @@ public record Metal(String code) implements Comparable<Metal> {
     /** The four conflict minerals of US law, in the order of published facility lists. */
     public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
 
+    /** The metals that the templates name, in the order of their names; a requester may ask about others, too. */
+    public static final List<Metal> NAMED = List.of(
+            CADMIUM,
+            COBALT,
+            COPPER,
+            GOLD,
+            GRAPHITE,
+            LEAD,
+            LITHIUM,
+            MICA,
+            MOLYBDENUM,
+            NICKEL,
+            RHENIUM,
+            SELENIUM,
+            TANTALUM,
+            TELLURIUM,
+            TIN,
+            TUNGSTEN);
+
     private static final Set<Metal> CONFLICT_MINERAL_SET = Set.copyOf(CONFLICT_MINERALS);
 
     /** Checks the form of the code. */

@@ -16,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.report.document.DocumentRenderer;
 import org.opencmrt.internal.report.table.AnnexAWorkbook;
@@ -25,6 +26,7 @@ import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterWriter;
 
 /** What suppliers mean as an attack is text in every report. */
+@Tag("slow")
 class HostileTextsTest {
     private static final Reported PROGRAMME = HostileProgramme.programme();
     private static final AnnexA ANNEX = PROGRAMME.annex();

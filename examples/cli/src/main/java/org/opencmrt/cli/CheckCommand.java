@@ -9,7 +9,6 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
@@ -113,6 +112,16 @@ final class CheckCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
+        if (lettersTo.isEmpty()) {
+            return run(Optional.empty());
+        }
+        inputs.requireAll(this);
+        try (OutputDirectory directory = OutputDirectory.open(lettersTo.get())) {
+            return run(Optional.of(directory));
+        }
+    }
+
+    private int run(Optional<OutputDirectory> directory) throws IOException {
         Reading reading = Reading.of(inputs, this);
         CmrtReader reader = CmrtReader.create();
         LetterWriter writer = letters.writer(this);
@@ -129,8 +138,8 @@ final class CheckCommand extends VerboseCommand {
             }
             data.finish();
         }
-        if (lettersTo.isPresent()) {
-            writeLetters(result, writer);
+        if (directory.isPresent()) {
+            writeLetters(result, writer, directory.get());
         }
         return status(reading.status(), verdict);
     }
@@ -142,21 +151,19 @@ final class CheckCommand extends VerboseCommand {
         asOf.ifPresent(settings::asOf);
         period.map(String::valueOf).ifPresent(settings::period);
         company.ifPresent(settings::company);
-        read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(settings::suppliersAsked);
+        Inquiry.asked(suppliers, this).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
         reference(reading, reader).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;
     }
 
-    private void writeLetters(ProgramResult result, LetterWriter writer) throws IOException {
-        try (OutputDirectory directory = OutputDirectory.open(lettersTo.orElseThrow())) {
-            ReportOptions options = letters.with(ReportOptions.standard());
-            List<NewFile> files = Letters.files(result, options, writer, "", format -> true);
-            Writing.all(files, inputs.threads(), directory, terminal());
-            directory.finish();
-            int count = files.size() / 2; // in Markdown and as a page
-            terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
-        }
+    private void writeLetters(ProgramResult result, LetterWriter writer, OutputDirectory directory) throws IOException {
+        ReportOptions options = letters.with(ReportOptions.standard());
+        List<NewFile> files = Letters.files(result, options, writer, "", format -> true);
+        Writing.all(files, inputs.threads(), directory, terminal());
+        directory.finish();
+        int count = files.size() / 2; // in Markdown and as a page
+        terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
     }
 
     private int status(int ofReading, Verdict verdict) {

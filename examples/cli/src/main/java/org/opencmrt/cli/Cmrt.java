@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -60,7 +61,12 @@ final class Cmrt implements Runnable {
         boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
         (named ? Set.of(args[0]) : COMMANDS.keySet())
                 .forEach(name -> line.addSubcommand(COMMANDS.get(name).apply(terminal)));
+        if (!named) {
+            line.addSubcommand(new CommandLine.HelpCommand());
+            line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+        }
         Failures failures = new Failures(terminal);
+        line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler(failures::onWrongUsage);
         line.setExecutionExceptionHandler(failures::onFailure);

@@ -1,7 +1,9 @@
 package org.opencmrt.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into one line for a person and a status for a script. */
 final class Failures {
@@ -14,12 +16,19 @@ final class Failures {
     int onWrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         terminal.say(e.getMessage());
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        if (!meant.isEmpty()) {
+            terminal.say("did you mean " + String.join(" or ", meant) + "?");
+        }
         terminal.say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         traceIfWanted(e, command);
         return ExitStatus.USAGE;
     }
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (Trouble.isClosedPipe(e)) {
+            return ExitStatus.OK;
+        }
         terminal.say(Trouble.sentence(e));
         traceIfWanted(e, command);
         return ExitStatus.FAILED;

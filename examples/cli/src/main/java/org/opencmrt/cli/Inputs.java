@@ -56,6 +56,18 @@ final class Inputs {
                 && found.get(0).inside().isEmpty();
     }
 
+    /** Ends the command when a name is not that of a file or directory: reports about half of the inputs are not wanted. */
+    void requireAll(VerboseCommand command) {
+        List<String> missing = named.stream()
+                .filter(path -> !Files.exists(path))
+                .map(Path::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw command.wrongUsage(String.join(", ", missing) + (missing.size() == 1 ? " does" : " do")
+                    + " not exist. Correct the path; nothing was written");
+        }
+    }
+
     /** Looks for the workbooks. A file that is not there is among them: reading it tells what is wrong. */
     Found find() {
         Map<Place, WorkbookFile> files = new LinkedHashMap<>();

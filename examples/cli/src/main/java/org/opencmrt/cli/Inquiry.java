@@ -75,10 +75,20 @@ final class Inquiry {
 
     /** Reads the lists into a program; one that cannot be used, or a word that cannot be meant, is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
-        command.read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(program::suppliersAsked);
+        asked(suppliers, command).ifPresent(program::suppliersAsked);
         command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
         program.rcoiPolicy(policy(command));
         command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
+    }
+
+    /** The suppliers of {@code --suppliers}; a list that names nobody is wrong usage. */
+    static Optional<AskedSuppliers> asked(Optional<Path> list, VerboseCommand command) {
+        Optional<AskedSuppliers> asked = command.read("--suppliers", list, AskedSuppliers::read);
+        if (asked.filter(one -> one.suppliers().isEmpty()).isPresent()) {
+            throw command.wrongUsage("--suppliers: " + asked.get().label()
+                    + " does not name any supplier. Put one on each line below the heading 'name'");
+        }
+        return asked;
     }
 
     private RcoiPolicy policy(VerboseCommand command) {

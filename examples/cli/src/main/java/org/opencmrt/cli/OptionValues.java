@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.report.AnnexALayout;
 import picocli.CommandLine;
@@ -29,6 +31,23 @@ final class OptionValues {
         line.registerConverter(DiffCommand.Shape.class, text -> word(text, List.of(DiffCommand.Shape.values())));
         // Of --fail-on: notes are no reason to fail.
         line.registerConverter(Severity.class, text -> word(text, List.of(Severity.ERROR, Severity.WARNING)));
+    }
+
+    /** The metal that a text names; a text that only resembles the name of one is wrong usage. */
+    static Metal metal(String option, String text, VerboseCommand command) {
+        Metal metal = Metal.tryParse(text)
+                .orElseThrow(() -> command.wrongUsage(
+                        option + ": '" + text + "' is not a metal. Write names with commas between, such as gold,tin"));
+        for (Metal named : Metal.NAMED) {
+            int typos = new LevenshteinDistance(2).apply(named.code(), metal.code());
+            if (!Metal.NAMED.contains(metal)
+                    && typos >= 0
+                    && typos * 3 <= named.code().length()) {
+                throw command.wrongUsage(option + ": '" + text + "' is not a metal. Did you mean "
+                        + named.label().toLowerCase(Locale.ROOT) + "?");
+            }
+        }
+        return metal;
     }
 
     private static LocalDate day(String text) {

@@ -75,10 +75,7 @@ final class Reports {
             }
         }
         for (String metal : metals) {
-            if (Metal.tryParse(metal).isEmpty()) {
-                throw command.wrongUsage(
-                        "--metals needs names of metals with commas between, but '" + metal + "' is none");
-            }
+            OptionValues.metal("--metals", metal, command);
         }
         layout.check(command);
         words = command.read("--status-words", statusWords, StatusWords::read).orElse(words);

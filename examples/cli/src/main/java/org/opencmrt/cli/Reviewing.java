@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Metal;
@@ -12,6 +13,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.read.CmrtReader;
 import picocli.CommandLine.Option;
 
 /** What declarations are reviewed by, as the user asks for it. */
@@ -79,23 +81,31 @@ final class Reviewing {
     private static TemplateId version(String text, VerboseCommand command) {
         int blank = text.indexOf(' ');
         try {
-            return blank < 0
+            TemplateId id = blank < 0
                     ? new TemplateId(TemplateFamily.CMRT, new TemplateVersion(text))
                     : TemplateId.of(
                             TemplateFamily.valueOf(text.substring(0, blank)),
                             text.substring(blank).strip());
+            List<TemplateId> known = CmrtReader.knownTemplates().stream()
+                    .filter(one -> one.family() == id.family())
+                    .sorted()
+                    .toList();
+            // A version that is newer than all of ours may have been published since.
+            if (known.contains(id) || id.compareTo(known.get(known.size() - 1)) > 0) {
+                return id;
+            }
+            throw command.wrongUsage("--accept-version: there is no " + id + ". Versions of this template are "
+                    + known.stream().map(one -> one.version().text()).collect(Collectors.joining(", ")));
         } catch (IllegalArgumentException e) {
-            throw command.wrongUsage(
-                    "--accept-version needs versions such as 6.5 or \"EMRT 2.1\", but '" + text + "' is none");
+            throw command.wrongUsage("--accept-version: '" + text
+                    + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template");
         }
     }
 
     private Set<Metal> metals(VerboseCommand command) {
         Set<Metal> metals = new TreeSet<>();
         for (String text : expected) {
-            metals.add(Metal.tryParse(text)
-                    .orElseThrow(() -> command.wrongUsage(
-                            "--expect needs names of metals with commas between, but '" + text + "' is none")));
+            metals.add(OptionValues.metal("--expect", text, command));
         }
         return metals;
     }

@@ -95,6 +95,7 @@ final class RollUpCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
+        inputs.requireAll(this);
         OwnReports own = new OwnReports(out);
         Reading reading = Reading.of(inputs, this, file -> own.has(file, FOLLOW_UP));
         ConflictMineralsProgram.Builder settings = settings();

@@ -2,10 +2,26 @@ package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /** What ended a command, in words for a person. */
 final class Trouble {
+    private static final Set<String> CLOSED_PIPE =
+            Set.of("Broken pipe", "The pipe is being closed", "The pipe has been ended");
+
     private Trouble() {}
+
+    /**
+     * True when the program that read our standard output has ended, as {@code head} does: there is nothing to tell. The
+     * system's words are all that Java passes on.
+     */
+    static boolean isClosedPipe(Exception trouble) {
+        Throwable cause = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
+        return cause instanceof IOException
+                && !(cause instanceof OutputException)
+                && cause.getMessage() != null
+                && CLOSED_PIPE.contains(cause.getMessage());
+    }
 
     /** One sentence: trouble with files, or a fault of the program. */
     static String sentence(Exception trouble) {

@@ -3,7 +3,11 @@ package org.opencmrt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencmrt.cli.Ran.cmrt;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +66,46 @@ class CmrtTest {
                 .contains("shred")
                 .endsWith("try 'cmrt --help'\n")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void suggests_what_a_mistyped_command_or_option_may_mean() {
+        assertThat(cmrt("rolup", "x").err()).contains("did you mean rollup");
+        assertThat(cmrt("rollup", "x", "--out", "y", "--refrence", "z").err()).contains("did you mean --reference");
+    }
+
+    @Test
+    void help_is_a_command_too() {
+        assertThat(cmrt("help", "rollup").out())
+                .isEqualTo(cmrt("rollup", "--help").out());
+        assertThat(cmrt("help", "rollup").status()).isZero();
+    }
+
+    @Test
+    void prints_a_script_that_completes_commands_and_options_in_a_shell() {
+        Ran ran = cmrt("completion");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("bash", "zsh", "rollup", "--reference");
+    }
+
+    @Test
+    void ends_quietly_when_the_reader_of_its_output_has_ended() throws IOException {
+        Path workbook = Path.of("../data/suppliers/alder-relays.xlsx");
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        for (String[] args :
+                List.of(new String[] {"read", workbook.toString()}, new String[] {"check", workbook.toString()})) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
+            assertThat(Main.run(new Terminal(closed, messages, () -> false), args))
+                    .isZero();
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
     }
 
     @ParameterizedTest

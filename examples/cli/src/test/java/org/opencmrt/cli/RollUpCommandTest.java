@@ -278,6 +278,11 @@ class RollUpCommandTest {
             {"--minimum-answered", "1.5"},
             {"--maximum-unresolved", "-1"},
             {"--metals", "--"},
+            {"--metals", "Tantalun"},
+            {"--expect", "golld"},
+            {"--accept-version", "6.5x"},
+            {"--accept-version", "EMRT 6.5 b"},
+            {"--suppliers", Files.writeString(folder.resolve("nobody.csv"), "name,email\n")},
             {"--threads", "-1"}
         }) {
             Ran ran = cmrt("rollup", suppliers, "--out", out, options[0], options[1]);
@@ -287,8 +292,46 @@ class RollUpCommandTest {
         }
         assertThat(cmrt("rollup", suppliers, "--out", out, "--reference", bad).err())
                 .contains("bad.csv", "the columns metal and name are missing. Headings: x, y");
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--expect", "golld").err())
+                .contains("--expect: 'golld' is not a metal. Did you mean gold?");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--status", bad).err())
                 .contains("bad.csv", "Headings: x, y");
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_wrong_usage_before_anything_is_written() throws IOException {
+        Samples.folder(suppliers, false);
+        Path nowhere = folder.resolve("nosuch.xlsx");
+
+        Ran rollUp = cmrt("rollup", suppliers, nowhere, "--out", out);
+        assertThat(rollUp.status()).isEqualTo(2);
+        assertThat(rollUp.err()).contains(nowhere + " does not exist");
+        assertThat(out).doesNotExist();
+
+        assertThat(cmrt("check", suppliers, nowhere, "--letters", out).status()).isEqualTo(2);
+        assertThat(out).doesNotExist();
+        assertThat(cmrt("check", suppliers, nowhere).status()).isEqualTo(1);
+    }
+
+    @Test
+    void letters_that_cannot_be_written_are_told_before_a_workbook_is_read() throws IOException {
+        Samples.folder(suppliers, true);
+        Path taken = Files.writeString(folder.resolve("taken"), "a file");
+
+        Ran ran = cmrt("check", suppliers, "--letters", taken);
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).contains("taken").doesNotContain("NOT_A_WORKBOOK");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void versions_newer_than_all_that_are_known_may_be_accepted() throws IOException {
+        Samples.folder(suppliers, false);
+
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--accept-version", "7.0,EMRT 2.1")
+                        .status())
+                .isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.HostileProgramme;
@@ -26,6 +27,7 @@ import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 
 /** The Word documents as an office program opens them, and as pages. */
+@Tag("slow")
 class DocumentInOfficeTest {
     private static final Reported SAMPLE = SampleProgramme.programme(SampleProgramme.options(true));
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.HostileProgramme;
@@ -16,6 +17,7 @@ import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
 
 /** The page as a browser shows it. */
+@Tag("slow")
 class PageInBrowserTest {
     @TempDir
     private Path folder;

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.HostileProgramme;
@@ -27,6 +28,7 @@ import org.opencmrt.report.SampleProgramme;
  * The workbooks as an office program opens them: what it saves again is what we wrote. Without a window it saves nothing of
  * how sheets are shown, such as the frozen header; {@link TableBookTest} looks at that.
  */
+@Tag("slow")
 class WorkbookInOfficeTest {
     @TempDir
     private Path folder;
