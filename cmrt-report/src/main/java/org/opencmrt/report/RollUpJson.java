@@ -49,14 +49,15 @@ public final class RollUpJson {
         this.rollUp = input.rollUp();
         this.input = input;
         this.json = json;
-        this.tables = new RollUpTables(rollUp, input.options().words(), json);
+        this.tables = new RollUpTables(rollUp, input.words(), json);
         this.superseded = input.superseded();
     }
 
     /** Writes a result, with a line for each element of its lists; {@code out} is flushed and not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
-        new RollUpJson(new ReportInput(result, options), json).document();
+        new RollUpJson(new ReportInput(result, options.metals(), options.words(), options.showSuppliers()), json)
+                .document();
         json.flush();
         out.write('\n');
         out.flush();
@@ -103,8 +104,8 @@ public final class RollUpJson {
             });
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
-            FacilityFields fields = new FacilityFields(
-                    json, tables, input.options().words(), input.asOf(), input.periodEnd(), superseded);
+            FacilityFields fields =
+                    new FacilityFields(json, tables, input.words(), input.asOf(), input.periodEnd(), superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
             json.objects("openEntries", rollUp.openEntries(), tables::entry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,9 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.internal.report.document.DocumentRenderer;
-import org.opencmrt.internal.report.table.AnnexAWorkbook;
-import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterWriter;
@@ -36,8 +33,8 @@ class HostileTextsTest {
         Map<String, byte[]> pages = new TreeMap<>();
         pages.put("annex", Rendered.bytes(out -> ANNEX.render(Format.HTML, out)));
         pages.put("fragment", Rendered.bytes(out -> ANNEX.render(Format.HTML_FRAGMENT, out)));
-        pages.put("report", Rendered.bytes(out -> report(DocumentRenderer.HTML, out)));
-        pages.put("form", Rendered.bytes(out -> form(DocumentRenderer.HTML, out)));
+        pages.put("report", Rendered.bytes(out -> PROGRAMME.report().render(Format.HTML, out)));
+        pages.put("form", Rendered.bytes(out -> PROGRAMME.formSd().render(Format.HTML, out)));
         pages.put("page", Rendered.bytes(out -> PROGRAMME.page(out)));
         List<FollowUpLetter> letters = letters();
         for (int i = 0; i < letters.size(); i++) {
@@ -88,10 +85,10 @@ class HostileTextsTest {
     @Test
     void every_part_of_word_documents_and_workbooks_is_well_formed_and_no_cell_is_a_formula() throws Exception {
         Map<String, byte[]> packages = Map.of(
-                "annex.xlsx", Rendered.bytes(out -> AnnexAWorkbook.write(ANNEX, out)),
+                "annex.xlsx", Rendered.bytes(out -> ANNEX.render(Format.XLSX, out)),
                 "annex.docx", Rendered.bytes(out -> ANNEX.render(Format.DOCX, out)),
-                "report.docx", Rendered.bytes(out -> report(DocumentRenderer.DOCX, out)),
-                "form.docx", Rendered.bytes(out -> form(DocumentRenderer.DOCX, out)),
+                "report.docx", Rendered.bytes(out -> PROGRAMME.report().render(Format.DOCX, out)),
+                "form.docx", Rendered.bytes(out -> PROGRAMME.formSd().render(Format.DOCX, out)),
                 "rollup.xlsx", Rendered.bytes(out -> PROGRAMME.workbook(out)));
 
         for (Map.Entry<String, byte[]> one : packages.entrySet()) {
@@ -147,14 +144,6 @@ class HostileTextsTest {
         return PROGRAMME.result().assessments().stream()
                 .flatMap(one -> FollowUpLetter.of(one, PROGRAMME.program(), ReportOptions.standard()).stream())
                 .toList();
-    }
-
-    private static void report(DocumentRenderer renderer, OutputStream out) throws IOException {
-        renderer.render(PROGRAMME.report(TextShells.standard()), out);
-    }
-
-    private static void form(DocumentRenderer renderer, OutputStream out) throws IOException {
-        renderer.render(PROGRAMME.formSd(TextShells.standard()), out);
     }
 
     private static Map<String, byte[]> parts(byte[] bytes) throws IOException {

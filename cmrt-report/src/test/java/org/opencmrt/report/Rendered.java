@@ -69,6 +69,7 @@ public final class Rendered {
             case MARKDOWN -> markdown(text, column);
             case HTML, HTML_FRAGMENT -> html(text, column);
             case DOCX -> docx(part(report, "word/document.xml"), column);
+            case XLSX -> throw new IllegalArgumentException("a workbook is read with POI");
         };
     }
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.opencmrt.internal.report.document.Document;
-import org.opencmrt.internal.report.page.ReportPage;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.filing.AnnexA;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.testing.FakeReference;
 
@@ -30,7 +30,7 @@ import org.opencmrt.testing.FakeReference;
  * @param options how it is reported
  */
 public record Reported(List<ReadResult> readings, ConflictMineralsProgram program, ReportOptions options) {
-    static final SmelterReferenceList LIST = SmelterReferenceList.of(
+    public static final SmelterReferenceList LIST = SmelterReferenceList.of(
             FakeReference.SMELTERS.stream()
                     .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
                     .toList(),
@@ -75,32 +75,37 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
         return AnnexA.of(result(), options, layout);
     }
 
-    public Document report() {
-        return ConflictMineralsReport.draft(result(), options);
+    /** The facilities that the annex lists. */
+    public FacilityList list() {
+        return FacilityList.of(new ReportInput(result(), options.metals(), options.words(), options.showSuppliers()));
     }
 
-    public Document report(TextShells shells) {
-        return ConflictMineralsReport.draft(result(), options, shells);
+    public Draft report() {
+        return Draft.conflictMineralsReport(result(), options, TextShells.standard(), AnnexALayout.standard());
     }
 
-    public Document report(TextShells shells, AnnexALayout layout) {
-        return ConflictMineralsReport.draft(result(), options, shells, layout);
+    public Draft report(TextShells shells) {
+        return Draft.conflictMineralsReport(result(), options, shells, AnnexALayout.standard());
     }
 
-    public Document formSd() {
-        return FormSd.draft(result(), options);
+    public Draft report(TextShells shells, AnnexALayout layout) {
+        return Draft.conflictMineralsReport(result(), options, shells, layout);
     }
 
-    public Document formSd(TextShells shells) {
-        return FormSd.draft(result(), options, shells);
+    public Draft formSd() {
+        return Draft.formSd(result(), options, TextShells.standard());
+    }
+
+    public Draft formSd(TextShells shells) {
+        return Draft.formSd(result(), options, shells);
     }
 
     public void page(OutputStream out) throws IOException {
-        ReportPage.write(result(), options, out);
+        RollUpReport.of(result(), options).render(Format.HTML, out);
     }
 
     public void workbook(OutputStream out) throws IOException {
-        RollUpWorkbook.write(result(), options, out);
+        RollUpReport.of(result(), options).render(Format.XLSX, out);
     }
 
     public void json(Writer out) throws IOException {

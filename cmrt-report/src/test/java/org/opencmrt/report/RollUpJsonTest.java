@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
@@ -72,7 +73,7 @@ class RollUpJsonTest {
         Reported reported = SampleProgramme.plain();
         JsonNode json = new ObjectMapper().readTree(json(reported));
 
-        for (AnnexA.Row row : reported.annex().rows()) {
+        for (FacilityList.Row row : reported.list().rows()) {
             List<JsonNode> facilities = new ArrayList<>();
             json.path("facilities").forEach(facility -> {
                 if (facility.path("metal").asText().equals(row.metal().code())

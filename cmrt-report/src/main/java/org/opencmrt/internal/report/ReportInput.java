@@ -8,12 +8,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.report.ReportOptions;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
@@ -22,15 +23,18 @@ import org.opencmrt.rollup.Survey;
  * What a report is made from, in the words of reports.
  *
  * @param result what a program came to
- * @param options how it is reported
+ * @param metals the metals of the facility list
+ * @param words the words for audit classes
+ * @param showSuppliers whether parts that go to customers name the suppliers of each facility
  */
-public record ReportInput(ProgramResult result, ReportOptions options) {
+public record ReportInput(ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers) {
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
 
-    /** Checks that both are there. */
+    /** Checks that all are there. */
     public ReportInput {
         Objects.requireNonNull(result, "result");
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(metals, "metals");
+        Objects.requireNonNull(words, "words");
     }
 
     public RollUp rollUp() {

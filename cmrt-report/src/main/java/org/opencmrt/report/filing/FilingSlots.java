@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
-import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.AnnexADocument;
-import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 
@@ -23,13 +20,14 @@ final class FilingSlots {
     private static final int LAST_OF_OLD_FORM = 2019;
 
     private final ReportInput input;
-    private final AnnexA annex;
+    private final AnnexA document;
+    private final FacilityList annex;
     private final Slots slots = new Slots();
 
     FilingSlots(ReportInput input, AnnexALayout layout) {
-        // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
-        this.input = new ReportInput(input.result(), input.options().withMetals(Metal.CONFLICT_MINERALS));
-        this.annex = AnnexA.of(this.input.result(), this.input.options(), layout);
+        this.input = input;
+        this.document = new AnnexA(FacilityList.of(input), layout);
+        this.annex = document.facilities();
     }
 
     Slots slots() {
@@ -93,8 +91,8 @@ final class FilingSlots {
     private void figures() {
         ResponseCounts response = input.rollUp().response();
         long open = annex.leftOut().stream()
-                .filter(leftOut -> leftOut.what() == AnnexA.Thing.SMELTER_ROW)
-                .mapToLong(AnnexA.LeftOut::count)
+                .filter(leftOut -> leftOut.what() == FacilityList.Thing.SMELTER_ROW)
+                .mapToLong(FacilityList.LeftOut::count)
                 .sum();
         slots.text("files", response.files())
                 .text("declarations", response.declarations())
@@ -135,14 +133,14 @@ final class FilingSlots {
         slots.known("origins", annex.origins().isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
-                .blocks("status-words", List.of(AnnexADocument.words(annex)))
-                .blocks("facility-counts", List.of(AnnexADocument.counts(annex)))
+                .blocks("status-words", List.of(AnnexADocument.words(document)))
+                .blocks("facility-counts", List.of(AnnexADocument.counts(document)))
                 .blocks(
                         "origin-countries",
                         annex.origins().map(AnnexADocument::origins).orElse(List.of()))
-                .blocks("facility-list", AnnexADocument.facilities(annex, 2))
-                .blocks("left-out", List.of(AnnexADocument.leftOut(annex)))
-                .blocks("lists", List.of(bullets(AnnexADocument.sources(annex))))
+                .blocks("facility-list", AnnexADocument.facilities(document, 2))
+                .blocks("left-out", List.of(AnnexADocument.leftOut(document)))
+                .blocks("lists", List.of(bullets(AnnexADocument.sources(document))))
                 .blocks("notes", List.of(bullets(annex.notes())));
     }
 

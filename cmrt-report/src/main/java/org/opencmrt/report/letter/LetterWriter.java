@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.program.SupplierClass;
-import org.opencmrt.report.SafeText;
 
 /** Writes letters as Markdown and as HTML. What suppliers wrote is made harmless in both. Immutable and thread-safe. */
 public final class LetterWriter {

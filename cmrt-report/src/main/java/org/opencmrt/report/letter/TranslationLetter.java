@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.TransferredField;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CompanyField;
-import org.opencmrt.report.SafeText;
 
 /** Asks a supplier for what could not be moved from its old form to a new one. */
 public final class TranslationLetter {

@@ -12,19 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
-import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -56,9 +54,8 @@ class FilingDraftsTest {
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
     void say_on_every_page_that_they_are_drafts(Format format) throws IOException {
-        byte[] draft = Rendered.bytes(out -> format.documents()
-                .orElseThrow()
-                .render(SampleProgramme.programme().formSd(), out));
+        byte[] draft =
+                Rendered.bytes(out -> SampleProgramme.programme().formSd().render(format, out));
 
         String where = format == Format.DOCX
                 ? Rendered.part(draft, "word/header1.xml")
@@ -192,7 +189,7 @@ class FilingDraftsTest {
 
     @Test
     void a_user_brings_other_words() throws IOException {
-        Document draft = draftOf("# Ours\n\n{company} **asked** {asked}.\n\n{!survey}Nobody was asked.\n");
+        Draft draft = draftOf("# Ours\n\n{company} **asked** {asked}.\n\n{!survey}Nobody was asked.\n");
 
         assertThat(text(draft))
                 .contains("## Ours", "Our \\<Company\\> **asked** 4.")
@@ -201,7 +198,7 @@ class FilingDraftsTest {
 
     @Test
     void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
-        Document draft = SampleProgramme.programme()
+        Draft draft = SampleProgramme.programme()
                 .with(program -> program.company("{asked} [Company: x] **b**"))
                 .formSd();
 
@@ -241,10 +238,8 @@ class FilingDraftsTest {
 
     @Test
     void the_figures_of_the_annex_stand_in_the_report() throws IOException {
-        byte[] report = Rendered.bytes(out -> Format.DOCX
-                .documents()
-                .orElseThrow()
-                .render(SampleProgramme.programme().report(), out));
+        byte[] report =
+                Rendered.bytes(out -> SampleProgramme.programme().report().render(Format.DOCX, out));
 
         assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
                 .first()
@@ -252,8 +247,8 @@ class FilingDraftsTest {
         assertThat(Rendered.rows(Format.DOCX, report, "Smelter or refiner")).hasSize(4);
     }
 
-    private Document draftOf(String shell) throws IOException {
-        Files.writeString(folder.resolve(FormSd.SHELL), shell);
+    private Draft draftOf(String shell) throws IOException {
+        Files.writeString(folder.resolve(Draft.FORM_SD), shell);
         return SampleProgramme.programme().formSd(TextShells.in(folder));
     }
 
@@ -267,13 +262,11 @@ class FilingDraftsTest {
                 .toList();
     }
 
-    private static String text(Document draft) throws IOException {
-        return Rendered.text(
-                Format.MARKDOWN,
-                out -> Format.MARKDOWN.documents().orElseThrow().render(draft, out));
+    private static String text(Draft draft) throws IOException {
+        return Rendered.text(Format.MARKDOWN, out -> draft.render(Format.MARKDOWN, out));
     }
 
-    private static void golden(String name, Format format, Document draft) throws IOException {
-        Rendered.golden(name, format, out -> format.documents().orElseThrow().render(draft, out));
+    private static void golden(String name, Format format, Draft draft) throws IOException {
+        Rendered.golden(name, format, out -> draft.render(format, out));
     }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
@@ -12,7 +13,6 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonLayout;
-import org.opencmrt.report.SafeText;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what was found, file after file. */

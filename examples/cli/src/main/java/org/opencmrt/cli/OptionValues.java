@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
-import org.opencmrt.report.AnnexALayout;
+import org.opencmrt.report.filing.AnnexALayout;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 

@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.opencmrt.internal.report.document.Document;
-import org.opencmrt.internal.report.page.ReportPage;
-import org.opencmrt.internal.report.table.AnnexAWorkbook;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.RollUpJson;
+import org.opencmrt.report.RollUpReport;
 
 /**
  * A file that a roll-up can write.
@@ -46,17 +43,15 @@ record ReportFile(String format, String name, Content content) {
             files.add(new ReportFile(
                     word,
                     "conflict-minerals-report." + format.extension(),
-                    (reports, out) -> render(reports.conflictMineralsReport(), format, out)));
+                    (reports, out) -> reports.conflictMineralsReport().render(format, out)));
             files.add(new ReportFile(
-                    word, "form-sd." + format.extension(), (reports, out) -> render(reports.formSd(), format, out)));
+                    word,
+                    "form-sd." + format.extension(),
+                    (reports, out) -> reports.formSd().render(format, out)));
         });
-        files.add(new ReportFile(
-                "html", "report.html", (reports, out) -> ReportPage.write(reports.result(), reports.options(), out)));
-        files.add(new ReportFile("xlsx", "annex-a.xlsx", (reports, out) -> AnnexAWorkbook.write(reports.annex(), out)));
-        files.add(new ReportFile(
-                "xlsx",
-                "rollup.xlsx",
-                (reports, out) -> RollUpWorkbook.write(reports.result(), reports.options(), out)));
+        files.add(rollUp("report.html", Format.HTML));
+        files.add(annex("xlsx", Format.XLSX));
+        files.add(rollUp("rollup.xlsx", Format.XLSX));
         files.add(new ReportFile(
                 "json",
                 "rollup.json",
@@ -72,7 +67,11 @@ record ReportFile(String format, String name, Content content) {
                 (reports, out) -> reports.annex().render(format, out));
     }
 
-    private static void render(Document document, Format format, OutputStream out) throws IOException {
-        format.documents().orElseThrow().render(document, out);
+    private static ReportFile rollUp(String name, Format format) {
+        return new ReportFile(
+                format.extension(),
+                name,
+                (reports, out) ->
+                        RollUpReport.of(reports.result(), reports.options()).render(format, out));
     }
 }

@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.AnnexALayout;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.TextShells;
 import picocli.CommandLine.Option;
 
@@ -73,8 +71,8 @@ final class ReportLayout {
         ProgramResult nothing =
                 ConflictMineralsProgram.builder().withoutReference().build().empty();
         ReportOptions usual = ReportOptions.standard();
-        ConflictMineralsReport.draft(nothing, usual, own);
-        FormSd.draft(nothing, usual, own);
+        Draft.conflictMineralsReport(nothing, usual, own, AnnexALayout.standard());
+        Draft.formSd(nothing, usual, own);
         return own;
     }
 
@@ -85,6 +83,6 @@ final class ReportLayout {
                         .flatMap(column -> AnnexALayout.Column.tryParse(column).stream())
                         .toList(),
                 grouping);
-        return new ReportSet(result, options, AnnexA.of(result, options, layout), shells);
+        return new ReportSet(result, options, layout, shells);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.opencmrt.report.SafeText;
+import org.opencmrt.internal.report.document.SafeText;
 
 /**
  * Where a command writes to.

@@ -9,8 +9,8 @@ import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
+import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.rollup.RollUp;
 
 /** From a folder of suppliers' workbooks to an Annex A. README.md quotes what stands between the marks. */

@@ -2,7 +2,6 @@ package org.opencmrt.internal.report.document;
 
 import java.io.IOException;
 import java.util.List;
-import org.opencmrt.report.SafeText;
 
 /** A document as HTML of the few elements that a filing may hold, in ASCII; see {@link DocumentRenderer#HTML_FRAGMENT}. */
 final class EdgarBlocks extends HtmlBlocks {

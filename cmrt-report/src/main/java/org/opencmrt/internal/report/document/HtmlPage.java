@@ -3,7 +3,6 @@ package org.opencmrt.internal.report.document;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.opencmrt.report.SafeText;
 
 /** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
 final class HtmlPage extends HtmlBlocks {

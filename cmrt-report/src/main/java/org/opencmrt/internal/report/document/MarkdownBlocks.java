@@ -3,7 +3,6 @@ package org.opencmrt.internal.report.document;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.opencmrt.report.SafeText;
 
 /** A document as Markdown. */
 final class MarkdownBlocks implements Block.Cases<IOException> {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.opencmrt.report.SafeText;
 
 /** Writes WordprocessingML: elements by the name that the standard gives them, without its prefix. */
 final class WordXml {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SurveyFigures;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.MineralOutcome;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.SafeText;
-import org.opencmrt.report.SurveyFigures;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
@@ -114,9 +114,7 @@ final class PageHtml {
         headline(
                 number(facilities),
                 (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
-                        + number(AnnexA.of(input.result(), input.options())
-                                .rows()
-                                .size()) + " of them in Annex A",
+                        + number(FacilityList.of(input).rows().size()) + " of them in Annex A",
                 "Facilities");
         headline(
                 number(input.rollUp().account().rows()),
@@ -234,7 +232,7 @@ final class PageHtml {
     private void sources() throws IOException {
         out.write(
                 "<section aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Lists used, and notes</h2>\n<ul>\n");
-        AnnexA annex = AnnexA.of(input.result(), input.options());
+        FacilityList annex = FacilityList.of(input);
         List<String> sources = new ArrayList<>();
         input.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
         annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));

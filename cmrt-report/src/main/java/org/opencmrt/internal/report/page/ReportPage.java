@@ -8,8 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.program.ProgramResult;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -33,9 +31,9 @@ public final class ReportPage {
     }
 
     /** Writes the page, in UTF-8; {@code out} is flushed and not closed. */
-    public static void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
+    public static void write(ReportInput input, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        new ReportPage(new ReportInput(result, options), writer).write();
+        new ReportPage(input, writer).write();
         writer.flush();
     }
 
@@ -45,8 +43,7 @@ public final class ReportPage {
         html.head(
                 scripts.stream().map(Resources::hash).toList(),
                 Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
-        List<String> statusWords =
-                List.copyOf(input.options().words().definitions().keySet());
+        List<String> statusWords = List.copyOf(input.words().definitions().keySet());
         html.body(new PageFigures(tables.whole(), statusWords).all(), tables.held());
         data();
         for (String script : scripts) {

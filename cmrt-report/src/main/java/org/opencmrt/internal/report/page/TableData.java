@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.report.table.Cell;
 import org.opencmrt.internal.report.table.Table;
-import org.opencmrt.report.SafeText;
 
 /**
  * Writes a table as compact data: rows end with {@code ;}, cells with {@code ,}; a cell is the number of its text in

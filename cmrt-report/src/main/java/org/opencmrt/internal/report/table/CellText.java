@@ -1,6 +1,6 @@
 package org.opencmrt.internal.report.table;
 
-import org.opencmrt.report.SafeText;
+import org.opencmrt.internal.report.document.SafeText;
 
 /** A text as a cell of a workbook can hold it. */
 final class CellText {

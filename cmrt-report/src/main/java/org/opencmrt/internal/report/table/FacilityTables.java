@@ -50,7 +50,7 @@ final class FacilityTables {
                         facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")));
         table = StatusDays.addTo(place(table), input)
                 .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
-        return input.options().showSuppliers()
+        return input.showSuppliers()
                 ? table.text(
                                 "Named by",
                                 60,

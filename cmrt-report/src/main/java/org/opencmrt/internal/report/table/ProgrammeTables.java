@@ -8,7 +8,7 @@ import org.opencmrt.rollup.Facility;
 
 /**
  * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
- * or comment unless {@link org.opencmrt.report.ReportOptions#showSuppliers} says so. All others are for internal use.
+ * or comment unless the report options says so. All others are for internal use.
  */
 public final class ProgrammeTables {
     private final ReportInput input;

@@ -3,8 +3,6 @@ package org.opencmrt.internal.report.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.program.ProgramResult;
-import org.opencmrt.report.ReportOptions;
 
 /** A result as a workbook ({@code rollup.xlsx}): all of {@link ProgrammeTables}, a sheet each. */
 public final class RollUpWorkbook {
@@ -14,8 +12,7 @@ public final class RollUpWorkbook {
      * Writes the workbook; {@code out} is flushed and not closed. Streams: memory does not grow with the rows, and a
      * temporary file takes what is written until it is whole.
      */
-    public static void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
-        ReportInput input = new ReportInput(result, options);
+    public static void write(ReportInput input, OutputStream out) throws IOException {
         String title = "Roll-up of supplier declarations"
                 + input.company().map(company -> " for " + company).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");

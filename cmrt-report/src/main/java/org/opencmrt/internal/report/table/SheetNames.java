@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.opencmrt.report.SafeText;
+import org.opencmrt.internal.report.document.SafeText;
 
 /** Names of sheets that spreadsheet programs accept, each once in a workbook. */
 final class SheetNames {

@@ -46,8 +46,7 @@ final class StatusDays {
 
     /** The word of reports; where they leave a facility out, the list's own word. */
     private static String word(Optional<AuditStatus> status, ReportInput input) {
-        return input.options()
-                .words()
+        return input.words()
                 .word(status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");

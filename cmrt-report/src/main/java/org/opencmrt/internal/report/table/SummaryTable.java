@@ -3,9 +3,9 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 
@@ -69,7 +69,7 @@ final class SummaryTable {
     }
 
     private static void facilities(ReportInput input, List<Line> lines) {
-        AnnexA annex = AnnexA.of(input.result(), input.options());
+        FacilityList annex = FacilityList.of(input);
         lines.add(counted(
                 "Facilities",
                 input.rollUp().facilities().size(),
@@ -103,7 +103,7 @@ final class SummaryTable {
                 .lists()
                 .forEach(list -> lines.add(list("Status list", new ListUse(list.label(), list.date()))));
         input.origins().ifPresent(data -> lines.add(list("Origin data", new ListUse(data.label(), data.date()))));
-        AnnexA.of(input.result(), input.options()).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
+        FacilityList.of(input).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
     }
 
     private static Line list(String what, ListUse list) {
@@ -111,7 +111,7 @@ final class SummaryTable {
     }
 
     private static void contents(ReportInput input, List<Line> lines) {
-        boolean shown = input.options().showSuppliers();
+        boolean shown = input.showSuppliers();
         List<String> tables = new ArrayList<>(List.of(
                 FacilityTables.FACILITIES,
                 FacilityTables.STATUS,

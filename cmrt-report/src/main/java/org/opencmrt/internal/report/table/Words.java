@@ -33,8 +33,7 @@ final class Words {
     /** The status word of reports; where they leave a facility out, the list's own word. */
     static String statusWord(Facility facility, ReportInput input) {
         Optional<AuditStatus> status = status(facility, input);
-        return input.options()
-                .words()
+        return input.words()
                 .word(status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");

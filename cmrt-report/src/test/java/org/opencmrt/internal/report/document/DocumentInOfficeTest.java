@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.report.Format;
 import org.opencmrt.report.HostileProgramme;
 import org.opencmrt.report.LibreOffice;
 import org.opencmrt.report.Rendered;
@@ -36,27 +37,27 @@ class DocumentInOfficeTest {
 
     @Test
     void annex_a_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(SAMPLE.annex().document());
+        opens(out -> SAMPLE.annex().render(Format.DOCX, out));
     }
 
     @Test
     void the_conflict_minerals_report_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(SAMPLE.report());
+        opens(out -> SAMPLE.report().render(Format.DOCX, out));
     }
 
     @Test
     void form_sd_opens_and_has_all_its_texts_on_its_pages() throws Exception {
-        opens(SAMPLE.formSd());
+        opens(out -> SAMPLE.formSd().render(Format.DOCX, out));
     }
 
     @Test
     void hostile_texts_open_as_texts() throws Exception {
-        Path file = write(HostileProgramme.programme().report());
+        Path file = write(out -> HostileProgramme.programme().report().render(Format.DOCX, out));
 
         assertThat(texts(LibreOffice.convert(file, "docx"))).isEqualTo(texts(file));
     }
 
-    private void opens(Document document) throws Exception {
+    private void opens(Rendered.Report document) throws Exception {
         Path file = write(document);
         List<String> written = texts(file);
 
@@ -74,9 +75,8 @@ class DocumentInOfficeTest {
         assertThat(Math.max(box.getWidth(), box.getHeight())).isEqualTo(PDRectangle.LETTER.getHeight());
     }
 
-    private Path write(Document document) throws IOException {
-        return Files.write(
-                folder.resolve("document.docx"), Rendered.bytes(out -> DocumentRenderer.DOCX.render(document, out)));
+    private Path write(Rendered.Report document) throws IOException {
+        return Files.write(folder.resolve("document.docx"), Rendered.bytes(document));
     }
 
     /** The texts of all paragraphs and cells, in order. */

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.report.Golden;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
-import org.opencmrt.report.SurveyFigures;
 
 class ReportPageTest {
     private static final Pattern DATA =
@@ -67,7 +67,7 @@ class ReportPageTest {
         Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
         String page = page(reported);
 
-        reported.annex()
+        reported.list()
                 .counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> {
                     if (count > 0) {

@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.report.AnnexA;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.report.Golden;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
@@ -68,7 +68,7 @@ class RollUpWorkbookTest {
     void says_the_same_as_annex_and_json() throws IOException {
         Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
         JsonNode json = json(reported);
-        AnnexA annex = reported.annex();
+        FacilityList annex = reported.list();
 
         try (Workbook book = book(reported)) {
             Sheet facilities = book.getSheet("Facilities");

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.report.Format;
 import org.opencmrt.report.HostileProgramme;
 import org.opencmrt.report.LibreOffice;
 import org.opencmrt.report.SampleProgramme;
@@ -49,8 +50,8 @@ class WorkbookInOfficeTest {
 
     @Test
     void annex_a_opens() throws Exception {
-        opens(out -> AnnexAWorkbook.write(
-                SampleProgramme.programme(SampleProgramme.options(true)).annex(), out));
+        opens(out ->
+                SampleProgramme.programme(SampleProgramme.options(true)).annex().render(Format.XLSX, out));
     }
 
     private void opens(Book book) throws Exception {

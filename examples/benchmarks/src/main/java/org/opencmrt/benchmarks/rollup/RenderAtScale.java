@@ -15,17 +15,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.DoubleAdder;
-import org.opencmrt.internal.report.document.Document;
-import org.opencmrt.internal.report.page.ReportPage;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.report.AnnexA;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
-import org.opencmrt.report.filing.ConflictMineralsReport;
-import org.opencmrt.report.filing.FormSd;
+import org.opencmrt.report.RollUpReport;
+import org.opencmrt.report.filing.AnnexA;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterNames;
@@ -101,14 +99,14 @@ public final class RenderAtScale {
         for (Format format : Format.values()) {
             write("annex-a." + format.extension(), file -> annex.render(format, file));
         }
-        Document report = ConflictMineralsReport.draft(result, OPTIONS, TextShells.standard());
-        Document form = FormSd.draft(result, OPTIONS, TextShells.standard());
+        Draft report = Draft.conflictMineralsReport(result, OPTIONS, TextShells.standard(), AnnexALayout.standard());
+        Draft form = Draft.formSd(result, OPTIONS, TextShells.standard());
         for (Format format : List.of(Format.HTML, Format.DOCX)) {
-            write("conflict-minerals-report." + format.extension(), file -> render(report, format, file));
-            write("form-sd." + format.extension(), file -> render(form, format, file));
+            write("conflict-minerals-report." + format.extension(), file -> report.render(format, file));
+            write("form-sd." + format.extension(), file -> form.render(format, file));
         }
-        write("report.html", file -> ReportPage.write(result, OPTIONS, file));
-        write("rollup.xlsx", file -> RollUpWorkbook.write(result, OPTIONS, file));
+        write("report.html", file -> RollUpReport.of(result, OPTIONS).render(Format.HTML, file));
+        write("rollup.xlsx", file -> RollUpReport.of(result, OPTIONS).render(Format.XLSX, file));
         write(
                 "rollup.json",
                 file -> RollUpJson.write(result, OPTIONS, new OutputStreamWriter(file, StandardCharsets.UTF_8)));
@@ -119,10 +117,6 @@ public final class RenderAtScale {
 
     private boolean isWanted(String name) {
         return only.isEmpty() || only.contains(name);
-    }
-
-    private static void render(Document document, Format format, OutputStream out) throws IOException {
-        format.documents().orElseThrow().render(document, out);
     }
 
     private void submit(Work work) {

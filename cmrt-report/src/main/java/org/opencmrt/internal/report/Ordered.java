@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

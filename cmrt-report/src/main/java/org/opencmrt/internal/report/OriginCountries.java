@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report;
 
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +107,6 @@ public record OriginCountries(
     private static Optional<String> sentence(int count, String what) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("For " + AnnexA.Thing.FACILITY.counted(count) + " " + what + ".");
+                : Optional.of("For " + FacilityList.Thing.FACILITY.counted(count) + " " + what + ".");
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -34,6 +34,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
+import org.opencmrt.report.Format;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;

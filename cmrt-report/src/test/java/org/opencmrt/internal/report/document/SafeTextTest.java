@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

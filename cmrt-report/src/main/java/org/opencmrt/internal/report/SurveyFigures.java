@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,7 +51,8 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
         return share(withoutConflictMinerals, rate.answered());
     }
 
-    static String share(long part, long whole) {
+    /** A part of a whole: {@code 2 of 4 (50 %)}. Rounded down. */
+    public static String share(long part, long whole) {
         if (whole == 0) {
             return part + " of " + whole;
         }

@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -26,39 +25,34 @@ import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Supplier;
 
 /** Makes the view model of Annex A. */
-final class AnnexAMaker {
+final class FacilityListMaker {
     private static final Pattern NAMED_FILE = Pattern.compile("(.*?) \\((.*)\\)", Pattern.DOTALL);
 
     private final ReportInput input;
     private final RollUp rollUp;
-    private final ReportOptions options;
-    private final AnnexALayout layout;
     private final List<Facility> listed = new ArrayList<>();
-    private final List<AnnexA.Row> rows = new ArrayList<>();
+    private final List<FacilityList.Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int otherMetals;
     private final List<String> noSmelters = new ArrayList<>();
     private int didNotPass;
     private int noLongerNamed;
 
-    AnnexAMaker(ReportInput input, AnnexALayout layout) {
+    FacilityListMaker(ReportInput input) {
         this.input = input;
         this.rollUp = input.rollUp();
-        this.options = input.options();
-        this.layout = layout;
     }
 
-    AnnexA make() {
+    FacilityList make() {
         rollUp.facilities().forEach(this::add);
         addNotes();
-        return new AnnexA(
+        return new FacilityList(
                 input.company(),
                 input.period(),
                 input.asOf(),
-                layout,
                 rows,
-                options.showSuppliers(),
-                options.words().definitions(),
+                input.showSuppliers(),
+                input.words().definitions(),
                 counts(),
                 leftOut(),
                 input.survey().map(SurveyFigures::of),
@@ -72,7 +66,7 @@ final class AnnexAMaker {
 
     /** The reference lists. One that came with a supplier's workbook bears its file's name, and that may be the supplier's. */
     private List<ListUse> references() {
-        if (options.showSuppliers()) {
+        if (input.showSuppliers()) {
             return rollUp.references();
         }
         Set<String> suppliersFiles = Stream.concat(
@@ -94,13 +88,13 @@ final class AnnexAMaker {
     }
 
     private void add(Facility facility) {
-        if (!options.metals().contains(facility.metal())) {
+        if (!input.metals().contains(facility.metal())) {
             otherMetals++;
             return;
         }
         Smelter smelter = facility.smelter();
         Optional<AuditStatus> status = input.asOf().map(facility::status).orElseGet(facility::status);
-        Optional<String> word = options.words().word(status);
+        Optional<String> word = input.words().word(status);
         if (word.isEmpty()) {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
                     + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
@@ -119,7 +113,7 @@ final class AnnexAMaker {
             noLongerNamed++;
         }
         listed.add(facility);
-        rows.add(new AnnexA.Row(
+        rows.add(new FacilityList.Row(
                 facility.metal(),
                 smelter.name(),
                 smelter.countryText().or(() -> smelter.country().map(Country::name)),
@@ -132,16 +126,16 @@ final class AnnexAMaker {
                 input.origins().flatMap(data -> OriginCountries.text(data, facility)),
                 facility.isCompanyLevelOnly(),
                 facility.suppliers().size(),
-                options.showSuppliers()
+                input.showSuppliers()
                         ? facility.suppliers().stream().map(Supplier::name).toList()
                         : List.of()));
     }
 
     private Map<Metal, Map<String, Integer>> counts() {
         Map<Metal, Map<String, Integer>> counts = new LinkedHashMap<>();
-        for (Metal metal : options.metals()) {
+        for (Metal metal : input.metals()) {
             Map<String, Integer> byWord = new LinkedHashMap<>();
-            options.words().definitions().keySet().forEach(word -> byWord.put(word, 0));
+            input.words().definitions().keySet().forEach(word -> byWord.put(word, 0));
             rows.stream()
                     .filter(row -> row.metal().equals(metal))
                     .forEach(row -> byWord.merge(row.status(), 1, Integer::sum));
@@ -150,41 +144,41 @@ final class AnnexAMaker {
         return counts;
     }
 
-    private List<AnnexA.LeftOut> leftOut() {
-        List<AnnexA.LeftOut> leftOut = new ArrayList<>();
+    private List<FacilityList.LeftOut> leftOut() {
+        List<FacilityList.LeftOut> leftOut = new ArrayList<>();
         RowAccount account = rollUp.account();
         for (Bucket bucket : Bucket.values()) {
             if (bucket.isOpen()) {
                 long count = account.withoutMetal().get(bucket)
-                        + options.metals().stream()
+                        + input.metals().stream()
                                 .filter(account.byMetal()::containsKey)
                                 .mapToLong(metal -> account.byMetal().get(metal).get(bucket))
                                 .sum();
-                add(leftOut, count, AnnexA.Thing.SMELTER_ROW, bucket.meaning());
+                add(leftOut, count, FacilityList.Thing.SMELTER_ROW, bucket.meaning());
             }
         }
         add(
                 leftOut,
                 noSmelters.size(),
-                AnnexA.Thing.FACILITY,
+                FacilityList.Thing.FACILITY,
                 noSmelters.size() == 1
                         ? "a status list calls it not eligible, closed or removed"
                         : "status lists call them not eligible, closed or removed");
-        add(leftOut, otherMetals, AnnexA.Thing.FACILITY, "of a metal that this list is not about");
+        add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list is not about");
         ResponseCounts response = rollUp.response();
-        add(leftOut, response.unreadable(), AnnexA.Thing.FILE, "could not be read");
+        add(leftOut, response.unreadable(), FacilityList.Thing.FILE, "could not be read");
         add(
                 leftOut,
                 response.duplicates(),
-                AnnexA.Thing.FILE,
+                FacilityList.Thing.FILE,
                 "of the same content as another file, which was counted");
-        add(leftOut, response.empty(), AnnexA.Thing.DECLARATION, "without a word about any metal");
+        add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "without a word about any metal");
         return leftOut;
     }
 
-    private static void add(List<AnnexA.LeftOut> leftOut, long count, AnnexA.Thing what, String reason) {
+    private static void add(List<FacilityList.LeftOut> leftOut, long count, FacilityList.Thing what, String reason) {
         if (count > 0) {
-            leftOut.add(new AnnexA.LeftOut(count, what, reason));
+            leftOut.add(new FacilityList.LeftOut(count, what, reason));
         }
     }
 
@@ -194,7 +188,8 @@ final class AnnexAMaker {
         notes.add(
                 "Many suppliers answer for everything they make, not only for what they sold to us. A facility in this "
                         + "list need therefore not have been a source of metal in our products.");
-        long companyLevel = rows.stream().filter(AnnexA.Row::companyLevelOnly).count();
+        long companyLevel =
+                rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
         if (companyLevel > 0) {
             notes.add("Of the listed facilities, " + companyLevel
                     + (companyLevel == 1 ? " is" : " are")

@@ -1,9 +1,10 @@
-package org.opencmrt.report;
+package org.opencmrt.report.filing;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.model.Metal;
 
@@ -28,7 +29,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         /** The metal. */
         METAL("metal", "Metal", Block.Kind.TEXT, row -> row.metal().label()),
         /** The standard name. */
-        SMELTER("smelter", "Smelter or refiner", Block.Kind.HEADING, AnnexA.Row::smelter),
+        SMELTER("smelter", "Smelter or refiner", Block.Kind.HEADING, FacilityList.Row::smelter),
         /** The country in which it stands. */
         COUNTRY("country", "Country", Block.Kind.TEXT, row -> row.country().orElse("")),
         /** The identifier. */
@@ -38,9 +39,9 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
                 Block.Kind.TEXT,
                 row -> row.id().map(Object::toString).orElse("")),
         /** The status word. */
-        STATUS("status", "Status", Block.Kind.TEXT, AnnexA.Row::status),
+        STATUS("status", "Status", Block.Kind.TEXT, FacilityList.Row::status),
         /** How many suppliers named it; or which, where the annex tells. */
-        SUPPLIERS("suppliers", "Suppliers", Block.Kind.NUMBER, AnnexA.Row::suppliersText),
+        SUPPLIERS("suppliers", "Suppliers", Block.Kind.NUMBER, FacilityList.Row::suppliersText),
         /** The city. */
         CITY("city", "City", Block.Kind.TEXT, row -> row.city().orElse("")),
         /** The state or province. */
@@ -71,9 +72,9 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         private final Block.Kind kind;
 
         @SuppressWarnings("ImmutableEnumChecker") // a function of a row, without state
-        private final Function<AnnexA.Row, String> cell;
+        private final Function<FacilityList.Row, String> cell;
 
-        Column(String field, String label, Block.Kind kind, Function<AnnexA.Row, String> cell) {
+        Column(String field, String label, Block.Kind kind, Function<FacilityList.Row, String> cell) {
             this.field = field;
             this.label = label;
             this.kind = kind;
@@ -96,7 +97,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         }
 
         /** What it tells of a facility; empty when that is not known. */
-        public String cell(AnnexA.Row row) {
+        String cell(FacilityList.Row row) {
             return cell.apply(row);
         }
 
@@ -118,17 +119,17 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         /** A table for each mineral. */
         MINERAL(row -> row.metal().label()),
         /** A table for each status word. */
-        STATUS(AnnexA.Row::status);
+        STATUS(FacilityList.Row::status);
 
         @SuppressWarnings("ImmutableEnumChecker") // a function of a row, without state
-        private final Function<AnnexA.Row, String> group;
+        private final Function<FacilityList.Row, String> group;
 
-        Grouping(Function<AnnexA.Row, String> group) {
+        Grouping(Function<FacilityList.Row, String> group) {
             this.group = group;
         }
 
         /** The group of a facility; an empty text where there are none. */
-        String group(AnnexA.Row row) {
+        String group(FacilityList.Row row) {
             return group.apply(row);
         }
 
@@ -137,8 +138,10 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
             return switch (this) {
                 case NONE -> List.of("");
                 case MINERAL ->
-                    annex.counts().keySet().stream().map(Metal::label).toList();
-                case STATUS -> List.copyOf(annex.definitions().keySet());
+                    annex.facilities().counts().keySet().stream()
+                            .map(Metal::label)
+                            .toList();
+                case STATUS -> List.copyOf(annex.facilities().definitions().keySet());
             };
         }
     }

@@ -1,4 +1,4 @@
-package org.opencmrt.internal.report.table;
+package org.opencmrt.report.filing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,32 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.OriginCountries;
+import org.opencmrt.internal.report.table.Cell;
+import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.internal.report.table.TableBook;
 import org.opencmrt.model.Metal;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.AnnexADocument;
-import org.opencmrt.report.AnnexALayout;
-import org.opencmrt.report.OriginCountries;
 
 /**
  * Annex A as a workbook ({@code annex-a.xlsx}): the facilities with the columns of its layout, the counts by metal and status,
  * the status words, the countries of origin where they are known, and the notes. A sheet can be filtered, so that a grouping
  * of the layout makes no further tables here.
  */
-public final class AnnexAWorkbook {
+final class AnnexAWorkbook {
     private AnnexAWorkbook() {}
 
     private record Note(String about, String text) {}
 
     /** Writes the workbook; {@code out} is flushed and not closed. */
-    public static void write(AnnexA annex, OutputStream out) throws IOException {
-        try (TableBook book = new TableBook(out, annex.document().title())) {
+    static void write(AnnexA annex, OutputStream out) throws IOException {
+        try (TableBook book = new TableBook(out, AnnexADocument.of(annex).title())) {
             book.add(facilities(annex));
             book.add(counts(annex));
-            book.add(Table.of("Status words", annex.definitions().entrySet())
+            book.add(Table.of("Status words", annex.facilities().definitions().entrySet())
                     .text("Status", 16, Map.Entry::getKey)
                     .text("Meaning", 100, Map.Entry::getValue));
-            if (annex.origins().isPresent()) {
-                book.add(origins(annex.origins().get()));
+            if (annex.facilities().origins().isPresent()) {
+                book.add(origins(annex.facilities().origins().get()));
             }
             book.add(Table.of("Notes", notes(annex))
                     .text("About", 20, Note::about)
@@ -39,10 +40,12 @@ public final class AnnexAWorkbook {
         }
     }
 
-    private static Table<AnnexA.Row> facilities(AnnexA annex) {
-        Table<AnnexA.Row> table = Table.of("Facilities", annex.rows());
+    private static Table<FacilityList.Row> facilities(AnnexA annex) {
+        Table<FacilityList.Row> table =
+                Table.of("Facilities", annex.facilities().rows());
         for (AnnexALayout.Column column : annex.layout().columns()) {
-            boolean number = column == AnnexALayout.Column.SUPPLIERS && !annex.showsSuppliers();
+            boolean number = column == AnnexALayout.Column.SUPPLIERS
+                    && !annex.facilities().showsSuppliers();
             table = table.column(
                     column.label(),
                     column == AnnexALayout.Column.SMELTER ? 48 : 24,
@@ -52,10 +55,11 @@ public final class AnnexAWorkbook {
     }
 
     private static Table<Map.Entry<Metal, Map<String, Integer>>> counts(AnnexA annex) {
-        Set<Map.Entry<Metal, Map<String, Integer>>> metals = annex.counts().entrySet();
+        Set<Map.Entry<Metal, Map<String, Integer>>> metals =
+                annex.facilities().counts().entrySet();
         Table<Map.Entry<Metal, Map<String, Integer>>> table = Table.of("Counts", metals);
         table = table.text("Metal", 16, metal -> metal.getKey().label());
-        for (String word : annex.definitions().keySet()) {
+        for (String word : annex.facilities().definitions().keySet()) {
             table = table.number(word, 16, metal -> metal.getValue().getOrDefault(word, 0));
         }
         return table.number(
@@ -75,11 +79,13 @@ public final class AnnexAWorkbook {
 
     private static List<Note> notes(AnnexA annex) {
         List<Note> notes = new ArrayList<>();
-        annex.leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
+        annex.facilities().leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
         AnnexADocument.sources(annex).forEach(source -> notes.add(new Note("List used", source)));
-        annex.origins().ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
-        annex.survey().ifPresent(survey -> notes.add(new Note("Survey of suppliers", survey.text())));
-        annex.notes().forEach(text -> notes.add(new Note("Note", text)));
+        annex.facilities()
+                .origins()
+                .ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
+        annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Survey of suppliers", survey.text())));
+        annex.facilities().notes().forEach(text -> notes.add(new Note("Note", text)));
         return notes;
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.internal.report.table;
+package org.opencmrt.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.report.AnnexA;
-import org.opencmrt.report.AnnexALayout;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.report.Format;
 import org.opencmrt.report.SampleProgramme;
 
 class AnnexAWorkbookTest {
@@ -25,13 +25,15 @@ class AnnexAWorkbookTest {
         List<AnnexALayout.Column> columns = ANNEX.layout().columns();
         try (Workbook book = book()) {
             Sheet sheet = book.getSheet("Facilities");
-            assertThat(sheet.getLastRowNum()).isEqualTo(ANNEX.rows().size()).isPositive();
+            assertThat(sheet.getLastRowNum())
+                    .isEqualTo(ANNEX.facilities().rows().size())
+                    .isPositive();
             for (int c = 0; c < columns.size(); c++) {
                 assertThat(sheet.getRow(0).getCell(c).getStringCellValue())
                         .isEqualTo(columns.get(c).label());
             }
             for (int r = 1; r <= sheet.getLastRowNum(); r++) {
-                AnnexA.Row row = ANNEX.rows().get(r - 1);
+                FacilityList.Row row = ANNEX.facilities().rows().get(r - 1);
                 assertThat(sheet.getRow(r).getCell(1).getStringCellValue())
                         .isEqualTo(AnnexALayout.Column.SMELTER.cell(row));
                 assertThat(sheet.getRow(r)
@@ -51,14 +53,14 @@ class AnnexAWorkbookTest {
                 Row row = sheet.getRow(r);
                 sum += row.getCell(row.getLastCellNum() - 1).getNumericCellValue();
             }
-            assertThat(sum).isEqualTo(ANNEX.rows().size());
+            assertThat(sum).isEqualTo(ANNEX.facilities().rows().size());
             assertThat(book.getSheet("Notes").getLastRowNum()).isPositive();
         }
     }
 
     private static Workbook book() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnnexAWorkbook.write(ANNEX, out);
+        ANNEX.render(Format.XLSX, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 }

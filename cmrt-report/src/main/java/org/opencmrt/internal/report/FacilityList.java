@@ -1,29 +1,23 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rollup.ListUse;
 
 /**
- * The list of facilities that goes into a filing: metal, smelter, country and status, with what a reader must know to
- * understand it. The view model of the report; every {@link Format} says the same.
+ * The facilities that suppliers named, as filings list them: metal, smelter, country and status, with what a reader must know to
+ * understand it.
  *
  * <p>A facility is listed once for each metal. What its suppliers named and is not listed is counted with its reason.
  *
  * @param company the company whose list it is; empty when not told
  * @param period the reporting period; empty when not told
  * @param asOf the day whose statuses are given; empty for the latest that the lists have
- * @param layout columns and grouping
  * @param rows the facilities, by metal, name and id
  * @param showsSuppliers whether the rows name suppliers
  * @param definitions what the status words mean, by word
@@ -35,11 +29,10 @@ import org.opencmrt.rollup.ListUse;
  * @param statusLists the lists that say the status
  * @param notes what a reader must know besides, in whole sentences
  */
-public record AnnexA(
+public record FacilityList(
         Optional<String> company,
         Optional<String> period,
         Optional<LocalDate> asOf,
-        AnnexALayout layout,
         List<Row> rows,
         boolean showsSuppliers,
         Map<String, String> definitions,
@@ -52,11 +45,10 @@ public record AnnexA(
         List<String> notes) {
 
     /** Copies the lists; the maps are made by {@link #of}. */
-    public AnnexA {
+    public FacilityList {
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(layout, "layout");
         rows = List.copyOf(rows);
         definitions = Ordered.copyOf(definitions);
         counts = Ordered.copyOf(counts);
@@ -115,7 +107,7 @@ public record AnnexA(
         }
 
         /** How many suppliers named it, or which, where the report was asked to tell. */
-        String suppliersText() {
+        public String suppliersText() {
             return supplierNames.isEmpty() ? String.valueOf(suppliers) : String.join("; ", supplierNames);
         }
     }
@@ -140,7 +132,7 @@ public record AnnexA(
         }
 
         /** A number of them in words: {@code 1 file}, {@code 2 files}. */
-        String counted(long count) {
+        public String counted(long count) {
             return count + " " + (count == 1 ? one : many);
         }
     }
@@ -168,29 +160,8 @@ public record AnnexA(
         }
     }
 
-    /** The list of a result, reported in the usual way. */
-    public static AnnexA of(ProgramResult result) {
-        return of(result, ReportOptions.standard());
-    }
-
-    /** The list of a result, in the usual layout. */
-    public static AnnexA of(ProgramResult result, ReportOptions options) {
-        return of(result, options, AnnexALayout.standard());
-    }
-
-    /** The list of a result. */
-    public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
-        return new AnnexAMaker(new ReportInput(result, options), layout).make();
-    }
-
-    /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */
-    public void render(Format format, OutputStream out) throws IOException {
-        Renderer<AnnexA> renderer = AnnexARenderers.of(format);
-        renderer.render(this, out);
-    }
-
-    /** The list as a document; what the renderers for people write. */
-    public Document document() {
-        return AnnexADocument.of(this);
+    /** The facilities of a result. */
+    public static FacilityList of(ReportInput input) {
+        return new FacilityListMaker(input).make();
     }
 }

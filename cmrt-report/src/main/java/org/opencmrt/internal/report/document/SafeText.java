@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.internal.report.document;
 
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
@@ -41,7 +41,7 @@ public final class SafeText {
      * {@code -}, {@code @} or one of their wide forms gets an apostrophe before it, which is how a person would write it,
      * too. Tabs and line ends, by which formulas hide, are gone before.
      */
-    static String csv(String text) {
+    public static String csv(String text) {
         String cell = plain(text);
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }

@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.report.filing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.document.SafeText;
 
 /**
  * Annex A as CSV, by default {@code metal,smelter,country,smelter_id,status,suppliers}, the last a count, or the names where
@@ -25,7 +27,7 @@ final class AnnexACsv {
                 .get();
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, format);
-        for (AnnexA.Row row : annex.rows()) {
+        for (FacilityList.Row row : annex.facilities().rows()) {
             csv.printRecord(columns.stream()
                     .map(column -> SafeText.csv(column.cell(row)))
                     .toList());

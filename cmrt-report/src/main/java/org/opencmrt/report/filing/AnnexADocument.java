@@ -1,9 +1,11 @@
-package org.opencmrt.report;
+package org.opencmrt.report.filing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.internal.report.document.Text;
@@ -11,7 +13,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.ListUse;
 
 /** Annex A as a document, and its parts for larger documents: its sentences and tables. */
-public final class AnnexADocument {
+final class AnnexADocument {
     private static final String CAPTION = "Smelters and refiners that suppliers named, with their status";
 
     private final AnnexA annex;
@@ -29,8 +31,11 @@ public final class AnnexADocument {
 
     private static String title(AnnexA annex) {
         return "Annex A: smelters and refiners"
-                + annex.company().map(name -> " reported to " + name).orElse("")
-                + annex.period().map(time -> ", " + time).orElse("");
+                + annex.facilities()
+                        .company()
+                        .map(name -> " reported to " + name)
+                        .orElse("")
+                + annex.facilities().period().map(time -> ", " + time).orElse("");
     }
 
     private void add() {
@@ -41,13 +46,13 @@ public final class AnnexADocument {
         blocks.add(counts(annex));
         heading("Facilities");
         blocks.addAll(facilities(annex, 2));
-        if (annex.origins().isPresent()) {
+        if (annex.facilities().origins().isPresent()) {
             heading("Countries of origin");
-            blocks.addAll(origins(annex.origins().get()));
+            blocks.addAll(origins(annex.facilities().origins().get()));
         }
-        if (annex.survey().isPresent()) {
+        if (annex.facilities().survey().isPresent()) {
             heading("Survey of suppliers");
-            paragraph(annex.survey().get().text());
+            paragraph(annex.facilities().survey().get().text());
         }
         heading("What is not in the list, and why");
         blocks.add(leftOut(annex));
@@ -56,33 +61,37 @@ public final class AnnexADocument {
             bullets(sources(annex));
         }
         heading("Notes");
-        bullets(annex.notes());
+        bullets(annex.facilities().notes());
     }
 
     private String summary() {
-        return AnnexA.Thing.FACILITY.counted(annex.rows().size())
+        return FacilityList.Thing.FACILITY.counted(annex.facilities().rows().size())
                 + " named by suppliers, by metal and name"
-                + annex.asOf().map(date -> "; status as of " + date).orElse("") + ".";
+                + annex.facilities()
+                        .asOf()
+                        .map(date -> "; status as of " + date)
+                        .orElse("") + ".";
     }
 
     /** What the status words mean. */
-    public static Block words(AnnexA annex) {
-        return new Block.Definitions(annex.definitions().entrySet().stream()
+    static Block words(AnnexA annex) {
+        return new Block.Definitions(annex.facilities().definitions().entrySet().stream()
                 .map(word -> new Block.Definition(word.getKey(), word.getValue()))
                 .toList());
     }
 
     /** The number of facilities by metal and status word. */
-    public static Block counts(AnnexA annex) {
+    static Block counts(AnnexA annex) {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.heading("Metal")));
-        annex.definitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
+        annex.facilities().definitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
         columns.add(Block.Column.number("All"));
         List<List<String>> lines = new ArrayList<>();
-        for (Map.Entry<Metal, Map<String, Integer>> metal : annex.counts().entrySet()) {
+        for (Map.Entry<Metal, Map<String, Integer>> metal :
+                annex.facilities().counts().entrySet()) {
             lines.add(line(metal.getKey().label(), metal.getValue().values()));
         }
-        List<Integer> sums = annex.definitions().keySet().stream()
-                .map(word -> annex.counts().values().stream()
+        List<Integer> sums = annex.facilities().definitions().keySet().stream()
+                .map(word -> annex.facilities().counts().values().stream()
                         .mapToInt(counts -> counts.getOrDefault(word, 0))
                         .sum())
                 .toList();
@@ -106,11 +115,11 @@ public final class AnnexADocument {
      *
      * @param level the level of the groups' headings
      */
-    public static List<Block> facilities(AnnexA annex, int level) {
+    static List<Block> facilities(AnnexA annex, int level) {
         AnnexALayout.Grouping grouping = annex.layout().grouping();
         List<Block> parts = new ArrayList<>();
         for (String group : grouping.groups(annex)) {
-            List<AnnexA.Row> rows = annex.rows().stream()
+            List<FacilityList.Row> rows = annex.facilities().rows().stream()
                     .filter(row -> grouping.group(row).equals(group))
                     .toList();
             if (!group.isEmpty()) {
@@ -125,7 +134,7 @@ public final class AnnexADocument {
         return parts;
     }
 
-    private static Block table(AnnexA annex, String caption, List<AnnexA.Row> rows) {
+    private static Block table(AnnexA annex, String caption, List<FacilityList.Row> rows) {
         List<AnnexALayout.Column> columns = annex.layout().columns();
         return new Block.Table(
                 caption,
@@ -139,11 +148,13 @@ public final class AnnexADocument {
     }
 
     private static Block.Kind kind(AnnexA annex, AnnexALayout.Column column) {
-        return column == AnnexALayout.Column.SUPPLIERS && annex.showsSuppliers() ? Block.Kind.TEXT : column.kind();
+        return column == AnnexALayout.Column.SUPPLIERS && annex.facilities().showsSuppliers()
+                ? Block.Kind.TEXT
+                : column.kind();
     }
 
     /** The countries of origin, covered ones marked. */
-    public static List<Block> origins(OriginCountries origins) {
+    static List<Block> origins(OriginCountries origins) {
         List<Block> parts = new ArrayList<>();
         parts.add(new Block.Paragraph(
                 Text.of("Origins of the material of the listed facilities by the data that were brought ("
@@ -169,19 +180,21 @@ public final class AnnexADocument {
     }
 
     /** What is not in the list, and why. */
-    public static Block leftOut(AnnexA annex) {
-        List<String> texts = annex.leftOut().isEmpty()
+    static Block leftOut(AnnexA annex) {
+        List<String> texts = annex.facilities().leftOut().isEmpty()
                 ? List.of("Nothing was left out.")
-                : annex.leftOut().stream().map(AnnexA.LeftOut::text).toList();
+                : annex.facilities().leftOut().stream()
+                        .map(FacilityList.LeftOut::text)
+                        .toList();
         return new Block.Bullets(texts.stream().map(Text::of).toList());
     }
 
     /** The lists that were used, with their dates. */
-    public static List<String> sources(AnnexA annex) {
+    static List<String> sources(AnnexA annex) {
         List<String> sources = new ArrayList<>();
-        annex.referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
-        annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
-        annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
+        annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
+        annex.facilities().statusLists().forEach(list -> sources.add("Status: " + use(list)));
+        annex.facilities().origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
         return sources;
     }
 

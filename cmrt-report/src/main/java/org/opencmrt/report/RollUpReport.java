@@ -1,0 +1,41 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.page.ReportPage;
+import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.program.ProgramResult;
+
+/**
+ * A whole result with its evidence, as a page for the browser or as a workbook with one sheet per table. For internal use: both
+ * name suppliers, as evidence must.
+ */
+public final class RollUpReport {
+    private final ReportInput input;
+
+    private RollUpReport(ReportInput input) {
+        this.input = input;
+    }
+
+    /** The report of a result. */
+    public static RollUpReport of(ProgramResult result, ReportOptions options) {
+        return new RollUpReport(new ReportInput(result, options.metals(), options.words(), options.showSuppliers()));
+    }
+
+    /**
+     * Writes the report as {@link Format#HTML} or {@link Format#XLSX}; {@code out} is flushed and not closed. The workbook is
+     * streamed: memory does not grow with the rows, and a temporary file holds what is written until it is complete.
+     *
+     * @throws IllegalArgumentException if the format is another one
+     */
+    public void render(Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case HTML -> ReportPage.write(input, out);
+            case XLSX -> RollUpWorkbook.write(input, out);
+            default ->
+                throw new IllegalArgumentException(
+                        "a roll-up is written as HTML or XLSX, but not as " + format + "; for JSON use RollUpJson");
+        }
+    }
+}

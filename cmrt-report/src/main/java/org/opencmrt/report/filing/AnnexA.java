@@ -1,0 +1,59 @@
+package org.opencmrt.report.filing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.report.Format;
+import org.opencmrt.report.ReportOptions;
+
+/**
+ * The list of facilities that goes into a filing: metal, smelter, country, and status, with what a reader must know to
+ * understand it. Every {@link Format} says the same. A facility is listed once for each metal. Whatever suppliers reported and
+ * the list leaves out is counted with its reason.
+ */
+public final class AnnexA {
+    private final FacilityList facilities;
+    private final AnnexALayout layout;
+
+    AnnexA(FacilityList facilities, AnnexALayout layout) {
+        this.facilities = facilities;
+        this.layout = Objects.requireNonNull(layout, "layout");
+    }
+
+    /** The list of a result, with standard options. */
+    public static AnnexA of(ProgramResult result) {
+        return of(result, ReportOptions.standard());
+    }
+
+    /** The list of a result, in the standard layout. */
+    public static AnnexA of(ProgramResult result, ReportOptions options) {
+        return of(result, options, AnnexALayout.standard());
+    }
+
+    /** The list of a result. */
+    public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
+        return new AnnexA(
+                FacilityList.of(new ReportInput(result, options.metals(), options.words(), options.showSuppliers())),
+                layout);
+    }
+
+    /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */
+    public void render(Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> AnnexACsv.render(this, out);
+            case XLSX -> AnnexAWorkbook.write(this, out);
+            default -> new Draft(AnnexADocument.of(this)).render(format, out);
+        }
+    }
+
+    FacilityList facilities() {
+        return facilities;
+    }
+
+    AnnexALayout layout() {
+        return layout;
+    }
+}

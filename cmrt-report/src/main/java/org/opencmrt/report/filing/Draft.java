@@ -1,0 +1,88 @@
+package org.opencmrt.report.filing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.document.Document;
+import org.opencmrt.internal.report.document.DocumentRenderer;
+import org.opencmrt.model.Metal;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.report.Format;
+import org.opencmrt.report.ReportOptions;
+
+/** The draft of a filing, for the company and its counsel to check and complete. It is not legal advice. */
+public final class Draft {
+    static final String FORM_SD = "form-sd.md";
+    static final String CONFLICT_MINERALS_REPORT = "conflict-minerals-report.md";
+
+    private static final String NOTICE =
+            "DRAFT. An indication made from suppliers' declarations, for the company and its counsel to check and complete."
+                    + " No legal advice.";
+
+    private final Document document;
+
+    Draft(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * The draft of Form SD. Its headings are those of the form of the time: for periods to 2019 the exhibits are Section 2;
+     * since the rule on resource extraction, Section 2 is about that, and the exhibits are Section 3.
+     *
+     * @throws ShellException when the template text cannot be read or uses an unknown placeholder
+     */
+    public static Draft formSd(ProgramResult result, ReportOptions options, TextShells shells) {
+        return of("Form SD", FORM_SD, result, options, shells, AnnexALayout.standard());
+    }
+
+    /**
+     * The draft of a Conflict Minerals Report, exhibit 1.01 of Form SD: the company and its products, the inquiry, due
+     * diligence by the five steps of the OECD guidance, facilities and countries, risk, next steps, and the list of facilities.
+     * It lists tin, tantalum, tungsten, and gold, whichever metals the options name.
+     *
+     * @throws ShellException when the template text cannot be read or uses an unknown placeholder
+     */
+    public static Draft conflictMineralsReport(
+            ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {
+        return of("Conflict Minerals Report", CONFLICT_MINERALS_REPORT, result, options, shells, layout);
+    }
+
+    private static Draft of(
+            String what,
+            String shell,
+            ProgramResult result,
+            ReportOptions options,
+            TextShells shells,
+            AnnexALayout layout) {
+        // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
+        ReportInput input = new ReportInput(result, Metal.CONFLICT_MINERALS, options.words(), options.showSuppliers());
+        String title = what
+                + input.company().map(name -> " of " + name).orElse("")
+                + input.period().map(period -> ", " + period).orElse("");
+        return new Draft(new Document(
+                title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(input, layout).slots())));
+    }
+
+    /**
+     * Writes the draft, texts in UTF-8; {@code out} is flushed and not closed.
+     *
+     * @throws IllegalArgumentException if the format is one of bare tables, CSV or XLSX
+     */
+    public void render(Format format, OutputStream out) throws IOException {
+        DocumentRenderer renderer = switch (format) {
+            case MARKDOWN -> DocumentRenderer.MARKDOWN;
+            case HTML -> DocumentRenderer.HTML;
+            case HTML_FRAGMENT -> DocumentRenderer.HTML_FRAGMENT;
+            case DOCX -> DocumentRenderer.DOCX;
+            case CSV, XLSX ->
+                throw new IllegalArgumentException(
+                        "a draft is text, but " + format + " holds tables; use HTML, DOCX, or MARKDOWN");
+        };
+        renderer.render(document, out);
+    }
+
+    Document document() {
+        return document;
+    }
+}
