@@ -28,6 +28,7 @@ class ArchitectureTest {
             "model",
             "internal.deflate",
             "internal.text",
+            "internal.rules",
             "internal.workbook",
             "internal.formula",
             "internal.container",

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.rules.Catalog;
+import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -159,7 +162,7 @@ public final class DeclarationReview {
         Set<Finding> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         kept.addAll(Repeats.without(all, review.identifiedRows(), smelterSheet(declaration)));
         return all.stream()
-                .filter(finding -> kept.contains(finding) || !finding.rule().startsWith("READ_"))
+                .filter(finding -> kept.contains(finding) || !(finding.ruleId() instanceof ReadRule))
                 .sorted(ORDER)
                 .toList();
     }
@@ -194,12 +197,13 @@ public final class DeclarationReview {
                 .or(observation::severity)
                 .orElse(rule.severity());
         return new Finding(
-                rule.id(),
+                Rules.of(rule.id(), severity),
                 severity,
-                ReviewTexts.fill(message(rule, observation), slots),
+                Catalog.fill(message(rule, observation), slots),
+                slots,
                 observation.cell(),
                 observation.metal(),
-                followUp(rule, observation).map(text -> ReviewTexts.fill(text, slots)));
+                followUp(rule, observation).map(text -> Catalog.fill(text, slots)));
     }
 
     private String message(ReviewRule rule, Observation observation) {

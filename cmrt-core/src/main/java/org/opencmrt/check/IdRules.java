@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -160,7 +161,7 @@ final class IdRules {
     /** Where the reader saw that the parts of a row contradict each other. */
     private static Optional<CellRef> contradiction(ReviewSubject subject, ReviewedRow row) {
         return subject.declaration().findings().stream()
-                .filter(finding -> finding.rule().equals("READ_ENTRY_CONTRADICTORY"))
+                .filter(finding -> finding.is(ReadRule.READ_ENTRY_CONTRADICTORY))
                 .flatMap(finding -> finding.cell().stream())
                 .filter(cell -> cell.row() == row.declared().row()
                         && cell.sheet().equals(row.declared().at().sheet()))

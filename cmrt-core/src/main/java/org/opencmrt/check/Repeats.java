@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.RuleId;
 
 /**
  * Knows which findings say again what others have said: the reader, the check and the review look at the same cells. What
@@ -17,13 +19,13 @@ import org.opencmrt.model.Finding;
  */
 final class Repeats {
     /** What the reader says of a row by the workbook's own look-up sheet, which is settled when the facility is known. */
-    private static final Set<String> SETTLED = Set.of(
-            "READ_ENTRY_UNRESOLVED",
-            "READ_ENTRY_AMBIGUOUS",
-            "READ_ID_NOT_IN_LOOKUP",
-            "READ_ID_UNCLEAR",
-            "READ_NAME_NOT_IN_LOOKUP",
-            "READ_NAME_UNDER_OTHER_METAL");
+    private static final Set<RuleId> SETTLED = Set.of(
+            ReadRule.READ_ENTRY_UNRESOLVED,
+            ReadRule.READ_ENTRY_AMBIGUOUS,
+            ReadRule.READ_ID_NOT_IN_LOOKUP,
+            ReadRule.READ_ID_UNCLEAR,
+            ReadRule.READ_NAME_NOT_IN_LOOKUP,
+            ReadRule.READ_NAME_UNDER_OTHER_METAL);
 
     private static final Map<String, List<Repeat>> BY_RULE = ReviewWords.rows("repeats.tsv").stream()
             .collect(Collectors.groupingBy(
@@ -50,7 +52,7 @@ final class Repeats {
         Set<Integer> settled = Set.copyOf(identified);
         return findings.stream()
                 .filter(finding -> !said(said, finding))
-                .filter(finding -> !(SETTLED.contains(finding.rule())
+                .filter(finding -> !(SETTLED.contains(finding.ruleId())
                         && finding.cell()
                                 .filter(cell -> cell.sheet().equals(smelterSheet) && settled.contains(cell.row()))
                                 .isPresent()))

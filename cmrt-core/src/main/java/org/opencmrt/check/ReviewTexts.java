@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.opencmrt.internal.rules.Catalog;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -91,8 +93,17 @@ public final class ReviewTexts {
     public Finding finding(String rule, Severity severity, Map<String, String> slots) {
         String message = message(rule)
                 .orElseThrow(() -> new IllegalArgumentException("the catalogue has no message for " + rule));
-        Finding finding = Finding.of(rule, severity, fill(message, slots));
-        return followUp(rule).map(text -> finding.asking(fill(text, slots))).orElse(finding);
+        Finding finding = new Finding(
+                Rules.of(rule, severity),
+                severity,
+                Catalog.fill(message, slots),
+                slots,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return followUp(rule)
+                .map(text -> finding.asking(Catalog.fill(text, slots)))
+                .orElse(finding);
     }
 
     /**
@@ -107,22 +118,6 @@ public final class ReviewTexts {
     /** What a question about the company asks, in words. */
     String question(String name) {
         return find("question." + name).orElse(name);
-    }
-
-    /** Puts texts into the slots of a sentence; a slot without text stays as it is, so that the fault is seen. */
-    static String fill(String sentence, Map<String, String> slots) {
-        StringBuilder filled = new StringBuilder(sentence.length() + 32);
-        int at = 0;
-        while (true) {
-            int open = sentence.indexOf('{', at);
-            int close = open < 0 ? -1 : sentence.indexOf('}', open);
-            if (close < 0) {
-                return filled.append(sentence, at, sentence.length()).toString();
-            }
-            String text = slots.get(sentence.substring(open + 1, close));
-            filled.append(sentence, at, open).append(text == null ? sentence.substring(open, close + 1) : text);
-            at = close + 1;
-        }
     }
 
     private Optional<String> find(String key) {

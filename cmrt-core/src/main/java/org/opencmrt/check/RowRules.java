@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.WordKind;
@@ -267,7 +268,7 @@ final class RowRules {
 
     private static void stale(ReviewSubject subject, Consumer<Observation> found) {
         List<Finding> notes = subject.declaration().findings().stream()
-                .filter(finding -> finding.rule().equals("READ_LOOKUP_STALE"))
+                .filter(finding -> finding.is(ReadRule.READ_LOOKUP_STALE))
                 .toList();
         for (Finding note : notes) {
             note.cell()

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.Need;
 import org.opencmrt.check.NotRun;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
@@ -660,6 +661,7 @@ final class AssessedReader {
             String rule = "";
             Optional<Severity> severity = Optional.empty();
             String message = "";
+            final Map<String, String> arguments = new HashMap<>();
             Optional<CellRef> cell = Optional.empty();
             Optional<Metal> metal = Optional.empty();
             Optional<String> followUp = Optional.empty();
@@ -670,6 +672,7 @@ final class AssessedReader {
                 case "rule" -> draft.rule = text();
                 case "severity" -> draft.severity = constant(Severity.class);
                 case "message" -> draft.message = text();
+                case "arguments" -> object(argument -> draft.arguments.put(argument, text()));
                 case "cell" -> draft.cell = Optional.of(cell());
                 case "metal" -> draft.metal = metal();
                 case "followUp" -> draft.followUp = given();
@@ -677,8 +680,15 @@ final class AssessedReader {
                 default -> throw unknown(name);
             }
         });
+        Severity severity = needed(draft.severity, "severity");
         Finding finding = new Finding(
-                draft.rule, needed(draft.severity, "severity"), draft.message, draft.cell, draft.metal, draft.followUp);
+                Rules.of(draft.rule, severity),
+                severity,
+                draft.message,
+                draft.arguments,
+                draft.cell,
+                draft.metal,
+                draft.followUp);
         if (isOfAssessment && !draft.repeated) {
             of.distinct.add(finding);
         }

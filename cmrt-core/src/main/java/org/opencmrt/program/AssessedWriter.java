@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.NotRun;
@@ -373,6 +374,13 @@ final class AssessedWriter {
         text("rule", finding.rule());
         name("severity", finding.severity());
         text("message", finding.message());
+        if (!finding.arguments().isEmpty()) {
+            out.writeObjectFieldStart("arguments");
+            for (Map.Entry<String, String> argument : new TreeMap<>(finding.arguments()).entrySet()) {
+                text(argument.getKey(), argument.getValue());
+            }
+            out.writeEndObject();
+        }
         if (finding.cell().isPresent()) {
             cell("cell", finding.cell().get());
         }

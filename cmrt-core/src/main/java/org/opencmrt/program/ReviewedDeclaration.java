@@ -58,9 +58,10 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
     /** The sentences of many declarations are the same; they share them. */
     private static Finding shared(Finding finding, String more) {
         return new Finding(
-                finding.rule(),
+                finding.ruleId(),
                 finding.severity(),
                 (finding.message() + more).intern(),
+                Map.of(),
                 finding.cell(),
                 finding.metal(),
                 finding.followUp().map(String::intern));

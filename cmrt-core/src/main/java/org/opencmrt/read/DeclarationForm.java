@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
@@ -29,7 +30,6 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateLanguage;
 
 /** Reads the sheet "Declaration": language, company, metals and answers. */
@@ -60,11 +60,7 @@ final class DeclarationForm {
         Optional<String> text = text(address);
         Optional<TemplateLanguage> language = text.flatMap(LanguageText::read);
         if (text.isPresent() && language.isEmpty()) {
-            find(
-                    address,
-                    "READ_LANGUAGE_UNKNOWN",
-                    Severity.INFO,
-                    "'" + text.get() + "' is no language of the template");
+            findings.add(ReadRule.READ_LANGUAGE_UNKNOWN.of("text", text.get()).at(ref(address)));
         }
         return language;
     }
@@ -92,11 +88,7 @@ final class DeclarationForm {
                 return Optional.of(choice.getValue());
             }
         }
-        findings.add(Finding.at(
-                text.cell(),
-                "READ_SCOPE_UNKNOWN",
-                Severity.WARNING,
-                "the scope '" + text.text() + "' is none of the template's choices"));
+        find(ReadRule.READ_SCOPE_UNKNOWN, text);
         return Optional.empty();
     }
 
@@ -112,30 +104,20 @@ final class DeclarationForm {
             date.ifPresentOrElse(
                     day -> fields.put(
                             CompanyField.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
-                    () -> notADate(text));
+                    () -> find(ReadRule.READ_DATE_UNREADABLE, text));
             return date;
         }
         DateText.Reading reading = DateText.read(text.text());
         if (reading.ambiguous()) {
-            findings.add(
-                    Finding.at(
-                            text.cell(),
-                            "READ_DATE_AMBIGUOUS",
-                            Severity.WARNING,
-                            "in the date '" + text.text()
-                                    + "' day and month (or the year) cannot be told apart, so it was not taken. Ask for the date as year-month-day"));
+            find(ReadRule.READ_DATE_AMBIGUOUS, text);
         } else if (reading.date().isEmpty()) {
-            notADate(text);
+            find(ReadRule.READ_DATE_UNREADABLE, text);
         }
         return reading.date();
     }
 
-    private void notADate(DeclaredText text) {
-        findings.add(Finding.at(
-                text.cell(),
-                "READ_DATE_UNREADABLE",
-                Severity.WARNING,
-                "'" + text.text() + "' is no date that could be read. Ask for the date as year-month-day"));
+    private void find(ReadRule rule, DeclaredText text) {
+        findings.add(rule.of("text", text.text()).at(text.cell()));
     }
 
     /** The metals that the declaration is about, in the order of the answer rows. */
@@ -223,15 +205,11 @@ final class DeclarationForm {
             }
         }
         if (!found.isEmpty()) {
-            findings.add(Finding.at(
-                    found.get(0),
-                    "READ_ANSWER_WITHOUT_METAL",
-                    Severity.WARNING,
-                    "answers stand beside no mineral ("
-                            + found.stream().limit(MAX_SHOWN).map(CellRef::cell).collect(Collectors.joining(", "))
-                            + (found.size() > MAX_SHOWN ? " and " + (found.size() - MAX_SHOWN) + " more" : "")
-                            + "), so they were not taken: they are for more minerals than were picked, and if one was taken out later, the other answers may stand "
-                            + "beside the wrong one. Ask for the minerals and for the answers to each"));
+            String shown = found.stream().limit(MAX_SHOWN).map(CellRef::cell).collect(Collectors.joining(", "));
+            int more = found.size() - MAX_SHOWN;
+            ReadRule rule = ReadRule.READ_ANSWER_WITHOUT_METAL;
+            findings.add(rule.of("cells", more > 0 ? rule.words("more", "cells", shown, "count", more) : shown)
+                    .at(found.get(0)));
         }
     }
 
@@ -308,9 +286,5 @@ final class DeclarationForm {
 
     private CellRef ref(CellAddress address) {
         return new CellRef(file, cells.name(), address.toString());
-    }
-
-    private void find(CellAddress address, String rule, Severity severity, String message) {
-        findings.add(Finding.at(ref(address), rule, severity, message));
     }
 }

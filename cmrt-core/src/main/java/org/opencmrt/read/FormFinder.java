@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -17,7 +18,6 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.LayoutFit;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateVersion;
@@ -169,20 +169,12 @@ final class FormFinder {
         }
         boolean asPrinted = known && printed.versionCell.isPresent();
         if (!asPrinted) {
-            findings.add(Finding.at(
-                    at,
-                    "READ_LAYOUT_NEAREST",
-                    Severity.WARNING,
-                    misfit(layout, printed) + "; it was read as " + layout.id()
-                            + ", whose fields stand where this workbook has them. Check some values"));
+            findings.add(ReadRule.READ_LAYOUT_NEAREST
+                    .of("reason", misfit(layout, printed), "layout", layout.id())
+                    .at(at));
         }
         if (!rows.isIdentity()) {
-            findings.add(Finding.at(
-                    at,
-                    "READ_ROWS_MOVED",
-                    Severity.WARNING,
-                    "rows were inserted into or deleted from the sheet; the fields were followed to where they are now. Ask the supplier for "
-                            + "an unaltered template"));
+            findings.add(ReadRule.READ_ROWS_MOVED.of().at(at));
         }
         LayoutFit fit = asPrinted && rows.isIdentity() ? LayoutFit.EXACT : LayoutFit.NEAREST;
         return new FormFit(layout, template, fit, rows, printed.declaration, findings);
@@ -190,18 +182,16 @@ final class FormFinder {
 
     private String misfit(Layout layout, Printed printed) {
         if (printed.version.isEmpty()) {
-            return "the workbook prints no version";
+            return ReadRule.READ_LAYOUT_NEAREST.words("noVersion");
         }
         TemplateVersion version = printed.version.get();
         if (printed.versionCell.isEmpty()) {
-            return "only the sheet \"" + SMELTER_LIST + "\" prints a version, " + version;
+            return ReadRule.READ_LAYOUT_NEAREST.words("inListOnly", "sheet", SMELTER_LIST, "version", version);
         }
         boolean isKnown = layouts.known().stream()
                 .anyMatch(id ->
                         id.family() == layout.id().family() && id.version().isSameRelease(version));
-        return isKnown
-                ? "the workbook prints version " + version + ", but its fields do not stand as in that version"
-                : "version " + version + " is not known";
+        return ReadRule.READ_LAYOUT_NEAREST.words(isKnown ? "otherFields" : "unknown", "version", version);
     }
 
     /**

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 
 /**
  * Finds the columns of a list that prints no version. Where its headings stand as in another version, that version's columns
@@ -48,18 +48,10 @@ final class ListColumns<C extends Enum<C>> {
         }
         Optional<SheetLayout<C>> variant = byHeadings(variants);
         if (variant.isPresent()) {
+            CellAddress at =
+                    new CellAddress(layout.firstRow() - 1, variant.get().lastColumn());
             findings.add(
-                    Finding.at(
-                            new CellRef(
-                                    file,
-                                    cells.name(),
-                                    new CellAddress(
-                                                    layout.firstRow() - 1,
-                                                    variant.get().lastColumn())
-                                            .toString()),
-                            "READ_COLUMNS_OF_OTHER_VERSION",
-                            Severity.INFO,
-                            "the columns of this sheet are those of another version of the template; it was read by its headings"));
+                    ReadRule.READ_COLUMNS_OF_OTHER_VERSION.of().at(new CellRef(file, cells.name(), at.toString())));
             return variant.get();
         }
         int row = layout.firstRow() - 1;
@@ -75,12 +67,9 @@ final class ListColumns<C extends Enum<C>> {
         for (int i = 0; i < order.size(); i++) {
             columns.put(order.get(i), headed.get(i));
         }
-        findings.add(Finding.at(
-                new CellRef(file, cells.name(), new CellAddress(row, headed.get(0)).toString()),
-                "READ_COLUMNS_MOVED",
-                Severity.WARNING,
-                "columns were inserted into or deleted from the sheet; the list was followed to where its headings are now. Ask the "
-                        + "supplier for an unaltered template"));
+        findings.add(ReadRule.READ_COLUMNS_MOVED
+                .of()
+                .at(new CellRef(file, cells.name(), new CellAddress(row, headed.get(0)).toString())));
         return layout.withColumns(columns);
     }
 

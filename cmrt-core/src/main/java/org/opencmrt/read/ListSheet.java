@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
@@ -140,12 +141,10 @@ final class ListSheet<C extends Enum<C>> {
 
     private void noteWithoutValue(NavigableSet<Integer> rows, List<Finding> findings) throws WorkbookException {
         if (!rows.isEmpty()) {
-            String message = "on the sheet \"" + cells.name() + "\" " + RowNumbers.text(List.copyOf(rows))
-                    + (rows.size() == 1 ? " has" : " have")
-                    + " formulas that show an error or have no stored result, so the file does not tell what they stand for. "
-                    + "Ask the supplier to replace these formulas with their values and to send the workbook again";
-            cells.note(message);
-            findings.add(Finding.at(first(rows.first()), "READ_VALUE_MISSING", Severity.ERROR, message));
+            find(
+                    rows.first(),
+                    ReadRule.READ_VALUE_MISSING.of("sheet", cells.name(), "rows", RowNumbers.text(List.copyOf(rows))),
+                    findings);
         }
     }
 
@@ -160,24 +159,29 @@ final class ListSheet<C extends Enum<C>> {
                 above.add(row);
             }
         }
-        noteUnread(above, "above the list, which begins in row " + firstRow, findings);
+        noteUnread(above, "above", findings);
         List<Integer> entries = new ArrayList<>();
         for (int row : below) {
             if (signs.isEntry(row)) {
                 entries.add(row);
             }
         }
-        noteUnread(entries, "below the list, beyond a table of the template", findings);
+        noteUnread(entries, "below", findings);
     }
 
     private void noteUnread(List<Integer> rows, String where, List<Finding> findings) throws WorkbookException {
         if (!rows.isEmpty()) {
-            String message = "on the sheet \"" + cells.name() + "\" " + RowNumbers.text(rows)
-                    + (rows.size() == 1 ? " is" : " are") + " filled, but " + (rows.size() == 1 ? "stands " : "stand ")
-                    + where + ". Nothing was read from there. Ask the supplier to move what was entered into the list";
-            cells.note(message);
-            findings.add(Finding.at(first(rows.get(0)), "READ_ROWS_OUTSIDE_LIST", Severity.ERROR, message));
+            find(
+                    rows.get(0),
+                    ReadRule.READ_ROWS_OUTSIDE_LIST.say(
+                            where, "sheet", cells.name(), "firstRow", firstRow, "rows", RowNumbers.text(rows)),
+                    findings);
         }
+    }
+
+    private void find(int row, Finding finding, List<Finding> findings) throws WorkbookException {
+        cells.note(finding.message());
+        findings.add(finding.at(first(row)));
     }
 
     /** The texts of a row by column; what a formula shows for an empty cell counts as blank. */
@@ -347,16 +351,22 @@ final class ListSheet<C extends Enum<C>> {
         private void tell(int end, boolean agree) throws WorkbookException {
             List<Integer> numbers =
                     block.subList(0, end).stream().map(ListRow::number).toList();
-            String message = RowNumbers.text(numbers) + (end == 1 ? " stands " : " stand ")
-                    + (Math.abs(by) == 1 ? "one column" : Math.abs(by) + " columns") + " too far to the "
-                    + (by < 0 ? "left" : "right") + ": " + placings.get(0).example()
-                    + (agree
-                            ? ". Each cell was read as if it stood in its own column"
-                            : ". Not all of these rows agree, so their cells were read as they stand")
-                    + ". Ask the supplier to move the rows and to send the workbook again";
-            cells.note(message);
-            findings.add(Finding.at(
-                    first(numbers.get(0)), "READ_COLUMNS_SHIFTED", agree ? Severity.WARNING : Severity.ERROR, message));
+            Object[] quoted = {
+                "rows",
+                RowNumbers.text(numbers),
+                "columns",
+                Math.abs(by) == 1 ? "one column" : Math.abs(by) + " columns",
+                "side",
+                by < 0 ? "left" : "right",
+                "example",
+                placings.get(0).example()
+            };
+            find(
+                    numbers.get(0),
+                    agree
+                            ? ReadRule.READ_COLUMNS_SHIFTED.of(quoted)
+                            : ReadRule.READ_COLUMNS_SHIFTED.say("mixed", quoted).as(Severity.ERROR),
+                    findings);
         }
     }
 }

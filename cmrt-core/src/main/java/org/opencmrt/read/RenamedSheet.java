@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.layout.SheetMarks;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
@@ -17,7 +18,6 @@ import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.UnreadableCode;
 
@@ -105,11 +105,9 @@ final class RenamedSheet {
 
     /** What is said of a sheet that was found under another name. */
     static Finding renamed(CellRef at, String sheet) {
-        return Finding.at(
-                at,
-                "READ_SHEET_RENAMED",
-                Severity.WARNING,
-                "the sheet \"" + sheet + "\" is named \"" + at.sheet() + "\" here; it was recognized by its contents");
+        return ReadRule.READ_SHEET_RENAMED
+                .of("sheet", sheet, "named", at.sheet())
+                .at(at);
     }
 
     /**

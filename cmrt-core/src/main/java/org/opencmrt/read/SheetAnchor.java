@@ -9,13 +9,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -51,12 +51,9 @@ final class SheetAnchor {
             new ListHeadings(layout, cells).refuseOthers(firstRow - 1);
         }
         if (rowsDown != 0) {
-            findings.add(Finding.at(
-                    new CellRef(file, cells.name(), new CellAddress(firstRow, 1).toString()),
-                    "READ_ROWS_MOVED",
-                    Severity.WARNING,
-                    "the list of this sheet begins in row " + firstRow + " instead of " + layout.firstRow()
-                            + "; it was read from there"));
+            findings.add(ReadRule.READ_ROWS_MOVED
+                    .say("list", "firstRow", firstRow, "expected", layout.firstRow())
+                    .at(new CellRef(file, cells.name(), new CellAddress(firstRow, 1).toString())));
         }
         return rowsDown;
     }

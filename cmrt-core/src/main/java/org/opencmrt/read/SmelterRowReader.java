@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
@@ -18,7 +19,6 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
@@ -130,21 +130,16 @@ final class SmelterRowReader {
             if (isEntry(texts)) {
                 rows.add(new Row(row).read());
             } else if (isFilled(texts)) {
-                find(
-                        sheet.first(row.number()),
-                        "READ_ROW_WITHOUT_SMELTER",
-                        Severity.WARNING,
-                        "the row has details (" + details(texts)
-                                + ") but no metal, name, id or country. It was not read as an entry. Ask what it belongs to");
+                find(sheet.first(row.number()), ReadRule.READ_ROW_WITHOUT_SMELTER.of("details", details(texts)));
             }
         }
         return rows;
     }
 
     /** What is found has the length of what it quotes, in each of any number of rows: it is bounded as texts are. */
-    private void find(CellRef at, String rule, Severity severity, String message) throws WorkbookException {
-        sheet.note(message);
-        findings.add(Finding.at(at, rule, severity, message));
+    private void find(CellRef at, Finding finding) throws WorkbookException {
+        sheet.note(finding.message());
+        findings.add(finding.at(at));
     }
 
     /** One row on its way from cells to meaning. */
@@ -165,15 +160,15 @@ final class SmelterRowReader {
             if (metal.isEmpty() && texts.containsKey(SmelterColumn.METAL)) {
                 warn(
                         SmelterColumn.METAL,
-                        "READ_METAL_UNKNOWN",
-                        unclearMetal(text(SmelterColumn.METAL).orElse("")) + ". The row is kept without a metal"
-                                + name().filter(name -> entry == Entry.UNRESOLVED)
-                                        .map(name -> lookup.metalsOf(name))
-                                        .filter(metals -> !metals.isEmpty())
-                                        .map(metals -> "; the look-up sheet lists the name '" + name().get() + "' for "
-                                                + labels(metals))
-                                        .orElse("")
-                                + ". Correct the cell");
+                        ReadRule.READ_METAL_UNKNOWN.of(
+                                "problem",
+                                unclearMetal(text(SmelterColumn.METAL).orElse("")),
+                                "hint",
+                                name().filter(name -> entry == Entry.UNRESOLVED)
+                                        .filter(name -> !lookup.metalsOf(name).isEmpty())
+                                        .map(name -> ReadRule.READ_METAL_UNKNOWN.words(
+                                                "hint", "name", name, "metals", labels(lookup.metalsOf(name))))
+                                        .orElse("")));
             }
             return new DeclaredSmelter(
                     number,
@@ -211,9 +206,14 @@ final class SmelterRowReader {
             if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
                 warn(
                         SmelterColumn.METAL,
-                        "READ_ENTRY_CONTRADICTORY",
-                        "the id " + id + " belongs to " + describe(line) + ", but the row says "
-                                + metal.get().label() + ". The row was not counted as either; ask which is meant");
+                        ReadRule.READ_ENTRY_CONTRADICTORY.say(
+                                "metal",
+                                "id",
+                                id,
+                                "facility",
+                                describe(line),
+                                "metal",
+                                metal.get().label()));
                 showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
@@ -229,19 +229,21 @@ final class SmelterRowReader {
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
                 warn(
                         SmelterColumn.LOOKUP_NAME,
-                        "READ_ENTRY_CONTRADICTORY",
-                        "the id " + id + " belongs to " + describe(line)
-                                + ", but the row names "
-                                + (byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0)))
-                                + ". The row was not counted as either; ask which is meant");
+                        ReadRule.READ_ENTRY_CONTRADICTORY.of(
+                                "id",
+                                id,
+                                "facility",
+                                describe(line),
+                                "other",
+                                byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0))));
                 showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
             if (name.isPresent() && agreeing.isEmpty()) {
                 warn(
                         SmelterColumn.LOOKUP_NAME,
-                        "READ_NAME_NOT_IN_LOOKUP",
-                        whereNameIs(name.get()) + "; the row was taken by its id " + id + " as " + describe(line));
+                        ReadRule.READ_NAME_NOT_IN_LOOKUP.of(
+                                "problem", whereNameIs(name.get()), "id", id, "facility", describe(line)));
             }
             return judgeOvertypedId(agreeing.orElse(line));
         }
@@ -251,32 +253,31 @@ final class SmelterRowReader {
             forgetCalculated();
             Optional<LookupIndex.Line> byName = onlyByName();
             Optional<Entry> special = byName.isPresent() ? Optional.empty() : special();
-            warn(
-                    column,
-                    SmelterId.tryParse(typedId).isPresent() ? "READ_ID_NOT_IN_LOOKUP" : "READ_ID_UNCLEAR",
-                    wrongId(typedId) + "; "
-                            + byName.map(line -> "the row was taken by its metal and name as " + describe(line))
-                                    .or(() -> special.map(entry -> "the row was read as '"
-                                            + text(SmelterColumn.LOOKUP_NAME).get() + "'"))
-                                    .orElse("the row is not resolved. Ask for the right id"));
+            ReadRule rule = ReadRule.READ_ID_UNCLEAR;
+            String taken = byName.map(line -> rule.words("byName", "facility", describe(line)))
+                    .or(() -> special.map(entry -> rule.words(
+                            "special", "name", text(SmelterColumn.LOOKUP_NAME).get())))
+                    .orElseGet(() -> rule.words("unresolved"));
+            warn(column, wrongId(typedId, taken));
             return byName.isPresent() ? Entry.LISTED : special.orElse(Entry.UNRESOLVED);
         }
 
         /** What is wrong with a text that stands where an id belongs. */
-        private String wrongId(String text) {
+        private Finding wrongId(String text, String taken) {
             List<SmelterId> ids = IdsInText.of(text);
+            ReadRule rule = ReadRule.READ_ID_UNCLEAR;
             if (SmelterId.tryParse(text).isPresent()) {
-                return "the id '" + text + "' is not in the look-up sheet";
+                return ReadRule.READ_ID_NOT_IN_LOOKUP.of("text", text, "taken", taken);
             }
             if (ids.size() > 1) {
-                return "'" + text + "' holds " + ids.size() + " ids, but a row is for one facility";
+                return rule.say("several", "text", text, "count", ids.size(), "taken", taken);
             }
-            return "'" + text + "' is not a smelter id (CID and six digits)"
-                    + ids.stream()
-                            .flatMap(id -> lookup.byId(id).stream())
-                            .findFirst()
-                            .map(line -> ". The look-up sheet has " + describe(line) + ", which may be meant")
-                            .orElse("");
+            String hint = ids.stream()
+                    .flatMap(id -> lookup.byId(id).stream())
+                    .findFirst()
+                    .map(line -> rule.words("hint", "facility", describe(line)))
+                    .orElse("");
+            return rule.of("text", text, "hint", hint, "taken", taken);
         }
 
         private Entry judgeByName() throws WorkbookException {
@@ -290,30 +291,20 @@ final class SmelterRowReader {
             if (lines.size() > 1) {
                 warn(
                         SmelterColumn.LOOKUP_NAME,
-                        "READ_ENTRY_AMBIGUOUS",
-                        "the name '" + name.get() + "' stands in the look-up sheet for "
-                                + candidates(lines)
-                                + ". The row was not counted as either; ask for the id");
+                        ReadRule.READ_ENTRY_AMBIGUOUS.of("name", name.get(), "facilities", candidates(lines)));
                 return Entry.AMBIGUOUS;
             }
             if (name.isEmpty()) {
-                warn(
-                        SmelterColumn.METAL,
-                        "READ_ENTRY_UNRESOLVED",
-                        "the row names no smelter: it has neither an id nor a name. Ask which smelter is meant");
+                warn(SmelterColumn.METAL, ReadRule.READ_ENTRY_UNRESOLVED.say("blank"));
             } else if (lookup.metalsOf(name.get()).isEmpty()) {
-                warn(
-                        SmelterColumn.LOOKUP_NAME,
-                        "READ_ENTRY_UNRESOLVED",
-                        whereNameIs(name.get()) + ". Ask which smelter is meant");
+                warn(SmelterColumn.LOOKUP_NAME, ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
             } else if (metal.isPresent() || !texts.containsKey(SmelterColumn.METAL)) {
+                String where = whereNameIs(name.get());
+                ReadRule rule = ReadRule.READ_NAME_UNDER_OTHER_METAL;
                 warn(
                         SmelterColumn.METAL,
-                        "READ_NAME_UNDER_OTHER_METAL",
-                        whereNameIs(name.get())
-                                + metal.map(said -> ", but the row says " + said.label())
-                                        .orElse(", but the row has no metal")
-                                + ". The row is not resolved. Ask for the right metal");
+                        metal.map(said -> rule.of("problem", where, "metal", said.label()))
+                                .orElseGet(() -> rule.say("none", "problem", where)));
             }
             show(BY_NAME, Optional.empty());
             return Entry.UNRESOLVED;
@@ -322,12 +313,13 @@ final class SmelterRowReader {
         /** Whether the look-up sheet has a name, in words. */
         private String whereNameIs(String name) {
             Set<Metal> metals = lookup.metalsOf(name);
+            ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
             if (!metals.isEmpty()) {
-                return "the look-up sheet lists the name '" + name + "' for " + labels(metals);
+                return rule.words("elsewhere", "name", name, "metals", labels(metals));
             }
             return SmelterId.tryParse(name)
-                    .map(id -> "the id " + id + " stands where a name belongs")
-                    .orElse("the name '" + name + "' is not in the look-up sheet");
+                    .map(id -> rule.words("isId", "id", id))
+                    .orElseGet(() -> rule.words("notThere", "name", name));
         }
 
         /** The look-up finds nothing for an entry that names no facility of it; the formulas then show nothing. */
@@ -350,7 +342,8 @@ final class SmelterRowReader {
 
         private String candidates(List<LookupIndex.Line> lines) {
             String shown = lines.stream().limit(MAX_SHOWN).map(this::describe).collect(Collectors.joining(" and for "));
-            return lines.size() <= MAX_SHOWN ? shown : shown + " and for " + (lines.size() - MAX_SHOWN) + " more";
+            int more = lines.size() - MAX_SHOWN;
+            return more <= 0 ? shown : ReadRule.READ_ENTRY_AMBIGUOUS.words("more", "facilities", shown, "count", more);
         }
 
         /** Somebody may have typed over the identification column, which the look-up fills. */
@@ -364,19 +357,13 @@ final class SmelterRowReader {
             if (otherLine.isPresent()) {
                 warn(
                         SmelterColumn.ID,
-                        "READ_ENTRY_CONTRADICTORY",
-                        "the row names " + describe(line) + ", but the identification typed beside it belongs to "
-                                + describe(otherLine.get())
-                                + ". The row was not counted as either; ask which is meant");
+                        ReadRule.READ_ENTRY_CONTRADICTORY.say(
+                                "typed", "facility", describe(line), "other", describe(otherLine.get())));
                 return Entry.CONTRADICTORY;
             }
             if (typed.isPresent()
                     && !typed.flatMap(SmelterId::tryParse).equals(line.smelter().id())) {
-                warn(
-                        SmelterColumn.ID,
-                        "READ_ID_OVERTYPED",
-                        "'" + typed.get() + "' was typed over the identification of " + describe(line)
-                                + "; the look-up's was taken");
+                warn(SmelterColumn.ID, ReadRule.READ_ID_OVERTYPED.of("text", typed.get(), "facility", describe(line)));
             }
             if (typed.isPresent()) {
                 texts.remove(SmelterColumn.ID);
@@ -470,12 +457,10 @@ final class SmelterRowReader {
         }
 
         private void noteStale(boolean isFound) throws WorkbookException {
-            note(
-                    "READ_LOOKUP_STALE",
-                    "the values stored beside the id or name are not those of the workbook's look-up sheet. "
-                            + (isFound
-                                    ? "They were looked up again, as Excel would do"
-                                    : "It has no such entry, so they were left out, as Excel would do"));
+            if (!isExplained) {
+                ReadRule rule = ReadRule.READ_LOOKUP_STALE;
+                find(sheet.first(number, texts), isFound ? rule.of() : rule.say("none"));
+            }
         }
 
         /** The formulas beside a wrong id show errors, or what they showed for an older one; a supplier's own formulas stay. */
@@ -499,32 +484,24 @@ final class SmelterRowReader {
                     + line.smelter().id().map(id -> ", " + id).orElse("") + ")";
         }
 
-        private void warn(SmelterColumn column, String rule, String message) throws WorkbookException {
+        private void warn(SmelterColumn column, Finding finding) throws WorkbookException {
             if (isExplained) {
                 return;
             }
             DeclaredText there = texts.get(column);
-            find(there == null ? sheet.at(number, column) : there.cell(), rule, Severity.WARNING, message);
-        }
-
-        private void note(String rule, String message) throws WorkbookException {
-            if (isExplained) {
-                return;
-            }
-            find(sheet.first(number, texts), rule, Severity.INFO, message);
+            find(there == null ? sheet.at(number, column) : there.cell(), finding);
         }
     }
 
     /** Why the text of a metal cell names no metal of the template. */
     private String unclearMetal(String text) {
         Set<Metal> named = MetalNames.all(text);
+        ReadRule rule = ReadRule.READ_METAL_UNKNOWN;
         if (named.size() > 1) {
-            return "'" + text + "' names " + named.size() + " metals, but a row is for one";
+            return rule.words("several", "text", text, "count", named.size());
         }
-        return (named.isEmpty()
-                        ? "'" + text + "' is not recognized as a metal"
-                        : "this template does not ask about '" + text + "'")
-                + (fixedMetals.isEmpty() ? "" : " (it asks about " + labels(fixedMetals) + ")");
+        String asked = fixedMetals.isEmpty() ? "" : rule.words("asked", "metals", labels(fixedMetals));
+        return rule.words(named.isEmpty() ? "notRecognized" : "notAsked", "text", text, "asked", asked);
     }
 
     private static String labels(Collection<Metal> metals) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
@@ -34,7 +35,6 @@ import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
@@ -88,11 +88,8 @@ final class TemplateReader {
         List<DeclaredSmelter> smelters =
                 new SmelterRowReader(smelterSheet, lookup, layout.declaration().metals(), findings).read();
         if (lookup.isEmpty() && layout.lookup().isPresent() && !smelters.isEmpty()) {
-            findings.add(Finding.of(
-                    "READ_LOOKUP_MISSING",
-                    Severity.WARNING,
-                    "the workbook's look-up sheet \"" + layout.lookup().get().sheet()
-                            + "\" is missing or empty, so its smelters were not compared with it"));
+            findings.add(ReadRule.READ_LOOKUP_MISSING.of(
+                    "sheet", layout.lookup().get().sheet()));
         }
         findings.addAll(unread.findings(sheets.read(), smelters, lookup));
         return new SupplierDeclaration(
@@ -123,15 +120,11 @@ final class TemplateReader {
 
     private void noteFormat() {
         if (source.format() == FileFormat.XLSM) {
-            findings.add(Finding.of("READ_MACRO_ENABLED", Severity.INFO, "the workbook may hold macros; none was run"));
+            findings.add(ReadRule.READ_MACRO_ENABLED.of());
         }
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!extension.equals(source.format().name().toLowerCase(Locale.ROOT))) {
-            findings.add(Finding.of(
-                    "READ_EXTENSION_DIFFERS",
-                    Severity.INFO,
-                    "the file is named ." + extension + ", but it is " + source.format()
-                            + " by its content and was read as such"));
+            findings.add(ReadRule.READ_EXTENSION_DIFFERS.of("extension", extension, "format", source.format()));
         }
     }
 
@@ -215,10 +208,7 @@ final class TemplateReader {
                 found = found.isPresent() ? found : find(variant);
             }
             if (found.isEmpty()) {
-                findings.add(Finding.of(
-                        "READ_SHEET_MISSING",
-                        Severity.WARNING,
-                        "the sheet \"" + layout.sheet() + "\" is missing; nothing was read of it"));
+                findings.add(ReadRule.READ_SHEET_MISSING.of("sheet", layout.sheet()));
                 return Optional.empty();
             }
             SheetCells cells = found.get();

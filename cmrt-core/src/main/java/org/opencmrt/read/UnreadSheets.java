@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -15,7 +16,6 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 
 /**
  * Looks for what a supplier declared on sheets that are not read: a second form, a second list, smelters on a sheet of their
@@ -24,8 +24,6 @@ import org.opencmrt.model.Severity;
 final class UnreadSheets {
     /** Columns further right are not looked at. */
     private static final int COLUMNS = 40;
-
-    private static final String ONE_WORKBOOK = "send one workbook for each declaration";
 
     private final Workbook workbook;
     private final FormFit fit;
@@ -68,10 +66,9 @@ final class UnreadSheets {
         if (FormFinder.isForm(cells)) {
             return Optional.of(error(
                     cells,
-                    new CellAddress(1, 1),
-                    "READ_SECOND_FORM",
-                    "the sheet \"" + cells.name() + "\" holds a second form. It was not read; only the sheet \""
-                            + fit.declaration().name() + "\" was read. Ask the supplier to " + ONE_WORKBOOK));
+                    1,
+                    ReadRule.READ_SECOND_FORM.of(
+                            "sheet", cells.name(), "read", fit.declaration().name())));
         }
         Layout layout = fit.layout();
         for (SheetLayout<?> list : Stream.of(
@@ -91,13 +88,7 @@ final class UnreadSheets {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(error(
-                        cells,
-                        new CellAddress(rows.get(0), 1),
-                        "READ_SMELTERS_ELSEWHERE",
-                        "the sheet \"" + cells.name() + "\" does not belong to the template, but it holds smelters ("
-                                + RowNumbers.text(rows)
-                                + "). It was not read. Ask the supplier to move these rows to the sheet \""
-                                + layout.smelterList().sheet() + "\", or to " + ONE_WORKBOOK));
+                        cells, rows.get(0), told(ReadRule.READ_SMELTERS_ELSEWHERE, cells, rows, layout.smelterList())));
     }
 
     private Optional<Finding> secondList(SheetCells cells, SheetLayout<?> list) throws WorkbookException {
@@ -110,15 +101,7 @@ final class UnreadSheets {
         }
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(error(
-                        cells,
-                        new CellAddress(rows.get(0), 1),
-                        "READ_SECOND_LIST",
-                        "the sheet \"" + cells.name() + "\" is a second sheet \"" + list.sheet() + "\" ("
-                                + RowNumbers.text(rows)
-                                + (rows.size() == 1 ? " is" : " are")
-                                + " filled). It was not read. Ask the supplier to move its rows to the sheet \""
-                                + list.sheet() + "\", or to " + ONE_WORKBOOK));
+                : Optional.of(error(cells, rows.get(0), told(ReadRule.READ_SECOND_LIST, cells, rows, list)));
     }
 
     private static boolean isTyped(SheetCells cells, int row, SheetLayout<?> list) throws WorkbookException {
@@ -135,8 +118,12 @@ final class UnreadSheets {
         return false;
     }
 
-    private Finding error(SheetCells cells, CellAddress at, String rule, String message) throws WorkbookException {
-        cells.note(message);
-        return Finding.at(new CellRef(file, cells.name(), at.toString()), rule, Severity.ERROR, message);
+    private static Finding told(ReadRule rule, SheetCells cells, List<Integer> rows, SheetLayout<?> list) {
+        return rule.of("sheet", cells.name(), "rows", RowNumbers.text(rows), "list", list.sheet());
+    }
+
+    private Finding error(SheetCells cells, int row, Finding finding) throws WorkbookException {
+        cells.note(finding.message());
+        return finding.at(new CellRef(file, cells.name(), new CellAddress(row, 1).toString()));
     }
 }

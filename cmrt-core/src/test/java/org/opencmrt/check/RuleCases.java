@@ -15,15 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -446,11 +445,8 @@ final class RuleCases {
                         aurora().knowing(KNOWN).row(LISTED, GOLD, null, null, "CID900002")),
                 rule(
                         "REVIEW_LOOKUP_STALE",
-                        aurora().about(of -> of.finding(Finding.at(
-                                new CellRef("acme.xlsx", "Smelter List", "A5"),
-                                "READ_LOOKUP_STALE",
-                                Severity.INFO,
-                                "the values stored beside the id are old"))),
+                        aurora().about(of -> of.finding(
+                                ReadRule.READ_LOOKUP_STALE.of().at(new CellRef("acme.xlsx", "Smelter List", "A5")))),
                         aurora()),
                 rule(
                         "REVIEW_NAME_EXCLAMATION",

@@ -108,7 +108,7 @@ class AssessedFileCodecTest {
         AssessedFileCodec binary = AssessedFileCodec.binary();
         int one = packed(binary.encode(files.get(0)));
         assertThat(one).isLessThan(25_000);
-        assertThat(packed(binary.encodeAll(files))).isLessThan(5 * one / 2);
+        assertThat(packed(binary.encodeAll(files))).isLessThan(8 * one / 3);
     }
 
     private static AssessedFile sample() {

@@ -20,6 +20,7 @@ import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
@@ -29,6 +30,7 @@ import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SupplierDeclaration;
@@ -61,7 +63,7 @@ class SupplierAssessmentsTest {
 
     @Test
     void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
-        Finding ownRule = Finding.of("OWN_RULE", Severity.WARNING, "something that the user looks for");
+        Finding ownRule = Finding.of(RuleId.other("OWN_RULE", Severity.WARNING), "something that the user looks for");
         add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).containsExactly(ownRule);
@@ -76,7 +78,7 @@ class SupplierAssessmentsTest {
 
     @Test
     void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
-        Finding blank = Finding.of("CHECK_COMPANY_NAME", Severity.ERROR, "the company's name is blank");
+        Finding blank = Finding.of(Rules.of("CHECK_COMPANY_NAME", Severity.ERROR), "the company's name is blank");
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.INCOMPLETE);
         assertThat(only("acme").decisive()).containsExactly(blank);

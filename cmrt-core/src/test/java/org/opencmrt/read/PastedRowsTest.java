@@ -193,7 +193,7 @@ class PastedRowsTest {
                         Optional.empty());
         assertThat(findings(read, "READ_COLUMNS_SHIFTED"))
                 .extracting(finding -> finding.message().substring(0, 6))
-                .containsExactly("row 5 ", "row 7 ", "row 9 ");
+                .containsExactly("row 5:", "row 7:", "row 9:");
         assertThat(findings(read, "READ_METAL_UNKNOWN")).hasSize(1);
     }
 
@@ -214,7 +214,7 @@ class PastedRowsTest {
         assertThat(rowRules(read)).containsExactly("READ_COLUMNS_SHIFTED");
         assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message()).contains("rows 5 to 7", "read as they stand");
+            assertThat(finding.message()).contains("rows 5 to 7", "read where they are");
         });
     }
 
@@ -336,7 +336,7 @@ class PastedRowsTest {
         assertThat(read.smelters()).hasSize(1);
         assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.message()).contains("row " + row + " is filled", "Smelter List");
+            assertThat(finding.message()).contains("(row " + row + ")", "Smelter List");
         });
     }
 

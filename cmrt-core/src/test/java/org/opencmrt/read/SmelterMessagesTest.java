@@ -99,7 +99,7 @@ class SmelterMessagesTest {
         assertThat(row(null, "Gold", "CID900002").findings())
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.message()).contains("the id CID900002 stands where a name belongs"));
+                        assertThat(finding.message()).contains("the id CID900002 is in the place of a name"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class SmelterMessagesTest {
         assertThat(row("CID900002", null, "Example Tin Works").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .contains("lists the name 'Example Tin Works' for Tin", "taken by its id CID900002")
+                        .contains("lists the name 'Example Tin Works' for Tin", "matched by its id CID900002")
                         .doesNotContain(NOT_IN_LOOKUP));
     }
 
@@ -115,7 +115,7 @@ class SmelterMessagesTest {
     @CsvSource({
         "CID-900002, READ_ID_UNCLEAR, which may be meant",
         "RMI CID900002, READ_ID_UNCLEAR, 'Example Gold Refinery (Gold, CID900002), which may be meant'",
-        "'CID900002, CID900001', READ_ID_UNCLEAR, holds 2 ids",
+        "'CID900002, CID900001', READ_ID_UNCLEAR, has 2 ids",
         "15, READ_ID_UNCLEAR, is not a smelter id",
         "CID90002, READ_ID_UNCLEAR, is not a smelter id",
         "CID900099, READ_ID_NOT_IN_LOOKUP, is not in the look-up sheet"

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -211,7 +212,8 @@ public final class AnyDeclaration {
                         cell().optional(),
                         metals().optional(),
                         texts().optional())
-                .as(Finding::new);
+                .as((rule, severity, message, cell, metal, followUp) ->
+                        new Finding(Rules.of(rule, severity), severity, message, Map.of(), cell, metal, followUp));
     }
 
     private <F extends Enum<F>> Arbitrary<Map<F, DeclaredText>> cells(Class<F> columns) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -227,10 +228,12 @@ final class DeclarationParser {
     }
 
     private Finding finding(JsonIn finding) {
+        Severity severity = finding.constant("severity", Severity.class);
         return new Finding(
-                finding.needed("rule"),
-                finding.constant("severity", Severity.class),
+                Rules.of(finding.needed("rule"), severity),
+                severity,
                 finding.needed("message"),
+                Map.of(),
                 finding.text("cell").map(address -> finding.cell("cell", file)),
                 finding.text("metal").map(Metal::new),
                 finding.text("followUp"));

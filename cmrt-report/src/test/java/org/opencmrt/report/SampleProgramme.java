@@ -12,6 +12,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
@@ -51,7 +52,8 @@ public final class SampleProgramme {
         return programme()
                 .with(program -> program.company("Our Company")
                         .asOf(LocalDate.of(2016, 12, 31))
-                        .warning(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")))
+                        .warning(Finding.of(
+                                RuleId.other("REFERENCE_CHOSEN", Severity.INFO), "the invented list was used")))
                 .withOptions(options);
     }
 

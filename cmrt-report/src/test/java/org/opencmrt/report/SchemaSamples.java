@@ -18,6 +18,7 @@ import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.Transfer;
 import org.opencmrt.fill.TransferredField;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
@@ -41,6 +42,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Severity;
@@ -127,7 +129,8 @@ final class SchemaSamples {
                                 .company("Our Company")
                                 .period("2016")
                                 .asOf(LocalDate.of(2016, 12, 31))
-                                .warning(Finding.of("REFERENCE_CHOSEN", Severity.INFO, "the invented list was used")))
+                                .warning(Finding.of(
+                                        RuleId.other("REFERENCE_CHOSEN", Severity.INFO), "the invented list was used")))
                 .json(
                         List.of(new PassedOver(
                                 Path.of("notes.txt"), "", "notes.txt", FileKind.OTHER, "it is no workbook")),
@@ -186,9 +189,10 @@ final class SchemaSamples {
                         false,
                         true)),
                 List.of(new Finding(
-                        "FILL_LEFTOVER_CLEARED",
+                        RuleId.other("FILL_LEFTOVER_CLEARED", Severity.INFO),
                         Severity.INFO,
                         "the cell was cleared",
+                        Map.of(),
                         Optional.of(new CellRef("new.xlsx", "Declaration", "D8")),
                         Optional.of(Metal.TIN),
                         Optional.of("Please answer."))),
@@ -239,7 +243,8 @@ final class SchemaSamples {
                         new ScopedMineral(8, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
                         new ScopedMineral(9, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
                         new ScopedMineral(10, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class))),
-                List.of(Finding.at(cell(), "READ_LAYOUT_NEAREST", Severity.WARNING, "the sheet was altered")
+                List.of(Finding.of(ReadRule.READ_LAYOUT_NEAREST, "the sheet was altered")
+                        .at(cell())
                         .about(Metal.GOLD)
                         .asking("Please use the template as it is.")),
                 new FormFilling(List.of(text()), List.of(text()), Map.of(cell(), " Acme ")));

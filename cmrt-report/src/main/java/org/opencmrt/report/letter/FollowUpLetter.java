@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -152,7 +153,7 @@ public record FollowUpLetter(
             // Begins with the name of a file, which stays as it is, and ends with what the user is to ask for.
             return finding.message().replaceFirst("\\. Ask the supplier .*$", ".");
         }
-        String found = finding.rule().startsWith("READ_")
+        String found = finding.ruleId() instanceof ReadRule
                 ? texts.message(finding.rule()).orElse(finding.message())
                 : finding.message();
         return sentence(found);

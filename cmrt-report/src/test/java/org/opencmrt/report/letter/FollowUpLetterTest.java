@@ -15,6 +15,7 @@ import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
@@ -161,7 +162,8 @@ class FollowUpLetterTest {
     @Test
     void another_language_is_a_file() {
         ReviewTexts german = ReviewTexts.parse("letter.general = Die Datei als Ganzes\n");
-        Finding whole = Finding.of("REVIEW_X", Severity.WARNING, "etwas").asking("Bitte prüfen.");
+        Finding whole =
+                Finding.of(RuleId.other("REVIEW_X", Severity.WARNING), "etwas").asking("Bitte prüfen.");
         ConflictMineralsProgram program = PROGRAM.build().toBuilder()
                 .review(DeclarationReview.standard().with(german))
                 .build();
@@ -184,7 +186,8 @@ class FollowUpLetterTest {
     }
 
     private static Finding at(String sheet, String cell, Severity severity, String message) {
-        return Finding.at(new CellRef(FILE, sheet, cell), "REVIEW_X", severity, message)
+        return Finding.of(RuleId.other("REVIEW_X", severity), message)
+                .at(new CellRef(FILE, sheet, cell))
                 .about(Metal.GOLD);
     }
 }

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the documents say about the code holds. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern RULE =
-            Pattern.compile("\"((?:FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z_]+)\"");
+    private static final Pattern RULE = Pattern.compile(
+            "(?m)(?:\"|^    )((?:FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z_]+)"
+                    + "(?:\"|\\(Severity)");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 

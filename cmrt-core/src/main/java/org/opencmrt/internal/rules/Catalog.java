@@ -1,0 +1,49 @@
+package org.opencmrt.internal.rules;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.opencmrt.internal.text.Resources;
+
+/** Catalogs of messages, and how placeholders are filled. */
+public final class Catalog {
+    private static final ClassValue<Map<String, String>> OF_ENUM = new ClassValue<>() {
+        @Override
+        protected Map<String, String> computeValue(Class<?> rules) {
+            return read(rules.getSimpleName());
+        }
+    };
+
+    private Catalog() {}
+
+    /** The catalog beside an enum of rules. */
+    static Map<String, String> of(Class<?> rules) {
+        return OF_ENUM.get(rules);
+    }
+
+    /** A catalog by its name. */
+    public static Map<String, String> read(String name) {
+        Properties properties = Resources.properties(Catalog.class, name + ".properties");
+        Map<String, String> texts = new TreeMap<>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        return texts;
+    }
+
+    /** Puts values into the placeholders of a text; a placeholder without a value stays as it is, so that the fault is seen. */
+    public static String fill(String text, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder(text.length() + 32);
+        int at = 0;
+        while (true) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : text.indexOf('}', open);
+            if (close < 0) {
+                return filled.append(text, at, text.length()).toString();
+            }
+            String value = values.get(text.substring(open + 1, close));
+            filled.append(text, at, open).append(value == null ? text.substring(open, close + 1) : value);
+            at = close + 1;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.opencmrt.internal.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.RuleId;
+
+/** A rule of the library. Its words stand in the catalog beside its enum. */
+public interface LibraryRule extends RuleId {
+    /** The name of the constant, which is the id. */
+    String name();
+
+    @Override
+    default String id() {
+        return name();
+    }
+
+    @Override
+    default String meaning() {
+        return words("meaning");
+    }
+
+    @Override
+    default String remedy() {
+        return words("remedy");
+    }
+
+    /**
+     * A finding of this rule.
+     *
+     * @param arguments what its message quotes: names of placeholders, each followed by its value
+     */
+    default Finding of(Object... arguments) {
+        return finding("message", arguments);
+    }
+
+    /**
+     * A finding of this rule with another of its messages.
+     *
+     * @param variant which one: {@code ID.variant.message}
+     */
+    default Finding say(String variant, Object... arguments) {
+        return finding(variant + ".message", arguments);
+    }
+
+    /** Other words of this rule, {@code ID.key}, which a message may quote. */
+    default String words(String key, Object... arguments) {
+        return Catalog.fill(template(key), named(arguments));
+    }
+
+    private Finding finding(String key, Object... arguments) {
+        Map<String, String> named = named(arguments);
+        Finding plain = Finding.of(this, Catalog.fill(template(key), named));
+        return named.isEmpty()
+                ? plain
+                : new Finding(this, severity(), plain.message(), named, plain.cell(), plain.metal(), plain.followUp());
+    }
+
+    private String template(String key) {
+        return Objects.requireNonNull(Catalog.of(getClass()).get(id() + "." + key), () -> id() + "." + key);
+    }
+
+    private static Map<String, String> named(Object... arguments) {
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put((String) arguments[i], String.valueOf(arguments[i + 1]));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,31 @@
+package org.opencmrt.model;
+
+import java.util.Objects;
+
+/** A rule of which only the id and the severity are known. */
+record OtherRule(String id, Severity severity) implements RuleId {
+    OtherRule {
+        Checks.notBlank(id, "id");
+        Objects.requireNonNull(severity, "severity");
+    }
+
+    @Override
+    public String meaning() {
+        return "This version of the library does not know the rule.";
+    }
+
+    @Override
+    public String remedy() {
+        return "Read the message of the finding.";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.REVIEWER;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
