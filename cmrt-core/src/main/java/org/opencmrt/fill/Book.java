@@ -1,7 +1,9 @@
 package org.opencmrt.fill;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.formula.Evaluator;
 import org.opencmrt.internal.formula.Expression;
 import org.opencmrt.internal.formula.FormulaParser;
+import org.opencmrt.internal.formula.Reach;
 import org.opencmrt.internal.formula.UnknownFormulaException;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -33,6 +36,11 @@ final class Book implements Cells {
     private final Map<String, String> definedNames = new HashMap<>();
     private final Map<String, Optional<Expression>> meanings = new HashMap<>();
     private final Map<Column, Places> places = new HashMap<>();
+    private final IdentityHashMap<Expression, Reach> reaches = new IdentityHashMap<>();
+    /** The sheets whose formulas look at their own sheet only, and those of which that is known. */
+    private final BitSet alone = new BitSet();
+
+    private final BitSet asked = new BitSet();
     private final Evaluator evaluator = new Evaluator(this);
     /** True when something that was read since it was set to false depends on what was typed. */
     private boolean touched;
@@ -43,7 +51,7 @@ final class Book implements Cells {
      * Where values stand first in a column.
      *
      * @param touched true when some depend on what was typed
-     * @param constant true when all are constants
+     * @param constant true when no declaration changes them
      */
     private record Places(Map<Object, Integer> first, boolean touched, boolean constant) {}
 
@@ -116,7 +124,7 @@ final class Book implements Cells {
         if (sheets.get(number).isEmpty()) {
             String name = names.get(number);
             sheets.set(
-                    number, Optional.of(new Sheet(number, name, parts.sheets().get(name), parts)));
+                    number, Optional.of(new Sheet(number, name, parts.sheets().get(name), parts, blank)));
         }
         return sheets.get(number).get();
     }
@@ -184,7 +192,7 @@ final class Book implements Cells {
                 sheet.know(cell, sheet.stored(cell));
                 return;
             }
-            if (sheet.keeps(SheetBytes.row(sheet.xml.key(cell)))) {
+            if (sheet.keeps(SheetBytes.row(sheet.xml.key(cell))) || !mayChange(sheet)) {
                 Optional<Object> stored = sheet.stored(sheet.xml.cell(cell));
                 if (stored.isPresent()) {
                     sheet.know(cell, stored.get());
@@ -194,6 +202,43 @@ final class Book implements Cells {
             calculate(sheet, cell);
         } catch (WorkbookException e) {
             throw new Unreadable(e);
+        }
+    }
+
+    /** False when nothing was typed into a sheet and its formulas look at no other one, so that they keep their values. */
+    boolean mayChange(Sheet sheet) throws WorkbookException {
+        if (!asked.get(sheet.number)) {
+            asked.set(sheet.number);
+            alone.set(sheet.number, blank.fact(sheet.part + " looks at itself only", () -> looksAtItselfOnly(sheet)));
+        }
+        return sheet.isChanged() || !alone.get(sheet.number);
+    }
+
+    private boolean looksAtItselfOnly(Sheet sheet) throws WorkbookException {
+        for (int cell = 0; cell < sheet.xml.size(); cell++) {
+            if (sheet.xml.isFormula(cell) && !reach(sheet, cell).isWithin(sheet.number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the formula of a cell looks at outside its row. */
+    Reach reach(Sheet sheet, int cell) throws WorkbookException {
+        try {
+            long key = sheet.xml.key(cell);
+            Expression formula = sheet.formula(cell);
+            Reach known = reaches.get(formula);
+            if (known != null) {
+                return known;
+            }
+            Reach reach = Reach.of(formula, this, sheet.number, SheetBytes.row(key), SheetBytes.column(key));
+            if (reach.isFixed()) {
+                reaches.put(formula, reach);
+            }
+            return reach;
+        } catch (UnknownFormulaException e) {
+            return new Reach(List.of(), false, false);
         }
     }
 
@@ -232,7 +277,7 @@ final class Book implements Cells {
         return found.first.getOrDefault(Evaluator.folded(value), 0);
     }
 
-    /** Columns of constants into which nobody types are the same for every declaration. */
+    /** Columns that no declaration changes are searched once for all of them. */
     private Places places(Column column) {
         Sheet sheet = loaded(column.sheet);
         boolean typed = !sheet.typed.isEmpty() || !sheet.added.isEmpty();
@@ -245,13 +290,17 @@ final class Book implements Cells {
                 found[0] = search(sheet, column);
                 return found[0].constant ? Optional.of(found[0]) : Optional.empty();
             });
-            return constant.orElseGet(() -> found[0] == null ? search(sheet, column) : found[0]);
+            if (constant.isPresent()) {
+                return constant.get();
+            }
+            return found[0] == null ? search(sheet, column) : found[0];
         } catch (WorkbookException e) {
             throw new Unreadable(e);
         }
     }
 
-    private Places search(Sheet sheet, Column column) {
+    private Places search(Sheet sheet, Column column) throws WorkbookException {
+        boolean keeps = !mayChange(sheet);
         boolean before = touched;
         touched = false;
         boolean constant = true;
@@ -264,7 +313,7 @@ final class Book implements Cells {
                 break;
             }
             if (SheetBytes.column(key) == column.column) {
-                constant &= !sheet.xml.isFormula(cell);
+                constant &= keeps || !sheet.xml.isFormula(cell);
                 Object each = value(sheet, cell);
                 if (each != Empty.EMPTY) {
                     first.putIfAbsent(Evaluator.folded(each), SheetBytes.row(key));

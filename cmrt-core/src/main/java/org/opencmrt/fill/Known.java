@@ -1,7 +1,9 @@
 package org.opencmrt.fill;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
@@ -28,6 +30,8 @@ final class Known {
     }
 
     private final Map<String, Object> facts = new ConcurrentHashMap<>();
+    /** The sheets, as long as memory is not needed for something else. */
+    private final Map<String, SoftReference<SheetBytes>> sheets = new ConcurrentHashMap<>();
 
     /** The fact of a name; it is looked for when it is asked for the first time. */
     @SuppressWarnings("unchecked") // each name has one type of fact
@@ -38,5 +42,16 @@ final class Known {
             facts.put(name, known);
         }
         return (T) known;
+    }
+
+    /** The cells of the sheet in a part; the sheet is unpacked when it is asked for and is not in memory. */
+    SheetBytes sheet(String part, Search<SheetBytes> search) throws WorkbookException {
+        SoftReference<SheetBytes> kept = sheets.get(part);
+        SheetBytes known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = search.find();
+            sheets.put(part, new SoftReference<>(known));
+        }
+        return known;
     }
 }

@@ -3,12 +3,9 @@ package org.opencmrt.fill;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opencmrt.internal.formula.Expression;
 import org.opencmrt.internal.formula.Reach;
-import org.opencmrt.internal.formula.UnknownFormulaException;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
@@ -20,7 +17,6 @@ final class Recalculation {
     private final Book book;
     private final Map<Sheet, Integer> lists;
     private final Map<List<Integer>, Boolean> touchedAreas = new HashMap<>();
-    private final IdentityHashMap<Expression, Reach> reaches = new IdentityHashMap<>();
     private int failed;
 
     /**
@@ -48,7 +44,7 @@ final class Recalculation {
                 Integer firstRow = lists.get(sheet);
                 if (firstRow != null) {
                     list(sheet);
-                } else if (mayChange(sheet)) {
+                } else if (book.mayChange(sheet)) {
                     calculate(sheet, 0, sheet.xml.size());
                 }
             }
@@ -63,37 +59,6 @@ final class Recalculation {
         sheet.typed.stream().forEach(cell -> rows.set(SheetBytes.row(sheet.xml.key(cell))));
         sheet.added.keySet().forEach(key -> rows.set(SheetBytes.row(key)));
         return rows;
-    }
-
-    /** False when nothing was typed into a sheet and its formulas look at no other one. */
-    private boolean mayChange(Sheet sheet) throws WorkbookException {
-        if (sheet.isChanged()) {
-            return true;
-        }
-        for (int cell = 0; cell < sheet.xml.size(); cell++) {
-            if (sheet.xml.isFormula(cell) && !reach(sheet, cell).isWithin(sheet.number)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Reach reach(Sheet sheet, int cell) throws WorkbookException {
-        try {
-            long key = sheet.xml.key(cell);
-            Expression formula = sheet.formula(cell);
-            Reach known = reaches.get(formula);
-            if (known != null) {
-                return known;
-            }
-            Reach reach = Reach.of(formula, book, sheet.number, SheetBytes.row(key), SheetBytes.column(key));
-            if (reach.isFixed()) {
-                reaches.put(formula, reach);
-            }
-            return reach;
-        } catch (UnknownFormulaException e) {
-            return new Reach(List.of(), false, false);
-        }
     }
 
     private void list(Sheet sheet) throws WorkbookException {
@@ -125,7 +90,7 @@ final class Recalculation {
     private boolean keeps(Sheet sheet, int from, int end) throws WorkbookException {
         for (int cell = from; cell < end; cell++) {
             if (sheet.xml.isFormula(cell)) {
-                Reach reach = reach(sheet, cell);
+                Reach reach = book.reach(sheet, cell);
                 if (!reach.isKnown() || reach.areas().stream().anyMatch(this::isTouched)) {
                     return false;
                 }

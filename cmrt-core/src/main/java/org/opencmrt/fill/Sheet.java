@@ -55,15 +55,16 @@ final class Sheet {
     private int keptFrom = Integer.MAX_VALUE;
     private BitSet calculated = new BitSet();
 
-    Sheet(int number, String name, String part, XlsxParts parts) throws WorkbookException {
+    Sheet(int number, String name, String part, XlsxParts parts, Known blank) throws WorkbookException {
         this.number = number;
         this.name = name;
         this.part = part;
         this.parts = parts;
-        byte[] bytes = parts.content(part)
-                .orElseThrow(() -> new WorkbookException(
-                        org.opencmrt.model.UnreadableCode.CORRUPT, "the part " + part + " is missing"));
-        this.xml = SheetBytes.of(bytes);
+        this.xml = blank.sheet(
+                part,
+                () -> SheetBytes.of(parts.content(part)
+                        .orElseThrow(() -> new WorkbookException(
+                                org.opencmrt.model.UnreadableCode.CORRUPT, "the part " + part + " is missing"))));
         this.values = new Object[xml.size()];
         this.states = new byte[xml.size()];
     }

@@ -66,7 +66,8 @@ final class SmelterFilling {
         this.list = new ListFilling(filling, layout.smelterList(), formulas);
         this.lookup = layout.lookup().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LookupLines(filling, layout.lookup().get()));
+                : Optional.of(filling.known()
+                        .fact("look-up", () -> new LookupLines(filling, layout.lookup().get())));
         Integer marks = layout.smelterList().columns().get(SmelterColumn.RECYCLED_OR_SCRAP);
         this.recycled =
                 marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));

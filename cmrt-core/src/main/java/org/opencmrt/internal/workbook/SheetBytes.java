@@ -2,19 +2,20 @@ package org.opencmrt.internal.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import org.opencmrt.model.UnreadableCode;
 
 /**
  * The XML of a sheet, of which is known where each row and each cell stands, blank ones included. What a cell holds is taken
- * from the bytes when somebody asks. Not thread-safe.
+ * from the bytes when somebody asks. Thread-safe.
  */
 public final class SheetBytes {
     private static final int COLUMN_BITS = 15;
     private static final byte CONTENT = 1;
     private static final byte FORMULA = 2;
     private static final byte ARRAY = 4;
+    private static final byte LIKE = 1;
+    private static final byte UNLIKE = 2;
 
     private final byte[] b;
     private final byte[] prefix;
@@ -31,16 +32,11 @@ public final class SheetBytes {
     private byte[] kinds = new byte[4096];
     private int cellCount;
 
-    /** Rows that were compared with the one before them, and those that are written like it. */
-    private final BitSet compared = new BitSet();
+    /** By row 0 until it was compared with the one before it, then {@link #LIKE} or {@link #UNLIKE}; any thread finds the same. */
+    private final byte[] likeness;
 
-    private final BitSet like = new BitSet();
-
+    /** How far the sheet was scanned. */
     private int pos;
-    /** Set by {@link #attributes}: where the value of the attribute r begins and ends; -1 when there is none. */
-    private int refStart;
-
-    private int refEnd;
 
     private SheetBytes(byte[] xml) throws WorkbookException {
         this.b = xml;
@@ -49,6 +45,7 @@ public final class SheetBytes {
         keys = Arrays.copyOf(keys, cellCount);
         places = Arrays.copyOf(places, cellCount);
         kinds = Arrays.copyOf(kinds, cellCount);
+        likeness = new byte[rowCount];
     }
 
     /**
@@ -124,11 +121,10 @@ public final class SheetBytes {
         if (index < 1 || rows[index - 1] != row - 1) {
             return false;
         }
-        if (!compared.get(index)) {
-            compared.set(index);
-            like.set(index, isLikeTheOneBefore(index, row));
+        if (likeness[index] == 0) {
+            likeness[index] = isLikeTheOneBefore(index, row) ? LIKE : UNLIKE;
         }
-        return like.get(index);
+        return likeness[index] == LIKE;
     }
 
     private boolean isLikeTheOneBefore(int index, int row) {
@@ -315,7 +311,7 @@ public final class SheetBytes {
         while (!isNamed(at + 1, "sheetData")) {
             at = next(at + 1);
         }
-        dataStart = attributes(at) + 1;
+        dataStart = tagEnd(at) + 1;
         if (b[dataStart - 2] == '/') {
             dataEnd = dataStart;
             return;
@@ -332,9 +328,9 @@ public final class SheetBytes {
                 last = key(row, column);
                 add(last, at, pos);
             } else if (isNamed(at + 1, "c")) {
-                int end = attributes(at);
-                int given = refStart < 0 ? -1 : reference(row);
-                column = given < 0 ? column + 1 : given;
+                int end = tagEnd(at);
+                int ref = attribute(at, end, "r");
+                column = ref < 0 ? column + 1 : reference(ref, row);
                 long key = key(row, column);
                 if (row == 0 || key <= last || column >= 1 << COLUMN_BITS) {
                     throw odd("its cells are out of order near row " + row);
@@ -342,8 +338,9 @@ public final class SheetBytes {
                 last = key;
                 add(key, at, end);
             } else if (isNamed(at + 1, "row")) {
-                int end = attributes(at);
-                row = refStart < 0 ? row + 1 : number(refStart, refEnd);
+                int end = tagEnd(at);
+                int ref = attribute(at, end, "r");
+                row = ref < 0 ? row + 1 : number(ref, valueEnd(ref));
                 column = 0;
                 addRow(row, end);
                 pos = end + 1;
@@ -443,36 +440,57 @@ public final class SheetBytes {
         return CONTENT | FORMULA;
     }
 
-    /** Goes through the attributes of a tag, notes where r stands, and gives the place of its {@code >}. */
-    private int attributes(int lessThan) throws WorkbookException {
-        refStart = -1;
+    /** The place of the {@code >} of a tag, which may stand within the values of its attributes too. */
+    private int tagEnd(int lessThan) throws WorkbookException {
         int at = lessThan + 1;
         while (at < b.length) {
             byte c = b[at];
             if (c == '>') {
                 return at;
             }
-            if (c == '"' || c == '\'') {
-                int close = ByteSearch.find(b, c, at + 1, b.length);
-                if (b[at - 1] == '=' && b[at - 2] == 'r' && PlainScanner.isSpace(b[at - 3])) {
-                    refStart = at + 1;
-                    refEnd = close;
-                }
-                at = close;
-            }
-            at++;
+            at = c == '"' || c == '\'' ? ByteSearch.find(b, c, at + 1, b.length) + 1 : at + 1;
         }
         throw odd("a tag of its sheet has no end");
     }
 
-    private int reference(int row) throws WorkbookException {
-        int at = refStart;
+    /** Where the value of an attribute of a tag begins; -1 when the tag has no such attribute. */
+    private int attribute(int lessThan, int tagEnd, String name) {
+        int at = lessThan;
+        while (at < tagEnd) {
+            if (b[at] == '"' || b[at] == '\'') {
+                int nameStart = at - 1 - name.length();
+                if (b[at - 1] == '=' && PlainScanner.isSpace(b[nameStart - 1]) && isText(nameStart, name)) {
+                    return at + 1;
+                }
+                at = valueEnd(at + 1);
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    /** The place of the quote that closes the value of an attribute. */
+    private int valueEnd(int valueStart) {
+        return ByteSearch.find(b, b[valueStart - 1], valueStart, b.length);
+    }
+
+    private boolean isText(int at, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (b[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int reference(int from, int row) throws WorkbookException {
+        int at = from;
         int column = 0;
-        while (at < refEnd && b[at] >= 'A' && b[at] <= 'Z') {
+        while (b[at] >= 'A' && b[at] <= 'Z') {
             column = column * 26 + b[at] - 'A' + 1;
             at++;
         }
-        if (at == refStart || at - refStart > 3 || number(at, refEnd) != row) {
+        if (at == from || at - from > 3 || number(at, valueEnd(from)) != row) {
             throw odd("a cell of row " + row + " says that it stands elsewhere");
         }
         return column;
@@ -507,7 +525,7 @@ public final class SheetBytes {
 
         private CellBytes(int at) throws WorkbookException {
             this.start = at;
-            this.tagEnd = attributes(at);
+            this.tagEnd = SheetBytes.this.tagEnd(at);
             if (b[tagEnd - 1] == '/') {
                 end = tagEnd + 1;
                 return;
@@ -524,7 +542,7 @@ public final class SheetBytes {
 
         private int formula(int at) throws WorkbookException {
             formulaStart = at;
-            formulaTagEnd = attributes(at);
+            formulaTagEnd = tagEnd(at);
             formulaTextEnd = close(formulaTagEnd, "f");
             formulaEnd = closed(formulaTagEnd, formulaTextEnd);
             return formulaEnd;
@@ -532,14 +550,14 @@ public final class SheetBytes {
 
         private int value(int at) throws WorkbookException {
             valueStart = at;
-            valueTagEnd = attributes(at);
+            valueTagEnd = tagEnd(at);
             valueTextEnd = close(valueTagEnd, "v");
             valueEnd = closed(valueTagEnd, valueTextEnd);
             return valueEnd;
         }
 
         private int rich(int at) throws WorkbookException {
-            int tag = attributes(at);
+            int tag = tagEnd(at);
             richStart = tag + 1;
             richEnd = close(tag, "is");
             return closed(tag, richEnd);
@@ -581,28 +599,10 @@ public final class SheetBytes {
         }
 
         private Optional<String> attribute(int from, int to, String name) {
-            int at = from;
-            while (at < to) {
-                if (b[at] == '"' || b[at] == '\'') {
-                    int close = ByteSearch.find(b, b[at], at + 1, to);
-                    int nameStart = at - 1 - name.length();
-                    if (b[at - 1] == '=' && PlainScanner.isSpace(b[nameStart - 1]) && isText(nameStart, name)) {
-                        return Optional.of(new String(b, at + 1, close - at - 1, StandardCharsets.UTF_8));
-                    }
-                    at = close;
-                }
-                at++;
-            }
-            return Optional.empty();
-        }
-
-        private boolean isText(int at, String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (b[at + i] != text.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
+            int value = SheetBytes.this.attribute(from, to, name);
+            return value < 0
+                    ? Optional.empty()
+                    : Optional.of(new String(b, value, valueEnd(value) - value, StandardCharsets.UTF_8));
         }
 
         /** True when it holds a formula, be it only a share in that of another cell. */
@@ -639,21 +639,15 @@ public final class SheetBytes {
             while (PlainScanner.isSpace(b[last - 1])) {
                 last--;
             }
-            int at = start;
-            while (at < last) {
-                if (b[at] == '"' || b[at] == '\'') {
-                    int close = ByteSearch.find(b, b[at], at + 1, last);
-                    if (b[at - 1] == '=' && b[at - 2] == 't' && PlainScanner.isSpace(b[at - 3])) {
-                        int from = at - 3;
-                        while (PlainScanner.isSpace(b[from - 1])) {
-                            from--;
-                        }
-                        return new String(b, start, from - start, StandardCharsets.UTF_8)
-                                + new String(b, close + 1, Math.max(0, last - close - 1), StandardCharsets.UTF_8);
-                    }
-                    at = close;
+            int value = SheetBytes.this.attribute(start, last, "t");
+            if (value >= 0) {
+                int from = value - 3;
+                while (PlainScanner.isSpace(b[from - 1])) {
+                    from--;
                 }
-                at++;
+                int close = valueEnd(value) + 1;
+                return new String(b, start, from - start, StandardCharsets.UTF_8)
+                        + new String(b, close, Math.max(0, last - close), StandardCharsets.UTF_8);
             }
             return new String(b, start, last - start, StandardCharsets.UTF_8);
         }
