@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.formula.Empty;
@@ -29,7 +31,7 @@ final class BookWriter {
             Pattern.compile("(?s).*(</((?:\\w+:)?)(?:sheets|functionGroups|externalReferences|definedNames)>"
                     + "|<((?:\\w+:)?)(?:functionGroups|externalReferences|definedNames)\\s*/>)");
 
-    private static final Pattern CHAIN_CELL = Pattern.compile("<(?:\\w+:)?c\\b[^>]*?/>");
+    private static final Pattern CHAIN_CELL = Pattern.compile("<((?:\\w+:)?)c(\\s[^>]*?)(?:/>|>\\s*</\\1c>)");
     private static final Pattern CHAIN_SHEET = Pattern.compile("\\si\\s*=\\s*[\"'](\\d+)[\"']");
     private static final Pattern CHAIN_REF = Pattern.compile("\\sr\\s*=\\s*[\"']([A-Z]+\\d+)[\"']");
     private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s([^>]*)>");
@@ -52,20 +54,62 @@ final class BookWriter {
         }
         if (!replaced.isEmpty()) {
             replace(replaced, parts.workbookPart(), BookWriter::calculatedOnLoad);
-            if (!gone.isEmpty() && parts.related("calcChain").isPresent()) {
-                replace(replaced, parts.related("calcChain").get(), chain -> without(chain, gone));
-            }
         }
-        parts.write(out, replaced);
+        parts.write(out, replaced, gone.isEmpty() ? Set.of() : withoutFormulas(gone, replaced));
     }
 
-    private void replace(
-            Map<String, XlsxParts.Content> replaced, String part, java.util.function.UnaryOperator<String> change)
+    /** Takes cells out of the calculation chain. A chain must not be empty, so one without cells is removed. */
+    private Set<String> withoutFormulas(Set<String> gone, Map<String, XlsxParts.Content> replaced)
             throws WorkbookException {
-        byte[] before = parts.content(part).orElse(new byte[0]);
-        // Every byte is a character of its own, so that none is changed that is not meant.
-        String changed = change.apply(new String(before, StandardCharsets.ISO_8859_1));
-        replaced.put(part, out -> out.write(changed.getBytes(StandardCharsets.ISO_8859_1)));
+        Optional<String> part = parts.related("calcChain");
+        if (part.isEmpty()) {
+            return Set.of();
+        }
+        String chain = without(latin(part.get()), gone);
+        if (CHAIN_CELL.matcher(chain).find()) {
+            replaced.put(part.get(), content(chain));
+            return Set.of();
+        }
+        String workbook = parts.workbookPart();
+        int name = workbook.lastIndexOf('/') + 1;
+        String relations = workbook.substring(0, name) + "_rels/" + workbook.substring(name) + ".rels";
+        replace(
+                replaced,
+                relations,
+                xml -> withoutElement(
+                        xml,
+                        "Relationship",
+                        attributes -> attributes.getOrDefault("Type", "").endsWith("/calcChain")));
+        replace(
+                replaced,
+                "[Content_Types].xml",
+                xml -> withoutElement(
+                        xml,
+                        "Override",
+                        attributes -> attributes.getOrDefault("PartName", "").equalsIgnoreCase("/" + part.get())));
+        return Set.of(part.get());
+    }
+
+    private static String withoutElement(String xml, String name, Predicate<Map<String, String>> isGone) {
+        return Pattern.compile("<((?:\\w+:)?)" + name + "\\s([^>]*?)(?:/>|>\\s*</\\1" + name + ">)")
+                .matcher(xml)
+                .replaceAll(element -> isGone.test(Book.attributes(element.group(2)))
+                        ? ""
+                        : Matcher.quoteReplacement(element.group()));
+    }
+
+    private void replace(Map<String, XlsxParts.Content> replaced, String part, UnaryOperator<String> change)
+            throws WorkbookException {
+        replaced.put(part, content(change.apply(latin(part))));
+    }
+
+    /** A part in which every byte is a character of its own, so that none is changed that is not meant. */
+    private String latin(String part) throws WorkbookException {
+        return new String(parts.content(part).orElse(new byte[0]), StandardCharsets.ISO_8859_1);
+    }
+
+    private static XlsxParts.Content content(String latin) {
+        return out -> out.write(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private Map<String, String> sheetIds() throws WorkbookException {
@@ -131,7 +175,7 @@ final class BookWriter {
             kept.append(
                     isNamed || written.equals(sheet)
                             ? entry
-                            : entry.substring(0, entry.length() - 2) + " i=\"" + sheet + "\"/>");
+                            : "<" + cell.group(1) + "c" + cell.group(2) + " i=\"" + sheet + "\"/>");
             written = sheet;
         }
         return kept.append(chain, from, chain.length()).toString();

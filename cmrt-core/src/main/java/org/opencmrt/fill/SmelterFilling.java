@@ -67,7 +67,9 @@ final class SmelterFilling {
         this.lookup = layout.lookup().isEmpty()
                 ? Optional.empty()
                 : Optional.of(filling.known()
-                        .fact("look-up", () -> new LookupLines(filling, layout.lookup().get())));
+                        .fact(
+                                "look-up",
+                                () -> new LookupLines(filling, layout.lookup().get())));
         Integer marks = layout.smelterList().columns().get(SmelterColumn.RECYCLED_OR_SCRAP);
         this.recycled =
                 marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
@@ -143,11 +145,15 @@ public final class XlsxParts {
      * all others with the packed bytes that they have.
      *
      * @param replaced new contents by the names of their parts
+     * @param removed the names of parts that are left out
      */
-    public void write(OutputStream out, Map<String, Content> replaced) throws IOException, WorkbookException {
+    public void write(OutputStream out, Map<String, Content> replaced, Set<String> removed)
+            throws IOException, WorkbookException {
         Map<String, Content> byName = new LinkedHashMap<>();
         replaced.forEach((name, content) -> byName.put(ZipParts.fold(name), content));
-        new ZipCopy(workbook.parts(), zip, out).write(byName);
+        Set<String> left = new HashSet<>();
+        removed.forEach(name -> left.add(ZipParts.fold(name)));
+        new ZipCopy(workbook.parts(), zip, out).write(byName, left);
     }
 
     /** The names of all parts, in the order of the package. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
@@ -44,9 +45,13 @@ final class ZipCopy {
         this.out = out;
     }
 
-    void write(Map<String, XlsxParts.Content> replaced) throws IOException, WorkbookException {
+    void write(Map<String, XlsxParts.Content> replaced, Set<String> removed) throws IOException, WorkbookException {
         for (ZipDirectory.Entry part : parts.entries()) {
-            XlsxParts.Content content = replaced.get(ZipParts.fold(part.name()));
+            String name = ZipParts.fold(part.name());
+            XlsxParts.Content content = replaced.get(name);
+            if (removed.contains(name)) {
+                continue;
+            }
             if (content == null) {
                 int start = parts.dataStart(part);
                 entry(part, part.method(), part.crc(), part.packed(), part.unpacked());
