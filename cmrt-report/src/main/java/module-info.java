@@ -9,6 +9,7 @@ module org.opencmrt.report {
     requires org.apache.commons.text;
     requires org.commonmark;
     requires org.dhatim.fastexcel;
+    requires org.jsoup;
 
     exports org.opencmrt.report;
     exports org.opencmrt.report.filing;

@@ -42,14 +42,27 @@ final class ChangeCauses {
         return files;
     }
 
+    private boolean isPublished() {
+        return before.isPublishedList() || after.isPublishedList();
+    }
+
+    /** A published list is compared as it stands. */
+    private Why published(String was, String is) {
+        return new Why(EnumSet.of(Cause.PUBLISHED_LIST), before.label() + " " + was + ", " + after.label() + " " + is);
+    }
+
     /** Why something is there that was not: its declarations are new, or rows that were there are taken for something else. */
     Why appeared(Mentions mentions) {
-        return why(mentions, filesBefore, filesAfter, "new or changed");
+        return isPublished()
+                ? published("does not list it", "does")
+                : why(mentions, filesBefore, filesAfter, "new or changed");
     }
 
     /** Why something is not there any more. */
     Why disappeared(Mentions mentions) {
-        return why(mentions, filesAfter, filesBefore, "gone or changed");
+        return isPublished()
+                ? published("lists it", "does not")
+                : why(mentions, filesAfter, filesBefore, "gone or changed");
     }
 
     private Why why(Mentions mentions, Map<String, String> there, Map<String, String> named, String what) {
@@ -85,6 +98,9 @@ final class ChangeCauses {
 
     /** Why a facility is called by another name, or has another place. */
     Why described(Mentions was, Mentions is) {
+        if (isPublished()) {
+            return published("prints the first", "the second");
+        }
         if (!same(references())) {
             return new Why(EnumSet.of(Cause.REFERENCE_LIST), changed(references()));
         }
@@ -93,6 +109,9 @@ final class ChangeCauses {
 
     /** Why a facility has another status. */
     Why status() {
+        if (isPublished()) {
+            return published("gives the first status", "the second");
+        }
         List<List<UsedList>> statuses =
                 List.of(before.lists().statuses(), after.lists().statuses());
         if (!same(statuses)) {

@@ -46,6 +46,10 @@ final class DiffMaker {
 
     RollUpDiff make() {
         changes.addAll(new FacilityChanges(before, after, causes).find());
+        if (before.isPublishedList() || after.isPublishedList()) {
+            // A published list has no suppliers, answers or open entries to compare.
+            return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), List.of());
+        }
         SupplierChanges suppliers = new SupplierChanges(before, after, causes);
         changes.addAll(suppliers.find());
         entries();

@@ -14,7 +14,9 @@ import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
 import org.opencmrt.rollup.FacilityKey;
 
 /** Finds what has changed about facilities. */
@@ -73,7 +75,13 @@ final class FacilityChanges {
         Named is = after.facilities().get(keyAfter);
         String called = called(keyBefore, was);
         String calledNow = called(keyAfter, is);
-        if (!called.equals(calledNow)) {
+        boolean sameToReaders = isPublished()
+                && NameText.normalize(was.name()).equals(NameText.normalize(is.name()))
+                && (keyBefore.id().equals(keyAfter.id())
+                        || keyBefore.id().isEmpty()
+                        || keyAfter.id().isEmpty())
+                && sameCountry(was, is);
+        if (!called.equals(calledNow) && !sameToReaders) {
             add(
                     Kind.FACILITY_RENAMED,
                     keyAfter,
@@ -82,10 +90,42 @@ final class FacilityChanges {
                     calledNow,
                     causes.described(was.mentions(), is.mentions()));
         }
-        if (!was.status().equals(is.status())) {
+        if (differ(was, is)) {
             add(Kind.STATUS_CHANGED, keyAfter, is, was.statusText(), is.statusText(), causes.status());
         }
-        suppliers(keyAfter, was, is);
+        if (!isPublished()) {
+            suppliers(keyAfter, was, is);
+        }
+    }
+
+    /** Lists write countries in many ways, and some print none. */
+    private static boolean sameCountry(Named was, Named is) {
+        Optional<Country> here = was.country().flatMap(Country::tryParse);
+        Optional<Country> there = is.country().flatMap(Country::tryParse);
+        return was.country().isEmpty()
+                || is.country().isEmpty()
+                || (here.isPresent() && there.isPresent() && here.get().agreesWith(there.get()));
+    }
+
+    private boolean isPublished() {
+        return before.isPublishedList() || after.isPublishedList();
+    }
+
+    /**
+     * A published list prints three words at most, or no status: then only passing and being assessed are told apart from the
+     * rest, and a side without a status says nothing.
+     */
+    private boolean differ(Named was, Named is) {
+        if (!isPublished()) {
+            return !was.status().equals(is.status());
+        }
+        boolean silent = (before.isPublishedList() && was.status().isEmpty())
+                || (after.isPublishedList() && is.status().isEmpty());
+        return !silent && !printed(was).equals(printed(is));
+    }
+
+    private static Optional<AuditClass> printed(Named named) {
+        return named.status().filter(known -> known == AuditClass.CONFORMANT || known == AuditClass.ACTIVE);
     }
 
     private void suppliers(FacilityKey key, Named was, Named is) {

@@ -87,6 +87,8 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
         ORIGIN_DATA("origin data change"),
         /** Statuses are given as of another day. */
         AS_OF("another day of status"),
+        /** One side is a list that was published, which does not say why it is as it is. */
+        PUBLISHED_LIST("published list"),
         /** Neither files nor lists have changed: options, or the program. */
         OTHER("options or program");
 

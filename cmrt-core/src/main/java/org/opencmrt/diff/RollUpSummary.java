@@ -79,6 +79,14 @@ public record RollUpSummary(
         return of(label, rollUp, Optional.empty());
     }
 
+    /** True for a list that a company has published: it has facilities, and nobody who reported them. */
+    public boolean isPublishedList() {
+        return declarations.isEmpty()
+                && !facilities.isEmpty()
+                && facilities.values().stream()
+                        .allMatch(named -> named.mentions().contents().isEmpty());
+    }
+
     /** The same summary with what the country of origin inquiry comes to, and the data about origins behind it. */
     public RollUpSummary withOutcomes(NavigableMap<Metal, String> newOutcomes, Optional<UsedList> origins) {
         Lists with = new Lists(

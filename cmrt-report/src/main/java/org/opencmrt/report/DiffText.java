@@ -58,7 +58,10 @@ public final class DiffText {
 
     private static String side(RollUpSummary summary) {
         return plain(summary.label()) + ": "
-                + counted(summary.declarations().size(), "declaration", "declarations") + ", "
+                + (summary.isPublishedList()
+                        ? "published list"
+                        : counted(summary.declarations().size(), "declaration", "declarations"))
+                + ", "
                 + counted(summary.facilities().size(), "facility", "facilities")
                 + (summary.lists().references().isEmpty()
                         ? ""

@@ -15,22 +15,23 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
 /** A text file read as a table with one sign between cells. Which sign it is, the headings tell. */
-final class DelimitedText {
+public final class DelimitedText {
     /** The signs that programs write between cells, the most common first. */
-    static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private final String label;
     private final String text;
     private final char delimiter;
 
-    DelimitedText(String label, String text, char delimiter) {
+    /** A text with this sign between cells. */
+    public DelimitedText(String label, String text, char delimiter) {
         this.label = label;
         this.text = text;
         this.delimiter = delimiter;
     }
 
     /** The first lines; empty when the text is no table with this sign. */
-    Optional<SheetTable> top(int lines) {
+    public Optional<SheetTable> top(int lines) {
         try {
             return Optional.of(read(lines));
         } catch (ListFormatException e) {
@@ -43,7 +44,7 @@ final class DelimitedText {
      *
      * @throws ListFormatException when a quotation mark is not closed
      */
-    SheetTable whole() {
+    public SheetTable whole() {
         return read(Integer.MAX_VALUE);
     }
 

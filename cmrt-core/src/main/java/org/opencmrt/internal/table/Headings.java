@@ -20,7 +20,7 @@ import org.opencmrt.internal.text.Resources;
  * footnotes, remarks in parentheses and words that say nothing here ({@code RMI}, {@code the}) do not matter, and words of
  * one meaning ({@code smelter}, {@code refiner}, {@code facility}) are the same. The data are in {@code headings.tsv}.
  */
-final class Headings {
+public final class Headings {
     /**
      * A meaning of a heading.
      *
@@ -28,7 +28,7 @@ final class Headings {
      * @param rank how clearly the heading names it; the smaller, the better
      * @param isVague true when the heading may mean something else, so that the column's content must confirm it
      */
-    record Meaning(Column column, int rank, boolean isVague) {}
+    public record Meaning(Column column, int rank, boolean isVague) {}
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[（][^()\\[\\]（）]*[)\\]）]");
     private static final Pattern JOINED_WORDS =
@@ -61,12 +61,13 @@ final class Headings {
         }
     }
 
-    static Headings standard() {
+    /** The headings of {@code headings.tsv}. */
+    public static Headings standard() {
         return STANDARD;
     }
 
     /** What a heading means, if one of these columns. */
-    Optional<Meaning> meaning(String heading, Set<Column> wanted) {
+    public Optional<Meaning> meaning(String heading, Set<Column> wanted) {
         String plain = IN_BRACKETS.matcher(heading).replaceAll(" ");
         return Stream.of(heading, plain, apart(heading), apart(plain))
                 .flatMap(text -> Stream.of(

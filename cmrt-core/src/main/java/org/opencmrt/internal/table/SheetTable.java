@@ -22,21 +22,21 @@ import org.opencmrt.model.ListFormatException.Reason;
  * @param lines the lines that hold something, in the order of the file
  * @param date1904 whether numbers of days count from 1904, as in workbooks from old Macintosh programs
  */
-record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
+public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
     private static final int START = 4096;
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
     private static final Pattern WEB_PAGE = Pattern.compile(
             "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|table|meta|style)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Copies the lines. */
-    SheetTable {
+    public SheetTable {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sheet, "sheet");
         lines = List.copyOf(lines);
     }
 
     /** A table whose numbers of days count from 1900, or that has none. */
-    SheetTable(String file, Optional<String> sheet, List<Line> lines) {
+    public SheetTable(String file, Optional<String> sheet, List<Line> lines) {
         this(file, sheet, lines, false);
     }
 
@@ -46,9 +46,9 @@ record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean
      * @param number the line's number in the file or sheet, 1-based
      * @param cells texts by column, 0-based; blank ones are absent
      */
-    record Line(int number, Map<Integer, String> cells) {
+    public record Line(int number, Map<Integer, String> cells) {
         /** Copies the texts. */
-        Line {
+        public Line {
             cells = Map.copyOf(cells);
         }
     }
@@ -61,7 +61,7 @@ record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean
      * @param named what to call it in messages
      * @throws ListFormatException when the file is one of these and cannot be read
      */
-    static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
+    public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
             if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
                 return Optional.of(WorkbookTables.read(file, bytes));
@@ -78,7 +78,7 @@ record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean
     }
 
     /** Refuses what is no text at all, or a web page, which some programs call a workbook. */
-    static void refuseIfNoText(String named, String text) {
+    public static void refuseIfNoText(String named, String text) {
         if (BINARY.matcher(text).find()) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,

@@ -2,6 +2,7 @@ package org.opencmrt.report.filing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
@@ -38,6 +39,17 @@ public final class AnnexA {
         return new AnnexA(
                 FacilityList.of(new ReportInput(result, options.metals(), options.words(), options.showSuppliers())),
                 layout);
+    }
+
+    /**
+     * Reads back a list that a company has published: a web page (an exhibit of a filing, with or without the wrapper of the
+     * SEC), a Word document, a workbook, CSV, or plain text.
+     *
+     * @throws IOException when the file cannot be read from the disk
+     * @throws org.opencmrt.model.ListFormatException when it is of another kind, or holds no list of facilities
+     */
+    public static PublishedAnnex read(Path file) throws IOException {
+        return PublishedAnnex.read(file);
     }
 
     /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */

@@ -45,6 +45,7 @@ final class Cmrt implements Runnable {
         commands.put("match", MatchCommand::new);
         commands.put("rollup", RollUpCommand::new);
         commands.put("diff", DiffCommand::new);
+        commands.put("annex", AnnexCommand::new);
         commands.put("fill", FillCommand::new);
         commands.put("translate", TranslateCommand::new);
         return commands;

@@ -8,36 +8,44 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.RollUpJson;
+import org.opencmrt.report.filing.AnnexA;
+import org.opencmrt.report.filing.PublishedAnnex;
 
 /**
- * Something that can be held against another of its kind, and whether it is a roll-up or declarations; or why it cannot be read.
+ * One side of a comparison: a roll-up, declarations, or a published list of facilities; or why it cannot be read.
  *
  * @param summary what is known of it; empty when it cannot be read
  * @param rollUp whether it is a roll-up
  * @param problem why it cannot be read; empty when it can
+ * @param annex the published list, where it is one
  */
-record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem) {
+record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem, Optional<PublishedAnnex> annex) {
     private static final int START_OF_FILE = 4096;
     private static final String ROLL_UP = "rollup.json";
-    private static final String EXPECTED = "Name a rollup.json, a declaration as cmrt read writes it, or a workbook";
+    private static final String EXPECTED =
+            "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility list";
 
     private static Compared of(RollUpSummary summary, boolean rollUp) {
-        return new Compared(Optional.of(summary), rollUp, "");
+        return new Compared(Optional.of(summary), rollUp, "", Optional.empty());
     }
 
     private static Compared failed(String problem) {
-        return new Compared(Optional.empty(), false, problem);
+        return new Compared(Optional.empty(), false, problem, Optional.empty());
     }
 
     /** Reads a file, or the roll-up of a folder. */
@@ -53,8 +61,22 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
             try (var in = Files.newInputStream(path)) {
                 start = in.readNBytes(START_OF_FILE);
             }
-            if (WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN) {
-                return declarations(label, List.of(CmrtReader.create().read(WorkbookFile.of(path))));
+            boolean isBook = WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN;
+            Optional<ReadResult> book =
+                    isBook ? Optional.of(CmrtReader.create().read(WorkbookFile.of(path))) : Optional.empty();
+            if (book.isPresent() && book.get().declaration().isPresent()) {
+                return declarations(label, List.of(book.get()));
+            }
+            String text = new String(start, StandardCharsets.UTF_8).stripLeading();
+            boolean isJson = text.startsWith("{")
+                    || text.startsWith("[")
+                    || text.startsWith("\uFEFF")
+                    || path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            if (book.map(Compared::isNoTemplate).orElse(!isJson)) {
+                return published(path);
+            }
+            if (book.isPresent()) {
+                return declarations(label, List.of(book.get()));
             }
             boolean rollUp = RollUpJson.isRollUp(new String(start, StandardCharsets.UTF_8));
             try (Reader json = Files.newBufferedReader(path)) {
@@ -70,6 +92,35 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem)
             return Compared.failed(label + ": the file cannot be read (" + DiskTrouble.reason(e)
                     + "). Check that it is a file in UTF-8 and may be read");
         }
+    }
+
+    /** A workbook or document that is none of the templates may be a list. */
+    private static boolean isNoTemplate(ReadResult book) {
+        return book instanceof ReadResult.Unreadable why
+                && (why.code() == UnreadableCode.NOT_A_TEMPLATE || why.code() == UnreadableCode.NOT_A_WORKBOOK);
+    }
+
+    private static Compared published(Path path) throws IOException {
+        try {
+            PublishedAnnex annex = AnnexA.read(path);
+            return new Compared(Optional.of(annex.summary()), true, "", Optional.of(annex));
+        } catch (ListFormatException e) {
+            return Compared.failed(e.getMessage() + ". " + EXPECTED);
+        }
+    }
+
+    /** The same with the ids of the other side, where it is a published list and prints none. */
+    Compared knownBy(RollUpSummary other) {
+        return annex.map(list -> list.matched(other))
+                .map(list -> new Compared(Optional.of(list.summary()), true, "", Optional.of(list)))
+                .orElse(this);
+    }
+
+    /** The same with the ids of a reference list. */
+    Compared knownBy(SmelterReferenceList reference) {
+        return annex.map(list -> list.matched(reference))
+                .map(list -> new Compared(Optional.of(list.summary()), true, "", Optional.of(list)))
+                .orElse(this);
     }
 
     /** A roll-up is known by its folder, for the file is always called the same. */

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.DiffJson;
 import org.opencmrt.report.DiffText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what has changed between two roll-ups or two declarations. */
+/** Tells what has changed between two roll-ups, published lists, or declarations. */
 @Command(
         name = "diff",
-        description = "Tells what has changed between two roll-ups or two declarations, and why.",
+        description =
+                "Tells what has changed between two roll-ups or two declarations, and why. A published facility list may stand for a roll-up.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class DiffCommand extends VerboseCommand {
@@ -31,7 +33,7 @@ final class DiffCommand extends VerboseCommand {
             index = "0",
             paramLabel = "OLD",
             description =
-                    "The earlier one: rollup.json, or a folder that has one; a declaration as cmrt read writes it; or a workbook.")
+                    "The earlier one: rollup.json, or a folder that has one; a published facility list; a declaration as cmrt read writes it; or a workbook.")
     private Path before = Path.of("");
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The later one, of the same kind.")
@@ -42,6 +44,13 @@ final class DiffCommand extends VerboseCommand {
             paramLabel = "text|json",
             description = "text: for people (default). json: for programs.")
     private Shape format = Shape.TEXT;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "REF",
+            description =
+                    "Reference list that gives the facilities of a published list their ids. Without it, they are matched with the other side. May be given several times.")
+    private List<Path> references = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
     private Optional<Path> out = Optional.empty();
@@ -64,6 +73,21 @@ final class DiffCommand extends VerboseCommand {
         }
         if (old.rollUp() != young.rollUp()) {
             throw wrongUsage("one is a roll-up and the other a declaration; name two of one kind");
+        }
+        if (!references.isEmpty()) {
+            SmelterReferenceList reference = References.named(references, this);
+            old = old.knownBy(reference);
+            young = young.knownBy(reference);
+        }
+        if (old.annex().isPresent()) {
+            old = old.knownBy(young.summary().get());
+        } else {
+            young = young.knownBy(old.summary().get());
+        }
+        for (Compared side : List.of(old, young)) {
+            side.annex()
+                    .ifPresent(annex ->
+                            annex.findings().forEach(finding -> terminal().say(finding.message())));
         }
         RollUpDiff diff =
                 RollUpDiff.between(old.summary().get(), young.summary().get());

@@ -25,12 +25,12 @@ class CmrtTest {
         Ran help = cmrt("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out())
-                .contains("read", "check", "reference", "match", "rollup", "diff", "0  all inputs processed");
+                .contains("read", "check", "reference", "match", "rollup", "diff", "annex", "0  all inputs processed");
         assertThat(help.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff"})
+    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff", "annex"})
     void tells_how_each_command_is_used(String command) {
         Ran help = cmrt(command, "--help");
         assertThat(help.status()).isZero();
@@ -39,7 +39,7 @@ class CmrtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff"})
+    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff", "annex"})
     void every_option_stands_in_the_docs(String command) throws IOException {
         String page = Files.readString(Path.of("../../docs/cli.md"));
         List<String> options = Pattern.compile("^ +(?:-\\w, +)?(--[\\w-]+)", Pattern.MULTILINE)

@@ -102,7 +102,8 @@ class DiffCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
                 .contains(
-                        "cmrt: none.json: ", "Name a rollup.json, a declaration as cmrt read writes it, or a workbook")
+                        "cmrt: none.json: ",
+                        "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility list")
                 .contains("cmrt: nowhere.json: there is no such file")
                 .doesNotContain("\tat ");
         assertThat(cmrt("diff", workbook, damaged).err()).contains("cmrt: CORRUPT damaged.xlsx: ");

@@ -1,0 +1,56 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a cell says, without what published tables add to it. */
+final class CellText {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
+    private static final Pattern TAGS =
+            Pattern.compile("</?(?:i|b|u|em|strong|sup|sub|font|span)(?: [^<>]*)?>", Pattern.CASE_INSENSITIVE);
+
+    private static final String MARK =
+            "(?:[*†‡§¶#^º°~]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[(\\[](?:\\d{1,2}|[a-z]|[ivx]{1,4}|[*†‡§¶#]+)[)\\]])";
+    private static final Pattern MARKS_BEHIND = Pattern.compile("(?:[\\s,]*" + MARK + ")+[\\s,]*$");
+    private static final Pattern MARKS_BEFORE = Pattern.compile("^(?:" + MARK + "\\s*)+");
+    /** What stands raised behind a word and is a mark. */
+    private static final Pattern RAISED = Pattern.compile(
+            "[\\s,]*(?:" + MARK + "|\\d{1,2}|[a-z](?:,[a-z])*)(?:[\\s,]*(?:" + MARK + "|\\d{1,2}))*[\\s,]*");
+
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3,}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]");
+
+    private CellText() {}
+
+    /** One blank between words, none outside. */
+    static String of(String text) {
+        return BLANKS.matcher(TAGS.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    }
+
+    /** The text without footnote marks at its ends; the text itself where nothing else is left. */
+    static String withoutMarks(String text) {
+        String plain = MARKS_BEFORE
+                .matcher(MARKS_BEHIND.matcher(text).replaceFirst(""))
+                .replaceFirst("");
+        return plain.isBlank() ? text : plain.strip();
+    }
+
+    /** True for a text that begins as footnotes do. */
+    static boolean beginsWithMark(String text) {
+        return MARKS_BEFORE.matcher(text).find();
+    }
+
+    /** True for what is a footnote mark when it stands raised. */
+    static boolean isRaisedMark(String text) {
+        return text.length() <= 12 && RAISED.matcher(text.strip()).matches();
+    }
+
+    /** True when a text has a word of three letters or digits: what a scanner makes of dust has none. */
+    static boolean hasWord(String text) {
+        return WORD.matcher(text).find();
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,414 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.Headings;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.model.Metal;
+
+/**
+ * Which column of a grid means what, by its headings or by what it holds. Where the same headings stand side by side several
+ * times, each time is a group of its own: a list printed in two columns.
+ *
+ * @param heads the headings with their places
+ * @param groups the lists that stand side by side, each with the numbers of its heads
+ * @param metals the metals that a group stands for; empty sets where its lines say it
+ */
+record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> metals) {
+    static final Set<Column> WANTED = EnumSet.of(
+            Column.METAL,
+            Column.NAME,
+            Column.LOOKUP_NAME,
+            Column.COUNTRY,
+            Column.CITY,
+            Column.STATE,
+            Column.SMELTER_ID,
+            Column.STATUS);
+
+    /** Headings of facilities, as other lists of names do not have them. */
+    private static final Pattern OF_FACILITIES =
+            Pattern.compile("smelt|refin|facilit|processor|\\bsors?\\b|冶|精炼|製錬|精錬|제련", Pattern.CASE_INSENSITIVE);
+
+    private static final int HEADER_LINES = 3;
+
+    /**
+     * A heading.
+     *
+     * @param place where it stands
+     * @param column what it means; empty for what is not read
+     * @param mark the metal whose column it is, where a cell under it marks the metals of a facility
+     */
+    record Head(Block.Cell place, Optional<Column> column, Optional<Metal> mark) {
+        boolean is(Column other) {
+            return column.filter(other::equals).isPresent();
+        }
+    }
+
+    /** A header with the number of lines that it takes up. */
+    record Found(ColumnMap map, int lines, int columns) {}
+
+    ColumnMap {
+        heads = List.copyOf(heads);
+        groups = List.copyOf(groups);
+        metals = List.copyOf(metals);
+    }
+
+    boolean has(int group, Column column) {
+        return groups.get(group).stream().anyMatch(at -> heads.get(at).is(column));
+    }
+
+    boolean hasName() {
+        return heads.stream().anyMatch(head -> head.is(Column.NAME) || head.is(Column.LOOKUP_NAME));
+    }
+
+    /** True when the headings, or the metals in them, say that facilities are listed. */
+    boolean isOfFacilities() {
+        return metals.stream().anyMatch(set -> !set.isEmpty())
+                || heads.stream()
+                        .anyMatch(head -> head.mark().isPresent()
+                                || (head.column().isPresent()
+                                        && (head.is(Column.METAL)
+                                                || head.is(Column.SMELTER_ID)
+                                                || OF_FACILITIES
+                                                        .matcher(head.place().text())
+                                                        .find())));
+    }
+
+    /** The header that begins at a line; a header may take up several lines. */
+    static Optional<Found> header(List<Block.Line> lines, int at) {
+        Found best = null;
+        List<Block.Cell> cells = List.of();
+        for (int count = 1; count <= HEADER_LINES && at + count <= lines.size(); count++) {
+            Block.Line line = lines.get(at + count - 1);
+            if (line.cells().stream().anyMatch(cell -> isValue(cell.text()))) {
+                break;
+            }
+            cells = count == 1 ? line.cells() : joined(cells, line.cells());
+            List<Head> heads = cells.stream().map(ColumnMap::head).toList();
+            int columns = columns(heads);
+            boolean isHeader = columns > 1 && (named(heads) || listsWithoutName(heads));
+            if (isHeader && (best == null || columns > best.columns())) {
+                best = new Found(grouped(heads), count, columns);
+            }
+        }
+        // A title above the headings is none of them.
+        int most = best == null ? 0 : best.columns();
+        for (int after = 1; best != null && after < best.lines(); after++) {
+            Optional<Found> later = header(lines, at + after);
+            if (later.filter(found -> found.columns() >= most).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A header of one heading, in a table of one column. */
+    static Optional<ColumnMap> single(Block.Line line) {
+        List<Head> heads = line.cells().stream().map(ColumnMap::head).toList();
+        return heads.size() == 1
+                        && named(heads)
+                        && OF_FACILITIES.matcher(line.text()).find()
+                ? Optional.of(grouped(heads))
+                : Optional.empty();
+    }
+
+    private static boolean isValue(String text) {
+        boolean isCountry = text.length() > 3 && Values.isCountry(text); // codes are also symbols of metals
+        return isCountry || Values.isId(text) || (Values.isStatus(text) && !isHeading(text));
+    }
+
+    private static boolean isHeading(String text) {
+        return Headings.standard().meaning(text, WANTED).isPresent();
+    }
+
+    private static boolean named(List<Head> heads) {
+        return heads.stream().anyMatch(head -> head.is(Column.NAME) || head.is(Column.LOOKUP_NAME));
+    }
+
+    /** Headings of a list of facilities where that of the name is not known. */
+    private static boolean listsWithoutName(List<Head> heads) {
+        Set<Column> found = new HashSet<>();
+        heads.forEach(head -> head.column().ifPresent(found::add));
+        return heads.stream()
+                        .anyMatch(head -> head.column().isEmpty() && head.mark().isEmpty())
+                && (found.contains(Column.SMELTER_ID)
+                        || (found.contains(Column.METAL) && found.contains(Column.COUNTRY)));
+    }
+
+    private static int columns(List<Head> heads) {
+        Set<Column> found = new HashSet<>();
+        heads.forEach(head -> head.column().ifPresent(found::add));
+        long marks = heads.stream().filter(head -> head.mark().isPresent()).count();
+        return found.size() + (marks > 1 ? 1 : 0);
+    }
+
+    private static Head head(Block.Cell cell) {
+        String text = CellText.withoutMarks(cell.text());
+        Optional<Column> column = Headings.standard()
+                .meaning(text, WANTED)
+                .filter(meaning -> !meaning.isVague())
+                .map(Headings.Meaning::column);
+        return new Head(cell, column, column.isPresent() ? Optional.empty() : MetalNames.known(text));
+    }
+
+    private static List<Block.Cell> joined(List<Block.Cell> above, List<Block.Cell> below) {
+        List<Block.Cell> joined = new ArrayList<>(above);
+        for (Block.Cell cell : below) {
+            int best = -1;
+            for (int i = 0; i < above.size(); i++) {
+                if (above.get(i).shared(cell) > (best < 0 ? 0 : above.get(best).shared(cell))) {
+                    best = i;
+                }
+            }
+            if (best < 0) {
+                joined.add(cell);
+            } else {
+                Block.Cell over = joined.get(best);
+                joined.set(
+                        best,
+                        new Block.Cell(
+                                Math.min(over.start(), cell.start()),
+                                Math.max(over.end(), cell.end()),
+                                over.text() + " " + cell.text()));
+            }
+        }
+        joined.sort(java.util.Comparator.comparingInt(Block.Cell::start));
+        return joined;
+    }
+
+    /** The lists side by side: a group begins where the meaning of the first heading comes again. */
+    private static ColumnMap grouped(List<Head> heads) {
+        List<List<Integer>> groups = new ArrayList<>();
+        Optional<Column> first =
+                heads.stream().flatMap(head -> head.column().stream()).findFirst();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean begins = groups.isEmpty()
+                    || (first.isPresent()
+                            && heads.get(i).column().equals(first)
+                            && groups.get(groups.size() - 1).stream()
+                                    .map(heads::get)
+                                    .anyMatch(head -> head.column().equals(first)));
+            if (begins) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(i);
+        }
+        Set<Column> meanings = meanings(heads, groups.get(0));
+        boolean alike = groups.size() > 1
+                && meanings.contains(Column.NAME)
+                && groups.stream().allMatch(group -> meanings(heads, group).equals(meanings));
+        List<List<Integer>> kept = alike ? groups : List.of(all(heads));
+        return new ColumnMap(
+                heads, kept, kept.stream().map(group -> Set.<Metal>of()).toList());
+    }
+
+    private static List<Integer> all(List<Head> heads) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            all.add(i);
+        }
+        return all;
+    }
+
+    private static Set<Column> meanings(List<Head> heads, List<Integer> group) {
+        Set<Column> meanings = EnumSet.noneOf(Column.class);
+        group.forEach(at -> heads.get(at).column().ifPresent(meanings::add));
+        return meanings;
+    }
+
+    /** True for a line that names a different metal in each of its cells. */
+    static boolean isOfMetals(Block.Line line) {
+        return line.cells().size() > 1
+                && line.cells().stream()
+                        .map(cell -> MetalNames.known(cell.text()))
+                        .allMatch(Optional::isPresent)
+                && line.cells().stream()
+                                .map(cell -> MetalNames.known(cell.text()))
+                                .distinct()
+                                .count()
+                        == line.cells().size();
+    }
+
+    /** A list in each column, under its metal. */
+    static ColumnMap ofMetals(Block.Line line) {
+        List<Head> heads = new ArrayList<>();
+        List<List<Integer>> groups = new ArrayList<>();
+        List<Set<Metal>> metals = new ArrayList<>();
+        for (Block.Cell cell : line.cells()) {
+            groups.add(List.of(heads.size()));
+            heads.add(new Head(cell, Optional.of(Column.NAME), Optional.empty()));
+            metals.add(Values.metals(cell.text()));
+        }
+        return new ColumnMap(heads, groups, metals);
+    }
+
+    /** The same with the metals that stand over its groups. */
+    ColumnMap under(Block.Line metalLine) {
+        List<Set<Metal>> over = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            Block.Cell best = null;
+            int shared = 0;
+            for (Block.Cell cell : metalLine.cells()) {
+                int here = group.stream()
+                        .mapToInt(at -> heads.get(at).place().shared(cell))
+                        .sum();
+                if (here > shared) {
+                    best = cell;
+                    shared = here;
+                }
+            }
+            over.add(best == null ? Set.of() : Values.metals(best.text()));
+        }
+        return new ColumnMap(heads, groups, over);
+    }
+
+    /** The same, where a column without a known heading holds the names. */
+    ColumnMap namedByContent(List<Block.Line> lines) {
+        if (hasName()) {
+            return this;
+        }
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.get(i).column().isEmpty() && heads.get(i).mark().isEmpty()) {
+                int at = i;
+                long words = lines.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .filter(cell ->
+                                headOf(cell, false) == at && CellText.hasWord(cell.text()) && !isDate(cell.text()))
+                        .count();
+                if (words > most) {
+                    best = i;
+                    most = words;
+                }
+            }
+        }
+        if (best < 0) {
+            return this;
+        }
+        List<Head> named = new ArrayList<>(heads);
+        named.set(best, new Head(heads.get(best).place(), Optional.of(Column.NAME), Optional.empty()));
+        return new ColumnMap(named, groups, metals);
+    }
+
+    private static boolean isDate(String text) {
+        return text.chars().filter(Character::isDigit).count() * 2 > text.length();
+    }
+
+    /** The columns of lines without headings, by what they hold; empty when that is no list of facilities. */
+    static Optional<ColumnMap> byContent(List<Block.Line> lines, boolean metalKnown) {
+        Map<Integer, List<Block.Cell>> byStart = new TreeMap<>();
+        lines.forEach(line -> line.cells()
+                .forEach(cell -> byStart.computeIfAbsent(cell.start(), key -> new ArrayList<>())
+                        .add(cell)));
+        byStart.values().removeIf(cells -> cells.size() * 5 < lines.size() || cells.size() < 2);
+        List<Head> heads = new ArrayList<>();
+        for (List<Block.Cell> cells : byStart.values()) {
+            int end = cells.stream().mapToInt(Block.Cell::end).max().orElse(0);
+            Block.Cell place = new Block.Cell(cells.get(0).start(), end, "");
+            heads.add(new Head(place, meaning(cells), Optional.empty()));
+        }
+        List<Head> withNames = names(heads, byStart);
+        ColumnMap map = withNames.isEmpty() ? null : grouped(withNames);
+        Set<Column> found = new HashSet<>();
+        withNames.forEach(head -> head.column().ifPresent(found::add));
+        boolean isList = map != null
+                && found.contains(Column.NAME)
+                && (found.contains(Column.METAL)
+                        || found.contains(Column.SMELTER_ID)
+                        || (metalKnown && (found.contains(Column.COUNTRY) || found.contains(Column.STATUS))));
+        return isList ? Optional.of(map) : Optional.empty();
+    }
+
+    private static Optional<Column> meaning(List<Block.Cell> cells) {
+        Map<Column, Predicate<String>> kinds = new EnumMap<>(Column.class);
+        kinds.put(Column.METAL, Values::isMetals);
+        kinds.put(Column.SMELTER_ID, Values::isId);
+        kinds.put(Column.STATUS, Values::isStatus);
+        kinds.put(Column.COUNTRY, Values::isPlace);
+        for (Map.Entry<Column, Predicate<String>> kind : new LinkedHashMap<>(kinds).entrySet()) {
+            long fit = cells.stream()
+                    .filter(cell -> kind.getValue().test(CellText.withoutMarks(cell.text())))
+                    .count();
+            if (fit * 10 >= cells.size() * 7L) {
+                return Optional.of(kind.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same heads, where in each run of unknown columns the one with the most letters holds names. */
+    private static List<Head> names(List<Head> heads, Map<Integer, List<Block.Cell>> cells) {
+        List<Head> named = new ArrayList<>(heads);
+        long countries = heads.stream().filter(head -> head.is(Column.COUNTRY)).count();
+        int groups = (int) Math.max(1, countries);
+        for (int i = 0; i < groups; i++) {
+            int best = -1;
+            long most = 0;
+            for (int at = 0; at < named.size(); at++) {
+                List<Block.Cell> said = cells.get(named.get(at).place().start());
+                long letters = named.get(at).column().isPresent()
+                        ? 0
+                        : said.stream()
+                                .filter(cell -> CellText.hasWord(cell.text()) && !isDate(cell.text()))
+                                .mapToLong(cell -> cell.text().length())
+                                .sum();
+                if (letters > most) {
+                    best = at;
+                    most = letters;
+                }
+            }
+            if (best >= 0) {
+                named.set(best, new Head(named.get(best).place(), Optional.of(Column.NAME), Optional.empty()));
+            }
+        }
+        return named;
+    }
+
+    /** The number of the head under which a cell stands. */
+    int headOf(Block.Cell cell, boolean byStart) {
+        int best = -1;
+        int bestShared = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            Block.Cell place = heads.get(i).place();
+            int shared = place.shared(cell);
+            boolean nearer = best >= 0
+                    && Math.abs(place.start() - cell.start())
+                            < Math.abs(heads.get(best).place().start() - cell.start());
+            boolean better = byStart ? best < 0 || nearer : shared > bestShared;
+            if (shared > 0 && better) {
+                best = i;
+                bestShared = shared;
+            }
+        }
+        if (best >= 0) {
+            return best;
+        }
+        int before = 0;
+        for (int i = 0; i < heads.size(); i++) {
+            boolean isBefore = heads.get(i).place().start() <= cell.start();
+            if (byStart) {
+                int gap = distance(heads.get(i).place(), cell);
+                before = gap < distance(heads.get(before).place(), cell) ? i : before;
+            } else if (isBefore) {
+                before = i;
+            }
+        }
+        return before;
+    }
+
+    private static int distance(Block.Cell a, Block.Cell b) {
+        return Math.max(0, Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()));
+    }
+}

@@ -1,0 +1,248 @@
+package org.opencmrt.internal.report.annex;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
+
+/** The paragraphs and tables of a Word document. */
+final class DocxBlocks {
+    static final String MAIN_PART = "word/document.xml";
+    private static final int MAX_PART = 128 << 20;
+    private static final int MAX_DEPTH = 2_000;
+
+    private final String label;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<OpenTable> tables = new ArrayDeque<>();
+    private StringBuilder text = new StringBuilder();
+    private StringBuilder run = new StringBuilder();
+    private boolean raised;
+    private boolean heard;
+    private int tableCount;
+    private int paragraphCount;
+
+    /** A table that is being read. */
+    private static final class OpenTable {
+        private final GridBuilder grid;
+        private final int at;
+        private StringBuilder cell = new StringBuilder();
+        private int columnSpan = 1;
+        private boolean continued;
+        private int column;
+        private final Map<Integer, String> above = new HashMap<>();
+
+        OpenTable(GridBuilder grid, int at) {
+            this.grid = grid;
+            this.at = at;
+        }
+
+        void endCell() {
+            String said = continued ? above.getOrDefault(column, "") : CellText.of(cell.toString());
+            grid.cell(said, columnSpan, 1);
+            above.put(column, said);
+            column += columnSpan;
+            cell = new StringBuilder();
+            columnSpan = 1;
+            continued = false;
+        }
+    }
+
+    private DocxBlocks(String label) {
+        this.label = label;
+    }
+
+    /** The main part of a document; empty when the bytes are a ZIP file without one. */
+    static Optional<byte[]> mainPart(String named, byte[] file) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(MAIN_PART)) {
+                    byte[] part = zip.readNBytes(MAX_PART + 1);
+                    if (part.length > MAX_PART) {
+                        throw new ListFormatException(
+                                Reason.NOT_A_TABLE,
+                                named + ": the document inflates to more than " + (MAX_PART >> 20)
+                                        + " MB. Save the list of facilities alone");
+                    }
+                    return Optional.of(part);
+                }
+                skip(named, zip);
+            }
+            return Optional.empty();
+        } catch (ZipException e) {
+            throw damaged(named, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(named, e);
+        }
+    }
+
+    /** Passes over a part, within bounds: an entry of a hostile file never ends. */
+    private static void skip(String named, ZipInputStream zip) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long passed = 0;
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            passed += read;
+            if (passed > MAX_PART) {
+                throw new ListFormatException(
+                        Reason.NOT_A_TABLE,
+                        named + ": a part of the file inflates to more than " + (MAX_PART >> 20)
+                                + " MB. Save the list of facilities alone");
+            }
+        }
+    }
+
+    private static ListFormatException damaged(String named, Exception e) {
+        return new ListFormatException(
+                Reason.NOT_A_TABLE, named + ": the document is damaged (" + e.getMessage() + "). Save it once more");
+    }
+
+    static List<Block> read(String label, String named, byte[] part) {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        DocxBlocks reading = new DocxBlocks(label);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+            int depth = 0;
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > MAX_DEPTH) {
+                            throw new ListFormatException(
+                                    Reason.NOT_A_TABLE,
+                                    named + ": the document is nested more than " + MAX_DEPTH
+                                            + " deep. Save the list of facilities alone");
+                        }
+                        reading.start(xml);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        reading.end(xml.getLocalName());
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (reading.heard) {
+                            reading.run.append(xml.getText());
+                        }
+                    }
+                    case XMLStreamConstants.DTD ->
+                        throw new ListFormatException(
+                                Reason.NOT_A_TABLE,
+                                named + ": the document declares its own document type, which is not safe to read."
+                                        + " Save it with a word processor");
+                    default -> {
+                        // comments and the like say nothing
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw damaged(named, e);
+        }
+        reading.endParagraph();
+        return reading.blocks;
+    }
+
+    private void start(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "tbl" -> {
+                tableCount++;
+                tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
+                blocks.add(new Block.Paragraph("", "")); // its place, until it is read
+            }
+            case "tr" ->
+                inTable(table -> {
+                    table.grid.startRow();
+                    table.column = 0;
+                });
+            case "gridSpan" -> inTable(table -> table.columnSpan = Math.max(1, number(value(xml))));
+            case "gridBefore" ->
+                inTable(table -> {
+                    int before = Math.max(1, number(value(xml)));
+                    table.grid.cell("", before, 1);
+                    table.column += before;
+                });
+            case "vMerge" -> inTable(table -> table.continued = !"restart".equals(value(xml)));
+            case "vertAlign" -> raised = "superscript".equals(value(xml));
+            case "t" -> heard = true;
+            case "tab", "br", "cr", "noBreakHyphen" ->
+                run.append(xml.getLocalName().equals("noBreakHyphen") ? '-' : ' ');
+            default -> {
+                // formatting
+            }
+        }
+    }
+
+    private void inTable(java.util.function.Consumer<OpenTable> action) {
+        if (!tables.isEmpty()) {
+            action.accept(tables.peek());
+        }
+    }
+
+    private static String value(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("val")) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private static int number(String text) {
+        try {
+            return Math.min(1_000, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "t" -> heard = false;
+            case "r" -> {
+                if (!(raised && CellText.isRaisedMark(run.toString()))) {
+                    text.append(run);
+                }
+                run = new StringBuilder();
+                raised = false;
+            }
+            case "p" -> endParagraph();
+            case "tc" -> inTable(OpenTable::endCell);
+            case "tbl" -> {
+                if (!tables.isEmpty()) {
+                    OpenTable table = tables.pop();
+                    blocks.set(table.at, table.grid.grid());
+                }
+            }
+            default -> {
+                // formatting
+            }
+        }
+    }
+
+    private void endParagraph() {
+        text.append(run);
+        run = new StringBuilder();
+        if (tables.isEmpty()) {
+            String said = CellText.of(text.toString());
+            if (!said.isEmpty()) {
+                paragraphCount++;
+                blocks.add(new Block.Paragraph(label + ", paragraph " + paragraphCount, said));
+            }
+        } else {
+            tables.peek().cell.append(text).append(' ');
+        }
+        text = new StringBuilder();
+    }
+}

@@ -1,0 +1,91 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
+
+/** Puts the cells of a table in their places, with those that span columns and rows. */
+final class GridBuilder {
+    static final int MAX_CELLS = 2_000_000;
+    private static final int WIDEST = 1_000;
+
+    private record Spanning(Block.Cell cell, int rowsLeft) {}
+
+    private final String where;
+    private final List<Block.Line> lines = new ArrayList<>();
+    private List<Block.Cell> row = new ArrayList<>();
+    private List<Spanning> spanning = new ArrayList<>();
+    private final List<Spanning> begun = new ArrayList<>();
+    private int rows;
+    private int column;
+    private int cells;
+
+    GridBuilder(String where) {
+        this.where = where;
+    }
+
+    void startRow() {
+        endRow();
+        rows++;
+        for (Spanning span : spanning) {
+            add(span.cell());
+        }
+    }
+
+    /** A cell of the row; {@code rowSpan} of 1 is this row alone. */
+    void cell(String text, int columnSpan, int rowSpan) {
+        if (rows == 0) {
+            startRow();
+        }
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Spanning span : spanning) {
+                if (span.cell().start() <= column && column < span.cell().end()) {
+                    column = span.cell().end();
+                    moved = true;
+                }
+            }
+        }
+        int end = column + Math.max(1, Math.min(WIDEST, columnSpan));
+        Block.Cell cell = new Block.Cell(column, end, CellText.of(text));
+        add(cell);
+        if (rowSpan > 1) {
+            begun.add(new Spanning(cell, rowSpan - 1));
+        }
+        column = end;
+    }
+
+    private void add(Block.Cell cell) {
+        if (++cells > MAX_CELLS) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    where + ": the table has more than " + MAX_CELLS + " cells. Save the list of facilities alone");
+        }
+        if (!cell.text().isEmpty()) {
+            row.add(cell);
+        }
+    }
+
+    private void endRow() {
+        if (!row.isEmpty()) {
+            row.sort(Comparator.comparingInt(Block.Cell::start));
+            lines.add(new Block.Line(rows, row));
+        }
+        row = new ArrayList<>();
+        column = 0;
+        List<Spanning> left = new ArrayList<>(begun);
+        spanning.stream()
+                .filter(span -> span.rowsLeft() > 1)
+                .forEach(span -> left.add(new Spanning(span.cell(), span.rowsLeft() - 1)));
+        spanning = left;
+        begun.clear();
+    }
+
+    Block.Grid grid() {
+        endRow();
+        return new Block.Grid(where, Block.Kind.TABLE, lines);
+    }
+}

@@ -1,0 +1,199 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** The paragraphs and tables of a web page, tables within tables each for itself. */
+final class HtmlBlocks implements NodeFilter {
+    private static final Set<String> NOT_SHOWN = Set.of("head", "script", "style", "noscript", "template", "ix:header");
+    private static final Set<String> SMALL = Set.of("sup", "font", "span", "a");
+    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
+    private static final Pattern RAISED = Pattern.compile("vertical-align\\s*:\\s*(super|top|text-top)");
+
+    /** A table that is being read. */
+    private static final class OpenTable {
+        private final GridBuilder grid;
+        private final int at;
+        private StringBuilder cell;
+        /** True once a table has begun in the cell: what else stands there is text around that table. */
+        private boolean lays;
+
+        private Element element;
+
+        OpenTable(GridBuilder grid, int at) {
+            this.grid = grid;
+            this.at = at;
+        }
+
+        void endCell() {
+            if (cell != null) {
+                grid.cell(cell.toString(), span(element, "colspan"), span(element, "rowspan"));
+                cell = null;
+            }
+        }
+
+        private static int span(Element cell, String attribute) {
+            try {
+                int span = Integer.parseInt(cell.attr(attribute).strip());
+                // In HTML a rowspan of 0 goes to the end of the table.
+                return span == 0 && attribute.equals("rowspan") ? Integer.MAX_VALUE : span;
+            } catch (NumberFormatException e) {
+                return 1;
+            }
+        }
+    }
+
+    private final String label;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<OpenTable> tables = new ArrayDeque<>();
+    private StringBuilder paragraph = new StringBuilder();
+    private int tableCount;
+    private int paragraphCount;
+
+    private HtmlBlocks(String label) {
+        this.label = label;
+    }
+
+    static List<Block> read(String label, String html) {
+        HtmlBlocks reading = new HtmlBlocks(label);
+        NodeTraversor.filter(reading, Jsoup.parse(html));
+        reading.endParagraph();
+        return reading.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            say(text.getWholeText());
+        } else if (node instanceof Element element) {
+            return begin(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private FilterResult begin(Element element) {
+        String name = element.normalName();
+        String style = element.attr("style").toLowerCase(Locale.ROOT);
+        if (NOT_SHOWN.contains(name) || HIDDEN.matcher(style).find() || isMark(element, name, style)) {
+            return FilterResult.SKIP_CHILDREN;
+        }
+        switch (name) {
+            case "pre", "listing", "xmp", "plaintext" -> {
+                if (tables.isEmpty() && element.selectFirst("table") == null) {
+                    endParagraph();
+                    blocks.addAll(TextBlocks.read(label, element.wholeText()));
+                    return FilterResult.SKIP_CHILDREN;
+                }
+            }
+            case "table" -> {
+                endParagraph();
+                if (!tables.isEmpty() && tables.peek().cell != null) {
+                    paragraph.append(tables.peek().cell);
+                    tables.peek().cell.setLength(0);
+                    tables.peek().lays = true;
+                    endParagraph();
+                }
+                tableCount++;
+                tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
+                blocks.add(new Block.Paragraph("", "")); // its place, until it is read
+            }
+            case "tr" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().endCell();
+                    tables.peek().grid.startRow();
+                }
+            }
+            case "td", "th" -> {
+                if (!tables.isEmpty()) {
+                    if (tables.peek().lays) {
+                        endParagraph();
+                    }
+                    tables.peek().endCell();
+                    tables.peek().cell = new StringBuilder();
+                    tables.peek().lays = false;
+                    tables.peek().element = element;
+                }
+            }
+            default -> {
+                if (element.isBlock() || name.equals("br")) {
+                    pause();
+                }
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isMark(Element element, String name, String style) {
+        boolean raised = name.equals("sup")
+                || (SMALL.contains(name) && RAISED.matcher(style).find());
+        return raised && CellText.isRaisedMark(element.wholeText());
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            switch (element.normalName()) {
+                case "table" -> {
+                    // A table whose head was not seen lies in something that is not shown.
+                    if (!tables.isEmpty()) {
+                        OpenTable table = tables.pop();
+                        table.endCell();
+                        blocks.set(table.at, table.grid.grid());
+                    }
+                }
+                case "td", "th" -> {
+                    if (!tables.isEmpty()) {
+                        tables.peek().endCell();
+                    }
+                }
+                default -> {
+                    if (element.isBlock()) {
+                        pause();
+                    }
+                }
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private boolean isInCell() {
+        return !tables.isEmpty() && tables.peek().cell != null && !tables.peek().lays;
+    }
+
+    private void say(String text) {
+        if (isInCell()) {
+            tables.peek().cell.append(text);
+        } else {
+            paragraph.append(text);
+        }
+    }
+
+    /** A line ends: a blank in a cell, a new paragraph elsewhere. */
+    private void pause() {
+        if (isInCell()) {
+            tables.peek().cell.append(' ');
+        } else {
+            endParagraph();
+        }
+    }
+
+    private void endParagraph() {
+        String text = CellText.of(paragraph.toString());
+        if (!text.isEmpty()) {
+            paragraphCount++;
+            blocks.add(new Block.Paragraph(label + ", paragraph " + paragraphCount, text));
+        }
+        paragraph = new StringBuilder();
+    }
+}

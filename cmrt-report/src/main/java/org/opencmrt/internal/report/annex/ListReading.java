@@ -1,0 +1,638 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListTable;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.SmelterId;
+
+/** Finds the lists of facilities among the blocks of a file, and reads them. */
+public final class ListReading {
+    /**
+     * A facility as the file prints it.
+     *
+     * @param metal the metal; empty when nothing tells it
+     * @param name the name without footnote marks
+     * @param country the country; empty when there is none
+     * @param status the status; empty when there is none
+     * @param id the id; empty when there is none
+     * @param place where it stands: {@code annex.htm, table 2, row 14}
+     */
+    public record Entry(
+            Optional<Metal> metal,
+            String name,
+            Optional<String> country,
+            Optional<String> status,
+            Optional<SmelterId> id,
+            String place) {}
+
+    /** The facilities of a file, and what was skipped or read otherwise than printed. */
+    public record Result(List<Entry> entries, List<Finding> findings) {}
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "(?:page\\s*)?[-–—\\s]*(?:[A-Z]{1,2}-)?(?:\\d{1,4}|[ivxl]{1,6})[-–—\\s]*(?:(?:of|/)\\s*\\d{1,4})?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:sub-?\\s?total|grand total|total)\\b[^\\p{L}]*(?:(?:number|of|smelters?|refiners?|facilities|gold|tin|tantalum|tungsten|and|or)\\b[^\\p{L}]*)*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:is|are|was|were|has|have|had|refers?|indicates?|denotes?|means?|includes?|based|may|been|which|that|this|these|our|we)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHECKED = Pattern.compile("[xX✓✔✗•●√■☒☑]|[yY]es|Y");
+    private static final int WEAK_CONTEXT = 400;
+    private static final int LONGEST_NAME = 150;
+
+    private final String label;
+    private final Skips skips = new Skips();
+    private final List<Entry> entries = new ArrayList<>();
+    private Set<Metal> metals = Set.of();
+    private String status = "";
+    private Optional<ColumnMap> lastMap = Optional.empty();
+
+    private ListReading(String label) {
+        this.label = label;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ListFormatException when it is nothing that is read, or has no list of facilities
+     */
+    public static Result read(String label, byte[] file) {
+        List<Block> blocks = PublishedFile.blocks(label, file);
+        ListReading reading = new ListReading(label);
+        reading.read(blocks);
+        return new Result(List.copyOf(reading.entries), reading.skips.findings());
+    }
+
+    private void read(List<Block> blocks) {
+        List<Block.Line> paragraphs = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Grid grid) {
+                grid(grid);
+            } else if (block instanceof Block.Paragraph paragraph
+                    && !paragraph.text().isEmpty()) {
+                context(paragraph.text());
+                String text = paragraph.text();
+                paragraphs.add(new Block.Line(paragraphs.size() + 1, List.of(new Block.Cell(0, text.length(), text))));
+            }
+        }
+        if (entries.isEmpty() && !paragraphs.isEmpty()) {
+            begin(Set.of(), "");
+            lastMap = Optional.empty();
+            grid(new Block.Grid(label, Block.Kind.PARAGRAPHS, paragraphs));
+        } else if (!paragraphs.isEmpty()) {
+            skips.note(
+                    "LIST_TEXT_NOT_READ",
+                    Severity.INFO,
+                    label + ": " + paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs")
+                            + " outside tables not read as facilities: "
+                            + Skips.quoted(paragraphs.get(0).text())
+                            + (paragraphs.size() == 1
+                                    ? ""
+                                    : " to "
+                                            + Skips.quoted(paragraphs
+                                                    .get(paragraphs.size() - 1)
+                                                    .text())));
+        }
+        if (entries.isEmpty()) {
+            throw notAList(blocks, paragraphs.size());
+        }
+    }
+
+    private ListFormatException notAList(List<Block> blocks, int paragraphs) {
+        List<String> seen = new ArrayList<>();
+        int grids = 0;
+        for (Block block : blocks) {
+            if (block instanceof Block.Grid grid && !grid.lines().isEmpty()) {
+                grids++;
+                if (seen.size() < 5) {
+                    seen.add(Skips.quoted(grid.lines().get(0).text()));
+                }
+            }
+        }
+        return new ListFormatException(
+                Reason.COLUMN_MISSING,
+                "facility list " + label + ": no list of facilities was found. Seen: " + grids
+                        + (grids == 1 ? " table" : " tables")
+                        + (seen.isEmpty() ? "" : ", beginning " + String.join(", ", seen)) + ", and " + paragraphs
+                        + " paragraphs. Name a file with a table of facilities that has headings such as Metal, Smelter,"
+                        + " Country, Status",
+                seen,
+                List.of());
+    }
+
+    private void begin(Set<Metal> newMetals, String newStatus) {
+        metals = newMetals;
+        status = newStatus;
+    }
+
+    /** What a text above a table says about all of its rows. */
+    private void context(String text) {
+        Optional<Values.Section> section = Values.section(text);
+        if (section.isPresent()) {
+            section(section.get());
+        } else if (text.length() <= WEAK_CONTEXT) {
+            List<Metal> named = MetalNames.named(text).stream()
+                    .filter(Metal.CONFLICT_MINERALS::contains)
+                    .toList();
+            if (named.size() == 1) {
+                begin(Set.copyOf(named), "");
+            } else if (named.size() > 1) {
+                begin(Set.of(), "");
+            }
+        }
+    }
+
+    private void section(Values.Section section) {
+        begin(section.metals().isEmpty() ? metals : section.metals(), section.status());
+    }
+
+    private void grid(Block.Grid grid) {
+        List<Block.Line> lines = grid.kind().isText() ? withoutPages(grid) : grid.lines();
+        long loose =
+                grid.kind().isText() ? lines.stream().filter(LooseLines::isRow).count() : 0;
+        long aligned = lines.stream().filter(line -> line.cells().size() > 1).count();
+        if (loose > aligned) {
+            looseGrid(grid, lines);
+        } else {
+            new GridReading(grid, lines, false).read();
+        }
+    }
+
+    private void looseGrid(Block.Grid grid, List<Block.Line> lines) {
+        List<Block.Line> cut = new ArrayList<>();
+        for (Block.Line line : lines) {
+            if (LooseLines.isHeader(line)) {
+                skips.line(grid, line.number(), line.text(), "headings", Severity.INFO);
+                cut.add(new Block.Line(line.number(), List.of()));
+            } else if (Values.section(line.text()).isPresent() && !LooseLines.isRow(line)) {
+                cut.add(new Block.Line(line.number(), List.of(new Block.Cell(1, 2, line.text()))));
+            } else {
+                cut.add(LooseLines.cells(line));
+            }
+        }
+        new GridReading(grid, cut, true).read();
+    }
+
+    /** The lines of a text without page numbers and without what is printed on every page. */
+    private List<Block.Line> withoutPages(Block.Grid grid) {
+        List<Block.Line> all = grid.lines();
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> texts =
+                all.stream().map(line -> line.text().replaceAll("\\d+", "#")).toList();
+        texts.forEach(text -> counts.merge(text, 1, Integer::sum));
+        boolean[] breaks = new boolean[all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            breaks[i] = isPageNumber(all.get(i))
+                    || LooseLines.isHeader(all.get(i))
+                    || ColumnMap.header(all, i).isPresent();
+        }
+        List<Block.Line> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Block.Line line = all.get(i);
+            boolean repeated = counts.get(texts.get(i)) > 1
+                    && !breaks[i]
+                    && !LooseLines.isRow(line)
+                    && !RowMending.isEndOfName(line.text())
+                    && isNear(breaks, i)
+                    && line.cells().stream()
+                            .noneMatch(cell -> saysSomething(cell.text()) || Values.isPartOfCountry(cell.text()))
+                    && Values.section(line.text()).isEmpty();
+            if (isPageNumber(line)) {
+                skips.line(grid, line.number(), line.text(), "page number", Severity.INFO);
+            } else if (repeated) {
+                skips.line(grid, line.number(), line.text(), "repeated on several pages", Severity.INFO);
+            } else {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isPageNumber(Block.Line line) {
+        return line.cells().size() == 1 && PAGE_NUMBER.matcher(line.text()).matches();
+    }
+
+    private static boolean isNear(boolean[] breaks, int at) {
+        for (int i = Math.max(0, at - 2); i <= Math.min(breaks.length - 1, at + 2); i++) {
+            if (breaks[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysSomething(String text) {
+        return Values.isMetals(text) || Values.isCountry(text) || Values.isStatus(text) || Values.isId(text);
+    }
+
+    /** Reads one grid. */
+    private final class GridReading {
+        private final Block.Grid grid;
+        private final List<Block.Line> lines;
+        private final boolean loose;
+        private List<Block.Line> segment = new ArrayList<>();
+        private Optional<ColumnMap> map = Optional.empty();
+        private Optional<Block.Line> metalLine = Optional.empty();
+        private final int widest;
+        private Set<Metal> above = Set.of();
+
+        GridReading(Block.Grid grid, List<Block.Line> lines, boolean loose) {
+            this.grid = grid;
+            this.lines = lines;
+            this.loose = loose;
+            this.widest =
+                    lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+            this.map = loose ? Optional.of(LooseLines.map()) : Optional.empty();
+        }
+
+        void read() {
+            for (int i = 0; i < lines.size(); i++) {
+                Block.Line line = lines.get(i);
+                Optional<ColumnMap.Found> header = loose ? Optional.empty() : ColumnMap.header(lines, i);
+                Optional<ColumnMap> single = loose || widest > 1 || i > 2 ? Optional.empty() : ColumnMap.single(line);
+                Optional<Values.Section> section = line.cells().size() == 1 && !isLostStatus(line)
+                        ? Values.section(line.text())
+                        : Optional.empty();
+                if (line.cells().isEmpty()) {
+                    flush(); // nothing is joined across headings
+                } else if (header.isPresent()) {
+                    headed(header.get().map());
+                    i += header.get().lines() - 1;
+                } else if (section.isPresent()) {
+                    flush();
+                    above = Set.of();
+                    section(section.get());
+                } else if (single.isPresent()) {
+                    context(line.text());
+                    headed(single.get());
+                } else if (!loose && ColumnMap.isOfMetals(line)) {
+                    flush();
+                    metalLine = Optional.of(line);
+                    map = Optional.of(ColumnMap.ofMetals(line));
+                } else {
+                    segment.add(line);
+                }
+            }
+            flush();
+            if (map.isPresent() && !loose) {
+                lastMap = map;
+            }
+        }
+
+        /** A status that slipped into a line of its own stands in the column of statuses; it is no heading. */
+        private boolean isLostStatus(Block.Line line) {
+            Block.Cell cell = line.cells().get(0);
+            return map.filter(known -> known.heads()
+                            .get(known.headOf(cell, grid.kind().isText()))
+                            .is(Column.STATUS))
+                    .isPresent();
+        }
+
+        private void headed(ColumnMap found) {
+            boolean overGroups = metalLine.isPresent() && segment.isEmpty();
+            flush();
+            map = Optional.of(overGroups ? found.under(metalLine.get()) : found);
+            metalLine = Optional.empty();
+        }
+
+        private void flush() {
+            List<Block.Line> read = segment;
+            segment = new ArrayList<>();
+            if (read.isEmpty()) {
+                return;
+            }
+            Optional<ColumnMap> used =
+                    map.map(known -> known.namedByContent(read)).or(() -> unheaded(read));
+            boolean isList =
+                    used.isPresent() && used.get().hasName() && (used.get().isOfFacilities() || !metals.isEmpty());
+            if (!isList) {
+                read.forEach(line ->
+                        skips.line(grid, line.number(), line.text(), "not a list of facilities", Severity.INFO));
+                return;
+            }
+            metalLine = Optional.empty();
+            for (int group = 0; group < used.get().groups().size(); group++) {
+                group(used.get(), group, read);
+            }
+        }
+
+        private Optional<ColumnMap> unheaded(List<Block.Line> read) {
+            Optional<ColumnMap> byContent = ColumnMap.byContent(read, !metals.isEmpty());
+            if (byContent.isPresent()) {
+                return byContent;
+            }
+            // A table that goes on on the next page without its headings.
+            Optional<ColumnMap> goesOn = lastMap.filter(last -> grid.kind() == Block.Kind.TABLE && goesOn(last, read));
+            boolean namesAlone = widest == 1 && !metals.isEmpty();
+            return goesOn.or(() -> namesAlone ? Optional.of(names(read)) : Optional.empty());
+        }
+
+        private boolean goesOn(ColumnMap last, List<Block.Line> read) {
+            long fit = 0;
+            long all = 0;
+            for (Block.Line line : read) {
+                for (Block.Cell cell : line.cells()) {
+                    ColumnMap.Head head = last.heads().get(last.headOf(cell, false));
+                    if (head.is(Column.METAL) || head.is(Column.COUNTRY) || head.is(Column.SMELTER_ID)) {
+                        all++;
+                        fit += saysSomething(CellText.withoutMarks(cell.text())) ? 1 : 0;
+                    }
+                }
+            }
+            return all > 0 && fit * 10 >= all * 6;
+        }
+
+        private ColumnMap names(List<Block.Line> read) {
+            int end = read.stream()
+                    .mapToInt(line -> line.cells().get(0).end())
+                    .max()
+                    .orElse(1);
+            ColumnMap.Head name =
+                    new ColumnMap.Head(new Block.Cell(0, end, ""), Optional.of(Column.NAME), Optional.empty());
+            return new ColumnMap(List.of(name), List.of(List.of(0)), List.of(Set.of()));
+        }
+
+        private void group(ColumnMap columns, int group, List<Block.Line> read) {
+            List<Fields> fields = new ArrayList<>();
+            boolean namesAlone = columns.heads().size() == 1;
+            for (Block.Line line : read) {
+                if (line.cells().size() == 1 && isProse(line.text(), namesAlone)) {
+                    if (group == 0) {
+                        skips.line(grid, line.number(), line.text(), "a note, or prose", Severity.INFO);
+                    }
+                    continue;
+                }
+                fields(columns, group, line).ifPresent(fields::add);
+            }
+            boolean countries =
+                    columns.has(group, Column.COUNTRY) && fields.stream().anyMatch(one -> one.countryKnown);
+            boolean statuses = columns.has(group, Column.STATUS)
+                    && fields.stream().filter(one -> !one.status.isEmpty()).count() * 2 >= fields.size();
+            boolean ofMetals = columns.has(group, Column.METAL)
+                    && fields.stream().filter(one -> !one.metals.isEmpty()).count() * 2 >= fields.size();
+            RowMending mending = new RowMending(grid.kind(), loose, fields, countries, statuses, ofMetals);
+            List<RowMending.Row> rows = mending.rows();
+            mending.notes()
+                    .forEach(note -> skips.note("LIST_TEXT_CORRECTED", Severity.INFO, grid.where() + ", " + note));
+            Set<Metal> later = rows.stream()
+                    .map(RowMending.Row::metals)
+                    .filter(set -> !set.isEmpty())
+                    .findFirst()
+                    .orElse(Set.of());
+            for (RowMending.Row row : rows) {
+                boolean nameAlone = grid.kind().isText()
+                        && (countries || statuses || loose)
+                        && row.country().isEmpty()
+                        && row.status().isEmpty()
+                        && row.id().isEmpty()
+                        && (!columns.has(group, Column.METAL) || row.metals().isEmpty());
+                add(columns, group, row, nameAlone, ofMetals, later);
+            }
+        }
+
+        private static boolean isProse(String text, boolean namesAlone) {
+            int words = text.split(" ").length;
+            boolean isNote = CellText.beginsWithMark(text)
+                    && words > 3
+                    && SENTENCE.matcher(text).find();
+            boolean isSentence = words > 5 && SENTENCE.matcher(text).find();
+            boolean noName = namesAlone && (text.endsWith(":") || (text.endsWith(".") && words > 9));
+            return isNote
+                    || isSentence
+                    || noName
+                    || text.length() > LONGEST_NAME
+                    || TOTAL.matcher(text).matches();
+        }
+
+        private void add(
+                ColumnMap columns,
+                int group,
+                RowMending.Row row,
+                boolean nameAlone,
+                boolean ofMetals,
+                Set<Metal> later) {
+            Set<Metal> own = own(columns, group, row);
+            if (!row.metals().isEmpty()) {
+                above = row.metals();
+            }
+            boolean isTotal =
+                    !row.named().isEmpty() && TOTAL.matcher(row.name()).matches();
+            if (row.named().isEmpty() || nameAlone || isTotal) {
+                skipped(row, isTotal ? "a total" : nameAlone ? "only a name" : "no facility name");
+                return;
+            }
+            String place = place(row);
+            told(row, place);
+            boolean fromAbove = own.isEmpty() && columns.has(group, Column.METAL);
+            Set<Metal> filled = !fromAbove ? own : !above.isEmpty() ? above : metals.isEmpty() ? later : metals;
+            Set<Metal> known = filled.isEmpty() ? metals : filled;
+            if (fromAbove && ofMetals && !known.isEmpty()) {
+                skips.note(
+                        "LIST_TEXT_CORRECTED",
+                        Severity.INFO,
+                        place + ": the metal is missing; that of the rows above was used for "
+                                + Skips.quoted(row.name()));
+            }
+            String marked = row.lines().stream()
+                    .map(line -> line.markStatus)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            String said = row.status().isEmpty() ? (marked.isEmpty() ? status : marked) : row.status();
+            List<Optional<Metal>> each = new ArrayList<>();
+            known.forEach(metal -> each.add(Optional.of(metal)));
+            if (each.isEmpty()) {
+                each.add(Optional.empty());
+                skips.note(
+                        "LIST_METAL_MISSING",
+                        Severity.WARNING,
+                        place + ": no metal is given for " + Skips.quoted(row.name()));
+            }
+            for (Optional<Metal> metal : each) {
+                entries.add(new Entry(
+                        metal,
+                        row.name(),
+                        Optional.of(row.country()).filter(text -> !text.isEmpty()),
+                        Optional.of(said).filter(text -> !text.isEmpty()),
+                        ListTable.id(row.id()),
+                        place));
+            }
+        }
+
+        private Set<Metal> own(ColumnMap columns, int group, RowMending.Row row) {
+            if (!columns.metals().get(group).isEmpty()) {
+                return columns.metals().get(group);
+            }
+            Set<Metal> marked = new LinkedHashSet<>();
+            row.lines().forEach(line -> marked.addAll(line.marked));
+            return row.metals().isEmpty() ? marked : row.metals();
+        }
+
+        private void skipped(RowMending.Row row, String reason) {
+            for (Fields line : row.lines()) {
+                boolean says = !line.country.isEmpty() || !line.id.isEmpty() || line.hasName() || line.statusKnown;
+                skips.line(grid, line.number, line.text, reason, says ? Severity.WARNING : Severity.INFO);
+            }
+        }
+
+        private String place(RowMending.Row row) {
+            int first = row.first().number;
+            int last = row.last().number;
+            return grid.where() + ", " + grid.kind().unit() + (first == last ? " " + first : "s " + first + "-" + last);
+        }
+
+        private void told(RowMending.Row row, String place) {
+            if (row.lines().size() > 1) {
+                skips.note(
+                        "LIST_LINES_JOINED", Severity.INFO, place + ": read as one row: " + Skips.quoted(row.name()));
+            }
+            Set<String> names = new HashSet<>();
+            row.named().forEach(line -> names.add(line.name));
+            for (Fields line : row.lines()) {
+                if (line.hasName() && !names.contains(line.name)) {
+                    skips.line(
+                            grid,
+                            line.number,
+                            line.text,
+                            "looks like a damaged copy of the line above",
+                            Severity.WARNING);
+                }
+            }
+        }
+
+        private Optional<Fields> fields(ColumnMap columns, int group, Block.Line line) {
+            Fields fields = new Fields(line.number(), line.text());
+            boolean byPlace = grid.kind().isText() && !loose;
+            List<Block.Cell> cells = byPlace ? cut(columns, line.cells()) : line.cells();
+            boolean any = false;
+            for (Block.Cell cell : cells) {
+                int at = columns.headOf(cell, byPlace);
+                if (columns.groups().get(group).contains(at)) {
+                    any = true;
+                    put(columns.heads().get(at), cell, fields, byPlace);
+                }
+            }
+            fields.name = CellText.withoutMarks(fields.name.isEmpty() ? fields.lookup : fields.name);
+            fields.country = CellText.withoutMarks(fields.country);
+            fields.status = CellText.withoutMarks(fields.status);
+            fields.id = CellText.withoutMarks(fields.id);
+            fields.metals = Values.metals(CellText.withoutMarks(fields.metalText));
+            fields.countryKnown = Values.isPlace(fields.country);
+            fields.id = Values.isId(fields.id) ? fields.id : "";
+            return any ? Optional.of(fields) : Optional.empty();
+        }
+
+        private void put(ColumnMap.Head head, Block.Cell cell, Fields fields, boolean byPlace) {
+            if (head.mark().isPresent()) {
+                mark(head.mark().get(), cell.text(), fields);
+                return;
+            }
+            if (head.column().isEmpty()) {
+                return;
+            }
+            switch (head.column().get()) {
+                case METAL -> fields.metalText = more(fields.metalText, cell.text());
+                case NAME -> {
+                    // Prose and running heads begin elsewhere than names do.
+                    boolean strays = byPlace && cell.start() > head.place().end() + 3;
+                    fields.name = strays ? fields.name : more(fields.name, cell.text());
+                }
+                case LOOKUP_NAME -> fields.lookup = more(fields.lookup, cell.text());
+                case COUNTRY -> fields.country = more(fields.country, cell.text());
+                case STATUS -> fields.status = more(fields.status, cell.text());
+                case SMELTER_ID -> fields.id = more(fields.id, cell.text());
+                default -> {
+                    // city and state are not read
+                }
+            }
+        }
+
+        private static void mark(Metal metal, String text, Fields fields) {
+            String plain = CellText.withoutMarks(text);
+            if (CHECKED.matcher(plain).matches()) {
+                fields.marked.add(metal);
+            } else if (Values.isStatus(plain)) {
+                fields.marked.add(metal);
+                fields.markStatus = plain;
+            }
+        }
+
+        private static String more(String before, String text) {
+            return before.isEmpty() ? text : before + " " + text;
+        }
+
+        private static int countryStart(ColumnMap columns) {
+            return columns.heads().stream()
+                    .filter(head -> head.is(Column.COUNTRY))
+                    .mapToInt(head -> head.place().start())
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+        }
+
+        /** Where a country begins at the end of a name that reaches into the column of countries; 0 where none does. */
+        private static int country(ColumnMap columns, Block.Cell cell, int limit) {
+            int column = countryStart(columns);
+            boolean reaches = cell.start() < column && cell.end() > column && limit > column + 1;
+            for (int at = cell.text().indexOf(' ');
+                    reaches && at > 0;
+                    at = cell.text().indexOf(' ', at + 1)) {
+                String text = cell.text().substring(at + 1);
+                if (text.length() > 3 && Values.isCountry(text)) {
+                    return at + 1;
+                }
+            }
+            return 0;
+        }
+
+        /** Cuts a cell where the next column begins, if nothing else stands in that column: a long name leaves one blank. */
+        private List<Block.Cell> cut(ColumnMap columns, List<Block.Cell> cells) {
+            List<Block.Cell> cut = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Block.Cell cell = cells.get(i);
+                int limit = i + 1 < cells.size() ? cells.get(i + 1).start() : Integer.MAX_VALUE;
+                int country = country(columns, cell, limit);
+                if (country > 0) {
+                    int from = cell.start() + country;
+                    cut.add(new Block.Cell(cell.start(), from - 1, cell.text().substring(0, country - 1)));
+                    int start = Math.max(from, countryStart(columns));
+                    cut.add(new Block.Cell(
+                            start, Math.max(start + 1, cell.end()), cell.text().substring(country)));
+                    continue;
+                }
+                boolean plain = cell.text().length() == cell.end() - cell.start();
+                for (ColumnMap.Head head : columns.heads()) {
+                    int at = head.place().start() - cell.start();
+                    boolean free = plain
+                            && at > 1
+                            && at < cell.text().length()
+                            && head.place().end() <= limit;
+                    if (free
+                            && cell.text().charAt(at - 1) == ' '
+                            && !columns.heads().get(columns.headOf(cell, true)).equals(head)) {
+                        cut.add(new Block.Cell(
+                                cell.start(), cell.start() + at - 1, cell.text().substring(0, at - 1)));
+                        cell = new Block.Cell(
+                                cell.start() + at, cell.end(), cell.text().substring(at));
+                    }
+                }
+                cut.add(cell);
+            }
+            return cut;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.DelimitedText;
+import org.opencmrt.internal.table.Headings;
+import org.opencmrt.internal.table.SheetTable;
+import org.opencmrt.internal.table.TextBytes;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.ListFormatException.Reason;
+
+/** A file that somebody published, as blocks: a web page, a filing with its wrapper, a Word document, a workbook, a text. */
+final class PublishedFile {
+    /** No annex is near this size. */
+    static final int MAX_BYTES = 128 << 20;
+
+    private static final Pattern FILED =
+            Pattern.compile("<DOCUMENT>(.*?)(?:</DOCUMENT>|$)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FILED_TEXT =
+            Pattern.compile("<TEXT>(.*?)(?:</TEXT>|$)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FILED_TYPE = Pattern.compile("<TYPE>\\s*([^\\s<]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP = Pattern.compile(
+            "<(?:!doctype\\s+html|html|body|head|div|tr|td|th|p|br|font|span|li|h[1-6])\\b[^<>]*>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PACKED =
+            Pattern.compile("^\\s*(?:begin [0-7]{3} |<(?:PDF|ZIP|XBRL)>)", Pattern.CASE_INSENSITIVE);
+    private static final int HEADER_WITHIN_LINES = 60;
+
+    private PublishedFile() {}
+
+    /**
+     * The blocks of a file.
+     *
+     * @throws ListFormatException when the bytes are nothing that is read
+     */
+    static List<Block> blocks(String label, byte[] file) {
+        String named = "facility list " + label;
+        if (file.length > MAX_BYTES) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named + ": the file has more than " + (MAX_BYTES >> 20) + " MB. Save the list of facilities alone");
+        }
+        if (file.length == 0) {
+            throw new ListFormatException(
+                    Reason.EMPTY, named + ": the file is empty. Name a file with a list of facilities");
+        }
+        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3;
+        if (zip) {
+            Optional<byte[]> document = DocxBlocks.mainPart(named, file);
+            if (document.isPresent()) {
+                return DocxBlocks.read(label, named, document.get());
+            }
+        }
+        if (startsWith(file, "%PDF")) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named
+                            + ": the file is a PDF, which is not read. Save its text (pdftotext -layout) or the page, and name that");
+        }
+        String text = TextBytes.decode(file);
+        return isMarkup(text)
+                ? page(label, text)
+                : SheetTable.tryRead(label, named, file)
+                        .map(PublishedFile::sheets)
+                        .orElseGet(() -> text(label, named, text));
+    }
+
+    private static boolean startsWith(byte[] file, String start) {
+        for (int i = 0; i < start.length(); i++) {
+            if (i >= file.length || file[i] != start.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True for a page, or a filing with its wrapper; the XML of a spreadsheet is neither. */
+    private static boolean isMarkup(String text) {
+        String start = text.substring(0, Math.min(text.length(), 4_096)).toLowerCase(Locale.ROOT);
+        return text.indexOf('\0') < 0
+                && !start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                && (FILED.matcher(text).find() || countMarkup(text) > 2);
+    }
+
+    private static int countMarkup(String text) {
+        Matcher tags = MARKUP.matcher(text);
+        int count = 0;
+        while (count <= 2 && tags.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<Block> page(String label, String text) {
+        Matcher filed = FILED.matcher(text);
+        if (!filed.find()) {
+            return HtmlBlocks.read(label, text);
+        }
+        List<Block> blocks = new ArrayList<>();
+        int number = 0;
+        do {
+            number++;
+            Matcher type = FILED_TYPE.matcher(filed.group(1));
+            String name = label + ", document " + number + (type.find() ? " (" + type.group(1) + ")" : "");
+            Matcher body = FILED_TEXT.matcher(filed.group(1));
+            String said = body.find() ? body.group(1) : filed.group(1);
+            if (PACKED.matcher(said).find()) {
+                blocks.add(new Block.Paragraph(name, "(a packed file, which was not read)"));
+            } else if (countMarkup(said) > 2) {
+                blocks.addAll(HtmlBlocks.read(name, said));
+            } else {
+                blocks.addAll(TextBlocks.read(name, said));
+            }
+        } while (filed.find());
+        return blocks;
+    }
+
+    private static List<Block> sheets(List<SheetTable> tables) {
+        return tables.stream()
+                .<Block>map(table -> grid(table, Block.Kind.TABLE))
+                .toList();
+    }
+
+    private static Block.Grid grid(SheetTable table, Block.Kind kind) {
+        List<Block.Line> lines = new ArrayList<>();
+        for (SheetTable.Line line : table.lines()) {
+            List<Block.Cell> cells = line.cells().entrySet().stream()
+                    .map(cell -> new Block.Cell(cell.getKey(), cell.getKey() + 1, CellText.of(cell.getValue())))
+                    .filter(cell -> !cell.text().isEmpty())
+                    .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+                    .toList();
+            if (!cells.isEmpty()) {
+                lines.add(new Block.Line(line.number(), cells));
+            }
+        }
+        return new Block.Grid(
+                table.file() + table.sheet().map(name -> "!" + name).orElse(""), kind, lines);
+    }
+
+    /** A text with commas or the like where its headings say so; else the lines as they stand. */
+    private static List<Block> text(String label, String named, String text) {
+        SheetTable.refuseIfNoText(named, text);
+        SheetTable best = null;
+        int most = 1;
+        for (char delimiter : DelimitedText.DELIMITERS) {
+            DelimitedText table = new DelimitedText(label, text, delimiter);
+            int columns = delimiter == '\t'
+                    ? 0
+                    : table.top(HEADER_WITHIN_LINES)
+                            .map(PublishedFile::headings)
+                            .orElse(0);
+            if (columns > most) {
+                best = table.whole();
+                most = columns;
+            }
+        }
+        return best == null ? TextBlocks.read(label, text) : List.of(grid(best, Block.Kind.DELIMITED));
+    }
+
+    /** How many different headings the best line has. */
+    private static int headings(SheetTable top) {
+        int most = 0;
+        for (SheetTable.Line line : top.lines()) {
+            Set<Column> columns = new HashSet<>();
+            line.cells()
+                    .values()
+                    .forEach(cell -> Headings.standard()
+                            .meaning(cell, ColumnMap.WANTED)
+                            .ifPresent(meaning -> columns.add(meaning.column())));
+            most = Math.max(most, columns.size());
+        }
+        return most;
+    }
+}

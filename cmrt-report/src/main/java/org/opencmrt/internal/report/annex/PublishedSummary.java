@@ -1,0 +1,100 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.diff.RollUpSummary.EntryKey;
+import org.opencmrt.diff.RollUpSummary.Lists;
+import org.opencmrt.diff.RollUpSummary.Mentions;
+import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.diff.RollUpSummary.Open;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusVocabulary;
+import org.opencmrt.report.filing.PublishedAnnex;
+import org.opencmrt.rollup.FacilityKey;
+
+/** A published list as what a comparison needs: facilities with their statuses, and nobody who reported them. */
+public final class PublishedSummary {
+    private static final Mentions NOBODY = new Mentions(new TreeSet<>(), new TreeSet<>(), false, List.of());
+    /** Of two statuses of one facility the better one counts, as one list may have a section for each program. */
+    private static final Comparator<Named> BETTER = Comparator.comparingInt(
+            named -> named.status().map(AuditClass::ordinal).orElse(Integer.MAX_VALUE));
+
+    private PublishedSummary() {}
+
+    /** The summary of a list. */
+    public static RollUpSummary of(PublishedAnnex annex) {
+        NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
+        NavigableMap<EntryKey, Open> entries = new TreeMap<>();
+        for (PublishedAnnex.Row row : annex.rows()) {
+            if (row.metal().isEmpty()) {
+                EntryKey key = EntryKey.of(
+                        Optional.empty(),
+                        Optional.of(row.smelter()),
+                        row.country(),
+                        row.id().map(SmelterId::value));
+                entries.put(key, new Open(row.smelter(), new TreeSet<>(), NOBODY));
+                continue;
+            }
+            Named named = new Named(
+                    row.smelter(),
+                    row.country(),
+                    row.status().flatMap(StatusVocabulary.standard()::classOf),
+                    Optional.empty(),
+                    NOBODY);
+            facilities.merge(
+                    FacilityKey.of(smelter(row, row.metal().get())),
+                    named,
+                    (a, b) -> BETTER.compare(a, b) <= 0 ? a : b);
+        }
+        return new RollUpSummary(
+                annex.label(),
+                Optional.empty(),
+                new Lists(List.of(), List.of(), List.of(), List.of()),
+                facilities,
+                entries,
+                List.of(),
+                new TreeMap<>());
+    }
+
+    private static Smelter smelter(PublishedAnnex.Row row, Metal metal) {
+        return new Smelter(
+                row.id(),
+                metal,
+                row.smelter(),
+                row.country().flatMap(Country::tryParse),
+                row.country(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The facilities of a roll-up or of another list as a reference list; empty when there are none. */
+    public static Optional<SmelterReferenceList> reference(RollUpSummary other) {
+        List<ReferenceEntry> entries = other.facilities().entrySet().stream()
+                .map(facility -> new ReferenceEntry(
+                        new Smelter(
+                                facility.getKey().id(),
+                                facility.getKey().metal(),
+                                facility.getValue().name(),
+                                facility.getValue().country().flatMap(Country::tryParse),
+                                facility.getValue().country(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        facility.getValue().name(),
+                        Optional.empty()))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SmelterReferenceList.of(entries, other.label(), other.asOf()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Severity;
+
+/** What was read and is not in the list, each with its place, its text and the reason. Lines that follow each other are told together. */
+final class Skips {
+    private static final int LONGEST = 120;
+
+    /** Lines that follow each other and were skipped for the same reason. */
+    private static final class Run {
+        private final String where;
+        private final String unit;
+        private final String reason;
+        private final int first;
+        private int last;
+        private int count = 1;
+        private final String firstText;
+        private String lastText;
+        private final Severity severity;
+
+        Run(String where, String unit, String reason, int number, String text, Severity severity) {
+            this.where = where;
+            this.unit = unit;
+            this.reason = reason;
+            this.first = number;
+            this.last = number;
+            this.firstText = text;
+            this.lastText = text;
+            this.severity = severity;
+        }
+    }
+
+    private final List<Run> runs = new ArrayList<>();
+    private final List<Finding> others = new ArrayList<>();
+
+    void line(Block.Grid grid, int number, String text, String reason, Severity severity) {
+        Run open = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        boolean follows = open != null
+                && open.where.equals(grid.where())
+                && open.reason.equals(reason)
+                && severity == Severity.INFO
+                && number >= open.last;
+        if (follows) {
+            open.last = number;
+            open.lastText = text;
+            open.count++;
+        } else {
+            runs.add(new Run(grid.where(), grid.kind().unit(), reason, number, text, severity));
+        }
+    }
+
+    void note(String rule, Severity severity, String message) {
+        others.add(Finding.of(rule, severity, message));
+    }
+
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        for (Run run : runs) {
+            String place = run.where + ", "
+                    + (run.count == 1 ? run.unit + " " + run.first : run.unit + "s " + run.first + "-" + run.last);
+            String text =
+                    run.count == 1 ? quoted(run.firstText) : quoted(run.firstText) + " to " + quoted(run.lastText);
+            all.add(Finding.of(
+                    "LIST_LINE_SKIPPED",
+                    run.severity,
+                    place + ": skipped " + run.count + " " + run.unit + (run.count == 1 ? "" : "s") + " (" + run.reason
+                            + "): " + text));
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    static String quoted(String text) {
+        return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text) + "'";
+    }
+}

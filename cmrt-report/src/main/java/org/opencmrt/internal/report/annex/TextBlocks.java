@@ -1,0 +1,83 @@
+package org.opencmrt.internal.report.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lines of a plain text: tabs or blanks stand between cells, and the place in the line says which column a cell is in. */
+final class TextBlocks {
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\n\r\f\\x0B\\u0085\\u2028\\u2029]");
+    /** What marked up the texts of old filings. */
+    private static final Pattern FILING_TAGS =
+            Pattern.compile("\\s*</?(PAGE|TABLE|CAPTION|PRE|TEXT|FN|F\\d+|S|C)>[\\s<>SC/]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CELL = Pattern.compile("\\S+(?: \\S+)*");
+    private static final Pattern RULED = Pattern.compile("[-=_.+|*~\\s]+");
+    private static final int TAB = 8;
+
+    private TextBlocks() {}
+
+    /** One grid with all lines that say anything; none when there are none. */
+    static List<Block> read(String where, String text) {
+        List<String> lines = List.of(LINE_ENDS.split(text, -1));
+        long filled = lines.stream().filter(line -> !line.isBlank()).count();
+        long withTabs =
+                lines.stream().filter(line -> line.strip().indexOf('\t') > 0).count();
+        boolean byTabs = withTabs * 2 >= filled;
+        List<Block.Line> read = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean says =
+                    !FILING_TAGS.matcher(line).matches() && !RULED.matcher(line).matches();
+            List<Block.Cell> cells = !says ? List.of() : byTabs ? tabbed(line) : spaced(line);
+            if (!cells.isEmpty()) {
+                read.add(new Block.Line(i + 1, cells));
+            }
+        }
+        Block.Kind kind = byTabs ? Block.Kind.DELIMITED : Block.Kind.TEXT;
+        return read.isEmpty() ? List.of() : List.of(new Block.Grid(where, kind, read));
+    }
+
+    private static List<Block.Cell> tabbed(String line) {
+        List<Block.Cell> cells = new ArrayList<>();
+        String[] parts = line.split("\t", -1);
+        for (int at = 0; at < parts.length; at++) {
+            String part = CellText.of(parts[at]);
+            boolean quoted = part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
+            String said = quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+            if (!said.isBlank()) {
+                cells.add(new Block.Cell(at, at + 1, said.strip()));
+            }
+        }
+        return cells;
+    }
+
+    private static List<Block.Cell> spaced(String line) {
+        List<Block.Cell> cells = new ArrayList<>();
+        Matcher cell = CELL.matcher(expanded(line));
+        while (cell.find()) {
+            String said = CellText.of(cell.group());
+            if (!said.isEmpty()) {
+                cells.add(new Block.Cell(cell.start(), cell.end(), said));
+            }
+        }
+        return cells;
+    }
+
+    private static String expanded(String line) {
+        StringBuilder plain = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\t') {
+                do {
+                    plain.append(' ');
+                } while (plain.length() % TAB != 0);
+                plain.append(' '); // so that a tab is never a single blank
+            } else {
+                plain.append(Character.isSpaceChar(c) ? ' ' : c);
+            }
+        }
+        return plain.toString();
+    }
+}

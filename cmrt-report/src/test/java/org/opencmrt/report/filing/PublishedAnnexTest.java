@@ -1,0 +1,383 @@
+package org.opencmrt.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.SmelterId;
+
+class PublishedAnnexTest {
+    @Test
+    void reads_an_exhibit_with_padding_columns_and_footnote_marks() {
+        assertThat(html("""
+                <HTML><BODY><P>Annex I</P>
+                <TABLE>
+                <TR><TD COLSPAN=2><B>Metal</B></TD><TD>&nbsp;</TD><TD COLSPAN=2><B>Smelter or Refiner<SUP>(1)</SUP></B></TD><TD>&nbsp;</TD><TD COLSPAN=2><B>Country</B></TD><TD>&nbsp;</TD><TD><B>CID</B></TD><TD><B>Status</B></TD></TR>
+                <TR><TD>&nbsp;</TD><TD>Au</TD><TD>&nbsp;</TD><TD>&nbsp;</TD><TD>Aurora Refining Ltd.*</TD><TD>&nbsp;</TD><TD>&nbsp;</TD><TD>Japan</TD><TD>&nbsp;</TD><TD>CID900001</TD><TD>Conformant</TD></TR>
+                <TR><TD>&nbsp;</TD><TD>Sn</TD><TD>&nbsp;</TD><TD>&nbsp;</TD><TD>Borealis<BR>Tin S.A. (2)</TD><TD>&nbsp;</TD><TD>&nbsp;</TD><TD>Bolivia (Plurinational State of)</TD><TD>&nbsp;</TD><TD>CID900002</TD><TD>Active &dagger;</TD></TR>
+                </TABLE><P>* A note about the list that is long enough.</P></BODY></HTML>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan|Conformant|CID900001",
+                        "TIN|Borealis Tin S.A.|Bolivia (Plurinational State of)|Active|CID900002");
+    }
+
+    @Test
+    void reads_tags_that_are_never_closed() {
+        assertThat(html("""
+                <html><body><table><tr><td>Mineral<td>Facility Name<td>Location of facility
+                <tr><td>Tungsten<td>Cobra Tungsten Co., Ltd.<td>China
+                <tr><td>Tantalum<td>Delta Metals<td>United States of America
+                </table>
+                """))
+                .containsExactly(
+                        "TUNGSTEN|Cobra Tungsten Co., Ltd.|China||",
+                        "TANTALUM|Delta Metals|United States of America||");
+    }
+
+    @Test
+    void takes_the_metal_from_the_heading_above_each_table() {
+        assertThat(html("""
+                <p><b>Tantalum</b></p><table><tr><th>Smelter Name</th><th>Country</th></tr><tr><td>Delta Metals</td><td>Japan</td></tr></table>
+                <p>The following table lists the tin smelters in our supply chain:</p>
+                <table><tr><th>Smelter Name</th><th>Country</th></tr><tr><td>Echo Tin</td><td>Peru</td></tr></table>
+                """)).containsExactly("TANTALUM|Delta Metals|Japan||", "TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void takes_the_metal_and_the_status_from_section_rows() {
+        assertThat(html("""
+                <table><tr><th>Smelter Facility Name</th><th>Country Location</th></tr>
+                <tr><td colspan="2"><b>GOLD</b></td></tr><tr><td>Aurora Refining Ltd.</td><td>Japan</td></tr>
+                <tr><td colspan="2"><b>Tin (Sn) smelters</b></td></tr><tr><td>Echo Tin</td><td>Peru</td></tr><tr><td>Foxtrot Smelting</td><td>Brazil</td></tr>
+                <tr><td colspan="2">RMAP Conformant Tungsten Smelters</td></tr><tr><td>Golf Tungsten</td><td>Austria</td></tr>
+                </table>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan||",
+                        "TIN|Echo Tin|Peru||",
+                        "TIN|Foxtrot Smelting|Brazil||",
+                        "TUNGSTEN|Golf Tungsten|Austria|RMAP Conformant|");
+    }
+
+    @Test
+    void fills_a_metal_that_spans_rows_or_is_printed_once() {
+        assertThat(html("""
+                <table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td rowspan="2">Gold</td><td>Aurora Refining Ltd.</td><td>Japan</td></tr><tr><td>Hotel Gold</td><td>Italy</td></tr>
+                <tr><td>Tin</td><td>Echo Tin</td><td>Peru</td></tr><tr><td>&nbsp;</td><td>India Tin</td><td>India</td></tr></table>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan||",
+                        "GOLD|Hotel Gold|Italy||",
+                        "TIN|Echo Tin|Peru||",
+                        "TIN|India Tin|India||");
+    }
+
+    @Test
+    void lists_a_facility_once_for_each_metal_of_its_cell_or_its_marks() {
+        assertThat(html("""
+                <table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td>Gold, Tin</td><td>Juliet Metals</td><td>Japan</td></tr><tr><td>Ta / W</td><td>Kilo Metals</td><td>Germany</td></tr></table>
+                """))
+                .containsExactly(
+                        "GOLD|Juliet Metals|Japan||",
+                        "TIN|Juliet Metals|Japan||",
+                        "TANTALUM|Kilo Metals|Germany||",
+                        "TUNGSTEN|Kilo Metals|Germany||");
+        assertThat(html("""
+                <table><tr><th>Smelter</th><th>Country</th><th>Au</th><th>Ta</th><th>Sn</th><th>W</th></tr>
+                <tr><td>Juliet Metals</td><td>Japan</td><td>X</td><td></td><td>X</td><td></td></tr>
+                <tr><td>Kilo Metals</td><td>Germany</td><td></td><td></td><td></td><td>&#10003;</td></tr></table>
+                """))
+                .containsExactly(
+                        "GOLD|Juliet Metals|Japan||", "TIN|Juliet Metals|Japan||", "TUNGSTEN|Kilo Metals|Germany||");
+    }
+
+    @Test
+    void reads_two_lists_that_stand_side_by_side() {
+        assertThat(html("""
+                <table><tr><th>Metal</th><th>Smelter</th><th>Country</th><th></th><th>Metal</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td>Gold</td><td>Aurora Refining Ltd.</td><td>Japan</td><td></td><td>Tin</td><td>Echo Tin</td><td>Peru</td></tr>
+                <tr><td>Gold</td><td>Hotel Gold</td><td>Italy</td><td></td><td></td><td></td><td></td></tr></table>
+                """))
+                .containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "GOLD|Hotel Gold|Italy||", "TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void reads_a_list_with_a_column_for_each_metal() {
+        assertThat(html("""
+                <table><tr><th>Gold</th><th>Tin</th></tr><tr><td>Aurora Refining Ltd.</td><td>Echo Tin</td></tr>
+                <tr><td>Hotel Gold</td><td></td></tr></table>
+                """)).containsExactly("GOLD|Aurora Refining Ltd.|||", "GOLD|Hotel Gold|||", "TIN|Echo Tin|||");
+        assertThat(html("""
+                <table><tr><th colspan=2>Gold</th><th colspan=2>Tin</th></tr>
+                <tr><th>Smelter</th><th>Country</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td>Aurora Refining Ltd.</td><td>Japan</td><td>Echo Tin</td><td>Peru</td></tr></table>
+                """)).containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void joins_rows_that_were_split_and_headings_of_two_rows() {
+        PublishedAnnex annex = read("annex.htm", """
+                <table><tr><td>&nbsp;</td><td>Smelter or</td><td>Smelter</td><td>Conformance</td></tr>
+                <tr><td>Metal</td><td>Refiner Name</td><td>Country</td><td>Status</td></tr>
+                <tr><td>Gold</td><td>Lima Precious Metals Refining</td><td>Korea,</td><td></td></tr>
+                <tr><td></td><td>Co., Ltd.</td><td>Republic of</td><td>Conformant</td></tr>
+                <tr><td>Gold</td><td>Mike Gold</td><td>Italy</td><td>Active</td></tr>
+                <tr><td>Gold</td><td>November Gold</td><td></td><td>Outreach Required</td></tr>
+                <tr><td>Gold</td><td>Oscar Gold</td><td>Chile</td><td>Suspended in 2024</td></tr></table>
+                """);
+        assertThat(lines(annex))
+                .containsExactly(
+                        "GOLD|Lima Precious Metals Refining Co., Ltd.|Korea, Republic of|Conformant|",
+                        "GOLD|Mike Gold|Italy|Active|",
+                        "GOLD|November Gold||Outreach Required|",
+                        "GOLD|Oscar Gold|Chile|Suspended in 2024|");
+        assertThat(annex.rows().get(0).place()).isEqualTo("annex.htm, table 1, rows 3-4");
+    }
+
+    @Test
+    void goes_on_in_a_table_that_repeats_no_headings_and_skips_other_tables() {
+        PublishedAnnex annex = read("annex.htm", """
+                <table><tr><td>By:</td><td>/s/ A. Person</td></tr><tr><td>Name:</td><td>A. Person</td></tr></table>
+                <table><tr><td>Metal</td><td>Conformant</td><td>Active</td></tr><tr><td>Gold</td><td>10</td><td>2</td></tr></table>
+                <table><tr><td><table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr><tr><td>Gold</td><td>Mike Gold</td><td>Italy</td></tr></table></td></tr></table>
+                <p>12</p><table><tr><td>Gold</td><td>Papa Gold</td><td>Chile</td></tr>
+                <tr><td>Metal</td><td>Smelter</td><td>Country</td></tr><tr><td>Tin</td><td>Echo Tin</td><td>Peru</td></tr></table>
+                """);
+        assertThat(lines(annex))
+                .containsExactly("GOLD|Mike Gold|Italy||", "GOLD|Papa Gold|Chile||", "TIN|Echo Tin|Peru||");
+        assertThat(messages(annex))
+                .anyMatch(text -> text.contains(
+                        "table 1, rows 1-2: skipped 2 rows (not a list of facilities): 'By: | /s/ A. Person'"));
+    }
+
+    @Test
+    void reads_the_full_text_of_a_filing() {
+        assertThat(html("""
+                <SEC-DOCUMENT>0000000000-24-000001.txt : 20240531
+                <SEC-HEADER>CONFORMED SUBMISSION TYPE: SD</SEC-HEADER>
+                <DOCUMENT>
+                <TYPE>SD
+                <SEQUENCE>1
+                <TEXT>
+                <HTML><BODY><P>Form SD</P><P>Item 1.01</P></BODY></HTML>
+                </TEXT>
+                </DOCUMENT>
+                <DOCUMENT>
+                <TYPE>EX-1.01
+                <FILENAME>ex101.htm
+                <TEXT>
+                <HTML><BODY><TABLE><TR><TD>Metal</TD><TD>Name of Smelter</TD><TD>Country</TD></TR><TR><TD>Tin</TD><TD>Echo Tin</TD><TD>Peru</TD></TR></TABLE></BODY></HTML>
+                </TEXT>
+                </DOCUMENT>
+                </SEC-DOCUMENT>
+                """)).containsExactly("TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void reads_lists_of_names_without_a_table() {
+        assertThat(html("""
+                <p>Our smelters are listed below.</p><p>Gold</p><ul><li>Aurora Refining Ltd.</li><li>Hotel Gold</li></ul><p>Tin</p><ul><li>Echo Tin</li></ul>
+                """)).containsExactly("GOLD|Aurora Refining Ltd.|||", "GOLD|Hotel Gold|||", "TIN|Echo Tin|||");
+    }
+
+    @Test
+    void reads_text_with_columns_of_blanks_wrapped_names_and_page_breaks() {
+        PublishedAnnex annex = read("annex.txt", """
+                Quebec Devices Inc.
+                Conflict Minerals Report
+
+                Metal      Smelter or Refiner                Country                Status
+                --------   -------------------------------   --------------------   -----------
+                Gold       Aurora Refining Ltd.              Japan                  Conformant
+                Gold       Romeo Precious Metals Refining    Korea, Republic of     Active
+                           and Smelting Co., Ltd.
+                Gold       Hotel Gold                        United Arab            Conformant
+                                                             Emirates
+
+                                                  12
+                Quebec Devices Inc.
+                Metal      Smelter or Refiner                Country                Status
+                Tin        Echo Tin                          Peru                   Conformant
+                Tungsten   Sierra Tungsten Manufacturing and Powder LLC Viet Nam    Not Enrolled
+
+                                                  13
+                Quebec Devices Inc.
+                """);
+        assertThat(lines(annex))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan|Conformant|",
+                        "GOLD|Romeo Precious Metals Refining and Smelting Co., Ltd.|Korea, Republic of|Active|",
+                        "GOLD|Hotel Gold|United Arab Emirates|Conformant|",
+                        "TIN|Echo Tin|Peru|Conformant|",
+                        "TUNGSTEN|Sierra Tungsten Manufacturing and Powder LLC|Viet Nam|Not Enrolled|");
+        assertThat(messages(annex)).anyMatch(text -> text.contains("(page number): '12'"));
+    }
+
+    @Test
+    void reads_text_copied_with_single_blanks() {
+        PublishedAnnex annex = read("annex.txt", """
+                Appendix A
+                Metal Smelter Name Country Smelter ID Status
+                Gold Aurora Refining Ltd. JAPAN CID900001 Conformant
+                Gold Tango Refinery of South Africa SOUTH AFRICA CID900007 Active
+                Uniform Industries Annual Report
+                3
+                Tantalum Victor Tantalum and Niobium
+                Metals Co., Ltd. CHINA CID900009 Conformant
+                Tin Whiskey Tin UNITED STATES OF AMERICA CID900010 Conformant
+                """);
+        assertThat(lines(annex))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|JAPAN|Conformant|CID900001",
+                        "GOLD|Tango Refinery of South Africa|SOUTH AFRICA|Active|CID900007",
+                        "TANTALUM|Victor Tantalum and Niobium Metals Co., Ltd.|CHINA|Conformant|CID900009",
+                        "TIN|Whiskey Tin|UNITED STATES OF AMERICA|Conformant|CID900010");
+        assertThat(messages(annex)).anyMatch(text -> text.contains("Uniform Industries Annual Report"));
+    }
+
+    @Test
+    void reads_csv_with_a_title_and_a_semicolon() {
+        assertThat(lines(read("annex.csv", """
+                Facilities 2024;;;
+                Metal;Smelter;Country;Smelter ID
+                gold;"Aurora; Refining";Japan;CID900001
+                Sn;Echo Tin;Peru;
+                """)))
+                .containsExactly("GOLD|Aurora; Refining|Japan||CID900001", "TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void reads_a_word_document_with_merged_cells() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("Annex A: list of facilities");
+            XWPFTable table = document.createTable(4, 3);
+            String[][] texts = {
+                {"Metal", "Smelter", "Country"},
+                {"Gold", "Aurora Refining Ltd.", "Japan"},
+                {"", "Hotel Gold", "Italy"},
+                {"Tin", "Echo Tin", "Peru"}
+            };
+            for (int row = 0; row < texts.length; row++) {
+                for (int column = 0; column < 3; column++) {
+                    table.getRow(row).getCell(column).setText(texts[row][column]);
+                }
+            }
+            table.getRow(1)
+                    .getCell(0)
+                    .getCTTc()
+                    .addNewTcPr()
+                    .addNewVMerge()
+                    .setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge.RESTART);
+            table.getRow(2).getCell(0).getCTTc().addNewTcPr().addNewVMerge();
+            var mark = table.getRow(3).getCell(1).getParagraphs().get(0).createRun();
+            mark.setText("2");
+            mark.setSubscript(org.apache.poi.xwpf.usermodel.VerticalAlign.SUPERSCRIPT);
+            document.write(bytes);
+        }
+        assertThat(lines(PublishedAnnex.read("annex.docx", bytes.toByteArray())))
+                .containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "GOLD|Hotel Gold|Italy||", "TIN|Echo Tin|Peru||");
+    }
+
+    @Test
+    void reads_every_facility_of_a_scanned_annex() throws IOException {
+        String shared = System.getProperty("cmrt.shared");
+        Assumptions.assumeTrue(shared != null, "needs the real files, which the system property cmrt.shared names");
+        PublishedAnnex annex = AnnexA.read(Path.of(shared, "annexA", "annexA-2016-raw.txt"));
+        List<String> truth = Files.readAllLines(Path.of(shared, "annexA", "annexA-2016.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cells -> cells[1].toUpperCase(java.util.Locale.ROOT) + "|" + plain(cells[2]) + "|"
+                        + plain(cells[3]) + "|" + cells[4] + "|")
+                .toList();
+        assertThat(lines(annex)).hasSize(275).containsExactlyElementsOf(truth);
+    }
+
+    @Test
+    void names_what_is_no_list() {
+        assertThatThrownBy(() -> read(
+                        "letter.htm",
+                        "<html><body><p>Dear Sir</p><table><tr><td>a</td><td>b</td></tr></table></body></html>"))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining(
+                        "facility list letter.htm: no list of facilities was found. Seen: 1 table, beginning 'a | b', and 1 paragraphs");
+        assertThatThrownBy(() -> PublishedAnnex.read("empty.txt", new byte[0]))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> read("annex.pdf", "%PDF-1.7\n"))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("pdftotext -layout");
+        assertThatThrownBy(() -> PublishedAnnex.read("noise.bin", new byte[] {1, 2, 3, 0, 0, 5}))
+                .isInstanceOf(ListFormatException.class);
+    }
+
+    @Test
+    void survives_hostile_pages_and_documents() throws IOException {
+        String deep = String.join("", Collections.nCopies(50_000, "<div><table><tr><td>"));
+        String list =
+                "<table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr><tr><td rowspan=2000000000>Gold</td><td colspan=2000000000>Mike Gold</td><td>Italy</td></tr></table>";
+        assertThat(html("<html><body>" + list + deep)).hasSize(1);
+        assertThatThrownBy(() -> PublishedAnnex.read(
+                        "entity.docx", docx("<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d>&e;</d>")))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("document type");
+        assertThatThrownBy(() -> PublishedAnnex.read("broken.docx", docx("<w:document><w:p>")))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    private static byte[] docx(String part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(part.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String plain(String cell) {
+        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    }
+
+    private static List<String> html(String text) {
+        return lines(read("annex.htm", text));
+    }
+
+    private static PublishedAnnex read(String label, String text) {
+        return PublishedAnnex.read(label, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> messages(PublishedAnnex annex) {
+        return annex.findings().stream().map(Finding::message).toList();
+    }
+
+    private static List<String> lines(PublishedAnnex annex) {
+        return annex.rows().stream()
+                .map(row -> String.join(
+                        "|",
+                        row.metal().map(Metal::code).orElse(""),
+                        row.smelter(),
+                        row.country().orElse(""),
+                        row.status().orElse(""),
+                        row.id().map(SmelterId::value).orElse("")))
+                .toList();
+    }
+}
