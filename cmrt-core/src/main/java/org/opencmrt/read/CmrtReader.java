@@ -170,7 +170,8 @@ public final class CmrtReader {
         return bytes(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
     }
 
-    private Optional<TemplateId> template(String name, byte[] bytes) {
+    /** Which template a workbook that lies in memory was made with; see {@link #template(WorkbookFile)}. */
+    public Optional<TemplateId> template(String name, byte[] bytes) {
         if (store != ReadStore.none()) {
             Optional<TemplateId> kept = store.template(name, Sha256.of(bytes));
             if (kept.isPresent()) {

@@ -332,11 +332,11 @@ final class FolderSearch {
         return isAbsolute || steps(name).contains("..");
     }
 
-    private static boolean isHidden(String step) {
+    static boolean isHidden(String step) {
         return step.startsWith(".") || step.startsWith("~$") || step.equals("__MACOSX");
     }
 
-    private static boolean isWorkbook(String name) {
+    static boolean isWorkbook(String name) {
         return WORKBOOKS.contains(FileKind.ending(name));
     }
 

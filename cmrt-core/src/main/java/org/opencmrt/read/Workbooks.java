@@ -50,4 +50,14 @@ public final class Workbooks {
         }
         return FolderSearch.ofFile(fileOrFolder);
     }
+
+    /**
+     * Whether a file of this name in a folder is read as a workbook; the rule of {@link #search}, for those who list files
+     * themselves, such as in a store of objects.
+     *
+     * @param name the file's name or path, with {@code /}; no step of it may be hidden
+     */
+    public static boolean isWorkbook(String name) {
+        return FolderSearch.isWorkbook(name) && Stream.of(name.split("/")).noneMatch(FolderSearch::isHidden);
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.opencmrt.read.LookupSheet;
 public final class SmelterReferenceList {
     private static final String BUNDLED = "bundled-2016.csv";
     private static final String BUNDLED_LABEL = "bundled list (published annex of a filing for calendar year 2016)";
+    private static final String STORED = "opencmrt/reference-list/1";
     private static final LocalDate BUNDLED_DATE = LocalDate.of(2016, 12, 31);
 
     /**
@@ -223,6 +225,51 @@ public final class SmelterReferenceList {
      */
     public static SmelterReferenceList newestPerMetal(Collection<SmelterReferenceList> lists) {
         return CombinedLists.newestPerMetal(List.copyOf(lists));
+    }
+
+    /** The form in which lists are stored. */
+    private record Stored(
+            String label,
+            Optional<LocalDate> date,
+            List<Part> parts,
+            List<ReferenceEntry> entries,
+            List<Replaced> replacedIds,
+            List<Removed> removed,
+            List<Revision> revisions,
+            List<Finding> findings) {}
+
+    private record Replaced(SmelterId old, SmelterId successor) {}
+
+    /**
+     * The whole list as JSON of the schema {@value #STORED}, with everything that {@link ReferenceListCsv} leaves out: the
+     * lists that it was made of, removed facilities, dates and findings. {@link #decode} gives back an equal list, on any
+     * machine.
+     */
+    public byte[] encode() {
+        List<Replaced> replaced = replacedIds.entrySet().stream()
+                .map(each -> new Replaced(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Replaced::old))
+                .toList();
+        return StoredLists.write(
+                STORED, new Stored(label, date, parts, entries, replaced, removed, revisions, findings));
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws ListFormatException when the bytes are damaged, or of a version that this library does not know
+     */
+    public static SmelterReferenceList decode(byte[] encoded) {
+        Stored stored = StoredLists.read(STORED, Stored.class, encoded);
+        return new SmelterReferenceList(
+                stored.label,
+                stored.date,
+                stored.parts,
+                stored.entries,
+                stored.replacedIds.stream().collect(Collectors.toMap(Replaced::old, Replaced::successor)),
+                stored.removed,
+                stored.revisions,
+                stored.findings);
     }
 
     /** The same list under another name and date. */

@@ -18,6 +18,7 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 
@@ -33,6 +34,8 @@ import org.opencmrt.model.Smelter;
  */
 public final class StatusBook {
     private static final StatusBook EMPTY = new StatusBook(List.of());
+
+    private static final String STORED = "opencmrt/status-lists/1";
 
     private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
     private static final Comparator<StatusEntry> BY_DATE_THEN_CAUTION = Comparator.comparing(
@@ -71,6 +74,23 @@ public final class StatusBook {
         List<StatusList> both = new ArrayList<>(lists);
         both.addAll(other.lists);
         return of(both);
+    }
+
+    /** The form in which books are stored. */
+    private record Stored(List<StatusList> lists) {}
+
+    /** All lists with everything they say, as JSON of the schema {@value #STORED}; {@link #decode} gives back an equal book. */
+    public byte[] encode() {
+        return StoredLists.write(STORED, new Stored(lists));
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws ListFormatException when the bytes are damaged, or of a version that this library does not know
+     */
+    public static StatusBook decode(byte[] encoded) {
+        return of(StoredLists.read(STORED, Stored.class, encoded).lists);
     }
 
     /** The lists, by date, undated ones first. */

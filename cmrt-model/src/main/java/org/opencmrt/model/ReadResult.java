@@ -21,6 +21,16 @@ public sealed interface ReadResult {
     }
 
     /**
+     * The same as if the file had this name, in all that it was read to: a workbook that a supplier sent to many customers,
+     * or that lies in many folders, is read once.
+     *
+     * @param name the other name, as {@link SourceFile#file()}; not blank
+     */
+    default ReadResult named(String name) {
+        return Renamed.of(this, name);
+    }
+
+    /**
      * The file was read.
      *
      * @param value what it declares, with the findings of reading

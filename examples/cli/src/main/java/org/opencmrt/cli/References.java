@@ -1,18 +1,14 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
-import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
@@ -28,20 +24,16 @@ final class References {
                 .toList());
     }
 
-    /**
-     * The newest look-up sheets among workbooks, one for each template family; empty when none of them has one. Of several
-     * workbooks of the newest version the first by name counts, so that the order of the files does not matter.
-     */
+    /** The newest look-up sheets among workbooks, one for each template family; empty when none of them has one. */
     static Optional<SmelterReferenceList> newest(List<WorkbookFile> files, CmrtReader reader, int threads) {
-        Map<TemplateFamily, List<Source>> byFamily = new TreeMap<>();
+        NewestLookup newest = NewestLookup.none();
         for (Source source : sources(files, reader, threads)) {
-            byFamily.computeIfAbsent(source.template().family(), missing -> new ArrayList<>())
-                    .add(source);
+            if (newest.wouldTake(source.template(), source.file().name())) {
+                newest = newest.merge(
+                        reader.lookup(source.file()).fold(NewestLookup::of, unreadable -> NewestLookup.none()));
+            }
         }
-        List<SmelterReferenceList> lists = byFamily.values().stream()
-                .flatMap(sources -> newest(sources, reader).stream())
-                .toList();
-        return lists.isEmpty() ? Optional.empty() : Optional.of(SmelterReferenceList.newestPerMetal(lists));
+        return newest.list();
     }
 
     /** The roll-up, telling which lists it was made with and of which day each of them is. */
@@ -53,12 +45,15 @@ final class References {
         return noted;
     }
 
-    /** Which template each file is; files that are none are left out. */
+    /** Which template each file is, the newest first; files that are none are left out. */
     private static List<Source> sources(List<WorkbookFile> files, CmrtReader reader, int threads) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             return pool.submit(() -> files.parallelStream()
                             .flatMap(file -> reader.template(file).map(template -> new Source(file, template)).stream())
+                            .sorted(Comparator.comparing(Source::template)
+                                    .reversed()
+                                    .thenComparing(source -> source.file().name()))
                             .toList())
                     .join();
         } finally {
@@ -68,19 +63,4 @@ final class References {
 
     /** A workbook that may hold a look-up sheet. */
     private record Source(WorkbookFile file, TemplateId template) {}
-
-    private static Optional<SmelterReferenceList> newest(List<Source> sources, CmrtReader reader) {
-        return sources.stream()
-                .sorted(Comparator.comparing(Source::template)
-                        .reversed()
-                        .thenComparing(source -> source.file().name()))
-                .flatMap(source -> lookup(source.file(), reader).stream())
-                .filter(sheet -> !sheet.entries().isEmpty())
-                .findFirst()
-                .map(SmelterReferenceList::of);
-    }
-
-    private static Optional<LookupSheet> lookup(WorkbookFile file, CmrtReader reader) {
-        return reader.lookup(file).fold(Optional::of, unreadable -> Optional.empty());
-    }
 }
