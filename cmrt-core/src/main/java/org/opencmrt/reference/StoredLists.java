@@ -24,7 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.RuleId;
+import org.opencmrt.model.Severity;
 
 /**
  * Stores lists as JSON and gives them back equal. A record is an object of its components, or what its only component is;
@@ -38,6 +42,9 @@ final class StoredLists {
     private static final int INITIAL_BYTES = 1 << 16;
 
     private StoredLists() {}
+
+    /** How a rule is stored. */
+    private record Rule(String id, Severity severity) {}
 
     /**
      * Writes a record.
@@ -93,11 +100,16 @@ final class StoredLists {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object part = part(component, value);
             Object present = part instanceof Optional<?> maybe ? maybe.orElse(null) : part;
-            if (present != null && !(present instanceof Collection<?> many && many.isEmpty())) {
+            if (present != null && !isEmpty(present)) {
                 out.writeFieldName(component.getName());
                 value(out, present);
             }
         }
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Collection<?> many && many.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static void value(JsonGenerator out, Object value) throws IOException {
@@ -107,6 +119,14 @@ final class StoredLists {
                 value(out, one);
             }
             out.writeEndArray();
+        } else if (value instanceof Map<?, ?> texts) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> text : new TreeMap<>(texts).entrySet()) {
+                out.writeStringField(text.getKey().toString(), text.getValue().toString());
+            }
+            out.writeEndObject();
+        } else if (value instanceof RuleId rule) {
+            value(out, new Rule(rule.id(), rule.severity()));
         } else if (value instanceof Integer number) {
             out.writeNumber(number);
         } else if (value instanceof Boolean truth) {
@@ -154,12 +174,15 @@ final class StoredLists {
         if (component.getType() == List.class) {
             return List.of();
         }
-        return null;
+        return component.getType() == Map.class ? Map.of() : null;
     }
 
     private static Object value(JsonParser in, Type type) throws IOException {
         if (type instanceof ParameterizedType of) {
             Type element = of.getActualTypeArguments()[0];
+            if (of.getRawType() == Map.class) {
+                return texts(in);
+            }
             return of.getRawType() == Optional.class ? Optional.of(value(in, element)) : values(in, element);
         }
         Class<?> plain = (Class<?>) type;
@@ -168,6 +191,10 @@ final class StoredLists {
         }
         if (plain == boolean.class) {
             return in.getBooleanValue();
+        }
+        if (plain == RuleId.class) {
+            Rule rule = (Rule) value(in, Rule.class);
+            return Rules.of(rule.id, rule.severity);
         }
         if (plain.isRecord() && plain.getRecordComponents().length == 1) {
             return made(plain, value(in, plain.getRecordComponents()[0].getGenericType()));
@@ -187,6 +214,15 @@ final class StoredLists {
             values.add(value(in, element));
         }
         return values;
+    }
+
+    private static Map<String, String> texts(JsonParser in) throws IOException {
+        expect(in, JsonToken.START_OBJECT);
+        Map<String, String> texts = new HashMap<>();
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            texts.put(name, in.nextTextValue());
+        }
+        return texts;
     }
 
     private static Object text(Class<?> type, String text) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Gives what was read another file name: in the source and in every cell. */
@@ -90,8 +89,7 @@ final class Renamed {
     }
 
     private Finding finding(Finding one) {
-        Optional<CellRef> cell = one.cell().map(this::cell);
-        return new Finding(one.rule(), one.severity(), one.message(), cell, one.metal(), one.followUp());
+        return one.cell().map(at -> one.at(cell(at))).orElse(one);
     }
 
     private DeclaredText text(DeclaredText text) {

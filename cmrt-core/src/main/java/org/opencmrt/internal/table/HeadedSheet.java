@@ -78,6 +78,9 @@ final class HeadedSheet {
         int at = 0;
         Map<Column, List<Candidate>> best = Map.of();
         for (int line = 0; line < Math.min(HEADER_WITHIN_LINES, table.lines().size()); line++) {
+            if (table.lines().get(line).cells().size() <= best.size()) {
+                continue; // it cannot have more
+            }
             Map<Column, List<Candidate>> found = candidates(table.lines().get(line), wanted);
             if (found.size() > best.size()) {
                 at = line;

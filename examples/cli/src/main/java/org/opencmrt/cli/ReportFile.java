@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.opencmrt.report.DataTable;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.RollUpReport;
@@ -23,6 +24,9 @@ record ReportFile(String format, String name, Content content) {
     /** The words that ask for the formats of documents. */
     private static final Map<String, Format> DOCUMENTS =
             new TreeMap<>(Map.of("docx", Format.DOCX, "html", Format.HTML));
+
+    /** Asks for the tables, which are written only when they are named. */
+    static final String TABLES = "tables";
 
     /** All that there are. */
     static final List<ReportFile> ALL = all();
@@ -57,6 +61,12 @@ record ReportFile(String format, String name, Content content) {
                 "rollup.json",
                 (reports, out) -> RollUpJson.write(
                         reports.result(), reports.options(), new OutputStreamWriter(out, StandardCharsets.UTF_8))));
+        for (DataTable table : DataTable.values()) {
+            files.add(new ReportFile(
+                    TABLES, "tables/" + table.fileName(), (reports, out) -> table.write(reports.result(), out)));
+        }
+        files.add(new ReportFile(
+                TABLES, "tables/" + DataTable.PACKAGE_FILE, (reports, out) -> DataTable.writePackage(out)));
         return List.copyOf(files);
     }
 

@@ -38,7 +38,9 @@ final class Reports {
             paramLabel = "FORMAT,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Which reports are written: all (default), csv, docx, fragment, html, json, md, xlsx.")
+            description =
+                    "Which reports are written: all (default), csv, docx, fragment, html, json, md, xlsx; and tables, CSV"
+                            + " files for databases, which all does not include.")
     private List<String> formats = List.of(ALL);
 
     @Option(
@@ -97,7 +99,9 @@ final class Reports {
 
     /** Whether the user wants files of a format. */
     boolean areAskedFor(String format) {
-        return formats.stream().anyMatch(asked -> asked.equalsIgnoreCase(ALL) || asked.equalsIgnoreCase(format));
+        return formats.stream()
+                .anyMatch(asked -> asked.equalsIgnoreCase(format)
+                        || (asked.equalsIgnoreCase(ALL) && !format.equals(ReportFile.TABLES)));
     }
 
     /** Sets whose program it is, and for when. */

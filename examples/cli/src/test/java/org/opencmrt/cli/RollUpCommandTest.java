@@ -240,13 +240,30 @@ class RollUpCommandTest {
         assertThat(out.resolve("annex-a.csv")).content().contains("Tin,").doesNotContain("Gold,");
     }
 
+    @Test
+    void writes_tables_when_they_are_named() throws IOException {
+        Samples.folder(suppliers, false);
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--formats", "tables")
+                        .status())
+                .isZero();
+        assertThat(files(out))
+                .containsKeys(
+                        "tables/datapackage.json",
+                        "tables/declarations.csv",
+                        "tables/entries.csv",
+                        "tables/answers.csv",
+                        "tables/findings.csv",
+                        "tables/facilities.csv")
+                .doesNotContainKey("annex-a.csv");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"xls", "doc", "csv,pdf", ""})
     void refuses_formats_that_there_are_not(String formats) throws IOException {
         Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", formats);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
-                .startsWith("cmrt: --formats knows all, csv, docx, fragment, html, json, md, xlsx, but not '");
+                .startsWith("cmrt: --formats knows all, csv, docx, fragment, html, json, md, tables, xlsx, but not '");
         assertThat(out).doesNotExist();
     }
 

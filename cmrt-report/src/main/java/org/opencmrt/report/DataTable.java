@@ -1,0 +1,142 @@
+package org.opencmrt.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.program.ProgramResult;
+
+/**
+ * A table of a program's result for those who query data: CSV with a heading, in UTF-8, one record a line, and described by a
+ * {@linkplain #writePackage data package}. Tables refer to each other by the number of a declaration. Writing streams: it
+ * takes no more memory for millions of entries.
+ *
+ * <p>What is not known is an empty field. Texts stand on one line without control characters, and one that a spreadsheet
+ * program could take for a formula has an apostrophe before it. New columns may be added after the others.
+ */
+public enum DataTable {
+    /** Every file that came in, as many as {@link org.opencmrt.rollup.ResponseCounts#files()}. */
+    DECLARATIONS("Every file that came in, whether it counts or not."),
+    /** Every entry of a smelter list with its verdict, as many as {@link org.opencmrt.rollup.RowAccount#rows()}. */
+    ENTRIES("Every entry of a smelter list, what it says and which facility it was matched to."),
+    /** Every answer to a question, blank ones too. */
+    ANSWERS("Every answer to a question of the template, blank ones included."),
+    /** What was found about suppliers, about the roll-up as a whole, and about the program's own lists. */
+    FINDINGS("Findings about suppliers, about the whole, and about the lists that were used."),
+    /** The facilities that suppliers named. */
+    FACILITIES("The facilities that suppliers named, each once for each metal.");
+
+    /** The name of the file that {@link #writePackage} describes the tables in. */
+    public static final String PACKAGE_FILE = "datapackage.json";
+
+    private final String description;
+
+    DataTable(String description) {
+        this.description = description;
+    }
+
+    /** The name of its file, such as {@code entries.csv}. */
+    public String fileName() {
+        return label() + ".csv";
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Writes the table; does not close the stream.
+     *
+     * @throws IOException when the stream fails
+     */
+    public void write(ProgramResult result, OutputStream out) throws IOException {
+        write(DataColumns.of(this, result), out);
+    }
+
+    private <R> void write(DataColumns<R> columns, OutputStream out) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(
+                        columns.columns().stream().map(DataColumns.Column::name).toArray(String[]::new))
+                .setRecordSeparator("\n")
+                .get();
+        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
+        try {
+            columns.rows().forEach(row -> print(csv, columns, row));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        csv.flush();
+    }
+
+    private static <R> void print(CSVPrinter csv, DataColumns<R> columns, R row) {
+        try {
+            for (DataColumns.Column<? super R> column : columns.columns()) {
+                csv.print(field(column.value().apply(row)));
+            }
+            csv.println();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object field(Object value) {
+        Object present = value instanceof Optional<?> maybe
+                ? maybe.map(Object.class::cast).orElse("")
+                : value;
+        return present instanceof Number ? present : SafeText.csv(String.valueOf(present));
+    }
+
+    /**
+     * Describes all tables as a Frictionless data package: files, columns with type and meaning, keys. Does not close the
+     * stream.
+     *
+     * @throws IOException when the stream fails
+     */
+    public static void writePackage(OutputStream out) throws IOException {
+        JsonOut json = JsonOut.indented(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        json.object(() -> {
+            json.text("profile", "tabular-data-package");
+            json.text("name", "opencmrt-tables");
+            json.text("version", "1");
+            json.objects("resources", Arrays.asList(values()), table -> resource(json, table));
+        });
+        json.flush();
+    }
+
+    private static void resource(JsonOut json, DataTable table) throws IOException {
+        json.text("profile", "tabular-data-resource");
+        json.text("name", table.label());
+        json.text("description", table.description);
+        json.text("path", table.fileName());
+        json.text("encoding", "utf-8");
+        List<? extends DataColumns.Column<?>> columns = DataColumns.columnsOf(table);
+        json.object("schema", () -> {
+            json.objects("fields", columns, column -> {
+                json.text("name", column.name());
+                json.text("type", column.type());
+                json.text("description", column.meaning());
+            });
+            json.texts("missingValues", List.of(""));
+            if (table == DECLARATIONS) {
+                json.text("primaryKey", DataColumns.NUMBER);
+            } else if (columns.get(0).name().equals(DataColumns.NUMBER)) {
+                json.objects("foreignKeys", List.of(DECLARATIONS), referred -> {
+                    json.text("fields", DataColumns.NUMBER);
+                    json.object("reference", () -> {
+                        json.text("resource", referred.label());
+                        json.text("fields", DataColumns.NUMBER);
+                    });
+                });
+            }
+        });
+    }
+}
