@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.annex.ListReading;
-import org.opencmrt.internal.report.annex.PublishedSummary;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;

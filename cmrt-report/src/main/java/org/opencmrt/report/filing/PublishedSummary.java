@@ -1,4 +1,4 @@
-package org.opencmrt.internal.report.annex;
+package org.opencmrt.report.filing;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +20,10 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusVocabulary;
-import org.opencmrt.report.filing.PublishedAnnex;
 import org.opencmrt.rollup.FacilityKey;
 
 /** A published list as what a comparison needs: facilities with their statuses, and nobody who reported them. */
-public final class PublishedSummary {
+final class PublishedSummary {
     private static final Mentions NOBODY = new Mentions(new TreeSet<>(), new TreeSet<>(), false, List.of());
     /** Of two statuses of one facility the better one counts, as one list may have a section for each program. */
     private static final Comparator<Named> BETTER = Comparator.comparingInt(
@@ -33,7 +32,7 @@ public final class PublishedSummary {
     private PublishedSummary() {}
 
     /** The summary of a list. */
-    public static RollUpSummary of(PublishedAnnex annex) {
+    static RollUpSummary of(PublishedAnnex annex) {
         NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
         NavigableMap<EntryKey, Open> entries = new TreeMap<>();
         for (PublishedAnnex.Row row : annex.rows()) {
@@ -79,7 +78,7 @@ public final class PublishedSummary {
     }
 
     /** The facilities of a roll-up or of another list as a reference list; empty when there are none. */
-    public static Optional<SmelterReferenceList> reference(RollUpSummary other) {
+    static Optional<SmelterReferenceList> reference(RollUpSummary other) {
         List<ReferenceEntry> entries = other.facilities().entrySet().stream()
                 .map(facility -> new ReferenceEntry(
                         new Smelter(
