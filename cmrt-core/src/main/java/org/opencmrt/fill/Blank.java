@@ -8,7 +8,6 @@ import java.util.List;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.internal.workbook.XlsxParts;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.LayoutFit;
@@ -17,6 +16,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
 
 /**
@@ -48,17 +48,23 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
     }
 
     static Blank of(String name, byte[] bytes) {
-        if (WorkbookFiles.formatOf(bytes) == FileFormat.XLS) {
+        ReadResult read = CmrtReader.create().read(name, bytes);
+        SupplierDeclaration form = read.fold(declaration -> declaration, unreadable -> {
+            throw new FillException(
+                    FillException.Reason.NOT_A_TEMPLATE,
+                    unreadable.code() == UnreadableCode.ENCRYPTED
+                            ? name
+                                    + ": the template is protected with a password, so it cannot be read. Open it in Excel, remove the"
+                                    + " password, save it, and use that file"
+                            : unreadable.message());
+        });
+        if (form.source().format() == FileFormat.XLS) {
             throw new FillException(
                     FillException.Reason.FORMAT_NOT_SUPPORTED,
                     name
                             + ": this is a workbook of Excel 97 to 2003 (.xls). Filling keeps every byte of a template that it"
                             + " does not fill in, which this format does not allow. Use the template as .xlsx");
         }
-        ReadResult read = CmrtReader.create().read(name, bytes);
-        SupplierDeclaration form = read.fold(declaration -> declaration, unreadable -> {
-            throw new FillException(FillException.Reason.NOT_A_TEMPLATE, unreadable.message());
-        });
         if (form.source().format() != FileFormat.XLSX) {
             throw new FillException(
                     FillException.Reason.FORMAT_NOT_SUPPORTED,

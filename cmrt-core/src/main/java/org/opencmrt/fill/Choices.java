@@ -18,7 +18,10 @@ final class Choices {
     private static final Pattern RULE = Pattern.compile(
             "<(?:\\w+:)?dataValidation\\s([^>]*?)(?:/>|>(.*?)</(?:\\w+:)?dataValidation>)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
-    private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?formula([12])>([^<]*)<");
+    private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?formula([12])>(?:<(?:\\w+:)?f>)?([^<]*)<");
+    /** Rules about other sheets may stand among the extensions, where an element names their cells ([MS-XLSX] 2.6.21). */
+    private static final Pattern AREAS = Pattern.compile("<(?:\\w+:)?sqref>([^<]*)<");
+
     private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
@@ -67,7 +70,10 @@ final class Choices {
                 areas = attribute.group(1).equals("sqref") ? attribute.group(2) : areas;
             }
             String[] formulas = {"", ""};
-            Matcher formula = FORMULA.matcher(rule.group(2) == null ? "" : rule.group(2));
+            String inner = rule.group(2) == null ? "" : rule.group(2);
+            Matcher named = AREAS.matcher(inner);
+            areas = named.find() ? named.group(1) : areas;
+            Matcher formula = FORMULA.matcher(inner);
             while (formula.find()) {
                 formulas[formula.group(1).equals("1") ? 0 : 1] = Book.unescaped(formula.group(2));
             }

@@ -10,6 +10,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateVersion;
 
 /**
  * Versions of a template that ask the same questions.
@@ -22,6 +23,8 @@ import org.opencmrt.model.TemplateId;
  * @param scopes the form's words for what a declaration covers
  * @param answers the form's words for the answers to a question, in the order of its lists; by metal where they differ
  * @param sameForm versions whose forms are equal
+ * @param responderProductsFrom the first version whose product list asks for the responder's numbers and names; others ask for the
+ *     manufacturer's
  */
 record Edition(
         String name,
@@ -31,7 +34,8 @@ record Edition(
         Map<String, List<Metal>> listedMinerals,
         Map<DeclarationScope, String> scopes,
         Map<Question, Map<Optional<Metal>, List<String>>> answers,
-        Set<String> sameForm) {
+        Set<String> sameForm,
+        Optional<TemplateVersion> responderProductsFrom) {
     Edition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(family, "family");
@@ -41,6 +45,7 @@ record Edition(
         scopes = Map.copyOf(scopes);
         answers = Map.copyOf(answers);
         sameForm = Set.copyOf(sameForm);
+        Objects.requireNonNull(responderProductsFrom, "responderProductsFrom");
     }
 
     boolean includes(TemplateId id) {
@@ -52,6 +57,13 @@ record Edition(
         Map<Optional<Metal>, List<String>> byMetal = answers.getOrDefault(question, Map.of());
         List<String> ofMetal = byMetal.get(metal);
         return ofMetal != null ? ofMetal : byMetal.getOrDefault(Optional.<Metal>empty(), List.of());
+    }
+
+    /** True when a version asks for the responder's own product numbers, false when it asks for the manufacturer's. */
+    boolean asksForResponderProducts(TemplateId id) {
+        return responderProductsFrom
+                .filter(first -> id.version().compareTo(first) >= 0)
+                .isPresent();
     }
 
     /** True when a form of one version is also one of the other, so that its date stays true. */

@@ -18,6 +18,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.UnreadableCode;
 
 /** What is being typed into a template, and what there is to say about it. */
 final class Filling {
@@ -225,8 +226,8 @@ final class Filling {
 
     Sheet sheet(String name) throws WorkbookException {
         return book.find(name)
-                .orElseThrow(() -> new FillException(
-                        FillException.Reason.NOT_A_TEMPLATE,
+                .orElseThrow(() -> new WorkbookException(
+                        UnreadableCode.UNSUPPORTED_TEMPLATE,
                         "the template has no sheet \"" + name
                                 + "\". Download the blank template again and use it as it is"));
     }

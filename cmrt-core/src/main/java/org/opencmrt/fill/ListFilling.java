@@ -45,34 +45,62 @@ final class ListFilling {
         return lastRow - layout.firstRow() + 1;
     }
 
+    /** The last row that has all cells of the first one, before any row that holds something else. */
     private int findLastRow() throws WorkbookException {
+        Set<Integer> present = new HashSet<>();
         Set<Integer> unlocked = new HashSet<>();
+        boolean formulas = false;
         for (int column : layout.columns().values()) {
             int cell = sheet.xml.find(SheetBytes.key(layout.firstRow(), column));
-            if (cell >= 0 && filling.styles().isUnlocked(sheet.xml.cell(cell))) {
-                unlocked.add(column);
+            if (cell >= 0) {
+                present.add(column);
+                formulas |= sheet.xml.isFormula(cell);
+                if (filling.styles().isUnlocked(sheet.xml.cell(cell))) {
+                    unlocked.add(column);
+                }
             }
         }
-        int row = layout.firstRow();
+        int last = layout.firstRow() - 1;
         int end = layout.lastRow().orElse(sheet.xml.lastRow());
-        while (row <= end
-                && ((row > layout.firstRow() && sheet.xml.isRowLikeTheOneBefore(row)) || isInput(row, unlocked))) {
-            row++;
+        RowKind kind = RowKind.OTHER;
+        for (int row = layout.firstRow(); row <= end; row++) {
+            if (row == layout.firstRow() || !sheet.xml.isRowLikeTheOneBefore(row)) {
+                kind = kind(row, present, unlocked, formulas);
+            }
+            if (kind == RowKind.OTHER) {
+                return last;
+            }
+            last = kind == RowKind.INPUT ? row : last;
         }
-        return row - 1;
+        return last;
     }
 
-    /** True when each cell of the row is there, holds no formula that is not for the list, and can be typed into as above. */
-    private boolean isInput(int row, Set<Integer> unlocked) throws WorkbookException {
+    private enum RowKind {
+        /** A row to type into. */
+        INPUT,
+        /** A row that lacks cells that the first one has; programs leave out blank ones. */
+        INCOMPLETE,
+        /** Not a row of the list. */
+        OTHER
+    }
+
+    /** @param formulas true when the first row has formulas; a row that has one too belongs to the list */
+    private RowKind kind(int row, Set<Integer> present, Set<Integer> unlocked, boolean formulas)
+            throws WorkbookException {
+        boolean complete = true;
+        boolean calculates = false;
         for (int column : layout.columns().values()) {
             int cell = sheet.xml.find(SheetBytes.key(row, column));
-            if (cell < 0
-                    || (sheet.xml.isFormula(cell) && !formulaColumns.contains(column))
+            if (cell < 0) {
+                complete &= !present.contains(column);
+            } else if ((sheet.xml.isFormula(cell) && !formulaColumns.contains(column))
                     || (unlocked.contains(column) && !filling.styles().isUnlocked(sheet.xml.cell(cell)))) {
-                return false;
+                return RowKind.OTHER;
+            } else {
+                calculates |= sheet.xml.isFormula(cell);
             }
         }
-        return true;
+        return complete || (formulas && calculates) ? RowKind.INPUT : RowKind.INCOMPLETE;
     }
 
     /** Refuses more rows than there are. */

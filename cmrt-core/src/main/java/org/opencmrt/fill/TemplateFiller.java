@@ -3,7 +3,10 @@ package org.opencmrt.fill;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -148,9 +151,22 @@ public final class TemplateFiller {
     private static FillException cannotWrite(String name, IOException e) {
         return new FillException(
                 FillException.Reason.CANNOT_WRITE,
-                name + ": the filled workbook cannot be written (" + e.getMessage()
-                        + "). Check the folder and its space",
+                name + ": the filled workbook cannot be written (" + reason(e)
+                        + "). Check that the folder exists, that you may write to it, and that it has space",
                 e);
+    }
+
+    /** Why, without the path of the draft, which nobody knows. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return e instanceof FileSystemException file
+                ? String.valueOf(file.getReason())
+                : String.valueOf(e.getMessage());
     }
 
     /** A workbook that is filled in, but not yet written. */

@@ -18,6 +18,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateVersion;
 
 /**
  * The rules by which declarations move between templates, one resource for each family that they lead to.
@@ -79,7 +80,8 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 listed,
                 scopes,
                 answers,
-                Set.copyOf(strings(list(json, "sameForm"))));
+                Set.copyOf(strings(list(json, "sameForm"))),
+                Optional.ofNullable((String) json.get("responderProductsFrom")).flatMap(TemplateVersion::tryParse));
     }
 
     private static Map<Optional<Metal>, List<String>> texts(Object texts) {

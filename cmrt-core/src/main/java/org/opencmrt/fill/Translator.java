@@ -36,6 +36,13 @@ import org.opencmrt.model.TemplateId;
 final class Translator {
     private record Asked(Question question, Optional<Metal> metal) {}
 
+    static final String PRODUCTS_OF_RESPONDER =
+            "The old form asks for the manufacturer's product number and name; the new form asks for the responder's. "
+                    + "Check them if the responder is not the manufacturer.";
+    static final String PRODUCTS_OF_MANUFACTURER =
+            "The old form asks for the responder's product number and name; the new form asks for the manufacturer's. "
+                    + "Check them if the responder is not the manufacturer.";
+
     private final SupplierDeclaration old;
     private final TemplateId from;
     private final CompanyProfile profile;
@@ -44,6 +51,7 @@ final class Translator {
     private final FormDraft draft;
     private final Map<Asked, Answer> answers = new LinkedHashMap<>();
     private final Set<Asked> used = new HashSet<>();
+    private final boolean asksForResponderProducts;
 
     Translator(SupplierDeclaration declaration, TemplateId target, CompanyProfile company) {
         this.old = declaration;
@@ -59,6 +67,7 @@ final class Translator {
         Edition destination = rules.edition(target)
                 .orElseThrow(
                         () -> new TranslationException(from, target, target + " is not a known template version."));
+        this.asksForResponderProducts = source.asksForResponderProducts(from);
         this.sameForm = destination.isSameForm(from, target);
         this.route = rules.route(source, destination);
         if (route.isEmpty() && !source.equals(destination)) {
@@ -548,8 +557,11 @@ final class Translator {
     }
 
     private void products() {
+        String reason = asksForResponderProducts == draft.edition().asksForResponderProducts(draft.target())
+                ? "The columns are the same."
+                : asksForResponderProducts ? PRODUCTS_OF_MANUFACTURER : PRODUCTS_OF_RESPONDER;
         for (Product product : old.products()) {
-            draft.product(product, List.of(product.at()), "The columns are the same.");
+            draft.product(product, List.of(product.at()), reason);
         }
         CompanyBlock.products(profile, draft, old.products().size());
     }

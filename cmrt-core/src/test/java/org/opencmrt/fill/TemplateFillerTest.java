@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -328,6 +329,80 @@ class TemplateFillerTest {
 
         assertThat(none.reason()).isEqualTo(FillException.Reason.NOT_A_TEMPLATE);
         assertThat(missing).hasMessageStartingWith("missing.xlsx: there is no such file");
+    }
+
+    @Test
+    void fills_a_blank_that_lacks_blank_cells_and_rows() {
+        byte[] blank = changed(
+                blank("CMRT 6.5"),
+                "xl/worksheets/sheet\\d+\\.xml",
+                xml -> xml.replaceAll("<c r=\"[A-Z]+\\d+\"(?: s=\"\\d+\")?/>", "")
+                        .replaceAll("<row r=\"\\d+\"[^>]*?(?:/>|></row>)", ""));
+        SupplierDeclaration declaration = cmrt();
+
+        assertThat(parts(blank).get("xl/worksheets/sheet4.xml")).doesNotContain("r=\"A5\"");
+        assertThat(Said.by(read(filled(blank, declaration))))
+                .containsAll(Said.by(declaration).stream()
+                        .filter(line -> !line.startsWith("product"))
+                        .toList());
+    }
+
+    @Test
+    void keeps_the_rows_below_a_row_that_lacks_a_cell() {
+        byte[] blank = changed(
+                blank("CMRT 6.5"),
+                "xl/worksheets/sheet(4|6)\\.xml",
+                xml -> xml.replaceAll("<c r=\"[AB][78]\"(?: s=\"\\d+\")?/>", ""));
+        WorkbookFactory ten = acme("CMRT 6.5").uses(Metal.GOLD);
+        for (int i = 0; i < 10; i++) {
+            ten.smelter(row -> row.id("CID900001"));
+        }
+        SupplierDeclaration declaration = read(ten.product("3", "c", "c").bytes());
+
+        assertThat(Said.by(read(filled(blank, declaration)))).isEqualTo(Said.by(declaration));
+    }
+
+    @Test
+    void fills_a_blank_whose_elements_have_a_prefix() {
+        byte[] blank = changed(
+                blank("CMRT 6.5"),
+                "xl/worksheets/sheet\\d+\\.xml",
+                xml -> xml.replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:").replace("xmlns=", "xmlns:x="));
+        SupplierDeclaration declaration = cmrt();
+
+        byte[] out = filled(blank, declaration);
+
+        assertThat(Said.by(read(out))).isEqualTo(Said.by(declaration));
+        assertThat(parts(out).get("xl/worksheets/sheet3.xml")).contains("<x:is><x:t xml:space");
+    }
+
+    /** A workbook, some of whose parts were changed. */
+    static byte[] changed(byte[] workbook, String parts, UnaryOperator<String> change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts(workbook).entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                String text = part.getKey().matches(parts) ? change.apply(part.getValue()) : part.getValue();
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void says_which_folder_is_missing_and_not_what_the_draft_is_called(@TempDir Path folder) {
+        FillException refused = catchThrowableOfType(
+                FillException.class,
+                () -> TemplateFiller.of("blank.xlsx", blank("CMRT 6.5"))
+                        .fill(cmrt(), folder.resolve("missing").resolve("out.xlsx")));
+
+        assertThat(refused.reason()).isEqualTo(FillException.Reason.CANNOT_WRITE);
+        assertThat(refused)
+                .hasMessage(
+                        "out.xlsx: the filled workbook cannot be written (its folder does not exist). Check that the"
+                                + " folder exists, that you may write to it, and that it has space");
     }
 
     @Test

@@ -46,6 +46,13 @@ final class TranslationPage {
         line(
                 "- A blank answer stays blank, and the question is asked if the new form needs it. A comment goes with its answer.");
         line("- \"text kept\": if the old answer says more than the new one can, its text comes first in the comment.");
+        line("- Products are copied. "
+                + TranslationRules.standard().editions().stream()
+                        .flatMap(edition -> edition.responderProductsFrom().stream()
+                                .map(first -> edition.family() + " " + first.text()))
+                        .collect(Collectors.joining(", "))
+                + " and later ask for the responder's product number and name;");
+        line("  all other forms ask for the manufacturer's. Where that changes, the report asks you to check them.");
         line("- Rules are tried in order; the first that fits is used.");
         line("- Versions within one of these groups ask the same questions, so every answer is copied: "
                 + TranslationRules.standard().editions().stream()

@@ -73,6 +73,26 @@ class TranslationTest {
     }
 
     @Test
+    void notes_when_the_new_form_asks_for_another_companys_product_numbers() {
+        WorkbookFactory old = WorkbookFactory.cmrt("6.22").product("AR-100", "Relay", "");
+
+        assertThat(products(old, CMRT)).containsExactly(Translator.PRODUCTS_OF_RESPONDER);
+        assertThat(products(old, TemplateId.of(TemplateFamily.CMRT, "6.4")))
+                .containsExactly("The columns are the same.");
+        assertThat(products(
+                        WorkbookFactory.cmrt("6.5").product("AR-100", "Relay", ""),
+                        TemplateId.of(TemplateFamily.CMRT, "6.4")))
+                .containsExactly(Translator.PRODUCTS_OF_MANUFACTURER);
+    }
+
+    private static List<String> products(WorkbookFactory old, TemplateId target) {
+        return Translation.of(read(old), target).fields().stream()
+                .filter(field -> field.item().equals(TransferredField.PRODUCT))
+                .map(TransferredField::reason)
+                .toList();
+    }
+
+    @Test
     void never_sharpens_a_range() {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("3.01")
