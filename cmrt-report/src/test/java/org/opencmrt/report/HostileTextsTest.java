@@ -15,7 +15,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.letter.FollowUpLetter;
@@ -23,7 +22,6 @@ import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterWriter;
 
 /** What suppliers mean as an attack is text in every report. */
-@Tag("slow")
 class HostileTextsTest {
     private static final Reported PROGRAMME = HostileProgramme.programme();
     private static final AnnexA ANNEX = PROGRAMME.annex();

@@ -22,6 +22,9 @@ final class NameWords {
     /** How many words the longest group on record has that begins with a word. */
     private static final Map<String, Integer> LONGEST_FROM = longestFrom();
 
+    private static final int LONGEST_TERM =
+            TERMS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
     private NameWords() {}
 
     static List<NameWord> of(String text) {
@@ -78,7 +81,11 @@ final class NameWords {
 
     /** "Metaltech": two words of any company written together. False for any other word. */
     private static boolean addCompound(String word, List<NameWord> words) {
-        for (int at = MIN_PART; at <= word.length() - MIN_PART; at++) {
+        // A part longer than every term is none: without this bound, one endless word would take the square of its
+        // length.
+        int from = Math.max(MIN_PART, word.length() - LONGEST_TERM);
+        int to = Math.min(word.length() - MIN_PART, LONGEST_TERM);
+        for (int at = from; at <= to; at++) {
             Term first = TERMS.get(word.substring(0, at));
             Term second = TERMS.get(word.substring(at));
             if (first != null && second != null && isOfAnyCompany(first) && isOfAnyCompany(second)) {
