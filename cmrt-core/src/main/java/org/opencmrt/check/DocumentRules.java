@@ -22,15 +22,22 @@ final class DocumentRules {
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
             .about(Topic.DOCUMENT)
             .when(
-                    "the version is not among those of its family that are accepted; where none are named, as a note (`INFO`), when it"
-                            + " is older than the newest that is known")
+                    "versions of its family are named as accepted, and the version is not among them")
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 List<TemplateId> accepted = accepted(subject);
-                if (accepted.isEmpty()) {
-                    older(subject, found);
-                } else {
+                if (!accepted.isEmpty()) {
                     notAccepted(subject, accepted, found);
+                }
+            });
+
+    static final ReviewRule VERSION_OLDER = Rule.info("REVIEW_VERSION_OLDER")
+            .about(Topic.DOCUMENT)
+            .when("every version is accepted, and the version is older than the newest that is known")
+            .from(Sources.RMI)
+            .finds((subject, found) -> {
+                if (accepted(subject).isEmpty()) {
+                    older(subject, found);
                 }
             });
 
@@ -80,7 +87,7 @@ final class DocumentRules {
                             .with("text", DeclaredTexts.shortened(text.text())))));
 
     static final List<ReviewRule> ALL =
-            List.of(VERSION_NOT_ACCEPTED, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
+            List.of(VERSION_NOT_ACCEPTED, VERSION_OLDER, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
 
     private DocumentRules() {}
 
@@ -101,8 +108,6 @@ final class DocumentRules {
                 .filter(newest -> newest.version().compareTo(template.version()) > 0
                         && !newest.version().isSameRelease(template.version()))
                 .ifPresent(newest -> found.accept(Observation.ofFile()
-                        .as(Severity.INFO)
-                        .saying("older")
                         .with("template", template)
                         .with("newest", newest)));
     }

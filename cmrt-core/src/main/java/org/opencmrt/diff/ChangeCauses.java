@@ -5,14 +5,20 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 
 /** Tells why something has changed between two roll-ups. */
 final class ChangeCauses {
+    /** The setting that stands for the list of suppliers asked. */
+    static final String SUPPLIERS_ASKED = "suppliersAsked";
+
     private static final int MAX_FILES = 3;
 
     private final RollUpSummary before;
@@ -120,26 +126,50 @@ final class ChangeCauses {
         if (!before.asOf().equals(after.asOf())) {
             return new Why(
                     EnumSet.of(Cause.AS_OF),
-                    "as of " + before.asOf().map(Object::toString).orElse("the latest list") + ", then "
+                    "status as of " + before.asOf().map(Object::toString).orElse("the latest list") + ", then "
                             + after.asOf().map(Object::toString).orElse("the latest list"));
         }
         return other();
     }
 
-    /** Why an outcome has changed: whatever else has changed about its metal, or the data about origins. */
+    /** Why an outcome has changed: every input that decides outcomes and differs. */
     Why outcome(Set<Cause> ofMetal) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         causes.addAll(ofMetal);
+        causes.remove(Cause.STATUS_LIST); // a status never decides about an origin
+        causes.remove(Cause.AS_OF);
+        causes.remove(Cause.OTHER);
+        List<String> details = new ArrayList<>();
         List<List<UsedList>> origins =
                 List.of(before.lists().origins(), after.lists().origins());
         if (!same(origins)) {
             causes.add(Cause.ORIGIN_DATA);
         }
-        causes.remove(Cause.STATUS_LIST); // a status never decides about an origin
-        causes.remove(Cause.AS_OF);
-        return causes.isEmpty()
-                ? other()
-                : new Why(causes, causes.stream().map(Cause::text).collect(Collectors.joining(", ")));
+        for (String name : changedSettings()) {
+            causes.add(name.equals(SUPPLIERS_ASKED) ? Cause.SUPPLIERS_ASKED : Cause.POLICY);
+            if (!name.equals(SUPPLIERS_ASKED)) {
+                details.add(name + " was " + before.settings().getOrDefault(name, "not set") + ", is now "
+                        + after.settings().getOrDefault(name, "not set"));
+            }
+        }
+        if (causes.isEmpty()) {
+            return other();
+        }
+        String names = causes.stream().map(Cause::text).collect(Collectors.joining(", "));
+        return new Why(causes, details.isEmpty() ? names : names + ": " + String.join(", ", details));
+    }
+
+    /** The settings that differ, where both roll-ups tell theirs. */
+    private List<String> changedSettings() {
+        if (before.settings().isEmpty() || after.settings().isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = new TreeSet<>(before.settings().keySet());
+        names.addAll(after.settings().keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(
+                        before.settings().get(name), after.settings().get(name)))
+                .toList();
     }
 
     Why supplier(String reason) {
@@ -148,7 +178,7 @@ final class ChangeCauses {
 
     Why other() {
         return new Why(
-                EnumSet.of(Cause.OTHER), "neither the declaration nor a list has changed: options, or the program");
+                EnumSet.of(Cause.OTHER), "no declaration, list, or policy changed; an option or the version of the program did");
     }
 
     private List<List<UsedList>> references() {
@@ -160,7 +190,10 @@ final class ChangeCauses {
     }
 
     private static boolean same(List<List<UsedList>> lists) {
-        return lists.get(0).equals(lists.get(1));
+        List<UsedList> one = lists.get(0);
+        List<UsedList> other = lists.get(1);
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> one.get(i).isSame(other.get(i)));
     }
 
     private static String changed(List<List<UsedList>> lists) {

@@ -85,6 +85,10 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
         DECISION_FILE("decision file"),
         /** Other data about origins. */
         ORIGIN_DATA("origin data change"),
+        /** Another list of the suppliers asked. */
+        SUPPLIERS_ASKED("suppliers asked"),
+        /** Another policy of the company: limits, minerals not necessary, countries of transit, or the confirmed inquiry. */
+        POLICY("policy"),
         /** Statuses are given as of another day. */
         AS_OF("another day of status"),
         /** One side is a list that was published, which does not say why it is as it is. */

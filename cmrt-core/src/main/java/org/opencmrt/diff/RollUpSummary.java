@@ -37,6 +37,7 @@ import org.opencmrt.rollup.RollUp;
  * @param entries the rows that became no facility, by what they say
  * @param declarations the declarations that count, by file
  * @param outcomes what the country of origin inquiry comes to, by metal; empty when it was not determined
+ * @param settings the options and limits that decide outcomes, by name; empty when the roll-up does not tell them
  */
 public record RollUpSummary(
         String label,
@@ -45,7 +46,8 @@ public record RollUpSummary(
         NavigableMap<FacilityKey, Named> facilities,
         NavigableMap<EntryKey, Open> entries,
         List<Declared> declarations,
-        NavigableMap<Metal, String> outcomes) {
+        NavigableMap<Metal, String> outcomes,
+        NavigableMap<String, String> settings) {
     /** How many cells are kept of a facility or entry. */
     public static final int MAX_CELLS = 10;
 
@@ -58,6 +60,7 @@ public record RollUpSummary(
         entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
         declarations = List.copyOf(declarations);
         outcomes = Collections.unmodifiableNavigableMap(new TreeMap<>(outcomes));
+        settings = Collections.unmodifiableNavigableMap(new TreeMap<>(settings));
     }
 
     /** The summary of a roll-up. */
@@ -94,7 +97,13 @@ public record RollUpSummary(
                 lists.decisions(),
                 lists.statuses(),
                 origins.map(List::of).orElse(List.of()));
-        return new RollUpSummary(label, asOf, with, facilities, entries, declarations, newOutcomes);
+        return new RollUpSummary(label, asOf, with, facilities, entries, declarations, newOutcomes, settings);
+    }
+
+    /** The same summary with the options and limits that decide outcomes, by name. */
+    public RollUpSummary withSettings(Map<String, String> newSettings) {
+        return new RollUpSummary(
+                label, asOf, lists, facilities, entries, declarations, outcomes, new TreeMap<>(newSettings));
     }
 
     /**
@@ -110,6 +119,13 @@ public record RollUpSummary(
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(date, "date");
             Objects.requireNonNull(sha256, "sha256");
+        }
+
+        /** True when nothing tells this list from another; a hash that is not known does not. */
+        boolean isSame(UsedList other) {
+            return label.equals(other.label)
+                    && date.equals(other.date)
+                    && (sha256.isEmpty() || other.sha256.isEmpty() || sha256.equals(other.sha256));
         }
 
         @Override

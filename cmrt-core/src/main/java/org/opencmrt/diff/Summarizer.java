@@ -55,6 +55,7 @@ final class Summarizer {
                 facilities,
                 entries(),
                 rollUp.declarations().stream().map(Summarizer::declared).toList(),
+                new TreeMap<>(),
                 new TreeMap<>());
     }
 

@@ -3,6 +3,7 @@ package org.opencmrt.fill;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.opencmrt.model.Question;
  * @param effectiveDate the effective date; empty when not given
  * @param answers answers of the company itself
  * @param products the products that the declaration covers, in order; may be empty
+ * @param filing facts for SEC filings by name, as {@link #FILING_FACTS} lists them; one text each, of lists one for each item
  * @param language the display language asked for; a form keeps its own, so it is only reported. Empty when not given
  */
 public record CompanyProfile(
@@ -31,9 +33,13 @@ public record CompanyProfile(
         Optional<LocalDate> effectiveDate,
         List<GivenAnswer> answers,
         List<Map<ProductColumn, String>> products,
+        Map<String, List<String>> filing,
         Optional<String> language) {
+    /** The facts for filings that a profile can give, with what each of them is. */
+    public static final Map<String, String> FILING_FACTS = filingFacts();
+
     private static final CompanyProfile NOTHING =
-            new CompanyProfile(Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+            new CompanyProfile(Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty());
 
     /** Copies the collections. */
     public CompanyProfile {
@@ -51,7 +57,61 @@ public record CompanyProfile(
         Objects.requireNonNull(effectiveDate, "effectiveDate");
         answers = List.copyOf(answers);
         products = products.stream().map(Map::copyOf).toList();
+        Map<String, List<String>> facts = new LinkedHashMap<>();
+        filing.forEach((name, texts) -> {
+            if (!FILING_FACTS.containsKey(name)) {
+                throw new IllegalArgumentException("there is no fact for filings called " + name + "; known are "
+                        + String.join(", ", FILING_FACTS.keySet()));
+            }
+            List<String> given = texts.stream().filter(text -> !text.isBlank()).toList();
+            if (!given.isEmpty()) {
+                facts.put(name, given);
+            }
+        });
+        filing = Collections.unmodifiableMap(facts);
         Objects.requireNonNull(language, "language");
+    }
+
+    private static Map<String, String> filingFacts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("jurisdiction", "state or other jurisdiction of incorporation");
+        facts.put("commissionFileNumber", "Commission file number");
+        facts.put("irsNumber", "IRS employer identification number");
+        facts.put("street", "street address of the principal executive offices");
+        facts.put("city", "city of the principal executive offices");
+        facts.put("state", "state of the principal executive offices");
+        facts.put("zip", "ZIP code of the principal executive offices");
+        facts.put("contactName", "name of the person to contact about Form SD");
+        facts.put("contactPhone", "telephone number of that person, with area code");
+        facts.put("disclosureUrl", "web address at which the disclosure is published");
+        facts.put("business", "description of the company");
+        facts.put("products", "products that contain necessary 3TG, and which of them were manufactured or contracted to be manufactured in the period");
+        facts.put("supplyChain", "position in the supply chain, such as no purchase of ore or unrefined metal and no direct relationship with mines or smelters");
+        facts.put("supplierSelection", "how the suppliers were chosen, and what share of spend or products they represent");
+        facts.put("surveyRounds", "number of rounds of requests, with dates");
+        facts.put("followUps", "how the company followed up with suppliers that did not respond or whose responses were incomplete");
+        facts.put("determination", "the company's determination for each mineral, and its reasons");
+        facts.put("policy", "conflict minerals policy, and the web address at which it is published");
+        facts.put("dueDiligenceTeam", "people responsible for due diligence, and how they report to senior management");
+        facts.put("supplierContracts", "how suppliers are bound, such as by contract terms or a code of conduct");
+        facts.put("grievanceMechanism", "grievance mechanism");
+        facts.put("recordRetention", "how long records are kept");
+        facts.put("riskAssessment", "further steps to identify and assess risks, such as contacts with facilities or other sources consulted");
+        facts.put("riskResponse", "how findings reach senior management, and what was done about suppliers and facilities");
+        facts.put("memberships", "memberships in, or contributions to, audit programs and industry initiatives");
+        facts.put("mineEfforts", "further efforts to determine the mine or location of origin");
+        facts.put("independentAudit", "whether an independent private sector audit was obtained, and why it is or is not required");
+        facts.put("riskFactors", "risk factors of the company, one text each");
+        facts.put("nextSteps", "steps for the next period, one text each");
+        facts.put("signerName", "name of the person who signs");
+        facts.put("signerTitle", "title of the person who signs");
+        facts.put("signatureDate", "date of the signature");
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** A fact for filings; several texts as one. Empty when it is not given. */
+    public Optional<String> filingFact(String name) {
+        return Optional.ofNullable(filing.get(name)).map(texts -> String.join(" ", texts));
     }
 
     /** A profile that gives nothing. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.NameWord;
+import org.opencmrt.internal.text.WordKind;
+import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchDecision;
@@ -33,6 +37,9 @@ public record EntryVerdict(
         Optional<String> label,
         List<String> evidence,
         MatchResult match) {
+    /** A text of so few characters, such as "-" or "??", is no name. */
+    private static final int LONGEST_MARK = 2;
+
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
             MatchDecision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
 
@@ -55,15 +62,61 @@ public record EntryVerdict(
         MatchResult match = heeded(declared.entry(), found);
         Bucket bucket = bucket(declared.entry(), match);
         Optional<Smelter> facility = bucket == Bucket.FACILITY ? match.match() : Optional.empty();
+        Optional<String> label = facility.map(Smelter::label)
+                .or(declared::declaredName)
+                .or(() -> declared.declaredId().map(SmelterId::value));
         return new EntryVerdict(
                 bucket,
                 facility,
                 declared.namingColumn(),
-                facility.map(Smelter::label)
-                        .or(declared::declaredName)
-                        .or(() -> declared.declaredId().map(SmelterId::value)),
-                evidence(bucket, declared.entry(), declared.metal(), match),
+                label,
+                evidence(bucket, label, declared.entry(), declared.metal(), match),
                 match);
+    }
+
+    /** Why the entry was not matched; empty when it was. */
+    public Optional<UnmatchedKind> unmatched() {
+        return unmatched(bucket, label, match);
+    }
+
+    private static Optional<UnmatchedKind> unmatched(Bucket bucket, Optional<String> label, MatchResult match) {
+        return switch (bucket) {
+            case FACILITY, DUPLICATE -> Optional.empty();
+            case REVIEW ->
+                Optional.of(isGroup(label, match) ? UnmatchedKind.GROUP_NAME : UnmatchedKind.UNCERTAIN);
+            case NOT_LISTED, UNRESOLVED -> Optional.of(named(label));
+            case NOT_YET_IDENTIFIED -> Optional.of(UnmatchedKind.NOT_YET_IDENTIFIED);
+            case CONTRADICTORY -> Optional.of(UnmatchedKind.CONTRADICTORY);
+            case OUT_OF_SCOPE -> Optional.of(UnmatchedKind.OUT_OF_SCOPE);
+        };
+    }
+
+    private static UnmatchedKind named(Optional<String> label) {
+        Optional<NameKey> name = label.map(NameKey::of);
+        if (name.filter(NameKey::isWithheld).isPresent()) {
+            return UnmatchedKind.WITHHELD;
+        }
+        return name.filter(known -> !known.isNoName()).isPresent()
+                        && label.filter(text -> text.codePointCount(0, text.length()) > LONGEST_MARK)
+                                .isPresent()
+                ? UnmatchedKind.UNKNOWN_FACILITY
+                : UnmatchedKind.PLACEHOLDER;
+    }
+
+    /** True when all telling words of a name are in the names of two or more facilities that may be meant. */
+    private static boolean isGroup(Optional<String> label, MatchResult match) {
+        List<String> telling = label.map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE))
+                .orElse(List.of());
+        return !telling.isEmpty()
+                && match.candidates().stream()
+                                .map(Candidate::smelter)
+                                .distinct()
+                                .filter(smelter -> NameKey.of(smelter.name()).words().stream()
+                                        .map(NameWord::text)
+                                        .toList()
+                                        .containsAll(telling))
+                                .count()
+                        > 1;
     }
 
     /** A matcher knows names and ids; whether they may be heeded depends on what the entry is. */
@@ -111,11 +164,12 @@ public record EntryVerdict(
                         facility,
                         namedBy,
                         label,
-                        evidence(place, entry, facility.map(Smelter::metal).or(() -> metal), match),
+                        evidence(place, label, entry, facility.map(Smelter::metal).or(() -> metal), match),
                         match);
     }
 
-    private static List<String> evidence(Bucket bucket, Entry entry, Optional<Metal> metal, MatchResult match) {
+    private static List<String> evidence(
+            Bucket bucket, Optional<String> label, Entry entry, Optional<Metal> metal, MatchResult match) {
         List<String> reasons = new ArrayList<>();
         switch (bucket) {
             case FACILITY, DUPLICATE -> {
@@ -134,7 +188,7 @@ public record EntryVerdict(
                 reasons.add("the declaration says that "
                         + metal.map(Metal::label).orElse("the metal")
                         + " is not used, does not remain in the product, or is not declared");
-            default -> reasons.add(bucket.meaning());
+            default -> unmatched(bucket, label, match).map(UnmatchedKind::meaning).ifPresent(reasons::add);
         }
         if (bucket == Bucket.UNRESOLVED && entry == Entry.LISTED) {
             reasons.add(

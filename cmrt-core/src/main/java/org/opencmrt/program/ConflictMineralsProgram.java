@@ -1,5 +1,6 @@
 package org.opencmrt.program;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +8,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
@@ -22,6 +25,7 @@ import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.ReviewerDecisions;
@@ -66,6 +70,8 @@ public final class ConflictMineralsProgram {
     /** In days; an older status list no longer says how things stand. */
     private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
 
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
+
     private final Builder settings;
     private final List<Finding> warnings;
     private final RememberedMatches matches;
@@ -81,7 +87,7 @@ public final class ConflictMineralsProgram {
         this.review = settings.review.with(reviewInputs());
         this.rollUps = RollUp.builder(matches);
         List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
-        noticed.addAll(statuses().findings(asOf(), MAXIMUM_AGE_OF_STATUS_LISTS));
+        noticed.addAll(statuses().findings(asOf(), periodEnd(), MAXIMUM_AGE_OF_STATUS_LISTS));
         settings.reference.ifPresent(list -> noticed.addAll(list.warnings()));
         noticed.addAll(settings.warnings);
         this.warnings = List.copyOf(noticed);
@@ -206,6 +212,21 @@ public final class ConflictMineralsProgram {
         return settings.policy;
     }
 
+    /**
+     * Every option that decides the country of origin inquiry, by name: the policy, and the list of suppliers asked with a hash
+     * of its content. Two results with equal settings and equal lists differ only because files do.
+     */
+    public NavigableMap<String, String> inquirySettings() {
+        NavigableMap<String, String> all = rcoiPolicy().settings();
+        all.put(
+                "suppliersAsked",
+                suppliersAsked()
+                        .map(list -> list.label() + " "
+                                + Sha256.of(list.suppliers().toString().getBytes(StandardCharsets.UTF_8)))
+                        .orElse(""));
+        return all;
+    }
+
     /** The conflict-affected and high-risk areas; empty when no list was given. */
     public Optional<CountryList> cahras() {
         return settings.cahras;
@@ -219,6 +240,11 @@ public final class ConflictMineralsProgram {
     /** The reporting period, such as {@code 2025}; empty when not given. */
     public Optional<String> period() {
         return settings.period;
+    }
+
+    /** The last day of the reporting period; empty when the period names no year, or several. */
+    public Optional<LocalDate> periodEnd() {
+        return period().flatMap(ConflictMineralsProgram::year).map(year -> LocalDate.of(year, 12, 31));
     }
 
     /** The day as of which dates and statuses are judged; empty for none, and for the latest statuses. */
@@ -285,9 +311,14 @@ public final class ConflictMineralsProgram {
         return new Expectation(metals, supplier.scope());
     }
 
-    /** The year of a period; empty when it is not a calendar year. */
+    /** The year that a period names, as in {@code 2025}, {@code FY2025} or {@code calendar year 2025}; empty for none or several. */
     private static Optional<Integer> year(String period) {
-        return period.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(period)) : Optional.empty();
+        List<String> years = YEAR.matcher(period)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(Integer.valueOf(years.get(0))) : Optional.empty();
     }
 
     /** Equal when all settings are: such programs come to the same results, and these can be merged. */
@@ -438,7 +469,7 @@ public final class ConflictMineralsProgram {
             return this;
         }
 
-        /** The reporting period, such as {@code 2025}. Four digits are a calendar year; declarations of earlier years are too old. */
+        /** The reporting period, such as {@code 2025} or {@code FY2025}. The one year that it names is a calendar year; declarations of earlier years are too old. */
         public Builder period(String text) {
             period = Optional.of(text);
             return this;

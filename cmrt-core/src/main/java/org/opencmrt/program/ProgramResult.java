@@ -214,11 +214,13 @@ public final class ProgramResult {
                 .forEach(mineral ->
                         outcomes.put(mineral.metal(), mineral.outcome().name()));
         return RollUpSummary.of("this roll-up", rollUp(), program.asOf())
-                .withOutcomes(outcomes, rcoi().origins().map(ProgramResult::used));
+                .withOutcomes(outcomes, rcoi().origins().map(this::used))
+                .withSettings(program.inquirySettings());
     }
 
-    private static UsedList used(ListUse list) {
-        return new UsedList(list.label(), list.date(), Optional.empty());
+    private UsedList used(ListUse list) {
+        return new UsedList(
+                list.label(), list.date(), Optional.of(program.origins().sha256()));
     }
 
     /** Equal when their programs are, and they hold the same files. */

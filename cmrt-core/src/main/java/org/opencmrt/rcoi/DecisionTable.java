@@ -6,6 +6,26 @@ import org.opencmrt.model.Metal;
 
 /** The decision table for one mineral: the first line that fits gives the outcome. */
 final class DecisionTable {
+    /** For readers: what {@link #decide} does. */
+    static final List<String> LINES = List.of(
+            "Line 1: the company declares that the mineral is not necessary to any of its products, or every supplier answered"
+                    + " that it is not added or does not remain in the product and no response is missing. Outcome: not"
+                    + " necessary; no filing for it.",
+            "Line 2: a strong signal (a facility, mine, origin, or answer in a covered country) is not explained by recycled or"
+                    + " scrap material. Outcome: reason to believe; Conflict Minerals Report.",
+            "Line 3: every answer and facility in scope is recycled or scrap only, and no point is open. Outcome: recycled or"
+                    + " scrap; Form SD.",
+            "Line 4: all answers and origin data point to other countries, and no point is open. Outcome: not from the covered"
+                    + " countries; Form SD.",
+            "Line 5: a warning sign, such as transit from a covered country, is not cleared. Outcome: undetermined; Conflict"
+                    + " Minerals Report.",
+            "Line 6: only open points remain, and the share of suppliers that responded is below the minimum, or the number of"
+                    + " unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
+            "Line 7: only open points remain, both limits are met, and the company confirms that its inquiry was reasonable."
+                    + " Outcome: no reason to believe; Form SD.",
+            "Line 0: no line fits, or the company has not confirmed that its inquiry was reasonable. Outcome: undetermined;"
+                    + " Conflict Minerals Report.");
+
     private final Metal metal;
     private final Signals signals;
     private final RcoiPolicy policy;
@@ -21,7 +41,7 @@ final class DecisionTable {
                 !signals.hasUnexplained() && !signals.has(Signal.Weight.WARNING) && !signals.has(Signal.Weight.OPEN);
         if (policy.notNecessary().contains(metal)) {
             return outcome(
-                    RcoiOutcome.NOT_NECESSARY, 1, "the company declares that it is not necessary to any product");
+                    RcoiOutcome.NOT_NECESSARY, 1, "the company declares that it is not necessary to any of its products");
         }
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()
@@ -30,10 +50,16 @@ final class DecisionTable {
             return outcome(
                     RcoiOutcome.NOT_NECESSARY,
                     1,
-                    "every supplier says that it is not added or does not remain, and no answer is missing");
+                    "every supplier answered that it is not added or does not remain in the product, and no response is"
+                            + " missing");
         }
         if (signals.hasUnexplained()) {
-            return outcome(RcoiOutcome.REASON_TO_BELIEVE, 2, "a strong signal is not explained as recycled or scrap");
+            long strong = signals.unexplained();
+            return outcome(
+                    RcoiOutcome.REASON_TO_BELIEVE,
+                    2,
+                    strong + (strong == 1 ? " strong signal is" : " strong signals are")
+                            + " not explained by recycled or scrap material");
         }
         if (signals.inScope() > 0 && signals.recycled() == signals.inScope() && nothingSpeaksAgainst) {
             return outcome(
@@ -43,10 +69,14 @@ final class DecisionTable {
             return outcome(
                     RcoiOutcome.NOT_FROM_COVERED,
                     4,
-                    "all that is known speaks for origins outside, and nothing is open");
+                    "all answers and origin data point to other countries, and no point is open");
         }
         if (signals.has(Signal.Weight.WARNING)) {
-            return outcome(RcoiOutcome.UNDETERMINED, 5, "there is a warning sign past which one must not look");
+            long signs = signals.of(Signal.Weight.WARNING);
+            return outcome(
+                    RcoiOutcome.UNDETERMINED,
+                    5,
+                    signs + (signs == 1 ? " warning sign is" : " warning signs are") + " not cleared");
         }
         if (signals.has(Signal.Weight.OPEN) && !signals.has(Signal.Weight.STRONG)) {
             return open();
@@ -55,32 +85,51 @@ final class DecisionTable {
                 RcoiOutcome.UNDETERMINED,
                 0,
                 signals.inScope() == 0
-                        ? "nothing is known about it"
-                        : "part of it is explained as recycled or scrap, and the rest does not allow a conclusion");
+                        ? "no answer and no facility is about it"
+                        : "part of it is explained as recycled or scrap material, and the rest does not support a"
+                                + " conclusion");
     }
 
     private MineralOutcome open() {
-        if (signals.answeredShare() < policy.minimumAnswered()
-                || signals.count(Signal.ENTRY_UNRESOLVED) > policy.maximumUnresolved()) {
-            return outcome(
-                    RcoiOutcome.UNDETERMINED,
-                    6,
-                    "something is not known, and too many answers are missing or rows unresolved");
+        long unmatched = signals.count(Signal.ENTRY_UNRESOLVED);
+        List<String> missed = new ArrayList<>();
+        if (signals.answeredShare() < policy.minimumAnswered()) {
+            missed.add(signals.answered() + " of " + signals.asked()
+                    + (signals.isSurveyed() ? " suppliers responded (" : " files received can be used (")
+                    + percent(signals.answeredShare()) + "; the minimum is " + percent(policy.minimumAnswered()) + ")");
+        }
+        if (unmatched > policy.maximumUnresolved()) {
+            missed.add(unmatched + (unmatched == 1 ? " entry is" : " entries are") + " unmatched (the limit is "
+                    + policy.maximumUnresolved() + ")");
+        }
+        if (!missed.isEmpty()) {
+            return outcome(RcoiOutcome.UNDETERMINED, 6, String.join(", and ", missed));
         }
         return policy.inquiryConfirmed()
                 ? outcome(
                         RcoiOutcome.NO_REASON_TO_BELIEVE,
                         7,
-                        "something is not known, nothing speaks for covered countries, and the company confirms that its"
-                                + " inquiry was reasonable")
+                        "some points are open, no signal points to the covered countries, and the company confirms that"
+                                + " its inquiry was reasonable")
                 : outcome(
                         RcoiOutcome.UNDETERMINED,
                         0,
-                        "something is not known, and the company has not confirmed that its inquiry was reasonable");
+                        "some points are open, and the company has not confirmed that its inquiry was reasonable");
+    }
+
+    /** A share as a percentage, rounded down to a tenth, so that none is stated too high. */
+    private static String percent(double share) {
+        long tenths = (long) Math.floor(share * 1000 + 1e-9);
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
     }
 
     private MineralOutcome outcome(RcoiOutcome outcome, int line, String reason) {
-        return new MineralOutcome(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome));
+        MineralOutcome.Basis basis = new MineralOutcome.Basis(
+                signals.asked(),
+                signals.answered(),
+                Math.toIntExact(signals.count(Signal.ENTRY_UNRESOLVED)),
+                signals.usedBy());
+        return new MineralOutcome(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome), basis);
     }
 
     private List<String> wouldChange(RcoiOutcome outcome) {
@@ -90,19 +139,19 @@ final class DecisionTable {
         }
         if (signals.hasUnexplained()) {
             changes.add(
-                    "due diligence that shows the metal behind the strong signals to be from elsewhere, or recycled or"
-                            + " scrap");
+                    "due diligence showing that the metal behind the strong signals comes from other countries, or is"
+                            + " recycled or scrap");
         }
-        add(changes, Signal.NO_ANSWER, "an answer of each supplier that has not answered");
-        add(changes, Signal.ENTRY_UNRESOLVED, "the facility behind each row that is not resolved");
-        add(changes, Signal.ANSWER_UNKNOWN, "a Yes or No of each supplier that does not know the origin");
-        add(changes, Signal.FACILITY_ORIGIN_UNKNOWN, "origin data of each facility that has none");
+        add(changes, Signal.NO_ANSWER, "a response from each supplier that did not respond");
+        add(changes, Signal.ENTRY_UNRESOLVED, "the facility behind each unmatched entry");
+        add(changes, Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
+        add(changes, Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
         add(changes, Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
         if (signals.evidence().stream().anyMatch(Evidence::explained)) {
-            changes.add("proof that the rest is recycled or scrap, too");
+            changes.add("proof that the rest is also recycled or scrap");
         }
         if (signals.inScope() == 0) {
-            changes.add("an answer about it, or the company's word that it is not necessary");
+            changes.add("an answer about it, or the company's declaration that it is not necessary");
         }
         return changes;
     }

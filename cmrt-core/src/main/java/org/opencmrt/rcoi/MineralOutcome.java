@@ -13,9 +13,10 @@ import org.opencmrt.model.Metal;
  * @param reason why this line, in words
  * @param evidence all that was met, strong signals first
  * @param wouldChange what would lead to a better outcome, in words; empty when there is none
+ * @param basis the figures that the decision table compares with the limits of the policy
  */
 public record MineralOutcome(
-        Metal metal, RcoiOutcome outcome, int line, String reason, List<Evidence> evidence, List<String> wouldChange) {
+        Metal metal, RcoiOutcome outcome, int line, String reason, List<Evidence> evidence, List<String> wouldChange, Basis basis) {
     /** Copies the lists. */
     public MineralOutcome {
         Objects.requireNonNull(metal, "metal");
@@ -23,6 +24,22 @@ public record MineralOutcome(
         Objects.requireNonNull(reason, "reason");
         evidence = List.copyOf(evidence);
         wouldChange = List.copyOf(wouldChange);
+        Objects.requireNonNull(basis, "basis");
+    }
+
+    /**
+     * The figures that the decision table compares with the limits of the policy.
+     *
+     * @param asked the suppliers asked about the mineral; without a list of them, the files received
+     * @param answered those of them that responded about it; without a list, the usable declarations
+     * @param unmatched unmatched entries that may be of the mineral
+     * @param usedBy suppliers whose current declaration answers that they use the mineral, by name
+     */
+    public record Basis(int asked, int answered, int unmatched, List<String> usedBy) {
+        /** Copies the names. */
+        public Basis {
+            usedBy = List.copyOf(usedBy);
+        }
     }
 
     /** What was met of a weight. */
@@ -30,9 +47,12 @@ public record MineralOutcome(
         return evidence.stream().filter(one -> one.signal().weight() == weight).toList();
     }
 
-    /** What keeps the outcome from being better: strong signals without explanation, warning signs, what is not known. */
+    /**
+     * The open points: strong signals without explanation, warning signs, and what is not known. A mineral that is not
+     * necessary to any product has none.
+     */
     public List<Evidence> openPoints() {
-        return evidence.stream()
+        return outcome == RcoiOutcome.NOT_NECESSARY ? List.of() : evidence.stream()
                 .filter(one -> one.signal().weight() != Signal.Weight.SUPPORT && !one.explained())
                 .toList();
     }

@@ -83,12 +83,13 @@ public final class RcoiDetermination {
         Optional<CahraReview> cahras = areas.map(given -> CahraReview.of(rollUp, origins, given.list(), given.asOf()));
         Optional<ListUse> used =
                 origins.isNone() ? Optional.empty() : Optional.of(new ListUse(origins.label(), origins.date()));
-        return new RcoiResult(minerals, notes(settled.size()), findings(), used, cahras);
+        return new RcoiResult(policy, minerals, notes(settled.size()), findings(minerals), used, cahras);
     }
 
     /** The facilities of which the data say nothing; without any data, the notes say so once. */
-    private List<Finding> findings() {
+    private List<Finding> findings(List<MineralOutcome> minerals) {
         List<Finding> findings = new ArrayList<>();
+        minerals.forEach(mineral -> disputed(mineral).ifPresent(findings::add));
         areas.ifPresent(given -> findings.addAll(given.list().findings()));
         if (origins.isNone()) {
             return findings;
@@ -99,34 +100,53 @@ public final class RcoiDetermination {
                 .map(facility -> Finding.of(
                                 "ROLLUP_ORIGIN_MISSING",
                                 Severity.INFO,
-                                origins.label() + ": there is no line about "
+                                origins.label() + ": the origin data have no line for "
                                         + facility.smelter().name()
                                         + facility.smelter()
                                                 .id()
                                                 .map(id -> " (" + id + ")")
                                                 .orElse("")
-                                        + "; its origin counts as unknown")
+                                        + ", so its origin counts as unknown")
                         .about(facility.metal()))
                 .forEach(findings::add);
         return findings;
     }
 
+    /** Suppliers contradict the company where they use a mineral that it declares not necessary. */
+    private Optional<Finding> disputed(MineralOutcome mineral) {
+        List<String> suppliers = mineral.basis().usedBy();
+        if (suppliers.isEmpty() || !policy.notNecessary().contains(mineral.metal())) {
+            return Optional.empty();
+        }
+        String metal = mineral.metal().label();
+        return Optional.of(Finding.of(
+                        "ROLLUP_NOT_NECESSARY_DISPUTED",
+                        Severity.WARNING,
+                        "The company declares that " + metal + " is not necessary to any of its products, but "
+                                + suppliers.size()
+                                + (suppliers.size() == 1 ? " supplier answers" : " suppliers answer")
+                                + " that they use it: " + String.join("; ", suppliers)
+                                + ". Confirm the declaration with these suppliers, or remove " + metal
+                                + " from the minerals that are not necessary")
+                .about(mineral.metal()));
+    }
+
     private List<String> notes(int settled) {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "This is an indication for the company and its counsel, whose decision it is. It is no legal advice.");
+                "This is an indication for the company and its counsel, who make the determination. It is not legal advice.");
         if (survey.isEmpty()) {
-            notes.add("No list of the suppliers asked was given: only files that came in and cannot be used count as "
-                    + "missing answers.");
+            notes.add("No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
+                    + " missing responses.");
         }
         notes.add(
                 origins.isNone()
-                        ? "No origin data were given: the origin of every facility is unknown."
-                        : "Origins of facilities are from " + origins.label()
+                        ? "No origin data were provided, so the origin of every facility is unknown."
+                        : "The origins of facilities are from " + origins.label()
                                 + origins.date().map(date -> ", as of " + date).orElse("") + ".");
         if (settled > 0) {
             notes.add("Declarations that newer ones replace: " + settled
-                    + ". What they leave open does not count; what they say for covered countries does.");
+                    + ". Their open points do not count. Their signals for the covered countries do.");
         }
         return notes;
     }

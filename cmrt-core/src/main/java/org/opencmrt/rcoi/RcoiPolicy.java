@@ -1,9 +1,14 @@
 package org.opencmrt.rcoi;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 
@@ -40,6 +45,42 @@ public record RcoiPolicy(
     /** The careful one: 3TG, everything necessary, every supplier and row must be there, nothing confirmed. */
     public static RcoiPolicy standard() {
         return new RcoiPolicy(Metal.CONFLICT_MINERALS, Set.of(), Set.of(), 1, 0, false);
+    }
+
+    /** Every setting by name, for records: what differs between two policies differs here. */
+    public NavigableMap<String, String> settings() {
+        NavigableMap<String, String> settings = new TreeMap<>();
+        settings.put("metals", metals.stream().map(Metal::code).collect(Collectors.joining(",")));
+        settings.put("notNecessary", notNecessary.stream().map(Metal::code).collect(Collectors.joining(",")));
+        settings.put(
+                "transitCountries", transitCountries.stream().map(Country::alpha2).collect(Collectors.joining(",")));
+        settings.put("minimumAnswered", String.valueOf(minimumAnswered));
+        settings.put("maximumUnresolved", String.valueOf(maximumUnresolved));
+        settings.put("inquiryConfirmed", String.valueOf(inquiryConfirmed));
+        return settings;
+    }
+
+    /** The settings in sentences, for reports. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Minimum share of suppliers that must respond: "
+                + BigDecimal.valueOf(minimumAnswered * 100).stripTrailingZeros().toPlainString() + "%.");
+        sentences.add("Maximum number of unmatched entries: " + maximumUnresolved + ".");
+        sentences.add("Minerals that the company declares not necessary: "
+                + (notNecessary.isEmpty()
+                        ? "none"
+                        : notNecessary.stream().map(Metal::label).collect(Collectors.joining(", ")))
+                + ".");
+        sentences.add("Countries of transit: "
+                + (transitCountries.isEmpty()
+                        ? "none"
+                        : transitCountries.stream().map(Country::name).collect(Collectors.joining(", ")))
+                + ".");
+        sentences.add(
+                inquiryConfirmed
+                        ? "The company confirms that its inquiry was reasonable and in good faith."
+                        : "The company has not confirmed that its inquiry was reasonable and in good faith.");
+        return sentences;
     }
 
     /** The same policy with minerals that are declared not to be necessary. */

@@ -11,6 +11,7 @@ import org.opencmrt.rollup.ListUse;
 /**
  * What the inquiry comes to. An indication for the company and its counsel, whose decision it is; no legal advice.
  *
+ * @param policy the limits and statements of the company by which the outcomes were determined
  * @param minerals the outcome for each mineral, in order
  * @param notes what a reader must know besides, in whole sentences
  * @param findings what is missing in the data that the inquiry had
@@ -18,6 +19,7 @@ import org.opencmrt.rollup.ListUse;
  * @param cahras what is said about conflict-affected and high-risk areas; empty when no list of them was given
  */
 public record RcoiResult(
+        RcoiPolicy policy,
         List<MineralOutcome> minerals,
         List<String> notes,
         List<Finding> findings,
@@ -25,6 +27,7 @@ public record RcoiResult(
         Optional<CahraReview> cahras) {
     /** Copies the lists. */
     public RcoiResult {
+        Objects.requireNonNull(policy, "policy");
         minerals = List.copyOf(minerals);
         notes = List.copyOf(notes);
         findings = List.copyOf(findings);
@@ -41,6 +44,11 @@ public record RcoiResult(
                 .map(MineralOutcome::outcome)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** The lines of the decision table, first to last: the first line that fits a mineral gives its outcome. */
+    public static List<String> decisionTable() {
+        return DecisionTable.LINES;
     }
 
     /** The outcome for a mineral; empty when the inquiry is not about it. */

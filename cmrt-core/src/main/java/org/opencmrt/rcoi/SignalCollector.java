@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -41,6 +40,7 @@ final class SignalCollector {
     private final Set<String> namingCovered = new HashSet<>();
     private final Set<String> namingNotRecycled = new HashSet<>();
     private final Set<String> settled;
+    private final List<String> usedBy = new ArrayList<>();
     private int declarations;
     private int denying;
     private int inScope;
@@ -74,10 +74,20 @@ final class SignalCollector {
                 .filter(declaration -> declaration.isAbout(metal))
                 .forEach(this::declaration);
         rollUp.facilities(metal).forEach(this::facility);
-        rollUp.openEntries().forEach(this::openEntry);
+        rollUp.unmatched(metal, settled).forEach(this::unmatched);
+        rollUp.unmatched(metal, Set.of()).forEach(this::minesOf);
         survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
         evidence.sort(Comparator.comparing(one -> one.signal().weight()));
-        return new Signals(evidence, declarations, denying, inScope, recycled, asked, answered);
+        return new Signals(
+                evidence,
+                declarations,
+                denying,
+                inScope,
+                recycled,
+                asked,
+                answered,
+                usedBy,
+                survey.isPresent());
     }
 
     /** Finds the declarations whose own rows speak against what they answer. */
@@ -103,6 +113,14 @@ final class SignalCollector {
         }
         inScope += holds ? 1 : 0;
         String who = who(declaration);
+        if (holds
+                && declaration
+                        .header()
+                        .answer(Question.INTENTIONALLY_ADDED, metal)
+                        .filter(answer -> answer.is(AnswerValue.YES))
+                        .isPresent()) {
+            usedBy.add(who);
+        }
         Optional<Answer> allRecycled = declaration
                 .header()
                 .answer(Question.RECYCLED_OR_SCRAP, metal)
@@ -115,7 +133,7 @@ final class SignalCollector {
             add(
                     Signal.RECYCLED,
                     who,
-                    "says that all of it is recycled or scrap",
+                    "answers that all of it is recycled or scrap",
                     allRecycled.get().cell());
         }
         declaration
@@ -134,8 +152,8 @@ final class SignalCollector {
             evidence.add(new Evidence(
                     Signal.ANSWER_COVERED,
                     who,
-                    "says that a smelter sources from the covered countries"
-                            + (isRecycled ? "; explained, for it says that all of it is recycled or scrap" : ""),
+                    "answers that a smelter sources from the covered countries"
+                            + (isRecycled ? "; explained, because the same declaration answers that all of it is recycled or scrap" : ""),
                     isRecycled,
                     List.of(answer.cell())));
         } else if (answer.is(AnswerValue.NO) && namesCovered) {
@@ -143,13 +161,13 @@ final class SignalCollector {
             // own.
             return;
         } else if (answer.is(AnswerValue.NO)) {
-            add(Signal.ANSWER_OUTSIDE, who, "says that no smelter sources from the covered countries", answer.cell());
+            add(Signal.ANSWER_OUTSIDE, who, "answers that no smelter sources from the covered countries", answer.cell());
         } else {
             add(
                     Signal.ANSWER_UNKNOWN,
                     who,
                     answer.text().isEmpty()
-                            ? "does not say whether a smelter sources from the covered countries"
+                            ? "leaves blank whether a smelter sources from the covered countries"
                             : "does not know whether a smelter sources from the covered countries",
                     answer.cell());
         }
@@ -175,14 +193,15 @@ final class SignalCollector {
         boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
-            evidence.add(new Evidence(Signal.RECYCLED, about, "recycles only" + places(known.get()), false, cells));
+            evidence.add(new Evidence(Signal.RECYCLED, about, "processes only recycled or scrap material" + places(known.get()), false, cells));
         }
         facility.country()
                 .filter(Country::isCovered)
                 .ifPresent(country -> evidence.add(new Evidence(
                         Signal.FACILITY_IN_COVERED,
                         about,
-                        "stands in " + country.name() + (recycledOnly ? "; explained, for it recycles only" : ""),
+                        "is located in " + country.name()
+                                + (recycledOnly ? "; explained, because it processes only recycled or scrap material" : ""),
                         recycledOnly,
                         cells)));
         origin(facility, known, cells);
@@ -207,7 +226,7 @@ final class SignalCollector {
             evidence.add(new Evidence(
                     Signal.FACILITY_ORIGIN_UNKNOWN,
                     about,
-                    "has origin data that are not clear: " + String.join(", ", origin.unclear()),
+                    "has unclear origin data: " + String.join(", ", origin.unclear()),
                     false,
                     cells));
         } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginLevel.L2)) {
@@ -235,20 +254,20 @@ final class SignalCollector {
         Set<Country> countries = CountryTexts.in(text);
         countries.stream()
                 .filter(Country::isCovered)
-                .forEach(country -> add(Signal.MINE_COVERED, about, "is named with a mine in " + country.name(), cell));
+                .forEach(country -> add(Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
     }
 
-    private void openEntry(RollUpEntry entry) {
-        boolean concerns = entry.metal().isEmpty() || entry.metal().get().equals(metal);
-        if (!concerns || entry.bucket() == Bucket.OUT_OF_SCOPE) {
-            return;
-        }
-        String about = entry.supplier().name()
+    private void unmatched(RollUpEntry entry) {
+        add(Signal.ENTRY_UNRESOLVED, who(entry), entry.verdict().evidence().get(0), entry.cell());
+    }
+
+    private void minesOf(RollUpEntry entry) {
+        entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(who(entry), text, entry.cell()));
+    }
+
+    private static String who(RollUpEntry entry) {
+        return entry.supplier().name()
                 + entry.declared().name().map(name -> ": " + name).orElse("");
-        if (!settled.contains(entry.cell().file())) {
-            add(Signal.ENTRY_UNRESOLVED, about, entry.verdict().evidence().get(0), entry.cell());
-        }
-        entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(about, text, entry.cell()));
     }
 
     private void responses(Survey known) {
@@ -262,7 +281,7 @@ final class SignalCollector {
                     evidence.add(new Evidence(
                             Signal.NO_ANSWER,
                             supplier.label(),
-                            "was asked and has not answered about it",
+                            "was asked and did not respond about it",
                             false,
                             List.of()));
                 }
@@ -279,7 +298,7 @@ final class SignalCollector {
         }
         rollUp.declarations().stream()
                 .filter(declaration -> !declaration.isUsable())
-                .forEach(declaration -> missing(who(declaration), "says nothing about any metal"));
+                .forEach(declaration -> missing(who(declaration), "is blank"));
     }
 
     private void missing(String about, String text) {

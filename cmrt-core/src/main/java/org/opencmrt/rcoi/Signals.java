@@ -1,6 +1,7 @@
 package org.opencmrt.rcoi;
 
 import java.util.List;
+import org.opencmrt.rollup.NameOrder;
 
 /**
  * What an inquiry has met for one mineral.
@@ -12,11 +13,16 @@ import java.util.List;
  * @param recycled those of them that are recycled or scrap only
  * @param asked suppliers asked about the mineral
  * @param answered those of them that answered
+ * @param usedBy suppliers whose current declaration answers that they use the mineral and that it remains in the product
+ * @param isSurveyed whether the suppliers asked are known; without, what came in takes their place
  */
 record Signals(
-        List<Evidence> evidence, int declarations, int denying, int inScope, int recycled, int asked, int answered) {
+        List<Evidence> evidence, int declarations, int denying, int inScope, int recycled, int asked, int answered,
+        List<String> usedBy,
+        boolean isSurveyed) {
     Signals {
         evidence = List.copyOf(evidence);
+        usedBy = usedBy.stream().distinct().sorted(NameOrder.INSTANCE).toList();
     }
 
     boolean has(Signal.Weight weight) {
@@ -25,6 +31,16 @@ record Signals(
 
     boolean hasUnexplained() {
         return evidence.stream().anyMatch(one -> one.signal().weight() == Signal.Weight.STRONG && !one.explained());
+    }
+
+    long unexplained() {
+        return evidence.stream()
+                .filter(one -> one.signal().weight() == Signal.Weight.STRONG && !one.explained())
+                .count();
+    }
+
+    long of(Signal.Weight weight) {
+        return evidence.stream().filter(one -> one.signal().weight() == weight).count();
     }
 
     long count(Signal signal) {

@@ -18,11 +18,13 @@ final class ListAge {
 
     private final List<StatusList> lists;
     private final Optional<LocalDate> asOf;
+    private final Optional<LocalDate> periodEnd;
     private final int maximumDays;
 
-    ListAge(List<StatusList> lists, Optional<LocalDate> asOf, int maximumDays) {
+    ListAge(List<StatusList> lists, Optional<LocalDate> asOf, Optional<LocalDate> periodEnd, int maximumDays) {
         this.lists = lists;
         this.asOf = asOf;
+        this.periodEnd = periodEnd;
         this.maximumDays = maximumDays;
     }
 
@@ -33,26 +35,27 @@ final class ListAge {
                 .map(list -> warning(
                         OLD,
                         list.label()
-                                + ": no date of the list is known, so nobody can tell how old its statuses are. Give"
-                                + " each line a date, or name the list with one"))
+                                + ": the date of the status list is unknown, so its statuses may be out of date. Add a date"
+                                + " to each line, or name the list with a date"))
                 .forEach(findings::add);
-        asOf.ifPresent(day -> {
-            lists.stream()
-                    .filter(list -> isLater(list, day))
-                    .map(list -> warning(
-                            LATER,
-                            list.label() + ": all that the list says is of days after " + day
-                                    + ", the day of the report, so nothing of it was used. Give a list of that time, or a"
-                                    + " later day"))
-                    .forEach(findings::add);
-            newestOfEachScheme(day).stream()
-                    .filter(list -> age(list, day) > maximumDays)
-                    .map(list -> warning(
-                            OLD,
-                            list.label() + ": the list is of " + list.date().orElseThrow() + ", " + age(list, day)
-                                    + " days before " + day + ". Get a newer one"))
-                    .forEach(findings::add);
-        });
+        asOf.ifPresent(day -> lists.stream()
+                .filter(list -> isLater(list, day))
+                .map(list -> warning(
+                        LATER,
+                        list.label() + ": every entry of the status list is later than " + day
+                                + ", the date of the report, so the list was not used. Provide a list of that time, or set"
+                                + " a later date"))
+                .forEach(findings::add));
+        asOf.or(() -> periodEnd)
+                .ifPresent(day -> newestOfEachScheme(day).stream()
+                        .filter(list -> age(list, day) > maximumDays)
+                        .map(list -> warning(
+                                OLD,
+                                list.label() + ": the status list is dated "
+                                        + list.date().orElseThrow() + ", " + age(list, day) + " days before " + day + ", "
+                                        + (asOf.isPresent() ? "the date of the report" : "the end of the reporting period")
+                                        + "; the limit is " + maximumDays + " days. Provide a newer list"))
+                        .forEach(findings::add));
         return findings;
     }
 
@@ -66,7 +69,7 @@ final class ListAge {
     private List<StatusList> newestOfEachScheme(LocalDate day) {
         Map<String, StatusList> newest = new TreeMap<>();
         for (StatusList list : lists) {
-            if (list.date().isPresent() && !isLater(list, day)) {
+            if (list.date().isPresent() && (asOf.isEmpty() || !isLater(list, day))) {
                 list.entries().stream()
                         .map(entry -> entry.scheme().map(PlainWords::of).orElse(""))
                         .distinct()

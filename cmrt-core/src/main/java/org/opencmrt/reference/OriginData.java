@@ -16,6 +16,7 @@ import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -44,18 +45,24 @@ public final class OriginData {
                 return missing;
             });
 
-    private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), Map.of(), List.of());
+    private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), "", Map.of(), List.of());
 
     private record Line(Optional<Metal> metal, FacilityOrigin origin) {}
 
     private final String label;
     private final Optional<LocalDate> date;
+    private final String sha256;
     private final Map<SmelterId, List<Line>> byId;
     private final List<Finding> findings;
 
     private OriginData(
-            String label, Optional<LocalDate> date, Map<SmelterId, List<Line>> byId, List<Finding> findings) {
+            String label,
+            Optional<LocalDate> date,
+            String sha256,
+            Map<SmelterId, List<Line>> byId,
+            List<Finding> findings) {
         this.label = label;
+        this.sha256 = sha256;
         this.date = date;
         this.byId = byId;
         this.findings = List.copyOf(findings);
@@ -124,7 +131,7 @@ public final class OriginData {
                 latest = day;
             }
         }
-        return new OriginData(label, latest, byId, findings);
+        return new OriginData(label, latest, Sha256.of(file), byId, findings);
     }
 
     /** What to call the data: the file's name. */
@@ -135,6 +142,11 @@ public final class OriginData {
     /** The latest day that a line gives; empty when none does. */
     public Optional<LocalDate> date() {
         return date;
+    }
+
+    /** SHA-256 of the file in hexadecimal digits; an empty text for {@link #none()}. */
+    public String sha256() {
+        return sha256;
     }
 
     /** What reading noticed. */

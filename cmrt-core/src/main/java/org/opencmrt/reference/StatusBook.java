@@ -1,6 +1,7 @@
 package org.opencmrt.reference;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +50,14 @@ public final class StatusBook {
     private final Map<String, List<StatusEntry>> byId = new HashMap<>();
     private final Map<String, List<StatusEntry>> byName = new HashMap<>();
 
+    private final Optional<LocalDate> earliest;
+
     private StatusBook(List<StatusList> lists) {
         this.lists = lists;
+        this.earliest = lists.stream()
+                .flatMap(list -> list.entries().stream())
+                .map(entry -> entry.date().orElse(LocalDate.MIN))
+                .min(Comparator.naturalOrder());
         for (StatusList list : lists) {
             for (StatusEntry entry : list.entries()) {
                 index(entry);
@@ -133,13 +141,60 @@ public final class StatusBook {
     }
 
     /**
-     * The lists that no longer tell how things stand: of each audit programme the newest list, when it is older than a number
-     * of days; every list of which nothing was true yet on that day; and every list without a date.
+     * The lists that are out of date: the newest list of each audit program when it is too old, every list that is entirely
+     * later than the day of the report, and every list without a date.
      *
-     * @param asOf the day on which they are to hold; without it, age is not looked at
+     * @param asOf the day of the report; empty when the latest statuses are reported
+     * @param periodEnd the last day of the reporting period, with which age is compared where there is no day of the report
+     * @param maximumDays how many days old a list may be
      */
-    public List<Finding> findings(Optional<LocalDate> asOf, int maximumDays) {
-        return new ListAge(lists, asOf, maximumDays).findings();
+    public List<Finding> findings(Optional<LocalDate> asOf, Optional<LocalDate> periodEnd, int maximumDays) {
+        return new ListAge(lists, asOf, periodEnd, maximumDays).findings();
+    }
+
+    /** The lists that can give a status as of a day: undated ones, and those with an entry of that day or before. All of them
+     * without a day. */
+    public List<StatusList> lists(Optional<LocalDate> asOf) {
+        return lists.stream()
+                .filter(list -> asOf.isEmpty()
+                        || list.entries().stream()
+                                .anyMatch(entry ->
+                                        entry.date().filter(asOf.get()::isBefore).isEmpty()))
+                .toList();
+    }
+
+    /** True when a list can give statuses as of a day; otherwise a status of that day is not unknown, but without a list. */
+    public boolean covers(LocalDate day) {
+        return earliest.filter(first -> !first.isAfter(day)).isPresent();
+    }
+
+    /**
+     * The lists and dates on which statuses rest, in a sentence for reports: it names the dates of the lists, never just the day
+     * that was asked for.
+     */
+    public String basis(Optional<LocalDate> asOf) {
+        if (lists.isEmpty()) {
+            return "No status list was used.";
+        }
+        List<StatusList> used = lists(asOf);
+        String day = asOf.map(StatusBook::words).orElse("");
+        if (used.isEmpty()) {
+            return "No status list is dated " + day + " or earlier, so no status is known as of that date.";
+        }
+        List<String> dates = used.stream()
+                .map(list -> list.date()
+                        .map(date -> asOf.filter(date::isAfter).isPresent() ? "entries up to " + day : words(date))
+                        .orElse("unknown date"))
+                .distinct()
+                .toList();
+        return (asOf.isPresent() ? "Status as of " + day + ", according to " : "Status according to ")
+                + (used.size() == 1 ? "the status list dated " : "the status lists dated ")
+                + String.join(dates.size() == 2 ? " and " : "; ", dates)
+                + ".";
+    }
+
+    private static String words(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).format(day);
     }
 
     /** All that the lists say of a facility, oldest first, undated ones before all others. */

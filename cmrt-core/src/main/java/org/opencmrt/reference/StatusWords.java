@@ -28,6 +28,8 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     public static final String IN_PROCESS = "In Process";
     /** Neither, in {@link #threeWords()}. */
     public static final String UNKNOWN = "Unknown";
+    /** Audited and failed; counted apart where facility lists have no word of their own for it. */
+    public static final String NON_CONFORMANT = "Non-conformant";
 
     /** Copies the maps and checks that every word has its definition. */
     public StatusWords {
@@ -63,14 +65,14 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         Map<String, String> definitions = new LinkedHashMap<>();
         definitions.put(
                 COMPLIANT,
-                "An audit programme lists the facility as having passed its assessment. This speaks of the facility's "
-                        + "sourcing practices over the audited time; it certifies no material and no origin.");
+                "An audit program lists the facility as having passed its assessment. The assessment covers the facility's "
+                        + "sourcing practices during the audited period; it does not certify any material or its origin.");
         definitions.put(
-                IN_PROCESS, "The facility has committed itself to an assessment, which is scheduled or under way.");
+                IN_PROCESS, "The facility has committed to an assessment, which is scheduled or under way.");
         definitions.put(
                 UNKNOWN,
-                "The status lists used here name the facility neither as having passed nor as being assessed. "
-                        + "This includes facilities that did not pass and facilities that do not take part.");
+                "The status lists used do not list the facility as having passed or as being assessed. "
+                        + "This includes facilities that failed an assessment and facilities that do not participate.");
         return new StatusWords(words, UNKNOWN, definitions);
     }
 
@@ -117,6 +119,41 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
         newDefinitions.put(word, definition);
         return new StatusWords(newWords, noStatus, used(newDefinitions, newWords, noStatus));
+    }
+
+    /**
+     * The words under which reports count facilities, with their meanings: all status words and, where one of them also stands
+     * for other classes, {@link #NON_CONFORMANT} apart from it.
+     */
+    public Map<String, String> countDefinitions() {
+        if (!hidesNonConformant()) {
+            return definitions;
+        }
+        Map<String, String> all = new LinkedHashMap<>(definitions);
+        all.put(
+                NON_CONFORMANT,
+                "An audit program lists the facility as having failed its assessment. The facility list shows it as "
+                        + words.get(AuditClass.NON_CONFORMANT) + "; the counts show it apart.");
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The word under which a report counts a facility: its status word, or {@link #NON_CONFORMANT}; see {@link #countDefinitions}. */
+    public Optional<String> countedAs(Optional<AuditStatus> status) {
+        return hidesNonConformant()
+                        && status.filter(known -> known.auditClass() == AuditClass.NON_CONFORMANT)
+                                .isPresent()
+                ? Optional.of(NON_CONFORMANT)
+                : word(status);
+    }
+
+    private boolean hidesNonConformant() {
+        String word = words.get(AuditClass.NON_CONFORMANT);
+        return word != null
+                && !word.equals(NON_CONFORMANT)
+                && (word.equals(noStatus)
+                        || words.entrySet().stream()
+                                .anyMatch(other ->
+                                        other.getKey() != AuditClass.NON_CONFORMANT && word.equals(other.getValue())));
     }
 
     /** The word for a facility's status; empty when facilities of that class are left out. */

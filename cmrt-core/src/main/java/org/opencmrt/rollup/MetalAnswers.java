@@ -2,13 +2,11 @@ package org.opencmrt.rollup;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -17,18 +15,24 @@ import org.opencmrt.model.Question;
 
 /** Derives what the company may answer about one metal. */
 final class MetalAnswers {
-    private static final int MAX_CELLS = 20;
-    private static final Set<Bucket> NAMING =
-            EnumSet.of(Bucket.REVIEW, Bucket.NOT_LISTED, Bucket.UNRESOLVED, Bucket.CONTRADICTORY);
-
     private final RollUp rollUp;
     private final Optional<Survey> survey;
     private final List<RolledDeclaration> declarations;
     private final Metal metal;
+    private final Map<UnmatchedKind, Long> unmatched;
     private final List<ProposedAnswer> answers = new ArrayList<>();
 
-    MetalAnswers(RollUp rollUp, Optional<Survey> survey, List<RolledDeclaration> declarations, Metal metal) {
+    /**
+     * @param settled the files whose unmatched entries newer declarations settle
+     */
+    MetalAnswers(
+            RollUp rollUp,
+            Optional<Survey> survey,
+            List<RolledDeclaration> declarations,
+            Set<String> settled,
+            Metal metal) {
         this.rollUp = rollUp;
+        this.unmatched = RollUp.count(rollUp.unmatched(metal, settled).stream());
         this.survey = survey;
         this.declarations = declarations;
         this.metal = metal;
@@ -69,32 +73,31 @@ final class MetalAnswers {
         int open = said.blank().size() + said.count(AnswerValue.UNKNOWN) + others(said) + said.notAsked();
         int missing = missingSuppliers();
         if (said.count(AnswerValue.NO) > 0 && open == 0 && missing == 0) {
-            add(question, AnswerValue.NO, "every declaration says No", said.cells(AnswerValue.NO));
+            add(question, AnswerValue.NO, "every declaration answers No", said.cells(AnswerValue.NO));
             return false;
         }
         String reasons = String.join("; ", reasons(open, missing));
-        none(question, reasons.isEmpty() ? "no declaration is about it" : "none says Yes; " + reasons, said.blank());
+        none(question, reasons.isEmpty() ? "no declaration covers it" : "no declaration answers Yes; " + reasons, said.blank());
         return true;
     }
 
     private void anyYesElseOpen(Question question) {
         Said said = said(question, true);
         int unanswered = missingSuppliers();
-        long rows = openRows();
+        String entries = UnmatchedKind.text(unmatched);
         int open = said.count(AnswerValue.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
         if (said.count(AnswerValue.YES) > 0) {
             add(question, AnswerValue.YES, saying(said.count(AnswerValue.YES), "Yes"), said.cells(AnswerValue.YES));
-        } else if (open > 0 || unanswered > 0 || rows > 0) {
+        } else if (open > 0 || unanswered > 0 || !entries.isEmpty()) {
             List<String> reasons = reasons(open, unanswered);
-            if (rows > 0) {
-                reasons.add(
-                        "of " + counted((int) rows, "row it is", "rows it is") + " not known which facility is meant");
+            if (!entries.isEmpty()) {
+                reasons.add(entries);
             }
             List<CellRef> cells = new ArrayList<>(said.cells(AnswerValue.UNKNOWN));
             cells.addAll(said.blank());
-            add(question, AnswerValue.UNKNOWN, "none says Yes; " + String.join("; ", reasons), cells);
+            add(question, AnswerValue.UNKNOWN, "no declaration answers Yes; " + String.join("; ", reasons), cells);
         } else {
-            add(question, AnswerValue.NO, "every declaration in scope says No", said.cells(AnswerValue.NO));
+            add(question, AnswerValue.NO, "every declaration in scope answers No", said.cells(AnswerValue.NO));
         }
     }
 
@@ -109,29 +112,29 @@ final class MetalAnswers {
             add(
                     question,
                     AnswerValue.UNKNOWN,
-                    reasons.isEmpty() ? "no declaration is about it" : "none says No; " + reasons,
+                    reasons.isEmpty() ? "no declaration covers it" : "no declaration answers No; " + reasons,
                     said.cells(AnswerValue.UNKNOWN));
         } else {
-            add(question, AnswerValue.YES, "every declaration in scope says Yes", said.cells(AnswerValue.YES));
+            add(question, AnswerValue.YES, "every declaration in scope answers Yes", said.cells(AnswerValue.YES));
         }
     }
 
     private Optional<AnswerValue> responseRate() {
         Question question = Question.SUPPLIER_RESPONSE_RATE;
         if (survey.isEmpty()) {
-            none(question, "it is not known who was asked; give a list of the suppliers asked");
+            none(question, "no list of the suppliers asked was provided");
             return Optional.empty();
         }
         MetalResponse response = MetalResponse.of(survey.get(), metal);
         if (response.asked() == 0) {
-            none(question, "nobody was asked about it");
+            none(question, "no supplier was asked about it");
             return Optional.empty();
         }
         AnswerValue value = response.rate();
         add(
                 question,
                 value,
-                response.answered() + " of " + response.asked() + " suppliers asked about it have answered",
+                response.answered() + " of " + response.asked() + " suppliers asked about it responded",
                 List.of());
         return Optional.of(value);
     }
@@ -144,40 +147,31 @@ final class MetalAnswers {
                 + said.blank().size()
                 + said.notAsked();
         if (!rate.equals(Optional.of(AnswerValue.ALL))) {
-            add(question, AnswerValue.NO, "not all suppliers are known to have answered", List.of());
+            add(question, AnswerValue.NO, "not all suppliers responded, or no list of the suppliers asked was provided", List.of());
         } else if (others > 0 || said.count(AnswerValue.YES) == 0) {
             List<CellRef> cells = new ArrayList<>(said.cells(AnswerValue.NO));
             cells.addAll(said.blank());
             add(
                     question,
                     AnswerValue.NO,
-                    counted(others, "declaration does not say Yes", "declarations do not say Yes"),
+                    counted(others, "declaration does not answer Yes", "declarations do not answer Yes"),
                     cells);
         } else {
-            add(question, AnswerValue.YES, "every supplier has answered and says Yes", said.cells(AnswerValue.YES));
+            add(question, AnswerValue.YES, "every supplier responded and answers Yes", said.cells(AnswerValue.YES));
         }
     }
 
     private void allReported() {
-        long rows = openRows();
+        String entries = UnmatchedKind.text(unmatched);
+        boolean isComplete = unmatched.entrySet().stream()
+                .noneMatch(kind -> kind.getValue() > 0 && kind.getKey().namesFacility());
         add(
                 Question.ALL_SMELTERS_REPORTED,
-                rows == 0 ? AnswerValue.YES : AnswerValue.NO,
-                rows == 0
-                        ? "every row in which suppliers name a smelter is in the facility list"
-                        : counted((int) rows, "row names", "rows name")
-                                + " a smelter that is not in the facility list, for it is not known which is meant",
+                isComplete ? AnswerValue.YES : AnswerValue.NO,
+                entries.isEmpty()
+                        ? "every smelter that suppliers named is in the facility list"
+                        : entries + (isComplete ? "; none of them names a smelter" : ""),
                 List.of());
-    }
-
-    /** Rows that name something which is in no list; "not yet identified" names nothing. */
-    private long openRows() {
-        Set<String> files = declarations.stream().map(RolledDeclaration::file).collect(Collectors.toSet());
-        return rollUp.openEntries().stream()
-                .filter(entry -> entry.metal().equals(Optional.of(metal)))
-                .filter(entry -> NAMING.contains(entry.bucket()))
-                .filter(entry -> files.contains(entry.cell().file()))
-                .count();
     }
 
     private int missingSuppliers() {
@@ -231,7 +225,7 @@ final class MetalAnswers {
     }
 
     private static String saying(int count, String what) {
-        return counted(count, "declaration says ", "declarations say ") + what;
+        return counted(count, "declaration answers ", "declarations answer ") + what;
     }
 
     private static List<String> reasons(int open, int missing) {
@@ -247,11 +241,13 @@ final class MetalAnswers {
 
     private static String open(int count) {
         return counted(
-                count, "declaration leaves it open or does not ask it", "declarations leave it open or do not ask it");
+                count,
+                "declaration is blank or undecided, or does not ask the question",
+                "declarations are blank or undecided, or do not ask the question");
     }
 
     private static String missing(int count) {
-        return counted(count, "supplier has not answered", "suppliers have not answered");
+        return counted(count, "supplier did not respond", "suppliers did not respond");
     }
 
     private void none(Question question, String reason) {
@@ -259,14 +255,14 @@ final class MetalAnswers {
     }
 
     private void none(Question question, String reason, List<CellRef> cells) {
-        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.empty(), reason, first(cells)));
+        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.empty(), reason, sorted(cells)));
     }
 
     private void add(Question question, AnswerValue value, String reason, List<CellRef> cells) {
-        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.of(value), reason, first(cells)));
+        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.of(value), reason, sorted(cells)));
     }
 
-    private static List<CellRef> first(List<CellRef> cells) {
-        return cells.stream().sorted().limit(MAX_CELLS).toList();
+    private static List<CellRef> sorted(List<CellRef> cells) {
+        return cells.stream().sorted().toList();
     }
 }

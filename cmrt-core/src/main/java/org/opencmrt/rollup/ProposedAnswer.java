@@ -16,7 +16,7 @@ import org.opencmrt.model.Question;
  * @param metal the metal it is asked about; empty for questions about the company
  * @param value the answer; empty when it cannot be told from declarations
  * @param reason why, in words
- * @param cells the suppliers' answers that decide, the first of them by file; empty when none does
+ * @param cells the suppliers' answers that decide, all of them, by file; empty when none does
  */
 public record ProposedAnswer(
         Question question, Optional<Metal> metal, Optional<AnswerValue> value, String reason, List<CellRef> cells) {

@@ -43,6 +43,7 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
                 .filter(RolledDeclaration::isUsable)
                 .filter(one -> superseded.by(one).isEmpty())
                 .toList();
+        Set<String> settled = superseded.settled(rollUp);
         Set<Metal> metals = new TreeSet<>();
         for (RolledDeclaration one : current) {
             one.header().answers().stream()
@@ -51,14 +52,14 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
         }
         List<ProposedAnswer> answers = new ArrayList<>();
         for (Metal metal : metals) {
-            answers.addAll(new MetalAnswers(rollUp, survey, current, metal).propose());
+            answers.addAll(new MetalAnswers(rollUp, survey, current, settled, metal).propose());
         }
         for (Question question : ABOUT_COMPANY) {
             answers.add(new ProposedAnswer(
                     question,
                     Optional.empty(),
                     Optional.empty(),
-                    "it is about the company itself; no supplier can tell",
+                    "only the company can answer this question about itself",
                     List.of()));
         }
         return new ProposedAnswers(answers, superseded.newer().size());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.match.Bucket;
+import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
@@ -295,6 +297,38 @@ public final class RollUp {
      */
     public List<RollUpEntry> openEntries() {
         return view().openEntries();
+    }
+
+    /**
+     * The unmatched entries that may be of a metal: those that give it, and those that give no metal. Entries that their
+     * declaration puts out of scope are not among them, nor those of files that are left out. By file and row.
+     *
+     * @param without files whose entries are left out, such as those that newer declarations {@linkplain Superseded#settled
+     *     settle}
+     */
+    public List<RollUpEntry> unmatched(Metal metal, Set<String> without) {
+        return openEntries().stream()
+                .filter(entry -> entry.bucket() != Bucket.OUT_OF_SCOPE)
+                .filter(entry -> entry.metal().isEmpty() || entry.metal().get().equals(metal))
+                .filter(entry -> !without.contains(entry.cell().file()))
+                .toList();
+    }
+
+    /** How many of the unmatched entries that are of one of some metals, or of none that is known, are of each kind; all kinds. */
+    public Map<UnmatchedKind, Long> unmatched(Collection<Metal> metals) {
+        return count(openEntries().stream()
+                .filter(entry -> entry.metal().filter(metal -> !metals.contains(metal)).isEmpty()));
+    }
+
+    /** How many of some entries are of each kind of unmatched entries; all kinds, in order. */
+    public static Map<UnmatchedKind, Long> count(Stream<RollUpEntry> entries) {
+        Map<UnmatchedKind, Long> counts = new EnumMap<>(UnmatchedKind.class);
+        for (UnmatchedKind kind : UnmatchedKind.values()) {
+            counts.put(kind, 0L);
+        }
+        entries.flatMap(entry -> entry.verdict().unmatched().stream())
+                .forEach(kind -> counts.merge(kind, 1L, Long::sum));
+        return Collections.unmodifiableMap(counts);
     }
 
     /**

@@ -52,8 +52,8 @@ public record RowAccount(
                 .map(bucket ->
                         bucket.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + bucket.getValue())
                 .collect(Collectors.joining(", "));
-        return "Smelter rows read, of all metals: " + rows
-                + (parts.isEmpty() ? "" : ". Each of them ended in one place: " + parts) + ".";
+        return "Smelter list entries read, of all metals: " + rows
+                + (parts.isEmpty() ? "" : ". Each entry is counted once: " + parts) + ".";
     }
 
     private static Map<Bucket, Long> all(Map<Bucket, Long> counts) {

@@ -68,7 +68,7 @@ public record Survey(
                         .add(new Attributed(declaration, whose.evidence()));
             } else {
                 rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Rejected(declaration.file(), "it says nothing about any metal", whose.evidence()));
+                        .add(new Rejected(declaration.file(), "the declaration is blank", whose.evidence()));
             }
         }
         for (ReadResult.Unreadable file : rollUp.unreadable()) {
@@ -161,10 +161,10 @@ public record Survey(
             findings.add(Finding.of(
                     "ROLLUP_NO_ANSWER",
                     Severity.WARNING,
-                    supplier.label() + " was asked, and "
+                    supplier.label() + " was asked and "
                             + (rejected.isEmpty()
-                                    ? "nothing came"
-                                    : "nothing that came can be used: "
+                                    ? "did not respond"
+                                    : "sent no usable declaration: "
                                             + rejected.get(0).file())));
         }
         return new SupplierResponse(supplier, state, current, superseded, rejected);

@@ -194,6 +194,10 @@ final class RuleCases {
                         plain().by(accepting).about(of -> of.template(TemplateFamily.CMRT, "6.4")),
                         plain().by(accepting)),
                 rule(
+                        "REVIEW_VERSION_OLDER",
+                        plain().about(of -> of.template(TemplateFamily.CMRT, "6.4")),
+                        plain().about(of -> of.template(TemplateFamily.CMRT, "6.6.1"))),
+                rule(
                         "REVIEW_VERSION_PRERELEASE",
                         plain().about(of -> of.template(TemplateFamily.CMRT, "6.5b")),
                         plain().about(of -> of.template(TemplateFamily.CMRT, "2.03a"))),

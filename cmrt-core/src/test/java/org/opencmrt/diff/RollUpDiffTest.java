@@ -14,6 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
@@ -126,6 +128,52 @@ class RollUpDiffTest {
                 .containsExactly(
                         "ROLLUP_LIST_CHANGED Acme: of 3 facilities that it names now or named before, 3 have come or"
                                 + " gone. Ask why");
+    }
+
+    @Test
+    void a_changed_outcome_names_the_one_input_that_changed_it() {
+        RollUp rollUp = rollUp(naming(acme().content("2025"), "CID900001"));
+        RollUpSummary before = outcome(rollUp, "UNDETERMINED", "origins.csv", "old hash")
+                .withSettings(Map.of("inquiryConfirmed", "false", "maximumUnresolved", "0", "suppliersAsked", "asked.csv 1"));
+        RollUpSummary after = outcome(rollUp, "NO_REASON_TO_BELIEVE", "origins.csv", "old hash");
+
+        assertThat(causes(before, after.withSettings(before.settings()))).containsExactly(Cause.OTHER);
+        assertThat(causes(before, after.withSettings(with(before, "inquiryConfirmed", "true"))))
+                .containsExactly(Cause.POLICY);
+        assertThat(causes(before, after.withSettings(with(before, "maximumUnresolved", "3"))))
+                .containsExactly(Cause.POLICY);
+        assertThat(causes(before, after.withSettings(with(before, "suppliersAsked", "asked.csv 2"))))
+                .containsExactly(Cause.SUPPLIERS_ASKED);
+        assertThat(causes(
+                        before,
+                        outcome(rollUp, "NO_REASON_TO_BELIEVE", "origins.csv", "new hash")
+                                .withSettings(before.settings())))
+                .as("the same name with another content")
+                .containsExactly(Cause.ORIGIN_DATA);
+        assertThat(RollUpDiff.between(before, after.withSettings(with(before, "inquiryConfirmed", "true")))
+                        .changes()
+                        .get(0)
+                        .reason())
+                .isEqualTo("policy: inquiryConfirmed was false, is now true");
+    }
+
+    private static RollUpSummary outcome(RollUp rollUp, String outcome, String origins, String hash) {
+        return RollUpSummary.of("summary", rollUp, Optional.empty())
+                .withOutcomes(
+                        new TreeMap<>(Map.of(Metal.GOLD, outcome)),
+                        Optional.of(new RollUpSummary.UsedList(origins, Optional.empty(), Optional.of(hash))));
+    }
+
+    private static Map<String, String> with(RollUpSummary summary, String name, String value) {
+        Map<String, String> settings = new TreeMap<>(summary.settings());
+        settings.put(name, value);
+        return settings;
+    }
+
+    private static Set<Cause> causes(RollUpSummary before, RollUpSummary after) {
+        List<Change> changes = RollUpDiff.between(before, after).changes();
+        assertThat(changes).hasSize(1);
+        return changes.get(0).causes();
     }
 
     @Test

@@ -94,6 +94,7 @@ class OwnDeclarationTest {
                 Optional.empty(),
                 List.of(answers),
                 List.of(),
+                Map.of(),
                 Optional.empty());
     }
 

@@ -314,6 +314,7 @@ class TranslationTest {
                 List.of(new CompanyProfile.GivenAnswer(
                         Question.CAHRA, Optional.of(Metal.TIN), Optional.of(AnswerValue.NO), Optional.of("checked"))),
                 List.of(),
+                Map.of(),
                 Optional.empty());
 
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT, company);

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Entry;
@@ -461,5 +465,13 @@ class DecisionTableTest {
             }
             return inquiry.determine();
         }
+    }
+
+    @Test
+    void the_docs_have_every_line() throws IOException {
+        Path docs = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "..")).resolve("docs/reports.md");
+        String text = Files.readString(docs).replaceAll("\\s+", " ");
+
+        assertThat(RcoiResult.decisionTable()).allSatisfy(line -> assertThat(text).contains("- " + line));
     }
 }

@@ -10,6 +10,9 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import java.util.Set;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.rollup.Survey;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -76,7 +79,7 @@ class RcoiDeterminationTest {
         MineralOutcome gold = determine(rollUp).of(Metal.GOLD).orElseThrow();
 
         assertThat(gold.outcome()).isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
-        assertThat(gold.reason()).isEqualTo("a strong signal is not explained as recycled or scrap");
+        assertThat(gold.reason()).isEqualTo("1 strong signal is not explained by recycled or scrap material");
         assertThat(gold.evidence())
                 .extracting(one -> one.signal() + " | " + one.about() + " | " + one.text() + " | " + one.cells())
                 .containsExactly(
@@ -87,11 +90,54 @@ class RcoiDeterminationTest {
                         "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!C6]");
         assertThat(gold.wouldChange())
                 .containsExactly(
-                        "due diligence that shows the metal behind the strong signals to be from elsewhere, or recycled or scrap",
-                        "the facility behind each row that is not resolved (1)",
-                        "a Yes or No of each supplier that does not know the origin (1)");
+                        "due diligence showing that the metal behind the strong signals comes from other countries, or is recycled or scrap",
+                        "the facility behind each unmatched entry (1)",
+                        "a Yes or No from each supplier that does not know the origin (1)");
         assertThat(gold.evidence(Signal.Weight.STRONG).get(0).cells())
                 .containsExactly(new CellRef("acme.xlsx", "Smelter List", "A5"));
+    }
+
+    @Test
+    void a_missed_limit_is_told_with_its_figures() {
+        RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .company("Acme")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null)
+                .read()));
+        Survey survey = Survey.of(
+                rollUp,
+                AskedSuppliers.parse("asked.csv", "name\nAcme\nBirch\nCedar\n".getBytes(StandardCharsets.UTF_8)));
+
+        MineralOutcome gold = RcoiDetermination.of(rollUp)
+                .with(survey)
+                .determine()
+                .of(Metal.GOLD)
+                .orElseThrow();
+
+        assertThat(gold.line()).isEqualTo(6);
+        assertThat(gold.reason())
+                .isEqualTo("1 of 3 suppliers responded (33.3%; the minimum is 100%), and 1 entry is unmatched (the limit is 0)");
+        assertThat(gold.basis()).isEqualTo(new MineralOutcome.Basis(3, 1, 1, List.of("Acme")));
+        assertThat(RcoiResult.decisionTable()).hasSize(8).anyMatch(line -> line.startsWith("Line 6: "));
+    }
+
+    @Test
+    void a_mineral_declared_not_necessary_against_its_suppliers_is_a_warning_with_their_names() {
+        RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
+                .company("Acme")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, AnswerValue.YES)
+                .smelter(Entry.NOT_YET_IDENTIFIED, Metal.TIN, null, null, null)
+                .read()));
+
+        RcoiResult result = RcoiDetermination.of(rollUp)
+                .with(RcoiPolicy.standard().withNotNecessary(Set.of(Metal.TIN, Metal.GOLD)))
+                .determine();
+
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().equals("ROLLUP_NOT_NECESSARY_DISPUTED"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Tin", "1 supplier answers", "Acme"));
+        assertThat(result.of(Metal.TIN).orElseThrow().openPoints()).isEmpty();
     }
 
     @Test
@@ -109,10 +155,10 @@ class RcoiDeterminationTest {
         assertThat(result.outcome().filing()).isEqualTo(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT);
         assertThat(result.notes())
                 .containsExactly(
-                        "This is an indication for the company and its counsel, whose decision it is. It is no legal advice.",
-                        "No list of the suppliers asked was given: only files that came in and cannot be used count as missing"
-                                + " answers.",
-                        "Origins of facilities are from origins.csv.");
+                        "This is an indication for the company and its counsel, who make the determination. It is not legal advice.",
+                        "No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
+                                + " missing responses.",
+                        "The origins of facilities are from origins.csv.");
     }
 
     @Test

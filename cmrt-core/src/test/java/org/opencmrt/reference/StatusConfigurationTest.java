@@ -83,16 +83,16 @@ class StatusConfigurationTest {
                 list("lbma.csv", "smelter_id,status,scheme,date\nCID900001,LBMA,LBMA,2025-03-01\n"),
                 list("undated.csv", "smelter_id,status\nCID900001,Active\n")));
 
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 1)), 90))
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 1)), Optional.empty(), 90))
                 .extracting(Finding::message)
                 .hasSize(1)
-                .allMatch(message -> message.startsWith("undated.csv: no date"));
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 2)), 90))
+                .allMatch(message -> message.startsWith("undated.csv: the date of the status list is unknown"));
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 2)), Optional.empty(), 90))
                 .extracting(Finding::message)
                 .hasSize(2)
                 .anyMatch(message ->
                         message.startsWith("rmap-2025.csv: the list is of 2025-01-01, 91 days before 2025-04-02"));
-        assertThat(book.findings(Optional.empty(), 90)).hasSize(1);
+        assertThat(book.findings(Optional.empty(), Optional.empty(), 90)).hasSize(1);
     }
 
     @Test
@@ -104,11 +104,11 @@ class StatusConfigurationTest {
                         "smelter_id,status,scheme,date\nCID900001,Active,LBMA,2025-01-01\nCID900002,Active,LBMA,2025-09-01\n"),
                 list("later.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2025-09-01\n")));
 
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 1, 31)), 90))
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 1, 31)), Optional.empty(), 90))
                 .extracting(Finding::rule, finding -> finding.message().replaceFirst(":.*", ""))
                 .containsExactly(
                         tuple("ROLLUP_STATUS_LIST_LATER", "later.csv"), tuple("ROLLUP_STATUS_LIST_OLD", "old.csv"));
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), 90)).isEmpty();
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), 90)).isEmpty();
     }
 
     private static StatusList list(String label, String text) {

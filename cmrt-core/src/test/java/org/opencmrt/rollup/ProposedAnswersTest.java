@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class ProposedAnswersTest {
         assertThat(value(answers, SUPPLIER_RESPONSE_RATE)).contains(ALL);
         assertThat(value(answers, ALL_SMELTERS_IDENTIFIED)).contains(YES);
         assertThat(value(answers, ALL_SMELTERS_REPORTED)).contains(YES);
-        assertThat(reason(answers, COVERED_COUNTRIES)).isEqualTo("every declaration in scope says No");
+        assertThat(reason(answers, COVERED_COUNTRIES)).isEqualTo("every declaration in scope answers No");
         assertThat(answers.of(COVERED_COUNTRIES, Metal.GOLD).orElseThrow().cells())
                 .hasToString("[a.xlsx!Declaration!D40, b.xlsx!Declaration!D40]");
     }
@@ -140,12 +141,12 @@ class ProposedAnswersTest {
         DeclarationBuilder no = with(supplier("a"), INTENTIONALLY_ADDED, NO);
         ProposedAnswers silent = propose("a\nsilent\n", no);
         assertThat(value(silent, INTENTIONALLY_ADDED)).isEmpty();
-        assertThat(reason(silent, INTENTIONALLY_ADDED)).isEqualTo("none says Yes; 1 supplier has not answered");
+        assertThat(reason(silent, INTENTIONALLY_ADDED)).isEqualTo("no declaration answers Yes; 1 supplier did not respond");
         ProposedAnswers named =
                 propose("", no, supplier("b").smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null));
         assertThat(value(named, INTENTIONALLY_ADDED)).isEmpty();
         assertThat(reason(named, INTENTIONALLY_ADDED))
-                .isEqualTo("none says Yes; 1 declaration leaves it open or does not ask it");
+                .isEqualTo("no declaration answers Yes; 1 declaration is blank or undecided, or does not ask the question");
     }
 
     @Test
@@ -156,8 +157,32 @@ class ProposedAnswersTest {
                 propose("", perfect("a").smelter(Entry.NOT_LISTED, Metal.GOLD, "Somebody's Foundry", null, null));
         assertThat(value(unresolved, COVERED_COUNTRIES)).contains(UNKNOWN);
         assertThat(reason(unresolved, COVERED_COUNTRIES))
-                .isEqualTo("none says Yes; of 1 row it is not known which facility is meant");
+                .isEqualTo("no declaration answers Yes; 1 entry is unmatched (1 unknown facility)");
         assertThat(value(unresolved, ALL_SMELTERS_REPORTED)).contains(NO);
+    }
+
+    @Test
+    void every_question_counts_the_same_unmatched_entries_and_tells_their_kinds() {
+        ProposedAnswers answers = propose(
+                "",
+                perfect("a")
+                        .smelter(Entry.NOT_LISTED, Metal.GOLD, "N/A", null, null)
+                        .smelter(Entry.NOT_LISTED, Metal.GOLD, "Confidential", null, null)
+                        .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null));
+
+        String unmatched = "3 entries are unmatched (1 not yet identified, 1 withheld name, 1 placeholder)";
+        assertThat(reason(answers, COVERED_COUNTRIES)).isEqualTo("no declaration answers Yes; " + unmatched);
+        assertThat(reason(answers, ALL_SMELTERS_REPORTED)).isEqualTo(unmatched + "; none of them names a smelter");
+        assertThat(value(answers, ALL_SMELTERS_REPORTED)).contains(YES);
+    }
+
+    @Test
+    void all_cells_that_decide_are_told() {
+        DeclarationBuilder[] many = IntStream.range(0, 24)
+                .mapToObj(number -> perfect("supplier " + number))
+                .toArray(DeclarationBuilder[]::new);
+
+        assertThat(propose("", many).of(INTENTIONALLY_ADDED, Metal.GOLD).orElseThrow().cells()).hasSize(24);
     }
 
     @Test
@@ -174,7 +199,7 @@ class ProposedAnswersTest {
     void the_rate_is_that_of_suppliers_asked() {
         ProposedAnswers answers = propose("a\nb\nc\n", perfect("a"), perfect("b"));
         assertThat(value(answers, SUPPLIER_RESPONSE_RATE)).contains(OVER_50);
-        assertThat(reason(answers, SUPPLIER_RESPONSE_RATE)).isEqualTo("2 of 3 suppliers asked about it have answered");
+        assertThat(reason(answers, SUPPLIER_RESPONSE_RATE)).isEqualTo("2 of 3 suppliers asked about it responded");
         assertThat(value(answers, ALL_SMELTERS_IDENTIFIED)).contains(NO);
         assertThat(value(propose("", perfect("a")), SUPPLIER_RESPONSE_RATE)).isEmpty();
     }

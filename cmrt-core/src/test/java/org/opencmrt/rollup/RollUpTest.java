@@ -153,7 +153,7 @@ class RollUpTest {
                 .containsExactly(FakeReference.BOREAL);
         assertThat(entry.verdict().evidence())
                 .containsExactly(
-                        "a person has to decide which facility is meant", "the name begins like the facility's");
+                        "a person must decide which facility is meant", "the name begins like the facility's");
     }
 
     @Test

@@ -128,8 +128,8 @@ class SurveyTest {
         assertThat(survey.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "Birch GmbH (V2) was asked, and nothing that came can be used: answers/Birch 2025.xlsx",
-                        "Cobbler Inc. (V3) was asked, and nothing came");
+                        "Birch GmbH (V2) was asked and sent no usable declaration: answers/Birch 2025.xlsx",
+                        "Cobbler Inc. (V3) was asked and did not respond");
     }
 
     @Test

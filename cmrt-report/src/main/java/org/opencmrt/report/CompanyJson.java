@@ -3,9 +3,13 @@ package org.opencmrt.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,10 @@ public final class CompanyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> DOCUMENT =
-            Set.of("schema", "company", "answers", "companyAnswers", "products", "language");
+            Set.of("schema", "company", "answers", "companyAnswers", "products", "filing", "language");
+    /** Facts for filings that are lists of texts. */
+    private static final Set<String> LISTS = Set.of("riskFactors", "nextSteps");
+
     private static final Set<String> ANSWER = Set.of("question", "metal", "value", "comment");
     /** Known of declarations; the texts repeat scope and date. */
     private static final Set<String> PLAIN = Set.of("scope", "scopeText", "effectiveDate", "effectiveDateText");
@@ -68,7 +75,32 @@ public final class CompanyJson {
                 company.flatMap(block -> block.date("effectiveDate")),
                 answers,
                 objects(document, "products").stream().map(CompanyJson::product).toList(),
+                document.has("filing") ? filing(document.object("filing")) : Map.of(),
                 document.text("language"));
+    }
+
+    private static Map<String, List<String>> filing(JsonIn facts) {
+        facts.only(CompanyProfile.FILING_FACTS.keySet());
+        Map<String, List<String>> filing = new LinkedHashMap<>();
+        for (String name : CompanyProfile.FILING_FACTS.keySet()) {
+            List<String> texts = LISTS.contains(name)
+                    ? facts.has(name) ? facts.texts(name) : List.of()
+                    : facts.text(name).map(List::of).orElse(List.of());
+            filing.put(name, texts);
+        }
+        return filing;
+    }
+
+    /** An example of the whole document, which people change into their own. */
+    public static String example() {
+        try (InputStream in = CompanyJson.class.getResourceAsStream("company-example.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the resource company-example.json is missing from this build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<JsonIn> objects(JsonIn document, String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
@@ -16,6 +17,7 @@ import org.opencmrt.rollup.Superseded;
 final class FacilityFields {
     private final JsonOut json;
     private final RollUpTables tables;
+    private final StatusBook book;
     private final StatusWords words;
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> periodEnd;
@@ -29,12 +31,14 @@ final class FacilityFields {
     FacilityFields(
             JsonOut json,
             RollUpTables tables,
+            StatusBook book,
             StatusWords words,
             Optional<LocalDate> asOf,
             Optional<LocalDate> periodEnd,
             Superseded superseded) {
         this.json = json;
         this.tables = tables;
+        this.book = book;
         this.words = words;
         this.asOf = asOf;
         this.periodEnd = periodEnd;
@@ -45,11 +49,12 @@ final class FacilityFields {
         tables.smelter(facility.smelter());
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
         json.text("status", words.word(status));
+        json.text("countWord", words.countedAs(status));
         json.text("auditClass", status.map(AuditStatus::auditClass));
         json.text("statusDate", status.flatMap(AuditStatus::listDate));
         json.text("operating", asOf.map(facility::operating).orElseGet(facility::operating));
         tables.status("statusNow", facility.status());
-        if (periodEnd.isPresent()) {
+        if (periodEnd.isPresent() && book.covers(periodEnd.get())) {
             tables.status("statusAtPeriodEnd", facility.status(periodEnd.get()));
         } else {
             json.nothing("statusAtPeriodEnd");
@@ -57,7 +62,11 @@ final class FacilityFields {
         json.objects("statusWhenDeclared", spans(facility), span -> {
             json.text("from", span.from());
             json.text("to", span.to());
-            tables.status("status", span.status());
+            if (span.isListed()) {
+                tables.status("status", span.status());
+            } else {
+                json.nothing("status");
+            }
         });
         json.objects("statuses", facility.statusHistory(), this::status);
         tables.suppliers("suppliers", facility.suppliers());
@@ -85,17 +94,20 @@ final class FacilityFields {
     }
 
     /** Effective dates, one after the other, on which a facility had the same status. */
-    private record Span(LocalDate from, LocalDate to, Optional<AuditStatus> status) {}
+    private record Span(LocalDate from, LocalDate to, boolean isListed, Optional<AuditStatus> status) {}
 
-    private static List<Span> spans(Facility facility) {
+    private List<Span> spans(Facility facility) {
         List<Span> spans = new ArrayList<>();
         for (Map.Entry<LocalDate, Optional<AuditStatus>> day :
                 facility.statusWhenDeclared().entrySet()) {
             int last = spans.size() - 1;
-            if (last >= 0 && spans.get(last).status().equals(day.getValue())) {
-                spans.set(last, new Span(spans.get(last).from(), day.getKey(), day.getValue()));
+            boolean isListed = book.covers(day.getKey());
+            if (last >= 0
+                    && spans.get(last).isListed() == isListed
+                    && spans.get(last).status().equals(day.getValue())) {
+                spans.set(last, new Span(spans.get(last).from(), day.getKey(), isListed, day.getValue()));
             } else {
-                spans.add(new Span(day.getKey(), day.getKey(), day.getValue()));
+                spans.add(new Span(day.getKey(), day.getKey(), isListed, day.getValue()));
             }
         }
         return spans;

@@ -6,8 +6,11 @@ import org.opencmrt.rollup.ProposedAnswers;
 /** Writes the answers that follow for the company's own declaration. */
 final class ProposedAnswersFields {
     private static final String NOTE =
-            "Proposals that follow from the suppliers' declarations; the company decides. What is about the company itself is"
-                    + " left open.";
+            "Proposals based on the suppliers' declarations, for the company to confirm. Questions about the company itself"
+                    + " have no proposal.";
+
+    /** Cells written for an answer; their number is beside them. */
+    private static final int MAX_CELLS = 20;
 
     private ProposedAnswersFields() {}
 
@@ -19,7 +22,8 @@ final class ProposedAnswersFields {
             json.text("metal", answer.metal());
             json.text("value", answer.value());
             json.text("reason", answer.reason());
-            json.objects("cells", answer.cells(), tables::place);
+            json.number("cellCount", answer.cells().size());
+            json.objects("cells", answer.cells().stream().limit(MAX_CELLS).toList(), tables::place);
         });
     }
 }

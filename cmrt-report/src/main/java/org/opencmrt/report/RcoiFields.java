@@ -6,6 +6,8 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.ListUse;
 
@@ -16,15 +18,28 @@ final class RcoiFields {
 
     private RcoiFields() {}
 
-    static void write(JsonOut json, RollUpTables tables, RcoiResult rcoi) throws IOException {
+    static void write(JsonOut json, RollUpTables tables, RcoiResult rcoi, ConflictMineralsProgram program)
+            throws IOException {
         json.text("outcome", rcoi.outcome());
         json.text("filing", rcoi.outcome().filing());
         json.texts("notes", rcoi.notes());
+        RcoiPolicy policy = rcoi.policy();
+        json.object("policy", () -> {
+            json.texts("metals", policy.metals());
+            json.texts("notNecessary", policy.notNecessary());
+            json.texts("transitCountries", policy.transitCountries());
+            json.number("minimumAnswered", policy.minimumAnswered());
+            json.number("maximumUnresolved", policy.maximumUnresolved());
+            json.flag("inquiryConfirmed", policy.inquiryConfirmed());
+            json.text("suppliersAsked", program.inquirySettings().get("suppliersAsked"));
+        });
+        json.texts("decisionTable", RcoiResult.decisionTable());
         if (rcoi.origins().isPresent()) {
             ListUse origins = rcoi.origins().get();
             json.object("originData", () -> {
                 json.text("label", origins.label());
                 json.text("date", origins.date());
+                json.text("sha256", program.origins().sha256());
             });
         } else {
             json.nothing("originData");
@@ -62,6 +77,10 @@ final class RcoiFields {
         json.text("filing", mineral.outcome().filing());
         json.number("line", mineral.line());
         json.text("reason", mineral.reason());
+        json.number("asked", mineral.basis().asked());
+        json.number("answered", mineral.basis().answered());
+        json.number("unmatched", mineral.basis().unmatched());
+        json.texts("usedBy", mineral.basis().usedBy());
         json.number("openPoints", mineral.openPoints().size());
         json.texts("wouldChange", mineral.wouldChange());
         json.objects("evidence", mineral.evidence(), evidence -> evidence(json, tables, evidence));

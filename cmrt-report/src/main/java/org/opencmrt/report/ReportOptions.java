@@ -1,5 +1,6 @@
 package org.opencmrt.report;
 
+import org.opencmrt.fill.CompanyProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,38 +16,52 @@ import org.opencmrt.reference.StatusWords;
  * @param words the words for audit classes
  * @param showSuppliers whether parts that go to customers name the suppliers of each facility; not by default, for it is the
  *     suppliers' business
+ * @param details whether facility lists also tell what filings leave out: names of list files, the response rate, and what is
+ *     not in the list; not by default
+ * @param company facts about the company that filings state
  * @param due the day by which letters ask for an answer; empty for none
  */
-public record ReportOptions(List<Metal> metals, StatusWords words, boolean showSuppliers, Optional<LocalDate> due) {
+public record ReportOptions(List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details, CompanyProfile company, Optional<LocalDate> due) {
     /** Copies the metals. */
     public ReportOptions {
         metals = metals.stream().sorted().distinct().toList();
         Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(company, "company");
         Objects.requireNonNull(due, "due");
     }
 
     /** The conflict minerals in the three words of filings, without suppliers' names and without a due date. */
     public static ReportOptions standard() {
-        return new ReportOptions(Metal.CONFLICT_MINERALS, StatusWords.threeWords(), false, Optional.empty());
+        return new ReportOptions(Metal.CONFLICT_MINERALS, StatusWords.threeWords(), false, false, CompanyProfile.nothing(), Optional.empty());
     }
 
     /** The same options with other metals. */
     public ReportOptions withMetals(List<Metal> newMetals) {
-        return new ReportOptions(newMetals, words, showSuppliers, due);
+        return new ReportOptions(newMetals, words, showSuppliers, details, company, due);
     }
 
     /** The same options with other words for audit classes. */
     public ReportOptions withWords(StatusWords newWords) {
-        return new ReportOptions(metals, newWords, showSuppliers, due);
+        return new ReportOptions(metals, newWords, showSuppliers, details, company, due);
     }
 
     /** The same options, naming the suppliers of each facility. */
     public ReportOptions showingSuppliers() {
-        return new ReportOptions(metals, words, true, due);
+        return new ReportOptions(metals, words, true, details, company, due);
+    }
+
+    /** The same options with all details in facility lists. */
+    public ReportOptions withDetails() {
+        return new ReportOptions(metals, words, showSuppliers, true, company, due);
+    }
+
+    /** The same options with facts about the company for filings. */
+    public ReportOptions withCompany(CompanyProfile facts) {
+        return new ReportOptions(metals, words, showSuppliers, details, facts, due);
     }
 
     /** The same options with a day by which letters ask for an answer. */
     public ReportOptions withDue(LocalDate day) {
-        return new ReportOptions(metals, words, showSuppliers, Optional.of(day));
+        return new ReportOptions(metals, words, showSuppliers, details, company, Optional.of(day));
     }
 }

@@ -1,5 +1,6 @@
 package org.opencmrt.report;
 
+import org.opencmrt.rollup.DeclarationLevels;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
+import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
@@ -18,6 +21,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -56,7 +60,7 @@ public final class RollUpJson {
     /** Writes a result, with a line for each element of its lists; {@code out} is flushed and not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
-        new RollUpJson(new ReportInput(result, options.metals(), options.words(), options.showSuppliers()), json)
+        new RollUpJson(new ReportInput(result, options.metals(), options.words(), options.showSuppliers(), options.details()), json)
                 .document();
         json.flush();
         out.write('\n');
@@ -84,6 +88,8 @@ public final class RollUpJson {
             json.text("company", input.company());
             json.text("period", input.period());
             json.text("asOf", input.asOf());
+            json.text("periodEnd", input.periodEnd());
+            json.text("statusBasis", input.statusBasis());
             json.objects("referenceLists", rollUp.references(), list -> {
                 json.text("label", list.label());
                 json.text("date", list.date());
@@ -92,6 +98,7 @@ public final class RollUpJson {
                 json.text("label", list.label());
                 json.text("date", list.date());
             });
+            List<StatusList> used = rollUp.statusBook().lists(input.asOf());
             json.objects("statusLists", rollUp.statusUses(), use -> {
                 json.text("label", use.list().label());
                 json.text("date", use.list().date());
@@ -99,13 +106,20 @@ public final class RollUpJson {
                 json.number("entries", use.list().entries().size());
                 json.number("lines", use.lines());
                 json.number("applied", use.applied());
+                json.flag("used", used.contains(use.list()));
                 json.texts("headings", use.list().columnsSeen());
                 json.texts("understood", use.list().columnsUnderstood());
             });
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
-            FacilityFields fields =
-                    new FacilityFields(json, tables, input.words(), input.asOf(), input.periodEnd(), superseded);
+            FacilityFields fields = new FacilityFields(
+                    json,
+                    tables,
+                    rollUp.statusBook(),
+                    input.words(),
+                    input.asOf(),
+                    input.periodEnd(),
+                    superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
             json.objects("openEntries", rollUp.openEntries(), tables::entry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
@@ -141,7 +155,7 @@ public final class RollUpJson {
                 json.nothing("survey");
             }
             RcoiResult rcoi = input.rcoi();
-            json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi));
+            json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
             tables.write();
         });
     }
@@ -156,6 +170,17 @@ public final class RollUpJson {
         json.number("withoutConflictMinerals", counts.withoutConflictMinerals());
         json.number("suppliers", counts.suppliers());
         json.number("facilities", rollUp.facilities().size());
+        DeclarationLevels levels = DeclarationLevels.of(rollUp, superseded);
+        json.number("productLevel", levels.product());
+        json.number("companyLevel", levels.company());
+        json.number("otherLevel", levels.other());
+        json.number(
+                "nonConformant",
+                rollUp.facilities().stream()
+                        .filter(facility -> input.status(facility)
+                                .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
+                                .isPresent())
+                        .count());
     }
 
     private void rows(RowAccount account) throws IOException {
@@ -166,6 +191,12 @@ public final class RollUpJson {
             buckets("buckets", metal.getValue());
         });
         buckets("withoutMetal", account.withoutMetal());
+        json.object("unmatched", () -> {
+            for (Map.Entry<UnmatchedKind, Long> kind :
+                    RollUp.count(rollUp.openEntries().stream()).entrySet()) {
+                json.number(kind.getKey().name(), kind.getValue());
+            }
+        });
     }
 
     private void buckets(String name, Map<Bucket, Long> buckets) throws IOException {

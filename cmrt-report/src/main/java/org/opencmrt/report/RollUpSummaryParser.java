@@ -73,6 +73,7 @@ final class RollUpSummaryParser {
     private final List<Verdict> verdicts = new ArrayList<>();
     private int entriesRead;
     private final NavigableMap<Metal, String> outcomes = new TreeMap<>();
+    private final NavigableMap<String, String> settings = new TreeMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
     private final Set<String> lacking = new LinkedHashSet<>(List.of("facilities", "openEntries", "declarations"));
     private String schema = "";
@@ -160,6 +161,9 @@ final class RollUpSummaryParser {
                         tokens,
                         "rcoi.minerals",
                         mineral -> outcomes.put(new Metal(mineral.needed("metal")), mineral.needed("outcome")));
+            } else if (field.equals("policy") && tokens.currentToken() == JsonToken.START_OBJECT) {
+                JsonNode policy = MAPPER.readTree(tokens);
+                policy.fields().forEachRemaining(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
             } else if (field.equals("originData") && tokens.currentToken() == JsonToken.START_OBJECT) {
                 JsonNode data = MAPPER.readTree(tokens);
                 origins.add(used(new JsonIn(data, "rcoi.originData")));
@@ -167,6 +171,16 @@ final class RollUpSummaryParser {
                 tokens.skipChildren();
             }
         }
+    }
+
+    /** A setting as {@link org.opencmrt.program.ConflictMineralsProgram#inquirySettings} has it. */
+    private static String setting(JsonNode value) {
+        if (!value.isArray()) {
+            return value.asText();
+        }
+        List<String> all = new ArrayList<>();
+        value.forEach(one -> all.add(one.asText()));
+        return String.join(",", all);
     }
 
     private static UsedList used(JsonIn list) {
@@ -296,7 +310,8 @@ final class RollUpSummaryParser {
                 named,
                 open(content),
                 declarations,
-                outcomes);
+                outcomes,
+                settings);
     }
 
     private NavigableMap<EntryKey, Open> open(IntFunction<String> content) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.match.Bucket;
+import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -59,6 +60,7 @@ final class RollUpTables {
     /** What an entry says and what it was matched to. */
     private record Verdict(
             Bucket bucket,
+            Optional<UnmatchedKind> kind,
             Entry entry,
             Optional<Metal> metal,
             Optional<String> metalText,
@@ -74,6 +76,7 @@ final class RollUpTables {
             boolean isOpen = entry.bucket().isOpen();
             return new Verdict(
                     entry.bucket(),
+                    entry.verdict().unmatched(),
                     declared.entry(),
                     entry.metal(),
                     declared.text(SmelterColumn.METAL),
@@ -178,6 +181,7 @@ final class RollUpTables {
     void write() throws IOException {
         json.objects("verdicts", verdicts.keySet(), verdict -> {
             json.text("bucket", verdict.bucket());
+            json.text("kind", verdict.kind());
             json.text("entry", verdict.entry());
             json.text("metal", verdict.metal());
             text("metalText", verdict.metalText());

@@ -95,7 +95,8 @@ class DiffReportsTest {
         RollUpSummary summary = RollUpJson.summary("one", new StringReader(text.toString()));
         assertThat(summary)
                 .isEqualTo(RollUpSummary.of("one", reported.result().rollUp(), Optional.empty())
-                        .withOutcomes(summary.outcomes(), Optional.empty()));
+                        .withOutcomes(summary.outcomes(), Optional.empty())
+                        .withSettings(summary.settings()));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.opencmrt.check.NotRun;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.fill.Transfer;
 import org.opencmrt.match.Bucket;
+import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
@@ -70,6 +71,7 @@ class SchemaShapeTest {
             entry("origin", names(DeclaredText.Origin.values())),
             entry("entry", names(Entry.values())),
             entry("bucket", names(Bucket.values())),
+            entry("unmatchedKind", names(UnmatchedKind.values())),
             entry("fileKind", names(FileKind.values())),
             entry("basis", names(MatchBasis.values())),
             entry("auditClass", names(AuditClass.values())),
@@ -112,7 +114,7 @@ class SchemaShapeTest {
             entry("scope", Set.of("scopeOrNull")),
             entry("auditClass", Set.of("auditClass")),
             entry("outcome", Set.of("outcome")),
-            entry("filing", Set.of("filing")));
+            entry("filing", Set.of("filing", "companyFacts")));
 
     /** Documents that people write, who may leave keys out. */
     private static final Set<String> INPUTS = Set.of("company");

@@ -60,4 +60,9 @@ public record NameKey(String text, List<NameWord> words) {
     public boolean isNoName() {
         return NoNames.contains(text);
     }
+
+    /** True for those of them that refuse to name anything, such as "confidential". */
+    public boolean isWithheld() {
+        return NoNames.isWithheld(text);
+    }
 }

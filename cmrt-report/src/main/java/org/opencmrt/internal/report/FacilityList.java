@@ -17,11 +17,17 @@ import org.opencmrt.rollup.ListUse;
  *
  * @param company the company whose list it is; empty when not told
  * @param period the reporting period; empty when not told
- * @param asOf the day whose statuses are given; empty for the latest that the lists have
+ * @param asOf the day whose statuses were asked for; empty for the latest that the lists have. See {@code statusBasis} for what
+ *     was found
  * @param rows the facilities, by metal, name and id
  * @param showsSuppliers whether the rows name suppliers
+ * @param hasDetails whether it tells what filings leave out: names of list files, the response rate, and what is not in the list
+ * @param statusBasis the lists and dates on which statuses rest, in a sentence
  * @param definitions what the status words mean, by word
- * @param counts the number of facilities by metal and status word; metals in order, all words
+ * @param statusMap the word for each status of a list, in words; see {@link org.opencmrt.reference.StatusWords}
+ * @param countDefinitions the words under which facilities are counted, with their meanings: the status words and, where those
+ *     hide them, facilities that failed an audit
+ * @param counts the number of facilities by metal and word of the counts; metals in order, all words
  * @param leftOut what is not in the rows and why
  * @param survey who was asked and who answered; empty when nobody told
  * @param origins where the material of the listed facilities comes from; empty when no origin data were given
@@ -35,7 +41,11 @@ public record FacilityList(
         Optional<LocalDate> asOf,
         List<Row> rows,
         boolean showsSuppliers,
+        boolean hasDetails,
+        String statusBasis,
         Map<String, String> definitions,
+        Map<String, String> statusMap,
+        Map<String, String> countDefinitions,
         Map<Metal, Map<String, Integer>> counts,
         List<LeftOut> leftOut,
         Optional<SurveyFigures> survey,
@@ -50,7 +60,10 @@ public record FacilityList(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "asOf");
         rows = List.copyOf(rows);
+        Objects.requireNonNull(statusBasis, "statusBasis");
         definitions = Ordered.copyOf(definitions);
+        statusMap = Ordered.copyOf(statusMap);
+        countDefinitions = Ordered.copyOf(countDefinitions);
         counts = Ordered.copyOf(counts);
         leftOut = List.copyOf(leftOut);
         Objects.requireNonNull(survey, "survey");
@@ -76,6 +89,7 @@ public record FacilityList(
      * @param companyLevelOnly whether only declarations about all that a supplier makes name it
      * @param suppliers how many suppliers named it
      * @param supplierNames who named it; empty unless the report was asked to tell
+     * @param countedAs the word under which the counts have it
      */
     public record Row(
             Metal metal,
@@ -90,7 +104,8 @@ public record FacilityList(
             Optional<String> origins,
             boolean companyLevelOnly,
             int suppliers,
-            List<String> supplierNames) {
+            List<String> supplierNames,
+            String countedAs) {
         /** Copies the names. */
         public Row {
             Objects.requireNonNull(metal, "metal");
@@ -104,6 +119,7 @@ public record FacilityList(
             Objects.requireNonNull(statusDate, "statusDate");
             Objects.requireNonNull(origins, "origins");
             supplierNames = List.copyOf(supplierNames);
+            Objects.requireNonNull(countedAs, "countedAs");
         }
 
         /** How many suppliers named it, or which, where the report was asked to tell. */
@@ -115,7 +131,7 @@ public record FacilityList(
     /** What can be left out. */
     public enum Thing {
         /** A row of a supplier's smelter list. */
-        SMELTER_ROW("smelter row", "smelter rows"),
+        SMELTER_ROW("entry", "entries"),
         /** A facility. */
         FACILITY("facility", "facilities"),
         /** A file. */

@@ -1,5 +1,7 @@
 package org.opencmrt.internal.report;
 
+import org.opencmrt.reference.StatusList;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,20 +54,31 @@ final class FacilityListMaker {
                 input.asOf(),
                 rows,
                 input.showSuppliers(),
+                input.details(),
+                input.statusBasis(),
                 input.words().definitions(),
+                statusMap(),
+                input.words().countDefinitions(),
                 counts(),
                 leftOut(),
                 input.survey().map(SurveyFigures::of),
                 input.origins().map(data -> OriginCountries.of(data, listed)),
                 references(),
-                rollUp.statusBook().lists().stream()
-                        .map(list -> new ListUse(list.label(), list.date()))
+                rollUp.statusBook().lists(input.asOf()).stream()
+                        .map(list -> new ListUse(input.details() ? list.label() : publicName(list), list.date()))
+                        .distinct()
                         .toList(),
                 notes);
     }
 
     /** The reference lists. One that came with a supplier's workbook bears its file's name, and that may be the supplier's. */
     private List<ListUse> references() {
+        if (!input.details()) {
+            return rollUp.references().stream()
+                    .map(list -> new ListUse("Smelter reference list", list.date()))
+                    .distinct()
+                    .toList();
+        }
         if (input.showSuppliers()) {
             return rollUp.references();
         }
@@ -78,6 +91,27 @@ final class FacilityListMaker {
                 .map(list -> new ListUse(withoutFile(list.label(), suppliersFiles), list.date()))
                 .distinct()
                 .toList();
+    }
+
+    /** A status list by its audit programs, for readers who do not know the company's files. */
+    private static String publicName(StatusList list) {
+        String programs = list.entries().stream()
+                .flatMap(entry -> entry.scheme().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return programs.isEmpty() ? "Status list" : "Status list of " + programs;
+    }
+
+    private Map<String, String> statusMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (AuditClass one : AuditClass.values()) {
+            map.put(
+                    one.name().charAt(0) + one.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                    input.words().words().getOrDefault(one, "not listed"));
+        }
+        map.put("On no status list", input.words().noStatus());
+        return map;
     }
 
     private static String withoutFile(String label, Set<String> suppliersFiles) {
@@ -93,7 +127,7 @@ final class FacilityListMaker {
             return;
         }
         Smelter smelter = facility.smelter();
-        Optional<AuditStatus> status = input.asOf().map(facility::status).orElseGet(facility::status);
+        Optional<AuditStatus> status = input.status(facility);
         Optional<String> word = input.words().word(status);
         if (word.isEmpty()) {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
@@ -128,17 +162,18 @@ final class FacilityListMaker {
                 facility.suppliers().size(),
                 input.showSuppliers()
                         ? facility.suppliers().stream().map(Supplier::name).toList()
-                        : List.of()));
+                        : List.of(),
+                input.words().countedAs(status).orElseThrow()));
     }
 
     private Map<Metal, Map<String, Integer>> counts() {
         Map<Metal, Map<String, Integer>> counts = new LinkedHashMap<>();
         for (Metal metal : input.metals()) {
             Map<String, Integer> byWord = new LinkedHashMap<>();
-            input.words().definitions().keySet().forEach(word -> byWord.put(word, 0));
+            input.words().countDefinitions().keySet().forEach(word -> byWord.put(word, 0));
             rows.stream()
                     .filter(row -> row.metal().equals(metal))
-                    .forEach(row -> byWord.merge(row.status(), 1, Integer::sum));
+                    .forEach(row -> byWord.merge(row.countedAs(), 1, Integer::sum));
             counts.put(metal, Ordered.copyOf(byWord));
         }
         return counts;
@@ -146,33 +181,21 @@ final class FacilityListMaker {
 
     private List<FacilityList.LeftOut> leftOut() {
         List<FacilityList.LeftOut> leftOut = new ArrayList<>();
-        RowAccount account = rollUp.account();
-        for (Bucket bucket : Bucket.values()) {
-            if (bucket.isOpen()) {
-                long count = account.withoutMetal().get(bucket)
-                        + input.metals().stream()
-                                .filter(account.byMetal()::containsKey)
-                                .mapToLong(metal -> account.byMetal().get(metal).get(bucket))
-                                .sum();
-                add(leftOut, count, FacilityList.Thing.SMELTER_ROW, bucket.meaning());
-            }
-        }
+        rollUp.unmatched(input.metals())
+                .forEach((kind, count) ->
+                        add(leftOut, count, FacilityList.Thing.SMELTER_ROW, kind.label() + ": " + kind.meaning()));
         add(
                 leftOut,
                 noSmelters.size(),
                 FacilityList.Thing.FACILITY,
                 noSmelters.size() == 1
-                        ? "a status list calls it not eligible, closed or removed"
-                        : "status lists call them not eligible, closed or removed");
-        add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list is not about");
+                        ? "a status list calls it not eligible, closed, or removed"
+                        : "status lists call them not eligible, closed, or removed");
+        add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list does not cover");
         ResponseCounts response = rollUp.response();
         add(leftOut, response.unreadable(), FacilityList.Thing.FILE, "could not be read");
-        add(
-                leftOut,
-                response.duplicates(),
-                FacilityList.Thing.FILE,
-                "of the same content as another file, which was counted");
-        add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "without a word about any metal");
+        add(leftOut, response.duplicates(), FacilityList.Thing.FILE, "same content as another file, which was counted");
+        add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "blank");
         return leftOut;
     }
 
@@ -183,38 +206,44 @@ final class FacilityListMaker {
     }
 
     private void addNotes() {
-        notes.add(rollUp.account().text());
-        notes.add("A facility that works more than one metal stands on a line for each of them.");
-        notes.add(
-                "Many suppliers answer for everything they make, not only for what they sold to us. A facility in this "
-                        + "list need therefore not have been a source of metal in our products.");
-        long companyLevel =
-                rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
+        if (input.details()) {
+            notes.add(rollUp.account().text());
+        }
+        notes.add("A facility that processes more than one metal has one line for each metal.");
+        notes.add("Many suppliers respond at the company level, for all of their products and not only for those that they sold"
+                + " to us. A facility in this list may therefore not have been a source of metal in our products.");
+        long companyLevel = rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
         if (companyLevel > 0) {
-            notes.add("Of the listed facilities, " + companyLevel
-                    + (companyLevel == 1 ? " is" : " are")
-                    + " named only in declarations about everything that a supplier makes.");
+            notes.add(companyLevel
+                    + (companyLevel == 1 ? " listed facility was" : " listed facilities were")
+                    + " reported only in company-level declarations.");
         }
-        notes.add(
-                "A status is true as of the date of the list that says so. It speaks of the facility, not of the origin "
-                        + "of any material.");
-        if (rollUp.statusBook().lists().isEmpty()) {
-            notes.add("No status list was used, so no facility has a status other than that of a facility on no list.");
-        }
+        notes.add("A status is valid as of the date of its list. It describes the facility, not the origin of any material.");
+        notes.add(input.statusBasis());
+        notes.addAll(input.details() ? input.listWarnings() : publicWarnings());
         if (noLongerNamed > 0) {
-            notes.add("Of the listed facilities, " + noLongerNamed + (noLongerNamed == 1 ? " has its" : " have their")
-                    + " status from a list after which a later list of the same scheme names "
-                    + (noLongerNamed == 1 ? "it" : "them") + " no more.");
+            notes.add(noLongerNamed + (noLongerNamed == 1 ? " listed facility has its" : " listed facilities have their")
+                    + " status from an older list; a later list of the same program no longer includes "
+                    + (noLongerNamed == 1 ? "it." : "them."));
         }
         if (didNotPass > 0) {
-            notes.add(
-                    didNotPass == 1
-                            ? "One listed facility was audited and did not pass."
-                            : didNotPass + " listed facilities were audited and did not pass.");
+            notes.add(didNotPass
+                    + (didNotPass == 1 ? " listed facility" : " listed facilities")
+                    + " failed an audit. The list shows " + (didNotPass == 1 ? "it" : "them") + " as "
+                    + input.words().words().get(AuditClass.NON_CONFORMANT)
+                    + "; the counts show non-conformant facilities apart.");
         }
         if (!noSmelters.isEmpty()) {
-            notes.add("Named by suppliers, but not listed here because a status list calls them not eligible: "
-                    + noSmelters.stream().collect(Collectors.joining("; ")) + ".");
+            notes.add("Reported by suppliers, but not listed here because a status list calls them not eligible: "
+                    + String.join("; ", noSmelters) + ".");
         }
+    }
+
+    /** Warnings about lists that are out of date, without names of files. */
+    private List<String> publicWarnings() {
+        return input.listWarnings().isEmpty()
+                ? List.of()
+                : List.of("At least one status list is older than the company's policy allows, or its date is unknown or does not"
+                        + " fit the report. The statuses may be out of date.");
     }
 }

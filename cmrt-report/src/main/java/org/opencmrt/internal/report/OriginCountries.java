@@ -96,9 +96,9 @@ public record OriginCountries(
     /** The facilities that no country is told of, in whole sentences; empty when there are none. */
     public List<String> besides() {
         return List.of(
-                        sentence(byLevelOnly, "only a risk level is given"),
+                        sentence(byLevelOnly, "the origin data give only a risk level"),
                         sentence(recycledOnly, "all material is recycled or scrap"),
-                        sentence(unknown, "the data do not tell an origin"))
+                        sentence(unknown, "the origin data give no origin"))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -107,6 +107,6 @@ public record OriginCountries(
     private static Optional<String> sentence(int count, String what) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("For " + FacilityList.Thing.FACILITY.counted(count) + " " + what + ".");
+                : Optional.of("For " + FacilityList.Thing.FACILITY.counted(count) + ", " + what + ".");
     }
 }

@@ -1,11 +1,12 @@
 package org.opencmrt.internal.report;
 
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.Severity;
+import org.opencmrt.rollup.Facility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -26,10 +27,10 @@ import org.opencmrt.rollup.Survey;
  * @param metals the metals of the facility list
  * @param words the words for audit classes
  * @param showSuppliers whether parts that go to customers name the suppliers of each facility
+ * @param details whether the facility list also tells what filings leave out; see
+ *     {@link org.opencmrt.report.ReportOptions#details}
  */
-public record ReportInput(ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers) {
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
-
+public record ReportInput(ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details) {
     /** Checks that all are there. */
     public ReportInput {
         Objects.requireNonNull(result, "result");
@@ -87,13 +88,37 @@ public record ReportInput(ProgramResult result, List<Metal> metals, StatusWords 
         return result.program().asOf();
     }
 
+    /** The same input, in which the facility list tells everything. */
+    public ReportInput withDetails() {
+        return new ReportInput(result, metals, words, showSuppliers, true);
+    }
+
+    /** The same input with other metals. */
+    public ReportInput withMetals(List<Metal> others) {
+        return new ReportInput(result, others, words, showSuppliers, details);
+    }
+
     /** The last day of the reporting period; empty when it names no year, or several. */
     public Optional<LocalDate> periodEnd() {
-        List<String> years = period().stream()
-                .flatMap(text -> YEAR.matcher(text).results())
-                .map(MatchResult::group)
-                .distinct()
+        return result.program().periodEnd();
+    }
+
+    /** A facility's status that reports give: as of the day of the report, else the latest. */
+    public Optional<AuditStatus> status(Facility facility) {
+        return asOf().map(facility::status).orElseGet(facility::status);
+    }
+
+    /** The lists and dates on which statuses rest, in a sentence. */
+    public String statusBasis() {
+        return rollUp().statusBook().basis(asOf());
+    }
+
+    /** Warnings about the lists used: those that are out of date, or have no date. */
+    public List<String> listWarnings() {
+        return warnings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.rule().startsWith("ROLLUP_STATUS_LIST"))
+                .map(Finding::message)
                 .toList();
-        return years.size() == 1 ? Optional.of(LocalDate.of(Integer.parseInt(years.get(0)), 12, 31)) : Optional.empty();
     }
 }

@@ -36,12 +36,12 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
         return new SurveyFigures(survey.rate(), without, survey.notAsked().size());
     }
 
-    /** The share that answered: {@code 2 of 4 (50 %)}. Rounded down, so that none is claimed too high. */
+    /** The share that answered: {@code 2 of 4 (50%)}. Rounded down, so that none is claimed too high. */
     public String answered() {
         return share(rate.answered(), rate.asked());
     }
 
-    /** The share that answered as a percentage alone: {@code 50 %}; a dash when nobody was asked. Rounded down. */
+    /** The share that answered as a percentage alone: {@code 50%}; a dash when nobody was asked. Rounded down. */
     public String answeredPercent() {
         return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked());
     }
@@ -63,23 +63,23 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
         BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE / whole).movePointLeft(1);
         return (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
                         .toPlainString()
-                + " %";
+                + "%";
     }
 
     /** The figures in whole sentences. */
     public String text() {
         if (rate.asked() == 0) {
-            return "The list of the suppliers asked names none.";
+            return "The list of suppliers asked is empty.";
         }
-        return "Of the suppliers asked, " + answered() + " sent a declaration that can be used, "
-                + rate.rejected() + " sent nothing that can be used, and " + rate.notAnswered()
-                + " sent nothing at all." + (rate.answered() == 0 ? "" : " " + withoutText());
+        return "Of the suppliers asked, " + answered() + " sent a usable declaration, " + rate.rejected()
+                + " sent no usable declaration, and " + rate.notAnswered() + " did not respond."
+                + (rate.answered() == 0 ? "" : " " + withoutText());
     }
 
     private String withoutText() {
-        return "Of those who answered, " + without()
+        return "Of those that responded, " + without()
                 + (withoutConflictMinerals == 1
-                        ? " says that none of tin, tantalum, tungsten and gold is in what it supplies."
-                        : " say that none of tin, tantalum, tungsten and gold is in what they supply.");
+                        ? " reported that its products contain no 3TG."
+                        : " reported that their products contain no 3TG.");
     }
 }

@@ -37,7 +37,7 @@ public final class AnnexA {
     /** The list of a result. */
     public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
         return new AnnexA(
-                FacilityList.of(new ReportInput(result, options.metals(), options.words(), options.showSuppliers())),
+                FacilityList.of(new ReportInput(result, options.metals(), options.words(), options.showSuppliers(), options.details())),
                 layout);
     }
 

@@ -13,8 +13,8 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.ListUse;
 
 /** Annex A as a document, and its parts for larger documents: its sentences and tables. */
-final class AnnexADocument {
-    private static final String CAPTION = "Smelters and refiners that suppliers named, with their status";
+public final class AnnexADocument {
+    private static final String CAPTION = "Smelters and refiners that suppliers reported, with their status";
 
     private final AnnexA annex;
     private final List<Block> blocks = new ArrayList<>();
@@ -40,7 +40,7 @@ final class AnnexADocument {
 
     private void add() {
         paragraph(summary());
-        heading("What the status words mean");
+        heading("Status definitions");
         blocks.add(words(annex));
         heading("Facilities by metal and status");
         blocks.add(counts(annex));
@@ -50,32 +50,28 @@ final class AnnexADocument {
             heading("Countries of origin");
             blocks.addAll(origins(annex.facilities().origins().get()));
         }
-        if (annex.facilities().survey().isPresent()) {
-            heading("Survey of suppliers");
+        if (annex.facilities().hasDetails() && annex.facilities().survey().isPresent()) {
+            heading("Supplier survey");
             paragraph(annex.facilities().survey().get().text());
         }
-        heading("What is not in the list, and why");
-        blocks.add(leftOut(annex));
-        if (!sources(annex).isEmpty()) {
-            heading("Lists used");
-            bullets(sources(annex));
+        if (annex.facilities().hasDetails()) {
+            heading("Not in the list, and why");
+            blocks.add(leftOut(annex));
         }
+        heading("Lists used");
+        blocks.addAll(lists(annex));
         heading("Notes");
         bullets(annex.facilities().notes());
     }
 
     private String summary() {
         return FacilityList.Thing.FACILITY.counted(annex.facilities().rows().size())
-                + " named by suppliers, by metal and name"
-                + annex.facilities()
-                        .asOf()
-                        .map(date -> "; status as of " + date)
-                        .orElse("") + ".";
+                + " reported by suppliers, by metal and name. " + annex.facilities().statusBasis();
     }
 
     /** What the status words mean. */
     static Block words(AnnexA annex) {
-        return new Block.Definitions(annex.facilities().definitions().entrySet().stream()
+        return new Block.Definitions(annex.facilities().countDefinitions().entrySet().stream()
                 .map(word -> new Block.Definition(word.getKey(), word.getValue()))
                 .toList());
     }
@@ -83,19 +79,19 @@ final class AnnexADocument {
     /** The number of facilities by metal and status word. */
     static Block counts(AnnexA annex) {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.heading("Metal")));
-        annex.facilities().definitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
-        columns.add(Block.Column.number("All"));
+        annex.facilities().countDefinitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
+        columns.add(Block.Column.number("Total"));
         List<List<String>> lines = new ArrayList<>();
         for (Map.Entry<Metal, Map<String, Integer>> metal :
                 annex.facilities().counts().entrySet()) {
             lines.add(line(metal.getKey().label(), metal.getValue().values()));
         }
-        List<Integer> sums = annex.facilities().definitions().keySet().stream()
+        List<Integer> sums = annex.facilities().countDefinitions().keySet().stream()
                 .map(word -> annex.facilities().counts().values().stream()
                         .mapToInt(counts -> counts.getOrDefault(word, 0))
                         .sum())
                 .toList();
-        lines.add(line("All", sums));
+        lines.add(line("Total", sums));
         return new Block.Table("Number of facilities", columns, lines);
     }
 
@@ -128,7 +124,7 @@ final class AnnexADocument {
             if (group.isEmpty() || !rows.isEmpty()) {
                 parts.add(table(annex, CAPTION + (group.isEmpty() ? "" : ": " + group), rows));
             } else {
-                parts.add(new Block.Paragraph(Text.of("No facility is listed here.")));
+                parts.add(new Block.Paragraph(Text.of("No facility in this group.")));
             }
         }
         return parts;
@@ -156,14 +152,13 @@ final class AnnexADocument {
     /** The countries of origin, covered ones marked. */
     static List<Block> origins(OriginCountries origins) {
         List<Block> parts = new ArrayList<>();
-        parts.add(new Block.Paragraph(
-                Text.of("Origins of the material of the listed facilities by the data that were brought ("
-                        + use(origins.source())
-                        + "). They are not origins of any one product. The covered countries are the Democratic"
-                        + " Republic of the Congo and the countries that adjoin it.")));
+        parts.add(new Block.Paragraph(Text.of("Countries of origin of the material processed by the listed facilities, according"
+                + " to the origin data provided" + origins.source().date().map(date -> " as of " + date).orElse("")
+                + ". They are not the origins of any particular product. The covered countries are the Democratic Republic"
+                + " of the Congo and its adjoining countries.")));
         if (!origins.countries().isEmpty()) {
             parts.add(new Block.Table(
-                    "Countries of origin and the number of facilities that take material from them",
+                    "Countries of origin and number of facilities that source from them",
                     List.of(
                             Block.Column.heading("Country"),
                             Block.Column.text("Covered country"),
@@ -182,11 +177,24 @@ final class AnnexADocument {
     /** What is not in the list, and why. */
     static Block leftOut(AnnexA annex) {
         List<String> texts = annex.facilities().leftOut().isEmpty()
-                ? List.of("Nothing was left out.")
-                : annex.facilities().leftOut().stream()
-                        .map(FacilityList.LeftOut::text)
-                        .toList();
+                ? List.of("Nothing was left out of the list.")
+                : annex.facilities().leftOut().stream().map(FacilityList.LeftOut::text).toList();
         return new Block.Bullets(texts.stream().map(Text::of).toList());
+    }
+
+    /** The lists that were used, and the word for each status. */
+    static List<Block> lists(AnnexA annex) {
+        List<Block> parts = new ArrayList<>();
+        if (!sources(annex).isEmpty()) {
+            parts.add(new Block.Bullets(sources(annex).stream().map(Text::of).toList()));
+        }
+        parts.add(new Block.Table(
+                "Audit status on the lists, and the word used here",
+                List.of(Block.Column.heading("Audit status"), Block.Column.text("Word used")),
+                annex.facilities().statusMap().entrySet().stream()
+                        .map(one -> List.of(one.getKey(), one.getValue()))
+                        .toList()));
+        return parts;
     }
 
     /** The lists that were used, with their dates. */
@@ -194,12 +202,14 @@ final class AnnexADocument {
         List<String> sources = new ArrayList<>();
         annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
         annex.facilities().statusLists().forEach(list -> sources.add("Status: " + use(list)));
-        annex.facilities().origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
+        annex.facilities().origins()
+                .ifPresent(origins -> sources.add("Origins: "
+                        + use(annex.facilities().hasDetails() ? origins.source() : new ListUse("origin data provided", origins.source().date()))));
         return sources;
     }
 
     private static String use(ListUse list) {
-        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date not known");
+        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
     }
 
     private void heading(String text) {

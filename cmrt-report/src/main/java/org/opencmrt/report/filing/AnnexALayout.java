@@ -35,7 +35,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         /** The identifier. */
         ID(
                 "smelter_id",
-                "Id",
+                "ID",
                 Block.Kind.TEXT,
                 row -> row.id().map(Object::toString).orElse("")),
         /** The status word. */
@@ -46,8 +46,8 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         CITY("city", "City", Block.Kind.TEXT, row -> row.city().orElse("")),
         /** The state or province. */
         STATE("state", "State or province", Block.Kind.TEXT, row -> row.state().orElse("")),
-        /** The audit programme whose list has the status. */
-        SCHEME("scheme", "Scheme", Block.Kind.TEXT, row -> row.scheme().orElse("")),
+        /** The audit program whose list has the status. */
+        SCHEME("scheme", "Audit program", Block.Kind.TEXT, row -> row.scheme().orElse("")),
         /** The date of the list that has the status. */
         STATUS_DATE(
                 "status_date",

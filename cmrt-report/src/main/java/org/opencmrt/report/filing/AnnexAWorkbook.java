@@ -28,9 +28,12 @@ final class AnnexAWorkbook {
         try (TableBook book = new TableBook(out, AnnexADocument.of(annex).title())) {
             book.add(facilities(annex));
             book.add(counts(annex));
-            book.add(Table.of("Status words", annex.facilities().definitions().entrySet())
+            book.add(Table.of("Status words", annex.facilities().countDefinitions().entrySet())
                     .text("Status", 16, Map.Entry::getKey)
                     .text("Meaning", 100, Map.Entry::getValue));
+            book.add(Table.of("Status map", annex.facilities().statusMap().entrySet())
+                    .text("Audit status on the lists", 28, Map.Entry::getKey)
+                    .text("Word used", 20, Map.Entry::getValue));
             if (annex.facilities().origins().isPresent()) {
                 book.add(origins(annex.facilities().origins().get()));
             }
@@ -59,11 +62,11 @@ final class AnnexAWorkbook {
                 annex.facilities().counts().entrySet();
         Table<Map.Entry<Metal, Map<String, Integer>>> table = Table.of("Counts", metals);
         table = table.text("Metal", 16, metal -> metal.getKey().label());
-        for (String word : annex.facilities().definitions().keySet()) {
+        for (String word : annex.facilities().countDefinitions().keySet()) {
             table = table.number(word, 16, metal -> metal.getValue().getOrDefault(word, 0));
         }
         return table.number(
-                "All",
+                "Total",
                 12,
                 metal -> metal.getValue().values().stream()
                         .mapToLong(Integer::longValue)
@@ -79,12 +82,15 @@ final class AnnexAWorkbook {
 
     private static List<Note> notes(AnnexA annex) {
         List<Note> notes = new ArrayList<>();
-        annex.facilities().leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
+        annex.facilities().company().ifPresent(company -> notes.add(new Note("Company", company)));
+        annex.facilities().period().ifPresent(period -> notes.add(new Note("Reporting period", period)));
+        notes.add(new Note("Status", annex.facilities().statusBasis()));
+        if (annex.facilities().hasDetails()) {
+            annex.facilities().leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
+            annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Supplier survey", survey.text())));
+        }
         AnnexADocument.sources(annex).forEach(source -> notes.add(new Note("List used", source)));
-        annex.facilities()
-                .origins()
-                .ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
-        annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Survey of suppliers", survey.text())));
+        annex.facilities().origins().ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
         annex.facilities().notes().forEach(text -> notes.add(new Note("Note", text)));
         return notes;
     }

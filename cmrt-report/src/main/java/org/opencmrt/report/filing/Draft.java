@@ -17,8 +17,8 @@ public final class Draft {
     static final String CONFLICT_MINERALS_REPORT = "conflict-minerals-report.md";
 
     private static final String NOTICE =
-            "DRAFT. An indication made from suppliers' declarations, for the company and its counsel to check and complete."
-                    + " No legal advice.";
+            "DRAFT prepared from suppliers' declarations, for the company and its counsel to review and complete. Not legal"
+                    + " advice.";
 
     private final Document document;
 
@@ -56,12 +56,13 @@ public final class Draft {
             TextShells shells,
             AnnexALayout layout) {
         // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
-        ReportInput input = new ReportInput(result, Metal.CONFLICT_MINERALS, options.words(), options.showSuppliers());
+        ReportInput input = new ReportInput(
+                result, Metal.CONFLICT_MINERALS, options.words(), options.showSuppliers(), options.details());
         String title = what
                 + input.company().map(name -> " of " + name).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");
         return new Draft(new Document(
-                title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(input, layout).slots())));
+                title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(input, layout, options.company()).slots(shells))));
     }
 
     /**

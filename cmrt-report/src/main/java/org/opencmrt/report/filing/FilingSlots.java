@@ -1,5 +1,20 @@
 package org.opencmrt.report.filing;
 
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
+import org.opencmrt.rollup.DeclarationLevels;
+import org.opencmrt.internal.report.OriginCountries;
+import org.opencmrt.model.Metal;
+import org.opencmrt.reference.StatusWords;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.fill.CompanyProfile;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Locale;
+import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -23,35 +38,125 @@ final class FilingSlots {
     private final AnnexA document;
     private final FacilityList annex;
     private final Slots slots = new Slots();
+    private final CompanyProfile facts;
 
-    FilingSlots(ReportInput input, AnnexALayout layout) {
-        this.input = input;
-        this.document = new AnnexA(FacilityList.of(input), layout);
+    FilingSlots(ReportInput input, AnnexALayout layout, CompanyProfile facts) {
+        // Minerals that are not necessary to any product are not part of the filing.
+        List<Metal> metals = input.metals().stream()
+                .filter(metal -> !input.result().program().rcoiPolicy().notNecessary().contains(metal))
+                .toList();
+        this.input = input.withMetals(metals);
+        this.facts = facts;
+        this.document = new AnnexA(FacilityList.of(this.input), layout);
         this.annex = document.facilities();
     }
 
-    Slots slots() {
+    Slots slots(TextShells shells) {
         company();
+        facts();
         survey();
         figures();
         inquiry();
         annex();
+        paragraphs();
+        list("risk-factors", "riskFactors", shells);
+        list("next-steps", "nextSteps", shells);
         return slots;
+    }
+
+    /** The company's own list, else the usual one, which is a template too. */
+    private void list(String slot, String fact, TextShells shells) {
+        List<String> own = facts.filing().getOrDefault(fact, List.of());
+        slots.blocks(slot, own.isEmpty() ? shells.shell(slot + ".md").fill(slots) : List.of(bullets(own)));
     }
 
     private void company() {
         Optional<String> period = input.period();
-        Optional<Integer> year =
-                period.filter(text -> text.strip().matches("[12]\\d{3}")).map(text -> Integer.valueOf(text.strip()));
+        Optional<Integer> year = input.periodEnd().map(LocalDate::getYear);
         boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
-        slots.text("company", input.company(), "[Company: name]")
+        ProgramNames names = ProgramNames.in(year);
+        slots.text(
+                        "company",
+                        input.company().or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))),
+                        "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
                         "reporting-period",
                         year.map(known -> "January 1 to December 31, " + known).or(() -> period),
                         "[Company: January 1 to December 31 of the calendar year]")
+                .text("organization", names.organization())
+                .text("program", names.program())
+                .text("passed", names.passed())
                 .known("old", old)
                 .known("current", !old);
+    }
+
+    private void facts() {
+        CompanyProfile.FILING_FACTS.forEach((name, description) -> {
+            String slot = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            slots.text(slot, facts.filingFact(name), "[Company: " + description + "]");
+        });
+        List<Optional<String>> parts = Stream.of("street", "city", "state")
+                .map(facts::filingFact)
+                .toList();
+        Optional<String> zip = facts.filingFact("zip");
+        boolean isWhole = parts.stream().allMatch(Optional::isPresent) && zip.isPresent();
+        slots.text(
+                "address",
+                isWhole
+                        ? Optional.of(parts.stream().map(Optional::get).collect(Collectors.joining(", ")) + " " + zip.get())
+                        : Optional.empty(),
+                "[Company: address of the principal executive offices, with ZIP code]");
+    }
+
+    /** Sentences of figures that filings state in one paragraph. */
+    private void paragraphs() {
+        ResponseCounts response = input.rollUp().response();
+        String usable = "We received " + response.usable()
+                + (response.usable() == 1 ? " usable declaration" : " usable declarations") + " from "
+                + response.suppliers() + (response.suppliers() == 1 ? " supplier." : " suppliers.");
+        Optional<SurveyFigures> survey = annex.survey().filter(figures -> figures.rate().asked() > 0);
+        String responses = survey.map(figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
+                        + " sources of 3TG, and " + figures.answered() + " sent a usable declaration.")
+                .orElse(usable);
+        String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
+        String origins = annex.origins()
+                .map(known -> known.countries().stream().anyMatch(OriginCountries.OriginCountry::isCovered)
+                        ? "According to the origin data provided, some of these facilities source from the covered countries."
+                        : "According to the origin data provided, none of these facilities is known to source from the covered"
+                                + " countries.")
+                .orElse("We do not have origin data for these facilities.");
+        DeclarationLevels levels = DeclarationLevels.of(input.rollUp(), input.superseded());
+        slots.text("usable-text", usable)
+                .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
+                .text("levels-text", levels.text())
+                .text("no-origin-reasons", noOrigins(levels))
+                .text("replaced", input.superseded().newer().size())
+                .known("replaced", !input.superseded().newer().isEmpty());
+    }
+
+    private String noOrigins(DeclarationLevels levels) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add("we have no data on the countries from which the reported smelters and refiners source");
+        if (levels.company() > 0) {
+            reasons.add(levels.company() + " of " + levels.all()
+                    + " declarations are at the company level and do not link facilities to our products");
+        }
+        annex.survey()
+                .filter(figures -> figures.rate().asked() > figures.rate().answered())
+                .ifPresent(figures -> reasons.add(figures.rate().asked() - figures.rate().answered()
+                        + " of the suppliers asked did not send a usable declaration"));
+        if (unmatched() > 0) {
+            reasons.add(unmatched() + " entries were not matched to a facility");
+        }
+        return "The reasons are: " + String.join("; ", reasons) + ".";
+    }
+
+    private long unmatched() {
+        return input.rollUp().unmatched(input.metals()).entrySet().stream()
+                .filter(kind -> kind.getKey() != UnmatchedKind.OUT_OF_SCOPE)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private void survey() {
@@ -79,7 +184,7 @@ final class FilingSlots {
                         "silent",
                         survey.map(figures -> String.valueOf(figures.rate().notAnswered())),
                         unknown)
-                .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the survey]")
+                .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the supplier survey]")
                 .known("assessed", !input.assessments().isEmpty())
                 .blocks("supplier-classes", InquiryTables.classes(input.assessments(), survey.isPresent()));
     }
@@ -90,10 +195,12 @@ final class FilingSlots {
 
     private void figures() {
         ResponseCounts response = input.rollUp().response();
-        long open = annex.leftOut().stream()
-                .filter(leftOut -> leftOut.what() == FacilityList.Thing.SMELTER_ROW)
-                .mapToLong(FacilityList.LeftOut::count)
-                .sum();
+        Map<UnmatchedKind, Long> kinds = new EnumMap<>(input.rollUp().unmatched(input.metals()));
+        kinds.remove(UnmatchedKind.OUT_OF_SCOPE);
+        long open = unmatched();
+        long failed = annex.rows().stream()
+                .filter(row -> row.countedAs().equals(StatusWords.NON_CONFORMANT))
+                .count();
         slots.text("files", response.files())
                 .text("declarations", response.declarations())
                 .text("usable", response.usable())
@@ -105,13 +212,16 @@ final class FilingSlots {
                 .text("facilities", annex.rows().size())
                 .text("open-rows", open)
                 .known("open", open > 0)
+                .text("unmatched-text", open == 0 ? "" : UnmatchedKind.text(kinds) + ".")
+                .text("failed", failed)
+                .known("failed", failed > 0)
                 .text("left-out-text", leftOut());
     }
 
     private String leftOut() {
         return annex.leftOut().isEmpty()
-                ? "Nothing was left out."
-                : "Not among them: "
+                ? "Nothing was left out of the list."
+                : "Not included: "
                         + annex.leftOut().stream()
                                 .map(leftOut -> leftOut.text().replaceFirst(": ", " (") + ")")
                                 .collect(Collectors.joining(", "))
@@ -125,14 +235,30 @@ final class FilingSlots {
                 .known("report-due", filing == RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
                 .known("nothing-due", filing == RcoiOutcome.Filing.NONE)
                 .known("no-report", filing != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
+                .known("form-only", filing == RcoiOutcome.Filing.FORM_SD)
+                .known(
+                        "open-points",
+                        rcoi.minerals().stream().anyMatch(mineral -> !mineral.openPoints().isEmpty()))
                 .blocks("outcomes", InquiryTables.outcomes(rcoi))
                 .blocks("open-points", InquiryTables.openPoints(rcoi));
     }
 
     private void annex() {
+        List<String> disputed = input.rcoi().findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(Finding::message)
+                .toList();
         slots.known("origins", annex.origins().isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
+                .text("status-basis", annex.statusBasis())
+                .text("list-warnings", String.join(" ", input.listWarnings()))
+                .known("warned", !input.listWarnings().isEmpty())
+                .text("disputed-text", String.join(" ", disputed))
+                .known("disputed", !disputed.isEmpty())
+                .known("clean", input.listWarnings().isEmpty() && disputed.isEmpty())
+                .blocks("policy-text", List.of(bullets(input.rcoi().policy().sentences())))
+                .blocks("decision-table", List.of(bullets(RcoiResult.decisionTable())))
                 .blocks("status-words", List.of(AnnexADocument.words(document)))
                 .blocks("facility-counts", List.of(AnnexADocument.counts(document)))
                 .blocks(
@@ -140,7 +266,7 @@ final class FilingSlots {
                         annex.origins().map(AnnexADocument::origins).orElse(List.of()))
                 .blocks("facility-list", AnnexADocument.facilities(document, 2))
                 .blocks("left-out", List.of(AnnexADocument.leftOut(document)))
-                .blocks("lists", List.of(bullets(AnnexADocument.sources(document))))
+                .blocks("lists", AnnexADocument.lists(document))
                 .blocks("notes", List.of(bullets(annex.notes())));
     }
 

@@ -26,12 +26,12 @@ final class InquiryTables {
     static List<Block> outcomes(RcoiResult rcoi) {
         List<Block> parts = new ArrayList<>();
         parts.add(new Block.Table(
-                "Indication for each mineral",
+                "Outcome for each mineral",
                 List.of(
                         Block.Column.heading("Mineral"),
-                        Block.Column.text("Indication"),
-                        Block.Column.text("Why"),
-                        Block.Column.text("What is filed after it")),
+                        Block.Column.text("Outcome (an indication)"),
+                        Block.Column.text("Reason"),
+                        Block.Column.text("Filing that would follow")),
                 rcoi.minerals().stream()
                         .map(mineral -> List.of(
                                 mineral.metal().label(),
@@ -59,18 +59,18 @@ final class InquiryTables {
         List<Block> parts = new ArrayList<>();
         if (!rows.isEmpty()) {
             parts.add(new Block.Table(
-                    "Points left open",
-                    List.of(Block.Column.heading("Mineral"), Block.Column.text("Point"), Block.Column.number("Number")),
+                    "Open points",
+                    List.of(Block.Column.heading("Mineral"), Block.Column.text("Open point"), Block.Column.number("Number")),
                     rows));
         } else if (rcoi.minerals().stream().noneMatch(mineral -> mineral.outcome() == RcoiOutcome.UNDETERMINED)) {
             // Of a mineral of which nothing is known no point is open, and yet it is not settled.
-            parts.add(new Block.Paragraph(Text.of("Nothing was left open.")));
+            parts.add(new Block.Paragraph(Text.of("No points are open.")));
         }
         if (rowsOfSeveralMinerals(rcoi)) {
             parts.add(
                     new Block.Paragraph(
                             Text.of(
-                                    "A row whose mineral is not known is counted for every mineral, for it may be of any: these numbers add up to more than the rows that are open.")));
+                                    "An entry whose mineral is unknown counts for every mineral, so these numbers may add up to more than the number of entries.")));
         }
         if (!better.isEmpty()) {
             parts.add(new Block.Bullets(better));
@@ -112,8 +112,8 @@ final class InquiryTables {
         return assessments.isEmpty()
                 ? List.of()
                 : List.of(new Block.Table(
-                        "Suppliers by what their declarations call for",
-                        List.of(Block.Column.heading("Declarations"), Block.Column.number("Suppliers")),
+                        "Suppliers by result of the review",
+                        List.of(Block.Column.heading("Result"), Block.Column.number("Suppliers")),
                         rows));
     }
 }

@@ -11,9 +11,9 @@ final class InquiryWords {
     static String of(RcoiOutcome outcome) {
         return switch (outcome) {
             case NOT_NECESSARY -> "Not necessary to any product";
-            case RECYCLED_OR_SCRAP -> "All of it is recycled or scrap";
-            case NOT_FROM_COVERED -> "None of it is from the covered countries";
-            case NO_REASON_TO_BELIEVE -> "No reason to believe that any of it is from the covered countries";
+            case RECYCLED_OR_SCRAP -> "Recycled or scrap only";
+            case NOT_FROM_COVERED -> "Not from the covered countries";
+            case NO_REASON_TO_BELIEVE -> "No reason to believe that it is from the covered countries";
             case UNDETERMINED -> "Undetermined";
             case REASON_TO_BELIEVE -> "Reason to believe that some of it may be from the covered countries";
         };
@@ -21,7 +21,7 @@ final class InquiryWords {
 
     static String of(RcoiOutcome.Filing filing) {
         return switch (filing) {
-            case NONE -> "Nothing";
+            case NONE -> "None";
             case FORM_SD -> "Form SD";
             case CONFLICT_MINERALS_REPORT -> "Form SD with a Conflict Minerals Report";
         };
@@ -29,16 +29,16 @@ final class InquiryWords {
 
     static String of(Signal signal) {
         return switch (signal) {
-            case FACILITY_ORIGIN_COVERED -> "Facilities with material from covered countries in the origin data";
-            case ANSWER_COVERED -> "Declarations that name covered countries as a source";
-            case MINE_COVERED -> "Rows with a mine in a covered country";
-            case FACILITY_IN_COVERED -> "Facilities that stand in a covered country";
-            case ORIGIN_TRANSIT -> "Facilities for which origin by way of other countries is plausible";
-            case ANSWER_UNKNOWN -> "Declarations that do not know or say whether they source from covered countries";
+            case FACILITY_ORIGIN_COVERED -> "Facilities that source from covered countries, according to the origin data";
+            case ANSWER_COVERED -> "Declarations that report covered countries as a source";
+            case MINE_COVERED -> "Entries with a mine in a covered country";
+            case FACILITY_IN_COVERED -> "Facilities located in a covered country";
+            case ORIGIN_TRANSIT -> "Facilities that may source from covered countries through other countries";
+            case ANSWER_UNKNOWN -> "Declarations that do not answer whether they source from covered countries";
             case FACILITY_ORIGIN_UNKNOWN -> "Facilities without origin data";
-            case ENTRY_UNRESOLVED -> "Smelter rows that could not be taken for a facility";
-            case NO_ANSWER -> "Suppliers without an answer that can be used";
-            case ORIGIN_OUTSIDE -> "Facilities with material from other countries only";
+            case ENTRY_UNRESOLVED -> "Entries not matched to a facility";
+            case NO_ANSWER -> "Suppliers without a usable response";
+            case ORIGIN_OUTSIDE -> "Facilities that source from other countries only";
             case ANSWER_OUTSIDE -> "Declarations that rule out the covered countries";
             case RECYCLED -> "Recycled or scrap only";
         };
@@ -46,12 +46,12 @@ final class InquiryWords {
 
     static String of(SupplierClass supplierClass) {
         return switch (supplierClass) {
-            case NO_ANSWER -> "Asked, and nothing came";
-            case REJECTED -> "What came cannot be read, or is no template";
-            case INCOMPLETE -> "Not usable in part until corrected";
-            case HIGH_RISK -> "Usable, with a source of risk";
-            case FOLLOW_UP -> "Usable, with something to ask";
-            case CLEAR -> "Nothing to ask";
+            case NO_ANSWER -> "No response";
+            case REJECTED -> "File unreadable, or not a template";
+            case INCOMPLETE -> "Incomplete or contradictory";
+            case HIGH_RISK -> "Complete, with a high risk";
+            case FOLLOW_UP -> "Complete, with follow-up questions";
+            case CLEAR -> "Complete, no follow-up";
         };
     }
 }

@@ -63,6 +63,7 @@ final class PublishedSummary {
                 facilities,
                 entries,
                 List.of(),
+                new TreeMap<>(),
                 new TreeMap<>());
     }
 

@@ -21,6 +21,7 @@ import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
@@ -91,27 +92,25 @@ class AnnexATest {
         assertThat(SampleProgramme.plain().list().leftOut())
                 .extracting(FacilityList.LeftOut::text)
                 .containsExactly(
-                        "1 smelter row: a person has to decide which facility is meant",
-                        "1 smelter row: a facility that the reference list does not have",
-                        "1 smelter row: the supplier has not identified the smelter yet",
-                        "1 smelter row: id and name, or id and metal, point to different facilities",
-                        "1 smelter row: the declaration says that it is not about this metal",
-                        "1 facility: a status list calls it not eligible, closed or removed",
+                        "1 entry: uncertain match: a person must decide which facility is meant",
+                        "1 entry: unknown facility: the reference list does not include the facility",
+                        "1 entry: contradictory entry: the ID and the name, or the ID and the metal, point to different facilities",
+                        "1 entry: not yet identified: the supplier has not identified the smelter yet",
+                        "1 entry: out of scope: the declaration says that it does not cover this metal",
+                        "1 facility: a status list calls it not eligible, closed, or removed",
                         "1 file: could not be read",
-                        "1 file: of the same content as another file, which was counted",
-                        "1 declaration: without a word about any metal");
+                        "1 file: same content as another file, which was counted",
+                        "1 declaration: blank");
     }
 
     @Test
     void lists_only_the_metals_that_are_asked_for() {
         AnnexA annex = annex(OPTIONS.withMetals(List.of(Metal.TIN)));
 
-        assertThat(annex.facilities().rows())
-                .extracting(FacilityList.Row::smelter)
-                .containsExactly("Delta Metals Corp.");
-        assertThat(annex.facilities().leftOut())
-                .extracting(FacilityList.LeftOut::reason)
-                .contains("of a metal that this list is not about");
+        assertThat(annex.rows()).extracting(AnnexA.Row::smelter).containsExactly("Delta Metals Corp.");
+        assertThat(annex.leftOut())
+                .extracting(AnnexA.LeftOut::reason)
+                .contains("of a metal that this list does not cover");
     }
 
     @Test
@@ -134,14 +133,18 @@ class AnnexATest {
         Reported reported =
                 SampleProgramme.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
 
-        assertThat(reported.list().referenceLists())
+        assertThat(reported.annex().referenceLists())
+                .as("filings name no files")
+                .extracting(ListUse::label)
+                .containsOnly("Smelter reference list");
+        assertThat(reported.withOptions(OPTIONS.withDetails()).annex().referenceLists())
                 .extracting(ListUse::label)
                 .containsExactlyInAnyOrder(
                         "Invented reference list",
                         "CMRT 6.5 look-up (of a supplier's workbook)",
                         "CMRT 6.4 look-up (of a supplier's workbook)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
-        assertThat(reported.withOptions(OPTIONS.showingSuppliers()).list().referenceLists())
+        assertThat(reported.withOptions(OPTIONS.showingSuppliers().withDetails()).annex().referenceLists())
                 .extracting(ListUse::label)
                 .contains("CMRT 6.5 look-up (acme.xlsx)");
     }
@@ -181,7 +184,7 @@ class AnnexATest {
                                 format, Rendered.bytes(out -> annex(OPTIONS).render(format, out)), "In Process"))
                         .as(format.name())
                         .first()
-                        .isEqualTo(List.of("Gold", "2", "1", "0", "3"));
+                        .isEqualTo(List.of("Gold", "2", "1", "0", "0", "3"));
             }
         }
     }
@@ -220,15 +223,77 @@ class AnnexATest {
 
     @Test
     void tells_how_many_suppliers_answered() {
-        assertThat(SampleProgramme.programme().list().survey().orElseThrow().answered())
-                .isEqualTo("2 of 4 (50 %)");
+        assertThat(SampleProgramme.programme().annex().survey().orElseThrow().answered())
+                .isEqualTo("2 of 4 (50%)");
     }
 
     @Test
     void a_share_is_never_rounded_up() {
-        assertThat(SurveyFigures.share(1999, 2000)).isEqualTo("1999 of 2000 (99.9 %)");
-        assertThat(SurveyFigures.share(2, 3)).isEqualTo("2 of 3 (66.6 %)");
+        assertThat(SurveyFigures.share(1999, 2000)).isEqualTo("1999 of 2000 (99.9%)");
+        assertThat(SurveyFigures.share(2, 3)).isEqualTo("2 of 3 (66.6%)");
         assertThat(SurveyFigures.share(0, 0)).isEqualTo("0 of 0");
+    }
+
+    @Test
+    void the_status_names_the_dates_of_the_lists_and_not_the_day_that_was_asked_for() throws IOException {
+        Reported none = SampleProgramme.plain()
+                .with(program -> program.statuses(StatusBook.empty()).asOf(LocalDate.of(2024, 12, 31)));
+        Reported old = SampleProgramme.plain().with(program -> program.asOf(LocalDate.of(2024, 12, 31)));
+        Reported before = SampleProgramme.plain().with(program -> program.asOf(LocalDate.of(2010, 12, 31)));
+
+        assertThat(rendered(none.annex(), Format.MARKDOWN))
+                .contains("No status list was used.")
+                .doesNotContain("2024");
+        assertThat(rendered(old.annex(), Format.MARKDOWN))
+                .contains(
+                        "Status as of December 31, 2024, according to the status lists dated June 30, 2016 and December 31,"
+                                + " 2016.",
+                        "older than the company's policy allows");
+        assertThat(rendered(before.annex(), Format.MARKDOWN))
+                .contains("No status list is dated December 31, 2010 or earlier");
+    }
+
+    @Test
+    void a_list_that_is_too_old_for_the_period_is_a_warning_without_a_day_of_the_report() {
+        assertThat(SampleProgramme.plain()
+                        .with(program -> program.period("FY2024"))
+                        .program()
+                        .warnings())
+                .filteredOn(finding -> finding.rule().equals("ROLLUP_STATUS_LIST_OLD"))
+                .extracting(finding -> finding.message())
+                .anySatisfy(message -> assertThat(message).contains("2024-12-31, the end of the reporting period"));
+        assertThat(SampleProgramme.plain()
+                        .with(program -> program.period("2016"))
+                        .program()
+                        .warnings())
+                .as("the newest list of the program is of the last day")
+                .noneMatch(finding -> finding.message().contains("statuses-2016-12.csv"));
+    }
+
+    @Test
+    void facilities_that_failed_an_audit_are_counted_apart_and_noted() {
+        AnnexA annex = annex(OPTIONS);
+
+        assertThat(annex.counts().get(Metal.TIN))
+                .containsEntry("Unknown", 0)
+                .containsEntry("Non-conformant", 1);
+        assertThat(annex.rows()).filteredOn(row -> row.metal().equals(Metal.TIN)).extracting(AnnexA.Row::status).containsExactly("Unknown");
+        assertThat(annex.notes()).anyMatch(note -> note.startsWith("1 listed facility failed an audit."));
+        assertThat(annex.statusMap()).containsEntry("Non conformant", "Unknown").containsEntry("Conformant", "Compliant");
+    }
+
+    @Test
+    void a_filing_carries_no_internals_unless_asked() throws IOException {
+        AnnexA plain = SampleProgramme.programme().annex();
+        AnnexA detailed = SampleProgramme.programme()
+                .withOptions(ReportOptions.standard().withDetails())
+                .annex();
+
+        for (Format format : List.of(Format.MARKDOWN, Format.HTML, Format.HTML_FRAGMENT)) {
+            assertThat(rendered(plain, format))
+                    .doesNotContain("statuses-2016", "50%", "unmatched", "uncertain match", "origins.csv");
+            assertThat(rendered(detailed, format)).contains("statuses-2016", "50%", "uncertain match");
+        }
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
+import org.opencmrt.report.CompanyJson;
+import org.opencmrt.rcoi.RcoiPolicy;
+import org.opencmrt.fill.CompanyProfile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +64,7 @@ class FilingDraftsTest {
         String where = format == Format.DOCX
                 ? Rendered.part(draft, "word/header1.xml")
                 : new String(draft, StandardCharsets.UTF_8);
-        assertThat(where).contains("DRAFT", "No legal advice");
+        assertThat(where).contains("DRAFT", "Not legal");
     }
 
     @Test
@@ -70,19 +74,21 @@ class FilingDraftsTest {
                         .filter(line -> line.startsWith("## ") || line.startsWith("### Step"))
                         .toList())
                 .containsExactly(
-                        "## Note on statements about the future",
-                        "## The company and its products",
+                        "## Forward-looking statements",
+                        "## Company and products",
                         "## Reasonable country of origin inquiry",
                         "## Due diligence",
-                        "### Step 1: Management systems",
-                        "### Step 2: Identify and assess risk",
-                        "### Step 3: Respond to risk",
-                        "### Step 4: Audits of smelters and refiners",
-                        "### Step 5: Report each year",
-                        "## Facilities and countries",
-                        "## Risk",
+                        "### Step 1: Establish strong company management systems",
+                        "### Step 2: Identify and assess risks in the supply chain",
+                        "### Step 3: Design and implement a strategy to respond to identified risks",
+                        "### Step 4: Support independent third-party audits of smelters and refiners",
+                        "### Step 5: Report annually on supply chain due diligence",
+                        "## Facilities and countries of origin",
+                        "## Risk factors",
                         "## Next steps",
-                        "## Annex A: smelters and refiners");
+                        "## Independent private sector audit",
+                        "## Annex A: Smelters and refiners",
+                        "## Appendix for review: delete before filing");
     }
 
     @Test
@@ -113,11 +119,11 @@ class FilingDraftsTest {
         String without = text(read(List.of(uses(AnswerValue.YES))).report());
 
         assertThat(with)
-                .contains("compared with the lists of audit statuses", "The statuses in this report")
-                .doesNotContain("no list of audit statuses", "No list of audit statuses");
+                .contains("We compared the facilities with audit status lists.")
+                .doesNotContain("with a list of audit statuses", "No list of audit statuses");
         assertThat(without)
-                .contains("compared with no list of audit statuses", "No list of audit statuses was used")
-                .doesNotContain("compared with the lists", "The statuses in this report");
+                .contains("did not compare the facilities with a list of audit statuses", "No list of audit statuses was used")
+                .doesNotContain("We compared the facilities with audit status lists");
     }
 
     @Test
@@ -125,11 +131,11 @@ class FilingDraftsTest {
         Reported nothing = read(List.of(uses(AnswerValue.NO)));
 
         assertThat(text(nothing.report()))
-                .contains("no Conflict Minerals Report is called for")
-                .doesNotContain("is to be filed with Form SD");
+                .contains("do not call for a Conflict Minerals Report")
+                .doesNotContain("is filed with the SEC");
         assertThat(text(nothing.formSd()))
-                .contains("no Form SD is called for", "No exhibit is filed")
-                .doesNotContain("is filed as exhibit 1.01", "Exhibit 1.01: Conflict");
+                .contains("No Form SD is required in that case", "No exhibit is filed")
+                .doesNotContain("filed as Exhibit 1.01", "Exhibit 1.01: Conflict");
     }
 
     @Test
@@ -139,9 +145,9 @@ class FilingDraftsTest {
                         AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8))));
         Survey survey = reported.result().survey().orElseThrow();
 
-        assertThat(text(reported.report())).doesNotContain("0 of 0", "Suppliers asked: 0");
+        assertThat(text(reported.report())).doesNotContain("0 of 0", "We asked 0");
         assertThat(text(reported.formSd())).doesNotContain("0 of 0");
-        assertThat(SurveyFigures.of(survey).text()).isEqualTo("The list of the suppliers asked names none.");
+        assertThat(SurveyFigures.of(survey).text()).isEqualTo("The list of suppliers asked is empty.");
     }
 
     @Test
@@ -151,9 +157,9 @@ class FilingDraftsTest {
 
         assertThat(SurveyFigures.of(survey).text())
                 .isEqualTo(
-                        "Of the suppliers asked, 0 of 4 (0 %) sent a declaration that can be used, 0 sent nothing that can"
-                                + " be used, and 4 sent nothing at all.");
-        assertThat(SurveyFigures.of(survey).answeredPercent()).isEqualTo("0 %");
+                        "Of the suppliers asked, 0 of 4 (0%) sent a usable declaration, 0 sent no usable declaration, and 4"
+                                + " did not respond.");
+        assertThat(SurveyFigures.of(survey).answeredPercent()).isEqualTo("0%");
     }
 
     @Test
@@ -162,7 +168,7 @@ class FilingDraftsTest {
                 .withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
 
         assertThat(text(cobalt.report())).contains("Aurora Refining Ltd.");
-        assertThat(text(cobalt.formSd())).contains("Smelters and refiners of 3TG that the suppliers named: 4.");
+        assertThat(text(cobalt.formSd())).contains("Our suppliers reported 4 smelters and refiners of 3TG.");
     }
 
     @Test
@@ -243,12 +249,54 @@ class FilingDraftsTest {
 
         assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
                 .first()
-                .isEqualTo(List.of("Gold", "2", "1", "0", "3"));
+                .isEqualTo(List.of("Gold", "2", "1", "0", "0", "3"));
         assertThat(Rendered.rows(Format.DOCX, report, "Smelter or refiner")).hasSize(4);
     }
 
-    private Draft draftOf(String shell) throws IOException {
-        Files.writeString(folder.resolve(Draft.FORM_SD), shell);
+    @Test
+    void words_follow_the_period() throws IOException {
+        Reported programme = SampleProgramme.programme();
+
+        assertThat(text(programme.report()))
+                .contains("Conflict-Free Sourcing Initiative (CFSI)", "Conflict-Free Smelter Program (CFSP)")
+                .doesNotContain("RMAP");
+        assertThat(text(programme.with(program -> program.period("FY2025")).report()))
+                .contains(
+                        "Responsible Minerals Initiative (RMI)",
+                        "Responsible Minerals Assurance Process (RMAP)",
+                        "for the calendar year 2025")
+                .doesNotContain("CFSI", "Conflict-Free");
+    }
+
+    @Test
+    void facts_of_the_company_take_the_places_of_placeholders() throws IOException {
+        CompanyProfile facts = CompanyJson.read(new StringReader(CompanyJson.example()));
+        Reported given = SampleProgramme.programme().withOptions(ReportOptions.standard().withCompany(facts));
+
+        String form = text(given.formSd());
+        assertThat(form).contains("Delaware", "001-00000", "00-0000000", "Oregon 97201", "Jordan Doe", "Riley Roe");
+        assertThat(form.lines().filter(line -> line.contains("Company: ")))
+                .as("only what a person has to confirm")
+                .allMatch(line -> line.contains("confirm"));
+        assertThat(text(given.report())).contains("Suppliers may give incomplete or inaccurate information.");
+        assertThat(text(SampleProgramme.programme().report()))
+                .as("the usual risk factors where the company gives none")
+                .contains("We are several tiers removed from the mines");
+    }
+
+    @Test
+    void a_mineral_that_is_not_necessary_has_no_open_points() throws IOException {
+        Reported programme = SampleProgramme.programme();
+        Reported without = programme.with(program ->
+                program.rcoiPolicy(RcoiPolicy.standard().withNotNecessary(java.util.Set.of(Metal.GOLD, Metal.TIN))));
+
+        assertThat(text(programme.report())).contains("| Gold | Facilities without origin data |");
+        assertThat(text(without.report()))
+                .doesNotContain("| Gold | Facilities without", "| Tin | Facilities", "| Gold | Entries not matched");
+    }
+
+    private Document draftOf(String shell) throws IOException {
+        Files.writeString(folder.resolve(FormSd.SHELL), shell);
         return SampleProgramme.programme().formSd(TextShells.in(folder));
     }
 

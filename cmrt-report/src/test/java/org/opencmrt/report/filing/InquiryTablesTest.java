@@ -13,6 +13,7 @@ import org.opencmrt.program.SupplierClass;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiOutcome;
+import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 
@@ -23,14 +24,14 @@ class InquiryTablesTest {
     @Test
     void a_row_that_counts_for_several_minerals_is_explained() {
         assertThat(openPoints(mineral(Metal.GOLD, ONE_ROW), mineral(Metal.TIN, ONE_ROW)))
-                .contains("counted for every mineral");
+                .contains("counts for every mineral");
     }
 
     @Test
     void rows_of_one_mineral_each_need_no_explanation() {
         assertThat(openPoints(mineral(Metal.GOLD, ONE_ROW, ONE_ROW), mineral(Metal.TIN, OTHER_ROW)))
-                .contains("Points left open")
-                .doesNotContain("counted for every mineral");
+                .contains("Open points")
+                .doesNotContain("counts for every mineral");
     }
 
     @Test
@@ -43,12 +44,12 @@ class InquiryTablesTest {
         List<SupplierAssessment> one = List.of(
                 new SupplierAssessment("Acme", SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
 
-        assertThat(InquiryTables.classes(one, false).toString()).doesNotContain("nothing came");
-        assertThat(InquiryTables.classes(one, true).toString()).contains("nothing came");
+        assertThat(InquiryTables.classes(one, false).toString()).doesNotContain("No response");
+        assertThat(InquiryTables.classes(one, true).toString()).contains("No response");
     }
 
     private static String openPoints(MineralOutcome... minerals) {
-        RcoiResult result = new RcoiResult(List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
+        RcoiResult result = new RcoiResult(RcoiPolicy.standard(), List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
         return InquiryTables.openPoints(result).toString();
     }
 
@@ -56,6 +57,6 @@ class InquiryTablesTest {
         List<Evidence> evidence = Stream.of(cells)
                 .map(cell -> new Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
                 .toList();
-        return new MineralOutcome(metal, RcoiOutcome.UNDETERMINED, 0, "something is open", evidence, List.of());
+        return new MineralOutcome(metal, RcoiOutcome.UNDETERMINED, 0, "something is open", evidence, List.of(), new MineralOutcome.Basis(0, 0, 0, List.of()));
     }
 }

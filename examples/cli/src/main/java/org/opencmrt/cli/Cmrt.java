@@ -48,6 +48,7 @@ final class Cmrt implements Runnable {
         commands.put("annex", AnnexCommand::new);
         commands.put("fill", FillCommand::new);
         commands.put("translate", TranslateCommand::new);
+        commands.put("company", CompanyCommand::new);
         return commands;
     }
 

@@ -107,13 +107,7 @@ abstract class FormCommand extends VerboseCommand {
     }
 
     private CompanyProfile profile(Path path) throws IOException {
-        try (Reader json = Files.newBufferedReader(path)) {
-            return CompanyJson.read(json);
-        } catch (JsonFormatException e) {
-            throw wrongUsage("--company: " + path.getFileName() + ": " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw wrongUsage("--company: there is no file " + path.getFileName() + ". Check the path");
-        }
+        return CompanyCommand.read("--company", path, this);
     }
 
     private void writeReport(FillReport done) throws IOException {

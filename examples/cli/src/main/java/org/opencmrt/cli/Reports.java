@@ -1,5 +1,7 @@
 package org.opencmrt.cli;
 
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.fill.CompanyProfile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +67,21 @@ final class Reports {
     @Option(names = "--show-suppliers", description = "Let the annex tell which suppliers named each facility.")
     private boolean showSuppliers;
 
+    @Option(
+            names = "--annex-details",
+            description = "Let Annex A also name the list files and tell the response rate and what is not in the list."
+                    + " Filings leave these out.")
+    private boolean details;
+
+    @Option(
+            names = "--company-file",
+            paramLabel = "FILE",
+            description = "Facts about the company for the drafts of Form SD and the Conflict Minerals Report; see"
+                    + " \"cmrt company --example\".")
+    private Optional<Path> companyFile = Optional.empty();
+
+    private CompanyProfile facts = CompanyProfile.nothing();
+
     @Mixin
     private ReportLayout layout;
 
@@ -80,6 +97,9 @@ final class Reports {
             OptionValues.metal("--metals", metal, command);
         }
         layout.check(command);
+        if (companyFile.isPresent()) {
+            facts = CompanyCommand.read("--company-file", companyFile.get(), command);
+        }
         words = command.read("--status-words", statusWords, StatusWords::read).orElse(words);
     }
 
@@ -106,7 +126,7 @@ final class Reports {
 
     /** Sets whose program it is, and for when. */
     void set(ConflictMineralsProgram.Builder program) {
-        company.ifPresent(program::company);
+        company.or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))).ifPresent(program::company);
         period.ifPresent(program::period);
         asOf.ifPresent(program::asOf);
     }
@@ -115,7 +135,9 @@ final class Reports {
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        return new ReportOptions(listed, words, showSuppliers, Optional.empty());
+        ReportOptions options = ReportOptions.standard().withMetals(listed).withWords(words).withCompany(facts);
+        options = showSuppliers ? options.showingSuppliers() : options;
+        return details ? options.withDetails() : options;
     }
 
     /** The files of the reports that are asked for. */

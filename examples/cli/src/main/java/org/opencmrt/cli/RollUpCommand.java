@@ -1,5 +1,6 @@
 package org.opencmrt.cli;
 
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,8 +99,8 @@ final class RollUpCommand extends VerboseCommand {
         inputs.requireAll(this);
         OwnReports own = new OwnReports(out);
         Reading reading = Reading.of(inputs, this, file -> own.has(file, FOLLOW_UP));
-        ConflictMineralsProgram.Builder settings = settings();
         reports.check(this);
+        ConflictMineralsProgram.Builder settings = settings();
         LetterWriter letterWriter = letters.writer(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
@@ -112,6 +113,7 @@ final class RollUpCommand extends VerboseCommand {
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());
+            warnings(result);
             result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
             reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
@@ -122,6 +124,15 @@ final class RollUpCommand extends VerboseCommand {
             tellOfOlder(written);
         }
         return reading.status();
+    }
+
+    /** What a user must know before relying on the reports. */
+    private void warnings(ProgramResult result) {
+        Stream.concat(result.program().warnings().stream(), result.rcoi().findings().stream())
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(Finding::message)
+                .distinct()
+                .forEach(message -> terminal().say("warning: " + message));
     }
 
     /** What the options say, but for the reference list; what cannot be meant is wrong usage, before long work is done. */
@@ -167,7 +178,6 @@ final class RollUpCommand extends VerboseCommand {
                 "no input has a look-up sheet and no reference list is given, so names were matched against the "
                         + bundled.label() + ", which is old and not complete. Give a better one with --reference";
         settings.reference(bundled).warning(Finding.of("ROLLUP_REFERENCE_BUNDLED", Severity.WARNING, message));
-        terminal().say(message);
     }
 
     private CmrtReader reader() throws OutputException {

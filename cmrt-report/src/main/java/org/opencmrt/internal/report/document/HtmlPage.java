@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.document;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +26,11 @@ final class HtmlPage extends HtmlBlocks {
         line("<title>" + escaped(document.title()) + "</title>");
         line("<style>");
         out.append(Resources.text("page.css"));
+        if (document.notice().isPresent()) {
+            // In the margin of every sheet of paper, so that it never covers text.
+            line("@page { margin-top: 24mm; @top-center { content: " + quoted(document.notice().get())
+                    + "; font: 600 8.5pt system-ui, sans-serif; color: #7a4a00; } }");
+        }
         line("</style>");
         line("</head>");
         line("<body>");
@@ -37,6 +43,20 @@ final class HtmlPage extends HtmlBlocks {
         line("</main>");
         line("</body>");
         line("</html>");
+    }
+
+    /** A text as a string of a style sheet inside a page. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            boolean isPlain = Character.isLetterOrDigit(c) && c < 0x7f || c == ' ' || c == '.' || c == ',' || c == '\'';
+            if (isPlain) {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append('\\').append(String.format(Locale.ROOT, "%06x", c));
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     @Override

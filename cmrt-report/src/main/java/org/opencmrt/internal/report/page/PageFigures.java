@@ -19,15 +19,19 @@ import org.opencmrt.internal.report.table.Table;
  */
 final class PageFigures {
     private static final String COVERED = " (covered)";
+    private static final String COUNTED_AS = "Counted as";
 
     private final ProgrammeTables tables;
     private final List<String> statusWords;
+    private final String statusBasis;
 
     /**
-     * @param statusWords the status words in their order; words of lists that are not among them come after
+     * @param statusWords the words of the counts in their order; words of lists that are not among them come after
+     * @param statusBasis the lists and dates on which statuses rest
      */
-    PageFigures(ProgrammeTables tables, List<String> statusWords) {
+    PageFigures(ProgrammeTables tables, List<String> statusWords, String statusBasis) {
         this.tables = tables;
+        this.statusBasis = statusBasis;
         this.statusWords = List.copyOf(statusWords);
     }
 
@@ -41,7 +45,7 @@ final class PageFigures {
     private Figures facilities() {
         Map<String, Map<String, Long>> byMetal = new LinkedHashMap<>();
         Set<String> words = new TreeSet<>();
-        each(tables.facilities(), List.of("Metal", "Status"), cells -> {
+        each(tables.facilities(), List.of("Metal", COUNTED_AS), cells -> {
             byMetal.computeIfAbsent(cells.get(0), metal -> new TreeMap<>()).merge(cells.get(1), 1L, Long::sum);
             words.add(cells.get(1));
         });
@@ -54,12 +58,12 @@ final class PageFigures {
                                 .map(word -> metal.getValue().getOrDefault(word, 0L))
                                 .toList(),
                         series.stream()
-                                .map(word -> Map.of("Metal", metal.getKey(), "Status", word))
+                                .map(word -> Map.of("Metal", metal.getKey(), COUNTED_AS, word))
                                 .toList()))
                 .toList();
         return new Figures(
                 "Facilities by metal and status",
-                "A facility of two metals counts once for each. A status is true as of the date of its list.",
+                statusBasis + " A facility that processes two metals counts once for each.",
                 tables.facilities().name(),
                 "Metal",
                 series,
@@ -68,8 +72,8 @@ final class PageFigures {
 
     private Figures countries() {
         return byCountry(
-                "Countries in which the facilities stand",
-                "Where a facility stands is not where its ore comes from. Covered countries are marked.",
+                "Locations of facilities",
+                "The location of a facility is not the origin of its ore. Covered countries are marked.",
                 tables.facilities(),
                 "Country",
                 "Covered country");
@@ -80,8 +84,8 @@ final class PageFigures {
         return tables.origins()
                 .map(origins -> byCountry(
                         title,
-                        "By the data that were brought; of facilities, not of any product. A facility counts once for"
-                                + " each country. Covered origins are marked.",
+                        "According to the origin data provided; origins of facilities, not of any product. A facility counts"
+                                + " once for each country. Covered countries are marked.",
                         origins,
                         "Origin of material",
                         "Covered origin"))
@@ -105,23 +109,23 @@ final class PageFigures {
     }
 
     private static String label(String country, String covered) {
-        return (country.isEmpty() ? "not known" : country) + (covered.isEmpty() ? "" : COVERED);
+        return (country.isEmpty() ? "unknown" : country) + (covered.isEmpty() ? "" : COVERED);
     }
 
     private Figures open() {
         return Figures.simple(
-                "Rows that became no facility",
-                "They are in no list of facilities until somebody has looked at them.",
+                "Unmatched entries by kind",
+                "Unmatched entries are in no list of facilities until they are resolved.",
                 tables.openEntries().name(),
-                "Why it is open",
-                "Why it is open",
-                most(counted(tables.openEntries(), "Why it is open")));
+                "Kind",
+                "Kind",
+                most(counted(tables.openEntries(), "Kind")));
     }
 
     private Figures classes() {
         return Figures.simple(
                 "Suppliers by class",
-                "What is to be done about a supplier, by the worst that was found.",
+                "Each supplier has the class of its most serious finding.",
                 tables.scorecard().name(),
                 "Class",
                 "Class",
@@ -141,8 +145,8 @@ final class PageFigures {
     private Figures changes() {
         Optional<Table<?>> changes = tables.changes();
         return Figures.simple(
-                "Changes against the earlier roll-up",
-                "What has changed, with the reason of each change.",
+                "Changes since the earlier roll-up",
+                "Each change is listed with its cause.",
                 changes.map(Table::name).orElse(""),
                 "What",
                 "What",

@@ -1,5 +1,10 @@
 package org.opencmrt.internal.report.page;
 
+import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.AuditClass;
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -57,18 +62,19 @@ final class PageHtml {
                 <a class="skip" href="#evidence">Skip to the tables</a>
                 <header>
                 <h1>%s</h1>
-                <p class="internal"><strong>For internal use.</strong> This page names suppliers and quotes what they wrote. \
-                For customers there is Annex A, and the sheets of the workbook that say so.</p>
-                <noscript><p>Scripts are off: the figures are here, charts and tables are not. All rows are in rollup.xlsx, \
-                too.</p></noscript>
+                <p class="internal"><strong>For internal use.</strong> This page names suppliers and quotes their \
+                declarations. Share Annex A, or the sheets of the workbook that are marked for customers, instead.</p>
+                <noscript><p>Scripts are off. This page shows the figures, but not the charts and tables. All rows are also in \
+                rollup.xlsx.</p></noscript>
                 </header>
                 <main>
                 """.formatted(SafeText.html(title)));
+        warnings();
         headlines();
         inquiry();
         out.write("""
                 <section aria-labelledby="figures-title"><h2 id="figures-title">Figures</h2>
-                <p class="hint">Choose a figure or a bar to see the rows that it was counted from.</p>
+                <p class="hint">Select a figure or a bar to see the rows behind it.</p>
                 <div class="figures">
                 """);
         for (Figures each : figures) {
@@ -78,13 +84,30 @@ final class PageHtml {
         evidence(tables);
         sources();
         out.write(
-                "</main>\n<footer><p>Made by OpenCMRT from suppliers' declarations. Nothing in this page is legal advice."
+                "</main>\n<footer><p>Prepared with OpenCMRT from suppliers' declarations. This page is not legal advice."
                         + " Charts: Apache ECharts (Apache License 2.0). Tables: Tabulator (MIT License, \u00A9 Oliver Folkerd)."
                         + "</p></footer>\n");
     }
 
     void end() throws IOException {
         out.write("</body>\n</html>\n");
+    }
+
+    /** Warnings about the whole, above everything that rests on it. */
+    private void warnings() throws IOException {
+        List<String> warnings = Stream.concat(
+                        input.warnings().stream().filter(finding -> finding.severity() == Severity.WARNING),
+                        input.rcoi().findings().stream().filter(finding -> finding.severity() == Severity.WARNING))
+                .map(Finding::message)
+                .distinct()
+                .toList();
+        if (!warnings.isEmpty()) {
+            out.write("<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2 id=\"warnings-title\">Warnings</h2>\n<ul>\n");
+            for (String warning : warnings) {
+                item(warning);
+            }
+            out.write("</ul></section>\n");
+        }
     }
 
     private void headlines() throws IOException {
@@ -101,33 +124,47 @@ final class PageHtml {
                     "response rate: " + number(rate.answered()) + " of " + number(rate.asked()) + " suppliers asked",
                     "Suppliers asked");
         }
+        int suppliers = input.assessments().size();
         headline(
-                number(counts.suppliers()),
-                counts.suppliers() == 1 ? "supplier declared" : "suppliers declared",
+                number(suppliers),
+                (suppliers == 1 ? "supplier" : "suppliers") + " assessed, " + number(counts.suppliers())
+                        + " of them sent a declaration",
                 "Supplier scorecard");
         headline(
                 number(counts.usable()),
-                "of " + number(counts.files()) + (counts.files() == 1 ? " file" : " files") + " can be used",
+                "of " + number(counts.files()) + (counts.files() == 1 ? " file is" : " files are") + " usable",
                 "Files",
                 Map.of("Can be used", "yes"));
         int facilities = input.rollUp().facilities().size();
         headline(
                 number(facilities),
                 (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
-                        + number(FacilityList.of(input).rows().size()) + " of them in Annex A",
+                        + number(FacilityList.of(input.withDetails())
+                                .rows()
+                                .size()) + " of them in Annex A",
                 "Facilities");
         headline(
                 number(input.rollUp().account().rows()),
-                input.rollUp().account().rows() == 1 ? "smelter row read" : "smelter rows read",
+                input.rollUp().account().rows() == 1 ? "smelter list entry" : "smelter list entries",
                 "Statistics",
                 Map.of("About", "Smelter rows", "Of", "all metals"));
         int open = input.rollUp().openEntries().size();
-        headline(number(open), (open == 1 ? "row" : "rows") + " became no facility", "Open entries");
+        headline(number(open), (open == 1 ? "unmatched entry" : "unmatched entries"), "Unmatched entries");
+        long failed = input.rollUp().facilities().stream()
+                .filter(facility -> input.status(facility)
+                        .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
+                        .isPresent())
+                .count();
+        headline(
+                number(failed),
+                failed == 1 ? "facility failed an audit" : "facilities failed an audit",
+                "Facilities",
+                Map.of("Audit class", "non conformant"));
         if (input.comparison().isPresent()) {
             RollUpDiff diff = input.comparison().get();
             headline(
                     number(diff.changes().size()),
-                    (diff.changes().size() == 1 ? "change" : "changes") + " against "
+                    (diff.changes().size() == 1 ? "change" : "changes") + " since "
                             + SafeText.html(diff.before().label()),
                     "Changes");
         }
@@ -145,16 +182,16 @@ final class PageHtml {
 
     private void inquiry() throws IOException {
         out.write("<section aria-labelledby=\"inquiry-title\"><h2 id=\"inquiry-title\">Country of origin inquiry</h2>\n"
-                + "<p>An indication with its evidence; the decision is the company's and its counsel's.</p>\n"
+                + "<p>An indication with its evidence. The company and its counsel make the determination.</p>\n"
                 + "<div class=\"scroll\"><table><caption>Outcome by mineral</caption><thead><tr><th scope=\"col\">Mineral</th>"
-                + "<th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would follow</th><th scope=\"col\">Reason</th>"
+                + "<th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would follow</th><th scope=\"col\">Reason</th><th scope=\"col\">Line</th>"
                 + "<th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
         for (MineralOutcome mineral : input.rcoi().minerals()) {
             Metal metal = mineral.metal();
             out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td>"
                     + words(mineral.outcome()) + "</td><td>"
                     + words(mineral.outcome().filing()) + "</td><td>"
-                    + SafeText.html(mineral.reason()) + "</td><td>");
+                    + SafeText.html(mineral.reason()) + "</td><td>" + mineral.line() + "</td><td>");
             count(
                     number(mineral.evidence().size()),
                     metal.label() + ", evidence",
@@ -162,7 +199,19 @@ final class PageHtml {
                     Map.of("Metal", metal.label()));
             out.write("</td></tr>\n");
         }
-        out.write("</tbody></table></div></section>\n");
+        out.write("</tbody></table></div>\n<details class=\"basis\"><summary>How this was determined</summary>\n<h3>Policy</h3>\n<ul>\n");
+        for (String sentence : input.rcoi().policy().sentences()) {
+            item(sentence);
+        }
+        out.write("</ul>\n<h3>Decision table</h3>\n<p>The first line that fits a mineral gives its outcome.</p>\n<ul>\n");
+        for (String line : RcoiResult.decisionTable()) {
+            item(line);
+        }
+        out.write("</ul>\n<h3>Notes</h3>\n<ul>\n");
+        for (String note : input.rcoi().notes()) {
+            item(note);
+        }
+        out.write("</ul></details></section>\n");
     }
 
     private void figure(Figures figures) throws IOException {
@@ -221,23 +270,23 @@ final class PageHtml {
         }
         out.write(
                 "</div>\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n"
-                        + "<p class=\"hint\">A filter finds texts that hold it; begin it with = for the whole text. "
-                        + "<button type=\"button\" id=\"clear\">Clear the filters</button></p>\n"
+                        + "<p class=\"hint\">Filters match any part of a cell. Start a filter with = to match the whole cell. "
+                        + "<button type=\"button\" id=\"clear\">Clear filters</button></p>\n"
                         + "<div id=\"grid\"></div>\n</section>\n"
                         + "<section id=\"rows\" tabindex=\"-1\" aria-labelledby=\"rows-title\" hidden>"
                         + "<h2 id=\"rows-title\"></h2>\n"
-                        + "<p class=\"hint\"><button type=\"button\" id=\"close-rows\">Close and go back</button></p>\n<div id=\"rows-grid\"></div>\n</section>\n");
+                        + "<p class=\"hint\"><button type=\"button\" id=\"close-rows\">Close</button></p>\n<div id=\"rows-grid\"></div>\n</section>\n");
     }
 
     private void sources() throws IOException {
         out.write(
                 "<section aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Lists used, and notes</h2>\n<ul>\n");
-        FacilityList annex = FacilityList.of(input);
+        FacilityList annex = FacilityList.of(input.withDetails());
         List<String> sources = new ArrayList<>();
         input.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
         annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
         annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
-        input.rollUp().decisions().forEach(list -> sources.add("Decisions of reviewers: " + list.label()));
+        input.rollUp().decisions().forEach(list -> sources.add("Reviewer decisions: " + list.label()));
         for (String source : sources) {
             item(source);
         }
@@ -248,7 +297,7 @@ final class PageHtml {
     }
 
     private static String use(ListUse list) {
-        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date not known");
+        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
     }
 
     private void item(String text) throws IOException {

@@ -47,12 +47,13 @@ final class PageTables {
         held.add(HeldTable.whole(tables.facilityStatus()));
         held.add(HeldTable.whole(tables.facilityDetails()));
         tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
-        held.add(HeldTable.firstOfEach(tables.openEntries(), "Why it is open", ROWS_OF_A_KIND));
+        held.add(HeldTable.firstOfEach(tables.openEntries(), "Kind", ROWS_OF_A_KIND));
         if (input.survey().isPresent()) {
             held.add(HeldTable.whole(tables.survey()));
         }
         held.add(HeldTable.whole(tables.scorecard()));
         held.add(HeldTable.firstOfEach(tables.findings(), "Rule", ROWS_OF_A_KIND));
+        held.add(HeldTable.whole(tables.inquiryBasis()));
         held.add(HeldTable.firstOfEach(tables.inquiryEvidence(), "Metal", ROWS_OF_A_KIND));
         held.add(HeldTable.whole(tables.files()));
         held.add(HeldTable.whole(tables.statistics()));

@@ -43,8 +43,9 @@ public final class ReportPage {
         html.head(
                 scripts.stream().map(Resources::hash).toList(),
                 Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
-        List<String> statusWords = List.copyOf(input.words().definitions().keySet());
-        html.body(new PageFigures(tables.whole(), statusWords).all(), tables.held());
+        List<String> statusWords =
+                List.copyOf(input.words().countDefinitions().keySet());
+        html.body(new PageFigures(tables.whole(), statusWords, input.statusBasis()).all(), tables.held());
         data();
         for (String script : scripts) {
             // With a line end it would no longer be what its hash says.

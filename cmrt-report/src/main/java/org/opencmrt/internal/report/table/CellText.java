@@ -1,6 +1,10 @@
 package org.opencmrt.internal.report.table;
 
 import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.model.CellRef;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.List;
 
 /** A text as a cell of a workbook can hold it. */
 final class CellText {
@@ -9,7 +13,20 @@ final class CellText {
 
     private static final String CUT = " [cut here: the text is longer than a cell can hold]";
 
+    /** Cells named in a cell besides the first. */
+    private static final int CELLS_SHOWN = 20;
+
     private CellText() {}
+
+    /** The cells after the first; of many the number of those that are left out. All of them are among the reported entries. */
+    static String more(List<CellRef> cells) {
+        String shown =
+                cells.stream().skip(1).limit(CELLS_SHOWN).map(CellRef::toString).collect(Collectors.joining("; "));
+        int left = cells.size() - 1 - CELLS_SHOWN;
+        return Stream.of(shown, left > 0 ? "and " + left + " more" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
 
     /** One line without control characters; what is too long ends with a mark that says so. */
     static String of(String text) {

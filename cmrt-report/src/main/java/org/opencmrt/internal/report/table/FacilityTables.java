@@ -27,6 +27,7 @@ final class FacilityTables {
         Table<Facility> table = identity(
                         Table.<Facility>of(FACILITIES, input.rollUp().facilities()))
                 .text("Status", 14, facility -> Words.statusWord(facility, input))
+                .text("Counted as", 16, facility -> Words.countedAs(facility, input))
                 .text(
                         "Audit class",
                         16,
@@ -35,14 +36,14 @@ final class FacilityTables {
                         "Status as of",
                         12,
                         facility -> Words.status(facility, input).flatMap(AuditStatus::listDate))
-                .maybe("Scheme", 12, facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
+                .maybe("Audit program", 12, facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
                 .text(
                         "Operating",
                         12,
                         facility ->
                                 Words.of(input.asOf().map(facility::operating).orElseGet(facility::operating)))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
-                .number("Rows", 8, facility -> facility.entries().size())
+                .number("Entries", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
                 .text(
                         "Scopes",
@@ -52,12 +53,12 @@ final class FacilityTables {
                 .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
         return input.showSuppliers()
                 ? table.text(
-                                "Named by",
+                                "Reported by",
                                 60,
                                 facility -> facility.suppliers().stream()
                                         .map(Supplier::name)
                                         .collect(Collectors.joining("; ")))
-                        .text("Called", 60, facility -> String.join("; ", facility.aliases()))
+                        .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
                 : table;
     }
 
@@ -67,17 +68,17 @@ final class FacilityTables {
                 .iterator();
         return Table.of(STATUS, rows)
                 .all(identity(Table.of("", List.<Facility>of())).columns(), Listed::facility)
-                .maybe("Scheme", 12, row -> row.entry().flatMap(StatusEntry::scheme))
+                .maybe("Audit program", 12, row -> row.entry().flatMap(StatusEntry::scheme))
                 .text(
-                        "Word of the list",
+                        "Status on the list",
                         24,
                         row -> row.entry().map(StatusEntry::word).orElse("on no status list"))
                 .text("Audit class", 16, row -> Words.of(row.entry().flatMap(StatusEntry::auditClass)))
                 .date("As of", 12, row -> row.entry().flatMap(StatusEntry::date))
-                .text("Holds", 8, row -> row.holds() ? "yes" : "")
+                .text("In effect", 8, row -> row.holds() ? "yes" : "")
                 .maybe("List", 30, row -> row.entry().map(StatusEntry::list))
                 .column(
-                        "Record of the list",
+                        "Line of the list",
                         10,
                         row -> row.entry()
                                 .map(entry -> Cell.number(entry.line()))
@@ -98,7 +99,7 @@ final class FacilityTables {
         return table.text("Metal", 12, facility -> facility.metal().label())
                 .text("Smelter or refiner", 40, facility -> facility.smelter().name())
                 .maybe("Country", 24, facility -> Words.country(facility.smelter()))
-                .maybe("Id", 12, facility -> facility.smelter().id().map(SmelterId::value));
+                .maybe("ID", 12, facility -> facility.smelter().id().map(SmelterId::value));
     }
 
     private static Table<Facility> place(Table<Facility> table) {

@@ -1,15 +1,21 @@
 package org.opencmrt.internal.report.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.rollup.ResponseState;
+import org.opencmrt.rollup.Survey;
 
 /** Everything that was noticed: about the whole program, and about each supplier's declarations. */
 final class FindingTable {
     static final String NAME = "Findings";
+
+    private static final String NO_ANSWER = "ROLLUP_NO_ANSWER";
 
     private FindingTable() {}
 
@@ -22,8 +28,8 @@ final class FindingTable {
                 .text("Rule", 32, row -> row.finding().rule())
                 .maybe("Supplier", 28, Noticed::supplier)
                 .maybe("Metal", 12, row -> row.finding().metal().map(Metal::label))
-                .text("What was found", 70, row -> row.finding().message())
-                .maybe("What to ask for", 60, row -> row.finding().followUp());
+                .text("Finding", 70, row -> row.finding().message())
+                .maybe("Request to the supplier", 60, row -> row.finding().followUp());
         return Words.at(table, row -> row.finding().cell());
     }
 
@@ -33,13 +39,29 @@ final class FindingTable {
     }
 
     private static Stream<Noticed> ofTheWhole(ReportInput input) {
-        return Stream.of(
+        Stream<Noticed> noticed = Stream.of(
                         input.warnings().stream(),
                         input.rollUp().findings().stream(),
-                        input.survey().stream().flatMap(survey -> survey.findings().stream()))
+                        input.rcoi().findings().stream())
                 .flatMap(findings -> findings)
                 .distinct()
                 .map(finding -> new Noticed(Optional.empty(), finding));
+        return Stream.concat(noticed, input.survey().stream().flatMap(FindingTable::ofTheSurvey));
+    }
+
+    /** A supplier that sent nothing has its finding in its assessment; one that sent nothing usable has it here. */
+    private static Stream<Noticed> ofTheSurvey(Survey survey) {
+        Map<String, String> unusable = new HashMap<>();
+        survey.in(ResponseState.REJECTED).forEach(supplier -> unusable.put(supplier.label(), supplier.name()));
+        return survey.findings().stream().distinct().flatMap(finding -> {
+            if (!finding.rule().equals(NO_ANSWER)) {
+                return Stream.of(new Noticed(Optional.empty(), finding));
+            }
+            return unusable.entrySet().stream()
+                    .filter(supplier -> finding.message().startsWith(supplier.getKey() + " was asked"))
+                    .map(supplier -> new Noticed(Optional.of(supplier.getValue()), finding))
+                    .limit(1);
+        });
     }
 
     private static Stream<Noticed> ofSuppliers(ReportInput input) {

@@ -1,10 +1,10 @@
 package org.opencmrt.internal.report.table;
 
+import org.opencmrt.rcoi.RcoiResult;
+import java.util.Map;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.Signal;
@@ -13,8 +13,7 @@ import org.opencmrt.rcoi.Signal;
 final class InquiryTables {
     static final String OUTCOMES = "RCOI";
     static final String EVIDENCE = "RCOI evidence";
-
-    private static final int CELLS_SHOWN = 20;
+    static final String BASIS = "RCOI basis";
 
     private InquiryTables() {}
 
@@ -30,11 +29,26 @@ final class InquiryTables {
                         row -> Words.of(row.outcome().filing()))
                 .number("Line of the decision table", 12, MineralOutcome::line)
                 .text("Reason", 60, MineralOutcome::reason)
+                .number("Suppliers asked", 10, row -> row.basis().asked())
+                .number("Responded", 10, row -> row.basis().answered())
+                .number("Unmatched entries", 10, row -> row.basis().unmatched())
                 .number("Strong signals", 9, row -> count(row, Signal.Weight.STRONG))
                 .number("Warning signs", 9, row -> count(row, Signal.Weight.WARNING))
                 .number("Open points", 9, row -> count(row, Signal.Weight.OPEN))
                 .number("Supporting", 10, row -> count(row, Signal.Weight.SUPPORT))
-                .text("What would change it", 60, row -> String.join("; ", row.wouldChange()));
+                .text("What would change the outcome", 60, row -> String.join("; ", row.wouldChange()));
+    }
+
+    /** The policy and the decision table by which the outcomes were determined. */
+    static Table<?> basis(ReportInput input) {
+        RcoiResult rcoi = input.rcoi();
+        List<Map.Entry<String, String>> lines = new ArrayList<>();
+        rcoi.policy().sentences().forEach(text -> lines.add(Map.entry("Policy", text)));
+        RcoiResult.decisionTable().forEach(text -> lines.add(Map.entry("Decision table", text)));
+        rcoi.notes().forEach(text -> lines.add(Map.entry("Note", text)));
+        return Table.of(BASIS, lines)
+                .text("About", 18, Map.Entry::getKey)
+                .text("How the outcomes were determined", 110, Map.Entry::getValue);
     }
 
     static Table<?> evidence(ReportInput input) {
@@ -46,14 +60,14 @@ final class InquiryTables {
                 .text("Weight", 10, row -> Words.of(row.evidence().signal().weight()))
                 .text("Signal", 24, row -> Words.of(row.evidence().signal()))
                 .text("About", 32, row -> row.evidence().about())
-                .text("What was found", 60, row -> row.evidence().text())
+                .text("Finding", 60, row -> row.evidence().text())
                 .text(
                         "Explained as recycled or scrap",
                         12,
                         row -> row.evidence().explained() ? "yes" : "");
         return Words.at(table, row -> row.evidence().cells().stream().findFirst())
                 .number("Cells", 8, row -> row.evidence().cells().size())
-                .text("More cells", 60, row -> more(row.evidence().cells()));
+                .text("More cells", 60, row -> CellText.more(row.evidence().cells()));
     }
 
     private static List<MineralOutcome> minerals(ReportInput input) {
@@ -62,15 +76,5 @@ final class InquiryTables {
 
     private static int count(MineralOutcome mineral, Signal.Weight weight) {
         return mineral.evidence(weight).size();
-    }
-
-    /** A facility's may be thousands; all of them stand among the reported rows. */
-    private static String more(List<CellRef> cells) {
-        String shown =
-                cells.stream().skip(1).limit(CELLS_SHOWN).map(CellRef::toString).collect(Collectors.joining("; "));
-        int left = cells.size() - 1 - CELLS_SHOWN;
-        return Stream.of(shown, left > 0 ? "and " + left + " more" : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
     }
 }

@@ -32,6 +32,7 @@ public final class ProgrammeTables {
                 facilityStatus(),
                 facilityDetails(),
                 inquiry(),
+                inquiryBasis(),
                 survey(),
                 proposals(),
                 reported(),
@@ -83,6 +84,11 @@ public final class ProgrammeTables {
     /** What the inquiry comes to, by mineral. */
     public Table<?> inquiry() {
         return InquiryTables.outcomes(input);
+    }
+
+    /** The policy and the decision table behind it. */
+    public Table<?> inquiryBasis() {
+        return InquiryTables.basis(input);
     }
 
     /** The suppliers that were asked, and what each has sent. */

@@ -22,6 +22,7 @@ final class ProposalTable {
                         row -> row.value().map(Words::of).orElse("open"))
                 .text("Reason", 70, ProposedAnswer::reason);
         return Words.at(table, row -> row.cells().stream().findFirst())
-                .number("Cells", 8, row -> row.cells().size());
+                .number("Cells", 8, row -> row.cells().size())
+                .text("More cells", 60, row -> CellText.more(row.cells()));
     }
 }

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.table;
 
+import org.opencmrt.match.UnmatchedKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import org.opencmrt.rollup.RollUpEntry;
 /** The rows of smelter lists. */
 final class RowTables {
     static final String REPORTED = "All reported smelters";
-    static final String OPEN = "Open entries";
+    static final String OPEN = "Unmatched entries";
 
     private RowTables() {}
 
@@ -28,16 +29,16 @@ final class RowTables {
                 .maybe("Look-up name as declared", 30, said(SmelterColumn.LOOKUP_NAME))
                 .maybe("Name as declared", 30, said(SmelterColumn.NAME))
                 .maybe("Country as declared", 18, said(SmelterColumn.COUNTRY))
-                .maybe("Id typed", 12, said(SmelterColumn.ID_INPUT))
-                .maybe("Id in the row", 12, said(SmelterColumn.ID))
+                .maybe("ID typed", 12, said(SmelterColumn.ID_INPUT))
+                .maybe("ID in the row", 12, said(SmelterColumn.ID))
                 .maybe("Recycled or scrap", 12, said(SmelterColumn.RECYCLED_OR_SCRAP))
                 .maybe("Mines", 18, said(SmelterColumn.MINE_NAMES))
                 .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES))
                 .text(
-                        "Choice in the look-up",
+                        "Look-up list of the workbook",
                         14,
                         row -> Words.of(row.declared().entry()))
-                .text("Ended up as", 16, row -> Words.of(row.bucket()))
+                .text("Result", 16, row -> Words.of(row.bucket()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
                 .maybe("Facility", 34, row -> row.verdict().facility().map(Smelter::label))
                 .maybe(
@@ -51,7 +52,7 @@ final class RowTables {
 
     static Table<RollUpEntry> open(ReportInput input) {
         Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
-                .text("Why it is open", 18, row -> Words.of(row.bucket()))
+                .text("Kind", 18, row -> row.verdict().unmatched().map(UnmatchedKind::label).orElse(""))
                 .maybe(
                         "Metal",
                         12,
@@ -60,7 +61,7 @@ final class RowTables {
                                 .or(() -> row.declared().text(SmelterColumn.METAL)))
                 .maybe("Name", 32, row -> row.declared().name())
                 .maybe("Country", 18, said(SmelterColumn.COUNTRY))
-                .maybe("Id", 12, row -> row.declared().id())
+                .maybe("ID", 12, row -> row.declared().id())
                 .text("Supplier", 28, row -> row.supplier().name());
         return Words.at(what, row -> Optional.of(row.cell()))
                 .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.opencmrt.rollup.Facility;
 
 /** A facility's status on the days that matter: now, at the end of the period, and when declarations named it. */
 final class StatusDays {
+    /** Said of a day for which no list gives any status. */
+    static final String NO_LIST = "no list for that date";
+
     private StatusDays() {}
 
     static Table<Facility> addTo(Table<Facility> table, ReportInput input) {
@@ -18,7 +22,7 @@ final class StatusDays {
                         "Status at the end of the period",
                         14,
                         facility -> input.periodEnd()
-                                .map(day -> word(facility.status(day), input))
+                                .map(day -> word(day, facility.status(day), input))
                                 .orElse(""))
                 .text("Status when declared", 30, facility -> whenDeclared(facility, input));
     }
@@ -27,7 +31,7 @@ final class StatusDays {
     private static String whenDeclared(Facility facility, ReportInput input) {
         List<Span> spans = new ArrayList<>();
         facility.statusWhenDeclared().forEach((day, status) -> {
-            String word = word(status, input);
+            String word = word(day, status, input);
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && last.word().equals(word)) {
                 spans.set(spans.size() - 1, new Span(last.from(), day.toString(), word));
@@ -42,6 +46,11 @@ final class StatusDays {
         String text() {
             return from + (from.equals(to) ? "" : " to " + to) + ": " + word;
         }
+    }
+
+    /** The word as of a day; a day before all lists has none. */
+    private static String word(LocalDate day, Optional<AuditStatus> status, ReportInput input) {
+        return input.rollUp().statusBook().covers(day) ? word(status, input) : NO_LIST;
     }
 
     /** The word of reports; where they leave a facility out, the list's own word. */

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.table;
 
+import org.opencmrt.rollup.RollUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.opencmrt.rollup.ResponseCounts;
 final class SummaryTable {
     static final String NAME = "Summary";
 
-    private static final String PASSED_ON = "may be passed on to customers";
+    private static final String PASSED_ON = "can be shared with customers";
 
     private SummaryTable() {}
 
@@ -42,48 +43,49 @@ final class SummaryTable {
     private static void about(ReportInput input, List<Line> lines) {
         input.company().ifPresent(company -> lines.add(said("Company", Cell.text(company), "")));
         input.period().ifPresent(period -> lines.add(said("Reporting period", Cell.text(period), "")));
-        lines.add(said(
-                "Status as of",
-                input.asOf().isPresent() ? Cell.date(input.asOf()) : Cell.text("the latest of the lists"),
-                ""));
+        lines.add(said("Status", Cell.BLANK, input.statusBasis()));
+        input.listWarnings().forEach(warning -> lines.add(said("Warning", Cell.BLANK, warning)));
     }
 
     private static void response(ReportInput input, List<Line> lines) {
         ResponseCounts counts = input.rollUp().response();
-        lines.add(counted("Files given", counts.files(), "", FileTable.NAME));
+        lines.add(counted("Files received", counts.files(), "", FileTable.NAME));
         lines.add(counted("Files that could not be read", counts.unreadable(), "", FileTable.NAME));
-        lines.add(counted("Files of the same content as another", counts.duplicates(), "counted once", FileTable.NAME));
-        lines.add(counted("Declarations that can be used", counts.usable(), "", FileTable.NAME));
+        lines.add(counted("Files with the same content as another", counts.duplicates(), "counted once", FileTable.NAME));
+        lines.add(counted("Usable declarations", counts.usable(), "", FileTable.NAME));
         lines.add(counted(
-                "of these without any 3TG", counts.withoutConflictMinerals(), "complete all the same", FileTable.NAME));
-        lines.add(counted("Suppliers that declared", counts.suppliers(), "", ScorecardTable.NAME));
+                "of these without 3TG", counts.withoutConflictMinerals(), "complete declarations", FileTable.NAME));
+        lines.add(counted("Suppliers that sent declarations", counts.suppliers(), "", ScorecardTable.NAME));
         input.survey().ifPresent(survey -> {
             var rate = survey.rate();
             lines.add(new Line(
                     "Response rate",
                     Cell.share(rate.answered(), rate.asked()),
-                    rate.answered() + " of " + rate.asked() + " suppliers asked have answered; of " + rate.rejected()
-                            + " nothing can be used, of " + rate.notAnswered() + " nothing came",
+                    rate.answered() + " of " + rate.asked() + " suppliers responded; " + rate.rejected()
+                            + " sent no usable declaration; " + rate.notAnswered() + " did not respond",
                     Optional.of(SurveyTable.NAME)));
         });
     }
 
     private static void facilities(ReportInput input, List<Line> lines) {
-        FacilityList annex = FacilityList.of(input);
+        FacilityList annex = FacilityList.of(input.withDetails());
         lines.add(counted(
                 "Facilities",
                 input.rollUp().facilities().size(),
-                "a facility of two metals counts twice",
+                "a facility that processes two metals counts twice",
                 FacilityTables.FACILITIES));
         annex.counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> lines.add(counted(
                         metal.label() + ": " + word, count, "facilities in Annex A", FacilityTables.FACILITIES))));
-        lines.add(counted("Smelter rows read", input.rollUp().account().rows(), "", RowTables.REPORTED));
+        lines.add(counted("Smelter list entries", input.rollUp().account().rows(), "", RowTables.REPORTED));
         lines.add(counted(
-                "Smelter rows left open",
+                "Unmatched entries",
                 input.rollUp().openEntries().size(),
-                "they are in no list of facilities",
+                "not in any list of facilities",
                 RowTables.OPEN));
+        RollUp.count(input.rollUp().openEntries().stream())
+                .forEach((kind, count) ->
+                        lines.add(counted("of these " + kind.label(), count, kind.meaning(), RowTables.OPEN)));
     }
 
     private static void inquiry(ReportInput input, List<Line> lines) {
@@ -91,7 +93,7 @@ final class SummaryTable {
         lines.add(new Line(
                 "Country of origin inquiry",
                 Cell.text(Words.of(rcoi.outcome())),
-                "an indication, no legal advice; the decision is the company's and its counsel's",
+                "an indication, not legal advice; the company and its counsel make the determination",
                 Optional.of(InquiryTables.OUTCOMES)));
         rcoi.notes().forEach(note -> lines.add(said("Note on the inquiry", Cell.BLANK, note)));
     }
@@ -103,11 +105,11 @@ final class SummaryTable {
                 .lists()
                 .forEach(list -> lines.add(list("Status list", new ListUse(list.label(), list.date()))));
         input.origins().ifPresent(data -> lines.add(list("Origin data", new ListUse(data.label(), data.date()))));
-        FacilityList.of(input).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
+        FacilityList.of(input.withDetails()).notes().forEach(note -> lines.add(said("Note", Cell.BLANK, note)));
     }
 
     private static Line list(String what, ListUse list) {
-        return said(what, Cell.date(list.date()), list.label() + (list.date().isEmpty() ? " (date not known)" : ""));
+        return said(what, Cell.date(list.date()), list.label() + (list.date().isEmpty() ? " (date unknown)" : ""));
     }
 
     private static void contents(ReportInput input, List<Line> lines) {
@@ -117,6 +119,7 @@ final class SummaryTable {
                 FacilityTables.STATUS,
                 DetailTable.NAME,
                 InquiryTables.OUTCOMES,
+                InquiryTables.BASIS,
                 SurveyTable.NAME,
                 ProposalTable.NAME,
                 RowTables.REPORTED,
@@ -136,7 +139,7 @@ final class SummaryTable {
             boolean forCustomers = ProgrammeTables.forCustomers().contains(table);
             String note = !forCustomers
                     ? "internal use only"
-                    : shown ? PASSED_ON + ", with the suppliers' names, as was asked for" : PASSED_ON;
+                    : shown ? PASSED_ON + ", with the suppliers' names, as requested" : PASSED_ON;
             lines.add(new Line("Contents", Cell.BLANK, note, Optional.of(table)));
         }
     }

@@ -39,6 +39,15 @@ final class Words {
                 .orElse("");
     }
 
+    /** The word under which reports count a facility; where they leave it out, the list's own word. */
+    static String countedAs(Facility facility, ReportInput input) {
+        Optional<AuditStatus> status = status(facility, input);
+        return input.words()
+                .countedAs(status)
+                .or(() -> status.map(AuditStatus::word))
+                .orElse("");
+    }
+
     /** File, sheet and cell as three columns. */
     static <R> Table<R> at(Table<R> table, java.util.function.Function<? super R, Optional<CellRef>> cell) {
         return table.maybe("File", 28, row -> cell.apply(row).map(CellRef::file))

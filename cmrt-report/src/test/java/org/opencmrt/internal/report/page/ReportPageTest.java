@@ -98,7 +98,7 @@ class ReportPageTest {
 
         assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")
                         .eachText())
-                .containsExactly("Metal", "Compliant", "In Process", "Unknown");
+                .containsExactly("Metal", "Compliant", "In Process", "Unknown", "Non-conformant");
     }
 
     @Test

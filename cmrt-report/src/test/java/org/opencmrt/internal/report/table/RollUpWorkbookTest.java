@@ -40,7 +40,7 @@ class RollUpWorkbookTest {
 
         try (Workbook book = book(reported)) {
             Sheet sheet = book.getSheet("All reported smelters");
-            int bucket = column(sheet, "Ended up as");
+            int bucket = column(sheet, "Result");
             for (int r = 1; r <= sheet.getLastRowNum(); r++) {
                 Row row = sheet.getRow(r);
                 buckets.merge(row.getCell(bucket).getStringCellValue(), 1L, Long::sum);
@@ -86,7 +86,7 @@ class RollUpWorkbookTest {
                             .map(row -> row.metal().label() + " " + row.smelter() + " " + row.status() + " "
                                     + row.suppliers())
                             .toList());
-            assertThat(book.getSheet("Open entries").getLastRowNum())
+            assertThat(book.getSheet("Unmatched entries").getLastRowNum())
                     .isEqualTo(json.path("openEntries").size());
             Sheet summary = book.getSheet("Summary");
             for (int r = 1; r <= summary.getLastRowNum(); r++) {
@@ -120,7 +120,7 @@ class RollUpWorkbookTest {
     @Test
     void an_empty_programme_is_a_workbook_too() throws IOException {
         try (Workbook book = book(Reported.nothing())) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(18);
+            assertThat(book.getNumberOfSheets()).isEqualTo(19);
         }
     }
 

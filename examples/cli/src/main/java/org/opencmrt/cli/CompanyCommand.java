@@ -1,0 +1,50 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.report.CompanyJson;
+import org.opencmrt.report.JsonFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Facts about the company itself: an example of the file that other commands read. */
+@Command(
+        name = "company",
+        description = "Prints an example of company.json, the facts about your company that fill and rollup read.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cmrt.Version.class)
+final class CompanyCommand extends VerboseCommand {
+    @Option(names = "--example", required = true, description = "Print the example.")
+    private boolean example;
+
+    CompanyCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (example) {
+            terminal().out().write(CompanyJson.example().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            terminal().out().flush();
+        }
+        return ExitStatus.OK;
+    }
+
+    /** Reads the file that an option names; one that cannot be used is wrong usage. */
+    static CompanyProfile read(String option, Path path, VerboseCommand command) {
+        try (Reader json = Files.newBufferedReader(path)) {
+            return CompanyJson.read(json);
+        } catch (JsonFormatException e) {
+            throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw command.wrongUsage(option + ": there is no file " + path.getFileName() + ". Check the path");
+        } catch (IOException e) {
+            throw command.wrongUsage(option + ": " + path.getFileName() + " cannot be read. Check that it is a readable text"
+                    + " file in UTF-8");
+        }
+    }
+}
