@@ -77,7 +77,8 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
 
     /** The facilities that the annex lists. */
     public FacilityList list() {
-        return FacilityList.of(new ReportInput(result(), options.metals(), options.words(), options.showSuppliers()));
+        return FacilityList.of(new ReportInput(
+                result(), options.metals(), options.words(), options.showSuppliers(), options.details()));
     }
 
     public Draft report() {

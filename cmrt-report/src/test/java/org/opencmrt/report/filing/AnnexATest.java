@@ -107,9 +107,9 @@ class AnnexATest {
     void lists_only_the_metals_that_are_asked_for() {
         AnnexA annex = annex(OPTIONS.withMetals(List.of(Metal.TIN)));
 
-        assertThat(annex.rows()).extracting(AnnexA.Row::smelter).containsExactly("Delta Metals Corp.");
-        assertThat(annex.leftOut())
-                .extracting(AnnexA.LeftOut::reason)
+        assertThat(annex.facilities().rows()).extracting(FacilityList.Row::smelter).containsExactly("Delta Metals Corp.");
+        assertThat(annex.facilities().leftOut())
+                .extracting(FacilityList.LeftOut::reason)
                 .contains("of a metal that this list does not cover");
     }
 
@@ -133,18 +133,18 @@ class AnnexATest {
         Reported reported =
                 SampleProgramme.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
 
-        assertThat(reported.annex().referenceLists())
+        assertThat(reported.list().referenceLists())
                 .as("filings name no files")
                 .extracting(ListUse::label)
                 .containsOnly("Smelter reference list");
-        assertThat(reported.withOptions(OPTIONS.withDetails()).annex().referenceLists())
+        assertThat(reported.withOptions(OPTIONS.withDetails()).list().referenceLists())
                 .extracting(ListUse::label)
                 .containsExactlyInAnyOrder(
                         "Invented reference list",
                         "CMRT 6.5 look-up (of a supplier's workbook)",
                         "CMRT 6.4 look-up (of a supplier's workbook)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
-        assertThat(reported.withOptions(OPTIONS.showingSuppliers().withDetails()).annex().referenceLists())
+        assertThat(reported.withOptions(OPTIONS.showingSuppliers().withDetails()).list().referenceLists())
                 .extracting(ListUse::label)
                 .contains("CMRT 6.5 look-up (acme.xlsx)");
     }
@@ -223,7 +223,7 @@ class AnnexATest {
 
     @Test
     void tells_how_many_suppliers_answered() {
-        assertThat(SampleProgramme.programme().annex().survey().orElseThrow().answered())
+        assertThat(SampleProgramme.programme().list().survey().orElseThrow().answered())
                 .isEqualTo("2 of 4 (50%)");
     }
 
@@ -274,12 +274,12 @@ class AnnexATest {
     void facilities_that_failed_an_audit_are_counted_apart_and_noted() {
         AnnexA annex = annex(OPTIONS);
 
-        assertThat(annex.counts().get(Metal.TIN))
+        assertThat(annex.facilities().counts().get(Metal.TIN))
                 .containsEntry("Unknown", 0)
                 .containsEntry("Non-conformant", 1);
-        assertThat(annex.rows()).filteredOn(row -> row.metal().equals(Metal.TIN)).extracting(AnnexA.Row::status).containsExactly("Unknown");
-        assertThat(annex.notes()).anyMatch(note -> note.startsWith("1 listed facility failed an audit."));
-        assertThat(annex.statusMap()).containsEntry("Non conformant", "Unknown").containsEntry("Conformant", "Compliant");
+        assertThat(annex.facilities().rows()).filteredOn(row -> row.metal().equals(Metal.TIN)).extracting(FacilityList.Row::status).containsExactly("Unknown");
+        assertThat(annex.facilities().notes()).anyMatch(note -> note.startsWith("1 listed facility failed an audit."));
+        assertThat(annex.facilities().statusMap()).containsEntry("Non conformant", "Unknown").containsEntry("Conformant", "Compliant");
     }
 
     @Test

@@ -295,8 +295,8 @@ class FilingDraftsTest {
                 .doesNotContain("| Gold | Facilities without", "| Tin | Facilities", "| Gold | Entries not matched");
     }
 
-    private Document draftOf(String shell) throws IOException {
-        Files.writeString(folder.resolve(FormSd.SHELL), shell);
+    private Draft draftOf(String shell) throws IOException {
+        Files.writeString(folder.resolve(Draft.FORM_SD), shell);
         return SampleProgramme.programme().formSd(TextShells.in(folder));
     }
 
