@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
@@ -21,8 +20,7 @@ final class DocumentRules {
 
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
             .about(Topic.DOCUMENT)
-            .when(
-                    "versions of its family are named as accepted, and the version is not among them")
+            .when("versions of its family are named as accepted, and the version is not among them")
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 List<TemplateId> accepted = accepted(subject);
@@ -86,8 +84,13 @@ final class DocumentRules {
                             .with("length", text.text().length())
                             .with("text", DeclaredTexts.shortened(text.text())))));
 
-    static final List<ReviewRule> ALL =
-            List.of(VERSION_NOT_ACCEPTED, VERSION_OLDER, VERSION_PRERELEASE, LANGUAGE_NOT_ENGLISH, TEXT_NOT_ENGLISH, TEXT_LIMIT);
+    static final List<ReviewRule> ALL = List.of(
+            VERSION_NOT_ACCEPTED,
+            VERSION_OLDER,
+            VERSION_PRERELEASE,
+            LANGUAGE_NOT_ENGLISH,
+            TEXT_NOT_ENGLISH,
+            TEXT_LIMIT);
 
     private DocumentRules() {}
 
@@ -107,9 +110,8 @@ final class DocumentRules {
         newest(template)
                 .filter(newest -> newest.version().compareTo(template.version()) > 0
                         && !newest.version().isSameRelease(template.version()))
-                .ifPresent(newest -> found.accept(Observation.ofFile()
-                        .with("template", template)
-                        .with("newest", newest)));
+                .ifPresent(newest -> found.accept(
+                        Observation.ofFile().with("template", template).with("newest", newest)));
     }
 
     /** The accepted versions of the declaration's family; empty where all are. */

@@ -178,7 +178,8 @@ final class ChangeCauses {
 
     Why other() {
         return new Why(
-                EnumSet.of(Cause.OTHER), "no declaration, list, or policy changed; an option or the version of the program did");
+                EnumSet.of(Cause.OTHER),
+                "no declaration, list, or policy changed; an option or the version of the program did");
     }
 
     private List<List<UsedList>> references() {

@@ -38,8 +38,8 @@ public record CompanyProfile(
     /** The facts for filings that a profile can give, with what each of them is. */
     public static final Map<String, String> FILING_FACTS = filingFacts();
 
-    private static final CompanyProfile NOTHING =
-            new CompanyProfile(Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty());
+    private static final CompanyProfile NOTHING = new CompanyProfile(
+            Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty());
 
     /** Copies the collections. */
     public CompanyProfile {
@@ -85,22 +85,36 @@ public record CompanyProfile(
         facts.put("contactPhone", "telephone number of that person, with area code");
         facts.put("disclosureUrl", "web address at which the disclosure is published");
         facts.put("business", "description of the company");
-        facts.put("products", "products that contain necessary 3TG, and which of them were manufactured or contracted to be manufactured in the period");
-        facts.put("supplyChain", "position in the supply chain, such as no purchase of ore or unrefined metal and no direct relationship with mines or smelters");
-        facts.put("supplierSelection", "how the suppliers were chosen, and what share of spend or products they represent");
+        facts.put(
+                "products",
+                "products that contain necessary 3TG, and which of them were manufactured or contracted to be manufactured in the period");
+        facts.put(
+                "supplyChain",
+                "position in the supply chain, such as no purchase of ore or unrefined metal and no direct relationship with mines or smelters");
+        facts.put(
+                "supplierSelection",
+                "how the suppliers were chosen, and what share of spend or products they represent");
         facts.put("surveyRounds", "number of rounds of requests, with dates");
-        facts.put("followUps", "how the company followed up with suppliers that did not respond or whose responses were incomplete");
+        facts.put(
+                "followUps",
+                "how the company followed up with suppliers that did not respond or whose responses were incomplete");
         facts.put("determination", "the company's determination for each mineral, and its reasons");
         facts.put("policy", "conflict minerals policy, and the web address at which it is published");
         facts.put("dueDiligenceTeam", "people responsible for due diligence, and how they report to senior management");
         facts.put("supplierContracts", "how suppliers are bound, such as by contract terms or a code of conduct");
         facts.put("grievanceMechanism", "grievance mechanism");
         facts.put("recordRetention", "how long records are kept");
-        facts.put("riskAssessment", "further steps to identify and assess risks, such as contacts with facilities or other sources consulted");
-        facts.put("riskResponse", "how findings reach senior management, and what was done about suppliers and facilities");
+        facts.put(
+                "riskAssessment",
+                "further steps to identify and assess risks, such as contacts with facilities or other sources consulted");
+        facts.put(
+                "riskResponse",
+                "how findings reach senior management, and what was done about suppliers and facilities");
         facts.put("memberships", "memberships in, or contributions to, audit programs and industry initiatives");
         facts.put("mineEfforts", "further efforts to determine the mine or location of origin");
-        facts.put("independentAudit", "whether an independent private sector audit was obtained, and why it is or is not required");
+        facts.put(
+                "independentAudit",
+                "whether an independent private sector audit was obtained, and why it is or is not required");
         facts.put("riskFactors", "risk factors of the company, one text each");
         facts.put("nextSteps", "steps for the next period, one text each");
         facts.put("signerName", "name of the person who signs");

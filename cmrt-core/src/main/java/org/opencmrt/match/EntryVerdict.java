@@ -82,8 +82,7 @@ public record EntryVerdict(
     private static Optional<UnmatchedKind> unmatched(Bucket bucket, Optional<String> label, MatchResult match) {
         return switch (bucket) {
             case FACILITY, DUPLICATE -> Optional.empty();
-            case REVIEW ->
-                Optional.of(isGroup(label, match) ? UnmatchedKind.GROUP_NAME : UnmatchedKind.UNCERTAIN);
+            case REVIEW -> Optional.of(isGroup(label, match) ? UnmatchedKind.GROUP_NAME : UnmatchedKind.UNCERTAIN);
             case NOT_LISTED, UNRESOLVED -> Optional.of(named(label));
             case NOT_YET_IDENTIFIED -> Optional.of(UnmatchedKind.NOT_YET_IDENTIFIED);
             case CONTRADICTORY -> Optional.of(UnmatchedKind.CONTRADICTORY);
@@ -105,8 +104,8 @@ public record EntryVerdict(
 
     /** True when all telling words of a name are in the names of two or more facilities that may be meant. */
     private static boolean isGroup(Optional<String> label, MatchResult match) {
-        List<String> telling = label.map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE))
-                .orElse(List.of());
+        List<String> telling =
+                label.map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE)).orElse(List.of());
         return !telling.isEmpty()
                 && match.candidates().stream()
                                 .map(Candidate::smelter)
@@ -164,7 +163,12 @@ public record EntryVerdict(
                         facility,
                         namedBy,
                         label,
-                        evidence(place, label, entry, facility.map(Smelter::metal).or(() -> metal), match),
+                        evidence(
+                                place,
+                                label,
+                                entry,
+                                facility.map(Smelter::metal).or(() -> metal),
+                                match),
                         match);
     }
 
@@ -188,7 +192,8 @@ public record EntryVerdict(
                 reasons.add("the declaration says that "
                         + metal.map(Metal::label).orElse("the metal")
                         + " is not used, does not remain in the product, or is not declared");
-            default -> unmatched(bucket, label, match).map(UnmatchedKind::meaning).ifPresent(reasons::add);
+            default ->
+                unmatched(bucket, label, match).map(UnmatchedKind::meaning).ifPresent(reasons::add);
         }
         if (bucket == Bucket.UNRESOLVED && entry == Entry.LISTED) {
             reasons.add(

@@ -41,7 +41,9 @@ final class DecisionTable {
                 !signals.hasUnexplained() && !signals.has(Signal.Weight.WARNING) && !signals.has(Signal.Weight.OPEN);
         if (policy.notNecessary().contains(metal)) {
             return outcome(
-                    RcoiOutcome.NOT_NECESSARY, 1, "the company declares that it is not necessary to any of its products");
+                    RcoiOutcome.NOT_NECESSARY,
+                    1,
+                    "the company declares that it is not necessary to any of its products");
         }
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()

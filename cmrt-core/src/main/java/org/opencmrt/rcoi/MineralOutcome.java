@@ -16,7 +16,13 @@ import org.opencmrt.model.Metal;
  * @param basis the figures that the decision table compares with the limits of the policy
  */
 public record MineralOutcome(
-        Metal metal, RcoiOutcome outcome, int line, String reason, List<Evidence> evidence, List<String> wouldChange, Basis basis) {
+        Metal metal,
+        RcoiOutcome outcome,
+        int line,
+        String reason,
+        List<Evidence> evidence,
+        List<String> wouldChange,
+        Basis basis) {
     /** Copies the lists. */
     public MineralOutcome {
         Objects.requireNonNull(metal, "metal");
@@ -52,8 +58,10 @@ public record MineralOutcome(
      * necessary to any product has none.
      */
     public List<Evidence> openPoints() {
-        return outcome == RcoiOutcome.NOT_NECESSARY ? List.of() : evidence.stream()
-                .filter(one -> one.signal().weight() != Signal.Weight.SUPPORT && !one.explained())
-                .toList();
+        return outcome == RcoiOutcome.NOT_NECESSARY
+                ? List.of()
+                : evidence.stream()
+                        .filter(one -> one.signal().weight() != Signal.Weight.SUPPORT && !one.explained())
+                        .toList();
     }
 }

@@ -136,8 +136,9 @@ public final class RcoiDetermination {
         notes.add(
                 "This is an indication for the company and its counsel, who make the determination. It is not legal advice.");
         if (survey.isEmpty()) {
-            notes.add("No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
-                    + " missing responses.");
+            notes.add(
+                    "No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
+                            + " missing responses.");
         }
         notes.add(
                 origins.isNone()

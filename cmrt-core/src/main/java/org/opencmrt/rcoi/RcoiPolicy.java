@@ -53,7 +53,8 @@ public record RcoiPolicy(
         settings.put("metals", metals.stream().map(Metal::code).collect(Collectors.joining(",")));
         settings.put("notNecessary", notNecessary.stream().map(Metal::code).collect(Collectors.joining(",")));
         settings.put(
-                "transitCountries", transitCountries.stream().map(Country::alpha2).collect(Collectors.joining(",")));
+                "transitCountries",
+                transitCountries.stream().map(Country::alpha2).collect(Collectors.joining(",")));
         settings.put("minimumAnswered", String.valueOf(minimumAnswered));
         settings.put("maximumUnresolved", String.valueOf(maximumUnresolved));
         settings.put("inquiryConfirmed", String.valueOf(inquiryConfirmed));

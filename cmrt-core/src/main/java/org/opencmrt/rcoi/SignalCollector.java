@@ -79,15 +79,7 @@ final class SignalCollector {
         survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
         evidence.sort(Comparator.comparing(one -> one.signal().weight()));
         return new Signals(
-                evidence,
-                declarations,
-                denying,
-                inScope,
-                recycled,
-                asked,
-                answered,
-                usedBy,
-                survey.isPresent());
+                evidence, declarations, denying, inScope, recycled, asked, answered, usedBy, survey.isPresent());
     }
 
     /** Finds the declarations whose own rows speak against what they answer. */
@@ -153,7 +145,9 @@ final class SignalCollector {
                     Signal.ANSWER_COVERED,
                     who,
                     "answers that a smelter sources from the covered countries"
-                            + (isRecycled ? "; explained, because the same declaration answers that all of it is recycled or scrap" : ""),
+                            + (isRecycled
+                                    ? "; explained, because the same declaration answers that all of it is recycled or scrap"
+                                    : ""),
                     isRecycled,
                     List.of(answer.cell())));
         } else if (answer.is(AnswerValue.NO) && namesCovered) {
@@ -161,7 +155,11 @@ final class SignalCollector {
             // own.
             return;
         } else if (answer.is(AnswerValue.NO)) {
-            add(Signal.ANSWER_OUTSIDE, who, "answers that no smelter sources from the covered countries", answer.cell());
+            add(
+                    Signal.ANSWER_OUTSIDE,
+                    who,
+                    "answers that no smelter sources from the covered countries",
+                    answer.cell());
         } else {
             add(
                     Signal.ANSWER_UNKNOWN,
@@ -193,7 +191,12 @@ final class SignalCollector {
         boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
-            evidence.add(new Evidence(Signal.RECYCLED, about, "processes only recycled or scrap material" + places(known.get()), false, cells));
+            evidence.add(new Evidence(
+                    Signal.RECYCLED,
+                    about,
+                    "processes only recycled or scrap material" + places(known.get()),
+                    false,
+                    cells));
         }
         facility.country()
                 .filter(Country::isCovered)
@@ -201,7 +204,9 @@ final class SignalCollector {
                         Signal.FACILITY_IN_COVERED,
                         about,
                         "is located in " + country.name()
-                                + (recycledOnly ? "; explained, because it processes only recycled or scrap material" : ""),
+                                + (recycledOnly
+                                        ? "; explained, because it processes only recycled or scrap material"
+                                        : ""),
                         recycledOnly,
                         cells)));
         origin(facility, known, cells);
@@ -254,7 +259,8 @@ final class SignalCollector {
         Set<Country> countries = CountryTexts.in(text);
         countries.stream()
                 .filter(Country::isCovered)
-                .forEach(country -> add(Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
+                .forEach(country ->
+                        add(Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
     }
 
     private void unmatched(RollUpEntry entry) {

@@ -17,7 +17,13 @@ import org.opencmrt.rollup.NameOrder;
  * @param isSurveyed whether the suppliers asked are known; without, what came in takes their place
  */
 record Signals(
-        List<Evidence> evidence, int declarations, int denying, int inScope, int recycled, int asked, int answered,
+        List<Evidence> evidence,
+        int declarations,
+        int denying,
+        int inScope,
+        int recycled,
+        int asked,
+        int answered,
         List<String> usedBy,
         boolean isSurveyed) {
     Signals {

@@ -52,8 +52,11 @@ final class ListAge {
                         .map(list -> warning(
                                 OLD,
                                 list.label() + ": the status list is dated "
-                                        + list.date().orElseThrow() + ", " + age(list, day) + " days before " + day + ", "
-                                        + (asOf.isPresent() ? "the date of the report" : "the end of the reporting period")
+                                        + list.date().orElseThrow() + ", " + age(list, day) + " days before " + day
+                                        + ", "
+                                        + (asOf.isPresent()
+                                                ? "the date of the report"
+                                                : "the end of the reporting period")
                                         + "; the limit is " + maximumDays + " days. Provide a newer list"))
                         .forEach(findings::add));
         return findings;

@@ -158,8 +158,9 @@ public final class StatusBook {
         return lists.stream()
                 .filter(list -> asOf.isEmpty()
                         || list.entries().stream()
-                                .anyMatch(entry ->
-                                        entry.date().filter(asOf.get()::isBefore).isEmpty()))
+                                .anyMatch(entry -> entry.date()
+                                        .filter(asOf.get()::isBefore)
+                                        .isEmpty()))
                 .toList();
     }
 

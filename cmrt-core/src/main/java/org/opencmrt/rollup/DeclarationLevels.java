@@ -14,8 +14,8 @@ public record DeclarationLevels(int product, int company, int other) {
     /** Checks that no number is negative. */
     public DeclarationLevels {
         if (product < 0 || company < 0 || other < 0) {
-            throw new IllegalArgumentException("declarations are 0 or more, but were " + product + ", " + company + ", "
-                    + other);
+            throw new IllegalArgumentException(
+                    "declarations are 0 or more, but were " + product + ", " + company + ", " + other);
         }
     }
 

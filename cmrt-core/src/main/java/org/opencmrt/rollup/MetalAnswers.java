@@ -77,7 +77,10 @@ final class MetalAnswers {
             return false;
         }
         String reasons = String.join("; ", reasons(open, missing));
-        none(question, reasons.isEmpty() ? "no declaration covers it" : "no declaration answers Yes; " + reasons, said.blank());
+        none(
+                question,
+                reasons.isEmpty() ? "no declaration covers it" : "no declaration answers Yes; " + reasons,
+                said.blank());
         return true;
     }
 
@@ -147,7 +150,11 @@ final class MetalAnswers {
                 + said.blank().size()
                 + said.notAsked();
         if (!rate.equals(Optional.of(AnswerValue.ALL))) {
-            add(question, AnswerValue.NO, "not all suppliers responded, or no list of the suppliers asked was provided", List.of());
+            add(
+                    question,
+                    AnswerValue.NO,
+                    "not all suppliers responded, or no list of the suppliers asked was provided",
+                    List.of());
         } else if (others > 0 || said.count(AnswerValue.YES) == 0) {
             List<CellRef> cells = new ArrayList<>(said.cells(AnswerValue.NO));
             cells.addAll(said.blank());

@@ -317,7 +317,8 @@ public final class RollUp {
     /** How many of the unmatched entries that are of one of some metals, or of none that is known, are of each kind; all kinds. */
     public Map<UnmatchedKind, Long> unmatched(Collection<Metal> metals) {
         return count(openEntries().stream()
-                .filter(entry -> entry.metal().filter(metal -> !metals.contains(metal)).isEmpty()));
+                .filter(entry ->
+                        entry.metal().filter(metal -> !metals.contains(metal)).isEmpty()));
     }
 
     /** How many of some entries are of each kind of unmatched entries; all kinds, in order. */

@@ -67,14 +67,12 @@ class ReviewRulesTest {
     @Test
     void an_old_version_is_only_noted_where_none_are_named() {
         RuleCases.Try older = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.31"));
-        assertThat(findings("REVIEW_VERSION_OLDER", older))
-                .singleElement()
-                .satisfies(note -> {
-                    assertThat(note.severity()).isEqualTo(Severity.INFO);
-                    assertThat(note.cell()).isEmpty();
-                    assertThat(note.message()).contains("CMRT 6.31", "newest");
-                    assertThat(note.followUp()).isEmpty();
-                });
+        assertThat(findings("REVIEW_VERSION_OLDER", older)).singleElement().satisfies(note -> {
+            assertThat(note.severity()).isEqualTo(Severity.INFO);
+            assertThat(note.cell()).isEmpty();
+            assertThat(note.message()).contains("CMRT 6.31", "newest");
+            assertThat(note.followUp()).isEmpty();
+        });
         assertThat(findings("REVIEW_VERSION_NOT_ACCEPTED", older))
                 .as("every version is accepted")
                 .isEmpty();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,8 +16,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
@@ -134,7 +134,8 @@ class RollUpDiffTest {
     void a_changed_outcome_names_the_one_input_that_changed_it() {
         RollUp rollUp = rollUp(naming(acme().content("2025"), "CID900001"));
         RollUpSummary before = outcome(rollUp, "UNDETERMINED", "origins.csv", "old hash")
-                .withSettings(Map.of("inquiryConfirmed", "false", "maximumUnresolved", "0", "suppliersAsked", "asked.csv 1"));
+                .withSettings(
+                        Map.of("inquiryConfirmed", "false", "maximumUnresolved", "0", "suppliersAsked", "asked.csv 1"));
         RollUpSummary after = outcome(rollUp, "NO_REASON_TO_BELIEVE", "origins.csv", "old hash");
 
         assertThat(causes(before, after.withSettings(before.settings()))).containsExactly(Cause.OTHER);

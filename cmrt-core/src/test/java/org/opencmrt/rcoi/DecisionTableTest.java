@@ -11,7 +11,10 @@ import static org.opencmrt.rcoi.RcoiOutcome.REASON_TO_BELIEVE;
 import static org.opencmrt.rcoi.RcoiOutcome.RECYCLED_OR_SCRAP;
 import static org.opencmrt.rcoi.RcoiOutcome.UNDETERMINED;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +22,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Entry;
@@ -469,9 +469,11 @@ class DecisionTableTest {
 
     @Test
     void the_docs_have_every_line() throws IOException {
-        Path docs = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "..")).resolve("docs/reports.md");
+        Path docs = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
+                .resolve("docs/reports.md");
         String text = Files.readString(docs).replaceAll("\\s+", " ");
 
-        assertThat(RcoiResult.decisionTable()).allSatisfy(line -> assertThat(text).contains("- " + line));
+        assertThat(RcoiResult.decisionTable())
+                .allSatisfy(line -> assertThat(text).contains("- " + line));
     }
 }

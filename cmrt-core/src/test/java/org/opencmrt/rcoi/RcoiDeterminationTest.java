@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import java.util.Set;
-import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.rollup.Survey;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -20,8 +18,10 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
@@ -116,7 +116,8 @@ class RcoiDeterminationTest {
 
         assertThat(gold.line()).isEqualTo(6);
         assertThat(gold.reason())
-                .isEqualTo("1 of 3 suppliers responded (33.3%; the minimum is 100%), and 1 entry is unmatched (the limit is 0)");
+                .isEqualTo(
+                        "1 of 3 suppliers responded (33.3%; the minimum is 100%), and 1 entry is unmatched (the limit is 0)");
         assertThat(gold.basis()).isEqualTo(new MineralOutcome.Basis(3, 1, 1, List.of("Acme")));
         assertThat(RcoiResult.decisionTable()).hasSize(8).anyMatch(line -> line.startsWith("Line 6: "));
     }

@@ -90,8 +90,7 @@ class StatusConfigurationTest {
         assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 2)), Optional.empty(), 90))
                 .extracting(Finding::message)
                 .hasSize(2)
-                .anyMatch(message ->
-                        message.startsWith("rmap-2025.csv: the list is of 2025-01-01, 91 days before 2025-04-02"));
+                .anyMatch(message -> message.startsWith("rmap-2025.csv: the status list is dated 2025-01-01, 91 days"));
         assertThat(book.findings(Optional.empty(), Optional.empty(), 90)).hasSize(1);
     }
 
@@ -108,7 +107,8 @@ class StatusConfigurationTest {
                 .extracting(Finding::rule, finding -> finding.message().replaceFirst(":.*", ""))
                 .containsExactly(
                         tuple("ROLLUP_STATUS_LIST_LATER", "later.csv"), tuple("ROLLUP_STATUS_LIST_OLD", "old.csv"));
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), 90)).isEmpty();
+        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), 90))
+                .isEmpty();
     }
 
     private static StatusList list(String label, String text) {

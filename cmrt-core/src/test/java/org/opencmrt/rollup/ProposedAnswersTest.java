@@ -141,12 +141,14 @@ class ProposedAnswersTest {
         DeclarationBuilder no = with(supplier("a"), INTENTIONALLY_ADDED, NO);
         ProposedAnswers silent = propose("a\nsilent\n", no);
         assertThat(value(silent, INTENTIONALLY_ADDED)).isEmpty();
-        assertThat(reason(silent, INTENTIONALLY_ADDED)).isEqualTo("no declaration answers Yes; 1 supplier did not respond");
+        assertThat(reason(silent, INTENTIONALLY_ADDED))
+                .isEqualTo("no declaration answers Yes; 1 supplier did not respond");
         ProposedAnswers named =
                 propose("", no, supplier("b").smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null));
         assertThat(value(named, INTENTIONALLY_ADDED)).isEmpty();
         assertThat(reason(named, INTENTIONALLY_ADDED))
-                .isEqualTo("no declaration answers Yes; 1 declaration is blank or undecided, or does not ask the question");
+                .isEqualTo(
+                        "no declaration answers Yes; 1 declaration is blank or undecided, or does not ask the question");
     }
 
     @Test
@@ -182,7 +184,11 @@ class ProposedAnswersTest {
                 .mapToObj(number -> perfect("supplier " + number))
                 .toArray(DeclarationBuilder[]::new);
 
-        assertThat(propose("", many).of(INTENTIONALLY_ADDED, Metal.GOLD).orElseThrow().cells()).hasSize(24);
+        assertThat(propose("", many)
+                        .of(INTENTIONALLY_ADDED, Metal.GOLD)
+                        .orElseThrow()
+                        .cells())
+                .hasSize(24);
     }
 
     @Test

@@ -152,8 +152,7 @@ class RollUpTest {
                 .extracting(Candidate::smelter)
                 .containsExactly(FakeReference.BOREAL);
         assertThat(entry.verdict().evidence())
-                .containsExactly(
-                        "a person must decide which facility is meant", "the name begins like the facility's");
+                .containsExactly("a person must decide which facility is meant", "the name begins like the facility's");
     }
 
     @Test

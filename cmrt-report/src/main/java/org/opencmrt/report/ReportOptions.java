@@ -1,10 +1,10 @@
 package org.opencmrt.report;
 
-import org.opencmrt.fill.CompanyProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.StatusWords;
 
@@ -21,7 +21,13 @@ import org.opencmrt.reference.StatusWords;
  * @param company facts about the company that filings state
  * @param due the day by which letters ask for an answer; empty for none
  */
-public record ReportOptions(List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details, CompanyProfile company, Optional<LocalDate> due) {
+public record ReportOptions(
+        List<Metal> metals,
+        StatusWords words,
+        boolean showSuppliers,
+        boolean details,
+        CompanyProfile company,
+        Optional<LocalDate> due) {
     /** Copies the metals. */
     public ReportOptions {
         metals = metals.stream().sorted().distinct().toList();
@@ -32,7 +38,13 @@ public record ReportOptions(List<Metal> metals, StatusWords words, boolean showS
 
     /** The conflict minerals in the three words of filings, without suppliers' names and without a due date. */
     public static ReportOptions standard() {
-        return new ReportOptions(Metal.CONFLICT_MINERALS, StatusWords.threeWords(), false, false, CompanyProfile.nothing(), Optional.empty());
+        return new ReportOptions(
+                Metal.CONFLICT_MINERALS,
+                StatusWords.threeWords(),
+                false,
+                false,
+                CompanyProfile.nothing(),
+                Optional.empty());
     }
 
     /** The same options with other metals. */

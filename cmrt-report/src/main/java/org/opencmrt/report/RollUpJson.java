@@ -1,6 +1,5 @@
 package org.opencmrt.report;
 
-import org.opencmrt.rollup.DeclarationLevels;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -11,8 +10,8 @@ import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.match.UnmatchedKind;
-import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.Finding;
@@ -22,6 +21,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusList;
+import org.opencmrt.rollup.DeclarationLevels;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -60,7 +60,10 @@ public final class RollUpJson {
     /** Writes a result, with a line for each element of its lists; {@code out} is flushed and not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
-        new RollUpJson(new ReportInput(result, options.metals(), options.words(), options.showSuppliers(), options.details()), json)
+        new RollUpJson(
+                        new ReportInput(
+                                result, options.metals(), options.words(), options.showSuppliers(), options.details()),
+                        json)
                 .document();
         json.flush();
         out.write('\n');
@@ -113,13 +116,7 @@ public final class RollUpJson {
             json.object("counts", () -> counts(rollUp.response()));
             json.object("rows", () -> rows(rollUp.account()));
             FacilityFields fields = new FacilityFields(
-                    json,
-                    tables,
-                    rollUp.statusBook(),
-                    input.words(),
-                    input.asOf(),
-                    input.periodEnd(),
-                    superseded);
+                    json, tables, rollUp.statusBook(), input.words(), input.asOf(), input.periodEnd(), superseded);
             json.objects("facilities", rollUp.facilities(), fields::write);
             json.objects("openEntries", rollUp.openEntries(), tables::entry);
             json.objects("suppliers", rollUp.suppliers(), supplier -> {
@@ -155,7 +152,9 @@ public final class RollUpJson {
                 json.nothing("survey");
             }
             RcoiResult rcoi = input.rcoi();
-            json.object("rcoi", () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
+            json.object(
+                    "rcoi",
+                    () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
             tables.write();
         });
     }

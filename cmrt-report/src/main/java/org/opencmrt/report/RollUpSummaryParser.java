@@ -163,7 +163,7 @@ final class RollUpSummaryParser {
                         mineral -> outcomes.put(new Metal(mineral.needed("metal")), mineral.needed("outcome")));
             } else if (field.equals("policy") && tokens.currentToken() == JsonToken.START_OBJECT) {
                 JsonNode policy = MAPPER.readTree(tokens);
-                policy.fields().forEachRemaining(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
+                policy.properties().forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
             } else if (field.equals("originData") && tokens.currentToken() == JsonToken.START_OBJECT) {
                 JsonNode data = MAPPER.readTree(tokens);
                 origins.add(used(new JsonIn(data, "rcoi.originData")));

@@ -126,19 +126,27 @@ class SameFiguresTest {
         Map<String, Integer> verdicts = new TreeMap<>();
         json().path("openEntries")
                 .forEach(entry -> verdicts.merge(
-                        jsonUnchecked().path("verdicts").path(entry.path("verdict").asInt()).path("kind").asText(),
+                        jsonUnchecked()
+                                .path("verdicts")
+                                .path(entry.path("verdict").asInt())
+                                .path("kind")
+                                .asText(),
                         1,
                         Integer::sum));
-        kinds.fields().forEachRemaining(kind -> assertThat(verdicts.getOrDefault(kind.getKey(), 0))
-                .as(kind.getKey())
-                .isEqualTo(kind.getValue().asInt()));
+        kinds.properties()
+                .forEach(kind -> assertThat(verdicts.getOrDefault(kind.getKey(), 0))
+                        .as(kind.getKey())
+                        .isEqualTo(kind.getValue().asInt()));
         try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
             Map<String, Integer> shown = new TreeMap<>();
             rows(book.getSheet("Unmatched entries"))
-                    .forEach(row -> shown.merge(row.get(0).toUpperCase(java.util.Locale.ROOT).replace(' ', '_'), 1, Integer::sum));
+                    .forEach(row -> shown.merge(
+                            row.get(0).toUpperCase(java.util.Locale.ROOT).replace(' ', '_'), 1, Integer::sum));
             assertThat(shown.values().stream().mapToInt(Integer::intValue).sum())
                     .isEqualTo(json().path("openEntries").size());
-            assertThat(shown).containsEntry("UNKNOWN_FACILITY", kinds.path("UNKNOWN_FACILITY").asInt());
+            assertThat(shown)
+                    .containsEntry(
+                            "UNKNOWN_FACILITY", kinds.path("UNKNOWN_FACILITY").asInt());
         }
     }
 
@@ -150,7 +158,8 @@ class SameFiguresTest {
                     .filter(row -> row.get(1).equals("ROLLUP_NO_ANSWER"))
                     .toList();
             assertThat(noAnswer)
-                    .hasSize(rate.path("rejected").asInt() + rate.path("notAnswered").asInt())
+                    .hasSize(rate.path("rejected").asInt()
+                            + rate.path("notAnswered").asInt())
                     .allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
         }
     }
@@ -179,7 +188,9 @@ class SameFiguresTest {
     /** Metal and status word of the rows. */
     private Map<String, Integer> expectedLines() {
         Map<String, Integer> expected = new TreeMap<>();
-        reported.list().rows().forEach(row -> expected.merge(row.metal().label() + " " + row.status(), 1, Integer::sum));
+        reported.list()
+                .rows()
+                .forEach(row -> expected.merge(row.metal().label() + " " + row.status(), 1, Integer::sum));
         return expected;
     }
 

@@ -1,10 +1,9 @@
 package org.opencmrt.internal.report;
 
-import org.opencmrt.reference.StatusList;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Supplier;
 
 /** Makes the view model of Annex A. */
@@ -107,7 +105,8 @@ final class FacilityListMaker {
         Map<String, String> map = new LinkedHashMap<>();
         for (AuditClass one : AuditClass.values()) {
             map.put(
-                    one.name().charAt(0) + one.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one.name().charAt(0)
+                            + one.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
                     input.words().words().getOrDefault(one, "not listed"));
         }
         map.put("On no status list", input.words().noStatus());
@@ -210,21 +209,25 @@ final class FacilityListMaker {
             notes.add(rollUp.account().text());
         }
         notes.add("A facility that processes more than one metal has one line for each metal.");
-        notes.add("Many suppliers respond at the company level, for all of their products and not only for those that they sold"
-                + " to us. A facility in this list may therefore not have been a source of metal in our products.");
-        long companyLevel = rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
+        notes.add(
+                "Many suppliers respond at the company level, for all of their products and not only for those that they sold"
+                        + " to us. A facility in this list may therefore not have been a source of metal in our products.");
+        long companyLevel =
+                rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
         if (companyLevel > 0) {
             notes.add(companyLevel
                     + (companyLevel == 1 ? " listed facility was" : " listed facilities were")
                     + " reported only in company-level declarations.");
         }
-        notes.add("A status is valid as of the date of its list. It describes the facility, not the origin of any material.");
+        notes.add(
+                "A status is valid as of the date of its list. It describes the facility, not the origin of any material.");
         notes.add(input.statusBasis());
         notes.addAll(input.details() ? input.listWarnings() : publicWarnings());
         if (noLongerNamed > 0) {
-            notes.add(noLongerNamed + (noLongerNamed == 1 ? " listed facility has its" : " listed facilities have their")
-                    + " status from an older list; a later list of the same program no longer includes "
-                    + (noLongerNamed == 1 ? "it." : "them."));
+            notes.add(
+                    noLongerNamed + (noLongerNamed == 1 ? " listed facility has its" : " listed facilities have their")
+                            + " status from an older list; a later list of the same program no longer includes "
+                            + (noLongerNamed == 1 ? "it." : "them."));
         }
         if (didNotPass > 0) {
             notes.add(didNotPass
@@ -243,7 +246,8 @@ final class FacilityListMaker {
     private List<String> publicWarnings() {
         return input.listWarnings().isEmpty()
                 ? List.of()
-                : List.of("At least one status list is older than the company's policy allows, or its date is unknown or does not"
-                        + " fit the report. The statuses may be out of date.");
+                : List.of(
+                        "At least one status list is older than the company's policy allows, or its date is unknown or does not"
+                                + " fit the report. The statuses may be out of date.");
     }
 }

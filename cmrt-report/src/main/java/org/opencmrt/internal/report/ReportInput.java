@@ -1,21 +1,21 @@
 package org.opencmrt.internal.report;
 
-import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Severity;
-import org.opencmrt.rollup.Facility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusWords;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
@@ -30,7 +30,8 @@ import org.opencmrt.rollup.Survey;
  * @param details whether the facility list also tells what filings leave out; see
  *     {@link org.opencmrt.report.ReportOptions#details}
  */
-public record ReportInput(ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details) {
+public record ReportInput(
+        ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details) {
     /** Checks that all are there. */
     public ReportInput {
         Objects.requireNonNull(result, "result");

@@ -37,7 +37,8 @@ public final class AnnexA {
     /** The list of a result. */
     public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
         return new AnnexA(
-                FacilityList.of(new ReportInput(result, options.metals(), options.words(), options.showSuppliers(), options.details())),
+                FacilityList.of(new ReportInput(
+                        result, options.metals(), options.words(), options.showSuppliers(), options.details())),
                 layout);
     }
 

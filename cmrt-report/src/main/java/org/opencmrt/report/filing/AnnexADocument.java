@@ -66,7 +66,8 @@ public final class AnnexADocument {
 
     private String summary() {
         return FacilityList.Thing.FACILITY.counted(annex.facilities().rows().size())
-                + " reported by suppliers, by metal and name. " + annex.facilities().statusBasis();
+                + " reported by suppliers, by metal and name. "
+                + annex.facilities().statusBasis();
     }
 
     /** What the status words mean. */
@@ -152,10 +153,12 @@ public final class AnnexADocument {
     /** The countries of origin, covered ones marked. */
     static List<Block> origins(OriginCountries origins) {
         List<Block> parts = new ArrayList<>();
-        parts.add(new Block.Paragraph(Text.of("Countries of origin of the material processed by the listed facilities, according"
-                + " to the origin data provided" + origins.source().date().map(date -> " as of " + date).orElse("")
-                + ". They are not the origins of any particular product. The covered countries are the Democratic Republic"
-                + " of the Congo and its adjoining countries.")));
+        parts.add(new Block.Paragraph(
+                Text.of("Countries of origin of the material processed by the listed facilities, according"
+                        + " to the origin data provided"
+                        + origins.source().date().map(date -> " as of " + date).orElse("")
+                        + ". They are not the origins of any particular product. The covered countries are the Democratic Republic"
+                        + " of the Congo and its adjoining countries.")));
         if (!origins.countries().isEmpty()) {
             parts.add(new Block.Table(
                     "Countries of origin and number of facilities that source from them",
@@ -178,7 +181,9 @@ public final class AnnexADocument {
     static Block leftOut(AnnexA annex) {
         List<String> texts = annex.facilities().leftOut().isEmpty()
                 ? List.of("Nothing was left out of the list.")
-                : annex.facilities().leftOut().stream().map(FacilityList.LeftOut::text).toList();
+                : annex.facilities().leftOut().stream()
+                        .map(FacilityList.LeftOut::text)
+                        .toList();
         return new Block.Bullets(texts.stream().map(Text::of).toList());
     }
 
@@ -202,9 +207,15 @@ public final class AnnexADocument {
         List<String> sources = new ArrayList<>();
         annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
         annex.facilities().statusLists().forEach(list -> sources.add("Status: " + use(list)));
-        annex.facilities().origins()
+        annex.facilities()
+                .origins()
                 .ifPresent(origins -> sources.add("Origins: "
-                        + use(annex.facilities().hasDetails() ? origins.source() : new ListUse("origin data provided", origins.source().date()))));
+                        + use(
+                                annex.facilities().hasDetails()
+                                        ? origins.source()
+                                        : new ListUse(
+                                                "origin data provided",
+                                                origins.source().date()))));
         return sources;
     }
 

@@ -28,7 +28,9 @@ final class AnnexAWorkbook {
         try (TableBook book = new TableBook(out, AnnexADocument.of(annex).title())) {
             book.add(facilities(annex));
             book.add(counts(annex));
-            book.add(Table.of("Status words", annex.facilities().countDefinitions().entrySet())
+            book.add(Table.of(
+                            "Status words",
+                            annex.facilities().countDefinitions().entrySet())
                     .text("Status", 16, Map.Entry::getKey)
                     .text("Meaning", 100, Map.Entry::getValue));
             book.add(Table.of("Status map", annex.facilities().statusMap().entrySet())
@@ -90,7 +92,9 @@ final class AnnexAWorkbook {
             annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Supplier survey", survey.text())));
         }
         AnnexADocument.sources(annex).forEach(source -> notes.add(new Note("List used", source)));
-        annex.facilities().origins().ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
+        annex.facilities()
+                .origins()
+                .ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
         annex.facilities().notes().forEach(text -> notes.add(new Note("Note", text)));
         return notes;
     }

@@ -62,7 +62,9 @@ public final class Draft {
                 + input.company().map(name -> " of " + name).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");
         return new Draft(new Document(
-                title, Optional.of(NOTICE), shells.shell(shell).fill(new FilingSlots(input, layout, options.company()).slots(shells))));
+                title,
+                Optional.of(NOTICE),
+                shells.shell(shell).fill(new FilingSlots(input, layout, options.company()).slots(shells))));
     }
 
     /**

@@ -1,31 +1,31 @@
 package org.opencmrt.report.filing;
 
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.Finding;
-import org.opencmrt.rollup.DeclarationLevels;
-import org.opencmrt.internal.report.OriginCountries;
-import org.opencmrt.model.Metal;
-import org.opencmrt.reference.StatusWords;
-import org.opencmrt.model.CompanyField;
-import org.opencmrt.match.UnmatchedKind;
-import org.opencmrt.fill.CompanyProfile;
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import java.util.Map;
-import java.util.Locale;
-import java.util.EnumMap;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
+import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.StatusWords;
+import org.opencmrt.rollup.DeclarationLevels;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 
@@ -43,7 +43,8 @@ final class FilingSlots {
     FilingSlots(ReportInput input, AnnexALayout layout, CompanyProfile facts) {
         // Minerals that are not necessary to any product are not part of the filing.
         List<Metal> metals = input.metals().stream()
-                .filter(metal -> !input.result().program().rcoiPolicy().notNecessary().contains(metal))
+                .filter(metal ->
+                        !input.result().program().rcoiPolicy().notNecessary().contains(metal))
                 .toList();
         this.input = input.withMetals(metals);
         this.facts = facts;
@@ -77,7 +78,8 @@ final class FilingSlots {
         ProgramNames names = ProgramNames.in(year);
         slots.text(
                         "company",
-                        input.company().or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))),
+                        input.company()
+                                .or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))),
                         "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
@@ -96,15 +98,15 @@ final class FilingSlots {
             String slot = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             slots.text(slot, facts.filingFact(name), "[Company: " + description + "]");
         });
-        List<Optional<String>> parts = Stream.of("street", "city", "state")
-                .map(facts::filingFact)
-                .toList();
+        List<Optional<String>> parts =
+                Stream.of("street", "city", "state").map(facts::filingFact).toList();
         Optional<String> zip = facts.filingFact("zip");
         boolean isWhole = parts.stream().allMatch(Optional::isPresent) && zip.isPresent();
         slots.text(
                 "address",
                 isWhole
-                        ? Optional.of(parts.stream().map(Optional::get).collect(Collectors.joining(", ")) + " " + zip.get())
+                        ? Optional.of(
+                                parts.stream().map(Optional::get).collect(Collectors.joining(", ")) + " " + zip.get())
                         : Optional.empty(),
                 "[Company: address of the principal executive offices, with ZIP code]");
     }
@@ -115,9 +117,11 @@ final class FilingSlots {
         String usable = "We received " + response.usable()
                 + (response.usable() == 1 ? " usable declaration" : " usable declarations") + " from "
                 + response.suppliers() + (response.suppliers() == 1 ? " supplier." : " suppliers.");
-        Optional<SurveyFigures> survey = annex.survey().filter(figures -> figures.rate().asked() > 0);
-        String responses = survey.map(figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
-                        + " sources of 3TG, and " + figures.answered() + " sent a usable declaration.")
+        Optional<SurveyFigures> survey =
+                annex.survey().filter(figures -> figures.rate().asked() > 0);
+        String responses = survey.map(
+                        figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
+                                + " sources of 3TG, and " + figures.answered() + " sent a usable declaration.")
                 .orElse(usable);
         String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
         String origins = annex.origins()
@@ -144,8 +148,8 @@ final class FilingSlots {
         }
         annex.survey()
                 .filter(figures -> figures.rate().asked() > figures.rate().answered())
-                .ifPresent(figures -> reasons.add(figures.rate().asked() - figures.rate().answered()
-                        + " of the suppliers asked did not send a usable declaration"));
+                .ifPresent(figures -> reasons.add(figures.rate().asked()
+                        - figures.rate().answered() + " of the suppliers asked did not send a usable declaration"));
         if (unmatched() > 0) {
             reasons.add(unmatched() + " entries were not matched to a facility");
         }
@@ -238,7 +242,8 @@ final class FilingSlots {
                 .known("form-only", filing == RcoiOutcome.Filing.FORM_SD)
                 .known(
                         "open-points",
-                        rcoi.minerals().stream().anyMatch(mineral -> !mineral.openPoints().isEmpty()))
+                        rcoi.minerals().stream()
+                                .anyMatch(mineral -> !mineral.openPoints().isEmpty()))
                 .blocks("outcomes", InquiryTables.outcomes(rcoi))
                 .blocks("open-points", InquiryTables.openPoints(rcoi));
     }

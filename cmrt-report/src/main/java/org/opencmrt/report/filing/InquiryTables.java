@@ -60,7 +60,10 @@ final class InquiryTables {
         if (!rows.isEmpty()) {
             parts.add(new Block.Table(
                     "Open points",
-                    List.of(Block.Column.heading("Mineral"), Block.Column.text("Open point"), Block.Column.number("Number")),
+                    List.of(
+                            Block.Column.heading("Mineral"),
+                            Block.Column.text("Open point"),
+                            Block.Column.number("Number")),
                     rows));
         } else if (rcoi.minerals().stream().noneMatch(mineral -> mineral.outcome() == RcoiOutcome.UNDETERMINED)) {
             // Of a mineral of which nothing is known no point is open, and yet it is not settled.

@@ -29,7 +29,8 @@ final class InquiryWords {
 
     static String of(Signal signal) {
         return switch (signal) {
-            case FACILITY_ORIGIN_COVERED -> "Facilities that source from covered countries, according to the origin data";
+            case FACILITY_ORIGIN_COVERED ->
+                "Facilities that source from covered countries, according to the origin data";
             case ANSWER_COVERED -> "Declarations that report covered countries as a source";
             case MINE_COVERED -> "Entries with a mine in a covered country";
             case FACILITY_IN_COVERED -> "Facilities located in a covered country";

@@ -34,10 +34,14 @@ record ProgramNames(int from, String organization, String program, String passed
                 throw new IllegalStateException("the resource program-names.csv is missing from this build");
             }
             List<ProgramNames> all = new ArrayList<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                List<String> cells = List.of(line.split(",", -1));
-                all.add(new ProgramNames(Integer.parseInt(cells.get(0)), cells.get(1), cells.get(2), cells.get(3)));
-            });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        List<String> cells = List.of(line.split(",", -1));
+                        all.add(new ProgramNames(
+                                Integer.parseInt(cells.get(0)), cells.get(1), cells.get(2), cells.get(3)));
+                    });
             return List.copyOf(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -107,7 +107,9 @@ class AnnexATest {
     void lists_only_the_metals_that_are_asked_for() {
         AnnexA annex = annex(OPTIONS.withMetals(List.of(Metal.TIN)));
 
-        assertThat(annex.facilities().rows()).extracting(FacilityList.Row::smelter).containsExactly("Delta Metals Corp.");
+        assertThat(annex.facilities().rows())
+                .extracting(FacilityList.Row::smelter)
+                .containsExactly("Delta Metals Corp.");
         assertThat(annex.facilities().leftOut())
                 .extracting(FacilityList.LeftOut::reason)
                 .contains("of a metal that this list does not cover");
@@ -144,7 +146,9 @@ class AnnexATest {
                         "CMRT 6.5 look-up (of a supplier's workbook)",
                         "CMRT 6.4 look-up (of a supplier's workbook)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)");
-        assertThat(reported.withOptions(OPTIONS.showingSuppliers().withDetails()).list().referenceLists())
+        assertThat(reported.withOptions(OPTIONS.showingSuppliers().withDetails())
+                        .list()
+                        .referenceLists())
                 .extracting(ListUse::label)
                 .contains("CMRT 6.5 look-up (acme.xlsx)");
     }
@@ -277,9 +281,14 @@ class AnnexATest {
         assertThat(annex.facilities().counts().get(Metal.TIN))
                 .containsEntry("Unknown", 0)
                 .containsEntry("Non-conformant", 1);
-        assertThat(annex.facilities().rows()).filteredOn(row -> row.metal().equals(Metal.TIN)).extracting(FacilityList.Row::status).containsExactly("Unknown");
+        assertThat(annex.facilities().rows())
+                .filteredOn(row -> row.metal().equals(Metal.TIN))
+                .extracting(FacilityList.Row::status)
+                .containsExactly("Unknown");
         assertThat(annex.facilities().notes()).anyMatch(note -> note.startsWith("1 listed facility failed an audit."));
-        assertThat(annex.facilities().statusMap()).containsEntry("Non conformant", "Unknown").containsEntry("Conformant", "Compliant");
+        assertThat(annex.facilities().statusMap())
+                .containsEntry("Non conformant", "Unknown")
+                .containsEntry("Conformant", "Compliant");
     }
 
     @Test

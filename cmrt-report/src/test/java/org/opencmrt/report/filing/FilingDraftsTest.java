@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
-import org.opencmrt.report.CompanyJson;
-import org.opencmrt.rcoi.RcoiPolicy;
-import org.opencmrt.fill.CompanyProfile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
@@ -122,7 +122,9 @@ class FilingDraftsTest {
                 .contains("We compared the facilities with audit status lists.")
                 .doesNotContain("with a list of audit statuses", "No list of audit statuses");
         assertThat(without)
-                .contains("did not compare the facilities with a list of audit statuses", "No list of audit statuses was used")
+                .contains(
+                        "did not compare the facilities with a list of audit statuses",
+                        "No list of audit statuses was used")
                 .doesNotContain("We compared the facilities with audit status lists");
     }
 
@@ -271,7 +273,8 @@ class FilingDraftsTest {
     @Test
     void facts_of_the_company_take_the_places_of_placeholders() throws IOException {
         CompanyProfile facts = CompanyJson.read(new StringReader(CompanyJson.example()));
-        Reported given = SampleProgramme.programme().withOptions(ReportOptions.standard().withCompany(facts));
+        Reported given =
+                SampleProgramme.programme().withOptions(ReportOptions.standard().withCompany(facts));
 
         String form = text(given.formSd());
         assertThat(form).contains("Delaware", "001-00000", "00-0000000", "Oregon 97201", "Jordan Doe", "Riley Roe");

@@ -49,7 +49,8 @@ class InquiryTablesTest {
     }
 
     private static String openPoints(MineralOutcome... minerals) {
-        RcoiResult result = new RcoiResult(RcoiPolicy.standard(), List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
+        RcoiResult result = new RcoiResult(
+                RcoiPolicy.standard(), List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
         return InquiryTables.openPoints(result).toString();
     }
 
@@ -57,6 +58,13 @@ class InquiryTablesTest {
         List<Evidence> evidence = Stream.of(cells)
                 .map(cell -> new Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
                 .toList();
-        return new MineralOutcome(metal, RcoiOutcome.UNDETERMINED, 0, "something is open", evidence, List.of(), new MineralOutcome.Basis(0, 0, 0, List.of()));
+        return new MineralOutcome(
+                metal,
+                RcoiOutcome.UNDETERMINED,
+                0,
+                "something is open",
+                evidence,
+                List.of(),
+                new MineralOutcome.Basis(0, 0, 0, List.of()));
     }
 }

@@ -43,8 +43,8 @@ final class CompanyCommand extends VerboseCommand {
         } catch (NoSuchFileException e) {
             throw command.wrongUsage(option + ": there is no file " + path.getFileName() + ". Check the path");
         } catch (IOException e) {
-            throw command.wrongUsage(option + ": " + path.getFileName() + " cannot be read. Check that it is a readable text"
-                    + " file in UTF-8");
+            throw command.wrongUsage(option + ": " + path.getFileName()
+                    + " cannot be read. Check that it is a readable text" + " file in UTF-8");
         }
     }
 }

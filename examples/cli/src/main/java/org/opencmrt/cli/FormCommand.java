@@ -1,10 +1,7 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +14,7 @@ import org.opencmrt.fill.Proposals;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
-import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.FillJson;
-import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.letter.TranslationLetter;
 import picocli.CommandLine.Option;
 

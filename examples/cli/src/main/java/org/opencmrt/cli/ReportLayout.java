@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 /** How the annex is laid out and in which words filings are drafted, as the user asks for it. */
 final class ReportLayout {
-    private static final List<String> SHELLS = List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
+    private static final List<String> SHELLS =
+            List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
 
     @Option(
             names = "--columns",
@@ -40,8 +41,9 @@ final class ReportLayout {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            description = "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md, risk-factors.md,"
-                    + " next-steps.md.")
+            description =
+                    "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md, risk-factors.md,"
+                            + " next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 
     private TextShells shells = TextShells.standard();

@@ -1,7 +1,5 @@
 package org.opencmrt.cli;
 
-import org.opencmrt.model.CompanyField;
-import org.opencmrt.fill.CompanyProfile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
@@ -126,7 +126,8 @@ final class Reports {
 
     /** Sets whose program it is, and for when. */
     void set(ConflictMineralsProgram.Builder program) {
-        company.or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))).ifPresent(program::company);
+        company.or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME)))
+                .ifPresent(program::company);
         period.ifPresent(program::period);
         asOf.ifPresent(program::asOf);
     }
@@ -135,7 +136,8 @@ final class Reports {
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        ReportOptions options = ReportOptions.standard().withMetals(listed).withWords(words).withCompany(facts);
+        ReportOptions options =
+                ReportOptions.standard().withMetals(listed).withWords(words).withCompany(facts);
         options = showSuppliers ? options.showingSuppliers() : options;
         return details ? options.withDetails() : options;
     }

@@ -1,6 +1,5 @@
 package org.opencmrt.cli;
 
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;

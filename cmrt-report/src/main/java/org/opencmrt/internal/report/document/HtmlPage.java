@@ -1,8 +1,8 @@
 package org.opencmrt.internal.report.document;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
@@ -28,8 +28,8 @@ final class HtmlPage extends HtmlBlocks {
         out.append(Resources.text("page.css"));
         if (document.notice().isPresent()) {
             // In the margin of every sheet of paper, so that it never covers text.
-            line("@page { margin-top: 24mm; @top-center { content: " + quoted(document.notice().get())
-                    + "; font: 600 8.5pt system-ui, sans-serif; color: #7a4a00; } }");
+            line("@page { margin-top: 24mm; @top-center { content: "
+                    + quoted(document.notice().get()) + "; font: 600 8.5pt system-ui, sans-serif; color: #7a4a00; } }");
         }
         line("</style>");
         line("</head>");
@@ -49,7 +49,8 @@ final class HtmlPage extends HtmlBlocks {
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
-            boolean isPlain = Character.isLetterOrDigit(c) && c < 0x7f || c == ' ' || c == '.' || c == ',' || c == '\'';
+            boolean isPlain =
+                    (Character.isLetterOrDigit(c) && c < 0x7f) || c == ' ' || c == '.' || c == ',' || c == '\'';
             if (isPlain) {
                 quoted.appendCodePoint(c);
             } else {

@@ -1,10 +1,5 @@
 package org.opencmrt.internal.report.page;
 
-import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.AuditClass;
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,13 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
@@ -102,7 +102,8 @@ final class PageHtml {
                 .distinct()
                 .toList();
         if (!warnings.isEmpty()) {
-            out.write("<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2 id=\"warnings-title\">Warnings</h2>\n<ul>\n");
+            out.write(
+                    "<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2 id=\"warnings-title\">Warnings</h2>\n<ul>\n");
             for (String warning : warnings) {
                 item(warning);
             }
@@ -139,9 +140,7 @@ final class PageHtml {
         headline(
                 number(facilities),
                 (facilities == 1 ? "facility" : "facilities") + ", each by metal, "
-                        + number(FacilityList.of(input.withDetails())
-                                .rows()
-                                .size()) + " of them in Annex A",
+                        + number(FacilityList.of(input.withDetails()).rows().size()) + " of them in Annex A",
                 "Facilities");
         headline(
                 number(input.rollUp().account().rows()),
@@ -199,11 +198,13 @@ final class PageHtml {
                     Map.of("Metal", metal.label()));
             out.write("</td></tr>\n");
         }
-        out.write("</tbody></table></div>\n<details class=\"basis\"><summary>How this was determined</summary>\n<h3>Policy</h3>\n<ul>\n");
+        out.write(
+                "</tbody></table></div>\n<details class=\"basis\"><summary>How this was determined</summary>\n<h3>Policy</h3>\n<ul>\n");
         for (String sentence : input.rcoi().policy().sentences()) {
             item(sentence);
         }
-        out.write("</ul>\n<h3>Decision table</h3>\n<p>The first line that fits a mineral gives its outcome.</p>\n<ul>\n");
+        out.write(
+                "</ul>\n<h3>Decision table</h3>\n<p>The first line that fits a mineral gives its outcome.</p>\n<ul>\n");
         for (String line : RcoiResult.decisionTable()) {
             item(line);
         }

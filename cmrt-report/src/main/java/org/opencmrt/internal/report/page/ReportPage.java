@@ -43,8 +43,7 @@ public final class ReportPage {
         html.head(
                 scripts.stream().map(Resources::hash).toList(),
                 Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
-        List<String> statusWords =
-                List.copyOf(input.words().countDefinitions().keySet());
+        List<String> statusWords = List.copyOf(input.words().countDefinitions().keySet());
         html.body(new PageFigures(tables.whole(), statusWords, input.statusBasis()).all(), tables.held());
         data();
         for (String script : scripts) {

@@ -1,10 +1,10 @@
 package org.opencmrt.internal.report.table;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CellRef;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
 
 /** A text as a cell of a workbook can hold it. */
 final class CellText {

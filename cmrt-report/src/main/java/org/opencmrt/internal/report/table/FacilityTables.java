@@ -36,7 +36,10 @@ final class FacilityTables {
                         "Status as of",
                         12,
                         facility -> Words.status(facility, input).flatMap(AuditStatus::listDate))
-                .maybe("Audit program", 12, facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
+                .maybe(
+                        "Audit program",
+                        12,
+                        facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
                 .text(
                         "Operating",
                         12,

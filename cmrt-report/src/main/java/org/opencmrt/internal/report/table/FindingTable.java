@@ -40,9 +40,7 @@ final class FindingTable {
 
     private static Stream<Noticed> ofTheWhole(ReportInput input) {
         Stream<Noticed> noticed = Stream.of(
-                        input.warnings().stream(),
-                        input.rollUp().findings().stream(),
-                        input.rcoi().findings().stream())
+                        input.warnings().stream(), input.rollUp().findings().stream(), input.rcoi().findings().stream())
                 .flatMap(findings -> findings)
                 .distinct()
                 .map(finding -> new Noticed(Optional.empty(), finding));

@@ -1,12 +1,12 @@
 package org.opencmrt.internal.report.table;
 
-import org.opencmrt.rcoi.RcoiResult;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 
 /** What the country of origin inquiry comes to, and what it rests on. */

@@ -1,11 +1,11 @@
 package org.opencmrt.internal.report.table;
 
-import org.opencmrt.match.UnmatchedKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
@@ -52,7 +52,13 @@ final class RowTables {
 
     static Table<RollUpEntry> open(ReportInput input) {
         Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
-                .text("Kind", 18, row -> row.verdict().unmatched().map(UnmatchedKind::label).orElse(""))
+                .text(
+                        "Kind",
+                        18,
+                        row -> row.verdict()
+                                .unmatched()
+                                .map(UnmatchedKind::label)
+                                .orElse(""))
                 .maybe(
                         "Metal",
                         12,

@@ -1,6 +1,5 @@
 package org.opencmrt.internal.report.table;
 
-import org.opencmrt.rollup.RollUp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.RollUp;
 
 /** The headline figures, each with the table that it is counted from. */
 final class SummaryTable {
@@ -51,7 +51,8 @@ final class SummaryTable {
         ResponseCounts counts = input.rollUp().response();
         lines.add(counted("Files received", counts.files(), "", FileTable.NAME));
         lines.add(counted("Files that could not be read", counts.unreadable(), "", FileTable.NAME));
-        lines.add(counted("Files with the same content as another", counts.duplicates(), "counted once", FileTable.NAME));
+        lines.add(
+                counted("Files with the same content as another", counts.duplicates(), "counted once", FileTable.NAME));
         lines.add(counted("Usable declarations", counts.usable(), "", FileTable.NAME));
         lines.add(counted(
                 "of these without 3TG", counts.withoutConflictMinerals(), "complete declarations", FileTable.NAME));

@@ -115,7 +115,8 @@ class PageInBrowserTest {
                     assertThat(parts[1]).startsWith(parts[0] + ": ");
                     assertThat(parts[2]).isEqualTo("evidence");
                     assertThat(Integer.parseInt(parts[3])).isPositive();
-                    if (List.of("Files", "Facilities", "Unmatched entries", "Supplier scorecard").contains(parts[0])) {
+                    if (List.of("Files", "Facilities", "Unmatched entries", "Supplier scorecard")
+                            .contains(parts[0])) {
                         assertThat(parts[3]).as(line).isEqualTo(parts[4]);
                     }
                 });
