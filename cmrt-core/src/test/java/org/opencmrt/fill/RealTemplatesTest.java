@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
@@ -53,6 +54,28 @@ class RealTemplatesTest {
         assertThat(result.findings()).noneMatch(finding -> finding.rule().equals("FILL_NOT_IN_LOOKUP"));
         assertThat(shownTotal(out.toByteArray()))
                 .isEqualTo(TemplateChecker.create().check(again).incompleteTotal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CMRT_6.5", "CMRT_6.22", "CMRT_6.1", "CRT_2.21", "EMRT_1.2", "EMRT_2.1", "AMRT_1.3"})
+    void the_checker_of_the_form_counts_what_we_count(String template) {
+        Path blank = SHARED.resolve("templates").resolve("RMI_" + template + ".xlsx");
+        assumeTrue(
+                Files.exists(blank),
+                "skipped: the official templates are not among the shared files (set -Dcmrt.shared=DIR)");
+        TemplateFiller filler = TemplateFiller.of(blank);
+        for (int seed = 0; seed < 3; seed++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            filler.fill(FillingProperties.declaration(filler.template(), seed), "out.xlsx", out);
+            SupplierDeclaration filled = CmrtReader.create()
+                    .read("out.xlsx", out.toByteArray())
+                    .declaration()
+                    .orElseThrow();
+
+            assertThat(shownTotal(out.toByteArray()))
+                    .as("declaration " + seed)
+                    .isEqualTo(TemplateChecker.create().check(filled).incompleteTotal());
+        }
     }
 
     /** The number of open fields that the Checker stores in its cell D2. */
