@@ -143,13 +143,18 @@ class FillingProperties {
 
     private static void smelter(SmelterRow row, TemplateId form, List<Metal> metals, Random random, String note) {
         List<Smelter> listed = FakeReference.SMELTERS.stream()
-                .filter(smelter -> metals.contains(smelter.metal()) && smelter.id().isPresent())
+                .filter(smelter ->
+                        metals.contains(smelter.metal()) && smelter.id().isPresent())
                 .toList();
         Metal metal = metals.get(random.nextInt(metals.size()));
         switch (random.nextInt(listed.isEmpty() || form.family() == TemplateFamily.AMRT ? 2 : 4)) {
             case 0 -> row.notListed(metal, "Hinterland Works " + random.nextInt(3), "AUSTRIA");
             case 1 -> row.notYetIdentified(metal);
-            case 2 -> row.id(listed.get(random.nextInt(listed.size())).id().orElseThrow().value());
+            case 2 ->
+                row.id(listed.get(random.nextInt(listed.size()))
+                        .id()
+                        .orElseThrow()
+                        .value());
             default -> {
                 Smelter one = listed.get(random.nextInt(listed.size()));
                 row.listed(one.metal(), one.name());
@@ -209,18 +214,18 @@ class FillingProperties {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Optional.empty());
-        Translation own = OwnDeclaration.of(
-                SupplyChain.of(MARK + "-rollup.json", rollUp, Optional.empty()), company, CMRT);
+        Translation own =
+                OwnDeclaration.of(SupplyChain.of(MARK + "-rollup.json", rollUp, Optional.empty()), company, CMRT);
 
         assertThat(own.fields().toString()).contains(MARK); // the report is for the company, and names its sources
         Path out = Files.createTempFile("own", ".xlsx");
         try {
             filler(CMRT).fill(own, Proposals.WRITE, out);
             Map<String, String> parts = TemplateFillerTest.parts(Files.readAllBytes(out));
-            parts.forEach((name, text) -> assertThat(Pattern.compile("(?i)" + MARK)
-                            .matcher(name + text)
-                            .find())
+            parts.forEach((name, text) -> assertThat(
+                            Pattern.compile("(?i)" + MARK).matcher(name + text).find())
                     .as(name)
                     .isFalse());
             assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("Harbor Instruments Inc.");
@@ -243,11 +248,8 @@ class FillingProperties {
                     .product(name, name, name);
             List<Metal> metals = metals(CMRT, random);
             answers(workbook, CMRT, metals, random);
-            for (QuestionLayout question : Layouts.standard()
-                    .find(CMRT)
-                    .orElseThrow()
-                    .declaration()
-                    .companyQuestions()) {
+            for (QuestionLayout question :
+                    Layouts.standard().find(CMRT).orElseThrow().declaration().companyQuestions()) {
                 workbook.companyAnswer(question.asks(), "Yes", "see " + name);
             }
             for (int row = random.nextInt(6); row > 0; row--) {
