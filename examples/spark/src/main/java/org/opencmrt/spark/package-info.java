@@ -1,0 +1,2 @@
+/** Rolls workbooks up on Apache Spark, with the library's exported packages alone; see {@code docs/scale.md}. */
+package org.opencmrt.spark;
