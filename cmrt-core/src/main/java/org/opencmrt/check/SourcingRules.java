@@ -3,11 +3,11 @@ package org.opencmrt.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 
 /** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */

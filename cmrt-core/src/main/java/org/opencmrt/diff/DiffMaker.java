@@ -16,13 +16,13 @@ import org.opencmrt.diff.RollUpSummary.EntryKey;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
+import org.opencmrt.internal.text.NameOrder;
 import org.opencmrt.match.Bucket;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.NameOrder;
 
 /** Finds what has changed between two roll-ups. */
 final class DiffMaker {

@@ -22,8 +22,8 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.FacilityKey;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 
 /**

@@ -95,7 +95,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
 
     /** The lines of its look-up sheet. */
     List<ReferenceEntry> lookup() {
-        return CmrtReader.create().lookup(name, bytes).fold(sheet -> sheet.entries(), unreadable -> {
+        return CmrtReader.create().lookup(name, bytes, sheet -> sheet.entries(), unreadable -> {
             throw new FillException(FillException.Reason.NOT_A_TEMPLATE, unreadable.message());
         });
     }

@@ -27,7 +27,6 @@ import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.match.RememberedMatches;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Company;
@@ -45,12 +44,13 @@ import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;
+import org.opencmrt.rollup.Survey;
 
 /**
  * What a company knows and decides about its conflict minerals, and the way from suppliers' workbooks to a result:
@@ -278,7 +278,6 @@ public final class ConflictMineralsProgram {
                 statuses(),
                 settings.reference.stream()
                         .flatMap(list -> list.parts().stream())
-                        .map(part -> new ListUse(part.label(), part.date()))
                         .toList(),
                 decisions().sources().stream()
                         .map(label -> new ListUse(label, Optional.empty()))
@@ -297,8 +296,7 @@ public final class ConflictMineralsProgram {
         inputs = settings.nonSmelters.map(inputs::nonSmelters).orElse(inputs);
         Set<Metal> ofAll = settings.expectedMinerals;
         if (settings.asked.isPresent()) {
-            Function<Company, Optional<AskedSupplier>> finder =
-                    settings.asked.get().finder();
+            Function<Company, Optional<AskedSupplier>> finder = Survey.senders(settings.asked.get());
             return inputs.asked(
                     declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, ofAll)));
         }

@@ -15,7 +15,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpBuilder;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 
 /**
  * What the inquiry comes to. An indication for the company and its counsel, whose decision it is; no legal advice.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -17,12 +18,10 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.AskedSupplier;
-import org.opencmrt.reference.CountryTexts;
 import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.MetalResponse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -281,7 +280,7 @@ final class SignalCollector {
             AskedSupplier supplier = response.supplier();
             if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
                 asked++;
-                if (MetalResponse.isAnswered(response, metal)) {
+                if (response.isAnsweredFor(metal)) {
                     answered++;
                 } else {
                     evidence.add(new Evidence(

@@ -1,7 +1,7 @@
 package org.opencmrt.rcoi;
 
 import java.util.List;
-import org.opencmrt.rollup.NameOrder;
+import org.opencmrt.internal.text.NameOrder;
 
 /**
  * What an inquiry has met for one mineral.

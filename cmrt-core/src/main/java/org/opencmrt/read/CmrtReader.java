@@ -254,29 +254,35 @@ public final class CmrtReader {
         return new CmrtReader(limits, password, store, Inflating.WINDOW);
     }
 
-    /** Reads the look-up sheet of a template; its lines are traced under the file's own name. */
-    public LookupResult lookup(Path workbook) {
-        return lookup(WorkbookFile.of(workbook));
+    /**
+     * Reads the look-up sheet of a template; its lines are traced under the file's own name.
+     *
+     * @param onFound takes the sheet, which has no lines where the template has no look-up sheet
+     * @param onUnreadable takes the reason why the file cannot be read
+     */
+    public <R> R lookup(
+            WorkbookFile file, Function<LookupSheet, R> onFound, Function<ReadResult.Unreadable, R> onUnreadable) {
+        return bytes(file).fold(bytes -> lookup(file.name(), bytes, onFound, onUnreadable), onUnreadable);
     }
 
-    /** Reads the look-up sheet of a template; its lines are traced under the name that is given with it. */
-    public LookupResult lookup(WorkbookFile file) {
-        return bytes(file).fold(bytes -> lookup(file.name(), bytes), LookupResult.Unreadable::new);
-    }
-
-    /** Reads the look-up sheet of a template that lies in memory; see {@link #read(String, byte[])}. */
-    public LookupResult lookup(String name, byte[] bytes) {
+    /** Reads the look-up sheet of a template in memory; see {@link #read(String, byte[])}. */
+    public <R> R lookup(
+            String name,
+            byte[] bytes,
+            Function<LookupSheet, R> onFound,
+            Function<ReadResult.Unreadable, R> onUnreadable) {
+        LookupSheet sheet;
         try {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
-            return new LookupResult.Found(
-                    new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet());
+            sheet = new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet();
         } catch (WorkbookException e) {
-            return new LookupResult.Unreadable(unreadable(name, bytes, e));
+            return onUnreadable.apply(unreadable(name, bytes, e));
         } catch (RuntimeException | StackOverflowError e) {
-            return new LookupResult.Unreadable(unreadable(name, bytes, bug(e)));
+            return onUnreadable.apply(unreadable(name, bytes, bug(e)));
         } catch (OutOfMemoryError e) {
-            return new LookupResult.Unreadable(unreadable(name, bytes, outOfMemory(e)));
+            return onUnreadable.apply(unreadable(name, bytes, outOfMemory(e)));
         }
+        return onFound.apply(sheet);
     }
 
     private static WorkbookException outOfMemory(OutOfMemoryError cause) {

@@ -12,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
+import org.opencmrt.internal.text.EmailDomain;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -93,16 +92,6 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             }
         }
         return new AskedSuppliers(label, List.copyOf(suppliers.values()), findings);
-    }
-
-    /**
-     * Tells whose a declaration is, by the company's name, another name of it, or the domain of its e-mail addresses; empty
-     * when it is nobody's on the list, or may be several suppliers'. To be made once and used for all declarations, by any
-     * thread.
-     */
-    public Function<Company, Optional<AskedSupplier>> finder() {
-        Attribution attribution = new Attribution(suppliers);
-        return company -> attribution.of(company).supplier();
     }
 
     private static AskedSupplier supplier(ListTable.Line row, String name, String place, List<Finding> findings) {

@@ -23,7 +23,7 @@ import org.opencmrt.read.LookupSheet;
  * for (WorkbookFile file : files) {
  *     Optional<TemplateId> template = reader.template(file);               // does not read the sheet
  *     if (template.isPresent() && newest.wouldTake(template.get(), file.name())) {
- *         newest = reader.lookup(file).fold(NewestLookup::of, unreadable -> NewestLookup.none()).merge(newest);
+ *         newest = reader.lookup(file, NewestLookup::of, unreadable -> NewestLookup.none()).merge(newest);
  *     }
  * }
  * Optional<SmelterReferenceList> list = newest.list();

@@ -15,6 +15,7 @@ import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.Country;

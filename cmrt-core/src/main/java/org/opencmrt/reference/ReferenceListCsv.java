@@ -1,59 +1,49 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/**
- * Writes a reference list as CSV: {@code id,metal,standard_name,lookup_name,country,city,state}, one line a name, sorted by
- * metal, name, id. {@link SmelterReferenceList#read} reads it again.
- */
-public final class ReferenceListCsv {
+/** Writes reference lists as CSV, every line once, by metal, standard name, look-up name, and id. */
+final class ReferenceListCsv {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator('\n')
             .setHeader("id", "metal", "standard_name", "lookup_name", "country", "city", "state")
             .get();
-    private static final Comparator<ReferenceEntry> ORDER = Comparator.comparing(
-                    (ReferenceEntry entry) -> entry.smelter().metal())
-            .thenComparing(entry -> entry.lookupName().toLowerCase(Locale.ROOT))
-            .thenComparing(ReferenceEntry::lookupName)
-            .thenComparing(entry -> entry.smelter().id().map(SmelterId::value).orElse(""))
-            .thenComparing(entry -> entry.smelter().name())
-            .thenComparing(entry -> entry.smelter().countryText().orElse(""));
+    private static final Comparator<List<String>> ORDER = List.of(1, 2, 3, 0, 4, 5, 6).stream()
+            .map(column -> Comparator.comparing((List<String> line) -> line.get(column)))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
 
     private ReferenceListCsv() {}
 
-    /**
-     * Writes a list.
-     *
-     * @throws IOException when the target fails
-     */
-    public static void write(SmelterReferenceList list, Appendable target) throws IOException {
+    static void write(Collection<SmelterReferenceList> lists, Appendable target) throws IOException {
+        TreeSet<List<String>> lines = new TreeSet<>(ORDER);
+        lists.forEach(list -> list.entries().forEach(entry -> lines.add(line(entry))));
         CSVPrinter printer = new CSVPrinter(target, FORMAT);
-        List<ReferenceEntry> sorted = list.entries().stream().sorted(ORDER).toList();
-        for (ReferenceEntry entry : sorted) {
-            Smelter smelter = entry.smelter();
-            printer.printRecord(
-                    smelter.id().map(SmelterId::value).orElse(""),
-                    smelter.metal().label(),
-                    smelter.name(),
-                    entry.lookupName(),
-                    text(smelter.countryText()),
-                    text(smelter.city()),
-                    text(smelter.state()));
+        for (List<String> line : lines) {
+            printer.printRecord(line);
         }
         printer.flush();
     }
 
-    private static String text(Optional<String> text) {
-        return text.orElse("");
+    private static List<String> line(ReferenceEntry entry) {
+        Smelter smelter = entry.smelter();
+        return List.of(
+                smelter.id().map(SmelterId::value).orElse(""),
+                smelter.metal().label(),
+                smelter.name(),
+                entry.lookupName(),
+                smelter.countryText().orElse(""),
+                smelter.city().orElse(""),
+                smelter.state().orElse(""));
     }
 }

@@ -74,7 +74,7 @@ final class ReferenceListReader {
     static SmelterReferenceList read(String label, byte[] bytes) {
         if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
             Optional<LookupSheet> sheet =
-                    CmrtReader.create().lookup(label, bytes).fold(Optional::of, unreadable -> Optional.empty());
+                    CmrtReader.create().lookup(label, bytes, Optional::of, unreadable -> Optional.empty());
             if (sheet.filter(found -> !found.entries().isEmpty()).isPresent()) {
                 return SmelterReferenceList.of(sheet.get());
             }

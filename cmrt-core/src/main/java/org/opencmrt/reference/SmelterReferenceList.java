@@ -62,20 +62,6 @@ public final class SmelterReferenceList {
         }
     }
 
-    /**
-     * A list as it was given, before it was held together with others.
-     *
-     * @param label what to call it
-     * @param date its day; empty when not known
-     */
-    public record Part(String label, Optional<LocalDate> date) {
-        /** Checks that both are there. */
-        public Part {
-            Objects.requireNonNull(label, "label");
-            Objects.requireNonNull(date, "date");
-        }
-    }
-
     static final String OF_REVISIONS = "REFERENCE_LIST_OF_REVISIONS";
     private static final Set<String> OF_READING = Set.of(
             "LIST_COLUMN_BY_CONTENT",
@@ -86,7 +72,7 @@ public final class SmelterReferenceList {
 
     private final String label;
     private final Optional<LocalDate> date;
-    private final List<Part> parts;
+    private final List<ListUse> parts;
     private final List<ReferenceEntry> entries;
     private final List<Smelter> smelters;
     private final Map<SmelterId, SmelterId> replacedIds;
@@ -97,7 +83,7 @@ public final class SmelterReferenceList {
     private SmelterReferenceList(
             String label,
             Optional<LocalDate> date,
-            List<Part> parts,
+            List<ListUse> parts,
             List<ReferenceEntry> entries,
             Map<SmelterId, SmelterId> replacedIds,
             List<Removed> removed,
@@ -143,7 +129,7 @@ public final class SmelterReferenceList {
         return new SmelterReferenceList(
                 label,
                 date,
-                List.of(new Part(label, date)),
+                List.of(new ListUse(label, date)),
                 checked.entries(),
                 replacedIds,
                 List.of(),
@@ -231,7 +217,7 @@ public final class SmelterReferenceList {
     private record Stored(
             String label,
             Optional<LocalDate> date,
-            List<Part> parts,
+            List<ListUse> parts,
             List<ReferenceEntry> entries,
             List<Replaced> replacedIds,
             List<Removed> removed,
@@ -274,7 +260,7 @@ public final class SmelterReferenceList {
 
     /** The same list under another name and date. */
     public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
-        List<Part> renamed = List.of(new Part(newLabel, newDate));
+        List<ListUse> renamed = List.of(new ListUse(newLabel, newDate));
         return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
     }
 
@@ -285,9 +271,9 @@ public final class SmelterReferenceList {
             Map<SmelterId, SmelterId> replacedIds,
             List<Removed> removed,
             List<Finding> findings) {
-        List<Part> parts =
+        List<ListUse> parts =
                 lists.stream().flatMap(list -> list.parts().stream()).distinct().toList();
-        String label = parts.stream().map(Part::label).distinct().collect(Collectors.joining("; "));
+        String label = parts.stream().map(ListUse::label).distinct().collect(Collectors.joining("; "));
         return new SmelterReferenceList(
                 label, lists.get(0).date(), parts, entries, replacedIds, removed, List.of(), findings);
     }
@@ -303,7 +289,7 @@ public final class SmelterReferenceList {
     }
 
     /** The lists that this one holds together, each with its own day, the newest first; itself when it was given as one. */
-    public List<Part> parts() {
+    public List<ListUse> parts() {
         return parts;
     }
 
@@ -368,5 +354,15 @@ public final class SmelterReferenceList {
     @Override
     public String toString() {
         return label + date.map(day -> " of " + day).orElse("") + ", " + smelters.size() + " facilities";
+    }
+
+    /**
+     * Writes lists as one CSV file with the columns {@code id,metal,standard_name,lookup_name,country,city,state}: one line per
+     * look-up name, every line once, sorted. {@link #read(Path)} reads it again.
+     *
+     * @throws IOException when the target fails
+     */
+    public static void write(Collection<SmelterReferenceList> lists, Appendable target) throws IOException {
+        ReferenceListCsv.write(lists, target);
     }
 }

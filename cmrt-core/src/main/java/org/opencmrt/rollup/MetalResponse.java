@@ -10,7 +10,7 @@ import org.opencmrt.model.Metal;
  * @param asked suppliers of whom the metal is expected, or of whom nothing is said about metals
  * @param answered those with a current declaration that is about it
  */
-public record MetalResponse(int asked, int answered) {
+record MetalResponse(int asked, int answered) {
     /** Checks the bounds. */
     public MetalResponse {
         if (answered < 0 || answered > asked) {
@@ -26,16 +26,10 @@ public record MetalResponse(int asked, int answered) {
             Set<Metal> expected = response.supplier().expectedMetals();
             if (expected.isEmpty() || expected.contains(metal)) {
                 asked++;
-                answered += isAnswered(response, metal) ? 1 : 0;
+                answered += response.isAnsweredFor(metal) ? 1 : 0;
             }
         }
         return new MetalResponse(asked, answered);
-    }
-
-    /** True when a supplier has a current declaration that is about a metal. */
-    public static boolean isAnswered(SupplierResponse response, Metal metal) {
-        return response.state() == ResponseState.ANSWERED
-                && response.current().stream().anyMatch(one -> one.declaration().isAbout(metal));
     }
 
     /**

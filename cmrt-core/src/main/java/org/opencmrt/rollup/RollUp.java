@@ -25,6 +25,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusUse;
 

@@ -11,6 +11,7 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
 
 /**

@@ -3,6 +3,7 @@ package org.opencmrt.rollup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.opencmrt.internal.text.NameOrder;
 
 /**
  * Who declared: one company, by its name as declared. Names that differ only in case, punctuation or blanks are one

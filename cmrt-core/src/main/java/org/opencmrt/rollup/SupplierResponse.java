@@ -2,6 +2,7 @@ package org.opencmrt.rollup;
 
 import java.util.List;
 import java.util.Objects;
+import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 
 /**
@@ -27,6 +28,12 @@ public record SupplierResponse(
         current = List.copyOf(current);
         superseded = List.copyOf(superseded);
         rejected = List.copyOf(rejected);
+    }
+
+    /** True when the supplier has a current declaration that is about a metal. */
+    public boolean isAnsweredFor(Metal metal) {
+        return state == ResponseState.ANSWERED
+                && current.stream().anyMatch(one -> one.declaration().isAbout(metal));
     }
 
     /**

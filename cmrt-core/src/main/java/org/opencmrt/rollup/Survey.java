@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Answer;
@@ -24,7 +25,6 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.reference.Attribution;
 import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.SupplierResponse.Rejected;
 
@@ -50,7 +50,16 @@ public record Survey(
         findings = List.copyOf(findings);
     }
 
-    /** Holds a roll-up against the list of those who were asked. */
+    /**
+     * Finds the supplier on a list that a declaration belongs to, by the company's name, another name of it, or the domain of
+     * its e-mail addresses; empty when none or several fit. Made once and used for all declarations, by any thread.
+     */
+    public static Function<Company, Optional<AskedSupplier>> senders(AskedSuppliers asked) {
+        Attribution attribution = new Attribution(asked.suppliers());
+        return company -> attribution.of(company).supplier();
+    }
+
+    /** Compares a roll-up with the list of those who were asked. */
     public static Survey of(RollUp rollUp, AskedSuppliers asked) {
         Attribution attribution = new Attribution(asked.suppliers());
         Map<AskedSupplier, List<Attributed>> declared = new LinkedHashMap<>();

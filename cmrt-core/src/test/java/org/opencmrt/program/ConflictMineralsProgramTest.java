@@ -37,7 +37,6 @@ import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.reference.ReferenceListCsv;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
@@ -242,7 +241,7 @@ class ConflictMineralsProgramTest {
     private static byte[] csv(SmelterReferenceList list) {
         StringBuilder csv = new StringBuilder();
         try {
-            ReferenceListCsv.write(list, csv);
+            SmelterReferenceList.write(List.of(list), csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

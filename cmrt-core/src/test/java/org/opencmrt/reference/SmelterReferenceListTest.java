@@ -99,7 +99,7 @@ class SmelterReferenceListTest {
                 HEADER
                         + "CID900002,Tin,Beeium,\"Bee, Ltd.\",CHINA,,\nCID900001,Gold,Acmeium,zeta,JAPAN,Kyoto,\nCID900001,Gold,Acmeium,Acmeium,JAPAN,Kyoto,\n");
         StringBuilder written = new StringBuilder();
-        ReferenceListCsv.write(list, written);
+        SmelterReferenceList.write(List.of(list), written);
 
         assertThat(written)
                 .hasToString(HEADER
@@ -217,9 +217,9 @@ class SmelterReferenceListTest {
 
         assertThat(SmelterReferenceList.newestPerMetal(List.of(gold, cobalt)).parts())
                 .containsExactly(
-                        new SmelterReferenceList.Part("list of 2025-10-17", cobalt.date()),
-                        new SmelterReferenceList.Part("list of 2025-04-25", gold.date()));
-        assertThat(gold.parts()).containsExactly(new SmelterReferenceList.Part("list of 2025-04-25", gold.date()));
+                        new ListUse("list of 2025-10-17", cobalt.date()),
+                        new ListUse("list of 2025-04-25", gold.date()));
+        assertThat(gold.parts()).containsExactly(new ListUse("list of 2025-04-25", gold.date()));
     }
 
     private static SmelterReferenceList csv(String text) {

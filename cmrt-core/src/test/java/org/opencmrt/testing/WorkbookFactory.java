@@ -30,6 +30,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
+import org.opencmrt.read.WorkbookFile;
 
 /**
  * Makes a template-shaped workbook from a description that reads like the form itself:
@@ -329,7 +330,7 @@ public final class WorkbookFactory {
      * @return what became of each field
      */
     public FillReport fill(Path blank, Path out) {
-        lookup(CmrtReader.create().lookup(blank).fold(LookupSheet::entries, unreadable -> {
+        lookup(CmrtReader.create().lookup(WorkbookFile.of(blank), LookupSheet::entries, unreadable -> {
             throw new IllegalArgumentException(unreadable.message());
         }));
         TemplateFiller filler = TemplateFiller.of(blank);

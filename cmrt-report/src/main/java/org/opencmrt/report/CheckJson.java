@@ -2,6 +2,7 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.check.NotRun;
 import org.opencmrt.model.SupplierDeclaration;
@@ -22,61 +23,42 @@ public final class CheckJson {
      *
      * @param out is flushed, and not closed, when the writer is closed
      */
-    public static DocumentWriter writer(JsonLayout layout, Writer out) throws IOException {
-        return new DocumentWriter(new JsonDocuments(layout, out));
+    public static JsonDocuments<AssessedFile> writer(JsonLayout layout, Writer out) throws IOException {
+        return new JsonDocuments<>(layout, out, CheckJson::write);
     }
 
-    /** Writes documents one after the other. Not thread-safe. */
-    public static final class DocumentWriter implements AutoCloseable {
-        private final JsonDocuments documents;
-
-        private DocumentWriter(JsonDocuments documents) {
-            this.documents = documents;
+    private static void write(JsonOut json, AssessedFile file) throws IOException {
+        Optional<SupplierDeclaration> declaration = file.declaration();
+        if (declaration.isEmpty()) {
+            DeclarationFields.write(json, file.reading());
+            return;
         }
-
-        /** Writes what was found in one file, or why it could not be read. */
-        public void write(AssessedFile file) throws IOException {
-            if (file.declaration().isPresent()) {
-                write(file, file.declaration().get());
-            } else {
-                DeclarationFields.write(documents.next(), file.reading());
-            }
-        }
-
-        private void write(AssessedFile file, SupplierDeclaration declaration) throws IOException {
-            JsonOut json = documents.next();
-            DeclarationFields fields = new DeclarationFields(json);
-            json.object(() -> {
-                json.text("schema", SCHEMA);
-                fields.source(declaration.source());
-                fields.template(declaration.template());
-                json.object("checker", () -> {
-                    json.number("incompleteTotal", file.incompleteTotal());
-                    json.objects("items", file.checkItems(), item -> write(json, item));
-                });
-                json.objects("findings", file.findings(), fields::finding);
-                json.objects("notRun", file.notRun(), rule -> write(json, rule));
+        DeclarationFields fields = new DeclarationFields(json);
+        json.object(() -> {
+            json.text("schema", SCHEMA);
+            fields.source(declaration.get().source());
+            fields.template(declaration.get().template());
+            json.object("checker", () -> {
+                json.number("incompleteTotal", file.incompleteTotal());
+                json.objects("items", file.checkItems(), item -> write(json, item));
             });
-        }
+            json.objects("findings", file.findings(), fields::finding);
+            json.objects("notRun", file.notRun(), rule -> write(json, rule));
+        });
+    }
 
-        private static void write(JsonOut json, CheckItem item) throws IOException {
-            json.text("cell", item.cell().address());
-            json.text("item", item.item());
-            json.text("metal", item.metal());
-            json.flag("required", item.required());
-            json.flag("complete", item.complete());
-            json.flag("counted", item.counted());
-        }
+    private static void write(JsonOut json, CheckItem item) throws IOException {
+        json.text("cell", item.cell().address());
+        json.text("item", item.item());
+        json.text("metal", item.metal());
+        json.flag("required", item.required());
+        json.flag("complete", item.complete());
+        json.flag("counted", item.counted());
+    }
 
-        private static void write(JsonOut json, NotRun rule) throws IOException {
-            json.text("rule", rule.rule());
-            json.text("extent", rule.extent());
-            json.texts("missing", rule.missing());
-        }
-
-        @Override
-        public void close() throws IOException {
-            documents.close();
-        }
+    private static void write(JsonOut json, NotRun rule) throws IOException {
+        json.text("rule", rule.rule());
+        json.text("extent", rule.extent());
+        json.texts("missing", rule.missing());
     }
 }

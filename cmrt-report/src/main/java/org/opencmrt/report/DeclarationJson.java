@@ -49,8 +49,8 @@ public final class DeclarationJson {
      *
      * @param out is flushed, and not closed, when the writer is closed
      */
-    public static DocumentWriter writer(JsonLayout layout, Writer out) throws IOException {
-        return new DocumentWriter(new JsonDocuments(layout, out));
+    public static JsonDocuments<ReadResult> writer(JsonLayout layout, Writer out) throws IOException {
+        return new JsonDocuments<>(layout, out, DeclarationFields::write);
     }
 
     /**
@@ -78,29 +78,5 @@ public final class DeclarationJson {
      */
     public static List<ReadResult> read(Reader json) throws IOException {
         return DeclarationParser.read(json);
-    }
-
-    /** Writes documents one after the other. Not thread-safe. */
-    public static final class DocumentWriter implements AutoCloseable {
-        private final JsonDocuments documents;
-
-        private DocumentWriter(JsonDocuments documents) {
-            this.documents = documents;
-        }
-
-        /**
-         * Writes one more document.
-         *
-         * @throws IllegalStateException when it is the second of {@link JsonLayout#SINGLE}
-         */
-        public void write(ReadResult result) throws IOException {
-            DeclarationFields.write(documents.next(), result);
-        }
-
-        /** Ends the last line, and the array if it is one. */
-        @Override
-        public void close() throws IOException {
-            documents.close();
-        }
     }
 }

@@ -4,17 +4,29 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Objects;
 
-/** Writes JSON documents one after the other, laid out as asked. Not thread-safe. */
-final class JsonDocuments implements AutoCloseable {
+/**
+ * Writes JSON documents one after the other, in the layout asked for. Not thread-safe.
+ *
+ * @param <T> what a document is made from
+ */
+public final class JsonDocuments<T> implements AutoCloseable {
     private final JsonLayout layout;
     private final Writer out;
     private final JsonOut json;
+    private final Document<T> document;
     private int documents;
 
+    /** Writes one document. */
+    @FunctionalInterface
+    interface Document<T> {
+        void write(JsonOut json, T value) throws IOException;
+    }
+
     /** A writer that flushes, and does not close, {@code out} when it is closed. */
-    JsonDocuments(JsonLayout layout, Writer out) throws IOException {
+    JsonDocuments(JsonLayout layout, Writer out, Document<T> document) throws IOException {
         this.layout = Objects.requireNonNull(layout, "layout");
         this.out = Objects.requireNonNull(out, "out");
+        this.document = document;
         this.json = layout == JsonLayout.NDJSON ? JsonOut.compact(out) : JsonOut.indented(out);
         if (layout == JsonLayout.ARRAY) {
             json.startArray();
@@ -22,16 +34,16 @@ final class JsonDocuments implements AutoCloseable {
     }
 
     /**
-     * Where the next document goes.
+     * Writes one more document.
      *
      * @throws IllegalStateException when it is the second of {@link JsonLayout#SINGLE}
      */
-    JsonOut next() {
+    public void write(T value) throws IOException {
         if (layout == JsonLayout.SINGLE && documents > 0) {
             throw new IllegalStateException("the layout SINGLE holds one document; use ARRAY or NDJSON for more");
         }
         documents++;
-        return json;
+        document.write(json, value);
     }
 
     /** Ends the last line, and the array if it is one. */

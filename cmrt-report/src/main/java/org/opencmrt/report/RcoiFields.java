@@ -9,7 +9,7 @@ import org.opencmrt.rcoi.Evidence;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 
 /** Writes what the inquiry comes to. */
 final class RcoiFields {

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.testing.AnyDeclaration;
 
@@ -25,7 +26,7 @@ class CheckJsonTest {
     @Property(tries = 200)
     void what_is_written_fits_its_schema(@ForAll("results") ReadResult result) throws IOException {
         StringWriter json = new StringWriter();
-        try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
+        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
             writer.write(PROGRAM.assess(result));
         }
         String schema = result.declaration().isPresent() ? "check" : "unreadable";

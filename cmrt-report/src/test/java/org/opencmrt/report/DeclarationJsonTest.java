@@ -133,7 +133,7 @@ class DeclarationJsonTest {
 
     private static String written(JsonLayout layout, List<ReadResult> results) throws IOException {
         StringWriter text = new StringWriter();
-        try (DeclarationJson.DocumentWriter writer = DeclarationJson.writer(layout, text)) {
+        try (JsonDocuments<ReadResult> writer = DeclarationJson.writer(layout, text)) {
             for (ReadResult result : results) {
                 writer.write(result);
             }

@@ -18,7 +18,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.letter.FollowUpLetter;
-import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterWriter;
 
 /** What suppliers mean as an attack is text in every report. */
@@ -113,8 +112,8 @@ class HostileTextsTest {
 
     @Test
     void names_of_letters_lead_nowhere_and_differ() {
-        List<String> names =
-                LetterNames.of(letters().stream().map(FollowUpLetter::supplier).toList());
+        List<String> names = LetterWriter.fileNames(
+                letters().stream().map(FollowUpLetter::supplier).toList());
 
         assertThat(names)
                 .hasSize(HostileProgramme.texts().size())

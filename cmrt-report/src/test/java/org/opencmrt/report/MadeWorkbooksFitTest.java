@@ -16,6 +16,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.Facilities;
@@ -62,7 +63,7 @@ class MadeWorkbooksFitTest {
         ReadResult result = read(template);
         SupplierDeclaration declaration = result.declaration().orElseThrow();
         StringWriter checked = new StringWriter();
-        try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
+        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
             writer.write(PROGRAM.assess(result));
         }
 

@@ -54,6 +54,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.FileKind;
 import org.opencmrt.read.PassedOver;
@@ -96,7 +97,7 @@ final class SchemaSamples {
 
     private static String check(SupplierDeclaration declaration) throws IOException {
         StringWriter json = new StringWriter();
-        try (CheckJson.DocumentWriter writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
+        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
             writer.write(ConflictMineralsProgram.builder()
                     .withoutReference()
                     .build()

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 
 /**
  * The facilities that suppliers named, as filings list them: metal, smelter, country and status, with what a reader must know to

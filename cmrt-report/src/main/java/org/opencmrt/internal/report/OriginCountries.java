@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
 import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.ListUse;
 
 /**
  * Where the material of facilities comes from, by the data that the user brought. Origins of a facility, not of any product.

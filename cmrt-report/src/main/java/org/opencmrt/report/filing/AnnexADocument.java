@@ -10,7 +10,7 @@ import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.Metal;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 
 /** Annex A as a document, and its parts for larger documents: its sentences and tables. */
 public final class AnnexADocument {

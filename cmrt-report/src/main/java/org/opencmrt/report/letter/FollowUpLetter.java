@@ -25,29 +25,52 @@ import org.opencmrt.report.ReportOptions;
  * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing
  * and are not in it; findings that come to the same request stand under it together, and cells in which the same was found
  * stand side by side.
- *
- * @param supplier the supplier's name
- * @param supplierClass what its declarations come to
- * @param files the files that it sent
- * @param sections what is asked, by file and sheet; what concerns a file as a whole comes first
- * @param program the program that asks: whose it is, for which period, and in which words
- * @param due the day by which an answer is asked for; empty for none
  */
-public record FollowUpLetter(
-        String supplier,
-        SupplierClass supplierClass,
-        List<String> files,
-        List<Section> sections,
-        ConflictMineralsProgram program,
-        Optional<LocalDate> due) {
-    /** Copies the lists. */
-    public FollowUpLetter {
-        Objects.requireNonNull(supplier, "supplier");
-        Objects.requireNonNull(supplierClass, "supplierClass");
-        files = List.copyOf(files);
-        sections = List.copyOf(sections);
-        Objects.requireNonNull(program, "program");
-        Objects.requireNonNull(due, "due");
+public final class FollowUpLetter {
+    private final SupplierAssessment assessment;
+    private final List<Section> sections;
+    private final ConflictMineralsProgram program;
+    private final Optional<LocalDate> due;
+
+    private FollowUpLetter(
+            SupplierAssessment assessment,
+            List<Section> sections,
+            ConflictMineralsProgram program,
+            Optional<LocalDate> due) {
+        this.assessment = assessment;
+        this.sections = List.copyOf(sections);
+        this.program = program;
+        this.due = due;
+    }
+
+    /** The supplier's name. */
+    public String supplier() {
+        return assessment.supplier();
+    }
+
+    /** What the supplier's declarations come to. */
+    SupplierClass supplierClass() {
+        return assessment.supplierClass();
+    }
+
+    /** The files that the supplier sent. */
+    List<String> files() {
+        return assessment.files();
+    }
+
+    /** What is asked, by file and sheet; what concerns a file as a whole comes first. */
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** The program that asks: whose it is, for which period, and in which words. */
+    ConflictMineralsProgram program() {
+        return program;
+    }
+
+    /** The day by which an answer is asked for; empty for none. */
+    Optional<LocalDate> due() {
+        return due;
     }
 
     /**
@@ -57,9 +80,8 @@ public record FollowUpLetter(
      * @param sheet the sheet; empty for what concerns the file as a whole
      * @param requests what is asked, the most pressing first
      */
-    public record Section(Optional<String> file, Optional<String> sheet, List<Request> requests) {
-        /** Copies the requests. */
-        public Section {
+    record Section(Optional<String> file, Optional<String> sheet, List<Request> requests) {
+        Section {
             Objects.requireNonNull(file, "file");
             Objects.requireNonNull(sheet, "sheet");
             requests = List.copyOf(requests);
@@ -72,9 +94,8 @@ public record FollowUpLetter(
      * @param text the request
      * @param points what was found, and where; never empty
      */
-    public record Request(String text, List<Point> points) {
-        /** Copies the points. */
-        public Request {
+    record Request(String text, List<Point> points) {
+        Request {
             Objects.requireNonNull(text, "text");
             points = List.copyOf(points);
         }
@@ -86,9 +107,8 @@ public record FollowUpLetter(
      * @param cells where, such as {@code D26}, in the order of the sheet's findings; empty for the file as a whole
      * @param found what was found there, in each of them
      */
-    public record Point(List<String> cells, String found) {
-        /** Copies the cells. */
-        public Point {
+    record Point(List<String> cells, String found) {
+        Point {
             cells = List.copyOf(cells);
             Objects.requireNonNull(found, "found");
         }
@@ -124,13 +144,7 @@ public record FollowUpLetter(
         asked.forEach((place, requests) -> sections.add(section(place, requests)));
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FollowUpLetter(
-                        assessment.supplier(),
-                        assessment.supplierClass(),
-                        assessment.files(),
-                        sections,
-                        program,
-                        options.due()));
+                : Optional.of(new FollowUpLetter(assessment, sections, program, options.due()));
     }
 
     private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Names of files for letters, made from suppliers' names: letters and digits of any script with {@code -} between, at most
  * {@value #LONGEST} characters, no name that Windows keeps for devices, and no two that differ in case only.
  */
-public final class LetterNames {
+final class LetterNames {
     private static final int LONGEST = 60;
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern OUTER = Pattern.compile("^-+|-+$");
@@ -21,7 +21,7 @@ public final class LetterNames {
     private LetterNames() {}
 
     /** A name for each supplier, without an ending, in their order; the same suppliers give the same names. */
-    public static List<String> of(List<String> suppliers) {
+    static List<String> of(List<String> suppliers) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String supplier : suppliers) {

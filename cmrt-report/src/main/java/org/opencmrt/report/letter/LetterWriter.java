@@ -1,11 +1,14 @@
 package org.opencmrt.report.letter;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.program.SupplierClass;
 
@@ -37,6 +40,25 @@ public final class LetterWriter {
     public String html(FollowUpLetter letter) {
         String shell = isReminder(letter) ? shells.reminderHtml() : shells.letterHtml();
         return LetterShells.fill(shell, slots(letter, SafeText::html, htmlRequests(letter)));
+    }
+
+    /**
+     * The letter in Markdown that goes with a form translated to another version, and asks what is missing in it.
+     *
+     * @param report what filling the new form did
+     * @param company who writes; empty for none
+     * @param due the day by which an answer is asked for; empty for none
+     */
+    public static String translation(FillReport report, Optional<String> company, Optional<LocalDate> due) {
+        return TranslationLetter.markdown(report, company, due);
+    }
+
+    /**
+     * Names of files for letters, without an ending, one for each supplier in their order. They are made of letters and digits,
+     * and no two differ in case only; the same suppliers give the same names.
+     */
+    public static List<String> fileNames(List<String> suppliers) {
+        return LetterNames.of(suppliers);
     }
 
     private static boolean isReminder(FollowUpLetter letter) {

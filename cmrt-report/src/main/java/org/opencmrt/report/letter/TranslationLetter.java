@@ -11,7 +11,7 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CompanyField;
 
 /** Asks a supplier for what could not be moved from its old form to a new one. */
-public final class TranslationLetter {
+final class TranslationLetter {
     private TranslationLetter() {}
 
     /**
@@ -21,7 +21,7 @@ public final class TranslationLetter {
      * @param company who writes; empty for none
      * @param due the day by which an answer is asked for; empty for none
      */
-    public static String markdown(FillReport report, Optional<String> company, Optional<LocalDate> due) {
+    static String markdown(FillReport report, Optional<String> company, Optional<LocalDate> due) {
         List<TransferredField> asked =
                 report.toAsk().stream().filter(TransferredField::required).toList();
         List<TransferredField> proposed = report.toConfirm();

@@ -20,6 +20,7 @@ import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Metal;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusWords;
@@ -28,7 +29,6 @@ import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
-import org.opencmrt.rollup.ListUse;
 
 class AnnexATest {
     private static final ReportOptions OPTIONS = ReportOptions.standard();

@@ -12,6 +12,7 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
+import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Help.Ansi;
 
@@ -35,9 +36,9 @@ abstract class CheckOutput implements Closeable {
 
     /** For programs: every finding. */
     private static final class Json extends CheckOutput {
-        private final CheckJson.DocumentWriter documents;
+        private final JsonDocuments<AssessedFile> documents;
 
-        Json(CheckJson.DocumentWriter documents) {
+        Json(JsonDocuments<AssessedFile> documents) {
             this.documents = documents;
         }
 

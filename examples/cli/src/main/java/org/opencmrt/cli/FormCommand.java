@@ -15,7 +15,7 @@ import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.report.FillJson;
-import org.opencmrt.report.letter.TranslationLetter;
+import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
 
 /** What the commands that write into a blank form have in common. */
@@ -119,7 +119,7 @@ abstract class FormCommand extends VerboseCommand {
         if (letter.isEmpty()) {
             return;
         }
-        String text = TranslationLetter.markdown(done, writer, due);
+        String text = LetterWriter.translation(done, writer, due);
         try (OutputFile file = OutputFile.open(letter.get())) {
             file.stream().write(text.getBytes(StandardCharsets.UTF_8));
             file.finish();

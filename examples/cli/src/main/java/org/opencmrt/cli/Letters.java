@@ -15,7 +15,6 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.FollowUpLetter;
-import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
@@ -73,7 +72,7 @@ final class Letters {
         }
         List<SupplierAssessment> suppliers =
                 result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
-        List<String> names = LetterNames.of(
+        List<String> names = LetterWriter.fileNames(
                 suppliers.stream().map(SupplierAssessment::supplier).toList());
         List<NewFile> files = new ArrayList<>();
         for (int i = 0; i < suppliers.size(); i++) {

@@ -3,8 +3,10 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,7 @@ final class ReadCommand extends VerboseCommand {
     public Integer call() throws IOException {
         Reading reading = Reading.of(inputs, this);
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout(reading), data.writer())) {
+            try (JsonDocuments<ReadResult> documents = DeclarationJson.writer(layout(reading), data.writer())) {
                 reading.forEach(CmrtReader.create(), documents::write);
             }
             data.finish();

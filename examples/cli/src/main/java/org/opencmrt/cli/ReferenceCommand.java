@@ -5,13 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.reference.SmelterReferenceList;
 import picocli.CommandLine.Command;
@@ -46,12 +41,7 @@ final class ReferenceCommand extends VerboseCommand {
             if (lists.isEmpty()) {
                 return ExitStatus.UNREADABLE_INPUT;
             }
-            CSVPrinter csv = CsvOutput.printer(
-                    data.writer(), "id", "metal", "standard_name", "lookup_name", "country", "city", "state");
-            for (List<String> line : lines(lists)) {
-                csv.printRecord(line);
-            }
-            csv.flush();
+            SmelterReferenceList.write(lists, data.writer());
             data.finish();
         }
         reading.tellPassedOver();
@@ -82,34 +72,5 @@ final class ReferenceCommand extends VerboseCommand {
                 terminal().say(list.label() + ": " + finding);
             }
         }
-    }
-
-    /** Every line once, by metal, standard name, look-up name, id. */
-    private static Iterable<List<String>> lines(List<SmelterReferenceList> lists) {
-        TreeSet<List<String>> lines = new TreeSet<>(ReferenceCommand::compare);
-        lists.forEach(list -> list.entries().forEach(entry -> lines.add(line(entry))));
-        return lines;
-    }
-
-    private static List<String> line(ReferenceEntry entry) {
-        Smelter smelter = entry.smelter();
-        return List.of(
-                smelter.id().map(SmelterId::value).orElse(""),
-                smelter.metal().label(),
-                smelter.name(),
-                entry.lookupName(),
-                smelter.countryText().orElse(""),
-                smelter.city().orElse(""),
-                smelter.state().orElse(""));
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int column : new int[] {1, 2, 3, 0, 4, 5, 6}) {
-            int order = a.get(column).compareTo(b.get(column));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 }

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.rollup.ListUse;
 import org.opencmrt.rollup.RollUp;
 
 /** The reference list that a command matches against. */
@@ -29,8 +30,8 @@ final class References {
         NewestLookup newest = NewestLookup.none();
         for (Source source : sources(files, reader, threads)) {
             if (newest.wouldTake(source.template(), source.file().name())) {
-                newest = newest.merge(
-                        reader.lookup(source.file()).fold(NewestLookup::of, unreadable -> NewestLookup.none()));
+                newest =
+                        newest.merge(reader.lookup(source.file(), NewestLookup::of, unreadable -> NewestLookup.none()));
             }
         }
         return newest.list();
@@ -39,8 +40,8 @@ final class References {
     /** The roll-up, telling which lists it was made with and of which day each of them is. */
     static RollUp noted(RollUp rollUp, SmelterReferenceList reference) {
         RollUp noted = rollUp;
-        for (SmelterReferenceList.Part part : reference.parts()) {
-            noted = noted.withReference(new ListUse(part.label(), part.date()));
+        for (ListUse part : reference.parts()) {
+            noted = noted.withReference(part);
         }
         return noted;
     }
@@ -63,4 +64,19 @@ final class References {
 
     /** A workbook that may hold a look-up sheet. */
     private record Source(WorkbookFile file, TemplateId template) {}
+
+    private static Optional<SmelterReferenceList> newest(List<Source> sources, CmrtReader reader) {
+        return sources.stream()
+                .sorted(Comparator.comparing(Source::template)
+                        .reversed()
+                        .thenComparing(source -> source.file().name()))
+                .flatMap(source -> lookup(source.file(), reader).stream())
+                .filter(sheet -> !sheet.entries().isEmpty())
+                .findFirst()
+                .map(SmelterReferenceList::of);
+    }
+
+    private static Optional<LookupSheet> lookup(WorkbookFile file, CmrtReader reader) {
+        return reader.lookup(file, Optional::of, unreadable -> Optional.empty());
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.JsonLayout;
 
 /**
@@ -77,7 +78,7 @@ final class SingleFile {
             if (result instanceof ReadResult.Unreadable why) {
                 terminal.say(why.code() + " " + why.message());
             }
-            try (DeclarationJson.DocumentWriter documents = DeclarationJson.writer(layout, data.writer())) {
+            try (JsonDocuments<ReadResult> documents = DeclarationJson.writer(layout, data.writer())) {
                 documents.write(result);
             }
             data.finish();

@@ -20,7 +20,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rollup.ListUse;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 

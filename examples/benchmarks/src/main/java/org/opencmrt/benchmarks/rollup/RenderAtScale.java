@@ -26,7 +26,6 @@ import org.opencmrt.report.filing.AnnexALayout;
 import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.report.letter.FollowUpLetter;
-import org.opencmrt.report.letter.LetterNames;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
@@ -130,7 +129,7 @@ public final class RenderAtScale {
         Clock clock = new Clock();
         List<SupplierAssessment> suppliers =
                 result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
-        List<String> names = LetterNames.of(
+        List<String> names = LetterWriter.fileNames(
                 suppliers.stream().map(SupplierAssessment::supplier).toList());
         Path folder = Files.createDirectories(directory.resolve("follow-up"));
         LetterWriter writer = LetterWriter.standard();

@@ -1,4 +1,4 @@
-package org.opencmrt.match;
+package org.opencmrt.internal.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.opencmrt.internal.table.Column;
-import org.opencmrt.internal.table.ListKind;
-import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.ListFormatException;

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

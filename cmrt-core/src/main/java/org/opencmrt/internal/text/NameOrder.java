@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.internal.text;
 
 import java.text.Normalizer;
 import java.util.Comparator;

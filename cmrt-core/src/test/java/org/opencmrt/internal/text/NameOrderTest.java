@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.rollup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.text.EmailDomain;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.CompanyField;
+import org.opencmrt.reference.AskedSupplier;
 
 /**
  * Tells whose a declaration is. The rules in order: the company's name; an alias; the name but for its legal form; the
  * domain of an e-mail address, or one above it. The first rule that fits exactly one supplier decides; of the several that
  * a rule fits, a later rule may tell one.
  */
-public final class Attribution {
+final class Attribution {
     /** Whose it is, or the several whose it may be. */
     public record Result(Optional<AskedSupplier> supplier, String evidence, Set<AskedSupplier> several) {
         static Result none() {

@@ -1,9 +1,10 @@
-package org.opencmrt.match;
+package org.opencmrt.program;
 
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchQuery;
@@ -15,7 +16,7 @@ import org.opencmrt.model.MatchResult;
  *
  * <p>It keeps each distinct answer for as long as it lives: a few hundred bytes for a name, however many rows have it.
  */
-public final class RememberedMatches implements Function<DeclaredSmelter, MatchResult> {
+final class RememberedMatches implements Function<DeclaredSmelter, MatchResult> {
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final ConcurrentMap<Asked, MatchResult> answers = new ConcurrentHashMap<>();
 

@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;

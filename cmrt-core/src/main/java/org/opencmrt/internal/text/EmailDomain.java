@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Domains of e-mail addresses, which tell a company apart unless everybody may have an address there. */
-final class EmailDomain {
+public final class EmailDomain {
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]+\\.)+[a-z]{2,}");
     private static final Set<String> SHARED = Set.of(
             "126.com",
@@ -114,7 +114,7 @@ final class EmailDomain {
      * A domain and those above it, the nearest first: {@code eu.acme.example}, {@code acme.example}. What stands alone
      * above all, such as {@code example}, is nobody's.
      */
-    static List<String> withParents(String domain) {
+    public static List<String> withParents(String domain) {
         List<String> domains = new ArrayList<>();
         for (String rest = domain; rest.indexOf('.') > 0; rest = rest.substring(rest.indexOf('.') + 1)) {
             domains.add(rest);
@@ -123,7 +123,7 @@ final class EmailDomain {
     }
 
     /** The domain of an address, or of a domain alone; empty when it is none, or one that many share. */
-    static Optional<String> of(String addressOrDomain) {
+    public static Optional<String> of(String addressOrDomain) {
         String text = addressOrDomain.strip().toLowerCase(Locale.ROOT);
         String domain = text.substring(text.lastIndexOf('@') + 1);
         return DOMAIN.matcher(domain).matches() && !SHARED.contains(domain) ? Optional.of(domain) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.opencmrt.match;
+package org.opencmrt.internal.table;
 
 import java.util.Objects;
 import org.opencmrt.model.MatchQuery;

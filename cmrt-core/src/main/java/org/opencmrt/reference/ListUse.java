@@ -1,4 +1,4 @@
-package org.opencmrt.rollup;
+package org.opencmrt.reference;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A list that a roll-up was made with, so that a reader can tell which.
+ * The label and date of a list, to show which lists a result is based on.
  *
  * @param label what it is called: a file's name or a title
  * @param date the day as of which it holds; empty when not known

@@ -1,4 +1,4 @@
-package org.opencmrt.match;
+package org.opencmrt.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewInputs;
+import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;

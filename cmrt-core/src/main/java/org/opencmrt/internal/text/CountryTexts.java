@@ -1,4 +1,4 @@
-package org.opencmrt.reference;
+package org.opencmrt.internal.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 
 /**
@@ -35,7 +34,8 @@ public final class CountryTexts {
         return read(text).countries;
     }
 
-    static CountryTexts read(String text) {
+    /** Reads a text. */
+    public static CountryTexts read(String text) {
         CountryTexts found = new CountryTexts();
         for (String part : BETWEEN.split(text, -1)) {
             if (isFullName(part)) {
@@ -47,12 +47,13 @@ public final class CountryTexts {
         return found;
     }
 
-    Set<Country> countries() {
+    /** The countries in it. */
+    public Set<Country> countries() {
         return countries;
     }
 
     /** The pieces that are no country, or say more than the names of countries, as they stand. */
-    List<String> others() {
+    public List<String> others() {
         return others;
     }
 
