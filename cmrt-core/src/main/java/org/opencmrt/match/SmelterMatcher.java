@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -15,12 +16,19 @@ import org.opencmrt.reference.SmelterReferenceList;
  * Finds the facility of a reference list that an entry means. Immutable and thread-safe; it holds nothing but the list.
  */
 public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResult> {
+    /** Names have some 100 characters, lists of names in a cell a few hundred. Comparing takes up to the square of the length. */
+    private static final int LONGEST_TEXT = 1_000;
+
     private static final int MAX_CANDIDATES = 10;
 
     private final ReferenceIndex index;
     private final ReadyAnswers ready;
     private final IdMatching matching;
     private final DecidedNames decided;
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST_TEXT;
+    }
 
     private SmelterMatcher(ReferenceIndex index, IdMatching matching, ReviewerDecisions decisions) {
         this.index = index;
@@ -48,8 +56,21 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         return new SmelterMatcher(index, matching, Objects.requireNonNull(decisions, "decisions"));
     }
 
-    /** Finds the facility that a query means. Never throws for bad text. */
+    /** Finds the facility that a query means. Never throws for bad text; a text that is too long for a name is not a match. */
     public MatchResult match(MatchQuery query) {
+        MatchQuery usable = new MatchQuery(
+                query.metal(),
+                query.name().filter(SmelterMatcher::isShort),
+                query.country().filter(SmelterMatcher::isShort),
+                query.declaredId().filter(SmelterMatcher::isShort));
+        if (!usable.equals(query)) {
+            Outcome outcome = matching.match(usable);
+            String why = "a text of the entry has more than " + LONGEST_TEXT + " characters and was not compared";
+            return (outcome.best().isPresent()
+                            ? outcome.withDecision(MatchDecision.REVIEW).and(why)
+                            : Outcome.none(why))
+                    .result(MAX_CANDIDATES);
+        }
         Optional<Outcome> byReviewer = decided.find(query);
         if (byReviewer.isPresent()) {
             return byReviewer.get().result(MAX_CANDIDATES);

@@ -19,6 +19,7 @@ import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -205,5 +206,33 @@ class SmelterMatcherTest {
         return result.decision() == MatchDecision.MATCH
                 ? id + " " + basis
                 : result.decision().name();
+    }
+
+    @Test
+    void texts_that_are_too_long_for_a_name_are_not_compared() {
+        SmelterMatcher matcher = SmelterMatcher.against(SmelterReferenceList.bundled());
+        Smelter listed = SmelterReferenceList.bundled().smelters().stream()
+                .filter(smelter ->
+                        smelter.metal().equals(Metal.GOLD) && smelter.id().isPresent())
+                .findFirst()
+                .orElseThrow();
+        for (String endless : List.of("-", "(", "ab", "Acme and Boreal ", "Co., Ltd. ", "\u91d1", "CID001234 ")) {
+            String name = endless.repeat(32_000 / endless.length());
+
+            MatchResult alone = matcher.match(
+                    new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.of(name), Optional.empty()));
+            assertThat(alone.decision()).isEqualTo(MatchDecision.NONE);
+            assertThat(alone.evidence())
+                    .containsExactly("a text of the entry has more than 1000 characters and was not compared");
+
+            MatchResult withId = matcher.match(new MatchQuery(
+                    Optional.of(Metal.GOLD),
+                    Optional.of(name),
+                    Optional.empty(),
+                    listed.id().map(SmelterId::toString)));
+            assertThat(withId.decision()).isEqualTo(MatchDecision.REVIEW);
+            assertThat(withId.evidence())
+                    .contains("a text of the entry has more than 1000 characters and was not compared");
+        }
     }
 }
