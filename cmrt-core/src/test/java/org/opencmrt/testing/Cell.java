@@ -56,8 +56,8 @@ record Cell(Kind kind, String value, Optional<String> formula, Format format) {
     }
 
     /** A cell that is formatted, and empty. */
-    static Cell blank() {
-        return new Cell(Kind.BLANK, "", Optional.empty(), Format.GENERAL);
+    static Cell blank(Format format) {
+        return new Cell(Kind.BLANK, "", Optional.empty(), format);
     }
 
     /** A formula that was calculated, with its text. */

@@ -46,7 +46,11 @@ final class FillableForm {
     }
 
     void prepare() {
-        form.company().values().forEach(cell -> declaration.blank(cell.row(), cell.column()));
+        form.company()
+                .forEach((field, cell) -> declaration.blank(
+                        cell.row(),
+                        cell.column(),
+                        field == CompanyField.EFFECTIVE_DATE ? Cell.Format.DATE : Cell.Format.GENERAL));
         offer(
                 form.company().get(CompanyField.SCOPE).toString(),
                 form.scopes().entrySet().stream()

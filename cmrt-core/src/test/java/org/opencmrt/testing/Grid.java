@@ -46,7 +46,11 @@ final class Grid {
 
     /** A cell that is formatted and empty, unless something stands there. */
     void blank(int row, int column) {
-        rows.computeIfAbsent(row, missing -> new TreeMap<>()).putIfAbsent(column, Cell.blank());
+        blank(row, column, Cell.Format.GENERAL);
+    }
+
+    void blank(int row, int column, Cell.Format format) {
+        rows.computeIfAbsent(row, missing -> new TreeMap<>()).putIfAbsent(column, Cell.blank(format));
     }
 
     /** A text; blank text leaves the cell as it is. */

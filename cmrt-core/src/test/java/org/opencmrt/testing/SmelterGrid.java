@@ -76,7 +76,7 @@ final class SmelterGrid {
 
     /** A row that nobody filled: formulas that show nothing, and cells that are formatted. */
     void preparedRow(int row) {
-        sheet.columns().values().forEach(column -> grid.put(row, column, Cell.blank()));
+        sheet.columns().values().forEach(column -> grid.put(row, column, Cell.blank(Cell.Format.GENERAL)));
         row(row, Map.of());
     }
 
