@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.NewestLookup;
@@ -64,19 +63,4 @@ final class References {
 
     /** A workbook that may hold a look-up sheet. */
     private record Source(WorkbookFile file, TemplateId template) {}
-
-    private static Optional<SmelterReferenceList> newest(List<Source> sources, CmrtReader reader) {
-        return sources.stream()
-                .sorted(Comparator.comparing(Source::template)
-                        .reversed()
-                        .thenComparing(source -> source.file().name()))
-                .flatMap(source -> lookup(source.file(), reader).stream())
-                .filter(sheet -> !sheet.entries().isEmpty())
-                .findFirst()
-                .map(SmelterReferenceList::of);
-    }
-
-    private static Optional<LookupSheet> lookup(WorkbookFile file, CmrtReader reader) {
-        return reader.lookup(file, Optional::of, unreadable -> Optional.empty());
-    }
 }
