@@ -25,7 +25,8 @@ module org.opencmrt.core {
 
     // The test kit makes workbooks from the layouts; reports share the tables and texts of the lists.
     exports org.opencmrt.internal.layout to
-            org.opencmrt.testing;
+            org.opencmrt.testing,
+            org.opencmrt.report;
     exports org.opencmrt.internal.rules to
             org.opencmrt.report;
     exports org.opencmrt.internal.table to

@@ -22,6 +22,9 @@ import org.opencmrt.model.Metal;
  * @param expectedMetals the metals expected in what it delivers; empty when not told
  * @param scope the scope that was asked for; empty when any will do
  * @param productGroups what is bought from it
+ * @param contact the person to write to; empty when not given
+ * @param email the address to write to; empty when not given
+ * @param language the language to write in, as the list gives it; empty when not given
  */
 public record AskedSupplier(
         Optional<String> id,
@@ -31,7 +34,10 @@ public record AskedSupplier(
         Optional<BigDecimal> spend,
         Set<Metal> expectedMetals,
         Optional<DeclarationScope> scope,
-        List<String> productGroups) {
+        List<String> productGroups,
+        Optional<String> contact,
+        Optional<String> email,
+        Optional<String> language) {
 
     /** Copies the lists. */
     public AskedSupplier {
@@ -43,6 +49,9 @@ public record AskedSupplier(
         expectedMetals = Collections.unmodifiableSet(new TreeSet<>(expectedMetals));
         Objects.requireNonNull(scope, "scope");
         productGroups = List.copyOf(productGroups);
+        Objects.requireNonNull(contact, "contact");
+        Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(language, "language");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a supplier needs a name");
         }
@@ -54,7 +63,17 @@ public record AskedSupplier(
     /** A supplier of whom only the name is known. */
     public static AskedSupplier named(String name) {
         return new AskedSupplier(
-                Optional.empty(), name, List.of(), List.of(), Optional.empty(), Set.of(), Optional.empty(), List.of());
+                Optional.empty(),
+                name,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** This supplier with what another line about it says: spend is added up, everything else is taken where it says more. */
@@ -70,7 +89,10 @@ public record AskedSupplier(
                         .or(line::spend),
                 metals,
                 scope.or(line::scope),
-                joined(productGroups, line.productGroups));
+                joined(productGroups, line.productGroups),
+                contact.or(line::contact),
+                email.or(line::email),
+                language.or(line::language));
     }
 
     private static List<String> joined(List<String> texts, List<String> more) {

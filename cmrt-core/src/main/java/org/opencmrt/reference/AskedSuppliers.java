@@ -40,9 +40,11 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                     Column.SPEND,
                     Column.METALS,
                     Column.SCOPE,
-                    Column.PRODUCT_GROUPS),
-            "A supplier list needs the column name; id, aliases, email, spend, metals, scope and product_groups are used"
-                    + " where they are there",
+                    Column.PRODUCT_GROUPS,
+                    Column.CONTACT,
+                    Column.LANGUAGE),
+            "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact and"
+                    + " language are used where they are there",
             found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
 
     /** Copies the lists. */
@@ -64,7 +66,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
 
     /**
      * Reads a list from the bytes of such a file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
-     * {@code email}, {@code spend}, {@code metals}, {@code scope} and {@code product_groups}; several values of a cell stand
+     * {@code email}, {@code spend}, {@code metals}, {@code scope}, {@code product_groups}, {@code contact} and {@code language}; several values of a cell stand
      * with {@code ;} or {@code |} between, metals also with commas. An e-mail address gives its domain, unless many people
      * share that.
      *
@@ -107,7 +109,12 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 spend(row, place, findings),
                 ExpectedMetals.in(values(row, Column.METALS)),
                 scope(row, place, findings),
-                values(row, Column.PRODUCT_GROUPS));
+                values(row, Column.PRODUCT_GROUPS),
+                row.text(Column.CONTACT),
+                values(row, Column.EMAIL).stream()
+                        .filter(text -> text.indexOf('@') > 0 && text.indexOf(' ') < 0)
+                        .findFirst(),
+                row.text(Column.LANGUAGE));
     }
 
     private static Optional<BigDecimal> spend(ListTable.Line row, String place, List<Finding> findings) {

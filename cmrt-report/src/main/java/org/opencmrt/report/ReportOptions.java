@@ -20,6 +20,8 @@ import org.opencmrt.reference.StatusWords;
  *     not in the list; not by default
  * @param company facts about the company that filings state
  * @param due the day by which letters ask for an answer; empty for none
+ * @param replyTo the e-mail address to which suppliers reply; empty for none
+ * @param firstRequest whether suppliers that sent nothing get a first request in place of a reminder
  */
 public record ReportOptions(
         List<Metal> metals,
@@ -27,13 +29,16 @@ public record ReportOptions(
         boolean showSuppliers,
         boolean details,
         CompanyProfile company,
-        Optional<LocalDate> due) {
+        Optional<LocalDate> due,
+        Optional<String> replyTo,
+        boolean firstRequest) {
     /** Copies the metals. */
     public ReportOptions {
         metals = metals.stream().sorted().distinct().toList();
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(replyTo, "replyTo");
     }
 
     /** The conflict minerals in the three words of filings, without suppliers' names and without a due date. */
@@ -44,36 +49,50 @@ public record ReportOptions(
                 false,
                 false,
                 CompanyProfile.nothing(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** The same options with other metals. */
     public ReportOptions withMetals(List<Metal> newMetals) {
-        return new ReportOptions(newMetals, words, showSuppliers, details, company, due);
+        return new ReportOptions(newMetals, words, showSuppliers, details, company, due, replyTo, firstRequest);
     }
 
     /** The same options with other words for audit classes. */
     public ReportOptions withWords(StatusWords newWords) {
-        return new ReportOptions(metals, newWords, showSuppliers, details, company, due);
+        return new ReportOptions(metals, newWords, showSuppliers, details, company, due, replyTo, firstRequest);
     }
 
     /** The same options, naming the suppliers of each facility. */
     public ReportOptions showingSuppliers() {
-        return new ReportOptions(metals, words, true, details, company, due);
+        return new ReportOptions(metals, words, true, details, company, due, replyTo, firstRequest);
     }
 
     /** The same options with all details in facility lists. */
     public ReportOptions withDetails() {
-        return new ReportOptions(metals, words, showSuppliers, true, company, due);
+        return new ReportOptions(metals, words, showSuppliers, true, company, due, replyTo, firstRequest);
     }
 
     /** The same options with facts about the company for filings. */
     public ReportOptions withCompany(CompanyProfile facts) {
-        return new ReportOptions(metals, words, showSuppliers, details, facts, due);
+        return new ReportOptions(metals, words, showSuppliers, details, facts, due, replyTo, firstRequest);
     }
 
     /** The same options with a day by which letters ask for an answer. */
     public ReportOptions withDue(LocalDate day) {
-        return new ReportOptions(metals, words, showSuppliers, details, company, Optional.of(day));
+        return new ReportOptions(
+                metals, words, showSuppliers, details, company, Optional.of(day), replyTo, firstRequest);
+    }
+
+    /** The same options with the e-mail address to which suppliers reply. */
+    public ReportOptions withReplyTo(String address) {
+        return new ReportOptions(
+                metals, words, showSuppliers, details, company, due, Optional.of(address), firstRequest);
+    }
+
+    /** The same options, for suppliers that were not asked before: letters to them are first requests, not reminders. */
+    public ReportOptions withFirstRequest() {
+        return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, true);
     }
 }

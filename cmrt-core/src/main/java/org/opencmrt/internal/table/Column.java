@@ -38,6 +38,9 @@ public enum Column {
     SUPPLIER,
     SUPPLIER_ID,
     EMAIL,
+    /** The person to write to. */
+    CONTACT,
+    LANGUAGE,
     SPEND,
     /** Metals that are expected of a supplier. */
     METALS,

@@ -1,6 +1,5 @@
 package org.opencmrt.report.letter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,12 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierClass;
 import org.opencmrt.report.ReportOptions;
@@ -27,20 +30,25 @@ import org.opencmrt.report.ReportOptions;
  * stand side by side.
  */
 public final class FollowUpLetter {
+    private static final Pattern FILE_NAME = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|xltx|xltm|xlt|zip|eml)");
+
     private final SupplierAssessment assessment;
     private final List<Section> sections;
     private final ConflictMineralsProgram program;
-    private final Optional<LocalDate> due;
+    private final ReportOptions options;
+    private final Addressee addressee;
 
     private FollowUpLetter(
             SupplierAssessment assessment,
             List<Section> sections,
             ConflictMineralsProgram program,
-            Optional<LocalDate> due) {
+            ReportOptions options,
+            Addressee addressee) {
         this.assessment = assessment;
         this.sections = List.copyOf(sections);
         this.program = program;
-        this.due = due;
+        this.options = options;
+        this.addressee = addressee;
     }
 
     /** The supplier's name. */
@@ -68,9 +76,82 @@ public final class FollowUpLetter {
         return program;
     }
 
-    /** The day by which an answer is asked for; empty for none. */
-    Optional<LocalDate> due() {
-        return due;
+    /** The day by which an answer is asked for, and where to. */
+    ReportOptions options() {
+        return options;
+    }
+
+    /** To whom, about which declarations, and in which language it is written. */
+    Addressee addressee() {
+        return addressee;
+    }
+
+    /** True when all that is asked is a file that can be read. */
+    private boolean isUnusable() {
+        return assessment.findings().stream()
+                .filter(FollowUpLetter::asks)
+                .allMatch(finding -> finding.rule().equals("ROLLUP_UNREADABLE"));
+    }
+
+    /**
+     * To whom a letter goes.
+     *
+     * @param contact the person's name; empty when not known
+     * @param email the person's e-mail address; empty when not known
+     * @param family the template that the supplier used, or is asked to use
+     * @param minerals the minerals that the supplier is asked about
+     * @param language the language of the letter: {@code en}, {@code de}, {@code ja}, {@code zh}
+     */
+    record Addressee(
+            Optional<String> contact,
+            Optional<String> email,
+            TemplateFamily family,
+            List<Metal> minerals,
+            String language) {
+        /** Copies the minerals. */
+        Addressee {
+            Objects.requireNonNull(contact, "contact");
+            Objects.requireNonNull(email, "email");
+            Objects.requireNonNull(family, "family");
+            minerals = List.copyOf(minerals);
+            Objects.requireNonNull(language, "language");
+        }
+
+        static Addressee unknown() {
+            return new Addressee(
+                    Optional.empty(), Optional.empty(), TemplateFamily.CMRT, Metal.CONFLICT_MINERALS, "en");
+        }
+    }
+
+    /** What a letter is for. */
+    enum Kind {
+        /** The first letter to a supplier that was not asked before. */
+        REQUEST,
+        /** A supplier that was asked sent nothing. */
+        REMINDER,
+        /** No file that the supplier sent can be used. */
+        UNREADABLE,
+        /** Points in what the supplier sent are open. */
+        LETTER
+    }
+
+    Kind kind() {
+        if (supplierClass() == SupplierClass.NO_ANSWER) {
+            return options.firstRequest() ? Kind.REQUEST : Kind.REMINDER;
+        }
+        return isUnusable() ? Kind.UNREADABLE : Kind.LETTER;
+    }
+
+    /** The supplier's name; empty where only the name of its file is known. */
+    Optional<String> supplierName() {
+        return Optional.of(supplier())
+                .filter(name ->
+                        !files().contains(name) && !FILE_NAME.matcher(name).matches());
+    }
+
+    /** The language in which all of it can be said: what was found in a declaration is said in that of the catalog. */
+    String language() {
+        return kind() == Kind.LETTER ? "en" : addressee.language();
     }
 
     /**
@@ -128,9 +209,23 @@ public final class FollowUpLetter {
         return finding.severity() != Severity.INFO && finding.followUp().isPresent();
     }
 
-    /** The letter to a supplier; empty when there is nothing to ask. */
+    /** The letter to a supplier of a result; empty when there is nothing to ask. */
+    public static Optional<FollowUpLetter> of(
+            SupplierAssessment assessment, ProgramResult result, ReportOptions options) {
+        return of(assessment, result.program(), options, Addressees.of(assessment, result));
+    }
+
+    /** The letter to a supplier of whom only the assessment is known; empty when there is nothing to ask. */
     public static Optional<FollowUpLetter> of(
             SupplierAssessment assessment, ConflictMineralsProgram program, ReportOptions options) {
+        return of(assessment, program, options, Addressee.unknown());
+    }
+
+    static Optional<FollowUpLetter> of(
+            SupplierAssessment assessment,
+            ConflictMineralsProgram program,
+            ReportOptions options,
+            Addressee addressee) {
         Map<Place, Map<String, Map<String, Set<String>>>> asked = new TreeMap<>();
         for (Finding finding : assessment.findings()) {
             if (asks(finding)) {
@@ -144,7 +239,7 @@ public final class FollowUpLetter {
         asked.forEach((place, requests) -> sections.add(section(place, requests)));
         return sections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FollowUpLetter(assessment, sections, program, options.due()));
+                : Optional.of(new FollowUpLetter(assessment, sections, program, options, addressee));
     }
 
     private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {

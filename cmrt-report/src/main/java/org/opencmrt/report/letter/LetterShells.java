@@ -6,53 +6,81 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text around what is asked, with slots such as {@code {{supplier}}}. Slots: {@code supplier}, {@code company},
- * {@code period}, {@code due}, {@code files} and {@code requests}. A line whose slot has nothing to hold is left out, so that a
- * letter without a due date does not speak of one.
- *
- * @param letterMarkdown letters about declarations, in Markdown
- * @param letterHtml the same in HTML
- * @param reminderMarkdown letters to suppliers that sent nothing, in Markdown
- * @param reminderHtml the same in HTML
+ * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders: {@code topic},
+ * {@code date}, {@code supplier}, {@code company}, {@code period}, {@code due}, {@code reply}, {@code files}, {@code greeting},
+ * {@code minerals}, {@code template}, {@code where} and {@code requests}. A line whose placeholder has no value is left out, so
+ * that a letter without a due date does not mention one. Immutable and thread-safe.
  */
-public record LetterShells(String letterMarkdown, String letterHtml, String reminderMarkdown, String reminderHtml) {
+public final class LetterShells {
+    /** The file names of the texts: first requests, reminders, files that cannot be read, open points, the page around them. */
+    public static final List<String> NAMES =
+            List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
+
+    private static final List<String> LANGUAGES = List.of("de", "ja", "zh");
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
-    /** Checks that nothing is null. */
-    public LetterShells {
-        Objects.requireNonNull(letterMarkdown, "letterMarkdown");
-        Objects.requireNonNull(letterHtml, "letterHtml");
-        Objects.requireNonNull(reminderMarkdown, "reminderMarkdown");
-        Objects.requireNonNull(reminderHtml, "reminderHtml");
+    private final Map<String, String> texts;
+
+    private LetterShells(Map<String, String> texts) {
+        this.texts = Map.copyOf(texts);
     }
 
-    /** The shells that come with the library. */
+    /** The texts that come with the library. */
     public static LetterShells standard() {
-        return new LetterShells(
-                resource("letter.md"), resource("letter.html"), resource("reminder.md"), resource("reminder.html"));
+        Map<String, String> texts = new TreeMap<>();
+        NAMES.forEach(name -> texts.put(name, resource(name)));
+        for (String language : LANGUAGES) {
+            NAMES.stream()
+                    .filter(name -> !name.equals("letter.md") && !name.equals("page.html"))
+                    .forEach(name -> texts.put(language + "/" + name, resource(language + "/" + name)));
+        }
+        return new LetterShells(texts);
     }
 
     /**
-     * The shells of a directory: {@code letter.md}, {@code letter.html}, {@code reminder.md}, {@code reminder.html}, in UTF-8.
-     * What is not there is taken from the standard.
+     * The texts of a directory, in UTF-8: those of {@link #NAMES}, and such files in the directories {@code de}, {@code ja} and
+     * {@code zh}. A text that the directory does not have is the standard one; a text that it has without a language replaces
+     * that text in all languages.
      *
      * @throws IOException when a file is there and cannot be read
      */
     public static LetterShells read(Path directory) throws IOException {
-        return new LetterShells(
-                file(directory, "letter.md"),
-                file(directory, "letter.html"),
-                file(directory, "reminder.md"),
-                file(directory, "reminder.html"));
+        Map<String, String> texts = new TreeMap<>(standard().texts);
+        for (String name : NAMES) {
+            Path file = directory.resolve(name);
+            if (Files.exists(file)) {
+                LANGUAGES.forEach(language -> texts.remove(language + "/" + name));
+                texts.put(name, Files.readString(file));
+            }
+            for (String language : LANGUAGES) {
+                Path translated = directory.resolve(language).resolve(name);
+                if (Files.exists(translated)) {
+                    texts.put(language + "/" + name, Files.readString(translated));
+                }
+            }
+        }
+        return new LetterShells(texts);
     }
 
-    /** Puts texts, already fit for the format, into the slots of a shell. */
+    /** True when there is a text of this name in a language. */
+    boolean speaks(String language, String name) {
+        return texts.containsKey(language + "/" + name);
+    }
+
+    /** The text in a language, else in English. */
+    String text(String language, String name) {
+        return texts.getOrDefault(language + "/" + name, texts.get(name));
+    }
+
+    /** Fills the placeholders of a text with values that already fit the format. */
     static String fill(String shell, Map<String, String> slots) {
         StringBuilder letter = new StringBuilder();
         boolean wasBlank = true;
@@ -68,11 +96,6 @@ public record LetterShells(String letterMarkdown, String letterHtml, String remi
             }
         }
         return letter.toString();
-    }
-
-    private static String file(Path directory, String name) throws IOException {
-        Path file = directory.resolve(name);
-        return Files.exists(file) ? Files.readString(file) : resource(name);
     }
 
     static String resource(String name) {

@@ -3,17 +3,21 @@ package org.opencmrt.report.letter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
-import org.opencmrt.program.SupplierClass;
 
 /** Writes letters as Markdown and as HTML. What suppliers wrote is made harmless in both. Immutable and thread-safe. */
 public final class LetterWriter {
+    private static final String REQUESTS = "requests-of-the-letter";
+
     private final LetterShells shells;
 
     private LetterWriter(LetterShells shells) {
@@ -32,14 +36,20 @@ public final class LetterWriter {
 
     /** The letter in Markdown. */
     public String markdown(FollowUpLetter letter) {
-        String shell = isReminder(letter) ? shells.reminderMarkdown() : shells.letterMarkdown();
-        return LetterShells.fill(shell, slots(letter, SafeText::markdown, markdownRequests(letter)));
+        return filled(letter, markdownRequests(letter));
     }
 
     /** The letter as a page in HTML. */
     public String html(FollowUpLetter letter) {
-        String shell = isReminder(letter) ? shells.reminderHtml() : shells.letterHtml();
-        return LetterShells.fill(shell, slots(letter, SafeText::html, htmlRequests(letter)));
+        String language = language(letter);
+        String body = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .build()
+                .render(Parser.builder().build().parse(filled(letter, REQUESTS)))
+                .replace("<p>" + REQUESTS + "</p>", htmlRequests(letter));
+        return LetterShells.fill(
+                shells.text(language, "page.html"),
+                Map.of("language", language, "title", SafeText.html(subject(letter)), "body", body.stripTrailing()));
     }
 
     /**
@@ -61,16 +71,81 @@ public final class LetterWriter {
         return LetterNames.of(suppliers);
     }
 
-    private static boolean isReminder(FollowUpLetter letter) {
-        return letter.supplierClass() == SupplierClass.NO_ANSWER;
+    /** What the letter is about, in a few words. */
+    public String subject(FollowUpLetter letter) {
+        return LetterShells.fill(shell(letter), slots(letter, UnaryOperator.identity(), ""))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^#+\\s*", "");
     }
 
-    private static Map<String, String> slots(FollowUpLetter letter, UnaryOperator<String> safe, String requests) {
+    /**
+     * The letter as a draft of an e-mail message ({@code .eml}): text and HTML, with the cells concerned as a CSV attachment.
+     * Mail programs open it to be checked and sent. The same letter gives the same bytes.
+     */
+    public String mail(FollowUpLetter letter) {
+        return MailDraft.of(letter, subject(letter), markdown(letter), html(letter));
+    }
+
+    /** The headings of {@link #mergeLine}, as a line of CSV. */
+    public static String mergeHeadings() {
+        return "supplier,contact,email,language,subject,due,reply_to,open_points,letter\n";
+    }
+
+    /**
+     * The line of a letter in a table for mail merge, as CSV.
+     *
+     * @param file the file with the letter
+     */
+    public String mergeLine(FollowUpLetter letter, String file) {
+        long points = letter.sections().stream()
+                .mapToLong(section -> section.requests().size())
+                .sum();
+        return MailDraft.line(List.of(
+                letter.supplierName().orElse(""),
+                letter.addressee().contact().orElse(""),
+                letter.addressee().email().orElse(""),
+                language(letter),
+                subject(letter),
+                letter.options().due().map(Object::toString).orElse(""),
+                letter.options().replyTo().orElse(""),
+                String.valueOf(points),
+                file));
+    }
+
+    private String filled(FollowUpLetter letter, String requests) {
+        return LetterShells.fill(shell(letter), slots(letter, SafeText::markdown, requests));
+    }
+
+    private String shell(FollowUpLetter letter) {
+        return shells.text(language(letter), name(letter));
+    }
+
+    private static String name(FollowUpLetter letter) {
+        return letter.kind().name().toLowerCase(Locale.ROOT) + ".md";
+    }
+
+    /** The language of the whole letter: that of the supplier where all of it can be said so, else English. */
+    private String language(FollowUpLetter letter) {
+        return shells.speaks(letter.language(), name(letter)) ? letter.language() : "en";
+    }
+
+    private Map<String, String> slots(FollowUpLetter letter, UnaryOperator<String> safe, String requests) {
+        LetterWords words = LetterWords.in(language(letter));
+        FollowUpLetter.Addressee addressee = letter.addressee();
         Map<String, String> slots = new HashMap<>();
-        slots.put("supplier", safe.apply(letter.supplier()));
+        slots.put("topic", words.topic(addressee));
+        slots.put("minerals", words.minerals(addressee.minerals()));
+        slots.put("template", words.template(addressee.family()));
+        slots.put("where", "https://www.responsiblemineralsinitiative.org");
+        slots.put("greeting", words.greeting(addressee.contact().map(safe)));
+        slots.put("date", letter.program().asOf().map(words::date).orElse(""));
+        slots.put("supplier", letter.supplierName().map(safe).orElse(""));
         slots.put("company", letter.program().company().map(safe).orElse(""));
         slots.put("period", letter.program().period().map(safe).orElse(""));
-        slots.put("due", letter.due().map(Object::toString).orElse(""));
+        slots.put("due", letter.options().due().map(words::date).orElse(""));
+        slots.put("reply", letter.options().replyTo().map(safe).orElse(""));
         slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(", ")));
         slots.put("requests", requests);
         return slots;

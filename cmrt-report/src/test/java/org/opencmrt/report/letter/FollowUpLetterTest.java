@@ -3,13 +3,19 @@ package org.opencmrt.report.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.CellRef;
@@ -17,6 +23,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierClass;
@@ -97,26 +104,34 @@ class FollowUpLetterTest {
     @Test
     void a_letter_in_markdown_reads_so() {
         assertThat(LetterWriter.standard().markdown(letter(EVIL).orElseThrow())).isEqualTo("""
-                        # Questions about your declaration on conflict minerals
+                        # Questions about your conflict minerals declaration
 
                         To: Acme \\<Relays\\>
 
                         From: Umbrella Motors
 
-                        Please answer by: 2026-01-15
-
                         Your files: acme.xlsx
 
-                        We have reviewed what you declared for completeness, reasonableness and consistency. Some points are open. Below, each request is followed by the cells that it is about and by what we found there.
+                        Dear Supplier,
 
-                        Please correct the declaration, give it a new effective date, and send us the whole workbook.
+                        Thank you for your declaration. We reviewed it for completeness, reasonableness, and consistency, and some points are open. We need this information for our supply chain due diligence and for the disclosures that we and our customers make.
+
+                        Please correct the declaration, enter a new effective date, and send us the whole workbook. Each request below is followed by the cells it concerns and by what we found there.
+
+                        Please reply by January 15, 2026.
 
                         ## Smelter List
 
                         1. **Please tell us what it is.**
                            - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list.
 
-                        Where a point is right as it stands, please tell us so and why. Thank you for your help.
+                        If an answer is already correct, please confirm it and explain briefly.
+
+                        Thank you for your help.
+
+                        Sincerely,
+
+                        Umbrella Motors
                         """);
     }
 
@@ -148,7 +163,9 @@ class FollowUpLetterTest {
         FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
                 .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
-                .startsWith("# Your declaration on conflict minerals is missing");
+                .startsWith("# Reminder: your conflict minerals declaration")
+                .contains("Please complete CMRT ")
+                .contains("gold, tantalum, tin, and tungsten");
     }
 
     @Test
@@ -189,5 +206,134 @@ class FollowUpLetterTest {
         return Finding.of(RuleId.other("REVIEW_X", severity), message)
                 .at(new CellRef(FILE, sheet, cell))
                 .about(Metal.GOLD);
+    }
+
+    private static FollowUpLetter to(
+            String supplier, SupplierClass supplierClass, String language, Finding... findings) {
+        return to(supplier, supplierClass, language, ReportOptions.standard(), findings);
+    }
+
+    private static FollowUpLetter to(
+            String supplier, SupplierClass supplierClass, String language, ReportOptions options, Finding... findings) {
+        ConflictMineralsProgram program = ConflictMineralsProgram.builder()
+                .withoutReference()
+                .company("Umbrella Motors")
+                .asOf(LocalDate.parse("2025-12-31"))
+                .build();
+        return FollowUpLetter.of(
+                        new SupplierAssessment(supplier, supplierClass, List.of(FILE), 0, List.of(findings), List.of()),
+                        program,
+                        options.withDue(LocalDate.parse("2026-01-15")).withReplyTo("minerals@umbrella.example"),
+                        new FollowUpLetter.Addressee(
+                                Optional.of("Kim Doe"),
+                                Optional.of("kim@acme.example"),
+                                TemplateFamily.CRT,
+                                List.of(Metal.COBALT),
+                                language))
+                .orElseThrow();
+    }
+
+    private static Finding unreadable() {
+        return ReviewTexts.english()
+                .finding("ROLLUP_UNREADABLE", Severity.ERROR, java.util.Map.of("reason", FILE + ": encrypted"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_gets_a_letter_that_says_what_to_do() {
+        String letter = LetterWriter.standard().markdown(to(FILE, SupplierClass.REJECTED, "en", unreadable()));
+        assertThat(letter)
+                .contains("Dear Kim Doe,")
+                .contains("save it as an .xlsx file without a password")
+                .contains("December 31, 2025")
+                .contains("Please send your reply to minerals@umbrella.example.")
+                .doesNotContain("To: " + FILE)
+                .doesNotContain("Ask the supplier");
+    }
+
+    @Test
+    void a_cobalt_declaration_is_not_called_conflict_minerals() {
+        FollowUpLetter letter = to("Acme", SupplierClass.FOLLOW_UP, "en", EVIL);
+        assertThat(LetterWriter.standard().html(letter))
+                .contains("your cobalt declaration")
+                .doesNotContain("conflict minerals");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Guten Tag Kim Doe, 15. Januar 2026, Kobalt",
+        "zh, 尊敬的Kim Doe, 2026年1月15日, 钴",
+        "ja, Kim Doe 様, 2026年1月15日, コバルト"
+    })
+    void a_letter_is_in_one_language_as_a_whole(String language, String greeting, String due, String topic) {
+        LetterWriter writer = LetterWriter.standard();
+        for (FollowUpLetter letter : List.of(
+                to("Acme", SupplierClass.NO_ANSWER, language, unreadable()),
+                to("Acme", SupplierClass.REJECTED, language, unreadable()))) {
+            assertThat(writer.markdown(letter))
+                    .contains(greeting, due, topic)
+                    .doesNotContain("Please")
+                    .doesNotContain("Dear")
+                    .doesNotContain("{{");
+            assertThat(writer.html(letter)).contains("<html lang=\"" + language + "\">");
+        }
+        // What was found is known in English alone, so the whole letter is in English.
+        assertThat(writer.markdown(to("Acme", SupplierClass.FOLLOW_UP, language, EVIL)))
+                .contains("Dear Kim Doe,")
+                .doesNotContain(topic);
+    }
+
+    @Test
+    void a_first_request_differs_from_a_reminder() {
+        FollowUpLetter reminder = to("Acme", SupplierClass.NO_ANSWER, "en", unreadable());
+        FollowUpLetter request = to(
+                "Acme", SupplierClass.NO_ANSWER, "en", ReportOptions.standard().withFirstRequest(), unreadable());
+        assertThat(LetterWriter.standard().subject(reminder)).isEqualTo("Reminder: your cobalt declaration");
+        assertThat(LetterWriter.standard().subject(request)).isEqualTo("Request for your cobalt declaration");
+    }
+
+    @Test
+    void a_draft_message_holds_text_page_and_cells_and_is_the_same_each_time() {
+        FollowUpLetter letter = to("Acme", SupplierClass.FOLLOW_UP, "en", EVIL);
+        String mail = LetterWriter.standard().mail(letter);
+        assertThat(mail)
+                .isEqualTo(LetterWriter.standard().mail(letter))
+                .startsWith(
+                        "To: kim@acme.example\r\nReply-To: minerals@umbrella.example\r\nSubject: Questions about your cobalt declaration\r\nX-Unsent: 1\r\n")
+                .doesNotContain("Date:");
+        List<String> bodies = Pattern.compile("base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)")
+                .matcher(mail)
+                .results()
+                .map(body -> new String(Base64.getMimeDecoder().decode(body.group(1)), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(bodies)
+                .containsExactly(
+                        LetterWriter.standard().markdown(letter),
+                        LetterWriter.standard().html(letter),
+                        """
+                        \uFEFFfile,sheet,cells,found,request
+                        acme.xlsx,Smelter List,D7,<b>Evil</b> | *co* is in no list.,Please tell us what it is.
+                        """);
+        Matcher boundary = Pattern.compile("boundary=\"([^\"]+)\"").matcher(mail);
+        while (boundary.find()) {
+            assertThat(mail).contains("\r\n--" + boundary.group(1) + "--\r\n");
+        }
+        String japanese = LetterWriter.standard().mail(to("Acme", SupplierClass.NO_ANSWER, "ja", unreadable()));
+        assertThat(japanese.chars()).allMatch(c -> c < 0x80);
+        assertThat(japanese)
+                .contains("Subject: =?utf-8?B?"
+                        + Base64.getEncoder()
+                                .encodeToString("【再度のお願い】コバルト".getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 40));
+    }
+
+    @Test
+    void a_line_for_mail_merge_has_what_a_message_needs() {
+        assertThat(LetterWriter.mergeHeadings()
+                        + LetterWriter.standard()
+                                .mergeLine(to("Acme, Inc.", SupplierClass.FOLLOW_UP, "en", EVIL), "Acme-Inc.eml"))
+                .isEqualTo("""
+                        supplier,contact,email,language,subject,due,reply_to,open_points,letter
+                        "Acme, Inc.",Kim Doe,kim@acme.example,en,Questions about your cobalt declaration,2026-01-15,minerals@umbrella.example,1,Acme-Inc.eml
+                        """);
     }
 }

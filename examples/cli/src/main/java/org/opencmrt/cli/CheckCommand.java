@@ -162,7 +162,7 @@ final class CheckCommand extends VerboseCommand {
         List<NewFile> files = Letters.files(result, options, writer, "", format -> true);
         Writing.all(files, inputs.threads(), directory, terminal());
         directory.finish();
-        int count = files.size() / 2; // in Markdown and as a page
+        long count = files.stream().filter(file -> file.name().endsWith(".md")).count();
         terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
     }
 

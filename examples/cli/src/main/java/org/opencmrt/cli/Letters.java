@@ -21,24 +21,30 @@ import picocli.CommandLine.Option;
 
 /** Letters to suppliers, as the user asks for them. */
 final class Letters {
-    private static final List<String> NAMES = List.of("letter.md", "letter.html", "reminder.md", "reminder.html");
-
     @Option(
             names = "--due",
             paramLabel = "DATE",
             description = "The day by which letters ask for an answer, such as 2025-09-30.")
     private Optional<LocalDate> due = Optional.empty();
 
+    @Option(names = "--reply-to", paramLabel = "ADDRESS", description = "The e-mail address to which suppliers reply.")
+    private Optional<String> replyTo = Optional.empty();
+
+    @Option(
+            names = "--first-request",
+            description = "Suppliers that sent nothing were not asked before: write a first request, not a reminder.")
+    private boolean firstRequest;
+
     @Option(
             names = "--letter-shells",
             paramLabel = "DIR",
             description =
-                    "Texts around what letters ask: letter.md, letter.html, reminder.md, reminder.html with slots.")
+                    "Template texts of letters: request.md, reminder.md, unreadable.md, letter.md, page.html, with placeholders.")
     private Optional<Path> shells = Optional.empty();
 
     /** The words around what is asked; a directory that cannot be read is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
-        shells.ifPresent(folder -> ShellFolder.check("--letter-shells", folder, NAMES, command));
+        shells.ifPresent(folder -> ShellFolder.check("--letter-shells", folder, LetterShells.NAMES, command));
         try {
             return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();
         } catch (IOException e) {
@@ -49,14 +55,16 @@ final class Letters {
 
     /** The options with the day by which letters ask for an answer. */
     ReportOptions with(ReportOptions options) {
-        return due.map(options::withDue).orElse(options);
+        ReportOptions dated = due.map(options::withDue).orElse(options);
+        ReportOptions addressed = replyTo.map(dated::withReplyTo).orElse(dated);
+        return firstRequest ? addressed.withFirstRequest() : addressed;
     }
 
     /**
      * The files of letters. Each is composed when it is written: all letters of a large programme are more than memory holds.
      *
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
-     * @param asked whether letters of a format, {@code md} or {@code html}, are wanted
+     * @param asked whether letters of a format, {@code md}, {@code html} or {@code eml}, are wanted
      */
     static List<NewFile> files(
             ProgramResult result,
@@ -65,7 +73,7 @@ final class Letters {
             String directory,
             Predicate<String> asked) {
         Map<String, Function<FollowUpLetter, String>> formats =
-                new TreeMap<>(Map.of("md", writer::markdown, "html", writer::html));
+                new TreeMap<>(Map.of("md", writer::markdown, "html", writer::html, "eml", writer::mail));
         formats.keySet().removeIf(asked.negate());
         if (formats.isEmpty()) {
             return List.of();
@@ -80,9 +88,19 @@ final class Letters {
             String name = directory + names.get(i);
             formats.forEach((format, text) -> files.add(new NewFile(
                     name + "." + format,
-                    out -> out.write(text.apply(FollowUpLetter.of(supplier, result.program(), options)
-                                    .orElseThrow())
+                    out -> out.write(text.apply(
+                                    FollowUpLetter.of(supplier, result, options).orElseThrow())
                             .getBytes(StandardCharsets.UTF_8)))));
+        }
+        if (formats.containsKey("eml") && !suppliers.isEmpty()) {
+            files.add(new NewFile(directory + "mail-merge.csv", out -> {
+                out.write(LetterWriter.mergeHeadings().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < suppliers.size(); i++) {
+                    FollowUpLetter letter =
+                            FollowUpLetter.of(suppliers.get(i), result, options).orElseThrow();
+                    out.write(writer.mergeLine(letter, names.get(i) + ".eml").getBytes(StandardCharsets.UTF_8));
+                }
+            }));
         }
         return files;
     }

@@ -41,7 +41,7 @@ final class Reports {
             hideParamSyntax = true,
             split = ",",
             description =
-                    "Which reports are written: all (default), csv, docx, fragment, html, json, md, xlsx; and tables, CSV"
+                    "Which reports are written: all (default), csv, docx, eml, fragment, html, json, md, xlsx; and tables, CSV"
                             + " files for databases, which all does not include.")
     private List<String> formats = List.of(ALL);
 
@@ -104,7 +104,10 @@ final class Reports {
     }
 
     private static Set<String> known() {
-        return ReportFile.ALL.stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                ReportFile.ALL.stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
+        known.add("eml"); // of letters alone
+        return known;
     }
 
     /** The metals of the annex that no declaration is about: perhaps they are misspelled. */

@@ -180,7 +180,7 @@ class ReportOptionsTest {
             --columns         | ''           | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not ''
             --columns         | metal,Metal  | --columns names 'Metal' twice
             --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
-            --formats         | csv,pdf      | --formats knows all, csv, docx, fragment, html, json, md, xlsx, but not 'pdf'
+            --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
             --metals          | ?            | --metals needs names of metals with commas between, but '?' is none
             --expect          | gold,?       | --expect needs names of metals with commas between, but '?' is none
             --accept-version  | newest       | --accept-version needs versions such as 6.5 or "EMRT 2.1", but 'newest' is none
@@ -253,7 +253,7 @@ class ReportOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --texts         | conflict-minerals-report.md, form-sd.md
-            --letter-shells | letter.md, letter.html, reminder.md, reminder.html
+            --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
             """)
     void tells_what_a_folder_of_texts_is_to_hold(String option, String texts) throws IOException {
         Path nowhere = folder.resolve("nowhere");

@@ -87,7 +87,7 @@ class RollUpCommandTest {
                                 + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
                                 + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
                                 + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
-                                + ": Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.html,"
+                                + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml, Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.html,"
                                 + " Cable-Inc.md\n");
         assertThat(files(out))
                 .containsOnlyKeys(
@@ -263,7 +263,8 @@ class RollUpCommandTest {
         Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", formats);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
-                .startsWith("cmrt: --formats knows all, csv, docx, fragment, html, json, md, tables, xlsx, but not '");
+                .startsWith(
+                        "cmrt: --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not '");
         assertThat(out).doesNotExist();
     }
 

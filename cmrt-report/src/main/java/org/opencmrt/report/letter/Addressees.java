@@ -1,0 +1,105 @@
+package org.opencmrt.report.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.rollup.RolledDeclaration;
+
+/** Finds to whom a letter goes: by the list of suppliers asked, else by what the supplier's declarations say. */
+final class Addressees {
+    private static final String ENGLISH = "en";
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("german", "de"),
+            Map.entry("deutsch", "de"),
+            Map.entry("de", "de"),
+            Map.entry("chinese", "zh"),
+            Map.entry("中文", "zh"),
+            Map.entry("zh", "zh"),
+            Map.entry("cn", "zh"),
+            Map.entry("japanese", "ja"),
+            Map.entry("日本語", "ja"),
+            Map.entry("ja", "ja"),
+            Map.entry("jp", "ja"));
+    private static final List<TemplateLanguage> BUNDLED =
+            List.of(TemplateLanguage.GERMAN, TemplateLanguage.CHINESE, TemplateLanguage.JAPANESE);
+
+    private Addressees() {}
+
+    static FollowUpLetter.Addressee of(SupplierAssessment assessment, ProgramResult result) {
+        Optional<AskedSupplier> asked = result.program()
+                .suppliersAsked()
+                .flatMap(list -> list.suppliers().stream()
+                        .filter(one -> NameText.normalize(one.name()).equals(NameText.normalize(assessment.supplier())))
+                        .findFirst());
+        List<RolledDeclaration> declarations = result.rollUp().declarations().stream()
+                .filter(one -> assessment.files().contains(one.file()))
+                .toList();
+        return new FollowUpLetter.Addressee(
+                asked.flatMap(AskedSupplier::contact).or(() -> text(declarations, CompanyField.CONTACT_NAME)),
+                asked.flatMap(AskedSupplier::email)
+                        .or(() -> text(declarations, CompanyField.CONTACT_EMAIL))
+                        .filter(Addressees::isAddress),
+                family(declarations, asked),
+                minerals(declarations, asked),
+                asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations)));
+    }
+
+    private static Optional<String> text(List<RolledDeclaration> declarations, CompanyField field) {
+        return declarations.stream()
+                .flatMap(one -> one.header().company().text(field).stream())
+                .findFirst();
+    }
+
+    /** True for one plain address; whatever else a supplier typed there goes into no header of a message. */
+    private static boolean isAddress(String text) {
+        return text.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    }
+
+    private static TemplateFamily family(List<RolledDeclaration> declarations, Optional<AskedSupplier> asked) {
+        boolean others = asked.map(AskedSupplier::expectedMetals)
+                .filter(metals -> !metals.isEmpty() && metals.stream().noneMatch(Metal::isConflictMineral))
+                .isPresent();
+        return declarations.stream()
+                .map(one -> one.header().template().id().family())
+                .findFirst()
+                .orElse(others ? TemplateFamily.EMRT : TemplateFamily.CMRT);
+    }
+
+    private static List<Metal> minerals(List<RolledDeclaration> declarations, Optional<AskedSupplier> asked) {
+        TreeSet<Metal> metals = new TreeSet<>();
+        asked.ifPresent(one -> metals.addAll(one.expectedMetals()));
+        if (metals.isEmpty() && family(declarations, asked) == TemplateFamily.CMRT) {
+            metals.addAll(Metal.CONFLICT_MINERALS);
+        }
+        if (metals.isEmpty()) {
+            metals.add(Metal.COBALT);
+        }
+        return new ArrayList<>(metals);
+    }
+
+    private static String code(String language) {
+        String text = language.strip().toLowerCase(Locale.ROOT);
+        int end = Math.max(text.indexOf('-'), text.indexOf('_'));
+        return LANGUAGES.getOrDefault(text, LANGUAGES.getOrDefault(end > 0 ? text.substring(0, end) : text, ENGLISH));
+    }
+
+    private static String spoken(List<RolledDeclaration> declarations) {
+        return declarations.stream()
+                .flatMap(one -> one.header().template().language().stream())
+                .findFirst()
+                .filter(BUNDLED::contains)
+                .map(language -> code(language.label()))
+                .orElse(ENGLISH);
+    }
+}

@@ -1,0 +1,85 @@
+package org.opencmrt.report.letter;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateId;
+
+/** The words of letters in one language: greetings, names of minerals, dates. */
+final class LetterWords {
+    private static final Map<String, LetterWords> KNOWN = new TreeMap<>();
+
+    static {
+        List.of("en", "de", "ja", "zh").forEach(language -> KNOWN.put(language, new LetterWords(language)));
+    }
+
+    private final String language;
+    private final Properties words = new Properties();
+
+    private LetterWords(String language) {
+        this.language = language;
+        try {
+            words.load(new StringReader(LetterShells.resource(language + "/words.properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can be read", e);
+        }
+    }
+
+    static LetterWords in(String language) {
+        return KNOWN.get(language);
+    }
+
+    private String word(String key) {
+        return words.getProperty(key);
+    }
+
+    String greeting(Optional<String> contact) {
+        return contact.map(name -> word("greeting.named").replace("{name}", name))
+                .orElse(word("greeting"));
+    }
+
+    /** What the declaration is about: a form about cobalt is none about conflict minerals. */
+    String topic(FollowUpLetter.Addressee addressee) {
+        return word("topic." + addressee.family().name());
+    }
+
+    String minerals(List<Metal> minerals) {
+        List<String> names = minerals.stream()
+                .map(metal ->
+                        words.getProperty("metal." + metal.code(), metal.label().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        String last = names.size() == 2 ? word("and.two") : word("and.many");
+        return names.stream().limit(names.size() - 1L).collect(Collectors.joining(word("comma")))
+                + last
+                + names.get(names.size() - 1);
+    }
+
+    /** The newest version of a template. */
+    String template(TemplateFamily family) {
+        return Layouts.standard().known().stream()
+                .filter(known -> known.family() == family)
+                .max(TemplateId::compareTo)
+                .map(TemplateId::toString)
+                .orElse(family.name());
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(word("date"), Locale.forLanguageTag(language))
+                .format(day);
+    }
+}
