@@ -82,4 +82,9 @@ class CompanyJsonTest {
         assertThatThrownBy(() -> read("[]")).isInstanceOf(JsonFormatException.class);
         assertThatThrownBy(() -> read("{")).hasMessageStartingWith("this is not JSON");
     }
+
+    @Test
+    void the_example_is_the_one_in_the_docs() throws IOException {
+        assertThat(CompanyJson.example()).isEqualTo(Files.readString(Path.of("../docs/company.example.json")));
+    }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckItem;
 import org.opencmrt.diff.RollUpDiff;
@@ -56,6 +57,7 @@ import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.read.FileKind;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.CountryList;
@@ -127,6 +129,9 @@ final class SchemaSamples {
                                 .suppliersAsked(SampleProgramme.asked())
                                 .origins(SampleProgramme.origins())
                                 .cahras(areas())
+                                .rcoiPolicy(RcoiPolicy.standard()
+                                        .withNotNecessary(Set.of(Metal.TUNGSTEN))
+                                        .withTransitCountries(Set.of(Country.of("AE"))))
                                 .company("Our Company")
                                 .period("2016")
                                 .asOf(LocalDate.of(2016, 12, 31))

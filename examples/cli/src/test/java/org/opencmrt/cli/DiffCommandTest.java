@@ -227,9 +227,8 @@ class DiffCommandTest {
                 .size();
         assertThat(changes).isPositive();
         assertThat(Files.readString(young.resolve("report.html")))
-                .contains("<b>" + changes + "</b> changes against 2024/rollup.json", "aria-label=\"facility added");
-        assertThat(Files.readString(again.resolve("report.html")))
-                .contains("<b>0</b> changes against 2025/rollup.json");
+                .contains("<b>" + changes + "</b> changes since 2024/rollup.json", "aria-label=\"facility added");
+        assertThat(Files.readString(again.resolve("report.html"))).contains("<b>0</b> changes since 2025/rollup.json");
     }
 
     @Test

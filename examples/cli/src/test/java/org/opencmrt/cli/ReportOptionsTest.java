@@ -252,7 +252,7 @@ class ReportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --texts         | conflict-minerals-report.md, form-sd.md
+            --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
             --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
             """)
     void tells_what_a_folder_of_texts_is_to_hold(String option, String texts) throws IOException {

@@ -82,6 +82,8 @@ class RollUpCommandTest {
                                 + " the supplier for one; --verbose names the files\n"
                                 + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
                                 + " of 2025-04-25, 3 facilities\n"
+                                + "cmrt: warning: status.csv: the status list is dated 2025-05-01, 244 days before 2025-12-31, the end of"
+                                + " the reporting period; the limit is 90 days. Provide a newer list\n"
                                 + "cmrt: status list status.csv: 1 of 1 lines applied to a reported facility\ncmrt: wrote into "
                                 + out
                                 + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
@@ -212,7 +214,7 @@ class RollUpCommandTest {
                 .contains("--reference");
         assertThat(rollUp().get("findings").toString()).contains("ROLLUP_REFERENCE_BUNDLED");
         assertThat(out.resolve("annex-a.csv")).content().contains("CID001980");
-        assertThat(out.resolve("annex-a.html")).content().contains("bundled list");
+        assertThat(out.resolve("report.html")).content().contains("bundled list");
     }
 
     @Test
@@ -541,7 +543,7 @@ class RollUpCommandTest {
         for (String file : List.of("annex-a.html", "annex-a.md", "annex-a.fragment.htm", "form-sd.html")) {
             assertThat(out.resolve(file)).content().doesNotContain("b.xlsx");
         }
-        assertThat(out.resolve("annex-a.md")).content().contains("CMRT 6.5 look-up (of a supplier's workbook)");
+        assertThat(out.resolve("annex-a.md")).content().contains("Smelter reference list");
         assertThat(out.resolve("report.html")).content().contains("CMRT 6.5 look-up (b.xlsx)");
     }
 

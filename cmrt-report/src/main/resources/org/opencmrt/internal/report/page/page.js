@@ -5,6 +5,8 @@
   const SUITABLE_BARS = 20;
   const COVERED = ' (covered)';
   const PAGE_SIZES = [25, 50, 100, 500];
+  const PRINTED_ROWS = 1000;
+  const NARROW = 460;
 
   // ---- data ----
 
@@ -109,10 +111,12 @@
       placeholder: 'No rows',
       selectableRows: false,
       headerSortClickElement: 'header',
-      // On paper a plain table with all columns takes its place: the rows of the page that is shown.
+      // On paper a plain table with all columns takes its place: all rows that the filters let through, up to a number.
       printAsHtml: true,
       printStyled: false,
-      printRowRange: 'visible',
+      printRowRange: function () {
+        return this.getRows('active').slice(0, PRINTED_ROWS);
+      },
     });
   }
 
@@ -231,10 +235,10 @@
   }
 
   /** Short enough for an axis; the mark of a covered country stays. */
-  function clipped(text) {
+  function clipped(text, longest) {
     const mark = text.endsWith(COVERED) ? COVERED : '';
     const name = text.slice(0, text.length - mark.length);
-    return (name.length > 30 ? name.slice(0, 29) + '\u2026' : name) + mark;
+    return (name.length > longest ? name.slice(0, longest - 1) + '\u2026' : name) + mark;
   }
 
   /** What a chart leaves out, in words; nothing when it has all lines of its table. */
@@ -260,10 +264,10 @@
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: font, color: colour('--ink') },
-      grid: { left: 24, right: 48, top: 8, bottom: 8, containLabel: true },
+      grid: { left: place.clientWidth < NARROW ? 16 : 24, right: place.clientWidth < NARROW ? 32 : 48, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour('--quiet') },
         splitLine: { lineStyle: { color: colour('--line') } } },
-      yAxis: { type: 'category', data: lines.map(line => clipped(line.querySelector('th').textContent)),
+      yAxis: { type: 'category', data: lines.map(line => clipped(line.querySelector('th').textContent, place.clientWidth < NARROW ? 14 : 30)),
         axisTick: { show: false }, axisLine: { lineStyle: { color: colour('--line') } },
         axisLabel: { color: colour('--ink') } },
       series: series.map((name, s) => ({
@@ -336,12 +340,27 @@
     });
   }
 
-  window.addEventListener('beforeprint', () => { openOnPaper(true); redraw(); });
-  window.addEventListener('afterprint', () => { openOnPaper(false); redraw(); });
+  /** Tells how many rows are printed, where a table has more. */
+  function tellOnPaper(before) {
+    const shown = current ? current.getRows('active').length : 0;
+    const note = document.getElementById('printed');
+    if (note) {
+      note.remove();
+    }
+    if (before && shown > PRINTED_ROWS) {
+      const text = document.createElement('p');
+      text.id = 'printed';
+      text.textContent = 'Only the first ' + PRINTED_ROWS.toLocaleString('en') + ' rows are printed.';
+      status.after(text);
+    }
+  }
+
+  window.addEventListener('beforeprint', () => { openOnPaper(true); tellOnPaper(true); redraw(); });
+  window.addEventListener('afterprint', () => { openOnPaper(false); tellOnPaper(false); redraw(); });
   let waiting = 0;
   window.addEventListener('resize', () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => charts.forEach(each => each.resize()), 100);
+    waiting = setTimeout(redraw, 100);
   });
   show('Facilities', {}, false);
 })();

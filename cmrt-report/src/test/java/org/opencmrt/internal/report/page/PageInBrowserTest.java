@@ -131,7 +131,7 @@ class PageInBrowserTest {
         assertThat(page.select(".tabulator-print-table tbody tr"))
                 .hasSameSizeAs(SampleProgramme.rollUp().facilities());
         assertThat(page.select(".tabulator-print-table thead th").eachText())
-                .startsWith("Metal", "Smelter or refiner", "Country", "Id", "Status")
+                .startsWith("Metal", "Smelter or refiner", "Country", "ID", "Status")
                 .doesNotContain("Evidence");
         assertThat(page.select(".tabulator-print-table td").eachText()).contains("Aurora Refining Ltd.");
     }
