@@ -227,7 +227,7 @@ public final class SmelterReferenceList {
     private record Replaced(SmelterId old, SmelterId successor) {}
 
     /**
-     * The whole list as JSON of the schema {@value #STORED}, with everything that {@link ReferenceListCsv} leaves out: the
+     * The whole list as JSON of the schema {@code opencmrt/reference-list/1}, with everything that {@link ReferenceListCsv} leaves out: the
      * lists that it was made of, removed facilities, dates and findings. {@link #decode} gives back an equal list, on any
      * machine.
      */

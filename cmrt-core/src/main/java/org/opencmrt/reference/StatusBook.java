@@ -87,7 +87,7 @@ public final class StatusBook {
     /** The form in which books are stored. */
     private record Stored(List<StatusList> lists) {}
 
-    /** All lists with everything they say, as JSON of the schema {@value #STORED}; {@link #decode} gives back an equal book. */
+    /** All lists with everything they say, as JSON of the schema {@code opencmrt/status-lists/1}; {@link #decode} gives back an equal book. */
     public byte[] encode() {
         return StoredLists.write(STORED, new Stored(lists));
     }
