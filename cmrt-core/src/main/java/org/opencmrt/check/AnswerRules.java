@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Question;
@@ -13,18 +14,16 @@ import org.opencmrt.model.Question;
 final class AnswerRules {
     private static final Set<Question> FIRST = EnumSet.of(Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT);
 
-    static final ReviewRule NOT_ALLOWED = Rule.error("REVIEW_ANSWER_NOT_ALLOWED")
+    static final ReviewRule NOT_ALLOWED = Rule.of(StandardRule.REVIEW_ANSWER_NOT_ALLOWED)
             .about(Topic.ANSWERS)
-            .when("an answer is none of those that the question allows")
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> Stream.concat(
                             subject.declaration().answers().stream(), subject.declaration().companyAnswers().stream())
                     .filter(answer -> answer.is(AnswerValue.OTHER))
                     .forEach(answer -> found.accept(Observation.of(answer))));
 
-    static final ReviewRule AFTER_GATE = Rule.info("REVIEW_ANSWER_AFTER_GATE")
+    static final ReviewRule AFTER_GATE = Rule.of(StandardRule.REVIEW_ANSWER_AFTER_GATE)
             .about(Topic.ANSWERS)
-            .when("a later question is answered for a metal that the first ones put out of the declaration")
             .from(Sources.CHECKER)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal.isInScope()
@@ -37,9 +36,8 @@ final class AnswerRules {
                                     .map(Observation::of),
                     found));
 
-    static final ReviewRule SMELTERS_FOR_UNUSED = Rule.error("REVIEW_SMELTERS_FOR_UNUSED")
+    static final ReviewRule SMELTERS_FOR_UNUSED = Rule.of(StandardRule.REVIEW_SMELTERS_FOR_UNUSED)
             .about(Topic.ANSWERS)
-            .when("smelters are listed for a metal that is said not to be used, or not to remain in the product")
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> denial(metal)
@@ -48,9 +46,8 @@ final class AnswerRules {
                             .stream(),
                     found));
 
-    static final ReviewRule NO_3TG_UNEXPECTED = Rule.warning("REVIEW_NO_3TG_UNEXPECTED")
+    static final ReviewRule NO_3TG_UNEXPECTED = Rule.of(StandardRule.REVIEW_NO_3TG_UNEXPECTED)
             .about(Topic.ANSWERS)
-            .when("a metal that is expected of this supplier is said not to be used")
             .from(Sources.RULE)
             .needs(Need.EXPECTED_METALS)
             .finds((subject, found) -> subject.eachMetal(
@@ -63,9 +60,8 @@ final class AnswerRules {
                             .stream(),
                     found));
 
-    static final ReviewRule NO_3TG = Rule.info("REVIEW_NO_3TG")
+    static final ReviewRule NO_3TG = Rule.of(StandardRule.REVIEW_NO_3TG)
             .about(Topic.ANSWERS)
-            .when("all metals are said not to be used: a complete declaration, which counts as an answer")
             .from(Sources.RULE)
             .finds((subject, found) -> {
                 List<Answer> first = subject.declaration().answers().stream()

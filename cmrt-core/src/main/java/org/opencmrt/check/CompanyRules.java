@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
@@ -24,21 +25,18 @@ final class CompanyRules {
             "(?<![^\\s,;<>()\\[\\]:/])[^\\s@<>,;:()\\[\\]/]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}"
                     + "(?![\\p{L}\\p{N}@])");
 
-    static final ReviewRule DATE_FUTURE = date(Rule.error("REVIEW_DATE_FUTURE"))
-            .when("the effective date is after the day of review")
+    static final ReviewRule DATE_FUTURE = date(Rule.of(StandardRule.REVIEW_DATE_FUTURE))
             .needs(Need.AS_OF)
             .finds((subject, found) -> effectiveDate(subject)
                     .filter(date -> date.isAfter(subject.asOf().orElseThrow()))
                     .ifPresent(date -> found.accept(
                             ofDate(subject, date).with("asOf", subject.asOf().orElseThrow()))));
 
-    static final ReviewRule DATE_OLD = date(Rule.warning("REVIEW_DATE_OLD"))
-            .when("the effective date is more than {12} months before the day of review, or before the reporting year")
+    static final ReviewRule DATE_OLD = date(Rule.of(StandardRule.REVIEW_DATE_OLD))
             .needs(Need.AS_OF_OR_PERIOD)
             .finds((subject, found) -> effectiveDate(subject).ifPresent(date -> old(subject, date, found)));
 
-    static final ReviewRule DATE_BEFORE_VERSION = date(Rule.warning("REVIEW_DATE_BEFORE_VERSION"))
-            .when("the effective date is before the day on which the template's version was released")
+    static final ReviewRule DATE_BEFORE_VERSION = date(Rule.of(StandardRule.REVIEW_DATE_BEFORE_VERSION))
             .from(Sources.REVISION)
             .finds((subject, found) -> {
                 TemplateId template = subject.declaration().template().id();
@@ -50,8 +48,7 @@ final class CompanyRules {
                                 .with("released", released.orElseThrow())));
             });
 
-    static final ReviewRule DATE_UNREADABLE = date(Rule.error("REVIEW_DATE_UNREADABLE"))
-            .when("the effective date is no date, or its day and month cannot be told apart")
+    static final ReviewRule DATE_UNREADABLE = date(Rule.of(StandardRule.REVIEW_DATE_UNREADABLE))
             .finds((subject, found) -> {
                 if (effectiveDate(subject).isEmpty()) {
                     field(subject, CompanyField.EFFECTIVE_DATE)
@@ -60,28 +57,23 @@ final class CompanyRules {
                 }
             });
 
-    static final ReviewRule PERSON_PLACEHOLDER = Rule.warning("REVIEW_PERSON_PLACEHOLDER")
+    static final ReviewRule PERSON_PLACEHOLDER = Rule.of(StandardRule.REVIEW_PERSON_PLACEHOLDER)
             .about(Topic.COMPANY)
-            .when(
-                    "the contact or the authorizer is no person's name: \"same\", \"as above\", \"n/a\", \"-\", or the name of"
-                            + " a mailbox")
             .from(Sources.DEFINITIONS)
             .finds((subject, found) -> NAMES.forEach(name -> field(subject, name)
                     .filter(text -> isNobody(text.text()))
                     .ifPresent(text -> found.accept(ofField(name, text)))));
 
-    static final ReviewRule EMAIL_INVALID = Rule.warning("REVIEW_EMAIL_INVALID")
+    static final ReviewRule EMAIL_INVALID = Rule.of(StandardRule.REVIEW_EMAIL_INVALID)
             .about(Topic.COMPANY)
-            .when("an e-mail address has an \"@\", but is none that mail can be sent to")
             .from(Sources.CHECKER)
             .finds((subject, found) -> EMAILS.forEach(email -> field(subject, email)
                     .filter(text -> text.text().contains("@")
                             && !ADDRESS.matcher(text.text()).find())
                     .ifPresent(text -> found.accept(ofField(email, text)))));
 
-    static final ReviewRule COMPANY_NOT_ASKED = Rule.warning("REVIEW_COMPANY_NOT_ASKED")
+    static final ReviewRule COMPANY_NOT_ASKED = Rule.of(StandardRule.REVIEW_COMPANY_NOT_ASKED)
             .about(Topic.COMPANY)
-            .when("no supplier that was asked has this name, or this domain of e-mail addresses; or several have")
             .from(Sources.PRACTICE)
             .needs(Need.ASKED_SUPPLIERS)
             .finds((subject, found) -> {
@@ -93,9 +85,8 @@ final class CompanyRules {
                 }
             });
 
-    static final ReviewRule SCOPE_UNKNOWN = Rule.error("REVIEW_SCOPE_UNKNOWN")
+    static final ReviewRule SCOPE_UNKNOWN = Rule.of(StandardRule.REVIEW_SCOPE_UNKNOWN)
             .about(Topic.COMPANY)
-            .when("the declaration scope is none of the version's choices")
             .from(Sources.DEFINITIONS)
             .finds((subject, found) -> {
                 if (subject.declaration().company().scope().isEmpty()) {
@@ -105,9 +96,8 @@ final class CompanyRules {
                 }
             });
 
-    static final ReviewRule PRODUCTS_WITHOUT_SCOPE = Rule.info("REVIEW_PRODUCTS_WITHOUT_SCOPE")
+    static final ReviewRule PRODUCTS_WITHOUT_SCOPE = Rule.of(StandardRule.REVIEW_PRODUCTS_WITHOUT_SCOPE)
             .about(Topic.COMPANY)
-            .when("products are listed, and the scope is not that of products")
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> {
                 boolean otherScope = subject.declaration()
@@ -128,9 +118,8 @@ final class CompanyRules {
                 }
             });
 
-    static final ReviewRule NOT_PRODUCT_LEVEL = Rule.warning("REVIEW_NOT_PRODUCT_LEVEL")
+    static final ReviewRule NOT_PRODUCT_LEVEL = Rule.of(StandardRule.REVIEW_NOT_PRODUCT_LEVEL)
             .about(Topic.COMPANY)
-            .when("a declaration for products was asked for, and this one covers the company")
             .from(Sources.PRACTICE)
             .needs(Need.EXPECTED_SCOPE)
             .finds((subject, found) -> {

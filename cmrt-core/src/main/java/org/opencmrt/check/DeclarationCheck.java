@@ -13,6 +13,7 @@ import org.opencmrt.internal.layout.CheckerLayout;
 import org.opencmrt.internal.layout.Facts;
 import org.opencmrt.internal.layout.Gate;
 import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
@@ -35,12 +36,12 @@ final class DeclarationCheck {
     private final DeclarationFacts seen;
     private final DeclarationFacts said;
     private final ItemCells cells;
-    private final CheckTexts texts;
+    private final ReviewTexts texts;
     private final OpenAnswers openAnswers;
     private final List<Checked> form = new ArrayList<>();
     private final List<Checked> lists = new ArrayList<>();
 
-    DeclarationCheck(SupplierDeclaration declaration, Layout layout, CheckTexts texts) {
+    DeclarationCheck(SupplierDeclaration declaration, Layout layout, ReviewTexts texts) {
         this.texts = texts;
         this.openAnswers = new OpenAnswers(texts);
         this.declaration = declaration;

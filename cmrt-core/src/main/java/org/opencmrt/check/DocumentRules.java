@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.SupplierDeclaration;
@@ -18,9 +19,8 @@ final class DocumentRules {
     /** From this version on a letter marks what was not yet released; before, a change of the smelter list alone. */
     private static final int LETTERS_MEAN_PRERELEASE = 5;
 
-    static final ReviewRule VERSION_NOT_ACCEPTED = Rule.warning("REVIEW_VERSION_NOT_ACCEPTED")
+    static final ReviewRule VERSION_NOT_ACCEPTED = Rule.of(StandardRule.REVIEW_VERSION_NOT_ACCEPTED)
             .about(Topic.DOCUMENT)
-            .when("versions of its family are named as accepted, and the version is not among them")
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 List<TemplateId> accepted = accepted(subject);
@@ -29,9 +29,8 @@ final class DocumentRules {
                 }
             });
 
-    static final ReviewRule VERSION_OLDER = Rule.info("REVIEW_VERSION_OLDER")
+    static final ReviewRule VERSION_OLDER = Rule.of(StandardRule.REVIEW_VERSION_OLDER)
             .about(Topic.DOCUMENT)
-            .when("every version is accepted, and the version is older than the newest that is known")
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 if (accepted(subject).isEmpty()) {
@@ -39,9 +38,8 @@ final class DocumentRules {
                 }
             });
 
-    static final ReviewRule VERSION_PRERELEASE = Rule.warning("REVIEW_VERSION_PRERELEASE")
+    static final ReviewRule VERSION_PRERELEASE = Rule.of(StandardRule.REVIEW_VERSION_PRERELEASE)
             .about(Topic.DOCUMENT)
-            .when("the version has a letter, as drafts have after the versions 4")
             .from(Sources.REVISION)
             .finds((subject, found) -> {
                 TemplateId template = subject.declaration().template().id();
@@ -52,10 +50,8 @@ final class DocumentRules {
                 }
             });
 
-    static final ReviewRule LANGUAGE_NOT_ENGLISH = Rule.info("REVIEW_LANGUAGE_NOT_ENGLISH")
+    static final ReviewRule LANGUAGE_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_LANGUAGE_NOT_ENGLISH)
             .about(Topic.DOCUMENT)
-            .when(
-                    "the template shows its questions in another language than English; the answers decide, not the display")
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> subject.declaration()
                     .template()
@@ -63,18 +59,16 @@ final class DocumentRules {
                     .filter(language -> language != TemplateLanguage.ENGLISH)
                     .ifPresent(language -> found.accept(Observation.ofFile().with("language", language.label()))));
 
-    static final ReviewRule TEXT_NOT_ENGLISH = Rule.warning("REVIEW_TEXT_NOT_ENGLISH")
+    static final ReviewRule TEXT_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_TEXT_NOT_ENGLISH)
             .about(Topic.DOCUMENT)
-            .when("more than half of the letters of a company field, comment or smelter name are not Latin")
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> DeclaredTexts.written(subject.declaration())
                     .filter(text -> isMostlyNotLatin(text.text()))
                     .forEach(text -> found.accept(
                             Observation.at(text.cell()).with("text", DeclaredTexts.shortened(text.text())))));
 
-    static final ReviewRule TEXT_LIMIT = Rule.info("REVIEW_TEXT_LIMIT")
+    static final ReviewRule TEXT_LIMIT = Rule.of(StandardRule.REVIEW_TEXT_LIMIT)
             .about(Topic.DOCUMENT)
-            .when("a text is longer than {255} characters, or begins with = or #")
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> DeclaredTexts.all(subject.declaration())
                     .filter(text -> text.text().length() > subject.settings().longText()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
@@ -25,8 +26,7 @@ final class FacilityRules {
     private static final Set<MatchBasis> SURE =
             EnumSet.of(MatchBasis.ID, MatchBasis.NAME, MatchBasis.ALIAS, MatchBasis.NORMALIZED_NAME);
 
-    static final ReviewRule COUNTRY_DIFFERS = rule(Rule.warning("REVIEW_COUNTRY_DIFFERS"))
-            .when("the country that the supplier typed is another than that of the facility")
+    static final ReviewRule COUNTRY_DIFFERS = rule(Rule.of(StandardRule.REVIEW_COUNTRY_DIFFERS))
             .from(Sources.CONSISTENCY)
             .needs(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
@@ -45,15 +45,13 @@ final class FacilityRules {
                                             meant(row).map(RowRules::label).orElse(""))
                                     .with("country", country.name())))));
 
-    static final ReviewRule COUNTRY_INVALID = rule(Rule.warning("REVIEW_COUNTRY_INVALID"))
-            .when("the country is none that is known")
+    static final ReviewRule COUNTRY_INVALID = rule(Rule.of(StandardRule.REVIEW_COUNTRY_INVALID))
             .from(Sources.INSTRUCTIONS)
             .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
                     .filter(text -> row.declared().country().isEmpty())
                     .map(text -> row.observe(SmelterColumn.COUNTRY).with("text", text.text()))));
 
-    static final ReviewRule REMOVED = rule(Rule.warning("REVIEW_REMOVED_FACILITY"))
-            .when("the facility is only in an older reference list")
+    static final ReviewRule REMOVED = rule(Rule.of(StandardRule.REVIEW_REMOVED_FACILITY))
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> removed(subject, row)
@@ -66,27 +64,23 @@ final class FacilityRules {
                                                     .map(day -> " of " + day)
                                                     .orElse("")))));
 
-    static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.warning("REVIEW_STATUS_NOT_CONFORMANT"))
-            .when("the facility did not pass its audit, does not take part, or its audit has expired")
+    static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.of(StandardRule.REVIEW_STATUS_NOT_CONFORMANT))
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE, Need.STATUS)
             .finds(RowRules.each((subject, row) -> status(subject, row, AT_RISK)));
 
-    static final ReviewRule STATUS_LISTED_ONLY = rule(Rule.info("REVIEW_STATUS_LISTED_ONLY"))
-            .when("the facility is on a list, and was not audited")
+    static final ReviewRule STATUS_LISTED_ONLY = rule(Rule.of(StandardRule.REVIEW_STATUS_LISTED_ONLY))
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE, Need.STATUS)
             .finds(RowRules.each((subject, row) -> status(subject, row, LISTED_ONLY)));
 
-    static final ReviewRule COVERED_COUNTRY = rule(Rule.warning("REVIEW_FACILITY_COVERED_COUNTRY"))
-            .when("the facility stands in a covered country; a place is no origin, but a strong sign")
+    static final ReviewRule COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_FACILITY_COVERED_COUNTRY))
             .from(Sources.COVERED)
             .uses(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> SourcingRules.coveredPlace(row)
                     .map(country -> row.observe(SmelterColumn.COUNTRY).with("country", country.name()))));
 
-    static final ReviewRule MINE_COVERED_COUNTRY = rule(Rule.warning("REVIEW_MINE_COVERED_COUNTRY"))
-            .when("a mine lies in a covered country")
+    static final ReviewRule MINE_COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_MINE_COVERED_COUNTRY))
             .from(Sources.COVERED)
             .finds(FacilityRules::mines);
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -30,20 +31,16 @@ final class IdRules {
     /** ReviewWords in the column of the id's source that say it is an id of the RMI, under its names through the years. */
     private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
 
-    static final ReviewRule FORMAT = Rule.error("REVIEW_ID_FORMAT")
+    static final ReviewRule FORMAT = Rule.of(StandardRule.REVIEW_ID_FORMAT)
             .about(Topic.SMELTER_ROWS)
-            .when(
-                    "the id is neither CID and six digits (from 3.0 on) nor of the form 1JPN072 (2.x), nor a word that says"
-                            + " there is none")
             .from(Sources.INSTRUCTIONS)
             .finds(RowRules.each((subject, row) -> row.typedId()
                     .filter(text -> SmelterId.tryParse(text.text()).isEmpty() && !isNoId(text.text()))
                     .filter(text -> !isOfAnotherSource(row, text))
                     .map(text -> of(row, text))));
 
-    static final ReviewRule UNKNOWN = Rule.warning("REVIEW_ID_UNKNOWN")
+    static final ReviewRule UNKNOWN = Rule.of(StandardRule.REVIEW_ID_UNKNOWN)
             .about(Topic.SMELTER_ROWS)
-            .when("the id is in none of the reference lists, though these have facilities of the row's metal")
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typedId()
@@ -54,9 +51,8 @@ final class IdRules {
                             .isPresent())
                     .map(text -> of(row, text))));
 
-    static final ReviewRule ID_REPLACED = Rule.info("REVIEW_ID_REPLACED")
+    static final ReviewRule ID_REPLACED = Rule.of(StandardRule.REVIEW_ID_REPLACED)
             .about(Topic.SMELTER_ROWS)
-            .when("the id was corrected, merged, or replaced by another; ids of templates 2.x are")
             .from(Sources.REVISION)
             .uses(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typedId()
@@ -64,9 +60,8 @@ final class IdRules {
                             .flatMap(id -> replacement(subject, row, id))
                             .map(replacement -> of(row, text).with("replacement", replacement)))));
 
-    static final ReviewRule METAL = Rule.error("REVIEW_ID_METAL")
+    static final ReviewRule METAL = Rule.of(StandardRule.REVIEW_ID_METAL)
             .about(Topic.SMELTER_ROWS)
-            .when("the id belongs to a facility of another metal than the row says")
             .from(Sources.CONSISTENCY)
             .uses(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.declared()
@@ -74,9 +69,8 @@ final class IdRules {
                     .filter(id -> isOfAnotherMetal(subject, row, id))
                     .map(id -> row.observe(idColumn(row)).with("id", id))));
 
-    static final ReviewRule NAME = Rule.error("REVIEW_ID_NAME")
+    static final ReviewRule NAME = Rule.of(StandardRule.REVIEW_ID_NAME)
             .about(Topic.SMELTER_ROWS)
-            .when("id and name lead to different facilities")
             .from(Sources.CONSISTENCY)
             .uses(Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.declared()

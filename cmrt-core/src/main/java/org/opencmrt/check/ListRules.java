@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
@@ -12,9 +13,8 @@ import org.opencmrt.model.Smelter;
 
 /** Rules about the smelter list as a whole. */
 final class ListRules {
-    static final ReviewRule IS_REFERENCE = Rule.warning("REVIEW_LIST_IS_REFERENCE")
+    static final ReviewRule IS_REFERENCE = Rule.of(StandardRule.REVIEW_LIST_IS_REFERENCE)
             .about(Topic.SMELTER_LIST)
-            .when("a metal's list has at least {80 %} of the facilities of the reference list, and at least {20}")
             .from(Sources.PRACTICE)
             .needs(Need.REFERENCE)
             .finds((subject, found) -> subject.metals().forEach(metal -> {
@@ -29,9 +29,8 @@ final class ListRules {
                 }
             }));
 
-    static final ReviewRule TOO_LONG = Rule.info("REVIEW_LIST_TOO_LONG")
+    static final ReviewRule TOO_LONG = Rule.of(StandardRule.REVIEW_LIST_TOO_LONG)
             .about(Topic.SMELTER_LIST)
-            .when("a declaration for products has more than {150} facilities")
             .from(Sources.PRACTICE)
             .uses(Need.REFERENCE)
             .finds((subject, found) -> {

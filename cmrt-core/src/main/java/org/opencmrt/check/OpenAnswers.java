@@ -1,6 +1,7 @@
 package org.opencmrt.check;
 
 import java.util.Map;
+import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -9,9 +10,9 @@ import org.opencmrt.model.Question;
 
 /** What is said about a question whose answer is missing, or does not count. */
 final class OpenAnswers {
-    private final CheckTexts texts;
+    private final ReviewTexts texts;
 
-    OpenAnswers(CheckTexts texts) {
+    OpenAnswers(ReviewTexts texts) {
         this.texts = texts;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
@@ -43,20 +44,17 @@ final class ProgramRules {
     private static final Set<AuditClass> NOT_VALIDATED =
             EnumSet.of(AuditClass.NON_CONFORMANT, AuditClass.NOT_PARTICIPATING, AuditClass.NOT_ELIGIBLE);
 
-    static final ReviewRule PROGRAM_NO = rule(Rule.warning("REVIEW_PROGRAM_NO"))
-            .when("no policy, no due diligence, no survey of suppliers, or no review of their answers")
+    static final ReviewRule PROGRAM_NO = rule(Rule.of(StandardRule.REVIEW_PROGRAM_NO))
             .from(Sources.OECD)
             .finds((subject, found) -> CORE.forEach(question ->
                     subject.companyAnswers(question, AnswerValue.NO).forEach(answer -> found.accept(of(answer)))));
 
-    static final ReviewRule PROGRAM_WEAK = rule(Rule.info("REVIEW_PROGRAM_WEAK"))
-            .when("no to another question about the supplier's programme, but for that of disclosure")
+    static final ReviewRule PROGRAM_WEAK = rule(Rule.of(StandardRule.REVIEW_PROGRAM_WEAK))
             .from(Sources.OECD)
             .finds((subject, found) -> OTHERS.forEach(question ->
                     subject.companyAnswers(question, AnswerValue.NO).forEach(answer -> found.accept(of(answer)))));
 
-    static final ReviewRule SURVEY_NO_BUT_RATE = rule(Rule.warning("REVIEW_SURVEY_NO_BUT_RATE"))
-            .when("suppliers are not surveyed, and yet more than half of them have answered")
+    static final ReviewRule SURVEY_NO_BUT_RATE = rule(Rule.of(StandardRule.REVIEW_SURVEY_NO_BUT_RATE))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.companyAnswers(SURVEYS_SUPPLIERS, AnswerValue.NO)
                     .forEach(survey -> subject.metals().stream()
@@ -74,10 +72,7 @@ final class ProgramRules {
                                     .with("rateCell", rate.cell().cell())
                                     .with("rate", rate.text().orElse(""))))));
 
-    static final ReviewRule REQUIRES_VALIDATED_BUT_NOT = rule(Rule.warning("REVIEW_REQUIRES_VALIDATED_BUT_NOT"))
-            .when(
-                    "validated smelters are required, and a listed facility does not conform, does not take part, or is no"
-                            + " longer eligible")
+    static final ReviewRule REQUIRES_VALIDATED_BUT_NOT = rule(Rule.of(StandardRule.REVIEW_REQUIRES_VALIDATED_BUT_NOT))
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE, Need.STATUS)
             .finds((subject, found) -> subject.companyAnswers(REQUIRES_VALIDATED_SMELTERS, AnswerValue.YES)
@@ -85,16 +80,14 @@ final class ProgramRules {
                             .ifPresent(
                                     rows -> found.accept(Observation.of(answer).with("rows", Rows.listed(rows))))));
 
-    static final ReviewRule PUBLIC_WITHOUT_POLICY = rule(Rule.warning("REVIEW_PUBLIC_WITHOUT_POLICY"))
-            .when("the policy is public, and yet there is none")
+    static final ReviewRule PUBLIC_WITHOUT_POLICY = rule(Rule.of(StandardRule.REVIEW_PUBLIC_WITHOUT_POLICY))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, AnswerValue.YES)
                     .forEach(answer -> subject.companyAnswers(POLICY_ESTABLISHED, AnswerValue.NO)
                             .forEach(policy ->
                                     found.accept(Observation.of(answer).with("policyNumber", policy.number())))));
 
-    static final ReviewRule URL_INVALID = rule(Rule.warning("REVIEW_URL_INVALID"))
-            .when("the policy is public, and the comment holds nothing like a web address; the address is not fetched")
+    static final ReviewRule URL_INVALID = rule(Rule.of(StandardRule.REVIEW_URL_INVALID))
             .from(Sources.CHECKER)
             .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, AnswerValue.YES)
                     .filter(answer -> answer.comment()
@@ -105,8 +98,7 @@ final class ProgramRules {
                             .with("number", answer.number())
                             .with("text", answer.comment().orElseThrow()))));
 
-    static final ReviewRule COMMENT_EXPECTED = rule(Rule.info("REVIEW_COMMENT_EXPECTED"))
-            .when("another format, or no survey at all, without a comment")
+    static final ReviewRule COMMENT_EXPECTED = rule(Rule.of(StandardRule.REVIEW_COMMENT_EXPECTED))
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> {
                 subject.companyAnswers(SURVEYS_SUPPLIERS, AnswerValue.YES_OTHER_FORMAT, AnswerValue.NO)

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -38,23 +39,20 @@ final class RateRules {
         HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY, OVER_50, OVER_75, OVER_90
     };
 
-    static final ReviewRule RATE_LOW = Rule.warning("REVIEW_RATE_LOW")
+    static final ReviewRule RATE_LOW = Rule.of(StandardRule.REVIEW_RATE_LOW)
             .about(Topic.ANSWERS)
-            .when("half of the supplier's own suppliers have answered, or less; or they were not asked")
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(SUPPLIER_RESPONSE_RATE, LOW).map(Observation::of)));
 
-    static final ReviewRule RATE_INCOMPLETE = Rule.info("REVIEW_RATE_INCOMPLETE")
+    static final ReviewRule RATE_INCOMPLETE = Rule.of(StandardRule.REVIEW_RATE_INCOMPLETE)
             .about(Topic.ANSWERS)
-            .when("more than half of the supplier's own suppliers have answered, but not all")
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(SUPPLIER_RESPONSE_RATE, INCOMPLETE).map(Observation::of)));
 
-    static final ReviewRule ALL_IDENTIFIED_RATE = Rule.warning("REVIEW_ALL_IDENTIFIED_RATE")
+    static final ReviewRule ALL_IDENTIFIED_RATE = Rule.of(StandardRule.REVIEW_ALL_IDENTIFIED_RATE)
             .about(Topic.ANSWERS)
-            .when("all smelters are identified, and yet not all suppliers have answered")
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, NOT_ALL)
@@ -62,48 +60,41 @@ final class RateRules {
                                     .with("rateNumber", rate.number())
                                     .with("rate", rate.text().orElse(""))))));
 
-    static final ReviewRule RATE_ALL_NOT_IDENTIFIED = Rule.warning("REVIEW_RATE_ALL_NOT_IDENTIFIED")
+    static final ReviewRule RATE_ALL_NOT_IDENTIFIED = Rule.of(StandardRule.REVIEW_RATE_ALL_NOT_IDENTIFIED)
             .about(Topic.ANSWERS)
-            .when("all suppliers have answered, and yet not all smelters are identified")
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, NO)
                     .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, ALL)
                             .map(rate -> Observation.of(answer).with("rateNumber", rate.number())))));
 
-    static final ReviewRule NOT_ALL_IDENTIFIED = Rule.warning("REVIEW_NOT_ALL_IDENTIFIED")
+    static final ReviewRule NOT_ALL_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_ALL_IDENTIFIED)
             .about(Topic.ANSWERS)
-            .when("not all smelters are identified")
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(ALL_SMELTERS_IDENTIFIED, NO).map(Observation::of)));
 
-    static final ReviewRule NOT_ALL_REPORTED = Rule.warning("REVIEW_NOT_ALL_REPORTED")
+    static final ReviewRule NOT_ALL_REPORTED = Rule.of(StandardRule.REVIEW_NOT_ALL_REPORTED)
             .about(Topic.ANSWERS)
-            .when("not all that is known about smelters is in the declaration, or that is not known")
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(ALL_SMELTERS_REPORTED, NO, UNKNOWN).map(Observation::of)));
 
-    static final ReviewRule IDENTIFIED_NONE_LISTED = Rule.error("REVIEW_IDENTIFIED_NONE_LISTED")
+    static final ReviewRule IDENTIFIED_NONE_LISTED = Rule.of(StandardRule.REVIEW_IDENTIFIED_NONE_LISTED)
             .about(Topic.ANSWERS)
-            .when("all smelters are identified, and none is listed")
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .filter(answer -> metal.smelters().isEmpty())
                     .map(Observation::of)));
 
-    static final ReviewRule IDENTIFIED_BUT_OPEN_ROWS = Rule.warning("REVIEW_IDENTIFIED_BUT_OPEN_ROWS")
+    static final ReviewRule IDENTIFIED_BUT_OPEN_ROWS = Rule.of(StandardRule.REVIEW_IDENTIFIED_BUT_OPEN_ROWS)
             .about(Topic.ANSWERS)
-            .when("all smelters are identified, but a row is \"not yet identified\" or names none that is known")
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .flatMap(answer -> rows(metal, RateRules::isOpen)
                             .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))));
 
-    static final ReviewRule VALIDATED_CLAIM = Rule.warning("REVIEW_VALIDATED_CLAIM")
+    static final ReviewRule VALIDATED_CLAIM = Rule.of(StandardRule.REVIEW_VALIDATED_CLAIM)
             .about(Topic.ANSWERS)
-            .when("all smelters are said to be validated (templates 2.x), and a listed facility did not conform on the"
-                    + " effective date")
             .from(Sources.FACILITIES)
             .needs(Need.REFERENCE, Need.STATUS)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_VALIDATED, YES)

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.opencmrt.internal.rules.Catalog;
-import org.opencmrt.internal.rules.Rules;
-import org.opencmrt.internal.text.Resources;
+import org.opencmrt.internal.rules.CheckRule;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.RuleId;
 
 /**
  * The sentences of findings, in one language. A catalogue is a properties file in UTF-8 with the keys {@code ID.message} and
@@ -70,11 +70,6 @@ public final class ReviewTexts {
                 .toList();
     }
 
-    /** The sentences of the check in the words of this catalogue: it has those of the check beside those of the review. */
-    public CheckTexts ofChecks() {
-        return CheckTexts.over(texts);
-    }
-
     /** The sentence of a rule's findings; empty when the catalogue has none. */
     public Optional<String> message(String rule) {
         return find(rule + ".message");
@@ -90,20 +85,30 @@ public final class ReviewTexts {
      *
      * @throws IllegalArgumentException when the catalogue has no message for the rule
      */
-    public Finding finding(String rule, Severity severity, Map<String, String> slots) {
-        String message = message(rule)
-                .orElseThrow(() -> new IllegalArgumentException("the catalogue has no message for " + rule));
-        Finding finding = new Finding(
-                Rules.of(rule, severity),
-                severity,
+    public Finding finding(RuleId rule, Map<String, String> slots) {
+        String message = message(rule.id())
+                .orElseThrow(() -> new IllegalArgumentException("the catalog has no message for " + rule.id()));
+        return new Finding(
+                rule,
+                rule.severity(),
                 Catalog.fill(message, slots),
                 slots,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
-        return followUp(rule)
-                .map(text -> finding.asking(Catalog.fill(text, slots)))
-                .orElse(finding);
+                followUp(rule.id()).map(text -> Catalog.fill(text, slots)));
+    }
+
+    /** What a rule of completeness says about a cell. */
+    Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> slots) {
+        String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
+        return new Finding(
+                rule,
+                rule.severity(),
+                Catalog.fill(sentence(key + ".message"), slots),
+                slots,
+                Optional.of(cell),
+                Optional.empty(),
+                Optional.of(Catalog.fill(sentence(key + ".followUp"), slots)));
     }
 
     /**
@@ -120,6 +125,11 @@ public final class ReviewTexts {
         return find("question." + name).orElse(name);
     }
 
+    /** A sentence that no language can do without: where it is blank, the English one. */
+    private String sentence(String key) {
+        return find(key).orElseGet(() -> ENGLISH.text(key));
+    }
+
     private Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
     }
@@ -133,7 +143,9 @@ public final class ReviewTexts {
     }
 
     private static ReviewTexts load() {
-        return over(CheckTexts.english().all(), Resources.properties(ReviewTexts.class, "review-messages.properties"));
+        Map<String, String> texts = new TreeMap<>();
+        List.of("CheckRule", "StandardRule", "RollUpRule", "letters").forEach(name -> texts.putAll(Catalog.read(name)));
+        return new ReviewTexts(texts);
     }
 
     /** Equal when all texts are the same. */

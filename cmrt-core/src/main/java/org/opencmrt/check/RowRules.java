@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.WordKind;
@@ -30,9 +31,8 @@ final class RowRules {
     private static final List<SmelterColumn> NAMES =
             List.of(SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
 
-    static final ReviewRule METAL_MISSING = Rule.error("REVIEW_ROW_METAL_MISSING")
+    static final ReviewRule METAL_MISSING = Rule.of(StandardRule.REVIEW_ROW_METAL_MISSING)
             .about(Topic.SMELTER_ROWS)
-            .when("a row has no metal, and neither its id nor the look-up tells one")
             .from(Sources.INSTRUCTIONS)
             .uses(Need.REFERENCE)
             .finds(each((subject, row) -> row.metal().isEmpty()
@@ -40,51 +40,43 @@ final class RowRules {
                     ? Optional.of(row.observe().in(metalCell(subject, row)))
                     : Optional.empty()));
 
-    static final ReviewRule METAL_INVALID = Rule.error("REVIEW_ROW_METAL_INVALID")
+    static final ReviewRule METAL_INVALID = Rule.of(StandardRule.REVIEW_ROW_METAL_INVALID)
             .about(Topic.SMELTER_ROWS)
-            .when("the metal of a row is none of the template's")
             .from(Sources.INSTRUCTIONS)
             .finds(each((subject, row) -> row.declared()
                     .text(SmelterColumn.METAL)
                     .filter(text -> row.declared().metal().isEmpty())
                     .map(text -> row.observe(SmelterColumn.METAL).with("text", text))));
 
-    static final ReviewRule NOT_YET_IDENTIFIED = Rule.warning("REVIEW_NOT_YET_IDENTIFIED")
+    static final ReviewRule NOT_YET_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_YET_IDENTIFIED)
             .about(Topic.SMELTER_ROWS)
-            .when("a row says that the smelter is not yet identified")
             .from(Sources.RULE)
             .finds(each((subject, row) ->
                     row.namesSmelter() ? Optional.empty() : Optional.of(row.observe(SmelterColumn.LOOKUP_NAME))));
 
-    static final ReviewRule NOT_LISTED = Rule.warning("REVIEW_NOT_LISTED")
+    static final ReviewRule NOT_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED)
             .about(Topic.SMELTER_ROWS)
-            .when("a row names a smelter that is in no list")
             .from(Sources.INSTRUCTIONS)
             .uses(Need.REFERENCE)
             .finds(each(RowRules::notListed));
 
-    static final ReviewRule NOT_LISTED_IS_LISTED = Rule.info("REVIEW_NOT_LISTED_IS_LISTED")
+    static final ReviewRule NOT_LISTED_IS_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED_IS_LISTED)
             .about(Topic.SMELTER_ROWS)
-            .when("a row says \"Smelter not listed\", and the reference list has it all the same")
             .from(Sources.INSTRUCTIONS)
             .needs(Need.REFERENCE)
             .finds(each((subject, row) -> row.facility()
                     .filter(facility -> row.declared().entry() == Entry.NOT_LISTED)
                     .map(facility -> row.observe().with("name", row.name().orElse("")))));
 
-    static final ReviewRule NAME_UNUSABLE = Rule.error("REVIEW_NAME_UNUSABLE")
+    static final ReviewRule NAME_UNUSABLE = Rule.of(StandardRule.REVIEW_NAME_UNUSABLE)
             .about(Topic.SMELTER_ROWS)
-            .when(
-                    "the name is of at most two characters, or one character over and over, or a word such as unknown, n/a,"
-                            + " various or confidential")
             .from(Sources.INSTRUCTIONS)
             .finds(each((subject, row) -> row.name()
                     .filter(name -> row.facility().isEmpty() && isUnusable(row, name))
                     .map(name -> row.observe().with("name", name))));
 
-    static final ReviewRule KNOWN_NON_SMELTER = Rule.warning("REVIEW_KNOWN_NON_SMELTER")
+    static final ReviewRule KNOWN_NON_SMELTER = Rule.of(StandardRule.REVIEW_KNOWN_NON_SMELTER)
             .about(Topic.SMELTER_ROWS)
-            .when("the name or id is on the user's list of traders, offices, manufacturers and removed facilities")
             .from(Sources.PRACTICE)
             .needs(Need.NON_SMELTERS)
             .finds(each((subject, row) -> Stream.concat(
@@ -93,9 +85,8 @@ final class RowRules {
                     .findFirst()
                     .map(text -> row.observe().with("name", text))));
 
-    static final ReviewRule GROUP_NAME = Rule.warning("REVIEW_GROUP_NAME")
+    static final ReviewRule GROUP_NAME = Rule.of(StandardRule.REVIEW_GROUP_NAME)
             .about(Topic.SMELTER_ROWS)
-            .when("the name fits several facilities of one owner")
             .from(Sources.PRACTICE)
             .needs(Need.REFERENCE)
             .finds(each((subject, row) -> row.name()
@@ -104,16 +95,14 @@ final class RowRules {
                     .flatMap(name -> plants(row, name)
                             .map(plants -> row.observe().with("name", name).with("plants", plants)))));
 
-    static final ReviewRule DUPLICATE_ROW = Rule.info("REVIEW_DUPLICATE_ROW")
+    static final ReviewRule DUPLICATE_ROW = Rule.of(StandardRule.REVIEW_DUPLICATE_ROW)
             .about(Topic.SMELTER_ROWS)
-            .when("two rows mean the same facility and metal")
             .from(Sources.CONSISTENCY)
             .uses(Need.REFERENCE)
             .finds(RowRules::duplicates);
 
-    static final ReviewRule ALIAS_MATCHED = Rule.info("REVIEW_ALIAS_MATCHED")
+    static final ReviewRule ALIAS_MATCHED = Rule.of(StandardRule.REVIEW_ALIAS_MATCHED)
             .about(Topic.SMELTER_ROWS)
-            .when("the facility was found by another name of it, or by likeness, and not by its id or standard name")
             .from(Sources.PRACTICE)
             .needs(Need.REFERENCE)
             .finds(each((subject, row) -> row.facility()
@@ -121,9 +110,8 @@ final class RowRules {
                     .filter(RowRules::isByAnotherName)
                     .map(best -> row.observe().with("name", row.name().orElse("")))));
 
-    static final ReviewRule MATCH_UNCERTAIN = Rule.warning("REVIEW_MATCH_UNCERTAIN")
+    static final ReviewRule MATCH_UNCERTAIN = Rule.of(StandardRule.REVIEW_MATCH_UNCERTAIN)
             .about(Topic.SMELTER_ROWS)
-            .when("a person has to decide which facility is meant")
             .from(Sources.PRACTICE)
             .needs(Need.REFERENCE)
             .finds(each((subject, row) -> row.is(MatchDecision.REVIEW)
@@ -132,15 +120,13 @@ final class RowRules {
                             .with("reason", row.match().orElseThrow().evidence().get(0)))
                     : Optional.empty()));
 
-    static final ReviewRule LOOKUP_STALE = Rule.info("REVIEW_LOOKUP_STALE")
+    static final ReviewRule LOOKUP_STALE = Rule.of(StandardRule.REVIEW_LOOKUP_STALE)
             .about(Topic.SMELTER_ROWS)
-            .when("what is stored beside a typed id or name is not what the workbook's own look-up sheet says")
             .from(Sources.INSTRUCTIONS)
             .finds(RowRules::stale);
 
-    static final ReviewRule NAME_EXCLAMATION = Rule.info("REVIEW_NAME_EXCLAMATION")
+    static final ReviewRule NAME_EXCLAMATION = Rule.of(StandardRule.REVIEW_NAME_EXCLAMATION)
             .about(Topic.SMELTER_ROWS)
-            .when("a name or country holds a \"!\", as errors of formulas do (#REF!)")
             .from(Sources.CHECKER)
             .finds((subject, found) -> subject.rows()
                     .forEach(row -> NAMES.forEach(column -> row.declared()

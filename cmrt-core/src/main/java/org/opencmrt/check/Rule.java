@@ -2,19 +2,17 @@ package org.opencmrt.check;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Severity;
 
-/** A rule of the library. Its sentences stand in the catalogue of messages under its id. */
+/** A rule of the library. Its words stand in the catalog of messages under its id. */
 record Rule(
-        String id,
-        Severity severity,
+        StandardRule rule,
         Topic topic,
-        String condition,
         String source,
         Set<Need> needs,
         Set<Need> uses,
@@ -25,26 +23,33 @@ record Rule(
         uses = Set.copyOf(uses);
     }
 
-    static Draft error(String id) {
-        return new Draft(id, Severity.ERROR);
+    static Draft of(StandardRule rule) {
+        return new Draft(rule);
     }
 
-    static Draft warning(String id) {
-        return new Draft(id, Severity.WARNING);
+    @Override
+    public String id() {
+        return rule.id();
     }
 
-    static Draft info(String id) {
-        return new Draft(id, Severity.INFO);
+    @Override
+    public Severity severity() {
+        return rule.severity();
+    }
+
+    @Override
+    public String condition() {
+        return rule.meaning();
     }
 
     @Override
     public String message() {
-        return ReviewTexts.english().message(id).orElseThrow();
+        return ReviewTexts.english().message(id()).orElseThrow();
     }
 
     @Override
     public Optional<String> followUp() {
-        return ReviewTexts.english().followUp(id);
+        return ReviewTexts.english().followUp(id());
     }
 
     @Override
@@ -54,26 +59,18 @@ record Rule(
 
     /** A rule while it is written down. */
     static final class Draft {
-        private final String id;
-        private final Severity severity;
+        private final StandardRule rule;
         private final EnumSet<Need> needs = EnumSet.noneOf(Need.class);
         private final EnumSet<Need> uses = EnumSet.noneOf(Need.class);
         private Topic topic = Topic.DOCUMENT;
-        private String condition = "";
         private String source = "";
 
-        private Draft(String id, Severity severity) {
-            this.id = Objects.requireNonNull(id, "id");
-            this.severity = severity;
+        private Draft(StandardRule rule) {
+            this.rule = rule;
         }
 
         Draft about(Topic newTopic) {
             topic = newTopic;
-            return this;
-        }
-
-        Draft when(String words) {
-            condition = words;
             return this;
         }
 
@@ -93,7 +90,7 @@ record Rule(
         }
 
         ReviewRule finds(BiConsumer<ReviewSubject, Consumer<Observation>> eye) {
-            return new Rule(id, severity, topic, condition, source, needs, uses, eye);
+            return new Rule(rule, topic, source, needs, uses, eye);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.opencmrt.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
@@ -12,15 +13,13 @@ import org.opencmrt.reference.FacilityOrigin;
 
 /** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */
 final class SourcingRules {
-    static final ReviewRule COVERED_YES = answer(Rule.warning("REVIEW_COVERED_YES"))
-            .when("a smelter of a metal in scope sources from the covered countries")
+    static final ReviewRule COVERED_YES = answer(Rule.of(StandardRule.REVIEW_COVERED_YES))
             .from(Sources.RULE)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal.inScope(Question.COVERED_COUNTRIES, AnswerValue.YES).map(Observation::of).stream(),
                     found));
 
-    static final ReviewRule COVERED_UNKNOWN = answer(Rule.warning("REVIEW_COVERED_UNKNOWN"))
-            .when("it is not known whether a smelter of a metal in scope sources from the covered countries")
+    static final ReviewRule COVERED_UNKNOWN = answer(Rule.of(StandardRule.REVIEW_COVERED_UNKNOWN))
             .from(Sources.RULE)
             .finds((subject, found) -> subject.eachMetal(
                     metal ->
@@ -30,15 +29,12 @@ final class SourcingRules {
                                     .stream(),
                     found));
 
-    static final ReviewRule CAHRA_YES = answer(Rule.warning("REVIEW_CAHRA_YES"))
-            .when("a smelter of a metal in scope sources from a conflict-affected or high-risk area")
+    static final ReviewRule CAHRA_YES = answer(Rule.of(StandardRule.REVIEW_CAHRA_YES))
             .from(Sources.OECD)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal.inScope(Question.CAHRA, AnswerValue.YES).map(Observation::of).stream(), found));
 
-    static final ReviewRule COVERED_WITHOUT_CAHRA = answer(Rule.warning("REVIEW_COVERED_WITHOUT_CAHRA"))
-            .when("covered countries yes, conflict-affected or high-risk areas no; in practice the former are among the"
-                    + " latter")
+    static final ReviewRule COVERED_WITHOUT_CAHRA = answer(Rule.of(StandardRule.REVIEW_COVERED_WITHOUT_CAHRA))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
@@ -48,8 +44,7 @@ final class SourcingRules {
                             .stream(),
                     found));
 
-    static final ReviewRule COVERED_YES_NO_SOURCE = answer(Rule.warning("REVIEW_COVERED_YES_NO_SOURCE"))
-            .when("covered countries yes, and the origin data of all listed facilities name none")
+    static final ReviewRule COVERED_YES_NO_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_YES_NO_SOURCE))
             .from(Sources.CONSISTENCY)
             .needs(Need.REFERENCE, Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
@@ -61,9 +56,7 @@ final class SourcingRules {
                             .stream(),
                     found));
 
-    static final ReviewRule COVERED_NO_BUT_SOURCE = answer(Rule.warning("REVIEW_COVERED_NO_BUT_SOURCE"))
-            .when(
-                    "covered countries no, but a listed facility has an origin there, or stands there, or a mine lies there")
+    static final ReviewRule COVERED_NO_BUT_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_NO_BUT_SOURCE))
             .from(Sources.RULE)
             .uses(Need.REFERENCE, Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
@@ -74,8 +67,7 @@ final class SourcingRules {
                             .stream(),
                     found));
 
-    static final ReviewRule RECYCLED_AND_COVERED = answer(Rule.warning("REVIEW_RECYCLED_AND_COVERED"))
-            .when("all of it is recycled or scrap, and yet a smelter sources from the covered countries")
+    static final ReviewRule RECYCLED_AND_COVERED = answer(Rule.of(StandardRule.REVIEW_RECYCLED_AND_COVERED))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
@@ -85,9 +77,7 @@ final class SourcingRules {
                             .stream(),
                     found));
 
-    static final ReviewRule RECYCLED_YES_ROWS_NOT = answer(Rule.warning("REVIEW_RECYCLED_YES_ROWS_NOT"))
-            .when(
-                    "all of it is recycled or scrap, but a row says it is not, or its facility is known to take other material")
+    static final ReviewRule RECYCLED_YES_ROWS_NOT = answer(Rule.of(StandardRule.REVIEW_RECYCLED_YES_ROWS_NOT))
             .from(Sources.CONSISTENCY)
             .uses(Need.REFERENCE, Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
@@ -101,8 +91,7 @@ final class SourcingRules {
                             .stream(),
                     found));
 
-    static final ReviewRule RECYCLED_ROWS_YES = answer(Rule.info("REVIEW_RECYCLED_ROWS_YES"))
-            .when("all rows say recycled or scrap, the answer does not")
+    static final ReviewRule RECYCLED_ROWS_YES = answer(Rule.of(StandardRule.REVIEW_RECYCLED_ROWS_YES))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal

@@ -14,12 +14,12 @@ import org.opencmrt.model.TemplateId;
  * our answer differs from the sheet's, because the sheet breaks. Immutable and thread-safe.
  */
 public final class TemplateChecker {
-    private static final TemplateChecker STANDARD = new TemplateChecker(Layouts.standard(), CheckTexts.english());
+    private static final TemplateChecker STANDARD = new TemplateChecker(Layouts.standard(), ReviewTexts.english());
 
     private final Layouts layouts;
-    private final CheckTexts texts;
+    private final ReviewTexts texts;
 
-    private TemplateChecker(Layouts layouts, CheckTexts texts) {
+    private TemplateChecker(Layouts layouts, ReviewTexts texts) {
         this.layouts = layouts;
         this.texts = texts;
     }
@@ -30,7 +30,7 @@ public final class TemplateChecker {
     }
 
     /** The same, speaking another language. */
-    public TemplateChecker with(CheckTexts newTexts) {
+    public TemplateChecker with(ReviewTexts newTexts) {
         return new TemplateChecker(layouts, Objects.requireNonNull(newTexts, "newTexts"));
     }
 

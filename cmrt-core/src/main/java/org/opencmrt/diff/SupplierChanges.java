@@ -18,11 +18,11 @@ import org.opencmrt.diff.RollUpSummary.Answered;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.diff.RollUpSummary.Declared;
 import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.rollup.FacilityKey;
 
 /** Finds what has changed about suppliers and their answers. */
@@ -272,12 +272,8 @@ final class SupplierChanges {
             if (!before.get(was).facilities().isEmpty() && changed > MUCH * all.size()) {
                 findings.put(
                         is,
-                        Finding.of(
-                                "ROLLUP_LIST_CHANGED",
-                                Severity.INFO,
-                                after.get(is).name() + ": of " + all.size()
-                                        + " facilities that it names now or named before, " + changed
-                                        + " have come or gone. Ask why"));
+                        RollUpRule.ROLLUP_LIST_CHANGED.of(
+                                "supplier", after.get(is).name(), "all", all.size(), "changed", changed));
             }
         });
         return List.copyOf(findings.values());

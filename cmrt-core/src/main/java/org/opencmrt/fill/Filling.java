@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.opencmrt.internal.formula.Empty;
+import org.opencmrt.internal.rules.FillRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.UnreadableCode;
 
 /** What is being typed into a template, and what there is to say about it. */
@@ -84,10 +84,6 @@ final class Filling {
         return new CellRef(file, sheet.name, new CellAddress(row, column).toString());
     }
 
-    void find(CellRef cell, String rule, Severity severity, String message) {
-        findings.add(Finding.at(cell, rule, severity, message));
-    }
-
     void leaveOut(Field field, String value, String reason) {
         leftOut.add(new LeftOut(field.part, field.name, field.metal, value, field.source, reason));
     }
@@ -105,20 +101,13 @@ final class Filling {
                     OptionalInt.of(MAX_TEXT));
         }
         if (text.length() > LONG_TEXT) {
-            find(
-                    target,
-                    "FILL_LONG_TEXT",
-                    Severity.INFO,
-                    "the text has " + text.length() + " characters; some programs cut texts of more than " + LONG_TEXT);
+            findings.add(FillRule.FILL_LONG_TEXT
+                    .of("length", text.length(), "limit", LONG_TEXT)
+                    .at(target));
         }
         if (text.startsWith("=") || text.startsWith("#")) {
-            find(
-                    target,
-                    "FILL_LOOKS_LIKE_FORMULA",
-                    Severity.INFO,
-                    "the text begins with '" + text.charAt(0)
-                            + "', which the template's instructions do not allow. It was written as text; do not edit the cell "
-                            + "in Excel, which would take it for a formula");
+            findings.add(
+                    FillRule.FILL_LOOKS_LIKE_FORMULA.of("sign", text.charAt(0)).at(target));
         }
         type(sheet, row, column, field, text, text);
     }
@@ -144,11 +133,7 @@ final class Filling {
         if (repaired == null) {
             return text;
         }
-        find(
-                target,
-                "FILL_BROKEN_CHARACTER",
-                Severity.WARNING,
-                "the text holds half a character, which no file can store; the replacement character was written instead");
+        findings.add(FillRule.FILL_BROKEN_CHARACTER.of().at(target));
         return repaired.toString();
     }
 
@@ -175,13 +160,10 @@ final class Filling {
         double serial = ChronoUnit.DAYS.between(zero, day);
         Optional<double[]> bounds = choices(sheet).days(new CellAddress(row, column));
         if (bounds.isPresent() && (serial < bounds.get()[0] || serial > bounds.get()[1])) {
-            find(
-                    target,
-                    "FILL_DATE_OUTSIDE",
-                    Severity.WARNING,
-                    "the template lets nobody type the date " + day + ": it takes dates from "
-                            + zero.plusDays((long) bounds.get()[0]) + " to " + zero.plusDays((long) bounds.get()[1])
-                            + ". The date was written all the same; check it");
+            findings.add(FillRule.FILL_DATE_OUTSIDE
+                    .of("date", day, "first", zero.plusDays((long) bounds.get()[0]), "last", zero.plusDays((long)
+                            bounds.get()[1]))
+                    .at(target));
         }
         type(sheet, row, column, field, serial, day.toString());
     }
@@ -212,12 +194,9 @@ final class Filling {
             return;
         }
         sheet.type(SheetBytes.key(row, column), Empty.EMPTY);
-        find(
-                target,
-                "FILL_LEFTOVER_CLEARED",
-                Severity.INFO,
-                "the blank holds '" + shortened(new Choices.Item(left, Optional.empty()).text())
-                        + "' here and the declaration nothing; the cell was cleared");
+        findings.add(FillRule.FILL_LEFTOVER_CLEARED
+                .of("text", shortened(new Choices.Item(left, Optional.empty()).text()))
+                .at(target));
     }
 
     static String shortened(String text) {

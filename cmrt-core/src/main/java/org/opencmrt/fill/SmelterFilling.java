@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.internal.rules.FillRule;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -15,7 +16,6 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterColumn;
 
 /**
@@ -159,12 +159,10 @@ final class SmelterFilling {
                     .flatMap(name -> lookup.get().byName(name, metal));
         }
         if (line.isEmpty()) {
-            filling.find(
-                    filling.ref(list.sheet(), row, column(SmelterColumn.LOOKUP_NAME)),
-                    "FILL_NOT_IN_LOOKUP",
-                    Severity.WARNING,
-                    "the template's look-up list does not have " + said(smelter)
-                            + ", so the row was written as a smelter that is not listed. Check whether it has a new id");
+            filling.findings()
+                    .add(FillRule.FILL_NOT_IN_LOOKUP
+                            .of("smelter", said(smelter))
+                            .at(filling.ref(list.sheet(), row, column(SmelterColumn.LOOKUP_NAME))));
             notListed(row, smelter, metal);
             return;
         }
@@ -248,19 +246,9 @@ final class SmelterFilling {
     private void noteLookup(int row, String name, Metal metal) {
         CellRef cell = filling.ref(list.sheet(), row, column(SmelterColumn.NAME));
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
-            filling.find(
-                    cell,
-                    "FILL_WILDCARD_IN_NAME",
-                    Severity.INFO,
-                    "the name holds '*', '?' or '~', which the template's formulas take for placeholders, so they may show the "
-                            + "id of another facility. The text was kept; check the row");
+            filling.findings().add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
         } else if (lookup.get().byName(name, metal).isPresent()) {
-            filling.find(
-                    cell,
-                    "FILL_LISTED_NAME",
-                    Severity.INFO,
-                    "the row says that the smelter is not listed, but the look-up list has its name; the template may show the "
-                            + "id of that facility. Check whether it is the one that is meant");
+            filling.findings().add(FillRule.FILL_LISTED_NAME.of().at(cell));
         }
     }
 
@@ -344,12 +332,10 @@ final class SmelterFilling {
             }
         }
         if (first > 0) {
-            filling.find(
-                    filling.ref(sheet, first, 1),
-                    "FILL_ROW_NOT_CHECKED",
-                    Severity.INFO,
-                    "the template lacks helper formulas in rows between " + first + " and " + last
-                            + ", so its Checker may not see the smelters there");
+            filling.findings()
+                    .add(FillRule.FILL_ROW_NOT_CHECKED
+                            .of("first", first, "last", last)
+                            .at(filling.ref(sheet, first, 1)));
         }
     }
 }

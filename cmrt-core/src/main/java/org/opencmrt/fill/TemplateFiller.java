@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.internal.rules.FillRule;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 
@@ -232,14 +231,8 @@ public final class TemplateFiller {
             throws WorkbookException {
         if (!declaration.template().id().equals(layout.id())) {
             filling.findings()
-                    .add(
-                            Finding.of(
-                                    "FILL_OTHER_VERSION",
-                                    Severity.INFO,
-                                    "the declaration was made for "
-                                            + declaration.template().id() + ", and the template is "
-                                            + layout.id()
-                                            + ", which asks the same; check the effective date, and facilities that the look-up list no longer has"));
+                    .add(FillRule.FILL_OTHER_VERSION.of(
+                            "declared", declaration.template().id(), "template", layout.id()));
         }
         Texts texts = new Texts(filling, layout, declaration);
         new DeclarationFilling(filling, layout.declaration(), declaration, texts).fill();
@@ -250,13 +243,7 @@ public final class TemplateFiller {
         rows.products(layout.productList(), declaration.products());
         int unknown = new Recalculation(filling.book(), lists(filling, layout)).run();
         if (unknown > 0) {
-            filling.findings()
-                    .add(Finding.of(
-                            "FILL_NOT_CALCULATED",
-                            Severity.INFO,
-                            unknown
-                                    + " formulas of the template could not be calculated; they show what they showed in the blank "
-                                    + "until the file is opened in Excel or LibreOffice"));
+            filling.findings().add(FillRule.FILL_NOT_CALCULATED.of("count", unknown));
         }
         return new Prepared(
                 filling.book(),

@@ -25,6 +25,7 @@ import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.ReviewerDecisions;
@@ -35,7 +36,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.rcoi.RcoiPolicy;
@@ -83,7 +83,7 @@ public final class ConflictMineralsProgram {
         this.settings = settings;
         this.matches = RememberedMatches.of(settings.matcher.orElseGet(
                 () -> SmelterMatcher.against(reference()).withDecisions(decisions())));
-        this.checker = TemplateChecker.create().with(settings.review.texts().ofChecks());
+        this.checker = TemplateChecker.create().with(settings.review.texts());
         this.review = settings.review.with(reviewInputs());
         this.rollUps = RollUp.builder(matches);
         List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
@@ -127,7 +127,7 @@ public final class ConflictMineralsProgram {
     }
 
     private AssessedFile unreadable(ReadResult.Unreadable why) {
-        List<Finding> findings = List.of(SupplierAssessments.unreadable(texts(), why.file(), why.message()));
+        List<Finding> findings = List.of(SupplierAssessments.unreadable(texts(), why));
         return new AssessedFile(why, List.of(), List.of(), findings, findings, List.of());
     }
 
@@ -419,12 +419,7 @@ public final class ConflictMineralsProgram {
          */
         public Builder bundled() {
             SmelterReferenceList bundled = SmelterReferenceList.bundled();
-            return reference(bundled)
-                    .warning(Finding.of(
-                            "ROLLUP_REFERENCE_BUNDLED",
-                            Severity.WARNING,
-                            "entries were matched against the " + bundled.label()
-                                    + ", which is old and incomplete. Provide a newer reference list"));
+            return reference(bundled).warning(RollUpRule.ROLLUP_REFERENCE_BUNDLED.of("list", bundled.label()));
         }
 
         /** Matches no entry: every entry stays open, and review rules that need a reference list are not run. */

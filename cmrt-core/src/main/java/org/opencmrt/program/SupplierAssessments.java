@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.ResponseState;
@@ -27,9 +30,8 @@ import org.opencmrt.rollup.Survey;
  */
 final class SupplierAssessments {
     /** A covered country by the supplier's own word, or a facility that does not conform. */
-    private static final Set<String> HIGH_RISK = Set.of("REVIEW_COVERED_YES", "REVIEW_STATUS_NOT_CONFORMANT");
-
-    private static final String NO_ANSWER = "ROLLUP_NO_ANSWER";
+    private static final Set<RuleId> HIGH_RISK =
+            Set.of(StandardRule.REVIEW_COVERED_YES, StandardRule.REVIEW_STATUS_NOT_CONFORMANT);
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(
@@ -40,12 +42,14 @@ final class SupplierAssessments {
             .thenComparing(assessment -> String.join("\n", assessment.files()));
 
     private final Map<String, ReviewedDeclaration> reviewed = new HashMap<>();
+    private final Map<String, ReadResult.Unreadable> unreadable = new HashMap<>();
     private final CopiedLists copied;
     private final ReviewTexts texts;
 
-    private SupplierAssessments(Collection<ReviewedDeclaration> declarations, CopiedLists copied, ReviewTexts texts) {
+    private SupplierAssessments(Collection<ReviewedDeclaration> declarations, RollUp rollUp, ReviewTexts texts) {
         declarations.forEach(one -> reviewed.put(one.source().file(), one));
-        this.copied = copied;
+        rollUp.unreadable().forEach(one -> unreadable.put(one.file(), one));
+        this.copied = CopiedLists.of(rollUp);
         this.texts = texts;
     }
 
@@ -59,7 +63,7 @@ final class SupplierAssessments {
      */
     static List<SupplierAssessment> of(
             RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
-        SupplierAssessments assessments = new SupplierAssessments(declarations, CopiedLists.of(rollUp), texts);
+        SupplierAssessments assessments = new SupplierAssessments(declarations, rollUp, texts);
         Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
         List<SupplierAssessment> all = new ArrayList<>();
         known.responses().forEach(response -> all.add(assessments.assess(response)));
@@ -89,7 +93,10 @@ final class SupplierAssessments {
             files.add(file.file());
             ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read, and says nothing
             if (blank == null) {
-                findings.add(unusable(file.file(), file.reason(), !current.isEmpty()));
+                Finding finding = Optional.ofNullable(unreadable.get(file.file()))
+                        .map(why -> unreadable(texts, why))
+                        .orElseGet(() -> unreadable(texts, file.file(), file.reason()));
+                findings.add(current.isEmpty() ? finding : asNote(finding));
             } else if (current.isEmpty()) {
                 findings.addAll(blank.findings());
                 incomplete += blank.incompleteTotal();
@@ -126,11 +133,7 @@ final class SupplierAssessments {
 
     private SupplierAssessment rejected(ReadResult.Unreadable file) {
         return assessment(
-                file.file(),
-                ResponseState.REJECTED,
-                List.of(file.file()),
-                0,
-                List.of(unusable(file.file(), file.message(), false)));
+                file.file(), ResponseState.REJECTED, List.of(file.file()), 0, List.of(unreadable(texts, file)));
     }
 
     private SupplierAssessment assessment(
@@ -158,9 +161,9 @@ final class SupplierAssessments {
 
     private static boolean leadsTo(SupplierClass supplierClass, Finding finding) {
         return switch (supplierClass) {
-            case NO_ANSWER -> finding.rule().equals(NO_ANSWER);
+            case NO_ANSWER -> finding.is(RollUpRule.ROLLUP_NO_ANSWER);
             case REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;
-            case HIGH_RISK -> HIGH_RISK.contains(finding.rule());
+            case HIGH_RISK -> HIGH_RISK.contains(finding.ruleId());
             case FOLLOW_UP -> finding.severity() == Severity.WARNING;
             case CLEAR -> false;
         };
@@ -171,9 +174,8 @@ final class SupplierAssessments {
                 .map(ReviewedDeclaration::findings)
                 .orElse(List.of()));
         copied.of(declaration)
-                .ifPresent(other -> findings.add(finding(
-                        "REVIEW_LIST_COPIED",
-                        Severity.INFO,
+                .ifPresent(other -> findings.add(texts.finding(
+                        RollUpRule.REVIEW_LIST_COPIED,
                         Map.of("count", String.valueOf(declaration.facilities().size()), "other", other))));
         return findings;
     }
@@ -185,9 +187,8 @@ final class SupplierAssessments {
     }
 
     private Finding superseded(RolledDeclaration old, List<RolledDeclaration> current) {
-        return finding(
-                "REVIEW_SUPERSEDED",
-                Severity.INFO,
+        return texts.finding(
+                RollUpRule.REVIEW_SUPERSEDED,
                 Map.of(
                         "file",
                         old.file(),
@@ -198,24 +199,33 @@ final class SupplierAssessments {
     }
 
     /** A file that cannot be used matters less where another can. */
-    private Finding unusable(String file, String reason, boolean anotherIsThere) {
-        Finding finding = unreadable(texts, file, reason);
-        return anotherIsThere ? Finding.of(finding.rule(), Severity.INFO, finding.message()) : finding;
+    private static Finding asNote(Finding finding) {
+        return Finding.of(finding.ruleId(), finding.message()).as(Severity.INFO);
     }
 
-    /** Why a file could not be used, and what to ask the supplier for. */
-    static Finding unreadable(ReviewTexts texts, String file, String reason) {
+    /** Why a file could not be read, and what to ask the supplier for. */
+    static Finding unreadable(ReviewTexts texts, ReadResult.Unreadable why) {
         return texts.finding(
-                "ROLLUP_UNREADABLE",
-                Severity.ERROR,
-                Map.of("reason", reason.contains(file) ? reason : file + ": " + reason));
+                RollUpRule.ROLLUP_UNREADABLE,
+                Map.of(
+                        "file",
+                        why.file(),
+                        "reason",
+                        reason(why.file(), why.message()),
+                        "code",
+                        why.code().name()));
+    }
+
+    /** The same of a file that was read and says nothing. */
+    private static Finding unreadable(ReviewTexts texts, String file, String reason) {
+        return texts.finding(RollUpRule.ROLLUP_UNREADABLE, Map.of("file", file, "reason", reason(file, reason)));
+    }
+
+    private static String reason(String file, String reason) {
+        return reason.contains(file) ? reason : file + ": " + reason;
     }
 
     private Finding noAnswer(AskedSupplier supplier) {
-        return finding(NO_ANSWER, Severity.WARNING, Map.of("supplier", supplier.name()));
-    }
-
-    private Finding finding(String rule, Severity severity, Map<String, String> slots) {
-        return texts.finding(rule, severity, slots);
+        return texts.finding(RollUpRule.ROLLUP_NO_ANSWER, Map.of("supplier", supplier.name()));
     }
 }

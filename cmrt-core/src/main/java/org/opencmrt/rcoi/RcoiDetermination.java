@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
@@ -97,16 +97,16 @@ public final class RcoiDetermination {
         rollUp.facilities().stream()
                 .filter(facility -> policy.metals().contains(facility.metal()))
                 .filter(facility -> origins.of(facility.smelter()).isEmpty())
-                .map(facility -> Finding.of(
-                                "ROLLUP_ORIGIN_MISSING",
-                                Severity.INFO,
-                                origins.label() + ": the origin data have no line for "
-                                        + facility.smelter().name()
+                .map(facility -> RollUpRule.ROLLUP_ORIGIN_MISSING
+                        .of(
+                                "origins",
+                                origins.label(),
+                                "facility",
+                                facility.smelter().name()
                                         + facility.smelter()
                                                 .id()
                                                 .map(id -> " (" + id + ")")
-                                                .orElse("")
-                                        + ", so its origin counts as unknown")
+                                                .orElse(""))
                         .about(facility.metal()))
                 .forEach(findings::add);
         return findings;
@@ -119,15 +119,9 @@ public final class RcoiDetermination {
             return Optional.empty();
         }
         String metal = mineral.metal().label();
-        return Optional.of(Finding.of(
-                        "ROLLUP_NOT_NECESSARY_DISPUTED",
-                        Severity.WARNING,
-                        "The company declares that " + metal + " is not necessary to any of its products, but "
-                                + suppliers.size()
-                                + (suppliers.size() == 1 ? " supplier answers" : " suppliers answer")
-                                + " that they use it: " + String.join("; ", suppliers)
-                                + ". Confirm the declaration with these suppliers, or remove " + metal
-                                + " from the minerals that are not necessary")
+        String count = suppliers.size() + (suppliers.size() == 1 ? " supplier answers" : " suppliers answer");
+        return Optional.of(RollUpRule.ROLLUP_NOT_NECESSARY_DISPUTED
+                .of("metal", metal, "count", count, "suppliers", String.join("; ", suppliers))
                 .about(mineral.metal()));
     }
 

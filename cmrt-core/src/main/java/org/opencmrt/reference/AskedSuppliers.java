@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
@@ -20,7 +21,6 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.Severity;
 
 /**
  * The suppliers that were asked.
@@ -80,16 +80,14 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             String place = row.place();
             Optional<String> name = row.text(Column.SUPPLIER);
             if (name.isEmpty()) {
-                findings.add(note("SUPPLIER_WITHOUT_NAME", place + ": the name is blank; the line was left out"));
+                findings.add(ListRule.SUPPLIER_WITHOUT_NAME.of("place", place));
                 continue;
             }
             AskedSupplier supplier = supplier(row, name.get(), place, findings);
             AskedSupplier before = suppliers.putIfAbsent(NameText.normalize(name.get()), supplier);
             if (before != null) {
-                findings.add(note(
-                        "SUPPLIER_TWICE",
-                        place + ": " + supplier.label() + " has the name of " + before.label()
-                                + " further up; both lines count as one supplier, with the spend of both"));
+                findings.add(ListRule.SUPPLIER_TWICE.of(
+                        "place", place, "supplier", supplier.label(), "other", before.label()));
                 suppliers.put(NameText.normalize(name.get()), before.with(supplier));
             }
         }
@@ -123,11 +121,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         if (text.isEmpty() || spend.isPresent()) {
             return spend;
         }
-        findings.add(note(
-                "SUPPLIER_SPEND_UNREADABLE",
-                place + ": '" + text.orElse("")
-                        + "' is no amount of 0 or more; write it as 12500 or 12500.50. The supplier"
-                        + " counts without spend"));
+        findings.add(ListRule.SUPPLIER_SPEND_UNREADABLE.of("place", place, "text", text.get()));
         return Optional.empty();
     }
 
@@ -135,10 +129,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         Optional<String> text = row.text(Column.SCOPE);
         Optional<DeclarationScope> scope = text.flatMap(AskedSuppliers::scope);
         if (text.isPresent() && scope.isEmpty()) {
-            findings.add(note(
-                    "SUPPLIER_SCOPE_UNKNOWN",
-                    place + ": '" + text.get()
-                            + "' is no scope; write company, product or user defined. Any scope will do until then"));
+            findings.add(ListRule.SUPPLIER_SCOPE_UNKNOWN.of("place", place, "text", text.get()));
         }
         return scope;
     }
@@ -156,9 +147,5 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    private static Finding note(String rule, String message) {
-        return Finding.of(rule, Severity.WARNING, message);
     }
 }

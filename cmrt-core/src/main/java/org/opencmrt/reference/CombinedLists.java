@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
@@ -179,12 +179,15 @@ final class CombinedLists {
             entries.add(new ReferenceEntry(current, name, older.cell()));
             known.add(current);
         } else if (!known.contains(current)) {
-            Finding moved = Finding.of(
-                    "REFERENCE_NAME_MOVED",
-                    Severity.INFO,
-                    "an older list gives the name '" + name + "' to '" + current.name() + "', a newer one to '"
-                            + known.iterator().next().name() + "'. The newer one holds");
-            findings.add(moved.about(current.metal()));
+            findings.add(ListRule.REFERENCE_NAME_MOVED
+                    .of(
+                            "name",
+                            name,
+                            "older",
+                            current.name(),
+                            "newer",
+                            known.iterator().next().name())
+                    .about(current.metal()));
         }
     }
 

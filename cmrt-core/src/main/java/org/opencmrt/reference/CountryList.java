@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
@@ -18,7 +19,6 @@ import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.Severity;
 
 /**
  * A dated list of countries: the covered countries of US law, or the conflict-affected and high-risk areas that a user
@@ -98,12 +98,11 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
         for (ListTable.Line row : table.lines()) {
             Optional<Country> country = row.text(Column.LISTED_COUNTRY).flatMap(Country::tryParse);
             if (country.isEmpty()) {
-                findings.add(Finding.of(
-                        "ORIGIN_COUNTRY_UNKNOWN",
-                        Severity.WARNING,
-                        row.place() + ": '"
-                                + row.text(Column.LISTED_COUNTRY).orElse("")
-                                + "' is no country that is known; the line was left out"));
+                findings.add(ListRule.ORIGIN_COUNTRY_UNKNOWN.of(
+                        "place",
+                        row.place(),
+                        "text",
+                        row.text(Column.LISTED_COUNTRY).orElse("")));
             } else {
                 entries.add(new Entry(
                         country.get(),
@@ -120,12 +119,8 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
         Optional<String> text = row.text(column);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
         if (text.isPresent() && date.isEmpty()) {
-            findings.add(Finding.of(
-                    "ORIGIN_DATE_UNREADABLE",
-                    Severity.WARNING,
-                    row.place() + ": '" + text.get() + "' in the column " + column.heading()
-                            + " is no date, or its day and month cannot be told apart; it was not used. Write dates as"
-                            + " 2016-12-31"));
+            findings.add(ListRule.ORIGIN_DATE_UNREADABLE.say(
+                    "column", "place", row.place(), "text", text.get(), "column", column.heading()));
         }
         return date;
     }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 
 /** Finds the status lists that are too old, too new, or of which nobody knows how old they are. */
 final class ListAge {
-    private static final String OLD = "ROLLUP_STATUS_LIST_OLD";
-    private static final String LATER = "ROLLUP_STATUS_LIST_LATER";
-
     private final List<StatusList> lists;
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> periodEnd;
@@ -32,34 +29,35 @@ final class ListAge {
         List<Finding> findings = new ArrayList<>();
         lists.stream()
                 .filter(list -> list.date().isEmpty())
-                .map(list -> warning(
-                        OLD,
-                        list.label()
-                                + ": the date of the status list is unknown, so its statuses may be out of date. Add a date"
-                                + " to each line, or name the list with a date"))
+                .map(list -> RollUpRule.ROLLUP_STATUS_LIST_OLD.say("undated", "list", list.label()))
                 .forEach(findings::add);
         asOf.ifPresent(day -> lists.stream()
                 .filter(list -> isLater(list, day))
-                .map(list -> warning(
-                        LATER,
-                        list.label() + ": every entry of the status list is later than " + day
-                                + ", the date of the report, so the list was not used. Provide a list of that time, or set"
-                                + " a later date"))
+                .map(list -> RollUpRule.ROLLUP_STATUS_LIST_LATER.of("list", list.label(), "asOf", day))
                 .forEach(findings::add));
         asOf.or(() -> periodEnd)
                 .ifPresent(day -> newestOfEachScheme(day).stream()
                         .filter(list -> age(list, day) > maximumDays)
-                        .map(list -> warning(
-                                OLD,
-                                list.label() + ": the status list is dated "
-                                        + list.date().orElseThrow() + ", " + age(list, day) + " days before " + day
-                                        + ", "
-                                        + (asOf.isPresent()
-                                                ? "the date of the report"
-                                                : "the end of the reporting period")
-                                        + "; the limit is " + maximumDays + " days. Provide a newer list"))
+                        .map(list -> old(list, day))
                         .forEach(findings::add));
         return findings;
+    }
+
+    private Finding old(StatusList list, LocalDate day) {
+        RollUpRule rule = RollUpRule.ROLLUP_STATUS_LIST_OLD;
+        return rule.of(
+                "list",
+                list.label(),
+                "date",
+                list.date().orElseThrow(),
+                "days",
+                age(list, day),
+                "day",
+                day,
+                "what",
+                rule.words(asOf.isPresent() ? "report" : "period"),
+                "limit",
+                maximumDays);
     }
 
     private static boolean isLater(StatusList list, LocalDate day) {
@@ -91,9 +89,5 @@ final class ListAge {
 
     private static long age(StatusList list, LocalDate day) {
         return ChronoUnit.DAYS.between(list.date().orElseThrow(), day);
-    }
-
-    private static Finding warning(String rule, String message) {
-        return Finding.of(rule, Severity.WARNING, message);
     }
 }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
@@ -61,19 +61,19 @@ final class ListFaults {
         } else if (!facility.name().equals(printed.name())) {
             find(
                     entry,
-                    "REFERENCE_ID_TWICE",
-                    Severity.WARNING,
-                    label(printed) + " stands under two standard names, '" + facility.name() + "' and '"
-                            + printed.name() + "'. The first is used, the second is kept as an alias");
+                    ListRule.REFERENCE_ID_TWICE.of(
+                            "facility", label(printed), "first", facility.name(), "second", printed.name()));
             entries.add(new ReferenceEntry(facility, printed.name(), entry.cell()));
         } else if (!facility.country().equals(printed.country())) {
             find(
                     entry,
-                    "REFERENCE_COUNTRY_TWICE",
-                    Severity.WARNING,
-                    label(printed) + " stands in two countries, "
-                            + facility.countryText().orElse("none") + " and "
-                            + printed.countryText().orElse("none") + ". The first is used");
+                    ListRule.REFERENCE_COUNTRY_TWICE.of(
+                            "facility",
+                            label(printed),
+                            "first",
+                            facility.countryText().orElse("none"),
+                            "second",
+                            printed.countryText().orElse("none")));
         }
         entries.add(new ReferenceEntry(facility, entry.lookupName(), entry.cell()));
         sharedName(entry, facility);
@@ -84,21 +84,28 @@ final class ListFaults {
         if (smelter.countryText().isPresent() && smelter.country().isEmpty()) {
             find(
                     entry,
-                    "REFERENCE_COUNTRY_UNKNOWN",
-                    Severity.WARNING,
-                    label(smelter) + " stands in '" + smelter.countryText().get()
-                            + "', which is no country that we know. Correct the list");
+                    ListRule.REFERENCE_COUNTRY_UNKNOWN.of(
+                            "facility",
+                            label(smelter),
+                            "country",
+                            smelter.countryText().get()));
         }
         smelter.id().ifPresent(id -> {
             Smelter other = byId.putIfAbsent(id, smelter);
             if (other != null) {
                 find(
                         entry,
-                        "REFERENCE_ID_TWO_METALS",
-                        Severity.WARNING,
-                        id + " stands for " + other.metal().label() + " ('"
-                                + other.name() + "') and " + smelter.metal().label() + " ('" + smelter.name()
-                                + "'). Both are kept; an id alone cannot tell them apart");
+                        ListRule.REFERENCE_ID_TWO_METALS.of(
+                                "id",
+                                id,
+                                "firstMetal",
+                                other.metal().label(),
+                                "first",
+                                other.name(),
+                                "secondMetal",
+                                smelter.metal().label(),
+                                "second",
+                                smelter.name()));
             }
         });
     }
@@ -109,10 +116,8 @@ final class ListFaults {
         if (other != null && !other.equals(facility)) {
             find(
                     entry,
-                    "REFERENCE_NAME_SHARED",
-                    Severity.WARNING,
-                    "the name '" + entry.lookupName() + "' stands for " + label(other) + " and " + label(facility)
-                            + ". It is kept as ambiguous");
+                    ListRule.REFERENCE_NAME_SHARED.of(
+                            "name", entry.lookupName(), "first", label(other), "second", label(facility)));
         }
     }
 
@@ -121,10 +126,8 @@ final class ListFaults {
                 + smelter.metal().label() + ")";
     }
 
-    private void find(ReferenceEntry entry, String rule, Severity severity, String message) {
-        Finding finding = entry.cell()
-                .map(cell -> Finding.at(cell, rule, severity, message))
-                .orElseGet(() -> Finding.of(rule, severity, message));
-        findings.add(finding.about(entry.smelter().metal()));
+    private void find(ReferenceEntry entry, Finding finding) {
+        Finding ofMetal = finding.about(entry.smelter().metal());
+        findings.add(entry.cell().map(ofMetal::at).orElse(ofMetal));
     }
 }

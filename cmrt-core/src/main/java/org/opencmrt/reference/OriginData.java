@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
@@ -22,7 +23,6 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
@@ -105,28 +105,19 @@ public final class OriginData {
             String place = row.place();
             Optional<SmelterId> id = row.id(Column.SMELTER_ID);
             if (id.isEmpty()) {
-                findings.add(note(
-                        "ORIGIN_ID_FORM",
-                        place + ": there is no smelter id (CID and six digits); the line was left out"));
+                findings.add(ListRule.ORIGIN_ID_FORM.of("place", place));
                 continue;
             }
             FacilityOrigin origin = origin(row, place);
             if (!origin.unclear().isEmpty()) {
-                findings.add(
-                        note(
-                                "ORIGIN_UNCLEAR",
-                                place + ": '" + String.join("', '", origin.unclear())
-                                        + "' is no country and no level that is known. Correct it; until then it counts as unknown"));
+                findings.add(ListRule.ORIGIN_UNCLEAR.of("place", place, "text", String.join("', '", origin.unclear())));
             }
             byId.computeIfAbsent(id.get(), key -> new ArrayList<>())
                     .add(new Line(row.text(Column.METAL).flatMap(MetalNames::read), origin));
             Optional<LocalDate> day = row.text(Column.DATE).flatMap(PlainDates::tryParse);
             if (day.isEmpty() && row.text(Column.DATE).isPresent()) {
-                findings.add(note(
-                        "ORIGIN_DATE_UNREADABLE",
-                        place + ": '" + row.text(Column.DATE).get()
-                                + "' is no date, or its day and month cannot be told apart; the line counts as undated."
-                                + " Write dates as 2016-12-31"));
+                findings.add(ListRule.ORIGIN_DATE_UNREADABLE.of(
+                        "place", place, "text", row.text(Column.DATE).get()));
             }
             if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
                 latest = day;
@@ -164,11 +155,8 @@ public final class OriginData {
     public List<Finding> findings(Optional<LocalDate> asOf) {
         List<Finding> all = new ArrayList<>(findings);
         date.filter(day -> asOf.filter(day::isAfter).isPresent())
-                .ifPresent(day -> all.add(note(
-                        "ORIGIN_AFTER_AS_OF",
-                        label + ": it has lines of " + day + ", after " + asOf.get()
-                                + ", as of which the report speaks. They count all the same; check that it is the right"
-                                + " file")));
+                .ifPresent(day ->
+                        all.add(ListRule.ORIGIN_AFTER_AS_OF.of("place", label, "date", day, "asOf", asOf.get())));
         return all;
     }
 
@@ -223,10 +211,6 @@ public final class OriginData {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private static Finding note(String rule, String message) {
-        return Finding.of(rule, Severity.WARNING, message);
     }
 
     /** Equal when they say the same, from a file of the same name. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
@@ -22,7 +23,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
@@ -99,11 +99,7 @@ final class ReferenceListReader {
         if (!isRevisions) {
             return SmelterReferenceList.of(entries, label, Optional.empty(), formerIds, findings);
         }
-        findings.add(Finding.of(
-                SmelterReferenceList.OF_REVISIONS,
-                Severity.INFO,
-                label + ": this is a list of revisions. It tells which facilities were removed, renamed or merged; give"
-                        + " it together with a list of all facilities"));
+        findings.add(ListRule.REFERENCE_LIST_OF_REVISIONS.of("place", label));
         return SmelterReferenceList.revisions(entries, label, formerIds, latest(), findings);
     }
 
@@ -126,11 +122,9 @@ final class ReferenceListReader {
             return; // "Smelter not listed" and the like, which lists carry for their drop-downs
         }
         if (metal.isEmpty() || name.isEmpty()) {
-            find(
-                    line,
-                    "REFERENCE_ROW_INCOMPLETE",
-                    "the line has " + (metal.isEmpty() ? "no metal that is known" : "no name") + " ('"
-                            + String.join("', '", line.cells()) + "'); it was left out. Complete the line");
+            Object[] quoted = {"place", line.place(), "cells", String.join("', '", line.cells())};
+            ListRule rule = ListRule.REFERENCE_ROW_INCOMPLETE;
+            find(line, metal.isEmpty() ? rule.say("metal", quoted) : rule.of(quoted));
             return;
         }
         Optional<SmelterId> printed = id(line);
@@ -159,12 +153,7 @@ final class ReferenceListReader {
         Optional<String> text = line.text(Column.REVISION_DATE);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
         if (text.isPresent() && date.isEmpty()) {
-            find(
-                    line,
-                    "REFERENCE_DATE_UNREADABLE",
-                    "the revision date '" + text.get()
-                            + "' is not a date, or its day and month are ambiguous; it was not used. Write dates as"
-                            + " 2016-12-31");
+            find(line, ListRule.REFERENCE_DATE_UNREADABLE.of("place", line.place(), "text", text.get()));
         }
         return date;
     }
@@ -186,11 +175,7 @@ final class ReferenceListReader {
         Optional<String> text = line.text(Column.SMELTER_ID);
         Optional<SmelterId> id = line.id(Column.SMELTER_ID);
         if (text.isPresent() && id.isEmpty() && !NameKey.of(text.get()).isNoName()) {
-            find(
-                    line,
-                    "REFERENCE_ID_INVALID",
-                    "'" + text.get()
-                            + "' is not a smelter id; the facility is kept without one. Correct the id: CID and six digits");
+            find(line, ListRule.REFERENCE_ID_INVALID.of("place", line.place(), "text", text.get()));
         }
         return id;
     }
@@ -207,10 +192,7 @@ final class ReferenceListReader {
         return known.or(() -> believable && plain ? Metal.tryParse(text) : Optional.empty());
     }
 
-    private void find(ListTable.Line line, String rule, String message) {
-        String text = line.place() + ": " + message;
-        findings.add(line.cell()
-                .map(cell -> Finding.at(cell, rule, Severity.WARNING, text))
-                .orElseGet(() -> Finding.of(rule, Severity.WARNING, text)));
+    private void find(ListTable.Line line, Finding finding) {
+        findings.add(line.cell().map(finding::at).orElse(finding));
     }
 }

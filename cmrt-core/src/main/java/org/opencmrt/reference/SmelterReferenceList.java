@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -62,13 +64,12 @@ public final class SmelterReferenceList {
         }
     }
 
-    static final String OF_REVISIONS = "REFERENCE_LIST_OF_REVISIONS";
-    private static final Set<String> OF_READING = Set.of(
-            "LIST_COLUMN_BY_CONTENT",
-            "LIST_SHEET_NOT_READ",
-            "REFERENCE_ROW_INCOMPLETE",
-            "REFERENCE_ID_INVALID",
-            "REFERENCE_DATE_UNREADABLE");
+    private static final Set<RuleId> OF_READING = Set.of(
+            ListRule.LIST_COLUMN_BY_CONTENT,
+            ListRule.LIST_SHEET_NOT_READ,
+            ListRule.REFERENCE_ROW_INCOMPLETE,
+            ListRule.REFERENCE_ID_INVALID,
+            ListRule.REFERENCE_DATE_UNREADABLE);
 
     private final String label;
     private final Optional<LocalDate> date;
@@ -316,8 +317,8 @@ public final class SmelterReferenceList {
     /** Those findings that say that something of the list was left out or guessed, or that it is no list of facilities. */
     public List<Finding> warnings() {
         return findings.stream()
-                .filter(finding -> (OF_READING.contains(finding.rule()) && finding.severity() == Severity.WARNING)
-                        || (finding.rule().equals(OF_REVISIONS) && !revisions.isEmpty()))
+                .filter(finding -> (OF_READING.contains(finding.ruleId()) && finding.severity() == Severity.WARNING)
+                        || (finding.is(ListRule.REFERENCE_LIST_OF_REVISIONS) && !revisions.isEmpty()))
                 .toList();
     }
 

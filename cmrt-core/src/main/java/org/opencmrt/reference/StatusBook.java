@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 
 /**
@@ -261,13 +261,15 @@ public final class StatusBook {
                         .filter(other -> !other.auditClass().equals(decisive.auditClass()))
                         .filter(other -> !outranks(decisive, other))
                         .findFirst()
-                        .map(other -> Finding.of(
-                                "STATUS_CONTRADICTION",
-                                Severity.WARNING,
-                                "'" + decisive.word() + "' (" + decisive.place() + ") and '" + other.word() + "' ("
-                                        + other.place() + ") are said of one facility as of one day; '"
-                                        + decisive.word()
-                                        + "', the more cautious, was used. Correct the list that is wrong")));
+                        .map(other -> ListRule.STATUS_CONTRADICTION.of(
+                                "used",
+                                decisive.word(),
+                                "usedPlace",
+                                decisive.place(),
+                                "other",
+                                other.word(),
+                                "otherPlace",
+                                other.place())));
     }
 
     private static Optional<StatusEntry> deciding(List<StatusEntry> entries) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
@@ -20,7 +21,6 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 
 /** Reads one status list. What is odd in a line is a finding; only a missing column stops the list. */
@@ -97,12 +97,8 @@ final class StatusListReader {
         table.lines().forEach(line -> read.add(line.sheet()));
         read.stream().filter(wholeSheets::containsKey).forEach(this::tellOfWholeSheet);
         if (withoutId) {
-            findings.add(Finding.of(
-                    "STATUS_ID_COLUMN_UNKNOWN",
-                    Severity.WARNING,
-                    label + ": no column for the smelter id was recognized, so its lines are matched by metal and exact"
-                            + " name. " + StatusUse.headings(table.columnsSeen(), table.columnsUnderstood())
-                            + ". Name the column with the ids smelter_id"));
+            findings.add(ListRule.STATUS_ID_COLUMN_UNKNOWN.of(
+                    "place", label, "headings", StatusUse.headings(table.columnsSeen(), table.columnsUnderstood())));
         }
         table.lines().forEach(this::add);
         Optional<LocalDate> latest =
@@ -119,13 +115,13 @@ final class StatusListReader {
 
     private void tellOfWholeSheet(Optional<String> sheet) {
         Stated stated = wholeSheets.get(sheet);
-        findings.add(Finding.of(
-                "STATUS_OF_WHOLE_LIST",
-                Severity.INFO,
-                label + sheet.map(name -> "!" + name).orElse("")
-                        + ": there is no column for the status; each facility counts as '" + stated.word()
-                        + "' because "
-                        + stated.because()));
+        findings.add(ListRule.STATUS_OF_WHOLE_LIST.of(
+                "place",
+                label + sheet.map(name -> "!" + name).orElse(""),
+                "status",
+                stated.word(),
+                "reason",
+                stated.because()));
     }
 
     /** What each sheet lacks. A sheet may do without a status where its name, or that of the file, states one. */
@@ -221,9 +217,9 @@ final class StatusListReader {
         Optional<String> name = line.text(Column.NAME);
         Optional<String> word = word(line);
         if (word.isEmpty()) {
-            note(line, "STATUS_BLANK", "the status is blank; the line was left out");
+            findings.add(ListRule.STATUS_BLANK.of("place", line.place()));
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
-            note(line, "STATUS_FACILITY_UNCLEAR", "the line has neither an id nor a metal and a name; it was left out");
+            findings.add(ListRule.STATUS_FACILITY_UNCLEAR.of("place", line.place()));
         } else {
             StatusEntry entry = new StatusEntry(
                     label + line.sheet().map(sheet -> "!" + sheet).orElse(""),
@@ -249,11 +245,7 @@ final class StatusListReader {
         Optional<String> text = line.text(Column.OPERATING_STATE);
         Optional<OperatingState> state = text.flatMap(OperatingState::tryParse);
         if (text.isPresent() && state.isEmpty()) {
-            note(
-                    line,
-                    "STATUS_OPERATING_UNKNOWN",
-                    "'" + text.get()
-                            + "' is not a known operating state; it was not used. Write operating, suspended or closed");
+            note(line, ListRule.STATUS_OPERATING_UNKNOWN, text.get());
         }
         return state;
     }
@@ -262,10 +254,7 @@ final class StatusListReader {
         Optional<String> text = line.text(Column.NEW_ID).or(() -> line.text(Column.SMELTER_ID));
         Optional<SmelterId> id = text.flatMap(ListTable::id);
         if (text.isPresent() && id.isEmpty()) {
-            note(
-                    line,
-                    "STATUS_ID_FORM",
-                    "'" + text.get() + "' is not one smelter id (CID and six digits); it was not used");
+            note(line, ListRule.STATUS_ID_FORM, text.get());
         }
         return id;
     }
@@ -273,12 +262,7 @@ final class StatusListReader {
     private Optional<AuditClass> auditClass(ListTable.Line line, String word) {
         Optional<AuditClass> known = vocabulary.classOf(word);
         if (known.isEmpty()) {
-            note(
-                    line,
-                    "STATUS_WORD_UNKNOWN",
-                    "the word '" + word
-                            + "' is not in the vocabulary; the facility has no status from this line. Add the word to"
-                            + " the vocabulary with its meaning");
+            note(line, ListRule.STATUS_WORD_UNKNOWN, word);
         }
         return known;
     }
@@ -287,18 +271,13 @@ final class StatusListReader {
         Optional<String> text = line.text(Column.DATE);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
         if (text.isPresent() && date.isEmpty()) {
-            note(
-                    line,
-                    "STATUS_DATE_UNREADABLE",
-                    "'" + text.get()
-                            + "' is not a date, or its day and month are ambiguous; the line counts as undated. Write"
-                            + " dates as 2016-12-31");
+            note(line, ListRule.STATUS_DATE_UNREADABLE, text.get());
             return Optional.empty();
         }
         return date.or(() -> listDate);
     }
 
-    private void note(ListTable.Line line, String rule, String problem) {
-        findings.add(Finding.of(rule, Severity.WARNING, line.place() + ": " + problem));
+    private void note(ListTable.Line line, ListRule rule, String text) {
+        findings.add(rule.of("place", line.place(), "text", text));
     }
 }

@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 
 /**
@@ -16,8 +19,8 @@ import org.opencmrt.model.Severity;
  * @param applied how many of these are about a reported facility
  */
 public record StatusUse(StatusList list, int lines, int applied) {
-    private static final Set<String> WHOLE =
-            Set.of("STATUS_ID_COLUMN_UNKNOWN", "LIST_COLUMN_BY_CONTENT", "LIST_SHEET_NOT_READ");
+    private static final Set<RuleId> WHOLE =
+            Set.of(ListRule.STATUS_ID_COLUMN_UNKNOWN, ListRule.LIST_COLUMN_BY_CONTENT, ListRule.LIST_SHEET_NOT_READ);
 
     /** Checks the numbers. */
     public StatusUse {
@@ -43,14 +46,13 @@ public record StatusUse(StatusList list, int lines, int applied) {
     public Optional<Finding> warning() {
         return applied > 0
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "ROLLUP_STATUS_LIST_UNUSED",
-                        Severity.WARNING,
-                        list.label() + ": none of its " + lines
-                                + " lines is about a reported facility, so the list had no"
-                                + " effect. " + headings(list.columnsSeen(), list.columnsUnderstood())
-                                + ". Check that this is the right list, and that the column with the ids is named"
-                                + " smelter_id"));
+                : Optional.of(RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of(
+                        "list",
+                        list.label(),
+                        "lines",
+                        lines,
+                        "headings",
+                        headings(list.columnsSeen(), list.columnsUnderstood())));
     }
 
     /** What to tell the user at the end: how many lines applied, and what is wrong with the list as a whole. */
@@ -59,7 +61,7 @@ public record StatusUse(StatusList list, int lines, int applied) {
                         Stream.of(toString()),
                         list.findings().stream()
                                 .filter(finding ->
-                                        WHOLE.contains(finding.rule()) && finding.severity() == Severity.WARNING)
+                                        WHOLE.contains(finding.ruleId()) && finding.severity() == Severity.WARNING)
                                 .map(Finding::message),
                         warning().stream().map(Finding::message))
                 .flatMap(texts -> texts)

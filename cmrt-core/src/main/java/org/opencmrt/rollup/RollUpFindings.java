@@ -2,9 +2,9 @@ package org.opencmrt.rollup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 
 /** What is to be noticed about a roll-up as a whole. */
 final class RollUpFindings {
@@ -13,14 +13,11 @@ final class RollUpFindings {
     static List<Finding> of(RollUp rollUp) {
         List<Finding> findings = new ArrayList<>();
         for (ReadResult.Unreadable file : rollUp.unreadable()) {
-            findings.add(Finding.of("ROLLUP_UNREADABLE", Severity.ERROR, file.message()));
+            findings.add(RollUpRule.ROLLUP_UNREADABLE.of("reason", file.message()));
         }
         for (RollUp.Duplicate duplicate : rollUp.duplicates()) {
-            findings.add(Finding.of(
-                    "REVIEW_DUPLICATE_FILE",
-                    Severity.INFO,
-                    duplicate.declaration().file() + ": has the same content as " + duplicate.countedAs()
-                            + " and was not counted again"));
+            findings.add(RollUpRule.REVIEW_DUPLICATE_FILE.of(
+                    "file", duplicate.declaration().file(), "other", duplicate.countedAs()));
         }
         findings.addAll(rollUp.statusBook().findings());
         if (!rollUp.facilities().isEmpty()) {
@@ -34,13 +31,13 @@ final class RollUpFindings {
     }
 
     private static Finding namedByOne(Facility facility) {
-        return Finding.at(
-                        facility.entries().get(0).cell(),
-                        "ROLLUP_FACILITY_ONE_SUPPLIER",
-                        Severity.INFO,
-                        facility.smelter().label() + " is named by "
-                                + facility.suppliers().get(0).name()
-                                + " alone, and for the whole company: it need not be in what was bought")
+        return RollUpRule.ROLLUP_FACILITY_ONE_SUPPLIER
+                .of(
+                        "facility",
+                        facility.smelter().label(),
+                        "supplier",
+                        facility.suppliers().get(0).name())
+                .at(facility.entries().get(0).cell())
                 .about(facility.metal());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
@@ -167,14 +169,16 @@ public record Survey(
                 ? ResponseState.ANSWERED
                 : rejected.isEmpty() ? ResponseState.NOT_ANSWERED : ResponseState.REJECTED;
         if (state != ResponseState.ANSWERED) {
-            findings.add(Finding.of(
-                    "ROLLUP_NO_ANSWER",
-                    Severity.WARNING,
-                    supplier.label() + " was asked and "
-                            + (rejected.isEmpty()
-                                    ? "did not respond"
-                                    : "sent no usable declaration: "
-                                            + rejected.get(0).file())));
+            RollUpRule rule = RollUpRule.ROLLUP_NO_ANSWER;
+            findings.add(
+                    rejected.isEmpty()
+                            ? rule.say("none", "supplier", supplier.label())
+                            : rule.say(
+                                    "unusable",
+                                    "supplier",
+                                    supplier.label(),
+                                    "file",
+                                    rejected.get(0).file()));
         }
         return new SupplierResponse(supplier, state, current, superseded, rejected);
     }
@@ -189,11 +193,18 @@ public record Survey(
         Optional<AskedSupplier> other = attribution.ofPath(file);
         return one.isEmpty() || other.isEmpty() || one.equals(other)
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "REVIEW_DUPLICATE_FILE",
-                        Severity.WARNING,
-                        file + ": " + other.get().label() + " has sent the same file as "
-                                + one.get().label() + " (" + duplicate.countedAs() + "). Ask whose it is"));
+                : Optional.of(RollUpRule.REVIEW_DUPLICATE_FILE
+                        .say(
+                                "sentByTwo",
+                                "file",
+                                file,
+                                "supplier",
+                                other.get().label(),
+                                "otherSupplier",
+                                one.get().label(),
+                                "other",
+                                duplicate.countedAs())
+                        .as(Severity.WARNING));
     }
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
@@ -207,15 +218,13 @@ public record Survey(
                 .count();
         return different < 2
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "ROLLUP_CONFLICTING_DECLARATIONS",
-                        Severity.WARNING,
-                        supplier.label() + " has sent " + current.size()
-                                + " declarations of one scope and date that differ: "
-                                + current.stream()
-                                        .map(one -> one.declaration().file())
-                                        .collect(Collectors.joining(", "))
-                                + ". All are counted; ask which one holds"));
+                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.of(
+                        "supplier",
+                        supplier.label(),
+                        "count",
+                        current.size(),
+                        "files",
+                        current.stream().map(one -> one.declaration().file()).collect(Collectors.joining(", "))));
     }
 
     /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
@@ -232,12 +241,14 @@ public record Survey(
                 .collect(Collectors.joining(", "));
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "ROLLUP_CONFLICTING_DECLARATIONS",
-                        Severity.WARNING,
-                        supplier.label() + " has sent declarations of one scope that differ, and not all have a date: "
-                                + files + " was taken to be older than "
-                                + current.get(0).declaration().file() + ". Ask which one holds"));
+                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.say(
+                        "undated",
+                        "supplier",
+                        supplier.label(),
+                        "files",
+                        files,
+                        "current",
+                        current.get(0).declaration().file()));
     }
 
     /** What two declarations must share not to differ: the answers and the facilities. */
@@ -285,14 +296,16 @@ public record Survey(
     private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
         String who = declaration.companyName().orElse("a company without a name");
         return whose.several().isEmpty()
-                ? Finding.of("ROLLUP_NOT_ASKED", Severity.INFO, declaration.file() + ": " + who + " was not asked")
-                : Finding.of(
-                        "REVIEW_COMPANY_NOT_ASKED",
-                        Severity.WARNING,
-                        declaration.file() + ": " + who + " may be any of "
-                                + whose.several().stream()
-                                        .map(AskedSupplier::label)
-                                        .collect(Collectors.joining(", "))
-                                + " (" + whose.evidence() + "). Add an alias to the one it is");
+                ? RollUpRule.ROLLUP_NOT_ASKED.of("file", declaration.file(), "company", who)
+                : StandardRule.REVIEW_COMPANY_NOT_ASKED.say(
+                        "several",
+                        "file",
+                        declaration.file(),
+                        "company",
+                        who,
+                        "suppliers",
+                        whose.several().stream().map(AskedSupplier::label).collect(Collectors.joining(", ")),
+                        "evidence",
+                        whose.evidence());
     }
 }

@@ -23,7 +23,7 @@ class OpenAnswersTest {
     /** Declarations that programs put together can hold what no template asks. */
     @Test
     void has_a_sentence_for_every_question_metal_and_answer() {
-        OpenAnswers openAnswers = new OpenAnswers(CheckTexts.english());
+        OpenAnswers openAnswers = new OpenAnswers(ReviewTexts.english());
         List<Optional<AnswerValue>> values = Stream.concat(
                         Stream.of(Optional.<AnswerValue>empty()),
                         Stream.of(AnswerValue.values()).map(Optional::of))

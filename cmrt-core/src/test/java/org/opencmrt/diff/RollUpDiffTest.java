@@ -126,8 +126,8 @@ class RollUpDiffTest {
         assertThat(diff.findings())
                 .extracting(finding -> finding.rule() + " " + finding.message())
                 .containsExactly(
-                        "ROLLUP_LIST_CHANGED Acme: of 3 facilities that it names now or named before, 3 have come or"
-                                + " gone. Ask why");
+                        "ROLLUP_LIST_CHANGED Acme: of 3 facilities that it names now or named before, 3 were added or"
+                                + " removed. Ask why");
     }
 
     @Test

@@ -66,8 +66,7 @@ class SmelterReferenceListTest {
         assertThat(list.findings())
                 .extracting(Finding::rule)
                 .containsExactly("REFERENCE_ROW_INCOMPLETE", "REFERENCE_ID_INVALID", "REFERENCE_COUNTRY_UNKNOWN");
-        assertThat(list.findings().get(0).message())
-                .startsWith("list.csv, line 3: the line has no metal that is known");
+        assertThat(list.findings().get(0).message()).startsWith("list.csv, line 3: the line has no known metal");
     }
 
     @Test

@@ -65,9 +65,8 @@ class StatusBookTest {
         assertThat(auditClass(book.status(FakeReference.AURORA))).contains(ACTIVE);
         assertThat(book.findings())
                 .extracting(Finding::message)
-                .containsExactly(
-                        "'Active' (early.csv, line 2) and 'Compliant' (other.csv, line 2) are said of one facility as"
-                                + " of one day; 'Active', the more cautious, was used. Correct the list that is wrong");
+                .containsExactly("one facility is 'Active' (early.csv, line 2) and 'Compliant' (other.csv, line 2) as"
+                        + " of one day; 'Active', the more cautious status, was used. Correct the list that is wrong");
     }
 
     @Test

@@ -44,7 +44,7 @@ class StatusListTest {
         assertThat(list.sha256().orElseThrow()).hasSize(64);
         assertThat(list.findings())
                 .extracting(Finding::message)
-                .containsExactly("list.csv: not used: the columns 'extra'");
+                .containsExactly("list.csv: these columns were not used: 'extra'");
     }
 
     @Test

@@ -181,8 +181,8 @@ class SurveyTest {
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "Birch GmbH (V2) has sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
-                                + " All are counted; ask which one holds");
+                        "Birch GmbH (V2) sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
+                                + " All are counted; ask which one is valid");
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -232,9 +232,8 @@ class SurveyTest {
         assertThat(survey.findings())
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
                 .extracting(Finding::message)
-                .containsExactly(
-                        "Birch GmbH (V2) has sent declarations of one scope that differ, and not all have a date:"
-                                + " undated.xlsx was taken to be older than dated.xlsx. Ask which one holds");
+                .containsExactly("Birch GmbH (V2) sent declarations of one scope that differ, and not all have a date:"
+                        + " undated.xlsx was treated as older than dated.xlsx. Ask which one is valid");
     }
 
     @Test

@@ -43,16 +43,6 @@ public record Finding(
                 rule, rule.severity(), message, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A finding about a whole file. */
-    public static Finding of(String rule, Severity severity, String message) {
-        return of(RuleId.other(rule, severity), message);
-    }
-
-    /** A finding about a cell. */
-    public static Finding at(CellRef cell, String rule, Severity severity, String message) {
-        return of(rule, severity, message).at(cell);
-    }
-
     /** The id of the rule, such as {@code READ_LAYOUT_NEAREST}. */
     public String rule() {
         return ruleId.id();

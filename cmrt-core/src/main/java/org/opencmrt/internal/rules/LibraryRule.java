@@ -21,9 +21,10 @@ public interface LibraryRule extends RuleId {
         return words("meaning");
     }
 
+    /** What is asked of the supplier is the remedy, unless the catalog has another. */
     @Override
     default String remedy() {
-        return words("remedy");
+        return words(Catalog.of(getClass()).containsKey(id() + ".remedy") ? "remedy" : "followUp");
     }
 
     /**

@@ -29,11 +29,19 @@ public final class Rules {
 
     private static Map<String, LibraryRule> byId() {
         Map<String, LibraryRule> byId = new LinkedHashMap<>();
-        Stream.<LibraryRule[]>of(ReadRule.values()).flatMap(Stream::of).forEach(rule -> {
-            if (byId.put(rule.id(), rule) != null) {
-                throw new IllegalStateException("two rules have the id " + rule.id());
-            }
-        });
+        Stream.<LibraryRule[]>of(
+                        ReadRule.values(),
+                        CheckRule.values(),
+                        StandardRule.values(),
+                        RollUpRule.values(),
+                        ListRule.values(),
+                        FillRule.values())
+                .flatMap(Stream::of)
+                .forEach(rule -> {
+                    if (byId.put(rule.id(), rule) != null) {
+                        throw new IllegalStateException("two rules have the id " + rule.id());
+                    }
+                });
         return byId;
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 
 /** A sheet whose header line was found, with the meaning of its columns. */
 final class HeadedSheet {
@@ -130,11 +130,8 @@ final class HeadedSheet {
             String all = clearest.stream()
                     .map(candidate -> heading(candidate.position()))
                     .collect(Collectors.joining(", "));
-            note(
-                    "LIST_HEADING_TWICE",
-                    Severity.INFO,
-                    "several headings mean the " + column.heading() + ": " + all + ". " + heading(chosen.position())
-                            + " was used");
+            findings.add(ListRule.LIST_HEADING_TWICE.of(
+                    "place", place(), "column", column.heading(), "all", all, "used", heading(chosen.position())));
         }
     }
 
@@ -166,12 +163,15 @@ final class HeadedSheet {
                 .max(Comparator.comparingLong((Integer at) -> count(at, isValue))
                         .thenComparing(Comparator.reverseOrder()))
                 .ifPresent(at -> {
-                    note(
-                            "LIST_COLUMN_BY_CONTENT",
-                            Severity.WARNING,
-                            "no known heading names the " + column.heading() + ", but " + heading(at)
-                                    + " holds nothing else, so it was used. Check it, and name the column '"
-                                    + column.heading() + "'. " + columnsToText());
+                    findings.add(ListRule.LIST_COLUMN_BY_CONTENT.of(
+                            "place",
+                            place(),
+                            "column",
+                            column.heading(),
+                            "used",
+                            heading(at),
+                            "headings",
+                            columnsToText()));
                     positions.put(column, List.of(at));
                     named.add(at);
                 });
@@ -183,12 +183,8 @@ final class HeadedSheet {
                 .map(this::heading)
                 .toList();
         if (!unused.isEmpty()) {
-            note("LIST_HEADING_UNUSED", Severity.INFO, "not used: the columns " + String.join(", ", unused));
+            findings.add(ListRule.LIST_HEADING_UNUSED.of("place", place(), "unused", String.join(", ", unused)));
         }
-    }
-
-    private void note(String rule, Severity severity, String message) {
-        findings.add(Finding.of(rule, severity, place() + ": " + message));
     }
 
     private String place() {

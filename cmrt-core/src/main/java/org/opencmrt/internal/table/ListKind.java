@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -171,10 +172,9 @@ public final class ListKind {
     /** A sheet that looks like a list, and was not read, may hold what the user counts on. */
     private static Finding notRead(String label, HeadedSheet sheet) {
         Severity severity = sheet.size() > 1 ? Severity.WARNING : Severity.INFO;
-        return Finding.of(
-                "LIST_SHEET_NOT_READ",
-                severity,
-                label + ": the sheet '" + sheet.head().sheet().orElse("") + "' was not read. " + sheet.columnsToText());
+        return ListRule.LIST_SHEET_NOT_READ
+                .of("place", label, "sheet", sheet.head().sheet().orElse(""), "headings", sheet.columnsToText())
+                .as(severity);
     }
 
     /** The reading, among the likely encodings and signs between cells, that has the most of the columns. */
@@ -200,12 +200,8 @@ public final class ListKind {
             return headed(broken.whole()); // which says what is wrong
         }
         if (best.reading().isGuess()) {
-            findings.add(Finding.of(
-                    "LIST_ENCODING_GUESSED",
-                    Severity.INFO,
-                    label + ": the text is not UTF-8; it was read as "
-                            + best.reading().charset()
-                            + ". If names look wrong, save the list as a workbook or as CSV in UTF-8"));
+            findings.add(ListRule.LIST_ENCODING_GUESSED.of(
+                    "place", label, "charset", best.reading().charset()));
         }
         return headed(best.text().whole());
     }

@@ -1,14 +1,13 @@
 package org.opencmrt.internal.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.AuditClass;
@@ -26,8 +25,6 @@ import org.opencmrt.rollup.Supplier;
 
 /** Makes the view model of Annex A. */
 final class FacilityListMaker {
-    private static final Pattern NAMED_FILE = Pattern.compile("(.*?) \\((.*)\\)", Pattern.DOTALL);
-
     private final ReportInput input;
     private final RollUp rollUp;
     private final List<Facility> listed = new ArrayList<>();
@@ -114,10 +111,12 @@ final class FacilityListMaker {
     }
 
     private static String withoutFile(String label, Set<String> suppliersFiles) {
-        Matcher named = NAMED_FILE.matcher(label);
-        return named.matches() && suppliersFiles.contains(named.group(2))
-                ? named.group(1) + " (of a supplier's workbook)"
-                : label;
+        return suppliersFiles.stream()
+                .map(file -> " (" + file + ")")
+                .filter(label::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(file -> label.substring(0, label.length() - file.length()) + " (of a supplier's workbook)")
+                .orElse(label);
     }
 
     private void add(Facility facility) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
@@ -32,6 +35,11 @@ import org.opencmrt.rollup.Survey;
  */
 public record ReportInput(
         ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details) {
+    private static final Set<RuleId> STATUS_LISTS = Set.of(
+            RollUpRule.ROLLUP_STATUS_LIST_OLD,
+            RollUpRule.ROLLUP_STATUS_LIST_LATER,
+            RollUpRule.ROLLUP_STATUS_LIST_UNUSED);
+
     /** Checks that all are there. */
     public ReportInput {
         Objects.requireNonNull(result, "result");
@@ -118,7 +126,7 @@ public record ReportInput(
     public List<String> listWarnings() {
         return warnings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
-                .filter(finding -> finding.rule().startsWith("ROLLUP_STATUS_LIST"))
+                .filter(finding -> STATUS_LISTS.contains(finding.ruleId()))
                 .map(Finding::message)
                 .toList();
     }

@@ -227,7 +227,7 @@ final class FilingSlots {
                 ? "Nothing was left out of the list."
                 : "Not included: "
                         + annex.leftOut().stream()
-                                .map(leftOut -> leftOut.text().replaceFirst(": ", " (") + ")")
+                                .map(leftOut -> leftOut.what().counted(leftOut.count()) + " (" + leftOut.reason() + ")")
                                 .collect(Collectors.joining(", "))
                         + ".";
     }

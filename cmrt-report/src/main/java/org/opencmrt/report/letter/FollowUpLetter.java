@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -258,9 +260,11 @@ public final class FollowUpLetter {
 
     /** What the reader says is meant for the user; where the catalogue has a sentence for suppliers, that one is taken. */
     private static String found(Finding finding, ReviewTexts texts) {
-        if (finding.rule().equals("ROLLUP_UNREADABLE")) {
-            // Begins with the name of a file, which stays as it is, and ends with what the user is to ask for.
-            return finding.message().replaceFirst("\\. Ask the supplier .*$", ".");
+        if (finding.is(
+                RollUpRule.ROLLUP_UNREADABLE)) { // its message begins with the name of a file, which stays as it is
+            return Optional.ofNullable(finding.arguments().get("code"))
+                    .map(code -> Catalog.fill(texts.text("letter.unreadable." + code), finding.arguments()))
+                    .orElse(finding.message());
         }
         String found = finding.ruleId() instanceof ReadRule
                 ? texts.message(finding.rule()).orElse(finding.message())

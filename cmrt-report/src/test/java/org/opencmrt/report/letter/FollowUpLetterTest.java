@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierClass;
@@ -85,10 +87,14 @@ class FollowUpLetterTest {
 
     @Test
     void a_file_that_cannot_be_read_keeps_its_name_and_is_not_told_whom_to_ask() {
-        Finding unreadable = Finding.of(
-                        "ROLLUP_UNREADABLE",
-                        Severity.ERROR,
-                        "acme.xlsx: the file is empty (0 bytes). Ask the supplier to send it once more")
+        Finding unreadable = RollUpRule.ROLLUP_UNREADABLE
+                .of(
+                        "reason",
+                        "acme.xlsx: the file is empty (0 bytes). Ask the supplier to send it once more",
+                        "file",
+                        "acme.xlsx",
+                        "code",
+                        "EMPTY_FILE")
                 .asking("Please send the completed template.");
 
         assertThat(letter(unreadable)
@@ -98,7 +104,15 @@ class FollowUpLetterTest {
                         .requests()
                         .get(0)
                         .points())
-                .containsExactly(new FollowUpLetter.Point(List.of(), "acme.xlsx: the file is empty (0 bytes)."));
+                .containsExactly(new FollowUpLetter.Point(List.of(), "acme.xlsx: The file is empty."));
+    }
+
+    @Test
+    void a_letter_has_a_reason_for_every_way_in_which_a_file_cannot_be_read() {
+        assertThat(UnreadableCode.values())
+                .allSatisfy(code -> assertThat(ReviewTexts.english().text("letter.unreadable." + code))
+                        .startsWith("{file}: ")
+                        .endsWith("."));
     }
 
     @Test
@@ -156,8 +170,7 @@ class FollowUpLetterTest {
 
     @Test
     void who_sent_nothing_is_reminded() {
-        Finding none = ReviewTexts.english()
-                .finding("ROLLUP_NO_ANSWER", Severity.WARNING, java.util.Map.of("supplier", "Acme"));
+        Finding none = ReviewTexts.english().finding(RollUpRule.ROLLUP_NO_ANSWER, java.util.Map.of("supplier", "Acme"));
         SupplierAssessment silent =
                 new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
         FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
@@ -235,7 +248,7 @@ class FollowUpLetterTest {
 
     private static Finding unreadable() {
         return ReviewTexts.english()
-                .finding("ROLLUP_UNREADABLE", Severity.ERROR, java.util.Map.of("reason", FILE + ": encrypted"));
+                .finding(RollUpRule.ROLLUP_UNREADABLE, java.util.Map.of("reason", FILE + ": encrypted"));
     }
 
     @Test

@@ -173,11 +173,8 @@ final class RollUpCommand extends VerboseCommand {
     }
 
     private void bundled(ConflictMineralsProgram.Builder settings) {
-        SmelterReferenceList bundled = SmelterReferenceList.bundled();
-        String message =
-                "no input has a look-up sheet and no reference list is given, so names were matched against the "
-                        + bundled.label() + ", which is old and not complete. Give a better one with --reference";
-        settings.reference(bundled).warning(Finding.of("ROLLUP_REFERENCE_BUNDLED", Severity.WARNING, message));
+        settings.bundled();
+        terminal().say("no input has a look-up sheet and no reference list is given; provide one with --reference");
     }
 
     private CmrtReader reader() throws OutputException {

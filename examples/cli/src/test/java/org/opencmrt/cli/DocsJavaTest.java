@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Java that README and docs print compiles. That of testing.md and rules.md is run by a project of examples, too. */
+/** The Java that README and docs print compiles. That of testing.md and findings.md is run by a project of examples, too. */
 class DocsJavaTest {
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
-    private static final Set<String> RUN_ELSEWHERE = Set.of("testing.md", "rules.md");
+    private static final Set<String> RUN_ELSEWHERE = Set.of("testing.md", "findings.md");
 
     /** What a reader of the docs has at hand by the time that he meets the code. */
     private static final String AROUND = """

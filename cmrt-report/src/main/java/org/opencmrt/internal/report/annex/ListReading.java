@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.MetalNames;
@@ -95,18 +96,15 @@ public final class ListReading {
             lastMap = Optional.empty();
             grid(new Block.Grid(label, Block.Kind.PARAGRAPHS, paragraphs));
         } else if (!paragraphs.isEmpty()) {
-            skips.note(
-                    "LIST_TEXT_NOT_READ",
-                    Severity.INFO,
-                    label + ": " + paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs")
-                            + " outside tables not read as facilities: "
-                            + Skips.quoted(paragraphs.get(0).text())
-                            + (paragraphs.size() == 1
-                                    ? ""
-                                    : " to "
-                                            + Skips.quoted(paragraphs
-                                                    .get(paragraphs.size() - 1)
-                                                    .text())));
+            String first = Skips.quoted(paragraphs.get(0).text());
+            String last = Skips.quoted(paragraphs.get(paragraphs.size() - 1).text());
+            skips.note(ListRule.LIST_TEXT_NOT_READ.of(
+                    "place",
+                    label,
+                    "paragraphs",
+                    paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs"),
+                    "text",
+                    paragraphs.size() == 1 ? first : first + " to " + last));
         }
         if (entries.isEmpty()) {
             throw notAList(blocks, paragraphs.size());
@@ -388,7 +386,8 @@ public final class ListReading {
             RowMending mending = new RowMending(grid.kind(), loose, fields, countries, statuses, ofMetals);
             List<RowMending.Row> rows = mending.rows();
             mending.notes()
-                    .forEach(note -> skips.note("LIST_TEXT_CORRECTED", Severity.INFO, grid.where() + ", " + note));
+                    .forEach(note ->
+                            skips.note(ListRule.LIST_TEXT_CORRECTED.of("place", grid.where(), "correction", note)));
             Set<Metal> later = rows.stream()
                     .map(RowMending.Row::metals)
                     .filter(set -> !set.isEmpty())
@@ -442,11 +441,7 @@ public final class ListReading {
             Set<Metal> filled = !fromAbove ? own : !above.isEmpty() ? above : metals.isEmpty() ? later : metals;
             Set<Metal> known = filled.isEmpty() ? metals : filled;
             if (fromAbove && ofMetals && !known.isEmpty()) {
-                skips.note(
-                        "LIST_TEXT_CORRECTED",
-                        Severity.INFO,
-                        place + ": the metal is missing; that of the rows above was used for "
-                                + Skips.quoted(row.name()));
+                skips.note(ListRule.LIST_TEXT_CORRECTED.say("metal", "place", place, "name", Skips.quoted(row.name())));
             }
             String marked = row.lines().stream()
                     .map(line -> line.markStatus)
@@ -458,10 +453,7 @@ public final class ListReading {
             known.forEach(metal -> each.add(Optional.of(metal)));
             if (each.isEmpty()) {
                 each.add(Optional.empty());
-                skips.note(
-                        "LIST_METAL_MISSING",
-                        Severity.WARNING,
-                        place + ": no metal is given for " + Skips.quoted(row.name()));
+                skips.note(ListRule.LIST_METAL_MISSING.of("place", place, "name", Skips.quoted(row.name())));
             }
             for (Optional<Metal> metal : each) {
                 entries.add(new Entry(
@@ -498,8 +490,7 @@ public final class ListReading {
 
         private void told(RowMending.Row row, String place) {
             if (row.lines().size() > 1) {
-                skips.note(
-                        "LIST_LINES_JOINED", Severity.INFO, place + ": read as one row: " + Skips.quoted(row.name()));
+                skips.note(ListRule.LIST_LINES_JOINED.of("place", place, "name", Skips.quoted(row.name())));
             }
             Set<String> names = new HashSet<>();
             row.named().forEach(line -> names.add(line.name));

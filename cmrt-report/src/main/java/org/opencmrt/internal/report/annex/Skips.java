@@ -2,6 +2,7 @@ package org.opencmrt.internal.report.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 
@@ -52,8 +53,8 @@ final class Skips {
         }
     }
 
-    void note(String rule, Severity severity, String message) {
-        others.add(Finding.of(rule, severity, message));
+    void note(Finding finding) {
+        others.add(finding);
     }
 
     List<Finding> findings() {
@@ -63,11 +64,17 @@ final class Skips {
                     + (run.count == 1 ? run.unit + " " + run.first : run.unit + "s " + run.first + "-" + run.last);
             String text =
                     run.count == 1 ? quoted(run.firstText) : quoted(run.firstText) + " to " + quoted(run.lastText);
-            all.add(Finding.of(
-                    "LIST_LINE_SKIPPED",
-                    run.severity,
-                    place + ": skipped " + run.count + " " + run.unit + (run.count == 1 ? "" : "s") + " (" + run.reason
-                            + "): " + text));
+            all.add(ListRule.LIST_LINE_SKIPPED
+                    .of(
+                            "place",
+                            place,
+                            "lines",
+                            run.count + " " + run.unit + (run.count == 1 ? "" : "s"),
+                            "reason",
+                            run.reason,
+                            "text",
+                            text)
+                    .as(run.severity));
         }
         all.addAll(others);
         return all;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
@@ -14,8 +15,6 @@ import org.opencmrt.rollup.Survey;
 /** Everything that was noticed: about the whole program, and about each supplier's declarations. */
 final class FindingTable {
     static final String NAME = "Findings";
-
-    private static final String NO_ANSWER = "ROLLUP_NO_ANSWER";
 
     private FindingTable() {}
 
@@ -52,7 +51,7 @@ final class FindingTable {
         Map<String, String> unusable = new HashMap<>();
         survey.in(ResponseState.REJECTED).forEach(supplier -> unusable.put(supplier.label(), supplier.name()));
         return survey.findings().stream().distinct().flatMap(finding -> {
-            if (!finding.rule().equals(NO_ANSWER)) {
+            if (!finding.is(RollUpRule.ROLLUP_NO_ANSWER)) {
                 return Stream.of(new Noticed(Optional.empty(), finding));
             }
             return unusable.entrySet().stream()

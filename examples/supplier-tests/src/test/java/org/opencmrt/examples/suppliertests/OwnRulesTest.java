@@ -19,7 +19,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Rules of your own, beside those of the library; docs/rules.md prints this. */
+/** Rules of your own, beside those of the library; docs/findings.md prints this. */
 class OwnRulesTest {
     /** Our purchasing department wants to know every supplier by its number. */
     record UniqueIdMissing() implements ReviewRule {

@@ -17,7 +17,7 @@ class SnippetsTest {
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"testing.md", "rules.md"})
+    @ValueSource(strings = {"testing.md", "findings.md"})
     void the_java_of_the_docs_stands_in_a_test(String page) throws IOException {
         String code = code();
         List<String> snippets = BLOCK.matcher(Files.readString(Path.of("../../docs", page)))

@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class RulesPageTest {
+class FindingsPageTest {
     @Test
     void the_page_in_docs_says_what_the_rules_say() throws IOException {
-        Path page = Path.of("../docs/rules.md");
+        Path page = Path.of("../docs/findings.md");
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(page, RulesPage.print());
+            Files.writeString(page, FindingsPage.print());
         }
         assertThat(Files.readString(page))
-                .as("docs/rules.md; -Dgolden.update=true rewrites it")
-                .isEqualTo(RulesPage.print());
+                .as("docs/findings.md; -Dgolden.update=true rewrites it")
+                .isEqualTo(FindingsPage.print());
     }
 }

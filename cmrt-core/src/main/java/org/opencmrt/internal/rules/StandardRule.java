@@ -1,0 +1,98 @@
+package org.opencmrt.internal.rules;
+
+import org.opencmrt.model.Severity;
+
+/** The rules of the review of declarations. */
+public enum StandardRule implements LibraryRule {
+    REVIEW_VERSION_NOT_ACCEPTED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_VERSION_OLDER(Severity.INFO, Audience.REVIEWER),
+    REVIEW_VERSION_PRERELEASE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_LANGUAGE_NOT_ENGLISH(Severity.INFO, Audience.REVIEWER),
+    REVIEW_TEXT_NOT_ENGLISH(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_TEXT_LIMIT(Severity.INFO, Audience.REVIEWER),
+    REVIEW_COMPANY_NOT_ASKED(Severity.WARNING, Audience.REVIEWER),
+    REVIEW_SCOPE_UNKNOWN(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_PRODUCTS_WITHOUT_SCOPE(Severity.INFO, Audience.REVIEWER),
+    REVIEW_NOT_PRODUCT_LEVEL(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_PERSON_PLACEHOLDER(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_EMAIL_INVALID(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_DATE_UNREADABLE(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_DATE_FUTURE(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_DATE_OLD(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_DATE_BEFORE_VERSION(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_ANSWER_NOT_ALLOWED(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_ANSWER_AFTER_GATE(Severity.INFO, Audience.REVIEWER),
+    REVIEW_SMELTERS_FOR_UNUSED(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_NO_3TG_UNEXPECTED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_NO_3TG(Severity.INFO, Audience.REVIEWER),
+    REVIEW_COVERED_YES(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_COVERED_UNKNOWN(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_CAHRA_YES(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_COVERED_WITHOUT_CAHRA(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_COVERED_YES_NO_SOURCE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_COVERED_NO_BUT_SOURCE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_RECYCLED_AND_COVERED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_RECYCLED_YES_ROWS_NOT(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_RECYCLED_ROWS_YES(Severity.INFO, Audience.REVIEWER),
+    REVIEW_IDENTIFIED_NONE_LISTED(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_RATE_LOW(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_ALL_IDENTIFIED_RATE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_RATE_ALL_NOT_IDENTIFIED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_NOT_ALL_IDENTIFIED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_NOT_ALL_REPORTED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_IDENTIFIED_BUT_OPEN_ROWS(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_VALIDATED_CLAIM(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_RATE_INCOMPLETE(Severity.INFO, Audience.REVIEWER),
+    REVIEW_PROGRAM_NO(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_SURVEY_NO_BUT_RATE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_REQUIRES_VALIDATED_BUT_NOT(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_PUBLIC_WITHOUT_POLICY(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_URL_INVALID(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_PROGRAM_WEAK(Severity.INFO, Audience.REVIEWER),
+    REVIEW_COMMENT_EXPECTED(Severity.INFO, Audience.REVIEWER),
+    REVIEW_ROW_METAL_MISSING(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_ROW_METAL_INVALID(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_NAME_UNUSABLE(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_NOT_YET_IDENTIFIED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_NOT_LISTED(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_KNOWN_NON_SMELTER(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_GROUP_NAME(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_MATCH_UNCERTAIN(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_NOT_LISTED_IS_LISTED(Severity.INFO, Audience.REVIEWER),
+    REVIEW_ALIAS_MATCHED(Severity.INFO, Audience.REVIEWER),
+    REVIEW_DUPLICATE_ROW(Severity.INFO, Audience.REVIEWER),
+    REVIEW_LOOKUP_STALE(Severity.INFO, Audience.REVIEWER),
+    REVIEW_NAME_EXCLAMATION(Severity.INFO, Audience.REVIEWER),
+    REVIEW_ID_FORMAT(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_ID_METAL(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_ID_NAME(Severity.ERROR, Audience.SUPPLIER),
+    REVIEW_ID_UNKNOWN(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_ID_REPLACED(Severity.INFO, Audience.REVIEWER),
+    REVIEW_COUNTRY_DIFFERS(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_COUNTRY_INVALID(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_REMOVED_FACILITY(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_STATUS_NOT_CONFORMANT(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_FACILITY_COVERED_COUNTRY(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_MINE_COVERED_COUNTRY(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_STATUS_LISTED_ONLY(Severity.INFO, Audience.REVIEWER),
+    REVIEW_LIST_IS_REFERENCE(Severity.WARNING, Audience.SUPPLIER),
+    REVIEW_LIST_TOO_LONG(Severity.INFO, Audience.REVIEWER);
+
+    private final Severity severity;
+    private final Audience audience;
+
+    StandardRule(Severity severity, Audience audience) {
+        this.severity = severity;
+        this.audience = audience;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Audience audience() {
+        return audience;
+    }
+}

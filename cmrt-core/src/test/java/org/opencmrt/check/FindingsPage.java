@@ -1,0 +1,142 @@
+package org.opencmrt.check;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.internal.rules.CheckRule;
+import org.opencmrt.internal.rules.FillRule;
+import org.opencmrt.internal.rules.LibraryRule;
+import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.internal.rules.StandardRule;
+
+/** Prints the page {@code docs/findings.md} from the rules themselves. */
+final class FindingsPage {
+    private final StringBuilder page = new StringBuilder();
+
+    static String print() {
+        FindingsPage findings = new FindingsPage();
+        findings.head();
+        findings.table("Reading", "Findings about a workbook: `SupplierDeclaration.findings()`.", ReadRule.values());
+        findings.table(
+                "Completeness",
+                "What the template's own sheet Checker asks for. Which version asks for what: [checker.md](checker.md).",
+                CheckRule.values());
+        Arrays.stream(Topic.values()).forEach(findings::topic);
+        findings.table(
+                "Several declarations, and the program as a whole",
+                "Findings of `RollUp`, `Survey`, `RcoiDetermination`, `RollUpDiff`, and `ProgramResult.assessments()`.",
+                RollUpRule.values());
+        findings.table(
+                "Your own lists",
+                "Reference lists, status lists, origin data, lists of countries, and the list of suppliers that were asked.",
+                ListRule.values());
+        findings.table("Filling a template", "Findings of `TemplateFiller`.", FillRule.values());
+        findings.ownRules();
+        return findings.page.toString();
+    }
+
+    private void head() {
+        page.append("""
+                # Findings
+
+                `FindingsPageTest` prints this page from the rules; do not edit it. The ids are part of the API and never change their
+                meaning. `ERROR`: that part of the declaration cannot be used until it is corrected. `WARNING`: ask the supplier, or
+                a risk in sourcing. `INFO`: a note. *For* says who acts on the finding: the supplier, the reviewer of declarations,
+                or you, the user of the library. Where the supplier acts, the last column is the request to it. Numbers in braces are
+                the defaults of `ReviewSettings`. A rule applies only where the version of the template asks the question.
+
+                *Needs*: without it the rule does not run, and `ReviewResult.notRun` says so; a rule that did not run was not passed.
+                *(uses)*: without it the rule runs and sees less, which `notRun` says too.
+                """);
+    }
+
+    private void table(String title, String about, LibraryRule... rules) {
+        line("");
+        line("## " + title);
+        line("");
+        line(about);
+        line("");
+        rows(List.of("rule", "severity", "for", "meaning", "what to do"), Stream.of(rules), FindingsPage::cells);
+    }
+
+    private static List<String> cells(LibraryRule rule) {
+        String audience = rule.audience().name().toLowerCase(Locale.ROOT);
+        return List.of("`" + rule.id() + "`", rule.severity().name(), audience, rule.meaning(), rule.remedy());
+    }
+
+    private void topic(Topic topic) {
+        line("");
+        line("## " + topic.label());
+        line("");
+        rows(
+                List.of("rule", "severity", "for", "meaning", "what to do", "source", "needs"),
+                DeclarationReview.standard().rules().stream().filter(rule -> rule.topic() == topic),
+                rule -> Stream.of(
+                                cells(StandardRule.valueOf(rule.id())).stream(), Stream.of(rule.source(), needs(rule)))
+                        .flatMap(texts -> texts)
+                        .toList());
+    }
+
+    private <T> void rows(List<String> headings, Stream<T> rows, Function<T, List<String>> cells) {
+        line("| " + String.join(" | ", headings) + " |");
+        line("|---".repeat(headings.size()) + "|");
+        rows.forEach(row -> line("| " + String.join(" | ", cells.apply(row)) + " |"));
+    }
+
+    private void ownRules() {
+        page.append("""
+
+                ## Letters
+
+                The requests to a supplier become its letter, by sheet; notes (`INFO`) are left out. Two letters to suppliers of
+                [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
+                [another](letters/Hazel-Switches-Ltd.md). Their words are in `CheckRule.properties`, `StandardRule.properties`,
+                `RollUpRule.properties`, and `letters.properties` of the package `internal.rules`;
+                `cmrt check --letters DIR --messages FILE` takes those of another language, in one file.
+
+                ## Rules of your own
+
+                A rule is an object of `ReviewRule`: an id, a severity, the message of its findings, the request to the supplier, and
+                `review`, which reports what it observes. It runs after the rules of the library. You can switch those off or give
+                them another severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
+                [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
+
+                ```java
+                @Override
+                public void review(ReviewSubject subject, Consumer<Observation> found) {
+                    if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
+                        String company = subject.declaration().company().name().orElse("The supplier");
+                        found.accept(Observation.ofFile().with("company", company));
+                    }
+                }
+                ```
+
+                ```java
+                DeclarationReview review = DeclarationReview.standard()
+                        .with(new UniqueIdMissing())
+                        .without("REVIEW_LANGUAGE_NOT_ENGLISH")
+                        .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+                ```
+                """);
+    }
+
+    private static String needs(ReviewRule rule) {
+        String needs = labels(rule.needs());
+        String uses = rule.uses().isEmpty() ? "" : "(uses " + labels(rule.uses()) + ")";
+        return (needs + " " + uses).strip();
+    }
+
+    private static String labels(Collection<Need> needs) {
+        return needs.stream().sorted().map(Need::label).collect(Collectors.joining(", "));
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

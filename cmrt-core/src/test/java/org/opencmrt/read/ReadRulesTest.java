@@ -1,0 +1,112 @@
+package org.opencmrt.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** What reading says of a form, word for word. */
+class ReadRulesTest {
+    static Stream<Arguments> forms() {
+        return Stream.of(
+                finds(
+                        ReadRule.READ_SCOPE_UNKNOWN,
+                        "the scope 'Everything' is not one of the template's choices",
+                        form -> form.field(CompanyField.SCOPE, "Everything")),
+                finds(
+                        ReadRule.READ_DATE_AMBIGUOUS,
+                        "the date '03/04/2025' is ambiguous, so it was not used. Ask for a date in the form 2025-03-14",
+                        form -> form.field(CompanyField.EFFECTIVE_DATE, "03/04/2025")),
+                finds(
+                        ReadRule.READ_DATE_UNREADABLE,
+                        "'soon' is not a date. Ask for a date in the form 2025-03-14",
+                        form -> form.field(CompanyField.EFFECTIVE_DATE, "soon")),
+                finds(
+                        ReadRule.READ_LOOKUP_MISSING,
+                        "the workbook's look-up sheet \"Smelter Look-up\" is missing or empty, so its smelters were not"
+                                + " compared with it",
+                        form -> form.lookup(List.of())),
+                finds(
+                        ReadRule.READ_ENTRY_CONTRADICTORY,
+                        "the id CID900001 belongs to Example Tin Works (Tin, CID900001), but the row says Gold. The row was"
+                                + " not counted as either; ask which is meant",
+                        form -> form.smelter(row -> row.id("CID900001").type(SmelterColumn.METAL, "Gold"))),
+                finds(
+                        ReadRule.READ_ENTRY_AMBIGUOUS,
+                        "the look-up sheet has the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold, CID900003)."
+                                + " The row was not counted as either; ask for the id",
+                        form -> form.smelter(
+                                row -> row.type(SmelterColumn.METAL, "Gold").type(SmelterColumn.LOOKUP_NAME, "Twin"))),
+                finds(
+                        ReadRule.READ_NAME_NOT_IN_LOOKUP,
+                        "the name 'Nobody' is not in the look-up sheet; the row was matched by its id CID900001 to Example"
+                                + " Tin Works (Tin, CID900001)",
+                        form -> form.smelter(row -> row.id("CID900001")
+                                .type(SmelterColumn.METAL, "Tin")
+                                .type(SmelterColumn.LOOKUP_NAME, "Nobody"))));
+    }
+
+    private static Arguments finds(ReadRule rule, String message, UnaryOperator<WorkbookFactory> form) {
+        return arguments(rule, message, form);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void says_what_is_wrong_and_what_to_do(ReadRule rule, String message, UnaryOperator<WorkbookFactory> form) {
+        WorkbookFactory factory = WorkbookFactory.cmrt("6.5")
+                .lookup(List.of(
+                        entry("CID900001", Metal.TIN, "Example Tin Works"),
+                        entry("CID900002", Metal.GOLD, "Twin"),
+                        entry("CID900003", Metal.GOLD, "Twin")))
+                .smelter(row -> row.listed(Metal.TIN, "Example Tin Works"));
+
+        assertThat(findings("form.xlsx", form.apply(factory)))
+                .filteredOn(finding -> finding.is(rule))
+                .extracting(Finding::message)
+                .containsExactly(message);
+    }
+
+    @Test
+    void a_workbook_under_another_extension_is_read_as_what_it_is() {
+        assertThat(findings("form.xls", WorkbookFactory.cmrt("6.5")))
+                .filteredOn(finding -> finding.is(ReadRule.READ_EXTENSION_DIFFERS))
+                .extracting(Finding::message)
+                .containsExactly("the file is named .xls, but its content is XLSX; it was read as XLSX");
+    }
+
+    private static List<Finding> findings(String name, WorkbookFactory form) {
+        return CmrtReader.create()
+                .read(name, form.bytes())
+                .declaration()
+                .orElseThrow()
+                .findings();
+    }
+
+    private static ReferenceEntry entry(String id, Metal metal, String name) {
+        Smelter smelter = new Smelter(
+                SmelterId.tryParse(id),
+                metal,
+                name,
+                Optional.empty(),
+                Optional.of("AUSTRIA"),
+                Optional.empty(),
+                Optional.empty());
+        return new ReferenceEntry(smelter, name, Optional.empty());
+    }
+}
