@@ -91,6 +91,9 @@ public record EntryVerdict(
     }
 
     private static UnmatchedKind named(Optional<String> label) {
+        if (!label.map(SmelterMatcher::isShort).orElse(true)) {
+            return UnmatchedKind.UNKNOWN_FACILITY;
+        }
         Optional<NameKey> name = label.map(NameKey::of);
         if (name.filter(NameKey::isWithheld).isPresent()) {
             return UnmatchedKind.WITHHELD;
@@ -104,8 +107,9 @@ public record EntryVerdict(
 
     /** True when all telling words of a name are in the names of two or more facilities that may be meant. */
     private static boolean isGroup(Optional<String> label, MatchResult match) {
-        List<String> telling =
-                label.map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE)).orElse(List.of());
+        List<String> telling = label.filter(SmelterMatcher::isShort)
+                .map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE))
+                .orElse(List.of());
         return !telling.isEmpty()
                 && match.candidates().stream()
                                 .map(Candidate::smelter)

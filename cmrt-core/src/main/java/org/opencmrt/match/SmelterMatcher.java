@@ -26,7 +26,8 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     private final IdMatching matching;
     private final DecidedNames decided;
 
-    private static boolean isShort(String text) {
+    /** True for a text that can be a name. */
+    static boolean isShort(String text) {
         return text.length() <= LONGEST_TEXT;
     }
 
