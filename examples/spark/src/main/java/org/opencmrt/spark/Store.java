@@ -132,6 +132,7 @@ final class Store implements Serializable {
         byte[] bytes = bytes(file.path());
         return READER.template(file.name(), bytes)
                 .filter(template -> newest.wouldTake(template, file.name()))
-                .flatMap(template -> READER.lookup(file.name(), bytes).fold(Optional::of, why -> Optional.empty()));
+                .flatMap(template -> READER.<Optional<LookupSheet>>lookup(
+                        file.name(), bytes, Optional::of, why -> Optional.empty()));
     }
 }

@@ -85,7 +85,7 @@ class SparkRollUpTest {
         NewestLookup newest = NewestLookup.none();
         List<WorkbookFile> files = Workbooks.list(suppliers);
         for (WorkbookFile file : files) {
-            newest = reader.lookup(file).fold(NewestLookup::of, why -> NewestLookup.none()).merge(newest);
+            newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none()).merge(newest);
         }
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .reference(newest.list().orElseThrow())
