@@ -89,8 +89,8 @@ class RollUpCommandTest {
                                 + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
                                 + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
                                 + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
-                                + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml, Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.html,"
-                                + " Cable-Inc.md\n");
+                                + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml, Bolt-GmbH.html, Bolt-GmbH.md,"
+                                + " Cable-Inc.eml, Cable-Inc.html, Cable-Inc.md, mail-merge.csv\n");
         assertThat(files(out))
                 .containsOnlyKeys(
                         "annex-a.csv",
@@ -101,12 +101,16 @@ class RollUpCommandTest {
                         "annex-a.xlsx",
                         "conflict-minerals-report.docx",
                         "conflict-minerals-report.html",
+                        "follow-up/Acme-Relays-Ltd.eml",
                         "follow-up/Acme-Relays-Ltd.html",
                         "follow-up/Acme-Relays-Ltd.md",
+                        "follow-up/Bolt-GmbH.eml",
                         "follow-up/Bolt-GmbH.html",
                         "follow-up/Bolt-GmbH.md",
+                        "follow-up/Cable-Inc.eml",
                         "follow-up/Cable-Inc.html",
                         "follow-up/Cable-Inc.md",
+                        "follow-up/mail-merge.csv",
                         "form-sd.docx",
                         "form-sd.html",
                         "report.html",
