@@ -78,7 +78,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
         if (layout == null) {
             throw new FillException(
                     FillException.Reason.NOT_A_TEMPLATE,
-                    name + ": this looks like " + id + ", but not all of its cells are where that version has them. "
+                    name + ": this looks like " + id + ", but some of its cells are not where that version has them. "
                             + "Download the blank template again and use it as it is");
         }
         return new Blank(name, bytes, layout, new Known());
