@@ -92,7 +92,7 @@ public final class FollowUpLetter {
     private boolean isUnusable() {
         return assessment.findings().stream()
                 .filter(FollowUpLetter::asks)
-                .allMatch(finding -> finding.rule().equals("ROLLUP_UNREADABLE"));
+                .allMatch(finding -> finding.is(RollUpRule.ROLLUP_UNREADABLE));
     }
 
     /**
