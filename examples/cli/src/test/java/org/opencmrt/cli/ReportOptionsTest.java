@@ -165,12 +165,12 @@ class ReportOptionsTest {
 
     @Test
     void tells_of_metals_that_nobody_declares() throws IOException {
-        Ran ran = rollUp("--metals", "Tinn,gold,Tungsten");
+        Ran ran = rollUp("--metals", "Aluminum,gold,Tungsten");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
                 .contains(
-                        "cmrt: --metals Tinn: no declaration is about it, so the annex has none of it. Check the spelling")
+                        "cmrt: --metals Aluminum: no declaration is about it, so the annex has none of it. Check the spelling")
                 .doesNotContain("--metals gold", "--metals Tungsten");
     }
 
@@ -181,9 +181,9 @@ class ReportOptionsTest {
             --columns         | metal,Metal  | --columns names 'Metal' twice
             --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
             --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
-            --metals          | ?            | --metals needs names of metals with commas between, but '?' is none
-            --expect          | gold,?       | --expect needs names of metals with commas between, but '?' is none
-            --accept-version  | newest       | --accept-version needs versions such as 6.5 or "EMRT 2.1", but 'newest' is none
+            --metals          | ?            | --metals: '?' is not a metal. Write names with commas between, such as gold,tin
+            --expect          | gold,?       | --expect: '?' is not a metal. Write names with commas between, such as gold,tin
+            --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
             --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
             --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
             --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
