@@ -44,9 +44,7 @@ class ModulePathTest {
     @ParameterizedTest
     @MethodSource("javas")
     void has_no_module_in_conflict_with_another(Path java) throws IOException, InterruptedException {
-        assertThat(printed(java, "--validate-modules"))
-                .contains("org.opencmrt.core")
-                .doesNotContain("conflicts with");
+        assertThat(printed(java, "--validate-modules")).isEmpty(); // it prints errors only
     }
 
     /** The Java that runs this test, and Java 17 and 25 where they are installed beside it. */
