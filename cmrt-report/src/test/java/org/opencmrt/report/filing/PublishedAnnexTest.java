@@ -38,6 +38,30 @@ class PublishedAnnexTest {
     }
 
     @Test
+    void rows_under_one_merged_metal_are_rows_of_their_own() {
+        assertThat(html("""
+                <table><tr><th>Subject Mineral</th><th>Smelter Name</th><th>Country</th><th>RMAP Conformant (Y/N)</th></tr>
+                <tr><td>Au</td><td>Aurora Refining Ltd.</td><td>Japan</td><td>Y</td></tr>
+                <tr><td rowspan=2>W</td><td>Cobra Tungsten Co., Ltd.</td><td>China</td><td>Yes</td></tr>
+                <tr><td>Delta Metals Works</td><td>U.S.A.</td><td>N</td></tr></table>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan|Y|",
+                        "TUNGSTEN|Cobra Tungsten Co., Ltd.|China|Yes|",
+                        "TUNGSTEN|Delta Metals Works|U.S.A.|N|");
+    }
+
+    @Test
+    void takes_countries_from_the_ends_of_names_in_a_list_with_bullets() {
+        assertThat(html("""
+                <table><tr><td><b>Gold</b></td></tr>
+                <tr><td>&#149;</td><td>Aurora Refining Ltd. (Japan)</td></tr>
+                <tr><td>&#149;</td><td>Foxtrot (H.C.) Refinery (United States)</td></tr></table>
+                """))
+                .containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "GOLD|Foxtrot (H.C.) Refinery|United States||");
+    }
+
+    @Test
     void reads_tags_that_are_never_closed() {
         assertThat(html("""
                 <html><body><table><tr><td>Mineral<td>Facility Name<td>Location of facility

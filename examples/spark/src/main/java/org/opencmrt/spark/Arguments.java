@@ -32,13 +32,15 @@ final class Arguments {
                         + " is unknown or lacks its value. Usage: INPUT... [--reference REF] [--status LIST] [--company"
                         + " NAME] [--period YEAR] [--as-of DATE] [--partitions N] --out DIR");
             } else {
-                arguments.values
+                arguments
+                        .values
                         .computeIfAbsent(words[i], option -> new ArrayList<>())
                         .add(words[++i]);
             }
         }
         if (arguments.inputs.isEmpty() || arguments.one("--out").isEmpty()) {
-            throw new IllegalArgumentException("Name at least one folder of workbooks, and a folder for the reports: --out DIR");
+            throw new IllegalArgumentException(
+                    "Name at least one folder of workbooks, and a folder for the reports: --out DIR");
         }
         return arguments;
     }

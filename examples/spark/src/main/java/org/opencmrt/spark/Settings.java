@@ -36,8 +36,8 @@ final class Settings implements Serializable {
     static Settings of(Arguments arguments, Store store) throws IOException {
         List<StatusList> statuses = new ArrayList<>();
         for (String path : arguments.all("--status")) {
-            statuses.add(StatusList.parse(
-                    name(path), store.bytes(path), Optional.empty(), StatusVocabulary.standard()));
+            statuses.add(
+                    StatusList.parse(name(path), store.bytes(path), Optional.empty(), StatusVocabulary.standard()));
         }
         List<SmelterReferenceList> references = new ArrayList<>();
         for (String path : arguments.all("--reference")) {
@@ -50,7 +50,9 @@ final class Settings implements Serializable {
         return new Settings(
                 options,
                 StatusBook.of(statuses).encode(),
-                references.isEmpty() ? new byte[0] : SmelterReferenceList.combine(references).encode());
+                references.isEmpty()
+                        ? new byte[0]
+                        : SmelterReferenceList.combine(references).encode());
     }
 
     private static String name(String path) {

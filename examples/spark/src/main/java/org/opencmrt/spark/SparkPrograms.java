@@ -62,7 +62,8 @@ public final class SparkPrograms {
             run(program[0] + "/" + place, store, settings.of(program[1], program[2]), out + "/" + place);
             return "";
         } catch (IOException | IllegalArgumentException e) {
-            return place + " failed: " + e.getMessage() + ". The other companies are not affected; correct it and run again";
+            return place + " failed: " + e.getMessage()
+                    + ". The other companies are not affected; correct it and run again";
         }
     }
 
@@ -74,14 +75,16 @@ public final class SparkPrograms {
         Outputs.write(result, store, out);
     }
 
-    private static Settings withReference(Settings settings, Store store, List<Store.Found> files)
-            throws IOException {
+    private static Settings withReference(Settings settings, Store store, List<Store.Found> files) throws IOException {
         if (!settings.needsReference()) {
             return settings;
         }
         NewestLookup newest = NewestLookup.none();
         for (Store.Found file : store.newest(files)) {
-            newest = store.lookup(file, newest).map(NewestLookup::of).orElse(NewestLookup.none()).merge(newest);
+            newest = store.lookup(file, newest)
+                    .map(NewestLookup::of)
+                    .orElse(NewestLookup.none())
+                    .merge(newest);
         }
         Optional<SmelterReferenceList> list = newest.list();
         return list.isPresent() ? settings.with(list.get()) : settings;

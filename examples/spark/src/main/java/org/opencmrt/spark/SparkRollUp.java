@@ -40,7 +40,8 @@ public final class SparkRollUp {
             Store store = new Store(spark.hadoopConfiguration());
             ProgramResult result = result(spark, store, arguments);
             Outputs.write(result, store, arguments.out());
-            System.err.println(result.rollUp().response() + ", " + result.rollUp().account());
+            System.err.println(
+                    result.rollUp().response() + ", " + result.rollUp().account());
         }
     }
 
@@ -79,7 +80,10 @@ public final class SparkRollUp {
         for (Store.Found file : workbooks
                 .mapPartitions(each -> store.newest(() -> each).iterator())
                 .collect()) {
-            newest = store.lookup(file, newest).map(NewestLookup::of).orElse(NewestLookup.none()).merge(newest);
+            newest = store.lookup(file, newest)
+                    .map(NewestLookup::of)
+                    .orElse(NewestLookup.none())
+                    .merge(newest);
         }
         return newest.list();
     }

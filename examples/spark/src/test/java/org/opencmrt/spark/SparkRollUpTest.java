@@ -85,7 +85,8 @@ class SparkRollUpTest {
         NewestLookup newest = NewestLookup.none();
         List<WorkbookFile> files = Workbooks.list(suppliers);
         for (WorkbookFile file : files) {
-            newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none()).merge(newest);
+            newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none())
+                    .merge(newest);
         }
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .reference(newest.list().orElseThrow())
@@ -100,8 +101,15 @@ class SparkRollUpTest {
         for (int partitions : new int[] {1, 3, 8}) {
             Path out = folder.resolve("spark" + partitions);
             Arguments arguments = Arguments.of(
-                    suppliers.toString(), "--company", "Example Corp.", "--period", "2025", "--partitions",
-                    String.valueOf(partitions), "--out", out.toString());
+                    suppliers.toString(),
+                    "--company",
+                    "Example Corp.",
+                    "--period",
+                    "2025",
+                    "--partitions",
+                    String.valueOf(partitions),
+                    "--out",
+                    out.toString());
             ProgramResult result = SparkRollUp.result(spark, store, arguments);
             Outputs.write(result, store, out.toString());
             assertThat(content(out)).isEqualTo(content(expected)).hasSize(8);
@@ -120,8 +128,8 @@ class SparkRollUpTest {
         }
         Path out = folder.resolve("programs");
         Files.createDirectories(out.resolve("birch/2025/annex-a.csv")); // a folder in the way
-        List<String> failures = SparkPrograms.failures(
-                spark, store, Arguments.of(companies.toString(), "--out", out.toString()));
+        List<String> failures =
+                SparkPrograms.failures(spark, store, Arguments.of(companies.toString(), "--out", out.toString()));
         assertThat(failures).singleElement().asString().startsWith("birch/2025 failed: ");
         assertThat(out.resolve("acme/2024/annex-a.csv")).isNotEmptyFile();
         assertThat(out.resolve("acme/2025/rollup.json")).content().contains("\"2025\"", "\"acme\"");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
@@ -52,6 +53,9 @@ public final class ListReading {
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|refers?|indicates?|denotes?|means?|includes?|based|may|been|which|that|this|these|our|we)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULLET = Pattern.compile("[•·◦‣▪●○*–-]");
+    private static final Pattern ENDS_WITH_COUNTRY =
+            Pattern.compile("(.*\\S)\\s*(?:\\(([^()]+)\\)|[,–—-]\\s+([^,–—]+))");
     private static final Pattern CHECKED = Pattern.compile("[xX✓✔✗•●√■☒☑]|[yY]es|Y");
     private static final int WEAK_CONTEXT = 400;
     private static final int LONGEST_NAME = 150;
@@ -251,11 +255,38 @@ public final class ListReading {
 
         GridReading(Block.Grid grid, List<Block.Line> lines, boolean loose) {
             this.grid = grid;
-            this.lines = lines;
+            this.lines = grid.kind() == Block.Kind.TABLE ? withoutBullets(lines) : lines;
             this.loose = loose;
-            this.widest =
-                    lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+            this.widest = this.lines.stream()
+                    .mapToInt(line -> line.cells().size())
+                    .max()
+                    .orElse(0);
             this.map = loose ? Optional.of(LooseLines.map()) : Optional.empty();
+        }
+
+        /** The lines without a first column of bullets; elsewhere the same signs are check marks. */
+        private static List<Block.Line> withoutBullets(List<Block.Line> lines) {
+            int first = lines.stream()
+                    .flatMap(line -> line.cells().stream())
+                    .filter(cell -> BULLET.matcher(cell.text()).matches())
+                    .mapToInt(Block.Cell::start)
+                    .min()
+                    .orElse(-1);
+            boolean onlyBullets = lines.stream()
+                    .filter(line -> line.cells().size() > 1)
+                    .map(line -> line.cells().get(0))
+                    .allMatch(cell ->
+                            cell.start() == first && BULLET.matcher(cell.text()).matches());
+            if (first < 0 || !onlyBullets) {
+                return lines;
+            }
+            return lines.stream()
+                    .map(line -> line.cells().size() < 2
+                            ? line
+                            : new Block.Line(
+                                    line.number(),
+                                    line.cells().subList(1, line.cells().size())))
+                    .toList();
         }
 
         void read() {
@@ -377,8 +408,9 @@ public final class ListReading {
                 }
                 fields(columns, group, line).ifPresent(fields::add);
             }
-            boolean countries =
-                    columns.has(group, Column.COUNTRY) && fields.stream().anyMatch(one -> one.countryKnown);
+            boolean split = !columns.has(group, Column.COUNTRY) && splitCountries(fields);
+            boolean countries = (split || columns.has(group, Column.COUNTRY))
+                    && fields.stream().anyMatch(one -> one.countryKnown);
             boolean statuses = columns.has(group, Column.STATUS)
                     && fields.stream().filter(one -> !one.status.isEmpty()).count() * 2 >= fields.size();
             boolean ofMetals = columns.has(group, Column.METAL)
@@ -402,6 +434,32 @@ public final class ListReading {
                         && (!columns.has(group, Column.METAL) || row.metals().isEmpty());
                 add(columns, group, row, nameAlone, ofMetals, later);
             }
+        }
+
+        /** Where most names end with a country, as in "Acme Refining (Japan)", that is the country. */
+        private static boolean splitCountries(List<Fields> fields) {
+            List<Fields> ends = fields.stream()
+                    .filter(one -> !countryAtEnd(one.name).isEmpty())
+                    .toList();
+            if (ends.isEmpty() || ends.size() * 10 < fields.size() * 6) {
+                return false;
+            }
+            for (Fields one : ends) {
+                List<String> parts = countryAtEnd(one.name);
+                one.name = parts.get(0);
+                one.country = parts.get(1);
+                one.countryKnown = true;
+            }
+            return true;
+        }
+
+        private static List<String> countryAtEnd(String name) {
+            Matcher parts = ENDS_WITH_COUNTRY.matcher(name);
+            if (!parts.matches()) {
+                return List.of();
+            }
+            String country = parts.group(2) == null ? parts.group(3) : parts.group(2);
+            return Values.isCountry(country.strip()) ? List.of(parts.group(1), country.strip()) : List.of();
         }
 
         private static boolean isProse(String text, boolean namesAlone) {
@@ -519,13 +577,19 @@ public final class ListReading {
                 }
             }
             fields.name = CellText.withoutMarks(fields.name.isEmpty() ? fields.lookup : fields.name);
-            fields.country = CellText.withoutMarks(fields.country);
+            fields.country = withoutBrackets(CellText.withoutMarks(fields.country));
             fields.status = CellText.withoutMarks(fields.status);
             fields.id = CellText.withoutMarks(fields.id);
             fields.metals = Values.metals(CellText.withoutMarks(fields.metalText));
             fields.countryKnown = Values.isPlace(fields.country);
             fields.id = Values.isId(fields.id) ? fields.id : "";
             return any ? Optional.of(fields) : Optional.empty();
+        }
+
+        private static String withoutBrackets(String country) {
+            String inner =
+                    country.startsWith("(") && country.endsWith(")") ? country.substring(1, country.length() - 1) : "";
+            return Values.isCountry(inner) ? inner : country;
         }
 
         private void put(ColumnMap.Head head, Block.Cell cell, Fields fields, boolean byPlace) {

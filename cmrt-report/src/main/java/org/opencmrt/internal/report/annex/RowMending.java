@@ -27,6 +27,7 @@ final class RowMending {
                     + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YES_OR_NO = Pattern.compile("y|n|yes|no", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUES = Pattern.compile("^[\\p{Ll}&(,/-].*", Pattern.DOTALL);
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:[,&(/-]|\\b(?:and|of|the|de|und|for))$", Pattern.DOTALL);
@@ -162,7 +163,8 @@ final class RowMending {
         lines.forEach(line -> counts.merge(line.status, 1, Integer::sum));
         Set<String> known = new HashSet<>();
         counts.forEach((word, count) -> {
-            if (!word.isEmpty() && (Values.isStatus(word) || (count > 1 && CellText.hasWord(word)))) {
+            boolean isWord = Values.isStatus(word) || YES_OR_NO.matcher(word).matches();
+            if (!word.isEmpty() && (isWord || (count > 1 && CellText.hasWord(word)))) {
                 known.add(word);
             }
         });
@@ -338,7 +340,7 @@ final class RowMending {
     }
 
     /** True when two of the lines are rows of their own, or say different things. */
-    private static boolean contradicts(List<Fields> row) {
+    private boolean contradicts(List<Fields> row) {
         for (int i = 0; i < row.size(); i++) {
             for (int j = i + 1; j < row.size(); j++) {
                 if (contradict(row.get(i), row.get(j))) {
@@ -349,14 +351,19 @@ final class RowMending {
         return false;
     }
 
-    private static boolean contradict(Fields a, Fields b) {
+    private boolean contradict(Fields a, Fields b) {
         boolean bothNamed = a.hasName() && b.hasName();
         boolean bothMetal = !a.metals.isEmpty() && !b.metals.isEmpty();
         boolean bothCountry = a.countryKnown && b.countryKnown;
         boolean wrapped = bothCountry && Values.isCountry(a.country + " " + b.country);
         boolean bothStatus = a.statusKnown && b.statusKnown;
         boolean bothId = !a.id.isEmpty() && !b.id.isEmpty();
-        boolean own = bothNamed && (bothMetal || (bothCountry && !wrapped) || bothStatus || bothId);
+        // Rows of a real table that each give a country, in whatever spelling, are rows of their own.
+        boolean bothPlaced = kind == Block.Kind.TABLE
+                && !a.country.isEmpty()
+                && !b.country.isEmpty()
+                && !Values.isCountry(a.country + " " + b.country);
+        boolean own = bothNamed && (bothMetal || (bothCountry && !wrapped) || bothPlaced || bothStatus || bothId);
         boolean differ = (bothMetal && !a.metals.equals(b.metals))
                 || (bothCountry && !wrapped && !a.country.equals(b.country))
                 || (bothStatus && !a.status.equals(b.status))
