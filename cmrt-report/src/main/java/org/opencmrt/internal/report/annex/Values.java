@@ -88,8 +88,7 @@ final class Values {
                     ("smelter smelters refiner refiners refinery refineries facility"
                                     + " facilities processor processors sor sors list lists of and or known identified the table annex appendix schedule"
                                     + " exhibit our supply chain continued cont contd part section conflict mineral minerals metal metals name names a b c d"
-                                    + " i ii iii iv v vi 1 2 3 4 5 6 7 8 9 for all reported processing following are as status is that which have has been"
-                                    + " rmap cfsp rmi cfsi")
+                                    + " i ii iii iv v vi 1 2 3 4 5 6 7 8 9 for all reported processing following are as status is that which have has been")
                             .split(" "))
             .collect(Collectors.toUnmodifiableSet());
 
