@@ -16,10 +16,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.report.Format;
+import org.opencmrt.report.SampleProgramme;
 
 class PublishedAnnexTest {
     @Test
@@ -35,6 +39,21 @@ class PublishedAnnexTest {
                 .containsExactly(
                         "GOLD|Aurora Refining Ltd.|Japan|Conformant|CID900001",
                         "TIN|Borealis Tin S.A.|Bolivia (Plurinational State of)|Active|CID900002");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_our_own_annex_and_none_of_its_other_tables(Format format) throws IOException {
+        AnnexA annex = SampleProgramme.programme().annex();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        annex.render(Format.CSV, csv);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        annex.render(format, file);
+        String name = "annex." + format.extension();
+
+        assertThat(lines(PublishedAnnex.read(name, file.toByteArray())))
+                .isNotEmpty()
+                .containsExactlyElementsOf(lines(PublishedAnnex.read("annex.csv", csv.toByteArray())));
     }
 
     @Test

@@ -325,10 +325,26 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         withNames.forEach(head -> head.column().ifPresent(found::add));
         boolean isList = map != null
                 && found.contains(Column.NAME)
-                && (found.contains(Column.METAL)
-                        || found.contains(Column.SMELTER_ID)
+                && (found.contains(Column.SMELTER_ID)
+                        || (found.contains(Column.METAL) && (found.contains(Column.COUNTRY) || areNames(map, lines)))
                         || (metalKnown && (found.contains(Column.COUNTRY) || found.contains(Column.STATUS))));
         return isList ? Optional.of(map) : Optional.empty();
+    }
+
+    /** True when the names beside metals are those of facilities, which differ, and not amounts or remarks, which come again. */
+    private static boolean areNames(ColumnMap map, List<Block.Line> lines) {
+        List<String> names = lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> map.heads().get(map.headOf(cell, false)).is(Column.NAME))
+                .map(Block.Cell::text)
+                .toList();
+        long words = names.stream()
+                .filter(name -> CellText.hasWord(name) && !isDate(name) && !Values.isStatus(name))
+                .count();
+        boolean headed = lines.get(0).cells().stream().noneMatch(cell -> Values.isMetals(cell.text()));
+        return !headed
+                && words * 10 >= names.size() * 7L
+                && names.stream().distinct().count() * 10 >= names.size() * 8L;
     }
 
     private static Optional<Column> meaning(List<Block.Cell> cells) {

@@ -371,19 +371,36 @@ public final class ListReading {
             return goesOn.or(() -> namesAlone ? Optional.of(names(read)) : Optional.empty());
         }
 
+        /** True when most lines have what the columns of the list before must have; other tables of a file have not. */
         private boolean goesOn(ColumnMap last, List<Block.Line> read) {
-            long fit = 0;
-            long all = 0;
-            for (Block.Line line : read) {
-                for (Block.Cell cell : line.cells()) {
-                    ColumnMap.Head head = last.heads().get(last.headOf(cell, false));
-                    if (head.is(Column.METAL) || head.is(Column.COUNTRY) || head.is(Column.SMELTER_ID)) {
-                        all++;
-                        fit += saysSomething(CellText.withoutMarks(cell.text())) ? 1 : 0;
-                    }
-                }
-            }
-            return all > 0 && fit * 10 >= all * 6;
+            Column telling = has(last, Column.COUNTRY)
+                    ? Column.COUNTRY
+                    : has(last, Column.SMELTER_ID) ? Column.SMELTER_ID : Column.METAL;
+            long fit = read.stream()
+                    .filter(line -> line.cells().stream()
+                            .anyMatch(cell ->
+                                    last.heads().get(last.headOf(cell, false)).is(telling)
+                                            && fits(telling, CellText.withoutMarks(cell.text()))))
+                    .count();
+            long named = read.stream()
+                    .filter(line -> line.cells().stream()
+                            .anyMatch(cell ->
+                                    last.heads().get(last.headOf(cell, false)).is(Column.NAME)
+                                            && CellText.hasWord(cell.text())))
+                    .count();
+            return has(last, telling) && Math.min(fit, named) * 10 >= read.size() * 6L;
+        }
+
+        private static boolean has(ColumnMap columns, Column column) {
+            return columns.heads().stream().anyMatch(head -> head.is(column));
+        }
+
+        private static boolean fits(Column column, String text) {
+            return switch (column) {
+                case COUNTRY -> Values.isPlace(text);
+                case SMELTER_ID -> Values.isId(text);
+                default -> Values.isMetals(text);
+            };
         }
 
         private ColumnMap names(List<Block.Line> read) {
@@ -432,7 +449,19 @@ public final class ListReading {
                         && row.status().isEmpty()
                         && row.id().isEmpty()
                         && (!columns.has(group, Column.METAL) || row.metals().isEmpty());
-                add(columns, group, row, nameAlone, ofMetals, later);
+                // A line of another table, such as the words of statuses: its "metal" is none, and nothing else tells a
+                // facility.
+                boolean ofOtherTable = countries
+                        && row.country().isEmpty()
+                        && row.id().isEmpty()
+                        && !row.metals().isEmpty()
+                        && row.metals().stream().noneMatch(Metal.NAMED::contains);
+                boolean isNumber = row.name().codePoints().noneMatch(Character::isLetter);
+                if (ofOtherTable || (isNumber && !row.named().isEmpty())) {
+                    skipped(row, "not a list of facilities");
+                } else {
+                    add(columns, group, row, nameAlone, ofMetals, later);
+                }
             }
         }
 
