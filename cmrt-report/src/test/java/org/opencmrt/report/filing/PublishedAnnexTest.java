@@ -57,6 +57,16 @@ class PublishedAnnexTest {
     }
 
     @Test
+    void countries_of_origin_are_no_facilities() {
+        assertThat(html("""
+                <table><tr><td>Metal</td><td>Smelter Name</td><td>Smelter Country</td></tr>
+                <tr><td>Gold</td><td>8853 Aurora S.p.A.</td><td>ITALY</td></tr></table>
+                <p>Countries of origin</p>
+                <table><tr><td>Argentina</td><td>Bolivia</td><td>Brazil</td></tr><tr><td>Chile</td><td>China</td><td>Peru</td></tr></table>
+                """)).containsExactly("GOLD|8853 Aurora S.p.A.|ITALY||");
+    }
+
+    @Test
     void rows_under_one_merged_metal_are_rows_of_their_own() {
         assertThat(html("""
                 <table><tr><th>Subject Mineral</th><th>Smelter Name</th><th>Country</th><th>RMAP Conformant (Y/N)</th></tr>

@@ -386,7 +386,8 @@ public final class ListReading {
                     .filter(line -> line.cells().stream()
                             .anyMatch(cell ->
                                     last.heads().get(last.headOf(cell, false)).is(Column.NAME)
-                                            && CellText.hasWord(cell.text())))
+                                            && CellText.hasWord(cell.text())
+                                            && !Values.isPlace(cell.text())))
                     .count();
             return has(last, telling) && Math.min(fit, named) * 10 >= read.size() * 6L;
         }
