@@ -81,8 +81,7 @@ final class NameWords {
 
     /** "Metaltech": two words of any company written together. False for any other word. */
     private static boolean addCompound(String word, List<NameWord> words) {
-        // A part longer than every term is none: without this bound, one endless word would take the square of its
-        // length.
+        // Longer parts are not terms. Without this bound, one endless word would cost the square of its length.
         int from = Math.max(MIN_PART, word.length() - LONGEST_TERM);
         int to = Math.min(word.length() - MIN_PART, LONGEST_TERM);
         for (int at = from; at <= to; at++) {

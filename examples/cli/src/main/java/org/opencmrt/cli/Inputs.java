@@ -56,7 +56,7 @@ final class Inputs {
                 && found.get(0).inside().isEmpty();
     }
 
-    /** Ends the command when a name is not that of a file or directory: reports about half of the inputs are not wanted. */
+    /** Ends the command if a named file or directory does not exist: a report on only some of the inputs would mislead. */
     void requireAll(VerboseCommand command) {
         List<String> missing = named.stream()
                 .filter(path -> !Files.exists(path))

@@ -331,7 +331,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return isList ? Optional.of(map) : Optional.empty();
     }
 
-    /** True when the names beside metals are those of facilities, which differ, and not amounts or remarks, which come again. */
+    /** True if the texts beside the metals look like facility names: different words, not repeated amounts or remarks. */
     private static boolean areNames(ColumnMap map, List<Block.Line> lines) {
         List<String> names = lines.stream()
                 .flatMap(line -> line.cells().stream())

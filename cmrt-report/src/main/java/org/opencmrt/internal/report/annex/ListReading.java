@@ -264,7 +264,7 @@ public final class ListReading {
             this.map = loose ? Optional.of(LooseLines.map()) : Optional.empty();
         }
 
-        /** The lines without a first column of bullets; elsewhere the same signs are check marks. */
+        /** The lines without a first column of bullets. In other columns, the same signs are check marks. */
         private static List<Block.Line> withoutBullets(List<Block.Line> lines) {
             int first = lines.stream()
                     .flatMap(line -> line.cells().stream())
@@ -371,7 +371,7 @@ public final class ListReading {
             return goesOn.or(() -> namesAlone ? Optional.of(names(read)) : Optional.empty());
         }
 
-        /** True when most lines have what the columns of the list before must have; other tables of a file have not. */
+        /** True if most lines have a name and a country, ID, or metal in the columns of the previous list. */
         private boolean goesOn(ColumnMap last, List<Block.Line> read) {
             Column telling = has(last, Column.COUNTRY)
                     ? Column.COUNTRY
@@ -450,8 +450,7 @@ public final class ListReading {
                         && row.status().isEmpty()
                         && row.id().isEmpty()
                         && (!columns.has(group, Column.METAL) || row.metals().isEmpty());
-                // A line of another table, such as the words of statuses: its "metal" is none, and nothing else tells a
-                // facility.
+                // A line of another table, such as status definitions: it has no known metal, country, or ID.
                 boolean ofOtherTable = countries
                         && row.country().isEmpty()
                         && row.id().isEmpty()
@@ -466,7 +465,7 @@ public final class ListReading {
             }
         }
 
-        /** Where most names end with a country, as in "Acme Refining (Japan)", that is the country. */
+        /** Moves the country out of the names if most names end with one, as in "Acme Refining (Japan)". */
         private static boolean splitCountries(List<Fields> fields) {
             List<Fields> ends = fields.stream()
                     .filter(one -> !countryAtEnd(one.name).isEmpty())

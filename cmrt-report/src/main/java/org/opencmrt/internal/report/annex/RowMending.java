@@ -358,7 +358,7 @@ final class RowMending {
         boolean wrapped = bothCountry && Values.isCountry(a.country + " " + b.country);
         boolean bothStatus = a.statusKnown && b.statusKnown;
         boolean bothId = !a.id.isEmpty() && !b.id.isEmpty();
-        // Rows of a real table that each give a country, in whatever spelling, are rows of their own.
+        // Table rows that each have a country, in any spelling, are separate rows.
         boolean bothPlaced = kind == Block.Kind.TABLE
                 && !a.country.isEmpty()
                 && !b.country.isEmpty()
