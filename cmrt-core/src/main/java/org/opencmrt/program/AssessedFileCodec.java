@@ -25,7 +25,7 @@ public final class AssessedFileCodec {
     /** The schema and version of the tree. */
     public static final String SCHEMA = "opencmrt/assessed/1";
 
-    private static final int INITIAL_BYTES = 1 << 15;
+    private static final int INITIAL_BYTES = 1 << 17;
 
     private static final AssessedFileCodec JSON = new AssessedFileCodec(new JsonFactory());
     private static final AssessedFileCodec BINARY = new AssessedFileCodec(SmileFactory.builder()

@@ -1,6 +1,7 @@
 package org.opencmrt.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,26 +11,56 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
-import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.Entry;
+import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.MatchResult;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterColumn;
 
 /** The files of a document with what they share: facilities, verdicts, and entries that say and mean the same. */
 final class AssessedTree {
     /** What an entry says, without its place, and the number of its verdict; -1 without one. */
-    record Said(Entry entry, Optional<Metal> metal, Optional<Country> country, List<Object> texts, int verdict) {
-        static Said of(DeclaredSmelter row, int verdict) {
-            List<Object> texts = new ArrayList<>(3 * row.cells().size());
-            row.cells().forEach((column, text) -> {
-                texts.add(column);
-                texts.add(text.text());
-                texts.add(text.origin());
-            });
-            return new Said(row.entry(), row.metal(), row.country(), texts, verdict);
+    private static final class Said {
+        private final DeclaredSmelter row;
+        private final int verdict;
+        private final String[] texts;
+        private final Object[] columnsAndOrigins;
+        private final int hash;
+
+        Said(DeclaredSmelter row, int verdict) {
+            this.row = row;
+            this.verdict = verdict;
+            this.texts = new String[row.cells().size()];
+            this.columnsAndOrigins = new Object[2 * texts.length];
+            int at = 0;
+            int sum = verdict;
+            for (Map.Entry<SmelterColumn, DeclaredText> cell : row.cells().entrySet()) {
+                DeclaredText text = cell.getValue();
+                texts[at] = text.text();
+                columnsAndOrigins[2 * at] = cell.getKey();
+                columnsAndOrigins[2 * at + 1] = text.origin();
+                sum = 31 * sum + texts[at].hashCode();
+                at++;
+            }
+            this.hash = sum;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Said that
+                    && hash == that.hash
+                    && verdict == that.verdict
+                    && row.entry() == that.row.entry()
+                    && row.metal().equals(that.row.metal())
+                    && row.country().equals(that.row.country())
+                    && Arrays.equals(columnsAndOrigins, that.columnsAndOrigins)
+                    && Arrays.equals(texts, that.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 
@@ -69,10 +100,11 @@ final class AssessedTree {
         for (int i = 0; i < ofRows.length; i++) {
             int verdict = verdictsOfFile.isEmpty() ? -1 : number(verdictsOfFile.get(i));
             DeclaredSmelter row = rows.get(i);
-            ofRows[i] = entries.computeIfAbsent(Said.of(row, verdict), said -> {
+            Integer known = entries.putIfAbsent(new Said(row, verdict), entryList.size());
+            if (known == null) {
                 entryList.add(new Written(row, verdict));
-                return entryList.size() - 1;
-            });
+            }
+            ofRows[i] = known == null ? entryList.size() - 1 : known;
         }
         readings.add(reading);
         assessed.add(file);

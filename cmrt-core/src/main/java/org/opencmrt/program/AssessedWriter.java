@@ -234,12 +234,23 @@ final class AssessedWriter {
     /** Where the cells of nearly all rows of a list stand: in one sheet, each column under the same letters. */
     private record Grid<C extends Enum<C>>(String file, String sheet, String first, Map<C, String> columns) {
         boolean has(CellRef cell, String letters, int row) {
+            String place = cell.cell();
             return cell.sheet().equals(sheet)
                     && cell.file().equals(file)
-                    && cell.cell().length() > letters.length()
-                    && cell.cell().startsWith(letters)
-                    && cell.row() == row
-                    && cell.cell().equals(letters + row);
+                    && place.startsWith(letters)
+                    && isNumber(place, letters.length(), row);
+        }
+
+        /** Whether a text from a place on is a number above 0, without making a text of it. */
+        private static boolean isNumber(String text, int from, int number) {
+            int left = number;
+            for (int i = text.length() - 1; i >= from; i--) {
+                if (left == 0 || text.charAt(i) != '0' + left % 10) {
+                    return false;
+                }
+                left /= 10;
+            }
+            return left == 0;
         }
     }
 
@@ -247,7 +258,9 @@ final class AssessedWriter {
         CellRef first = list.at().apply(list.all().get(0));
         Map<C, String> letters = new EnumMap<>(columns);
         for (R row : list.all()) {
-            list.cells().apply(row).forEach((column, text) -> letters.putIfAbsent(column, letters(text.cell())));
+            list.cells()
+                    .apply(row)
+                    .forEach((column, text) -> letters.computeIfAbsent(column, absent -> letters(text.cell())));
         }
         Grid<C> grid = new Grid<>(file, first.sheet(), letters(first), letters);
         text("sheet", grid.sheet());
@@ -274,10 +287,11 @@ final class AssessedWriter {
         for (int i = 0; i < list.all().size(); i++) {
             R row = list.all().get(i);
             int number = list.row().apply(row);
-            Map<C, CellRef> elsewhere = new LinkedHashMap<>();
+            Map<C, CellRef> elsewhere = Map.of();
             for (Map.Entry<C, DeclaredText> text : list.cells().apply(row).entrySet()) {
                 CellRef cell = text.getValue().cell();
                 if (!grid.has(cell, grid.columns().get(text.getKey()), number)) {
+                    elsewhere = elsewhere.isEmpty() ? new LinkedHashMap<>() : elsewhere;
                     elsewhere.put(text.getKey(), cell);
                 }
             }

@@ -23,7 +23,7 @@ import org.opencmrt.reference.SmelterReferenceList;
  * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.StoredFiles FOLDER}.
  */
 public final class StoredFiles {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 100;
 
     private StoredFiles() {}
 
