@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.table.ProgrammeTables;
 import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.model.Country;
 
 /**
  * The figures of the page, each counted from a table that the page holds, so that a figure and the rows that it opens cannot
@@ -20,6 +22,10 @@ import org.opencmrt.internal.report.table.Table;
 final class PageFigures {
     private static final String COVERED = " (covered)";
     private static final String COUNTED_AS = "Counted as";
+    private static final String YES = "yes";
+    private static final Comparator<Figures.Line> MOST_FIRST = Comparator.<Figures.Line>comparingLong(
+                    line -> -line.counts().stream().mapToLong(Long::longValue).sum())
+            .thenComparing(Figures.Line::label);
 
     private final ProgrammeTables tables;
     private final List<String> statusWords;
@@ -37,46 +43,122 @@ final class PageFigures {
 
     /** In the order of the page; what there is nothing to tell of is left out. */
     List<Figures> all() {
-        return Stream.of(facilities(), countries(), origins(), open(), classes(), rules(), changes())
+        return Stream.of(
+                        responses(),
+                        facilities(),
+                        countries(),
+                        origins(),
+                        entries(),
+                        open(),
+                        classes(),
+                        rules(),
+                        changes())
                 .filter(figures -> !figures.lines().isEmpty())
                 .toList();
     }
 
-    private Figures facilities() {
-        Map<String, Map<String, Long>> byMetal = new LinkedHashMap<>();
-        Set<String> words = new TreeSet<>();
-        each(tables.facilities(), List.of("Metal", COUNTED_AS), cells -> {
-            byMetal.computeIfAbsent(cells.get(0), metal -> new TreeMap<>()).merge(cells.get(1), 1L, Long::sum);
-            words.add(cells.get(1));
+    private Figures responses() {
+        Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+        steps.put("Asked", Map.of());
+        steps.put("Responded", Map.of("Responded", YES));
+        steps.put("Sent a usable declaration", Map.of("Usable", YES));
+        steps.put("Answered at the product level", Map.of("Product level", YES));
+        List<Figures.Line> lines = new ArrayList<>();
+        steps.forEach((step, filter) -> {
+            long[] count = {0};
+            each(
+                    tables.survey(),
+                    List.copyOf(filter.keySet()),
+                    cells -> count[0] += cells.stream().allMatch(YES::equals) ? 1 : 0);
+            lines.add(new Figures.Line(step, "", List.of(count[0]), List.of(filter)));
         });
-        List<String> series =
-                Stream.concat(statusWords.stream(), words.stream()).distinct().toList();
-        List<Figures.Line> lines = byMetal.entrySet().stream()
-                .map(metal -> new Figures.Line(
-                        metal.getKey(),
-                        series.stream()
-                                .map(word -> metal.getValue().getOrDefault(word, 0L))
-                                .toList(),
-                        series.stream()
-                                .map(word -> Map.of("Metal", metal.getKey(), COUNTED_AS, word))
-                                .toList()))
-                .toList();
         return new Figures(
+                Figures.Shape.FUNNEL,
+                "Responses of the suppliers asked",
+                "Each step is a part of the one before. Reminders are not counted: the list of suppliers does not"
+                        + " record them.",
+                tables.survey().name(),
+                "Step",
+                List.of("Suppliers"),
+                lines.get(0).counts().get(0) == 0 ? List.of() : lines);
+    }
+
+    private Figures facilities() {
+        return byStatus(
+                Figures.Shape.BARS,
                 "Facilities by metal and status",
                 statusBasis + " A facility that processes two metals counts once for each.",
-                tables.facilities().name(),
                 "Metal",
-                series,
-                lines);
+                List.of("Metal"),
+                cells -> cells.get(0));
     }
 
     private Figures countries() {
-        return byCountry(
-                "Locations of facilities",
+        return byStatus(
+                Figures.Shape.MAP,
+                "Locations of facilities by status",
                 "The location of a facility is not the origin of its ore. Covered countries are marked.",
-                tables.facilities(),
                 "Country",
-                "Covered country");
+                List.of("Country code", "Covered country", "Country"),
+                PageFigures::country);
+    }
+
+    /** By the code, for lists spell a country in several ways; by its text where that names no known country. */
+    private static String country(List<String> cells) {
+        String code = cells.get(0);
+        return label(code.isEmpty() ? cells.get(2) : Country.of(code).name(), cells.get(1));
+    }
+
+    private interface Label {
+        String of(List<String> cells);
+    }
+
+    /** Facilities by some columns and by the word under which they are counted; the longest line first, except of metals. */
+    private Figures byStatus(
+            Figures.Shape shape, String title, String note, String category, List<String> titles, Label label) {
+        Map<List<String>, Map<String, Long>> counts = new LinkedHashMap<>();
+        Set<String> words = new TreeSet<>();
+        List<String> read =
+                Stream.concat(titles.stream(), Stream.of(COUNTED_AS)).toList();
+        each(tables.facilities(), read, cells -> {
+            List<String> key = new ArrayList<>(cells.subList(0, titles.size()));
+            if (shape == Figures.Shape.MAP && !key.get(0).isEmpty()) {
+                key.set(2, "");
+            }
+            counts.computeIfAbsent(key, unseen -> new TreeMap<>()).merge(cells.get(titles.size()), 1L, Long::sum);
+            words.add(cells.get(titles.size()));
+        });
+        List<String> series =
+                Stream.concat(statusWords.stream(), words.stream()).distinct().toList();
+        Stream<Figures.Line> lines = counts.entrySet().stream()
+                .map(one -> new Figures.Line(
+                        label.of(one.getKey()),
+                        shape == Figures.Shape.MAP ? one.getKey().get(0) : "",
+                        series.stream()
+                                .map(word -> one.getValue().getOrDefault(word, 0L))
+                                .toList(),
+                        series.stream()
+                                .map(word -> filter(titles, one.getKey(), word))
+                                .toList()));
+        return new Figures(
+                shape,
+                title,
+                note,
+                tables.facilities().name(),
+                category,
+                series,
+                shape == Figures.Shape.MAP ? lines.sorted(MOST_FIRST).toList() : lines.toList());
+    }
+
+    /** A country is told by its code, or by its text where it has none. */
+    private static Map<String, String> filter(List<String> titles, List<String> key, String word) {
+        Map<String, String> filter = new TreeMap<>();
+        filter.put(COUNTED_AS, word);
+        filter.put(titles.get(0), key.get(0));
+        if (key.get(0).isEmpty() && key.size() == 3) {
+            filter.put(titles.get(2), key.get(2));
+        }
+        return filter;
     }
 
     private Figures origins() {
@@ -84,12 +166,12 @@ final class PageFigures {
         return tables.origins()
                 .map(origins -> byCountry(
                         title,
-                        "According to the origin data provided; origins of facilities, not of any product. A facility counts"
-                                + " once for each country. Covered countries are marked.",
+                        "According to the origin data provided; origins of facilities, not of any product. A facility"
+                                + " counts once for each country. Covered countries are marked.",
                         origins,
                         "Origin of material",
                         "Covered origin"))
-                .orElse(new Figures(title, "", "", "", List.of(), List.of()));
+                .orElse(new Figures(Figures.Shape.BARS, title, "", "", "", List.of(), List.of()));
     }
 
     private static Figures byCountry(String title, String note, Table<?> table, String column, String coveredColumn) {
@@ -102,14 +184,25 @@ final class PageFigures {
         List<Figures.Line> lines = most(counts).entrySet().stream()
                 .map(country -> new Figures.Line(
                         label(country.getKey(), covered.get(country.getKey())),
+                        "",
                         List.of(country.getValue()),
                         List.of(Map.of(column, country.getKey()))))
                 .toList();
-        return new Figures(title, note, table.name(), "Country", List.of("Facilities"), lines);
+        return new Figures(Figures.Shape.BARS, title, note, table.name(), "Country", List.of("Facilities"), lines);
     }
 
     private static String label(String country, String covered) {
         return (country.isEmpty() ? "unknown" : country) + (covered.isEmpty() ? "" : COVERED);
+    }
+
+    private Figures entries() {
+        return Figures.simple(
+                "What became of each entry",
+                "Every entry has exactly one result.",
+                tables.trace().name(),
+                "Result",
+                "Result",
+                most(counted(tables.trace(), "Result")));
     }
 
     private Figures open() {

@@ -40,53 +40,53 @@ final class PageHtml {
 
     void head(List<String> scriptHashes, String style) throws IOException {
         out.write("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-                script-src %s; base-uri 'none'; form-action 'none'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="referrer" content="no-referrer">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>
-                """.formatted(String.join(" ", scriptHashes), SafeText.html(title)));
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+            script-src %s; base-uri 'none'; form-action 'none'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <style>
+            """.formatted(String.join(" ", scriptHashes), SafeText.html(title)));
         out.write(style);
         out.write("</style>\n</head>\n");
     }
 
     void body(List<Figures> figures, List<HeldTable<?>> tables) throws IOException {
         out.write("""
-                <body>
-                <a class="skip" href="#evidence">Skip to the tables</a>
-                <header>
-                <h1>%s</h1>
-                <p class="internal"><strong>For internal use.</strong> This page names suppliers and quotes their \
-                declarations. Share Annex A, or the sheets of the workbook that are marked for customers, instead.</p>
-                <noscript><p>Scripts are off. This page shows the figures, but not the charts and tables. All rows are also in \
-                rollup.xlsx.</p></noscript>
-                </header>
-                <main>
-                """.formatted(SafeText.html(title)));
+            <body>
+            <a class="skip" href="#evidence">Skip to the tables</a>
+            <header>
+            <h1>%s</h1>
+            <p class="internal"><strong>For internal use.</strong> This page names suppliers and quotes their \
+            declarations. Share Annex A, or the sheets of the workbook that are marked for customers, instead.</p>
+            <noscript><p>Scripts are off. This page shows the figures, but not the charts and tables. All rows are also in \
+            rollup.xlsx.</p></noscript>
+            </header>
+            <main>
+            """.formatted(SafeText.html(title)));
         warnings();
         headlines();
         inquiry();
         out.write("""
-                <section aria-labelledby="figures-title"><h2 id="figures-title">Figures</h2>
-                <p class="hint">Select a figure or a bar to see the rows behind it.</p>
-                <div class="figures">
-                """);
+            <section aria-labelledby="figures-title"><h2 id="figures-title">Figures</h2>
+            <p class="hint">Select a figure or a bar to see the rows behind it.</p>
+            <div class="figures">
+            """);
         for (Figures each : figures) {
             figure(each);
         }
         out.write("</div></section>\n");
         evidence(tables);
         sources();
-        out.write(
-                "</main>\n<footer><p>Prepared with OpenCMRT from suppliers' declarations. This page is not legal advice."
-                        + " Charts: Apache ECharts (Apache License 2.0). Tables: Tabulator (MIT License, \u00A9 Oliver Folkerd)."
-                        + "</p></footer>\n");
+        out.write("</main>\n"
+                + "<footer><p>Prepared with OpenCMRT from suppliers' declarations. This page is not legal advice."
+                + " Charts: Apache ECharts (Apache License 2.0). Tables: Tabulator (MIT License, \u00A9 Oliver"
+                + " Folkerd).</p></footer>\n");
     }
 
     void end() throws IOException {
@@ -102,8 +102,9 @@ final class PageHtml {
                 .distinct()
                 .toList();
         if (!warnings.isEmpty()) {
-            out.write(
-                    "<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2 id=\"warnings-title\">Warnings</h2>\n<ul>\n");
+            out.write("<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2"
+                    + " id=\"warnings-title\">Warnings</h2>\n"
+                    + "<ul>\n");
             for (String warning : warnings) {
                 item(warning);
             }
@@ -114,9 +115,9 @@ final class PageHtml {
     private void headlines() throws IOException {
         ResponseCounts counts = input.rollUp().response();
         out.write("""
-                <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
-                <ul class="headlines">
-                """);
+            <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
+            <ul class="headlines">
+            """);
         Optional<SurveyFigures> survey = input.survey().map(SurveyFigures::of);
         if (survey.isPresent()) {
             ResponseRate rate = survey.get().rate();
@@ -145,8 +146,7 @@ final class PageHtml {
         headline(
                 number(input.rollUp().account().rows()),
                 input.rollUp().account().rows() == 1 ? "smelter list entry" : "smelter list entries",
-                "Statistics",
-                Map.of("About", "Smelter rows", "Of", "all metals"));
+                "All reported smelters");
         int open = input.rollUp().openEntries().size();
         headline(number(open), (open == 1 ? "unmatched entry" : "unmatched entries"), "Unmatched entries");
         long failed = input.rollUp().facilities().stream()
@@ -180,17 +180,20 @@ final class PageHtml {
     }
 
     private void inquiry() throws IOException {
-        out.write("<section aria-labelledby=\"inquiry-title\"><h2 id=\"inquiry-title\">Country of origin inquiry</h2>\n"
+        out.write("<section aria-labelledby=\"inquiry-title\"><h2 id=\"inquiry-title\">Country of origin"
+                + " inquiry</h2>\n"
                 + "<p>An indication with its evidence. The company and its counsel make the determination.</p>\n"
-                + "<div class=\"scroll\"><table><caption>Outcome by mineral</caption><thead><tr><th scope=\"col\">Mineral</th>"
-                + "<th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would follow</th><th scope=\"col\">Reason</th><th scope=\"col\">Line</th>"
-                + "<th scope=\"col\">Evidence</th></tr></thead><tbody>\n");
+                + "<div class=\"scroll\"><table class=\"stacked\"><caption>Outcome by mineral</caption><thead><tr><th"
+                + " scope=\"col\">Mineral</th><th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would"
+                + " follow</th><th scope=\"col\">Reason</th><th scope=\"col\">Line</th><th"
+                + " scope=\"col\">Evidence</th></tr></thead><tbody>\n");
         for (MineralOutcome mineral : input.rcoi().minerals()) {
             Metal metal = mineral.metal();
-            out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td>"
-                    + words(mineral.outcome()) + "</td><td>"
-                    + words(mineral.outcome().filing()) + "</td><td>"
-                    + SafeText.html(mineral.reason()) + "</td><td>" + mineral.line() + "</td><td>");
+            out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td data-label=\"Outcome\">"
+                    + words(mineral.outcome()) + "</td><td data-label=\"Filing that would follow\">"
+                    + words(mineral.outcome().filing()) + "</td><td data-label=\"Reason\">"
+                    + SafeText.html(mineral.reason()) + "</td><td data-label=\"Line\">" + mineral.line()
+                    + "</td><td data-label=\"Evidence\">");
             count(
                     number(mineral.evidence().size()),
                     metal.label() + ", evidence",
@@ -198,8 +201,12 @@ final class PageHtml {
                     Map.of("Metal", metal.label()));
             out.write("</td></tr>\n");
         }
-        out.write(
-                "</tbody></table></div>\n<details class=\"basis\"><summary>How this was determined</summary>\n<h3>Policy</h3>\n<ul>\n");
+        out.write("""
+            </tbody></table></div>
+            <details class="basis"><summary>How this was determined</summary>
+            <h3>Policy</h3>
+            <ul>
+            """);
         for (String sentence : input.rcoi().policy().sentences()) {
             item(sentence);
         }
@@ -216,10 +223,16 @@ final class PageHtml {
     }
 
     private void figure(Figures figures) throws IOException {
-        out.write("<figure><figcaption><h3>" + SafeText.html(figures.title()) + "</h3>"
+        out.write("<figure data-shape=\"" + figures.shape() + "\"><figcaption><h3>" + SafeText.html(figures.title())
+                + "</h3>"
                 + (figures.note().isEmpty() ? "" : "<p>" + SafeText.html(figures.note()) + "</p>")
-                + "</figcaption>\n<div class=\"chart\"></div>\n"
-                + "<details><summary>The figures as a table</summary><div class=\"scroll\"><table class=\"counts\"><caption>"
+                + "</figcaption>\n<div class=\"chart\">"
+                + (figures.shape() == Figures.Shape.MAP ? Resources.text("world.svg") : "") + "</div>\n"
+                + "<details><summary>The"
+                + " figures as a"
+                + " table</summary><div"
+                + " class=\"scroll\"><table"
+                + " class=\"counts\"><caption>"
                 + SafeText.html(figures.title()) + "</caption><thead><tr><th scope=\"col\">"
                 + SafeText.html(figures.category()) + "</th>");
         for (String series : figures.series()) {
@@ -227,7 +240,7 @@ final class PageHtml {
         }
         out.write("</tr></thead><tbody>\n");
         for (Figures.Line line : figures.lines()) {
-            out.write("<tr><th scope=\"row\">" + SafeText.html(line.label()) + "</th>");
+            out.write("<tr" + place(line.code()) + "><th scope=\"row\">" + SafeText.html(line.label()) + "</th>");
             for (int i = 0; i < line.counts().size(); i++) {
                 out.write("<td>");
                 count(
@@ -240,6 +253,17 @@ final class PageHtml {
             out.write("</tr>\n");
         }
         out.write("</tbody></table></div></details></figure>\n");
+    }
+
+    /** Where the map shows a country; nothing for a line without one. */
+    private static String place(String code) {
+        return Resources.text("countries.csv")
+                .lines()
+                .filter(line -> line.startsWith(code + ","))
+                .map(line -> line.substring(code.length() + 1))
+                .map(place -> " data-place=\"" + place + "\"")
+                .findFirst()
+                .orElse("");
     }
 
     private void count(String count, String label, String table, Map<String, String> filter) throws IOException {
@@ -269,19 +293,29 @@ final class PageHtml {
                     + "\" data-filter=\"{}\" aria-pressed=\"false\">" + name + "</button>\n");
             number++;
         }
-        out.write(
-                "</div>\n<p id=\"shown\" role=\"status\" aria-live=\"polite\"></p>\n"
-                        + "<p class=\"hint\">Filters match any part of a cell. Start a filter with = to match the whole cell. "
-                        + "<button type=\"button\" id=\"clear\">Clear filters</button></p>\n"
-                        + "<div id=\"grid\"></div>\n</section>\n"
-                        + "<section id=\"rows\" tabindex=\"-1\" aria-labelledby=\"rows-title\" hidden>"
-                        + "<h2 id=\"rows-title\"></h2>\n"
-                        + "<p class=\"hint\"><button type=\"button\" id=\"close-rows\">Close</button></p>\n<div id=\"rows-grid\"></div>\n</section>\n");
+        out.write("""
+            </div>
+            <p class="search"><label for="search">Search all tables</label>
+            <input type="search" id="search" maxlength="200" autocomplete="off"></p>
+            <p id="shown" role="status" aria-live="polite"></p>
+            <p class="hint">A search finds rows that have all of its words. A filter matches any part of a cell; start it \
+            with = to match the whole cell. <button type="button" id="clear">Clear search and filters</button></p>
+            <div id="grid"></div>
+            </section>
+            <dialog id="details" aria-labelledby="details-title">
+            <h2 id="details-title">Details</h2>
+            <div id="details-links"></div>
+            <dl id="details-cells"></dl>
+            <button type="button" id="details-close">Close</button>
+            </dialog>
+            """);
     }
 
     private void sources() throws IOException {
-        out.write(
-                "<section aria-labelledby=\"sources-title\"><h2 id=\"sources-title\">Lists used, and notes</h2>\n<ul>\n");
+        out.write("""
+            <section aria-labelledby="sources-title"><h2 id="sources-title">Lists used, and notes</h2>
+            <ul>
+            """);
         FacilityList annex = FacilityList.of(input.withDetails());
         List<String> sources = new ArrayList<>();
         input.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));

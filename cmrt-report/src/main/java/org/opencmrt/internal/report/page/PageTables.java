@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.table.ProgrammeTables;
-import org.opencmrt.internal.report.table.Table;
-import org.opencmrt.rollup.Facility;
 
 /**
- * The tables that the page shows, and how much of each it holds. Facilities, suppliers and files are all there; of rows and
- * findings, of which a program of ten thousand suppliers has millions, only the first of each kind. {@code rollup.xlsx} and
- * {@code rollup.json} have all.
+ * The tables that the page shows, and how much of each it holds. Facilities, suppliers, and files are all there, and so are
+ * entries up to a number; of more entries, and of findings, of which a program of ten thousand suppliers has millions, only the
+ * first of each kind. {@code rollup.xlsx} and {@code rollup.json} have all.
  */
 final class PageTables {
     /** Rows of one rule, one mineral, or one reason for being open. */
     private static final int ROWS_OF_A_KIND = 2_000;
 
-    /** All rows that name facilities. */
-    private static final int ROWS_OF_FACILITIES = 100_000;
+    /** Entries of all suppliers. */
+    private static final int ENTRIES = 200_000;
 
-    private static final int LEAST_ROWS_OF_A_FACILITY = 50;
+    private static final int LEAST_ENTRIES_OF_A_FACILITY = 50;
 
     /** All characters of the longest column, roughly. */
     private static final int CHARACTERS_OF_A_COLUMN = 5_000_000;
@@ -47,6 +45,7 @@ final class PageTables {
         held.add(HeldTable.whole(tables.facilityStatus()));
         held.add(HeldTable.whole(tables.facilityDetails()));
         tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
+        held.add(entries());
         held.add(HeldTable.firstOfEach(tables.openEntries(), "Kind", ROWS_OF_A_KIND));
         if (input.survey().isPresent()) {
             held.add(HeldTable.whole(tables.survey()));
@@ -61,11 +60,13 @@ final class PageTables {
         return held;
     }
 
-    /** The rows that name a facility. */
-    HeldTable<?> naming(Facility facility) {
-        Table<?> rows = tables.suppliersOf(facility);
-        int facilities = input.rollUp().facilities().size();
-        return HeldTable.first(rows, Math.max(LEAST_ROWS_OF_A_FACILITY, ROWS_OF_FACILITIES / facilities));
+    /** Every entry; of a program that has too many, some of each facility. */
+    private HeldTable<?> entries() {
+        int facilities = Math.max(1, input.rollUp().facilities().size());
+        return input.rollUp().account().rows() <= ENTRIES
+                ? HeldTable.whole(tables.trace())
+                : HeldTable.firstOfEach(
+                        tables.trace(), "Facility no.", Math.max(LEAST_ENTRIES_OF_A_FACILITY, ENTRIES / facilities));
     }
 
     /** How many characters of a text the page shows. */

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.rollup.Facility;
 
 /**
  * A result as one page for the browser ({@code report.html}), for internal use: it names suppliers, as evidence must. See the
@@ -57,16 +56,10 @@ public final class ReportPage {
         TableData data = new TableData(strings, tables.longestText());
         int number = 0;
         for (HeldTable<?> table : tables.held()) {
-            ScriptJson.element(out, "table-" + number, json -> data.write(table, json));
+            PageData.element(out, "table-" + number, json -> data.write(table, json));
             number++;
         }
-        int facility = 0;
-        for (Facility one : input.rollUp().facilities()) {
-            // One by one: the page reads only those that somebody opens.
-            ScriptJson.element(out, "rows-" + facility, json -> data.write(tables.naming(one), json));
-            facility++;
-        }
-        ScriptJson.element(out, "strings", this::strings);
+        PageData.element(out, "strings", this::strings);
     }
 
     private void strings(JsonGenerator json) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.rollup.Facility;
 
 /**
  * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
@@ -141,9 +140,9 @@ public final class ProgrammeTables {
         return PairTables.bySmelter(input.rollUp().facilities());
     }
 
-    /** The rows that name one facility. */
-    public Table<?> suppliersOf(Facility facility) {
-        return PairTables.bySmelter(List.of(facility));
+    /** Every entry, with the number of the facility that it counts for. */
+    public Table<?> trace() {
+        return RowTables.trace(input);
     }
 
     /** What the inquiry rests on. */

@@ -1,21 +1,31 @@
 package org.opencmrt.internal.report.table;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.match.Bucket;
 import org.opencmrt.match.UnmatchedKind;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUpEntry;
+import org.opencmrt.rollup.RolledDeclaration;
 
 /** The rows of smelter lists. */
 final class RowTables {
     static final String REPORTED = "All reported smelters";
     static final String OPEN = "Unmatched entries";
+
+    private static final Set<Bucket> COUNTED = Set.of(Bucket.FACILITY, Bucket.DUPLICATE);
 
     private RowTables() {}
 
@@ -48,6 +58,39 @@ final class RowTables {
                 .text("Matched by", 14, row -> Words.of(best(row).map(Candidate::basis)))
                 .column("Score", 8, row -> score(best(row)))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
+    }
+
+    /**
+     * The same rows, for following a figure down to them: suppliers are called as in the scorecard, and an entry that counts for
+     * a facility has the facility's number in the roll-up, from 1.
+     */
+    static Table<RollUpEntry> trace(ReportInput input) {
+        Map<String, String> suppliers = new HashMap<>();
+        input.assessments().forEach(one -> one.files().forEach(file -> suppliers.put(file, one.supplier())));
+        Map<FacilityKey, Integer> numbers = new HashMap<>();
+        input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
+        Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and entries are many
+        Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+        input.rollUp().duplicates().forEach(file -> repeated.add(file.declaration()));
+        Table<RollUpEntry> reported = reported(input);
+        Table<RollUpEntry> table = Table.<RollUpEntry>of(REPORTED, reported.rows())
+                .text(
+                        "Supplier",
+                        28,
+                        row -> suppliers.getOrDefault(
+                                row.cell().file(), row.supplier().name()));
+        return table.all(reported.columns().subList(1, reported.columns().size()), row -> row)
+                .column(
+                        "Facility no.",
+                        10,
+                        row -> row.verdict()
+                                .facility()
+                                .filter(facility ->
+                                        COUNTED.contains(row.bucket()) && !repeated.contains(row.declaration()))
+                                .flatMap(facility -> known.computeIfAbsent(
+                                        facility, one -> Optional.ofNullable(numbers.get(FacilityKey.of(one)))))
+                                .map(Cell::number)
+                                .orElse(Cell.BLANK));
     }
 
     static Table<RollUpEntry> open(ReportInput input) {

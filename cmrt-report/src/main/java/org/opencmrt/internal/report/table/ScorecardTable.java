@@ -2,6 +2,8 @@ package org.opencmrt.internal.report.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,13 @@ final class ScorecardTable {
             return named.map(one -> Cell.number(count.applyAsInt(one))).orElse(Cell.BLANK);
         }
 
+        /** As the scorecard and as the declarations call it. */
+        Set<String> names() {
+            Set<String> names = new TreeSet<>(Set.of(supplier));
+            named.ifPresent(one -> names.add(one.supplier().name()));
+            return names;
+        }
+
         Cell findings(Severity severity) {
             return assessment.map(one -> Cell.number(count(one, severity))).orElse(Cell.BLANK);
         }
@@ -43,7 +52,8 @@ final class ScorecardTable {
     }
 
     static Table<?> of(ReportInput input, SupplierFigures figures) {
-        return Table.of(NAME, lines(input, figures))
+        ScorecardWords words = new ScorecardWords(input);
+        Table<Line> table = Table.of(NAME, lines(input, figures))
                 .text("Supplier", 32, Line::supplier)
                 .text(
                         "Class",
@@ -51,6 +61,13 @@ final class ScorecardTable {
                         line -> line.assessment()
                                 .map(one -> Words.of(one.supplierClass()))
                                 .orElse("not reviewed"))
+                .text(
+                        "Risk",
+                        10,
+                        line -> line.assessment()
+                                .map(one -> ScorecardWords.risk(one.supplierClass()))
+                                .orElse(""))
+                .text("In words", 60, line -> words.of(line.assessment(), line.named()))
                 .column(
                         "Fields to complete",
                         10,
@@ -77,6 +94,10 @@ final class ScorecardTable {
                         line -> line.count(named -> named.facilities().size()))
                 .column("Open entries", 10, line -> line.count(SupplierFigures.Named::open))
                 .text("Files", 40, line -> String.join("; ", line.files()));
+        return input.comparison()
+                .map(ScorecardWords.Before::of)
+                .map(before -> table.text("Since the earlier roll-up", 40, line -> before.change(line.names())))
+                .orElse(table);
     }
 
     private static List<Line> lines(ReportInput input, SupplierFigures figures) {

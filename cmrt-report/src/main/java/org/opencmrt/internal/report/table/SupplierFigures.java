@@ -22,8 +22,18 @@ final class SupplierFigures {
 
     /** What a supplier named. */
     static final class Named {
+        private final Supplier supplier;
         private final List<Facility> facilities = new ArrayList<>();
         private int open;
+
+        private Named(Supplier supplier) {
+            this.supplier = supplier;
+        }
+
+        /** Who named it. */
+        Supplier supplier() {
+            return supplier;
+        }
 
         /** The facilities, in the order of the roll-up. */
         List<Facility> facilities() {
@@ -39,7 +49,7 @@ final class SupplierFigures {
     static SupplierFigures of(RollUp rollUp) {
         SupplierFigures figures = new SupplierFigures();
         for (Supplier supplier : rollUp.suppliers()) {
-            figures.named.put(supplier, new Named());
+            figures.named.put(supplier, new Named(supplier));
             supplier.files().forEach(file -> figures.byFile.put(file, supplier));
         }
         for (Facility facility : rollUp.facilities()) {

@@ -2,8 +2,11 @@ package org.opencmrt.internal.report.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.Survey;
@@ -19,6 +22,9 @@ final class SurveyTable {
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
                 .text("State", 14, row -> Words.of(row.state()))
+                .text("Responded", 11, row -> yes(row.state() != ResponseState.NOT_ANSWERED))
+                .text("Usable", 9, row -> yes(row.state() == ResponseState.ANSWERED))
+                .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SurveyTable::isProductLevel)))
                 .column(
                         "Spend",
                         12,
@@ -44,8 +50,16 @@ final class SurveyTable {
                 .text("Taken for its by", 40, SurveyTable::evidence);
     }
 
+    private static String yes(boolean holds) {
+        return holds ? "yes" : "no";
+    }
+
     private static String files(List<Attributed> declarations) {
         return declarations.stream().map(one -> one.declaration().file()).collect(Collectors.joining("; "));
+    }
+
+    private static boolean isProductLevel(Attributed one) {
+        return one.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
     }
 
     private static String evidence(SupplierResponse response) {

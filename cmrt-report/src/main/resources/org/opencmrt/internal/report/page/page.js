@@ -4,70 +4,122 @@
 
   const SUITABLE_BARS = 20;
   const COVERED = ' (covered)';
-  const PAGE_SIZES = [25, 50, 100, 500];
   const PRINTED_ROWS = 1000;
   const NARROW = 460;
+  const NARROW_PAGE = 640;
+  const ENTRIES = 'All reported smelters';
+  const TALLEST_GRID = '36rem';
+  const ROW_HEIGHT = 30;
 
   // ---- data ----
 
   const parsed = new Map();
-  let strings = null;
 
-  function json(id) {
-    return JSON.parse(document.getElementById(id).textContent);
+  /** The data of an element: JSON that was compressed. See PageData. */
+  async function json(id) {
+    const letters = atob(document.getElementById(id).textContent);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i++) {
+      bytes[i] = letters.charCodeAt(i);
+    }
+    const unpacked = new DecompressionStream('gzip');
+    const writer = unpacked.writable.getWriter();
+    writer.write(bytes);
+    writer.close();
+    return new Response(unpacked.readable).json();
   }
 
-  /** A table of the page with its rows as objects; read when first asked for. */
-  function table(id) {
+  /** Reads an element when it is first asked for. */
+  function once(id, read) {
     if (!parsed.has(id)) {
-      strings = strings || json('strings');
-      const data = json(id);
-      data.objects = rows(data);
-      delete data.rows;
-      parsed.set(id, data);
+      parsed.set(id, json(id).then(read));
     }
     return parsed.get(id);
   }
 
-  /** Rows end with ";", cells with ","; nothing is the same as in the row above. See TableData. */
-  function rows(data) {
-    const width = data.columns.length;
-    const above = new Array(width).fill('');
-    const objects = [];
-    for (const piece of data.rows) {
-      const lines = piece.split(';');
-      for (let r = 0; r < lines.length - 1; r++) {
-        const cells = lines[r].split(',');
-        const object = { number: objects.length };
-        for (let c = 0; c < width; c++) {
-          if (cells[c] !== '') {
-            above[c] = value(strings[parseInt(cells[c], 36)], data.kinds[c]);
-          }
-          object['c' + c] = above[c];
-        }
-        objects.push(object);
-      }
-    }
-    return objects;
+  /** Each text of the page once, by number. */
+  function strings() {
+    return once('strings', texts => texts);
   }
 
-  function value(text, kind) {
-    return text !== '' && (kind === 'NUMBER' || kind === 'SHARE') ? Number(text) : text;
+  /** A table of the page: its rows as objects, and the number of the text of each cell, row by row. */
+  async function table(number) {
+    const texts = await strings();
+    return once('table-' + number, function (data) {
+      unpack(data, texts);
+      delete data.rows;
+      return data;
+    });
+  }
+
+  /** Rows end with ";", cells with ","; nothing is the same as in the row above. See TableData. */
+  function unpack(data, texts) {
+    const width = data.columns.length;
+    const lines = data.rows.flatMap(piece => piece.split(';').slice(0, -1));
+    const fields = data.columns.map((each, c) => 'c' + c);
+    const numeric = data.kinds.map(kind => kind === 'NUMBER' || kind === 'SHARE');
+    const numbers = new Uint32Array(width);
+    const values = new Array(width).fill('');
+    data.cells = new Uint32Array(width * lines.length);
+    data.objects = lines.map(function (line, r) {
+      const cells = line.split(',');
+      const object = { number: r };
+      for (let c = 0; c < width; c++) {
+        if (cells[c] !== '') {
+          numbers[c] = parseInt(cells[c], 36);
+          const text = texts[numbers[c]];
+          values[c] = numeric[c] && text !== '' ? Number(text) : text;
+        }
+        object[fields[c]] = values[c];
+      }
+      data.cells.set(numbers, r * width);
+      return object;
+    });
+  }
+
+  function shownAs(value, kind) {
+    return kind === 'SHARE' && value !== '' ? (value * 100).toFixed(1) + '%' : String(value);
+  }
+
+  // ---- search ----
+
+  let sought = [];
+
+  /** For each word of a search, which texts of the page have it. */
+  async function seek(words) {
+    const texts = await strings();
+    const lower = words.length === 0 ? [] : texts.map(text => text.toLowerCase());
+    sought = words.map(word => Uint8Array.from(lower, text => (text.includes(word) ? 1 : 0)));
+  }
+
+  /** Whether a row has all words that are sought. */
+  function isFound(data, row) {
+    const width = data.columns.length;
+    return sought.every(function (hits) {
+      for (let at = row * width; at < (row + 1) * width; at++) {
+        if (hits[data.cells[at]]) {
+          return true;
+        }
+      }
+      return false;
+    });
   }
 
   // ---- tables ----
 
   /** What a supplier wrote becomes a text node and nothing else. */
   function asText(cell, parameters) {
-    const shown = cell.getValue();
-    return document.createTextNode(
-      parameters.kind === 'SHARE' && shown !== '' ? (shown * 100).toFixed(1) + ' %' : String(shown));
+    return document.createTextNode(shownAs(cell.getValue(), parameters.kind));
   }
 
   function matches(wanted, cell) {
-    const text = String(cell).toLowerCase();
-    const sought = String(wanted).toLowerCase();
-    return sought.startsWith('=') ? text === sought.slice(1) : text.includes(sought);
+    return wanted.startsWith('=')
+      ? String(cell) === wanted.slice(1)
+      : String(cell).toLowerCase().includes(wanted.toLowerCase());
+  }
+
+  function isNarrow() {
+    return window.innerWidth < NARROW_PAGE;
   }
 
   function column(data, c) {
@@ -84,7 +136,7 @@
         return button;
       },
       field: 'c' + c,
-      minWidth: Math.min(400, 40 + data.columns[c].width * 7),
+      minWidth: Math.min(isNarrow() ? 120 : 320, 40 + data.columns[c].width * 7),
       widthGrow: data.columns[c].width,
       sorter: numeric ? 'number' : 'string',
       hozAlign: numeric ? 'right' : 'left',
@@ -96,18 +148,17 @@
     };
   }
 
-  function grid(element, data, extra, height) {
+  /** Only the rows in sight are drawn, all of one height: a long text is cut here and whole in the details of the row. */
+  function grid(element, data) {
     element.setAttribute('aria-label', data.name);
     return new Tabulator(element, {
       data: data.objects,
-      columns: extra.concat(data.columns.map((each, c) => column(data, c))),
+      columns: [opener(data)].concat(data.columns.map((each, c) => column(data, c))),
       layout: 'fitColumns',
-      height: height,
+      responsiveLayout: isNarrow() ? 'hide' : false, // the details of a row have all columns
+      maxHeight: TALLEST_GRID,
+      rowHeight: ROW_HEIGHT,
       renderHorizontal: 'basic',
-      pagination: true,
-      paginationSize: 25,
-      paginationSizeSelector: PAGE_SIZES,
-      paginationCounter: 'rows',
       placeholder: 'No rows',
       selectableRows: false,
       headerSortClickElement: 'header',
@@ -120,110 +171,183 @@
     });
   }
 
+  /** The button of a row that shows all of it. */
+  function opener(data) {
+    return {
+      title: 'Details',
+      field: 'number',
+      headerSort: false,
+      print: false,
+      width: 74,
+      formatter: function (cell) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = 'Details';
+        const row = cell.getRow().getData();
+        button.setAttribute('aria-label', 'Details of ' + nameOf(data, row));
+        button.addEventListener('click', () => showDetails(data, row));
+        return button;
+      },
+    };
+  }
+
   let current = null;
-  let shownNumber = -1;
+  let currentData = null;
+  let asked = 0;
 
   const tabs = Array.from(document.querySelectorAll('.tab'));
   const status = document.getElementById('shown');
+  const search = document.getElementById('search');
 
-  function tell(data, count) {
-    const held = data.objects.length.toLocaleString('en');
-    status.textContent = data.name + ': ' + count.toLocaleString('en') + ' of ' + held + ' rows'
+  function count(number) {
+    return number.toLocaleString('en');
+  }
+
+  function tell(data, found) {
+    status.textContent = data.name + ': ' + count(found) + ' of ' + count(data.objects.length) + ' rows'
       + (data.count === data.objects.length ? '' : ' that this page holds; all '
-        + data.count.toLocaleString('en') + ' are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx');
+        + count(data.count) + ' are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx')
+      + conditions(data);
+  }
+
+  /** What the rows shown have in common, in words: filters may be out of sight. */
+  function conditions(data) {
+    const filters = current ? current.getHeaderFilters() : [];
+    const said = filters.map(each => data.columns[Number(each.field.slice(1))].title + ' ' + each.value.replace(/^=/, '= '));
+    if (sought.length > 0) {
+      said.push('search: ' + search.value.trim());
+    }
+    return said.length === 0 ? '' : ' (' + said.join('; ') + ')';
   }
 
   /** Shows a table with the rows that a filter lets through: texts by title of column. */
-  function show(name, filter, move) {
+  async function show(name, filter, move) {
+    const request = ++asked;
     const tab = tabs.find(each => each.dataset.table === name);
-    const number = Number(tab.dataset.number);
-    const data = table('table-' + number);
-    const filters = Object.keys(filter).map(title => ({
-      field: 'c' + data.columns.findIndex(each => each.title === title),
-      value: '=' + filter[title],
-    }));
     tabs.forEach(each => each.setAttribute('aria-pressed', String(each === tab)));
-    if (number !== shownNumber) {
+    if (move) {
+      const section = document.getElementById('evidence');
+      section.scrollIntoView();
+      section.focus({ preventScroll: true });
+    }
+    const data = await table(tab.dataset.number);
+    if (request !== asked) {
+      return; // something else was asked for meanwhile
+    }
+    const filters = Object.keys(filter).map(title => ({ field: field(data, title), value: '=' + filter[title] }));
+    if (currentData !== data) {
       if (current) {
         current.destroy();
       }
-      shownNumber = number;
-      const made = grid(document.getElementById('grid'), data, actions(name), undefined);
+      currentData = data;
+      const made = grid(document.getElementById('grid'), data);
       current = made;
       made.on('dataFiltered', (now, found) => tell(data, found.length));
       made.on('tableBuilt', () => apply(made, filters, data));
     } else {
       apply(current, filters, data);
     }
-    closeRows();
-    if (move) {
-      const section = document.getElementById('evidence');
-      section.scrollIntoView();
-      section.focus({ preventScroll: true });
-    }
+  }
+
+  function field(data, title) {
+    return 'c' + data.columns.findIndex(each => each.title === title);
   }
 
   function apply(made, filters, data) {
     made.clearHeaderFilter();
     filters.forEach(each => made.setHeaderFilterValue(each.field, each.value));
-    if (filters.length === 0) {
+    if (sought.length > 0) {
+      made.setFilter(row => isFound(data, row.number));
+    } else {
+      made.clearFilter(false);
+    }
+    if (filters.length === 0 && sought.length === 0) {
       tell(data, data.objects.length);
     }
   }
 
-  /** What leads on from a row: from a facility to the cells that name it, from a supplier to its findings. */
-  function actions(name) {
-    const next = {
-      'Facilities': { label: 'Cells', open: (row, button) => showRows(row.number, button) },
-      'Supplier scorecard': { label: 'Findings', open: row => show('Findings', { Supplier: row.c0 }, true) },
-    }[name];
-    if (!next) {
-      return [];
+  /** Searches all tables: each tab gets the number of its rows that have all words. */
+  async function searchAll() {
+    const words = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
+    await seek(words);
+    for (const tab of tabs) {
+      let found = '';
+      if (words.length > 0) {
+        const data = await table(tab.dataset.number);
+        found = ' (' + count(data.objects.reduce((sum, row) => sum + (isFound(data, row.number) ? 1 : 0), 0)) + ')';
+      }
+      tab.textContent = tab.dataset.table + found;
     }
-    return [{
-      title: 'Evidence',
-      field: 'number',
-      headerSort: false,
-      print: false,
-      width: 90,
-      formatter: function (cell) {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = next.label;
-        const row = cell.getRow().getData();
-        button.setAttribute('aria-label', next.label + ' of ' + (row.c1 && name === 'Facilities' ? row.c1 : row.c0));
-        button.addEventListener('click', () => next.open(row, button));
-        return button;
-      },
-    }];
-  }
-
-  let rowsGrid = null;
-  let opener = null;
-
-  function closeRows() {
-    document.getElementById('rows').hidden = true;
-    if (rowsGrid) {
-      rowsGrid.destroy();
-      rowsGrid = null;
+    if (current) {
+      apply(current, [], currentData);
     }
   }
 
-  /** Every cell that names a facility. */
-  function showRows(facility, button) {
-    closeRows();
-    opener = button;
-    const data = table('rows-' + facility);
-    const section = document.getElementById('rows');
-    const first = data.objects[0];
-    document.getElementById('rows-title').textContent =
-      first.c1 + ' (' + first.c0 + '): ' + (data.count === data.objects.length ? '' : 'the first '
-        + data.objects.length.toLocaleString('en') + ' of ') + data.count.toLocaleString('en') + ' cells that name it'
-      + (data.count === data.objects.length ? '' : '; all are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx');
-    section.hidden = false;
-    rowsGrid = grid(document.getElementById('rows-grid'), data, [], undefined);
-    section.scrollIntoView();
-    section.focus({ preventScroll: true });
+  // ---- details ----
+
+  const details = document.getElementById('details');
+
+  function nameOf(data, row) {
+    const naming = {
+      Facilities: ['Smelter or refiner'], 'Unmatched entries': ['Name', 'File', 'Cell'], Findings: ['Rule', 'File', 'Cell'],
+      [ENTRIES]: ['File', 'Cell'],
+    }[data.name];
+    const parts = naming ? naming.map(title => row[field(data, title)]) : [row.c0];
+    return parts.filter(part => part !== '').join(' ');
+  }
+
+  /** What leads on from a row: from a facility, a supplier, or a file to its entries, from a supplier to its findings. */
+  function next(data, row) {
+    const at = title => String(row[field(data, title)] ?? '');
+    const links = [];
+    if (data.name === 'Facilities') {
+      links.push(['Entries that name it', ENTRIES, { 'Facility no.': String(row.number + 1) }]);
+    } else if (data.name === 'Unmatched entries') {
+      links.push(['The entry as reported', ENTRIES, { File: at('File'), Sheet: at('Sheet'), Cell: at('Cell') }]);
+    } else if (data.name === 'Supplier scorecard' || data.name === 'Suppliers asked') {
+      links.push(['Entries', ENTRIES, { Supplier: at('Supplier') }], ['Findings', 'Findings', { Supplier: at('Supplier') }]);
+    } else if (data.name !== ENTRIES && at('File') !== '') {
+      links.push(['Entries in this file', ENTRIES, { File: at('File') }]);
+    }
+    return links;
+  }
+
+  /** All cells of a row, whole. */
+  function showDetails(data, row) {
+    document.getElementById('details-title').textContent = nameOf(data, row);
+    const list = document.getElementById('details-cells');
+    list.textContent = '';
+    data.columns.forEach(function (each, c) {
+      const shown = shownAs(row['c' + c], data.kinds[c]);
+      if (shown !== '') {
+        const term = document.createElement('dt');
+        term.textContent = each.title;
+        const text = document.createElement('dd');
+        text.textContent = shown;
+        list.append(term, text);
+      }
+    });
+    const links = document.getElementById('details-links');
+    links.textContent = '';
+    next(data, row).forEach(function (link) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = link[0];
+      button.addEventListener('click', function () {
+        details.close();
+        clearSearch();
+        show(link[1], link[2], true);
+      });
+      links.append(button);
+    });
+    details.showModal();
+    details.scrollTop = 0;
+  }
+
+  function clearSearch() {
+    search.value = '';
+    sought = [];
+    tabs.forEach(tab => { tab.textContent = tab.dataset.table; });
   }
 
   // ---- charts ----
@@ -244,9 +368,83 @@
   /** What a chart leaves out, in words; nothing when it has all lines of its table. */
   function leftOut(figure) {
     const lines = figure.querySelectorAll('tbody tr').length;
+    if (figure.dataset.shape === 'MAP') {
+      const off = figure.querySelectorAll('tbody tr:not([data-place])').length;
+      return off === 0 ? '' : 'Not on the map: ' + off.toLocaleString('en') + ' of ' + lines.toLocaleString('en')
+        + ' lines of the table, whose country is unknown or too small.';
+    }
     return lines > SUITABLE_BARS
       ? 'The chart has the first ' + SUITABLE_BARS + ' of ' + lines.toLocaleString('en') + '; the table below has all.'
       : '';
+  }
+
+  const SVG = 'http://www.w3.org/2000/svg';
+
+  function shape(parent, name, attributes, text) {
+    const element = document.createElementNS(SVG, name);
+    Object.keys(attributes).forEach(each => element.setAttribute(each, attributes[each]));
+    if (text !== undefined) {
+      element.textContent = text;
+    }
+    parent.append(element);
+    return element;
+  }
+
+  /** A part of a circle, from and to as shares of it, clockwise from the top. */
+  function sector(x, y, r, from, to) {
+    if (to - from > 0.9999) {
+      return 'M' + (x - r) + ' ' + y + 'a' + r + ' ' + r + ' 0 1 1 ' + 2 * r + ' 0a' + r + ' ' + r + ' 0 1 1 ' + -2 * r + ' 0z';
+    }
+    const at = share => (x + r * Math.sin(2 * Math.PI * share)) + ' ' + (y - r * Math.cos(2 * Math.PI * share));
+    return 'M' + x + ' ' + y + 'L' + at(from) + 'A' + r + ' ' + r + ' 0 ' + (to - from > 0.5 ? 1 : 0) + ' 1 ' + at(to) + 'z';
+  }
+
+  function alternative(figure, kind) {
+    const place = figure.querySelector('.chart');
+    place.setAttribute('role', 'img');
+    place.setAttribute('aria-label', kind + ': ' + figure.querySelector('h3').textContent
+      + '. Its figures are in the table below. ' + leftOut(figure));
+    return place;
+  }
+
+  /** Draws a circle for each country of the table beside the map; a part of it does what the table's button does. */
+  function drawMap(figure) {
+    const place = alternative(figure, 'Map');
+    const world = place.querySelector('svg');
+    world.querySelectorAll('.circles').forEach(each => each.remove());
+    const circles = shape(world, 'g', { class: 'circles' });
+    const pixel = 1000 / (place.clientWidth || 1000);
+    const largest = (place.clientWidth < NARROW ? 14 : 24) * pixel;
+    const countries = Array.from(figure.querySelectorAll('tbody tr[data-place]')).map(function (line) {
+      const buttons = Array.from(line.querySelectorAll('button'));
+      const counts = buttons.map(each => Number(each.textContent));
+      return { name: line.querySelector('th').textContent, at: line.dataset.place.split(',').map(Number), buttons: buttons,
+        counts: counts, sum: counts.reduce((one, two) => one + two, 0) };
+    });
+    const most = Math.max(...countries.map(each => each.sum), 1);
+    const heads = Array.from(figure.querySelectorAll('thead th')).slice(1).map(each => each.textContent);
+    countries.forEach(function (country) {
+      const r = Math.max(5 * pixel, largest * Math.sqrt(country.sum / most));
+      const [x, y] = country.at;
+      let from = 0;
+      country.counts.forEach(function (count, s) {
+        if (count > 0) {
+          const to = from + count / country.sum;
+          const part = shape(circles, 'path', { d: sector(x, y, r, from, to), class: 'part',
+            style: 'fill: var(--c' + (s % 6 + 1) + '); stroke-width: ' + 0.8 * pixel });
+          shape(part, 'title', {}, country.name + ', ' + heads[s] + ': ' + count);
+          part.addEventListener('click', () => country.buttons[s].click());
+          from = to;
+        }
+      });
+      if (country.name.endsWith(COVERED)) {
+        shape(circles, 'circle', { cx: x, cy: y, r: r + 2.5 * pixel, class: 'covered',
+          'stroke-width': 1.5 * pixel, 'stroke-dasharray': 3 * pixel + ' ' + 2 * pixel });
+      }
+      if (r > 9 * pixel) {
+        shape(circles, 'text', { x: x, y: y, class: 'number', 'font-size': 11 * pixel, dy: '.36em' }, country.sum);
+      }
+    });
   }
 
   /** Draws a chart from the table of figures beside it; a bar does what the table's button does. */
@@ -254,17 +452,15 @@
     const lines = Array.from(figure.querySelectorAll('tbody tr')).slice(0, SUITABLE_BARS).reverse();
     const series = Array.from(figure.querySelectorAll('thead th')).slice(1).map(each => each.textContent);
     const buttons = lines.map(line => Array.from(line.querySelectorAll('button')));
-    const place = figure.querySelector('.chart');
-    place.setAttribute('role', 'img');
-    place.setAttribute('aria-label', 'Bar chart: ' + figure.querySelector('h3').textContent
-      + '. Its figures are in the table below. ' + leftOut(figure));
+    const place = alternative(figure, 'Bar chart');
+    const whole = figure.dataset.shape === 'FUNNEL' ? Number(buttons[buttons.length - 1][0].textContent) : 0;
     place.style.height = (40 + (series.length > 1 ? 30 : 0) + lines.length * 26) + 'px';
     const font = getComputedStyle(document.body).fontFamily;
     const chart = echarts.init(place, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: font, color: colour('--ink') },
-      grid: { left: place.clientWidth < NARROW ? 16 : 24, right: place.clientWidth < NARROW ? 32 : 48, top: 8, bottom: 8, containLabel: true },
+      grid: { left: place.clientWidth < NARROW ? 16 : 24, right: (place.clientWidth < NARROW ? 32 : 48) + (whole > 0 ? 32 : 0), top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour('--quiet') },
         splitLine: { lineStyle: { color: colour('--line') } } },
       yAxis: { type: 'category', data: lines.map(line => clipped(line.querySelector('th').textContent, place.clientWidth < NARROW ? 14 : 30)),
@@ -273,7 +469,8 @@
       series: series.map((name, s) => ({
         name: name, type: 'bar', stack: 'all', barMaxWidth: 18, cursor: 'pointer',
         itemStyle: { color: colour('--c' + (s % 6 + 1)) },
-        label: { show: series.length === 1, position: 'right', color: colour('--ink') },
+        label: { show: series.length === 1, position: 'right', color: colour('--ink'),
+          formatter: whole > 0 ? at => at.value + ' (' + Math.floor(at.value * 100 / whole) + '%)' : '{c}' },
         data: buttons.map(each => Number(each[s].textContent)),
       })),
     });
@@ -297,7 +494,7 @@
       return;
     }
     const list = document.createElement('p');
-    list.setAttribute('aria-hidden', 'true');
+    list.setAttribute('aria-hidden', 'true'); // the heads of the table say the same
     list.className = 'legend';
     heads.forEach((head, s) => {
       const mark = document.createElement('span');
@@ -307,12 +504,23 @@
       word.textContent = head.textContent + '\u2003';
       list.append(mark, word);
     });
+    if (figure.dataset.shape === 'MAP' && figure.querySelector('tbody').textContent.includes(COVERED)) {
+      const covered = document.createElement('span');
+      covered.textContent = '\u25CC covered country';
+      list.append(covered);
+    }
     figure.querySelector('.chart').before(list);
   }
 
   function redraw() {
     charts.splice(0).forEach(each => each.dispose());
-    document.querySelectorAll('figure').forEach(each => charts.push(draw(each)));
+    document.querySelectorAll('figure').forEach(function (figure) {
+      if (figure.dataset.shape === 'MAP') {
+        drawMap(figure);
+      } else {
+        charts.push(draw(figure));
+      }
+    });
   }
 
   // ---- start ----
@@ -320,14 +528,25 @@
   document.addEventListener('click', function (event) {
     const button = event.target.closest('button[data-table]');
     if (button) {
-      show(button.dataset.table, JSON.parse(button.dataset.filter), !button.classList.contains('tab'));
+      const tab = button.classList.contains('tab');
+      if (!tab) {
+        clearSearch(); // a figure opens what it counts, whatever was searched before
+      }
+      show(button.dataset.table, JSON.parse(button.dataset.filter), !tab);
     }
   });
-  document.getElementById('close-rows').addEventListener('click', function () {
-    closeRows();
-    (opener && opener.isConnected ? opener : document.getElementById('evidence')).focus();
+  document.getElementById('details-close').addEventListener('click', () => details.close());
+  document.getElementById('clear').addEventListener('click', function () {
+    clearSearch();
+    if (current) {
+      apply(current, [], currentData);
+    }
   });
-  document.getElementById('clear').addEventListener('click', () => current && current.clearHeaderFilter());
+  let typing = 0;
+  search.addEventListener('input', function () {
+    clearTimeout(typing);
+    typing = setTimeout(searchAll, 200);
+  });
   document.querySelectorAll('figure').forEach(legend);
   redraw();
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
@@ -362,5 +581,9 @@
     clearTimeout(waiting);
     waiting = setTimeout(redraw, 100);
   });
-  show('Facilities', {}, false);
+  if (window.DecompressionStream) {
+    show('Facilities', {}, false);
+  } else {
+    status.textContent = 'This browser is too old to show the tables. All rows are in rollup.xlsx.';
+  }
 })();

@@ -44,18 +44,18 @@ class PageInBrowserTest {
     @Test
     void each_figure_opens_as_many_rows_as_it_says() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
-                const said = [];
-                for (const button of document.querySelectorAll('.counts button')) {
-                  button.click();
-                  await new Promise(shown => setTimeout(shown, 100));
-                  said.push(button.getAttribute('aria-label') + ' | ' + button.textContent + ' | '
-                    + document.getElementById('shown').textContent);
-                }
-                const list = document.createElement('pre');
-                list.id = 'said';
-                list.textContent = said.join('\\n');
-                document.body.append(list);
-                """);
+            const said = [];
+            for (const button of document.querySelectorAll('.counts button')) {
+              button.click();
+              await new Promise(shown => setTimeout(shown, 100));
+              said.push(button.getAttribute('aria-label') + ' | ' + button.textContent + ' | '
+                + document.getElementById('shown').textContent);
+            }
+            const list = document.createElement('pre');
+            list.id = 'said';
+            list.textContent = said.join('\\n');
+            document.body.append(list);
+            """);
 
         String said = page.select("#said").first().wholeText();
         assertThat(said.lines()).isNotEmpty().allSatisfy(line -> {
@@ -65,48 +65,70 @@ class PageInBrowserTest {
     }
 
     @Test
-    void a_facility_opens_the_cells_that_name_it() throws Exception {
+    void a_facility_leads_to_its_entries_and_an_entry_to_all_that_is_known_of_it() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
-                document.querySelector('#grid .tabulator-row button').click();
-                """);
+            const later = () => new Promise(shown => setTimeout(shown, 200));
+            document.querySelector('#grid .tabulator-row button').click();
+            const title = document.getElementById('details-title').textContent;
+            document.querySelector('#details-links button').click();
+            await later();
+            const shown = document.getElementById('shown').textContent;
+            document.querySelector('#grid .tabulator-row button').click();
+            const list = document.createElement('pre');
+            list.id = 'said';
+            list.textContent = [title, shown].join(' | ');
+            document.body.append(list);
+            """);
 
-        assertThat(page.select("#rows-title").text()).contains("Aurora Refining Ltd.", "cells that name it");
-        assertThat(page.select("#rows-grid .tabulator-row").text()).contains("acme.xlsx", "Smelter List");
+        assertThat(page.select("#said").text())
+                .isEqualTo("Aurora Refining Ltd. | All reported smelters: 2 of 11 rows (Facility no. = 1)");
+        assertThat(page.select("#details").hasAttr("open")).isTrue();
+        assertThat(page.select("#details-cells dt").eachText())
+                .contains("Supplier", "File", "Sheet", "Cell", "Look-up name as declared", "Result", "Evidence");
+        assertThat(page.select("#details-cells dd").eachText()).contains("acme.xlsx", "Smelter List");
     }
 
     @Test
-    void who_closes_the_cells_is_back_where_they_were_opened() throws Exception {
+    void a_search_looks_into_all_tables() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
-                document.querySelector('#grid .tabulator-row button').click();
-                const opened = document.activeElement.id;
-                document.getElementById('close-rows').click();
-                const list = document.createElement('pre');
-                list.id = 'said';
-                list.textContent = [opened, document.getElementById('rows').hidden,
-                  document.activeElement.getAttribute('aria-label')].join(' | ');
-                document.body.append(list);
-                """);
+            const search = document.getElementById('search');
+            search.value = 'aurora gold';
+            search.dispatchEvent(new Event('input'));
+            await new Promise(shown => setTimeout(shown, 1000));
+            """);
 
-        assertThat(page.select("#said").text()).isEqualTo("rows | true | Cells of Aurora Refining Ltd.");
-        assertThat(page.select("#grid").attr("aria-label")).isEqualTo("Facilities");
+        assertThat(page.select("#shown").text()).isEqualTo("Facilities: 1 of 5 rows (search: aurora gold)");
+        assertThat(page.select(".tab[data-table='All reported smelters']").text())
+                .matches("All reported smelters \\([1-9]\\)");
+        assertThat(page.select(".tab[data-table='Files']").text()).isEqualTo("Files (0)");
+    }
+
+    @Test
+    void the_map_has_a_circle_for_each_country_and_says_what_it_lacks() throws Exception {
+        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), "");
+
+        Element map = page.selectFirst("figure[data-shape=MAP]");
+        assertThat(map.select(".circles path title").eachText())
+                .hasSameSizeAs(map.select("tbody tr[data-place] button:not(:contains(0))"));
+        assertThat(map.select(".world .land").attr("d")).startsWith("M");
     }
 
     @Test
     void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
-                const said = [];
-                for (const button of document.querySelectorAll('.headlines button')) {
-                  button.click();
-                  await new Promise(shown => setTimeout(shown, 100));
-                  said.push([button.dataset.table, document.getElementById('shown').textContent,
-                    document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length,
-                    button.querySelector('b').textContent].join(' | '));
-                }
-                const list = document.createElement('pre');
-                list.id = 'said';
-                list.textContent = said.join('\\n');
-                document.body.append(list);
-                """);
+            const said = [];
+            for (const button of document.querySelectorAll('.headlines button')) {
+              button.click();
+              await new Promise(shown => setTimeout(shown, 100));
+              said.push([button.dataset.table, document.getElementById('shown').textContent,
+                document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length,
+                button.querySelector('b').textContent].join(' | '));
+            }
+            const list = document.createElement('pre');
+            list.id = 'said';
+            list.textContent = said.join('\\n');
+            document.body.append(list);
+            """);
 
         assertThat(page.select("#said").first().wholeText().lines())
                 .hasSizeGreaterThanOrEqualTo(5)
@@ -115,7 +137,12 @@ class PageInBrowserTest {
                     assertThat(parts[1]).startsWith(parts[0] + ": ");
                     assertThat(parts[2]).isEqualTo("evidence");
                     assertThat(Integer.parseInt(parts[3])).isPositive();
-                    if (List.of("Files", "Facilities", "Unmatched entries", "Supplier scorecard")
+                    if (List.of(
+                                    "Files",
+                                    "Facilities",
+                                    "Unmatched entries",
+                                    "Supplier scorecard",
+                                    "All reported smelters")
                             .contains(parts[0])) {
                         assertThat(parts[3]).as(line).isEqualTo(parts[4]);
                     }
@@ -125,25 +152,32 @@ class PageInBrowserTest {
     @Test
     void on_paper_stands_a_plain_table_with_all_columns() throws Exception {
         Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
-                window.dispatchEvent(new Event('beforeprint'));
-                """);
+            window.dispatchEvent(new Event('beforeprint'));
+            """);
 
         assertThat(page.select(".tabulator-print-table tbody tr"))
                 .hasSameSizeAs(SampleProgramme.rollUp().facilities());
         assertThat(page.select(".tabulator-print-table thead th").eachText())
                 .startsWith("Metal", "Smelter or refiner", "Country", "ID", "Status")
-                .doesNotContain("Evidence");
+                .doesNotContain("Details");
         assertThat(page.select(".tabulator-print-table td").eachText()).contains("Aurora Refining Ltd.");
     }
 
     @Test
     void nothing_that_suppliers_write_runs_or_becomes_markup() throws Exception {
         Document page = shown(HostileProgramme.programme(), """
-                document.querySelectorAll('.tab').forEach(tab => tab.click());
-                document.querySelector('.tab').click();
-                await new Promise(shown => setTimeout(shown, 200));
-                window.dispatchEvent(new Event('beforeprint'));
-                """);
+            for (const tab of document.querySelectorAll('.tab')) {
+              tab.click();
+              await new Promise(shown => setTimeout(shown, 100));
+              for (const button of document.querySelectorAll('#grid .tabulator-row button')) {
+                button.click();
+                document.getElementById('details').close();
+              }
+            }
+            document.querySelector('.tab').click();
+            await new Promise(shown => setTimeout(shown, 200));
+            window.dispatchEvent(new Event('beforeprint'));
+            """);
 
         assertThat(page.select(".tabulator-print-table td")).isNotEmpty();
         assertThat(page.title()).startsWith("Conflict minerals inquiry");

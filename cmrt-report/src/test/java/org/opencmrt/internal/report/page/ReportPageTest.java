@@ -11,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.report.Golden;
+import org.opencmrt.report.PageElements;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.rollup.Facility;
 
 class ReportPageTest {
     private static final Pattern DATA =
@@ -34,7 +39,9 @@ class ReportPageTest {
         }
 
         // What the libraries and our own script and style say is theirs.
-        String own = page.replaceAll("(?s)<style>.*?</style>", "<style></style>")
+        String own = PageElements.unpacked(page)
+                .replaceAll("<path [^>]*>", "<path>")
+                .replaceAll("(?s)<style>.*?</style>", "<style></style>")
                 .replaceAll("(?s)<script>.*?</script>", "<script></script>")
                 .replaceAll("'sha256-[^']*'", "'sha256-'");
         Golden.check("report.html", own);
@@ -115,22 +122,41 @@ class ReportPageTest {
     }
 
     @Test
-    void every_facility_has_the_cells_that_name_it() throws IOException {
+    void every_facility_leads_to_its_entries() throws IOException {
         Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
         String page = page(reported);
-        List<Integer> cells = new ArrayList<>();
-        Matcher data = DATA.matcher(page);
-        while (data.find()) {
-            if (data.group(1).startsWith("rows-")) {
-                cells.add(
-                        new ObjectMapper().readTree(data.group(2)).path("count").asInt());
-            }
-        }
+        Map<String, Integer> entries = new TreeMap<>();
+        column(page, "All reported smelters", "Facility no.").forEach(number -> entries.merge(number, 1, Integer::sum));
 
-        assertThat(cells)
-                .containsExactlyElementsOf(reported.result().rollUp().facilities().stream()
-                        .map(facility -> facility.entries().size())
+        List<Facility> facilities = reported.result().rollUp().facilities();
+        for (int i = 0; i < facilities.size(); i++) {
+            assertThat(entries)
+                    .containsEntry(
+                            String.valueOf(i + 1), facilities.get(i).entries().size());
+        }
+    }
+
+    @Test
+    void the_entries_of_a_supplier_are_called_as_the_scorecard_calls_it() throws IOException {
+        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+
+        assertThat(column(page, "Supplier scorecard", "Supplier"))
+                .containsAll(column(page, "All reported smelters", "Supplier").stream()
+                        .filter(name -> !name.isEmpty())
                         .toList());
+    }
+
+    @Test
+    void every_count_equals_the_rows_that_it_opens() throws IOException {
+        for (Reported reported :
+                List.of(SampleProgramme.programme(SampleProgramme.options(false)), SampleProgramme.plain())) {
+            String page = page(reported);
+            assertThat(Jsoup.parse(page).select(".counts button"))
+                    .isNotEmpty()
+                    .allSatisfy(button -> assertThat(opened(page, button))
+                            .as(button.attr("aria-label"))
+                            .isEqualTo(Long.parseLong(button.text())));
+        }
     }
 
     @Test
@@ -144,9 +170,59 @@ class ReportPageTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** How many rows a button lets through. */
+    private static long opened(String page, Element button) throws IOException {
+        String table = button.attr("data-table");
+        List<Map.Entry<String, JsonNode>> filter = new ArrayList<>(
+                new ObjectMapper().readTree(button.attr("data-filter")).properties());
+        List<List<String>> wanted = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> one : filter) {
+            wanted.add(column(page, table, one.getKey()));
+        }
+        long rows = 0;
+        for (int row = 0; row < rowCount(page, table); row++) {
+            boolean fits = true;
+            for (int i = 0; i < filter.size(); i++) {
+                fits &= wanted.get(i).get(row).equals(filter.get(i).getValue().asText());
+            }
+            rows += fits ? 1 : 0;
+        }
+        return rows;
+    }
+
+    private static long rowCount(String page, String name) throws IOException {
+        return table(page, name).path("count").asLong();
+    }
+
+    private static JsonNode table(String page, String name) throws IOException {
+        return data(page).stream()
+                .filter(each -> each.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The texts of a column, row by row. */
+    private static List<String> column(String page, String name, String title) throws IOException {
+        JsonNode table = table(page, name);
+        int column = table.path("columns").findValuesAsText("title").indexOf(title);
+        List<String> strings = strings(page);
+        List<String> texts = new ArrayList<>();
+        String above = "";
+        for (JsonNode piece : table.path("rows")) {
+            for (String row : piece.asText().split(";")) {
+                if (!row.isEmpty()) {
+                    String cell = row.split(",", -1)[column];
+                    above = cell.isEmpty() ? above : strings.get(Integer.parseInt(cell, Character.MAX_RADIX));
+                    texts.add(above);
+                }
+            }
+        }
+        return texts;
+    }
+
     private static List<JsonNode> data(String page) throws IOException {
         List<JsonNode> all = new ArrayList<>();
-        Matcher data = DATA.matcher(page);
+        Matcher data = DATA.matcher(PageElements.unpacked(page));
         while (data.find()) {
             all.add(new ObjectMapper().readTree(data.group(2)));
         }
