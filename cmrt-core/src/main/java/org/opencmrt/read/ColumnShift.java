@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.text.MetalNames;
@@ -44,6 +45,9 @@ final class ColumnShift<C extends Enum<C>> {
             MineColumn.SMELTER_NAME, Sign.NAME,
             MineColumn.COUNTRY, Sign.COUNTRY,
             ScopeColumn.METAL, Sign.METAL);
+
+    /** In these nobody writes a metal and nothing else. */
+    private static final Set<Enum<?>> NOT_A_METAL = Set.of(MineColumn.NAME, MineColumn.ID, ScopeColumn.REASON);
 
     private final Map<Integer, C> columns = new HashMap<>();
     private final boolean hasSigns;
@@ -143,8 +147,12 @@ final class ColumnShift<C extends Enum<C>> {
     private boolean isElsewhere(Sign sign, C column) {
         return column != null
                 && switch (sign) {
-                    case ID, METAL, NAME ->
+                    case ID, NAME ->
                         BELONGS.containsKey(column) || column.name().equals("ID_SOURCE");
+                    case METAL ->
+                        BELONGS.containsKey(column)
+                                || column.name().equals("ID_SOURCE")
+                                || NOT_A_METAL.contains(column);
                     case COUNTRY ->
                         BELONGS.get(column) == Sign.METAL || column.name().startsWith("ID");
                 };

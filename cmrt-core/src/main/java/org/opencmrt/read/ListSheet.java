@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -34,6 +36,16 @@ final class ListSheet<C extends Enum<C>> {
     /** Columns that say what a row is about. */
     private static final Set<String> NAMING =
             Set.of("ID_INPUT", "METAL", "LOOKUP_NAME", "NAME", "SMELTER_NAME", "NUMBER");
+
+    /** Columns that the formulas of templates fill where a list has a column to enter ids. */
+    private static final Set<String> CALCULATED =
+            Set.of("METAL", "LOOKUP_NAME", "COUNTRY", "ID", "ID_SOURCE", "STREET", "CITY", "STATE");
+
+    /** The only columns without formulas that name something in lists of smelters that look names up but not ids. */
+    private static final Set<String> CHOSEN = Set.of("METAL", "LOOKUP_NAME");
+
+    /** Below this row, templates print their last line by a formula. */
+    private static final int LONGEST = 1000;
 
     private final SheetLayout<C> layout;
     private final Class<C> type;
@@ -91,7 +103,8 @@ final class ListSheet<C extends Enum<C>> {
         }
         noteUnread(Arrays.copyOfRange(filled, end, filled.length), findings);
         RowBlocks blocks = new RowBlocks(lookup, findings);
-        NavigableSet<Integer> withoutValue = uncalculatedRows();
+        Set<C> own = ownColumns();
+        NavigableSet<Integer> withoutValue = uncalculatedRows(own, end == 0 ? 0 : filled[end - 1]);
         for (int i = 0; i < end; i++) {
             int row = filled[i];
             Map<C, DeclaredText> texts = texts(row);
@@ -100,7 +113,8 @@ final class ListSheet<C extends Enum<C>> {
                     addMerged(row, texts);
                     blocks.add(row, texts);
                 }
-            } else if (texts.isEmpty() && showsError(row)) {
+            }
+            if (showsError(row, own, texts.isEmpty())) {
                 withoutValue.add(row);
             }
         }
@@ -112,31 +126,51 @@ final class ListSheet<C extends Enum<C>> {
         return texts.values().stream().allMatch(text -> text.text().startsWith(EntrySigns.COPYRIGHT));
     }
 
-    /** Rows in whose first column the supplier put a formula of which the file has no result. */
-    private NavigableSet<Integer> uncalculatedRows() {
+    /** The columns in which a formula is a supplier's own. */
+    private Set<C> ownColumns() {
+        Set<C> own = EnumSet.noneOf(type);
+        for (C column : layout.columns().keySet()) {
+            boolean isOwn = firstColumn.name().equals("ID_INPUT")
+                    ? !CALCULATED.contains(column.name())
+                    : !looksNamesUp() || CHOSEN.contains(column.name());
+            if (isOwn) {
+                own.add(column);
+            }
+        }
+        return own;
+    }
+
+    private boolean looksNamesUp() {
+        return layout.columns().keySet().stream()
+                .anyMatch(column -> column.name().equals("LOOKUP_NAME"));
+    }
+
+    /** Rows in which a supplier put a formula of which the file has no result. */
+    private NavigableSet<Integer> uncalculatedRows(Set<C> own, int lastFilled) {
         NavigableSet<Integer> rows = new TreeSet<>();
-        boolean isFilledBySuppliers =
-                !firstColumn.name().equals("ID"); // a formula of the templates 2.00 and 2.01 shows the id
-        if (layout.columns().get(firstColumn) == 1 && isFilledBySuppliers) {
-            for (int row : cells.uncalculatedRows()) {
-                if (row >= firstRow) {
-                    rows.add(row);
-                }
+        Set<Integer> numbers = new HashSet<>();
+        own.forEach(column -> numbers.add(layout.columns().get(column)));
+        for (int row : cells.uncalculatedRows(numbers::contains)) {
+            if (row >= firstRow && row <= lastRow) {
+                rows.add(row);
+            }
+        }
+        if (!rows.isEmpty()) {
+            int last = rows.last();
+            boolean isFoot = last > Math.max(LONGEST, lastFilled) && !rows.contains(last - 1);
+            if (isFoot) {
+                rows.remove(last);
             }
         }
         return rows;
     }
 
-    private boolean showsError(int row) throws WorkbookException {
-        for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
-            if (NAMING.contains(column.getKey().name())
-                    && cells.cell(row, column.getValue())
-                            .filter(value -> value.kind() == CellValue.Kind.ERROR)
-                            .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    /** True when an error stands in a supplier's own column, or where a row that says nothing else would be named. */
+    private boolean showsError(int row, Set<C> own, boolean isBlank) {
+        return layout.columns().entrySet().stream()
+                .filter(column -> own.contains(column.getKey())
+                        || (isBlank && NAMING.contains(column.getKey().name())))
+                .anyMatch(column -> cells.isError(row, column.getValue()));
     }
 
     private void noteWithoutValue(NavigableSet<Integer> rows, List<Finding> findings) throws WorkbookException {

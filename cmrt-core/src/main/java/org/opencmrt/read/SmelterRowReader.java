@@ -295,7 +295,11 @@ final class SmelterRowReader {
                 return Entry.AMBIGUOUS;
             }
             if (name.isEmpty()) {
-                warn(SmelterColumn.METAL, ReadRule.READ_ENTRY_UNRESOLVED.say("blank"));
+                ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
+                Optional<String> onlyId = isTyped(SmelterColumn.ID) ? text(SmelterColumn.ID) : Optional.empty();
+                warn(
+                        onlyId.isPresent() ? SmelterColumn.ID : SmelterColumn.METAL,
+                        onlyId.map(id -> rule.say("onlyId", "id", id)).orElseGet(() -> rule.say("blank")));
             } else if (lookup.metalsOf(name.get()).isEmpty()) {
                 warn(SmelterColumn.LOOKUP_NAME, ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
             } else if (metal.isPresent() || !texts.containsKey(SmelterColumn.METAL)) {
@@ -500,8 +504,8 @@ final class SmelterRowReader {
         if (named.size() > 1) {
             return rule.words("several", "text", text, "count", named.size());
         }
-        String asked = fixedMetals.isEmpty() ? "" : rule.words("asked", "metals", labels(fixedMetals));
-        return rule.words(named.isEmpty() ? "notRecognized" : "notAsked", "text", text, "asked", asked);
+        String problem = rule.words(named.isEmpty() ? "notRecognized" : "notAsked", "text", text);
+        return fixedMetals.isEmpty() ? problem : problem + ' ' + rule.words("asked", "metals", labels(fixedMetals));
     }
 
     private static String labels(Collection<Metal> metals) {

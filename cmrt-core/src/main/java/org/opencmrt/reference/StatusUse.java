@@ -19,8 +19,11 @@ import org.opencmrt.model.Severity;
  * @param applied how many of these are about a reported facility
  */
 public record StatusUse(StatusList list, int lines, int applied) {
-    private static final Set<RuleId> WHOLE =
-            Set.of(ListRule.STATUS_ID_COLUMN_UNKNOWN, ListRule.LIST_COLUMN_BY_CONTENT, ListRule.LIST_SHEET_NOT_READ);
+    private static final Set<RuleId> WHOLE = Set.of(
+            ListRule.STATUS_ID_COLUMN_UNKNOWN,
+            ListRule.LIST_COLUMN_BY_CONTENT,
+            ListRule.LIST_SHEET_NOT_READ,
+            ListRule.LIST_SHEET_HIDDEN);
 
     /** Checks the numbers. */
     public StatusUse {

@@ -225,6 +225,8 @@ class PastedRowsTest {
         put(emrt, "Product List", "A", 6, "P-1", "Relay");
         WorkbookFactory amrt = factory("AMRT 1.3");
         put(amrt, "Minerals Scope", "A", 8, "Silver", "asked");
+        put(amrt, "Minerals Scope", "C", 10, "Lead", "asked");
+        put(amrt, "Mine List", "C", 5, "Cobalt", "Some Smelter", "Deep Mine", "", "", "AUSTRIA");
 
         SupplierDeclaration extended = read(emrt.bytes());
         SupplierDeclaration additional = read(amrt.bytes());
@@ -239,8 +241,13 @@ class PastedRowsTest {
         });
         assertThat(findings(extended, "READ_COLUMNS_SHIFTED")).hasSize(2);
         assertThat(additional.mineralsScope())
+                .extracting(row -> row.text(ScopeColumn.METAL).orElse(""))
+                .containsExactly("Silver", "Lead");
+        assertThat(additional.mineralsScope())
+                .allSatisfy(row -> assertThat(row.text(ScopeColumn.REASON)).contains("asked"));
+        assertThat(additional.mines())
                 .singleElement()
-                .satisfies(row -> assertThat(row.text(ScopeColumn.REASON)).contains("asked"));
+                .satisfies(mine -> assertThat(mine.text(MineColumn.NAME)).contains("Deep Mine"));
     }
 
     @ParameterizedTest
@@ -315,6 +322,69 @@ class PastedRowsTest {
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.message()).contains("rows 6 to 7");
         });
+    }
+
+    /** Cells of a supplier's own whose formulas were never calculated, alone in their row or beside others. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "CMRT 6.5, Product List, B6|C6|D6|B7, rows 6 to 7",
+        "CMRT 6.6, Product List, E7, row 7",
+        "CMRT 6.5, Smelter List, D6, row 6",
+        "CMRT 3.01, Smelter List, B5|C5|C6, rows 5 to 6",
+        "CMRT 2.01, Smelter List, B5|C5|C6, rows 5 to 6",
+        "EMRT 2.1, Mine List, A5|B5|C5|C6, rows 5 to 6",
+        "AMRT 1.2, Smelter List, A5|B5|C5|B6, rows 5 to 6",
+        "AMRT 1.3, Minerals Scope, B8|C8, row 8"
+    })
+    void names_rows_whose_own_formulas_have_no_result(String template, String sheet, String cells, String rows) {
+        WorkbookFactory factory = factory(template);
+        Metal metal = template.startsWith("CMRT") ? Metal.GOLD : Metal.COBALT;
+        for (int i = 0; i < 3; i++) {
+            String name = "Name " + i;
+            factory.smelter(row -> row.notListed(metal, name, "AUSTRIA"));
+            factory.mine(Map.of(MineColumn.METAL, metal.label(), MineColumn.SMELTER_NAME, "S", MineColumn.NAME, name));
+            factory.product(Map.of(
+                    ProductColumn.NUMBER,
+                    "P-" + i,
+                    ProductColumn.NAME,
+                    name,
+                    ProductColumn.REQUESTER_NAME,
+                    "R",
+                    ProductColumn.COMMENTS,
+                    "C"));
+        }
+        if (template.startsWith("AMRT")) {
+            factory.mineralsScope(8, "Silver", "asked").mineralsScope(9, "Zinc", "asked");
+        }
+        byte[] calculated = factory.bytes();
+        byte[] uncalculated = RewrittenSheet.of(
+                calculated,
+                sheet,
+                xml -> xml.replaceAll("<c r=\"(" + cells + ")\"[^>]*>.*?</c>", "<c r=\"$1\"><f>BOM!A3</f></c>"));
+        byte[] errors = RewrittenSheet.of(
+                calculated,
+                sheet,
+                xml -> xml.replaceAll(
+                        "<c r=\"(" + cells + ")\"[^>]*>.*?</c>", "<c r=\"$1\" t=\"e\"><f>BOM!A3</f><v>#REF!</v></c>"));
+
+        assertThat(findings(read(calculated), "READ_VALUE_MISSING")).isEmpty();
+        for (byte[] workbook : List.of(uncalculated, errors)) {
+            assertThat(findings(read(workbook), "READ_VALUE_MISSING"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                        assertThat(finding.message()).contains(sheet, "(" + rows + ")");
+                    });
+        }
+    }
+
+    /** Templates end their product list with a formula; a program that does not calculate leaves it without a result. */
+    @Test
+    void takes_no_formula_of_the_template_for_one_of_the_supplier() {
+        WorkbookFactory factory =
+                factory("CMRT 6.5").product("P-1", "Relay", "").style(WritingStyle.SCRIPT);
+        factory.smelter(row -> row.id("CID900002"));
+        assertThat(findings(read(factory.bytes()), "READ_VALUE_MISSING")).isEmpty();
     }
 
     private static String formula(String xml, String cell, String type, String value) {

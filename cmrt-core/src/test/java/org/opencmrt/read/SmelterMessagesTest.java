@@ -75,7 +75,8 @@ class SmelterMessagesTest {
         "Golld, Example Gold Refinery, READ_METAL_UNKNOWN, lists the name 'Example Gold Refinery' for Gold",
         "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, names 2 metals",
         "3TG, Example Metals, READ_METAL_UNKNOWN, names 4 metals",
-        "Cobalt, Example Metals, READ_METAL_UNKNOWN, does not ask about 'Cobalt'",
+        "Cobalt, Example Metals, READ_METAL_UNKNOWN, 'does not ask about ''Cobalt'' (the template asks about Tantalum'",
+        "Gold ore, Example Metals, READ_METAL_UNKNOWN, 'not recognized as a metal (the template asks about Tantalum'",
         "Gold, , READ_ENTRY_UNRESOLVED, neither an id nor a name"
     })
     void never_says_of_a_name_that_the_look_up_sheet_has_that_it_is_not_there(
@@ -129,6 +130,22 @@ class SmelterMessagesTest {
         assertThat(read.findings()).extracting(Finding::rule).containsOnlyOnce(rule);
         assertThat(read.findings())
                 .anySatisfy(finding -> assertThat(finding.message()).contains(says));
+    }
+
+    /** The row does have an id, though not where the template asks for one. */
+    @Test
+    void does_not_say_that_a_row_has_no_id_where_one_is_typed_over_the_identification() {
+        SupplierDeclaration read =
+                read(factory(row -> row.type(SmelterColumn.ID, "CID900002")).bytes());
+
+        assertThat(read.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("READ_ENTRY_UNRESOLVED");
+            assertThat(finding.message())
+                    .contains("only the identification column, which the template fills, has 'CID900002'")
+                    .doesNotContain("neither");
+            assertThat(finding.cell())
+                    .hasValueSatisfying(cell -> assertThat(cell.cell()).isEqualTo("F5"));
+        });
     }
 
     @Test

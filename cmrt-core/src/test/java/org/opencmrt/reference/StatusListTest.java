@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -119,22 +120,22 @@ class StatusListTest {
         assertThat(list.entries().get(0).word()).isEqualTo("Rather Good");
         assertThat(list.findings())
                 .extracting(Finding::toString)
-                .containsExactly(
-                        "WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: the word 'Rather Good' is not in the vocabulary;"
-                                + " the facility has no status from this line. Add the word to the vocabulary with its meaning");
+                .containsExactly("WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: the word 'Rather Good' is not in the"
+                        + " vocabulary; the facility has no status from this line. Add the word to the vocabulary"
+                        + " with its meaning");
     }
 
     @Test
     void lines_that_cannot_be_used_are_findings_and_stop_nothing() {
         StatusList list = parse("""
-                smelter_id,status,date,metal,name
-                CID15,Active,,,
-                CID000015,,,,
-                CID15,Active,,Gold,Aurora
-                CID000016,Active,03/04/2016,,
+            smelter_id,status,date,metal,name
+            CID15,Active,,,
+            CID000015,,,,
+            CID15,Active,,Gold,Aurora
+            CID000016,Active,03/04/2016,,
 
-                CID000017,Active
-                """);
+            CID000017,Active
+            """);
 
         assertThat(list.findings())
                 .extracting(Finding::rule)
@@ -190,7 +191,8 @@ class StatusListTest {
                 .containsExactlyInAnyOrder(
                         tuple(
                                 Severity.INFO,
-                                "rmi.xls: the sheet 'Read me' was not read. Headings: How to use this list; understood: none"),
+                                "rmi.xls: the sheet 'Read me' was not read. Headings: How to use this list;"
+                                        + " understood: none"),
                         tuple(
                                 Severity.WARNING,
                                 "rmi.xls: the sheet 'All Smelters' was not read. Headings: Facility ID, Metal, Name;"
@@ -225,6 +227,49 @@ class StatusListTest {
                 .containsExactly("LIST_HEADING_TWICE", "LIST_HEADING_UNUSED");
         assertThat(parse("CID,Type\nCID000015,Active\n").entries().get(0).auditClass())
                 .contains(AuditClass.ACTIVE);
+    }
+
+    /** Without the column, the date of the audit would make every facility conformant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RMAP conformance status as of May 2025", "Status per RMI download", "Verdict"})
+    void a_column_of_statuses_under_an_unknown_heading_is_used_and_told(String heading) {
+        StatusList list = parse("Facility ID," + heading
+                + ",Last Audit Date\nCID000015,Conformant,2025-01-15\nCID000035,Active,2024-05-05\n");
+
+        assertThat(list.entries()).extracting(StatusEntry::word).containsExactly("Conformant", "Active");
+        assertThat(list.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("LIST_COLUMN_BY_CONTENT");
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.message()).contains("status", "'" + heading + "'");
+        });
+    }
+
+    @Test
+    void the_scheme_that_recognized_a_facility_is_not_its_status() {
+        StatusList list = parse("Facility ID,Cross Recognition,Last Audit Date\nCID000015,LBMA,2025-01-15\n");
+
+        assertThat(list.entries()).extracting(StatusEntry::word).containsExactly("Conformant");
+    }
+
+    @Test
+    void a_hidden_sheet_is_read_and_told() throws IOException {
+        List<List<String>> cells = List.of(List.of("CID", "Status"), List.of("CID900001", "Conformant"));
+        byte[] bytes = workbook(List.of("List", "Old", "Notes"), List.of(cells, cells, List.of(List.of("Hello"))));
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.setSheetHidden(1, true);
+            workbook.setSheetHidden(2, true);
+            workbook.write(out);
+            StatusList list =
+                    StatusList.parse("a.xls", out.toByteArray(), Optional.empty(), StatusVocabulary.standard());
+
+            assertThat(list.entries()).hasSize(2);
+            assertThat(list.findings())
+                    .filteredOn(finding -> finding.severity() == Severity.WARNING)
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.message()).contains("the sheet 'Old' is hidden, but it was read"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ public enum ListRule implements LibraryRule {
     LIST_HEADING_TWICE(Severity.INFO, Audience.USER),
     LIST_HEADING_UNUSED(Severity.INFO, Audience.USER),
     LIST_SHEET_NOT_READ(Severity.WARNING, Audience.USER),
+    LIST_SHEET_HIDDEN(Severity.WARNING, Audience.USER),
     LIST_ENCODING_GUESSED(Severity.INFO, Audience.USER),
     LIST_LINE_SKIPPED(Severity.INFO, Audience.USER),
     LIST_LINES_JOINED(Severity.INFO, Audience.USER),

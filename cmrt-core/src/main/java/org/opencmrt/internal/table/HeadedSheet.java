@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class HeadedSheet {
 
     /** Columns that are known by what they hold, too, because nothing else looks like it. */
     private static final List<Column> BY_CONTENT = List.of(Column.SMELTER_ID, Column.METAL);
+
+    private static final Pattern PLAIN_STATUS =
+            Pattern.compile("\\b(?:active|conformant|compliant)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Day 0 of the numbers by which workbooks keep dates, as it is from March 1900 on. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -90,6 +94,9 @@ final class HeadedSheet {
         HeadedSheet sheet = new HeadedSheet(table, at, best, values);
         if (!best.isEmpty()) {
             BY_CONTENT.stream().filter(wanted::contains).forEach(column -> sheet.byContent(column, values.get(column)));
+            if (values.containsKey(Column.STATUS)) {
+                sheet.byContent(Column.STATUS, values.get(Column.STATUS), sheet::mayBeStatus);
+            }
             sheet.tellOfUnused();
         }
         return sheet;
@@ -151,6 +158,10 @@ final class HeadedSheet {
 
     /** Takes a column by its content where no heading names one, or the one that is named holds nothing of the kind. */
     private void byContent(Column column, Predicate<String> isValue) {
+        byContent(column, isValue, at -> true);
+    }
+
+    private void byContent(Column column, Predicate<String> isValue, IntPredicate mayBe) {
         if (positions.containsKey(column) && count(positions.get(column).get(0), isValue) > 0) {
             return;
         }
@@ -159,7 +170,7 @@ final class HeadedSheet {
         lines.forEach(line -> free.addAll(line.cells().keySet()));
         free.removeAll(taken);
         free.stream()
-                .filter(at -> holds(at, isValue, 4))
+                .filter(at -> mayBe.test(at) && holds(at, isValue, 4))
                 .max(Comparator.comparingLong((Integer at) -> count(at, isValue))
                         .thenComparing(Comparator.reverseOrder()))
                 .ifPresent(at -> {
@@ -175,6 +186,12 @@ final class HeadedSheet {
                     positions.put(column, List.of(at));
                     named.add(at);
                 });
+    }
+
+    /** Marks of recognized schemes are words for a status, too; they stand in columns of their own. */
+    private boolean mayBeStatus(int at) {
+        return Headings.standard().speaksOfStatus(header.getOrDefault(at, ""))
+                || holds(at, text -> PLAIN_STATUS.matcher(text).find(), 4);
     }
 
     private void tellOfUnused() {
@@ -207,6 +224,10 @@ final class HeadedSheet {
     /** How many of the columns it has. */
     int size() {
         return positions.size();
+    }
+
+    boolean isHidden() {
+        return table.hidden();
     }
 
     boolean isEmpty() {

@@ -36,6 +36,8 @@ public final class Headings {
     private static final Pattern NUMBERS = Pattern.compile("(?<![^ ])[0-9]+(?![^ ])");
     private static final Pattern OPTIONAL = Pattern.compile("\\(([^)]+)\\) ?");
 
+    private static final Set<String> STATUS_WORDS = Set.of("status", "conformance");
+
     private static final Headings STANDARD = new Headings(Resources.lines(Headings.class, "headings.tsv"));
 
     /** The word that stands for all of its meaning; an empty text for words that say nothing. */
@@ -77,6 +79,11 @@ public final class Headings {
                         .findFirst())
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** True when a heading that nothing else is known of has a word for a status: {@code Conformance as of May}. */
+    boolean speaksOfStatus(String heading) {
+        return Stream.of(key(apart(heading)).split(" ")).anyMatch(STATUS_WORDS::contains);
     }
 
     private static String apart(String text) {

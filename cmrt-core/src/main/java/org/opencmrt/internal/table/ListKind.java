@@ -116,6 +116,10 @@ public final class ListKind {
         for (HeadedSheet sheet : sheets) {
             if (read.contains(sheet)) {
                 findings.addAll(sheet.findings());
+                if (sheet.isHidden()) {
+                    findings.add(ListRule.LIST_SHEET_HIDDEN.of(
+                            "place", label, "sheet", sheet.head().sheet().orElse("")));
+                }
             } else if (!sheet.isEmpty()) {
                 findings.add(notRead(label, sheet));
             }

@@ -20,9 +20,10 @@ import org.opencmrt.model.ListFormatException.Reason;
  * @param file the file's name
  * @param sheet the sheet's name; empty for text files
  * @param lines the lines that hold something, in the order of the file
+ * @param hidden whether the workbook hides the sheet
  * @param date1904 whether numbers of days count from 1904, as in workbooks from old Macintosh programs
  */
-public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean date1904) {
+public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean hidden, boolean date1904) {
     private static final int START = 4096;
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
     private static final Pattern WEB_PAGE = Pattern.compile(
@@ -35,9 +36,9 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         lines = List.copyOf(lines);
     }
 
-    /** A table whose numbers of days count from 1900, or that has none. */
+    /** A table that no workbook hides, and whose numbers of days count from 1900, or that has none. */
     public SheetTable(String file, Optional<String> sheet, List<Line> lines) {
-        this(file, sheet, lines, false);
+        this(file, sheet, lines, false, false);
     }
 
     /**

@@ -24,14 +24,14 @@ final class WorkbookTables {
         for (String name : workbook.sheetNames()) {
             Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
             if (cells.isPresent()) {
-                tables.add(table(file, name, cells.get(), workbook.date1904()));
+                tables.add(new SheetTable(
+                        file, Optional.of(name), lines(cells.get()), workbook.isHidden(name), workbook.date1904()));
             }
         }
         return List.copyOf(tables);
     }
 
-    private static SheetTable table(String file, String name, SheetCells cells, boolean date1904)
-            throws WorkbookException {
+    private static List<SheetTable.Line> lines(SheetCells cells) throws WorkbookException {
         List<SheetTable.Line> lines = new ArrayList<>();
         for (int row : cells.filledRows(1, LAST_COLUMN)) {
             Map<Integer, String> texts = new HashMap<>();
@@ -46,6 +46,6 @@ final class WorkbookTables {
                 lines.add(new SheetTable.Line(row, Map.copyOf(texts)));
             }
         }
-        return new SheetTable(file, Optional.of(name), lines, date1904);
+        return lines;
     }
 }

@@ -159,7 +159,7 @@ final class PlainSheetScanner extends PlainScanner {
             if (column <= lastColumn) {
                 keep(type(end));
             }
-        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || isInFirstColumn())) {
+        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || isInNamingColumn())) {
             column = columnOf(end);
             emptyFormula(end);
         } else {
@@ -193,13 +193,16 @@ final class PlainSheetScanner extends PlainScanner {
             cells.emptyFormula(row, column);
         }
         int type = attribute("t", pos + 2, end);
-        if (column == 1 && (type < 0 || !at(type, "str"))) {
-            cells.uncalculated(row);
+        if (column <= lastColumn
+                && SheetCellsBuilder.keepsUncalculated(row, column)
+                && (type < 0 || !at(type, "str"))) {
+            cells.uncalculated(row, column);
         }
     }
 
-    private boolean isInFirstColumn() {
-        return hasAddressFirst() && b[pos + 6] == 'A' && b[pos + 7] <= '9';
+    /** True in columns A to D. */
+    private boolean isInNamingColumn() {
+        return hasAddressFirst() && b[pos + 6] <= 'D' && b[pos + 7] <= '9';
     }
 
     private int columnOf(int end) throws NotPlainXml {

@@ -3,6 +3,7 @@ package org.opencmrt.internal.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The filled cells of one sheet, sorted by row and column. Cells without a value are not in it, however they are
@@ -25,7 +26,7 @@ public final class SheetCells {
     private final List<InputRule> inputRules;
     private final List<CellArea> mergedRows;
     private final long[] emptyFormulas;
-    private final int[] uncalculated;
+    private final long[] uncalculated;
     private final CellBudget budget;
     /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
     private int last;
@@ -85,9 +86,17 @@ public final class SheetCells {
         return Arrays.copyOf(rows, count);
     }
 
-    /** The rows in which column A holds a formula without a stored result, ascending, 1-based. */
-    public int[] uncalculatedRows() {
-        return uncalculated.clone();
+    /**
+     * The rows in which one of these columns holds a formula without a stored result, ascending, 1-based. Below row 160, only
+     * those of columns A to D are known.
+     */
+    public int[] uncalculatedRows(IntPredicate columns) {
+        return Arrays.stream(uncalculated)
+                .filter(key -> columns.test(SheetCellsBuilder.column(key)))
+                .mapToInt(SheetCellsBuilder::row)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /**
@@ -112,6 +121,12 @@ public final class SheetCells {
     /** True when the cell has a value, an error included. */
     public boolean has(int row, int column) {
         return place(SheetCellsBuilder.key(row, column)) >= 0;
+    }
+
+    /** True when the cell shows an error, such as {@code #REF!}. */
+    public boolean isError(int row, int column) {
+        int at = place(SheetCellsBuilder.key(row, column));
+        return at >= 0 && (kinds[at] & ~SheetCellsBuilder.FORMULA) == SheetCellsBuilder.ERROR;
     }
 
     /**

@@ -18,6 +18,8 @@ final class SheetCellsBuilder {
     /** Formulas without a value tell something where a template has its labels: in heads of sheets, and all over a form. */
     private static final int HEAD_ROWS = 160;
 
+    private static final int NAMING_COLUMNS = 4;
+
     private static final int COLUMN_BITS = 15;
 
     private final CellBudget budget;
@@ -27,7 +29,8 @@ final class SheetCellsBuilder {
     private Object[] texts = new Object[256];
     private final List<InputRule> inputRules = new ArrayList<>();
     private final List<CellArea> mergedRows = new ArrayList<>();
-    private final List<Integer> uncalculated = new ArrayList<>();
+    private long[] uncalculated = new long[64];
+    private int uncalculatedCount;
     private long[] emptyFormulas = new long[64];
     private int emptyFormulaCount;
     private int size;
@@ -90,15 +93,23 @@ final class SheetCellsBuilder {
         emptyFormulas[emptyFormulaCount++] = key(row, column);
     }
 
-    /** Takes a row in whose first column stands a formula that was never calculated; one that shows an empty text was. */
-    void uncalculated(int row) throws WorkbookException {
-        budget.spend();
-        uncalculated.add(row);
+    /** In the first columns of a list stands what its rows are about: formulas there count in all rows. */
+    static boolean keepsUncalculated(int row, int column) {
+        return keepsEmptyFormula(row) || column <= NAMING_COLUMNS;
     }
 
-    /** The rows with such a formula, ascending. */
-    int[] uncalculated() {
-        return uncalculated.stream().mapToInt(row -> row).sorted().distinct().toArray();
+    /** Takes a formula that was never calculated; one that shows an empty text was. */
+    void uncalculated(int row, int column) throws WorkbookException {
+        budget.spend();
+        if (uncalculatedCount == uncalculated.length) {
+            uncalculated = Arrays.copyOf(uncalculated, uncalculatedCount * 2);
+        }
+        uncalculated[uncalculatedCount++] = key(row, column);
+    }
+
+    /** The keys of such formulas, in the order of the file. */
+    long[] uncalculated() {
+        return Arrays.copyOf(uncalculated, uncalculatedCount);
     }
 
     void inputRules(String type, String areas) throws WorkbookException {

@@ -140,8 +140,8 @@ final class StaxSheet {
             if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
                 cells.emptyFormula(row, column);
             }
-            if (formula && column == 1 && !type.equals("str")) {
-                cells.uncalculated(row);
+            if (formula && !type.equals("str") && SheetCellsBuilder.keepsUncalculated(row, column)) {
+                cells.uncalculated(row, column);
             }
             return;
         }
