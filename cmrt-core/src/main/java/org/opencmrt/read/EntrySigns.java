@@ -56,13 +56,14 @@ final class EntrySigns {
     boolean looksFilled(int row) throws WorkbookException {
         int typed = 0;
         for (int column : layout.columns().values()) {
-            typed += typed(row, column)
-                            .filter(text -> !text.startsWith(COPYRIGHT) && !VersionText.isVersion(text))
-                            .isPresent()
-                    ? 1
-                    : 0;
+            typed += typed(row, column).filter(text -> !isPrinted(text)).isPresent() ? 1 : 0;
         }
         return typed >= (metalColumn != NONE ? TYPED_BESIDE_METAL : TYPED) || isEntry(row);
+    }
+
+    /** True for what templates have as typed text in their heads; EMRT 2.1 has some formulas as text. */
+    private static boolean isPrinted(String text) {
+        return text.startsWith(COPYRIGHT) || text.startsWith("=") || VersionText.isVersion(text);
     }
 
     /** A template's head shows its texts by formulas, and they are long: nothing is looked up for them. */

@@ -410,6 +410,16 @@ class PastedRowsTest {
         });
     }
 
+    /** EMRT 2.1 prints formulas as text above its mines. A program that writes values only leaves texts beside them. */
+    @Test
+    void takes_no_text_of_the_head_for_an_entry() {
+        WorkbookFactory factory = factory("EMRT 2.1");
+        put(factory, "Mine List", "B", 2, "To begin:", "=@OFFSET(L!$C$1,1,1,,)", "=@OFFSET(L!$C$1,1,1,,)");
+        put(factory, "Mine List", "B", 3, "Step 1", "=@OFFSET(L!$C$1,1,1,,)", "=@OFFSET(L!$C$1,1,1,,)", "© 2025");
+
+        assertThat(findings(read(factory.bytes()), "READ_ROWS_OUTSIDE_LIST")).isEmpty();
+    }
+
     @Test
     void names_filled_rows_below_a_table_of_translations_and_no_row_of_the_table() {
         WorkbookFactory factory = factory("CMRT 2.01").smelter(row -> row.listed(Metal.GOLD, "Example Gold"));
