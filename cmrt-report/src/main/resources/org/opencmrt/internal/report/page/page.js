@@ -171,6 +171,14 @@
     });
   }
 
+  /** The library nests groups of rows, and has a part that scrolls without a role: screen readers would lose the rows. */
+  function setRoles() {
+    const roles = { header: 'presentation', tableholder: 'rowgroup', table: 'presentation', placeholder: 'row',
+      'placeholder-contents': 'gridcell' };
+    Object.keys(roles).forEach(part => document.querySelectorAll('#grid .tabulator-' + part)
+      .forEach(each => each.setAttribute('role', roles[part])));
+  }
+
   /** The button of a row that shows all of it. */
   function opener(data) {
     return {
@@ -243,6 +251,7 @@
       const made = grid(document.getElementById('grid'), data);
       current = made;
       made.on('dataFiltered', (now, found) => tell(data, found.length));
+      made.on('renderComplete', setRoles);
       made.on('tableBuilt', () => apply(made, filters, data));
     } else {
       apply(current, filters, data);
