@@ -15,7 +15,7 @@ final class AnswerRules {
     private static final Set<Question> FIRST = EnumSet.of(Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT);
 
     static final ReviewRule NOT_ALLOWED = Rule.of(StandardRule.REVIEW_ANSWER_NOT_ALLOWED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> Stream.concat(
                             subject.declaration().answers().stream(), subject.declaration().companyAnswers().stream())
@@ -23,7 +23,7 @@ final class AnswerRules {
                     .forEach(answer -> found.accept(Observation.of(answer))));
 
     static final ReviewRule AFTER_GATE = Rule.of(StandardRule.REVIEW_ANSWER_AFTER_GATE)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CHECKER)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal.isInScope()
@@ -37,7 +37,7 @@ final class AnswerRules {
                     found));
 
     static final ReviewRule SMELTERS_FOR_UNUSED = Rule.of(StandardRule.REVIEW_SMELTERS_FOR_UNUSED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> denial(metal)
@@ -47,9 +47,9 @@ final class AnswerRules {
                     found));
 
     static final ReviewRule NO_3TG_UNEXPECTED = Rule.of(StandardRule.REVIEW_NO_3TG_UNEXPECTED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
-            .needs(Need.EXPECTED_METALS)
+            .needs(ReviewRule.Need.EXPECTED_METALS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
                             .answer(Question.INTENTIONALLY_ADDED, AnswerValue.NO)
@@ -61,7 +61,7 @@ final class AnswerRules {
                     found));
 
     static final ReviewRule NO_3TG = Rule.of(StandardRule.REVIEW_NO_3TG)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
             .finds((subject, found) -> {
                 List<Answer> first = subject.declaration().answers().stream()

@@ -23,17 +23,17 @@ final class CompanyRules {
     private static final List<CompanyField> EMAILS = List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL);
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![^\\s,;<>()\\[\\]:/])[^\\s@<>,;:()\\[\\]/]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}"
-                    + "(?![\\p{L}\\p{N}@])");
+                + "(?![\\p{L}\\p{N}@])");
 
     static final ReviewRule DATE_FUTURE = date(Rule.of(StandardRule.REVIEW_DATE_FUTURE))
-            .needs(Need.AS_OF)
+            .needs(ReviewRule.Need.AS_OF)
             .finds((subject, found) -> effectiveDate(subject)
                     .filter(date -> date.isAfter(subject.asOf().orElseThrow()))
                     .ifPresent(date -> found.accept(
                             ofDate(subject, date).with("asOf", subject.asOf().orElseThrow()))));
 
     static final ReviewRule DATE_OLD = date(Rule.of(StandardRule.REVIEW_DATE_OLD))
-            .needs(Need.AS_OF_OR_PERIOD)
+            .needs(ReviewRule.Need.AS_OF_OR_PERIOD)
             .finds((subject, found) -> effectiveDate(subject).ifPresent(date -> old(subject, date, found)));
 
     static final ReviewRule DATE_BEFORE_VERSION = date(Rule.of(StandardRule.REVIEW_DATE_BEFORE_VERSION))
@@ -58,14 +58,14 @@ final class CompanyRules {
             });
 
     static final ReviewRule PERSON_PLACEHOLDER = Rule.of(StandardRule.REVIEW_PERSON_PLACEHOLDER)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.DEFINITIONS)
             .finds((subject, found) -> NAMES.forEach(name -> field(subject, name)
                     .filter(text -> isNobody(text.text()))
                     .ifPresent(text -> found.accept(ofField(name, text)))));
 
     static final ReviewRule EMAIL_INVALID = Rule.of(StandardRule.REVIEW_EMAIL_INVALID)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.CHECKER)
             .finds((subject, found) -> EMAILS.forEach(email -> field(subject, email)
                     .filter(text -> text.text().contains("@")
@@ -73,9 +73,9 @@ final class CompanyRules {
                     .ifPresent(text -> found.accept(ofField(email, text)))));
 
     static final ReviewRule COMPANY_NOT_ASKED = Rule.of(StandardRule.REVIEW_COMPANY_NOT_ASKED)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.PRACTICE)
-            .needs(Need.ASKED_SUPPLIERS)
+            .needs(ReviewRule.Need.ASKED_SUPPLIERS)
             .finds((subject, found) -> {
                 if (subject.expectation().isEmpty()) {
                     Optional<DeclaredText> name = field(subject, CompanyField.NAME);
@@ -86,7 +86,7 @@ final class CompanyRules {
             });
 
     static final ReviewRule SCOPE_UNKNOWN = Rule.of(StandardRule.REVIEW_SCOPE_UNKNOWN)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.DEFINITIONS)
             .finds((subject, found) -> {
                 if (subject.declaration().company().scope().isEmpty()) {
@@ -97,7 +97,7 @@ final class CompanyRules {
             });
 
     static final ReviewRule PRODUCTS_WITHOUT_SCOPE = Rule.of(StandardRule.REVIEW_PRODUCTS_WITHOUT_SCOPE)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> {
                 boolean otherScope = subject.declaration()
@@ -119,12 +119,12 @@ final class CompanyRules {
             });
 
     static final ReviewRule NOT_PRODUCT_LEVEL = Rule.of(StandardRule.REVIEW_NOT_PRODUCT_LEVEL)
-            .about(Topic.COMPANY)
+            .about(ReviewRule.Topic.COMPANY)
             .from(Sources.PRACTICE)
-            .needs(Need.EXPECTED_SCOPE)
+            .needs(ReviewRule.Need.EXPECTED_SCOPE)
             .finds((subject, found) -> {
                 boolean wanted = subject.expectation()
-                        .flatMap(Expectation::scope)
+                        .flatMap(ReviewInputs.Expectation::scope)
                         .filter(scope -> scope == DeclarationScope.PRODUCT)
                         .isPresent();
                 if (wanted && subject.declaration().company().scope().equals(Optional.of(DeclarationScope.COMPANY))) {
@@ -149,7 +149,7 @@ final class CompanyRules {
     private CompanyRules() {}
 
     private static Rule.Draft date(Rule.Draft draft) {
-        return draft.about(Topic.COMPANY).from(Sources.DEFINITIONS);
+        return draft.about(ReviewRule.Topic.COMPANY).from(Sources.DEFINITIONS);
     }
 
     private static void old(ReviewSubject subject, LocalDate date, Consumer<Observation> found) {

@@ -25,7 +25,7 @@ import org.opencmrt.model.SupplierDeclaration;
 /** Checks one declaration by one layout. */
 final class DeclarationCheck {
     /** An item with what is to be said where it is open; in the order of the sheets. */
-    private record Checked(CheckItem item, Supplier<List<Finding>> findings) {}
+    private record Checked(CheckResult.Item item, Supplier<List<Finding>> findings) {}
 
     private static final Comparator<Checked> SHEET_ORDER =
             Comparator.comparing(checked -> checked.item().cell());
@@ -77,14 +77,14 @@ final class DeclarationCheck {
                 Optional.ofNullable(declaration.company().fields().get(field));
         CheckRule rule = CheckRule.of(field);
         CellRef cell = cells.of(field);
-        CheckItem item = item(gate, facts -> facts.of(text.map(DeclaredText::text), cell), cell, rule.name());
+        CheckResult.Item item = item(gate, facts -> facts.of(text.map(DeclaredText::text), cell), cell, rule.name());
         form.add(new Checked(item, () -> List.of(asking(rule, cell))));
     }
 
     private void answer(Answer answer) {
         Gate gate = checker.questions().get(answer.question());
         if (gate != null) {
-            CheckItem item = item(
+            CheckResult.Item item = item(
                     gate,
                     facts -> facts.of(answer),
                     answer.cell(),
@@ -94,7 +94,8 @@ final class DeclarationCheck {
         Gate commentGate = checker.comments().get(answer.question());
         if (commentGate != null) {
             CheckRule rule = CheckRule.POLICY_URL;
-            CheckItem item = item(commentGate, facts -> facts.ofComment(answer), answer.commentCell(), rule.name());
+            CheckResult.Item item =
+                    item(commentGate, facts -> facts.ofComment(answer), answer.commentCell(), rule.name());
             form.add(new Checked(item, () -> List.of(asking(rule, answer.commentCell()))));
         }
     }
@@ -151,16 +152,16 @@ final class DeclarationCheck {
      * An item as the template's formulas see it. One that they take for filled though it holds nothing but white space is open
      * too, but the template does not count it.
      */
-    private CheckItem item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
+    private CheckResult.Item item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
         Facts cellFacts = item.apply(seen);
         boolean required = gate.requiredIf().holds(cellFacts);
         boolean complete = gate.completeIf().holds(cellFacts);
         boolean open = required && !complete;
         Facts saidFacts = item.apply(said);
         if (!open && gate.requiredIf().holds(saidFacts) && !gate.completeIf().holds(saidFacts)) {
-            return new CheckItem(cell, name, saidFacts.metal(), true, false, false);
+            return new CheckResult.Item(cell, name, saidFacts.metal(), true, false, false);
         }
-        return new CheckItem(
+        return new CheckResult.Item(
                 cell,
                 name,
                 cellFacts.metal(),

@@ -128,17 +128,17 @@ public final class DeclarationReview {
     public ReviewResult review(SupplierDeclaration declaration) {
         ReviewSubject subject = new ReviewSubject(declaration, inputs, settings);
         List<Finding> findings = new ArrayList<>();
-        List<NotRun> notRun = new ArrayList<>();
+        List<ReviewResult.NotRun> notRun = new ArrayList<>();
         for (ReviewRule rule : rules.values()) {
-            Set<Need> lacking = lacking(rule.needs());
+            Set<ReviewRule.Need> lacking = lacking(rule.needs());
             if (lacking.isEmpty()) {
                 rule.review(subject, observation -> findings.add(finding(rule, observation)));
                 lacking = lacking(rule.uses());
                 if (!lacking.isEmpty()) {
-                    notRun.add(new NotRun(rule.id(), lacking, NotRun.Extent.PARTLY));
+                    notRun.add(new ReviewResult.NotRun(rule.id(), lacking, ReviewResult.NotRun.Extent.PARTLY));
                 }
             } else {
-                notRun.add(new NotRun(rule.id(), lacking, NotRun.Extent.WHOLLY));
+                notRun.add(new ReviewResult.NotRun(rule.id(), lacking, ReviewResult.NotRun.Extent.WHOLLY));
             }
         }
         findings.sort(ORDER); // keeps the order of the rules where severity and cell are the same
@@ -220,8 +220,8 @@ public final class DeclarationReview {
                 : texts.followUp(rule.id()).or(rule::followUp);
     }
 
-    private Set<Need> lacking(Set<Need> needs) {
-        Set<Need> lacking = EnumSet.noneOf(Need.class);
+    private Set<ReviewRule.Need> lacking(Set<ReviewRule.Need> needs) {
+        Set<ReviewRule.Need> lacking = EnumSet.noneOf(ReviewRule.Need.class);
         needs.stream().filter(need -> !inputs.has(need)).forEach(lacking::add);
         return lacking;
     }

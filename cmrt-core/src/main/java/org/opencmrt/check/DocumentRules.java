@@ -20,7 +20,7 @@ final class DocumentRules {
     private static final int LETTERS_MEAN_PRERELEASE = 5;
 
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.of(StandardRule.REVIEW_VERSION_NOT_ACCEPTED)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 List<TemplateId> accepted = accepted(subject);
@@ -30,7 +30,7 @@ final class DocumentRules {
             });
 
     static final ReviewRule VERSION_OLDER = Rule.of(StandardRule.REVIEW_VERSION_OLDER)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.RMI)
             .finds((subject, found) -> {
                 if (accepted(subject).isEmpty()) {
@@ -39,7 +39,7 @@ final class DocumentRules {
             });
 
     static final ReviewRule VERSION_PRERELEASE = Rule.of(StandardRule.REVIEW_VERSION_PRERELEASE)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.REVISION)
             .finds((subject, found) -> {
                 TemplateId template = subject.declaration().template().id();
@@ -51,7 +51,7 @@ final class DocumentRules {
             });
 
     static final ReviewRule LANGUAGE_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_LANGUAGE_NOT_ENGLISH)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> subject.declaration()
                     .template()
@@ -60,7 +60,7 @@ final class DocumentRules {
                     .ifPresent(language -> found.accept(Observation.ofFile().with("language", language.label()))));
 
     static final ReviewRule TEXT_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_TEXT_NOT_ENGLISH)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> DeclaredTexts.written(subject.declaration())
                     .filter(text -> isMostlyNotLatin(text.text()))
@@ -68,7 +68,7 @@ final class DocumentRules {
                             Observation.at(text.cell()).with("text", DeclaredTexts.shortened(text.text())))));
 
     static final ReviewRule TEXT_LIMIT = Rule.of(StandardRule.REVIEW_TEXT_LIMIT)
-            .about(Topic.DOCUMENT)
+            .about(ReviewRule.Topic.DOCUMENT)
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> DeclaredTexts.all(subject.declaration())
                     .filter(text -> text.text().length() > subject.settings().longText()

@@ -28,7 +28,7 @@ final class FacilityRules {
 
     static final ReviewRule COUNTRY_DIFFERS = rule(Rule.of(StandardRule.REVIEW_COUNTRY_DIFFERS))
             .from(Sources.CONSISTENCY)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
                     .flatMap(text -> row.declared().country())
                     .flatMap(declared -> meant(row)
@@ -53,7 +53,7 @@ final class FacilityRules {
 
     static final ReviewRule REMOVED = rule(Rule.of(StandardRule.REVIEW_REMOVED_FACILITY))
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> removed(subject, row)
                     .map(gone -> row.observe()
                             .with("facility", RowRules.label(gone.smelter()))
@@ -66,17 +66,17 @@ final class FacilityRules {
 
     static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.of(StandardRule.REVIEW_STATUS_NOT_CONFORMANT))
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE, Need.STATUS)
+            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
             .finds(RowRules.each((subject, row) -> status(subject, row, AT_RISK)));
 
     static final ReviewRule STATUS_LISTED_ONLY = rule(Rule.of(StandardRule.REVIEW_STATUS_LISTED_ONLY))
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE, Need.STATUS)
+            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
             .finds(RowRules.each((subject, row) -> status(subject, row, LISTED_ONLY)));
 
     static final ReviewRule COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_FACILITY_COVERED_COUNTRY))
             .from(Sources.COVERED)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> SourcingRules.coveredPlace(row)
                     .map(country -> row.observe(SmelterColumn.COUNTRY).with("country", country.name()))));
 
@@ -96,7 +96,7 @@ final class FacilityRules {
     private FacilityRules() {}
 
     private static Rule.Draft rule(Rule.Draft draft) {
-        return draft.about(Topic.SMELTER_ROWS);
+        return draft.about(ReviewRule.Topic.SMELTER_ROWS);
     }
 
     /** The facility that id or name mean, even where the country keeps it from being a match. */

@@ -32,7 +32,7 @@ final class IdRules {
     private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
 
     static final ReviewRule FORMAT = Rule.of(StandardRule.REVIEW_ID_FORMAT)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .finds(RowRules.each((subject, row) -> row.typedId()
                     .filter(text -> SmelterId.tryParse(text.text()).isEmpty() && !isNoId(text.text()))
@@ -40,9 +40,9 @@ final class IdRules {
                     .map(text -> of(row, text))));
 
     static final ReviewRule UNKNOWN = Rule.of(StandardRule.REVIEW_ID_UNKNOWN)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typedId()
                     .filter(text -> listsMetalOf(subject, row))
                     .filter(text -> SmelterId.tryParse(text.text())
@@ -52,27 +52,27 @@ final class IdRules {
                     .map(text -> of(row, text))));
 
     static final ReviewRule ID_REPLACED = Rule.of(StandardRule.REVIEW_ID_REPLACED)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.REVISION)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.typedId()
                     .flatMap(text -> SmelterId.tryParse(text.text())
                             .flatMap(id -> replacement(subject, row, id))
                             .map(replacement -> of(row, text).with("replacement", replacement)))));
 
     static final ReviewRule METAL = Rule.of(StandardRule.REVIEW_ID_METAL)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.CONSISTENCY)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.declared()
                     .declaredId()
                     .filter(id -> isOfAnotherMetal(subject, row, id))
                     .map(id -> row.observe(idColumn(row)).with("id", id))));
 
     static final ReviewRule NAME = Rule.of(StandardRule.REVIEW_ID_NAME)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.CONSISTENCY)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> row.declared()
                     .declaredId()
                     .filter(id -> !isOfAnotherMetal(subject, row, id) && isOfAnotherName(subject, row, id))

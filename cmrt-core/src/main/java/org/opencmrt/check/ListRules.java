@@ -14,9 +14,9 @@ import org.opencmrt.model.Smelter;
 /** Rules about the smelter list as a whole. */
 final class ListRules {
     static final ReviewRule IS_REFERENCE = Rule.of(StandardRule.REVIEW_LIST_IS_REFERENCE)
-            .about(Topic.SMELTER_LIST)
+            .about(ReviewRule.Topic.SMELTER_LIST)
             .from(Sources.PRACTICE)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds((subject, found) -> subject.metals().forEach(metal -> {
                 int listed = subject.reference().orElseThrow().count(metal.metal());
                 int named = facilities(metal.rows()).size();
@@ -30,9 +30,9 @@ final class ListRules {
             }));
 
     static final ReviewRule TOO_LONG = Rule.of(StandardRule.REVIEW_LIST_TOO_LONG)
-            .about(Topic.SMELTER_LIST)
+            .about(ReviewRule.Topic.SMELTER_LIST)
             .from(Sources.PRACTICE)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds((subject, found) -> {
                 boolean products =
                         subject.declaration().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));

@@ -74,7 +74,7 @@ final class ProgramRules {
 
     static final ReviewRule REQUIRES_VALIDATED_BUT_NOT = rule(Rule.of(StandardRule.REVIEW_REQUIRES_VALIDATED_BUT_NOT))
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE, Need.STATUS)
+            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
             .finds((subject, found) -> subject.companyAnswers(REQUIRES_VALIDATED_SMELTERS, AnswerValue.YES)
                     .forEach(answer -> notValidated(subject, answer)
                             .ifPresent(
@@ -125,7 +125,7 @@ final class ProgramRules {
     private ProgramRules() {}
 
     private static Rule.Draft rule(Rule.Draft draft) {
-        return draft.about(Topic.PROGRAM);
+        return draft.about(ReviewRule.Topic.PROGRAM);
     }
 
     private static Observation of(Answer answer) {

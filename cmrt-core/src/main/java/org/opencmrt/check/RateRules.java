@@ -40,19 +40,19 @@ final class RateRules {
     };
 
     static final ReviewRule RATE_LOW = Rule.of(StandardRule.REVIEW_RATE_LOW)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(SUPPLIER_RESPONSE_RATE, LOW).map(Observation::of)));
 
     static final ReviewRule RATE_INCOMPLETE = Rule.of(StandardRule.REVIEW_RATE_INCOMPLETE)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(SUPPLIER_RESPONSE_RATE, INCOMPLETE).map(Observation::of)));
 
     static final ReviewRule ALL_IDENTIFIED_RATE = Rule.of(StandardRule.REVIEW_ALL_IDENTIFIED_RATE)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, NOT_ALL)
@@ -61,42 +61,42 @@ final class RateRules {
                                     .with("rate", rate.text().orElse(""))))));
 
     static final ReviewRule RATE_ALL_NOT_IDENTIFIED = Rule.of(StandardRule.REVIEW_RATE_ALL_NOT_IDENTIFIED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, NO)
                     .flatMap(answer -> metal.answer(SUPPLIER_RESPONSE_RATE, ALL)
                             .map(rate -> Observation.of(answer).with("rateNumber", rate.number())))));
 
     static final ReviewRule NOT_ALL_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_ALL_IDENTIFIED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(ALL_SMELTERS_IDENTIFIED, NO).map(Observation::of)));
 
     static final ReviewRule NOT_ALL_REPORTED = Rule.of(StandardRule.REVIEW_NOT_ALL_REPORTED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.RULE)
             .finds(each((subject, metal) ->
                     metal.inScope(ALL_SMELTERS_REPORTED, NO, UNKNOWN).map(Observation::of)));
 
     static final ReviewRule IDENTIFIED_NONE_LISTED = Rule.of(StandardRule.REVIEW_IDENTIFIED_NONE_LISTED)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .filter(answer -> metal.smelters().isEmpty())
                     .map(Observation::of)));
 
     static final ReviewRule IDENTIFIED_BUT_OPEN_ROWS = Rule.of(StandardRule.REVIEW_IDENTIFIED_BUT_OPEN_ROWS)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.CONSISTENCY)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_IDENTIFIED, YES)
                     .flatMap(answer -> rows(metal, RateRules::isOpen)
                             .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))));
 
     static final ReviewRule VALIDATED_CLAIM = Rule.of(StandardRule.REVIEW_VALIDATED_CLAIM)
-            .about(Topic.ANSWERS)
+            .about(ReviewRule.Topic.ANSWERS)
             .from(Sources.FACILITIES)
-            .needs(Need.REFERENCE, Need.STATUS)
+            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
             .finds(each((subject, metal) -> metal.inScope(ALL_SMELTERS_VALIDATED, YES)
                     .flatMap(answer -> rows(metal, row -> isNotConformant(subject, row))
                             .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))));

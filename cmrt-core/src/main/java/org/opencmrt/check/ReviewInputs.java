@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -25,7 +27,7 @@ import org.opencmrt.reference.StatusBook;
 public final class ReviewInputs {
     private static final ReviewInputs NONE = new ReviewInputs();
 
-    private final EnumSet<Need> given = EnumSet.noneOf(Need.class);
+    private final EnumSet<ReviewRule.Need> given = EnumSet.noneOf(ReviewRule.Need.class);
     private Optional<LocalDate> asOf = Optional.empty();
     private Optional<Integer> period = Optional.empty();
     private Optional<Function<? super DeclaredSmelter, MatchResult>> matcher = Optional.empty();
@@ -65,7 +67,7 @@ public final class ReviewInputs {
         Objects.requireNonNull(day, "day");
         return copy(inputs -> {
             inputs.asOf = Optional.of(day);
-            inputs.given.addAll(Set.of(Need.AS_OF, Need.AS_OF_OR_PERIOD));
+            inputs.given.addAll(Set.of(ReviewRule.Need.AS_OF, ReviewRule.Need.AS_OF_OR_PERIOD));
         });
     }
 
@@ -73,7 +75,7 @@ public final class ReviewInputs {
     public ReviewInputs period(int year) {
         return copy(inputs -> {
             inputs.period = Optional.of(year);
-            inputs.given.add(Need.AS_OF_OR_PERIOD);
+            inputs.given.add(ReviewRule.Need.AS_OF_OR_PERIOD);
         });
     }
 
@@ -90,7 +92,7 @@ public final class ReviewInputs {
         return copy(inputs -> {
             inputs.matcher = Optional.of(newMatcher);
             inputs.reference = Optional.of(known);
-            inputs.given.add(Need.REFERENCE);
+            inputs.given.add(ReviewRule.Need.REFERENCE);
         });
     }
 
@@ -99,7 +101,7 @@ public final class ReviewInputs {
         Objects.requireNonNull(book, "book");
         return copy(inputs -> {
             inputs.status = Optional.of(book);
-            inputs.given.add(Need.STATUS);
+            inputs.given.add(ReviewRule.Need.STATUS);
         });
     }
 
@@ -108,7 +110,7 @@ public final class ReviewInputs {
         Objects.requireNonNull(data, "data");
         return copy(inputs -> {
             inputs.origins = Optional.of(data);
-            inputs.given.add(Need.ORIGINS);
+            inputs.given.add(ReviewRule.Need.ORIGINS);
         });
     }
 
@@ -122,7 +124,8 @@ public final class ReviewInputs {
         Objects.requireNonNull(suppliers, "suppliers");
         return copy(inputs -> {
             inputs.asked = suppliers;
-            inputs.given.addAll(Set.of(Need.ASKED_SUPPLIERS, Need.EXPECTED_METALS, Need.EXPECTED_SCOPE));
+            inputs.given.addAll(Set.of(
+                    ReviewRule.Need.ASKED_SUPPLIERS, ReviewRule.Need.EXPECTED_METALS, ReviewRule.Need.EXPECTED_SCOPE));
         });
     }
 
@@ -131,12 +134,12 @@ public final class ReviewInputs {
         Optional<Expectation> ofAll = Optional.of(expectation);
         return copy(inputs -> {
             inputs.asked = declaration -> ofAll;
-            inputs.given.remove(Need.ASKED_SUPPLIERS);
+            inputs.given.remove(ReviewRule.Need.ASKED_SUPPLIERS);
             if (!expectation.metals().isEmpty()) {
-                inputs.given.add(Need.EXPECTED_METALS);
+                inputs.given.add(ReviewRule.Need.EXPECTED_METALS);
             }
             if (expectation.scope().isPresent()) {
-                inputs.given.add(Need.EXPECTED_SCOPE);
+                inputs.given.add(ReviewRule.Need.EXPECTED_SCOPE);
             }
         });
     }
@@ -146,7 +149,7 @@ public final class ReviewInputs {
         Set<String> normalized = namesAndIds.stream().map(NameText::normalize).collect(Collectors.toUnmodifiableSet());
         return copy(inputs -> {
             inputs.nonSmelters = normalized;
-            inputs.given.add(Need.NON_SMELTERS);
+            inputs.given.add(ReviewRule.Need.NON_SMELTERS);
         });
     }
 
@@ -184,7 +187,26 @@ public final class ReviewInputs {
         return nonSmelters;
     }
 
-    boolean has(Need need) {
+    boolean has(ReviewRule.Need need) {
         return given.contains(need);
+    }
+
+    /**
+     * What the asking company expects of one supplier.
+     *
+     * @param metals the metals expected in what it delivers; empty when not told
+     * @param scope the scope that was asked for; empty when any will do
+     */
+    public record Expectation(Set<Metal> metals, Optional<DeclarationScope> scope) {
+        /** Copies the metals. */
+        public Expectation {
+            metals = Set.copyOf(metals);
+            Objects.requireNonNull(scope, "scope");
+        }
+
+        /** Expects nothing in particular. */
+        public static Expectation nothing() {
+            return new Expectation(Set.of(), Optional.empty());
+        }
     }
 }

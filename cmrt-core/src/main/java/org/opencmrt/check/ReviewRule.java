@@ -45,4 +45,64 @@ public interface ReviewRule {
 
     /** Looks at a declaration and hands over what it observes. */
     void review(ReviewSubject subject, Consumer<Observation> found);
+
+    /** What a rule may need to know beside the declaration. All of it is optional; see {@link ReviewInputs}. */
+    public enum Need {
+        /** The day as of which declarations are judged. */
+        AS_OF("the day of review"),
+        /** That day, or the reporting year. */
+        AS_OF_OR_PERIOD("the day of review or the reporting year"),
+        /** A reference list of facilities. */
+        REFERENCE("a reference list"),
+        /** Audit status lists. */
+        STATUS("audit status lists"),
+        /** Countries of origin by facility. */
+        ORIGINS("origin data"),
+        /** The list of suppliers that were asked. */
+        ASKED_SUPPLIERS("the list of suppliers that were asked"),
+        /** The metals that are expected of this supplier. */
+        EXPECTED_METALS("the metals expected of the supplier"),
+        /** The scope that was asked for. */
+        EXPECTED_SCOPE("the scope that was asked for"),
+        /** The user's list of names and ids that are known not to be smelters. */
+        NON_SMELTERS("a list of companies that are no smelters");
+
+        private final String label;
+
+        Need(String label) {
+            this.label = label;
+        }
+
+        /** In words, such as {@code a reference list}. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What a rule is about. */
+    public enum Topic {
+        /** The file and its template. */
+        DOCUMENT("Document"),
+        /** The company block. */
+        COMPANY("Company"),
+        /** The numbered questions, asked for each metal. */
+        ANSWERS("Answers about metals"),
+        /** The lettered questions, about the company's own programme. */
+        PROGRAM("Answers about the company"),
+        /** A row of the smelter list. */
+        SMELTER_ROWS("Smelter rows"),
+        /** The smelter list as a whole. */
+        SMELTER_LIST("Smelter list");
+
+        private final String label;
+
+        Topic(String label) {
+            this.label = label;
+        }
+
+        /** In words, as a heading. */
+        public String label() {
+            return label;
+        }
+    }
 }

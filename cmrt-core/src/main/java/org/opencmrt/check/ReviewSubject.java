@@ -32,7 +32,7 @@ public final class ReviewSubject {
     private final RememberedRows remembered;
     private final List<ReviewedRow> rows;
     private final List<ReviewedMetal> metals;
-    private final Optional<Expectation> expectation;
+    private final Optional<ReviewInputs.Expectation> expectation;
 
     ReviewSubject(SupplierDeclaration declaration, ReviewInputs inputs, ReviewSettings settings) {
         this.declaration = declaration;
@@ -115,7 +115,7 @@ public final class ReviewSubject {
     }
 
     /** What is expected of the supplier; empty when nobody told, or the supplier was not asked. */
-    public Optional<Expectation> expectation() {
+    public Optional<ReviewInputs.Expectation> expectation() {
         return expectation;
     }
 

@@ -32,16 +32,16 @@ final class RowRules {
             List.of(SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
 
     static final ReviewRule METAL_MISSING = Rule.of(StandardRule.REVIEW_ROW_METAL_MISSING)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.metal().isEmpty()
                             && row.declared().text(SmelterColumn.METAL).isEmpty()
                     ? Optional.of(row.observe().in(metalCell(subject, row)))
                     : Optional.empty()));
 
     static final ReviewRule METAL_INVALID = Rule.of(StandardRule.REVIEW_ROW_METAL_INVALID)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .finds(each((subject, row) -> row.declared()
                     .text(SmelterColumn.METAL)
@@ -49,36 +49,36 @@ final class RowRules {
                     .map(text -> row.observe(SmelterColumn.METAL).with("text", text))));
 
     static final ReviewRule NOT_YET_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_YET_IDENTIFIED)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.RULE)
             .finds(each((subject, row) ->
                     row.namesSmelter() ? Optional.empty() : Optional.of(row.observe(SmelterColumn.LOOKUP_NAME))));
 
     static final ReviewRule NOT_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(each(RowRules::notListed));
 
     static final ReviewRule NOT_LISTED_IS_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED_IS_LISTED)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.facility()
                     .filter(facility -> row.declared().entry() == Entry.NOT_LISTED)
                     .map(facility -> row.observe().with("name", row.name().orElse("")))));
 
     static final ReviewRule NAME_UNUSABLE = Rule.of(StandardRule.REVIEW_NAME_UNUSABLE)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .finds(each((subject, row) -> row.name()
                     .filter(name -> row.facility().isEmpty() && isUnusable(row, name))
                     .map(name -> row.observe().with("name", name))));
 
     static final ReviewRule KNOWN_NON_SMELTER = Rule.of(StandardRule.REVIEW_KNOWN_NON_SMELTER)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.PRACTICE)
-            .needs(Need.NON_SMELTERS)
+            .needs(ReviewRule.Need.NON_SMELTERS)
             .finds(each((subject, row) -> Stream.concat(
                             row.name().stream(), row.declared().declaredId().map(SmelterId::value).stream())
                     .filter(text -> subject.nonSmelters().contains(NameText.normalize(text)))
@@ -86,9 +86,9 @@ final class RowRules {
                     .map(text -> row.observe().with("name", text))));
 
     static final ReviewRule GROUP_NAME = Rule.of(StandardRule.REVIEW_GROUP_NAME)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.PRACTICE)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.name()
                     .filter(name -> row.is(MatchDecision.REVIEW)
                             && row.declared().declaredId().isEmpty())
@@ -96,24 +96,24 @@ final class RowRules {
                             .map(plants -> row.observe().with("name", name).with("plants", plants)))));
 
     static final ReviewRule DUPLICATE_ROW = Rule.of(StandardRule.REVIEW_DUPLICATE_ROW)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.CONSISTENCY)
-            .uses(Need.REFERENCE)
+            .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules::duplicates);
 
     static final ReviewRule ALIAS_MATCHED = Rule.of(StandardRule.REVIEW_ALIAS_MATCHED)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.PRACTICE)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.facility()
                     .flatMap(facility -> row.match().orElseThrow().best())
                     .filter(RowRules::isByAnotherName)
                     .map(best -> row.observe().with("name", row.name().orElse("")))));
 
     static final ReviewRule MATCH_UNCERTAIN = Rule.of(StandardRule.REVIEW_MATCH_UNCERTAIN)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.PRACTICE)
-            .needs(Need.REFERENCE)
+            .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.is(MatchDecision.REVIEW)
                     ? Optional.of(row.observe()
                             .with("candidates", candidates(row.match().orElseThrow().candidates().stream()))
@@ -121,12 +121,12 @@ final class RowRules {
                     : Optional.empty()));
 
     static final ReviewRule LOOKUP_STALE = Rule.of(StandardRule.REVIEW_LOOKUP_STALE)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .finds(RowRules::stale);
 
     static final ReviewRule NAME_EXCLAMATION = Rule.of(StandardRule.REVIEW_NAME_EXCLAMATION)
-            .about(Topic.SMELTER_ROWS)
+            .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.CHECKER)
             .finds((subject, found) -> subject.rows()
                     .forEach(row -> NAMES.forEach(column -> row.declared()

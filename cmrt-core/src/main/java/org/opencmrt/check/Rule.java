@@ -12,10 +12,10 @@ import org.opencmrt.model.Severity;
 /** A rule of the library. Its words stand in the catalog of messages under its id. */
 record Rule(
         StandardRule rule,
-        Topic topic,
+        ReviewRule.Topic topic,
         String source,
-        Set<Need> needs,
-        Set<Need> uses,
+        Set<ReviewRule.Need> needs,
+        Set<ReviewRule.Need> uses,
         BiConsumer<ReviewSubject, Consumer<Observation>> eye)
         implements ReviewRule {
     Rule {
@@ -60,16 +60,16 @@ record Rule(
     /** A rule while it is written down. */
     static final class Draft {
         private final StandardRule rule;
-        private final EnumSet<Need> needs = EnumSet.noneOf(Need.class);
-        private final EnumSet<Need> uses = EnumSet.noneOf(Need.class);
-        private Topic topic = Topic.DOCUMENT;
+        private final EnumSet<ReviewRule.Need> needs = EnumSet.noneOf(ReviewRule.Need.class);
+        private final EnumSet<ReviewRule.Need> uses = EnumSet.noneOf(ReviewRule.Need.class);
+        private ReviewRule.Topic topic = ReviewRule.Topic.DOCUMENT;
         private String source = "";
 
         private Draft(StandardRule rule) {
             this.rule = rule;
         }
 
-        Draft about(Topic newTopic) {
+        Draft about(ReviewRule.Topic newTopic) {
             topic = newTopic;
             return this;
         }
@@ -79,12 +79,12 @@ record Rule(
             return this;
         }
 
-        Draft needs(Need... inputs) {
+        Draft needs(ReviewRule.Need... inputs) {
             needs.addAll(List.of(inputs));
             return this;
         }
 
-        Draft uses(Need... inputs) {
+        Draft uses(ReviewRule.Need... inputs) {
             uses.addAll(List.of(inputs));
             return this;
         }

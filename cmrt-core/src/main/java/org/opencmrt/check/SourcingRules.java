@@ -46,7 +46,7 @@ final class SourcingRules {
 
     static final ReviewRule COVERED_YES_NO_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_YES_NO_SOURCE))
             .from(Sources.CONSISTENCY)
-            .needs(Need.REFERENCE, Need.ORIGINS)
+            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
                             .inScope(Question.COVERED_COUNTRIES, AnswerValue.YES)
@@ -58,7 +58,7 @@ final class SourcingRules {
 
     static final ReviewRule COVERED_NO_BUT_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_NO_BUT_SOURCE))
             .from(Sources.RULE)
-            .uses(Need.REFERENCE, Need.ORIGINS)
+            .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
                             .inScope(Question.COVERED_COUNTRIES, AnswerValue.NO)
@@ -79,7 +79,7 @@ final class SourcingRules {
 
     static final ReviewRule RECYCLED_YES_ROWS_NOT = answer(Rule.of(StandardRule.REVIEW_RECYCLED_YES_ROWS_NOT))
             .from(Sources.CONSISTENCY)
-            .uses(Need.REFERENCE, Need.ORIGINS)
+            .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
                             .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.YES)
@@ -116,7 +116,7 @@ final class SourcingRules {
     private SourcingRules() {}
 
     private static Rule.Draft answer(Rule.Draft draft) {
-        return draft.about(Topic.ANSWERS);
+        return draft.about(ReviewRule.Topic.ANSWERS);
     }
 
     private static boolean isKnownOutside(ReviewSubject subject, ReviewedRow row) {

@@ -17,7 +17,7 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.internal.text.NameOrder;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -116,7 +116,7 @@ final class DiffMaker {
     }
 
     private static String buckets(Open entry) {
-        return entry.buckets().stream().map(Bucket::name).collect(Collectors.joining(", "));
+        return entry.buckets().stream().map(EntryVerdict.Bucket::name).collect(Collectors.joining(", "));
     }
 
     private void outcomes() {

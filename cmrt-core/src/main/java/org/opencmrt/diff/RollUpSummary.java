@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
@@ -246,7 +246,7 @@ public record RollUpSummary(
      * @param buckets why it is none
      * @param mentions who said it
      */
-    public record Open(String text, NavigableSet<Bucket> buckets, Mentions mentions) {
+    public record Open(String text, NavigableSet<EntryVerdict.Bucket> buckets, Mentions mentions) {
         /** Copies the buckets. */
         public Open {
             Objects.requireNonNull(text, "text");

@@ -18,7 +18,7 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.diff.RollUpSummary.UsedList;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditStatus;
@@ -87,7 +87,7 @@ final class Summarizer {
 
     private NavigableMap<EntryKey, Open> entries() {
         NavigableMap<EntryKey, Gathered> gathered = new TreeMap<>();
-        NavigableMap<EntryKey, NavigableSet<Bucket>> buckets = new TreeMap<>();
+        NavigableMap<EntryKey, NavigableSet<EntryVerdict.Bucket>> buckets = new TreeMap<>();
         NavigableMap<EntryKey, String> texts = new TreeMap<>();
         for (RollUpEntry entry : rollUp.openEntries()) {
             DeclaredEntry declared = entry.declared();

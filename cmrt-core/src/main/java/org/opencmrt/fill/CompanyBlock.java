@@ -19,18 +19,26 @@ final class CompanyBlock {
     static void apply(CompanyProfile profile, FormDraft draft) {
         profile.fields().forEach((field, text) -> {
             if (draft.cell(field).isPresent()) {
-                draft.company(field, text, field(Transfer.COPY, field, text, draft, REASON));
+                draft.company(field, text, field(TransferredField.Transfer.COPY, field, text, draft, REASON));
             } else {
-                draft.add(field(Transfer.LEFT_OUT, field, text, draft, draft.target() + " has no field for this."));
+                draft.add(field(
+                        TransferredField.Transfer.LEFT_OUT,
+                        field,
+                        text,
+                        draft,
+                        draft.target() + " has no field for this."));
             }
         });
         profile.scope().ifPresent(scope -> {
             String words = draft.scopeText(scope);
             if (draft.offers(scope)) {
-                draft.scope(scope, Optional.empty(), field(Transfer.COPY, CompanyField.SCOPE, words, draft, REASON));
+                draft.scope(
+                        scope,
+                        Optional.empty(),
+                        field(TransferredField.Transfer.COPY, CompanyField.SCOPE, words, draft, REASON));
             } else {
                 draft.askCompany(TransferredField.of(
-                        Transfer.ASK,
+                        TransferredField.Transfer.ASK,
                         CompanyField.SCOPE.name(),
                         Optional.empty(),
                         FillWords.label(CompanyField.SCOPE),
@@ -45,11 +53,16 @@ final class CompanyBlock {
                 .ifPresent(day -> draft.date(
                         day,
                         day.toString(),
-                        field(Transfer.COPY, CompanyField.EFFECTIVE_DATE, day.toString(), draft, REASON)));
+                        field(
+                                TransferredField.Transfer.COPY,
+                                CompanyField.EFFECTIVE_DATE,
+                                day.toString(),
+                                draft,
+                                REASON)));
     }
 
     private static TransferredField field(
-            Transfer transfer, CompanyField field, String text, FormDraft draft, String reason) {
+            TransferredField.Transfer transfer, CompanyField field, String text, FormDraft draft, String reason) {
         return TransferredField.of(
                 transfer,
                 field.name(),
@@ -58,7 +71,7 @@ final class CompanyBlock {
                 List.of(),
                 draft.cell(field).map(CellRef::address),
                 Optional.of(text),
-                transfer == Transfer.COPY ? Optional.of(text) : Optional.empty(),
+                transfer == TransferredField.Transfer.COPY ? Optional.of(text) : Optional.empty(),
                 reason);
     }
 
@@ -69,7 +82,7 @@ final class CompanyBlock {
         } else {
             draft.answer(
                     place,
-                    Transfer.COPY,
+                    TransferredField.Transfer.COPY,
                     given.value().get(),
                     Optional.empty(),
                     given.comment(),
@@ -88,7 +101,7 @@ final class CompanyBlock {
                             && place.metal().equals(given.metal()));
             if (!asked) {
                 draft.add(TransferredField.of(
-                        Transfer.LEFT_OUT,
+                        TransferredField.Transfer.LEFT_OUT,
                         given.question().name(),
                         given.metal(),
                         FillWords.of(given.question().name()),
@@ -118,7 +131,7 @@ final class CompanyBlock {
 
     static TransferredField language(String language) {
         return TransferredField.of(
-                Transfer.LEFT_OUT,
+                TransferredField.Transfer.LEFT_OUT,
                 "LANGUAGE",
                 Optional.empty(),
                 FillWords.of("LANGUAGE"),

@@ -62,7 +62,7 @@ final class DeclarationFilling {
             DeclaredText text = entry.getValue();
             CellAddress cell = layout.company().get(name);
             Filling.Field field =
-                    new Filling.Field(FormPart.COMPANY, name.name(), Optional.empty(), Optional.of(text.cell()));
+                    new Filling.Field(FillResult.Part.COMPANY, name.name(), Optional.empty(), Optional.of(text.cell()));
             if (cell == null) {
                 filling.leaveOut(field, text.text(), "this version of the template does not ask for it");
             } else if (name == CompanyField.SCOPE) {
@@ -86,13 +86,15 @@ final class DeclarationFilling {
                     sheet,
                     cell.row(),
                     cell.column(),
-                    new Filling.Field(FormPart.COMPANY, CompanyField.EFFECTIVE_DATE.name(), Optional.empty(), source),
+                    new Filling.Field(
+                            FillResult.Part.COMPANY, CompanyField.EFFECTIVE_DATE.name(), Optional.empty(), source),
                     company.effectiveDate().get());
         }
         if (company.scope().isPresent() && !company.fields().containsKey(CompanyField.SCOPE)) {
             scope(
                     layout.company().get(CompanyField.SCOPE),
-                    new Filling.Field(FormPart.COMPANY, CompanyField.SCOPE.name(), Optional.empty(), Optional.empty()),
+                    new Filling.Field(
+                            FillResult.Part.COMPANY, CompanyField.SCOPE.name(), Optional.empty(), Optional.empty()),
                     company.scope().get().name());
         }
     }
@@ -119,7 +121,8 @@ final class DeclarationFilling {
         MetalPicks picks = layout.picks().get();
         Set<CellAddress> used = new HashSet<>();
         for (Metal metal : declaration.metals()) {
-            Filling.Field field = new Filling.Field(FormPart.MINERALS, "MINERAL", Optional.of(metal), source(metal));
+            Filling.Field field =
+                    new Filling.Field(FillResult.Part.MINERALS, "MINERAL", Optional.of(metal), source(metal));
             Optional<CellAddress> cell = picks.cells().stream()
                     .filter(free -> !used.contains(free) && isOffered(free, metal))
                     .findFirst();
@@ -200,9 +203,9 @@ final class DeclarationFilling {
 
     private void answer(Answer answer, Optional<Place> place) throws WorkbookException {
         Filling.Field field = new Filling.Field(
-                FormPart.ANSWER, answer.question().name(), answer.metal(), Optional.of(answer.cell()));
+                FillResult.Part.ANSWER, answer.question().name(), answer.metal(), Optional.of(answer.cell()));
         Filling.Field comment = new Filling.Field(
-                FormPart.COMMENT, answer.question().name(), answer.metal(), Optional.of(answer.commentCell()));
+                FillResult.Part.COMMENT, answer.question().name(), answer.metal(), Optional.of(answer.commentCell()));
         if (place.isEmpty()) {
             String reason = "this version of the template does not ask this question"
                     + answer.metal()

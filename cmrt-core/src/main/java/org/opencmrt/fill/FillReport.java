@@ -2,7 +2,7 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Objects;
-import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateId;
@@ -23,7 +23,7 @@ public record FillReport(
         TemplateId template,
         boolean translated,
         List<TransferredField> fields,
-        List<CheckItem> incomplete,
+        List<CheckResult.Item> incomplete,
         List<Finding> findings,
         int smelterRows) {
     /** Copies the lists. */
@@ -37,22 +37,22 @@ public record FillReport(
 
     /** What was copied. */
     public List<TransferredField> written() {
-        return of(Transfer.COPY);
+        return of(TransferredField.Transfer.COPY);
     }
 
     /** The proposals that a person must confirm; those that were left blank have no {@linkplain TransferredField#text text}. */
     public List<TransferredField> toConfirm() {
-        return of(Transfer.CONFIRM);
+        return of(TransferredField.Transfer.CONFIRM);
     }
 
     /** What a person must still answer; some of it only if another answer changes ({@link TransferredField#required}). */
     public List<TransferredField> toAsk() {
-        return of(Transfer.ASK);
+        return of(TransferredField.Transfer.ASK);
     }
 
     /** What the form has no place for. */
     public List<TransferredField> leftOut() {
-        return of(Transfer.LEFT_OUT);
+        return of(TransferredField.Transfer.LEFT_OUT);
     }
 
     /** How many questions are answered in the form. */
@@ -71,7 +71,7 @@ public record FillReport(
         return false;
     }
 
-    private List<TransferredField> of(Transfer transfer) {
+    private List<TransferredField> of(TransferredField.Transfer transfer) {
         return fields.stream().filter(field -> field.transfer() == transfer).toList();
     }
 }

@@ -33,12 +33,12 @@ final class Filling {
     private final String file;
     private final Map<Sheet, Choices> choices = new HashMap<>();
     private final Set<CellRef> filled = new HashSet<>();
-    private final List<FilledCell> written = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<FillResult.Written> written = new ArrayList<>();
+    private final List<FillResult.LeftOut> leftOut = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** What is to be typed, as the model calls it. */
-    record Field(FormPart part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
+    record Field(FillResult.Part part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
 
     Filling(Book book, Known known, String file) throws WorkbookException {
         this.book = book;
@@ -59,11 +59,11 @@ final class Filling {
         return styles;
     }
 
-    List<FilledCell> written() {
+    List<FillResult.Written> written() {
         return written;
     }
 
-    List<LeftOut> leftOut() {
+    List<FillResult.LeftOut> leftOut() {
         return leftOut;
     }
 
@@ -85,7 +85,7 @@ final class Filling {
     }
 
     void leaveOut(Field field, String value, String reason) {
-        leftOut.add(new LeftOut(field.part, field.name, field.metal, value, field.source, reason));
+        leftOut.add(new FillResult.LeftOut(field.part, field.name, field.metal, value, field.source, reason));
     }
 
     /** Types a text, which stays a text whatever it looks like. */
@@ -179,7 +179,7 @@ final class Filling {
         if (cell < 0 || sheet.xml.isFormula(cell) || !sheet.stored(cell).equals(value)) {
             sheet.type(key, value);
         }
-        written.add(new FilledCell(field.part, field.name, field.metal, target, shown, field.source));
+        written.add(new FillResult.Written(field.part, field.name, field.metal, target, shown, field.source));
     }
 
     /** Clears an input cell that nothing was typed into, if the blank holds something there. */

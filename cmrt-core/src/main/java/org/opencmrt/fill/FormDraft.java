@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
@@ -55,7 +55,8 @@ final class FormDraft {
                 new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         boolean isProposal() {
-            return field.filter(one -> one.transfer() == Transfer.CONFIRM).isPresent();
+            return field.filter(one -> one.transfer() == TransferredField.Transfer.CONFIRM)
+                    .isPresent();
         }
     }
 
@@ -226,7 +227,7 @@ final class FormDraft {
         product.cells().forEach((column, text) -> {
             if (!cells.containsKey(column)) {
                 others.add(TransferredField.of(
-                        Transfer.LEFT_OUT,
+                        TransferredField.Transfer.LEFT_OUT,
                         TransferredField.PRODUCT,
                         Optional.empty(),
                         label,
@@ -244,7 +245,7 @@ final class FormDraft {
         }
         products.add(new Product(product.row(), product.at(), cells));
         others.add(TransferredField.of(
-                Transfer.COPY,
+                TransferredField.Transfer.COPY,
                 TransferredField.PRODUCT,
                 Optional.empty(),
                 label,
@@ -306,7 +307,8 @@ final class FormDraft {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(field(Transfer.ASK, place, sources, said, Optional.empty(), reason))));
+                        Optional.of(
+                                field(TransferredField.Transfer.ASK, place, sources, said, Optional.empty(), reason))));
     }
 
     /** Leaves a place blank, with its comment, as it was left blank before. */
@@ -323,7 +325,7 @@ final class FormDraft {
      */
     void answer(
             Place place,
-            Transfer transfer,
+            TransferredField.Transfer transfer,
             AnswerValue value,
             Optional<String> text,
             Optional<String> comment,
@@ -360,7 +362,7 @@ final class FormDraft {
     }
 
     private static TransferredField field(
-            Transfer transfer,
+            TransferredField.Transfer transfer,
             Place place,
             List<CellRef> sources,
             Optional<String> said,
@@ -450,7 +452,7 @@ final class FormDraft {
     /** The draft as a translation; says of each question whether it must be answered. */
     Translation finish(boolean translated) {
         SupplierDeclaration whole = declaration(false);
-        Map<String, CheckItem> items = new HashMap<>();
+        Map<String, CheckResult.Item> items = new HashMap<>();
         TemplateChecker.create()
                 .check(whole)
                 .items()
@@ -465,16 +467,17 @@ final class FormDraft {
         return new Translation(layout, translated, whole, declaration(true), rows, fields);
     }
 
-    private Optional<TransferredField> companyField(CompanyField field, Map<String, CheckItem> items) {
+    private Optional<TransferredField> companyField(CompanyField field, Map<String, CheckResult.Item> items) {
         Optional<String> cell = cell(field).map(CellRef::address);
-        boolean open = cell.map(items::get).filter(CheckItem::isOpen).isPresent();
+        boolean open = cell.map(items::get).filter(CheckResult.Item::isOpen).isPresent();
         TransferredField known = companyFields.get(field);
         if (known != null) {
-            return Optional.of(known.transfer() == Transfer.ASK && !open ? known.notRequired() : known);
+            return Optional.of(
+                    known.transfer() == TransferredField.Transfer.ASK && !open ? known.notRequired() : known);
         }
         return open
                 ? Optional.of(TransferredField.of(
-                        Transfer.ASK,
+                        TransferredField.Transfer.ASK,
                         field.name(),
                         Optional.empty(),
                         FillWords.label(field),
@@ -486,13 +489,15 @@ final class FormDraft {
                 : Optional.empty();
     }
 
-    private static Optional<TransferredField> answerField(Place place, Entry entry, Map<String, CheckItem> items) {
-        Optional<CheckItem> item = Optional.ofNullable(items.get(place.cell().address()));
-        boolean open = item.filter(CheckItem::isOpen).isPresent();
+    private static Optional<TransferredField> answerField(
+            Place place, Entry entry, Map<String, CheckResult.Item> items) {
+        Optional<CheckResult.Item> item =
+                Optional.ofNullable(items.get(place.cell().address()));
+        boolean open = item.filter(CheckResult.Item::isOpen).isPresent();
         if (entry.field().isEmpty()) {
             return open
                     ? Optional.of(field(
-                            Transfer.ASK,
+                            TransferredField.Transfer.ASK,
                             place,
                             List.of(),
                             entry.comment(),
@@ -501,7 +506,7 @@ final class FormDraft {
                     : Optional.empty();
         }
         TransferredField known = entry.field().get();
-        if (known.transfer() == Transfer.ASK) {
+        if (known.transfer() == TransferredField.Transfer.ASK) {
             return Optional.of(open || item.isEmpty() ? known : known.notRequired());
         }
         boolean superfluous = item.filter(one -> !one.required()).isPresent();
@@ -527,7 +532,7 @@ final class FormDraft {
                         answers(Question.Level.METAL, certainOnly),
                         answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
-                        .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
+                        .filter(row -> !certainOnly || row.transfer() == TransferredField.Transfer.COPY)
                         .map(DraftRow::row)
                         .toList(),
                 mines,
@@ -539,7 +544,7 @@ final class FormDraft {
 
     private boolean isProposed(CompanyField field) {
         TransferredField known = companyFields.get(field);
-        return known != null && known.transfer() == Transfer.CONFIRM;
+        return known != null && known.transfer() == TransferredField.Transfer.CONFIRM;
     }
 
     private List<Answer> answers(Question.Level level, boolean certainOnly) {

@@ -116,7 +116,7 @@ public final class OwnDeclaration {
         for (CompanyField field : CompanyField.values()) {
             draft.cell(field)
                     .ifPresent(cell -> draft.askCompany(TransferredField.of(
-                            Transfer.ASK,
+                            TransferredField.Transfer.ASK,
                             field.name(),
                             Optional.empty(),
                             FillWords.label(field),
@@ -146,7 +146,7 @@ public final class OwnDeclaration {
                         .flatMap(Optional::stream)
                         .distinct()
                         .forEach(metal -> draft.addMineral(TransferredField.of(
-                                Transfer.COPY,
+                                TransferredField.Transfer.COPY,
                                 TransferredField.MINERAL,
                                 Optional.of(metal),
                                 metal.label(),
@@ -167,7 +167,7 @@ public final class OwnDeclaration {
         if (proposal.isPresent() && proposal.get().value().isPresent()) {
             draft.answer(
                     place,
-                    Transfer.CONFIRM,
+                    TransferredField.Transfer.CONFIRM,
                     proposal.get().value().get(),
                     Optional.empty(),
                     Optional.empty(),
@@ -193,7 +193,7 @@ public final class OwnDeclaration {
                             && place.metal().equals(proposal.metal()));
             if (!asked && proposal.value().isPresent()) {
                 draft.add(TransferredField.of(
-                        Transfer.LEFT_OUT,
+                        TransferredField.Transfer.LEFT_OUT,
                         proposal.question().name(),
                         proposal.metal(),
                         FillWords.of(proposal.question().name()),
@@ -230,8 +230,8 @@ public final class OwnDeclaration {
             } else if (productLevel && !facility.productLevel()) {
                 leaveOut(
                         facility,
-                        "Only company-level declarations report it; this declaration is about products. Check whether the"
-                                + " facility is in their supply chain.");
+                        "Only company-level declarations report it; this declaration is about products. Check whether"
+                                + " the facility is in their supply chain.");
             } else if (seen.add(key)) {
                 wanted.add(facility);
             }
@@ -247,7 +247,7 @@ public final class OwnDeclaration {
 
     private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
         draft.add(TransferredField.of(
-                Transfer.LEFT_OUT,
+                TransferredField.Transfer.LEFT_OUT,
                 TransferredField.SMELTER,
                 Optional.of(facility.smelter().metal()),
                 FormLookup.name(facility.smelter()),
@@ -278,7 +278,7 @@ public final class OwnDeclaration {
         }
         draft.row(new DraftRow(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
-                Transfer.COPY,
+                TransferredField.Transfer.COPY,
                 reason.toString()));
     }
 
@@ -329,7 +329,7 @@ public final class OwnDeclaration {
                                         SmelterColumn.LOOKUP_NAME,
                                         "Smelter not yet identified"),
                                 List.of(open.cell())),
-                        Transfer.CONFIRM,
+                        TransferredField.Transfer.CONFIRM,
                         "A supplier has not yet identified its smelter."));
             }
         } else if (open.name().isEmpty() || open.country().isEmpty()) {
@@ -348,21 +348,22 @@ public final class OwnDeclaration {
             texts.put(SmelterColumn.COUNTRY, open.country().get());
             draft.row(new DraftRow(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
-                    Transfer.CONFIRM,
+                    TransferredField.Transfer.CONFIRM,
                     "A supplier reports it, but the reference list does not have it."));
         }
     }
 
     private void leaveOut(SupplyChain.OpenRow open, String reason) {
-        draft.add(openField(Transfer.LEFT_OUT, open, reason));
+        draft.add(openField(TransferredField.Transfer.LEFT_OUT, open, reason));
     }
 
     private void ask(SupplyChain.OpenRow open, String reason) {
         open.metal().ifPresent(leftOut::add);
-        draft.add(openField(Transfer.ASK, open, reason));
+        draft.add(openField(TransferredField.Transfer.ASK, open, reason));
     }
 
-    private static TransferredField openField(Transfer transfer, SupplyChain.OpenRow open, String reason) {
+    private static TransferredField openField(
+            TransferredField.Transfer transfer, SupplyChain.OpenRow open, String reason) {
         return TransferredField.of(
                 transfer,
                 TransferredField.SMELTER,

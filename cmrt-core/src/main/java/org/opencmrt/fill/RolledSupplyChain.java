@@ -3,7 +3,7 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -70,7 +70,7 @@ final class RolledSupplyChain {
                 entry.verdict().evidence().get(0));
     }
 
-    private static SupplyChain.OpenKind kind(Bucket bucket) {
+    private static SupplyChain.OpenKind kind(EntryVerdict.Bucket bucket) {
         return switch (bucket) {
             case NOT_LISTED -> SupplyChain.OpenKind.NOT_LISTED;
             case NOT_YET_IDENTIFIED -> SupplyChain.OpenKind.NOT_YET_IDENTIFIED;

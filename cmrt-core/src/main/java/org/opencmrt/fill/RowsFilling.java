@@ -31,7 +31,7 @@ final class RowsFilling {
 
     void mines(Optional<SheetLayout<MineColumn>> layout, List<DeclaredMine> mines) throws WorkbookException {
         rows(
-                FormPart.MINE,
+                FillResult.Part.MINE,
                 layout,
                 mines,
                 DeclaredMine::cells,
@@ -46,7 +46,7 @@ final class RowsFilling {
     void products(SheetLayout<org.opencmrt.model.ProductColumn> layout, List<Product> products)
             throws WorkbookException {
         rows(
-                FormPart.PRODUCT,
+                FillResult.Part.PRODUCT,
                 Optional.of(layout),
                 products,
                 Product::cells,
@@ -57,7 +57,7 @@ final class RowsFilling {
     void mineralsScope(Optional<SheetLayout<ScopeColumn>> layout, List<ScopedMineral> minerals)
             throws WorkbookException {
         rows(
-                FormPart.MINERALS_SCOPE,
+                FillResult.Part.MINERALS_SCOPE,
                 layout,
                 minerals,
                 ScopedMineral::cells,
@@ -68,7 +68,7 @@ final class RowsFilling {
     }
 
     private <R, C extends Enum<C>> void rows(
-            FormPart part,
+            FillResult.Part part,
             Optional<SheetLayout<C>> layout,
             List<R> rows,
             java.util.function.Function<R, Map<C, DeclaredText>> cells,

@@ -140,7 +140,12 @@ final class SettledRows {
                             .append(names)
                             .append('.'));
         }
-        write(strange ? Transfer.CONFIRM : draft.transfer(), row, row, notListedText(row), reason.toString());
+        write(
+                strange ? TransferredField.Transfer.CONFIRM : draft.transfer(),
+                row,
+                row,
+                notListedText(row),
+                reason.toString());
     }
 
     private static Optional<String> notListedText(DeclaredSmelter row) {
@@ -163,13 +168,17 @@ final class SettledRows {
         }
         Optional<Smelter> replaced = id.flatMap(ReplacedIds::of).flatMap(one -> lookup.find(metal, one));
         if (replaced.isPresent()) {
-            byId(Transfer.CONFIRM, row, replaced.get(), "The ID " + id.get() + " was replaced by this one.");
+            byId(
+                    TransferredField.Transfer.CONFIRM,
+                    row,
+                    replaced.get(),
+                    "The ID " + id.get() + " was replaced by this one.");
             return;
         }
         Optional<Smelter> named = named(row, metal);
         if (named.isPresent() && named.get().id().isPresent()) {
             byId(
-                    id.isPresent() ? Transfer.CONFIRM : draft.transfer(),
+                    id.isPresent() ? TransferredField.Transfer.CONFIRM : draft.transfer(),
                     row,
                     named.get(),
                     id.map(one -> "The form's list does not have the ID " + one + ", but it has this name.")
@@ -236,7 +245,11 @@ final class SettledRows {
                 .filter(smelter -> smelter.id().isPresent());
         if (known.isPresent()) {
             String found = byId.isPresent() ? "has the ID that was typed" : "has exactly one facility of this name";
-            byId(Transfer.CONFIRM, row, known.get(), "The form's list " + found + "." + changes(row, known.get()));
+            byId(
+                    TransferredField.Transfer.CONFIRM,
+                    row,
+                    known.get(),
+                    "The form's list " + found + "." + changes(row, known.get()));
         } else {
             removed(row, "The form's list does not have this facility.", Optional.empty());
         }
@@ -246,7 +259,7 @@ final class SettledRows {
         Optional<Smelter> known = row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
         if (known.isPresent()) {
             byId(
-                    Transfer.CONFIRM,
+                    TransferredField.Transfer.CONFIRM,
                     row,
                     known.get(),
                     "The declaration's own list did not have this ID; the form's list has it for this metal."
@@ -254,14 +267,15 @@ final class SettledRows {
         } else {
             ask(
                     row,
-                    "Neither ID nor name leads to a facility. Say which one is meant, by its ID, or that it is not listed."
+                    "Neither ID nor name leads to a facility. Say which one is meant, by its ID, or that it is not"
+                            + " listed."
                             + lookup.candidates(row)
                                     .map(names -> " It may be " + names + ".")
                                     .orElse(""));
         }
     }
 
-    private void byId(Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
+    private void byId(TransferredField.Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
         Map<SmelterColumn, DeclaredText> cells = free(row);
         String id = known.id().orElseThrow().value();
         put(cells, row, SmelterColumn.ID_INPUT, id);
@@ -292,7 +306,7 @@ final class SettledRows {
         DeclaredSmelter written = with(row, Entry.NOT_LISTED, row.country(), cells);
         String maybe =
                 lookup.candidates(row).map(names -> " It may be " + names + ".").orElse("");
-        write(Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
+        write(TransferredField.Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
     }
 
     private static Map<SmelterColumn, DeclaredText> free(DeclaredSmelter row) {
@@ -316,8 +330,12 @@ final class SettledRows {
     }
 
     private void write(
-            Transfer transfer, DeclaredSmelter said, DeclaredSmelter row, Optional<String> text, String reason) {
-        boolean written = transfer == Transfer.COPY || !certainOnly;
+            TransferredField.Transfer transfer,
+            DeclaredSmelter said,
+            DeclaredSmelter row,
+            Optional<String> text,
+            String reason) {
+        boolean written = transfer == TransferredField.Transfer.COPY || !certainOnly;
         int column = layout.smelterList()
                 .columns()
                 .getOrDefault(
@@ -342,7 +360,7 @@ final class SettledRows {
 
     private void ask(DeclaredSmelter row, String reason) {
         fields.add(TransferredField.of(
-                Transfer.ASK,
+                TransferredField.Transfer.ASK,
                 TransferredField.SMELTER,
                 row.metal(),
                 label(row),

@@ -109,7 +109,8 @@ final class SmelterFilling {
             reason = "the template does not ask about its metal";
         }
         if (!reason.isEmpty()) {
-            Filling.Field row = new Filling.Field(FormPart.SMELTER, "ROW", smelter.metal(), Optional.of(smelter.at()));
+            Filling.Field row =
+                    new Filling.Field(FillResult.Part.SMELTER, "ROW", smelter.metal(), Optional.of(smelter.at()));
             filling.leaveOut(row, said(smelter), "the row was left out: " + reason);
         }
         return reason.isEmpty();
@@ -260,7 +261,8 @@ final class SmelterFilling {
                 filling.leaveOut(
                         field(text.getKey(), smelter),
                         text.getValue().text(),
-                        "the template leaves this cell to its formulas, or blank, in a row whose smelter is not in the look-up list");
+                        "the template leaves this cell to its formulas, or blank, in a row whose smelter is not in the"
+                                + " look-up list");
             }
         }
     }
@@ -297,7 +299,8 @@ final class SmelterFilling {
     }
 
     private Filling.Field field(SmelterColumn column, DeclaredSmelter smelter) {
-        return new Filling.Field(FormPart.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
+        return new Filling.Field(
+                FillResult.Part.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
     }
 
     private int column(SmelterColumn column) {

@@ -249,4 +249,12 @@ public final class TemplateFiller {
                 filling.book(),
                 new FillResult(layout.id(), filling.written(), filling.leftOut(), filling.findings(), smelterRows));
     }
+
+    /** What to do with proposals that a person must confirm. */
+    public enum Proposals {
+        /** They are written, and reported. */
+        WRITE,
+        /** They are left blank, and reported. */
+        LEAVE_BLANK
+    }
 }

@@ -9,7 +9,7 @@ import org.opencmrt.model.TemplateId;
 /**
  * A declaration moved to another template, or to another version of its own, by meaning.
  *
- * <p>Each field is in one of three classes ({@link Transfer}): copied, because the old statement implies the new one; proposed,
+ * <p>Each field is in one of three classes ({@link TransferredField.Transfer}): copied, because the old statement implies the new one; proposed,
  * to be confirmed by a person, because the meaning is near but not the same; or left blank and asked. A range is never
  * sharpened, Unknown never becomes No, nothing is invented, and what has no place in the new form is listed as left out. The
  * rules, with a reason for each, are data; {@code docs/translation.md} is printed from them.
@@ -92,20 +92,20 @@ public final class Translation {
 
     /** What a person must still answer; some of it only if another answer changes ({@link TransferredField#required}). */
     public List<TransferredField> toAsk() {
-        return of(Transfer.ASK);
+        return of(TransferredField.Transfer.ASK);
     }
 
     /** The proposals that a person must confirm. */
     public List<TransferredField> toConfirm() {
-        return of(Transfer.CONFIRM);
+        return of(TransferredField.Transfer.CONFIRM);
     }
 
     /** What the new form has no place for. */
     public List<TransferredField> leftOut() {
-        return of(Transfer.LEFT_OUT);
+        return of(TransferredField.Transfer.LEFT_OUT);
     }
 
-    private List<TransferredField> of(Transfer transfer) {
+    private List<TransferredField> of(TransferredField.Transfer transfer) {
         return fields.stream().filter(field -> field.transfer() == transfer).toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
@@ -21,9 +21,10 @@ final class TranslationFilling {
     private final SettledRows rows;
 
     /** @param lookup the lines of the form's look-up sheet; asked for only if there is a row to look up */
-    TranslationFilling(Translation translation, Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
+    TranslationFilling(
+            Translation translation, TemplateFiller.Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
         this.translation = translation;
-        this.certainOnly = proposals == Proposals.LEAVE_BLANK;
+        this.certainOnly = proposals == TemplateFiller.Proposals.LEAVE_BLANK;
         boolean needed =
                 !translation.rows().isEmpty() && translation.layout().lookup().isPresent();
         this.rows = SettledRows.of(translation, new FormLookup(needed ? lookup.get() : List.of()), certainOnly);
@@ -48,8 +49,8 @@ final class TranslationFilling {
         FillResult result = filler.apply(declaration);
         List<TransferredField> fields = new ArrayList<>(translation.fields());
         fields.addAll(rows.fields());
-        List<CheckItem> incomplete = TemplateChecker.create().check(declaration).items().stream()
-                .filter(CheckItem::isOpen)
+        List<CheckResult.Item> incomplete = TemplateChecker.create().check(declaration).items().stream()
+                .filter(CheckResult.Item::isOpen)
                 .toList();
         return new FillReport(
                 declaration.source().file(),
@@ -65,24 +66,24 @@ final class TranslationFilling {
     private List<TransferredField> withoutProposals(List<TransferredField> fields) {
         return certainOnly
                 ? fields.stream()
-                        .map(field -> field.transfer() == Transfer.CONFIRM ? field.unwritten() : field)
+                        .map(field -> field.transfer() == TransferredField.Transfer.CONFIRM ? field.unwritten() : field)
                         .toList()
                 : fields;
     }
 
     /** What the filler itself could not write is to be asked or left out, whatever was planned. */
     private static List<TransferredField> refused(List<TransferredField> fields, FillResult result) {
-        Map<String, LeftOut> byField = new HashMap<>();
-        for (LeftOut leftOut : result.leftOut()) {
+        Map<String, FillResult.LeftOut> byField = new HashMap<>();
+        for (FillResult.LeftOut leftOut : result.leftOut()) {
             byField.put(key(leftOut), leftOut);
         }
         List<TransferredField> told = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (TransferredField field : fields) {
-            LeftOut refused = byField.get(
+            FillResult.LeftOut refused = byField.get(
                     field.item() + " " + field.metal().map(Object::toString).orElse(""));
             if (refused != null
-                    && refused.part() == FormPart.ANSWER
+                    && refused.part() == FillResult.Part.ANSWER
                     && field.text().isPresent()) {
                 used.add(key(refused));
                 told.add(field.asked(sentence(refused.reason())));
@@ -93,8 +94,8 @@ final class TranslationFilling {
         result.leftOut().stream()
                 .filter(leftOut -> !used.contains(key(leftOut)))
                 .map(leftOut -> TransferredField.of(
-                        Transfer.LEFT_OUT,
-                        leftOut.part() == FormPart.SMELTER ? TransferredField.SMELTER : leftOut.field(),
+                        TransferredField.Transfer.LEFT_OUT,
+                        leftOut.part() == FillResult.Part.SMELTER ? TransferredField.SMELTER : leftOut.field(),
                         leftOut.metal(),
                         FillWords.of(leftOut.field()),
                         leftOut.source().stream().toList(),
@@ -106,7 +107,7 @@ final class TranslationFilling {
         return told;
     }
 
-    private static String key(LeftOut leftOut) {
+    private static String key(FillResult.LeftOut leftOut) {
         return leftOut.field() + " " + leftOut.metal().map(Object::toString).orElse("");
     }
 

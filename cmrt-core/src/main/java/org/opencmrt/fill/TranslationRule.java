@@ -27,7 +27,7 @@ record TranslationRule(
         List<Metal> metals,
         Optional<Question> from,
         Map<Question, Set<String>> when,
-        Transfer transfer,
+        TransferredField.Transfer transfer,
         Optional<AnswerValue> value,
         boolean keepText,
         boolean comment,

@@ -126,7 +126,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 metals(list(json, "metals")),
                 from,
                 when,
-                Transfer.valueOf((String) json.get("class")),
+                TransferredField.Transfer.valueOf((String) json.get("class")),
                 Optional.ofNullable((String) json.get("value")).map(AnswerValue::valueOf),
                 Boolean.TRUE.equals(json.get("keepText")),
                 !Boolean.FALSE.equals(json.get("comment")),

@@ -149,11 +149,19 @@ final class Translator {
             Optional<DeclaredText> said = Optional.ofNullable(company.fields().get(field));
             if (cell.isEmpty()) {
                 said.ifPresent(text -> draft.add(field(
-                        Transfer.LEFT_OUT, field, said, Optional.empty(), draft.target() + " has no field for this.")));
+                        TransferredField.Transfer.LEFT_OUT,
+                        field,
+                        said,
+                        Optional.empty(),
+                        draft.target() + " has no field for this.")));
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
-                    draft.askCompany(
-                            field(Transfer.ASK, field, said, Optional.empty(), from + " does not ask for this."));
+                    draft.askCompany(field(
+                            TransferredField.Transfer.ASK,
+                            field,
+                            said,
+                            Optional.empty(),
+                            from + " does not ask for this."));
                 }
             } else if (field == CompanyField.SCOPE) {
                 scope(company, said.get());
@@ -161,7 +169,10 @@ final class Translator {
                 date(company, said.get());
             } else {
                 String text = said.get().text();
-                draft.company(field, text, field(Transfer.COPY, field, said, Optional.of(text), copied(field)));
+                draft.company(
+                        field,
+                        text,
+                        field(TransferredField.Transfer.COPY, field, said, Optional.of(text), copied(field)));
             }
         }
         describe(company);
@@ -179,7 +190,7 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.scope().isEmpty()) {
             draft.askCompany(field(
-                    Transfer.ASK,
+                    TransferredField.Transfer.ASK,
                     CompanyField.SCOPE,
                     words,
                     Optional.empty(),
@@ -193,13 +204,18 @@ final class Translator {
             draft.scope(
                     covers,
                     text,
-                    field(Transfer.COPY, CompanyField.SCOPE, words, Optional.of(written), "The scope is the same."));
+                    field(
+                            TransferredField.Transfer.COPY,
+                            CompanyField.SCOPE,
+                            words,
+                            Optional.of(written),
+                            "The scope is the same."));
         } else {
             draft.scope(
                     DeclarationScope.USER_DEFINED,
                     Optional.empty(),
                     field(
-                            Transfer.CONFIRM,
+                            TransferredField.Transfer.CONFIRM,
                             CompanyField.SCOPE,
                             words,
                             Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED)),
@@ -214,7 +230,7 @@ final class Translator {
         boolean described = company.text(CompanyField.SCOPE_DESCRIPTION).isPresent();
         if (company.scope().isPresent() && !draft.offers(company.scope().get()) && !described) {
             draft.askCompany(field(
-                    Transfer.ASK,
+                    TransferredField.Transfer.ASK,
                     CompanyField.SCOPE_DESCRIPTION,
                     Optional.empty(),
                     Optional.empty(),
@@ -226,7 +242,7 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.effectiveDate().isEmpty()) {
             draft.askCompany(field(
-                    Transfer.ASK,
+                    TransferredField.Transfer.ASK,
                     CompanyField.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
@@ -236,14 +252,14 @@ final class Translator {
                     company.effectiveDate().get(),
                     said.text(),
                     field(
-                            Transfer.COPY,
+                            TransferredField.Transfer.COPY,
                             CompanyField.EFFECTIVE_DATE,
                             words,
                             Optional.of(company.effectiveDate().get().toString()),
                             "The field is the same."));
         } else {
             draft.askCompany(field(
-                    Transfer.ASK,
+                    TransferredField.Transfer.ASK,
                     CompanyField.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
@@ -252,7 +268,11 @@ final class Translator {
     }
 
     private TransferredField field(
-            Transfer transfer, CompanyField field, Optional<DeclaredText> said, Optional<String> text, String reason) {
+            TransferredField.Transfer transfer,
+            CompanyField field,
+            Optional<DeclaredText> said,
+            Optional<String> text,
+            String reason) {
         return TransferredField.of(
                 transfer,
                 field.name(),
@@ -278,7 +298,7 @@ final class Translator {
             if (draft.isAbout(metal)) {
                 boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
                 draft.addMineral(mineral(
-                        typed ? Transfer.CONFIRM : Transfer.COPY,
+                        typed ? TransferredField.Transfer.CONFIRM : TransferredField.Transfer.COPY,
                         metal,
                         Optional.of(name(metal)),
                         typed
@@ -290,7 +310,7 @@ final class Translator {
         }
         route.flatMap(Route::furtherMinerals)
                 .ifPresent(question -> draft.addMineral(TransferredField.of(
-                        Transfer.ASK,
+                        TransferredField.Transfer.ASK,
                         TransferredField.MINERAL,
                         Optional.empty(),
                         "Further minerals",
@@ -301,7 +321,8 @@ final class Translator {
                         question)));
     }
 
-    private TransferredField mineral(Transfer transfer, Metal metal, Optional<String> text, String reason) {
+    private TransferredField mineral(
+            TransferredField.Transfer transfer, Metal metal, Optional<String> text, String reason) {
         return TransferredField.of(
                 transfer,
                 TransferredField.MINERAL,
@@ -344,7 +365,7 @@ final class Translator {
         copy(
                 place,
                 answer.get(),
-                Transfer.COPY,
+                TransferredField.Transfer.COPY,
                 answer.get().value(),
                 answer.get().text(),
                 true,
@@ -356,7 +377,7 @@ final class Translator {
     private void copy(
             Place place,
             Answer answer,
-            Transfer transfer,
+            TransferredField.Transfer transfer,
             Optional<AnswerValue> value,
             Optional<String> text,
             boolean withComment,
@@ -394,7 +415,7 @@ final class Translator {
         Optional<Answer> answer = found.flatMap(TranslationRule::from).flatMap(from -> answer(from, place.metal()));
         if (found.isEmpty() || !knowsMetal) {
             draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
-        } else if (found.get().transfer() == Transfer.ASK) {
+        } else if (found.get().transfer() == TransferredField.Transfer.ASK) {
             answer.ifPresent(this::take);
             draft.ask(
                     place,
@@ -459,7 +480,7 @@ final class Translator {
             boolean otherMetal =
                     asked.metal().isPresent() && !draft.isAbout(asked.metal().get());
             draft.add(TransferredField.of(
-                    Transfer.LEFT_OUT,
+                    TransferredField.Transfer.LEFT_OUT,
                     asked.question().name(),
                     asked.metal(),
                     FillWords.label(answer.number(), asked.metal()),
@@ -486,7 +507,7 @@ final class Translator {
         for (DeclaredSmelter row : old.smelters()) {
             if (!mayList(row.metal(), row.text(SmelterColumn.METAL))) {
                 draft.add(smelter(
-                        Transfer.LEFT_OUT,
+                        TransferredField.Transfer.LEFT_OUT,
                         row,
                         draft.target() + " is not about "
                                 + row.metal()
@@ -496,22 +517,22 @@ final class Translator {
                                 + ". Declare the smelter in the template for this metal."));
             } else if (row.entry() == Entry.AMBIGUOUS) {
                 draft.add(smelter(
-                        Transfer.ASK,
+                        TransferredField.Transfer.ASK,
                         row,
-                        "Metal and name fit several facilities of the declaration's own list. Say which one is meant, by its"
-                                + " ID."));
+                        "Metal and name fit several facilities of the declaration's own list. Say which one is meant,"
+                                + " by its ID."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
                 draft.add(smelter(
-                        Transfer.ASK,
+                        TransferredField.Transfer.ASK,
                         row,
                         "ID, metal and name point to different facilities. Say which one is meant, by its ID."));
             } else {
-                draft.row(new DraftRow(row, Transfer.COPY, "The declaration lists it."));
+                draft.row(new DraftRow(row, TransferredField.Transfer.COPY, "The declaration lists it."));
             }
         }
     }
 
-    private static TransferredField smelter(Transfer transfer, DeclaredSmelter row, String reason) {
+    private static TransferredField smelter(TransferredField.Transfer transfer, DeclaredSmelter row, String reason) {
         return TransferredField.of(
                 transfer,
                 TransferredField.SMELTER,
@@ -536,7 +557,7 @@ final class Translator {
                             : Optional.of(draft.target() + " is not about this metal.");
             boolean listed = reason.isEmpty();
             draft.add(TransferredField.of(
-                    listed ? Transfer.COPY : Transfer.LEFT_OUT,
+                    listed ? TransferredField.Transfer.COPY : TransferredField.Transfer.LEFT_OUT,
                     TransferredField.MINE,
                     mine.metal(),
                     label,
@@ -571,7 +592,7 @@ final class Translator {
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (ScopedMineral mineral : old.mineralsScope()) {
             draft.add(TransferredField.of(
-                    list.isPresent() ? Transfer.COPY : Transfer.LEFT_OUT,
+                    list.isPresent() ? TransferredField.Transfer.COPY : TransferredField.Transfer.LEFT_OUT,
                     TransferredField.MINERAL,
                     mineral.metal(),
                     "Reason for including "

@@ -2,8 +2,10 @@ package org.opencmrt.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
@@ -184,8 +186,8 @@ public record EntryVerdict(
                 if (entry == Entry.NOT_LISTED) {
                     reasons.add("the supplier calls it not listed, but the reference list has it");
                 } else if (entry == Entry.UNRESOLVED) {
-                    reasons.add(
-                            "the workbook's own look-up list does not resolve it as written, but the reference list does");
+                    reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list"
+                            + " does");
                 } else {
                     return match.evidence(); // most entries: shared
                 }
@@ -205,5 +207,116 @@ public record EntryVerdict(
         }
         match.evidence().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
         return reasons;
+    }
+
+    /**
+     * Where a declared row ends up in a roll-up. Every row ends in exactly one, and the buckets add up to the rows read. The
+     * order is that of reports.
+     */
+    public enum Bucket {
+        /** Counted as a facility of the reference list. */
+        FACILITY("matched to a facility"),
+        /**
+         * Several facilities are plausible, of the reference list or of the supplier's own look-up list, or one but not with
+         * certainty: a person decides.
+         */
+        REVIEW("a person has to decide which facility is meant"),
+        /** The supplier says "not listed", and nothing in the reference list is meant. */
+        NOT_LISTED("a facility that the reference list does not have"),
+        /** The supplier does not know the smelter yet. */
+        NOT_YET_IDENTIFIED("the supplier has not identified the smelter yet"),
+        /** Neither the id nor the name is in the reference list. */
+        UNRESOLVED("neither id nor name is in the reference list"),
+        /** Id and name, or id and metal, point to different facilities. */
+        CONTRADICTORY("id and name, or id and metal, point to different facilities"),
+        /**
+         * Says again what was counted already: a facility that an earlier row of the same declaration names, or any row of a
+         * file whose content was counted under another file's name.
+         */
+        DUPLICATE("said already by another row of the declaration, or by a file of the same content"),
+        /** The declaration itself says that the metal is not used, does not remain in the product, or is not declared. */
+        OUT_OF_SCOPE("the declaration says that it is not about this metal");
+
+        private final String meaning;
+
+        Bucket(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** What it means for a row to be here, in words that continue "left out because". */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** True for rows that are kept apart and need somebody's attention: neither a facility nor a mere repetition. */
+        public boolean isOpen() {
+            return this != FACILITY && this != DUPLICATE;
+        }
+    }
+
+    /** Why an entry of a smelter list was not matched to a facility. Each unmatched entry has exactly one kind; in report order. */
+    public enum UnmatchedKind {
+        /** One or more facilities of the reference list may be meant; a person has to decide. */
+        UNCERTAIN("uncertain match", "uncertain matches", "a person must decide which facility is meant"),
+        /** The name fits several facilities of one group. */
+        GROUP_NAME("group name", "group names", "the name fits several facilities of one group"),
+        /** It names a facility that the reference list does not include. */
+        UNKNOWN_FACILITY("unknown facility", "unknown facilities", "the reference list does not include the facility"),
+        /** Its ID and name, or its ID and metal, point to different facilities. */
+        CONTRADICTORY(
+                "contradictory entry",
+                "contradictory entries",
+                "the ID and the name, or the ID and the metal, point to different facilities"),
+        /** The supplier has not identified the smelter yet. */
+        NOT_YET_IDENTIFIED(
+                "not yet identified", "not yet identified", "the supplier has not identified the smelter yet"),
+        /** The supplier does not disclose the smelter, as "confidential" says. */
+        WITHHELD("withheld name", "withheld names", "the supplier does not disclose the smelter"),
+        /** It names nothing: it is blank, or a placeholder such as "N/A". */
+        PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder and names no smelter"),
+        /** The declaration says that the metal is not used, does not remain in the product, or is not declared. */
+        OUT_OF_SCOPE("out of scope", "out of scope", "the declaration says that it does not cover this metal");
+
+        private final String one;
+        private final String many;
+        private final String meaning;
+
+        UnmatchedKind(String one, String many, String meaning) {
+            this.one = one;
+            this.many = many;
+            this.meaning = meaning;
+        }
+
+        /** The kind in one or two words, such as {@code unknown facility}. */
+        public String label() {
+            return one;
+        }
+
+        /** What the kind means, in a clause that can follow "because". */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** True when the entry points to some facility, known or not; false when it names none, or is out of scope. */
+        public boolean namesFacility() {
+            return this == UNCERTAIN || this == GROUP_NAME || this == UNKNOWN_FACILITY || this == CONTRADICTORY;
+        }
+
+        /**
+         * Counts in words, such as {@code 7 entries are unmatched (5 not yet identified, 2 placeholders)}; an empty text when there
+         * are none.
+         */
+        public static String text(Map<UnmatchedKind, Long> counts) {
+            long all = counts.values().stream().mapToLong(Long::longValue).sum();
+            return all == 0
+                    ? ""
+                    : all + (all == 1 ? " entry is unmatched (" : " entries are unmatched (")
+                            + counts.entrySet().stream()
+                                    .filter(count -> count.getValue() > 0)
+                                    .map(count -> count.getValue() + " "
+                                            + (count.getValue() == 1 ? count.getKey().one : count.getKey().many))
+                                    .collect(Collectors.joining(", "))
+                            + ")";
+        }
     }
 }

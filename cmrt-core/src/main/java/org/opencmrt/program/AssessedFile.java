@@ -3,8 +3,8 @@ package org.opencmrt.program;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.check.CheckItem;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
@@ -31,8 +31,8 @@ import org.opencmrt.model.SupplierDeclaration;
  */
 public record AssessedFile(
         ReadResult reading,
-        List<CheckItem> checkItems,
-        List<NotRun> notRun,
+        List<CheckResult.Item> checkItems,
+        List<ReviewResult.NotRun> notRun,
         List<Finding> findings,
         List<Finding> distinctFindings,
         List<EntryVerdict> verdicts) {

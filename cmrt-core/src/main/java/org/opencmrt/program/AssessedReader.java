@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.check.CheckItem;
-import org.opencmrt.check.Need;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.check.ReviewRule;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
@@ -269,8 +269,8 @@ final class AssessedReader {
         private Optional<UnreadableCode> code = Optional.empty();
         private String message = "";
         private boolean isAssessed;
-        private List<CheckItem> checkItems = List.of();
-        private List<NotRun> notRun = List.of();
+        private List<CheckResult.Item> checkItems = List.of();
+        private List<ReviewResult.NotRun> notRun = List.of();
         private final List<Finding> findings = new ArrayList<>();
         private final List<Finding> distinct = new ArrayList<>();
     }
@@ -615,7 +615,7 @@ final class AssessedReader {
         });
     }
 
-    private CheckItem checkItem() throws IOException {
+    private CheckResult.Item checkItem() throws IOException {
         var draft = new Object() {
             Optional<CellRef> cell = Optional.empty();
             String item = "";
@@ -635,25 +635,25 @@ final class AssessedReader {
                 default -> throw unknown(name);
             }
         });
-        return new CheckItem(
+        return new CheckResult.Item(
                 needed(draft.cell, "cell"), draft.item, draft.metal, draft.required, draft.complete, draft.counted);
     }
 
-    private NotRun notRun() throws IOException {
-        EnumSet<Need> missing = EnumSet.noneOf(Need.class);
+    private ReviewResult.NotRun notRun() throws IOException {
+        EnumSet<ReviewRule.Need> missing = EnumSet.noneOf(ReviewRule.Need.class);
         var draft = new Object() {
             String rule = "";
-            Optional<NotRun.Extent> extent = Optional.empty();
+            Optional<ReviewResult.NotRun.Extent> extent = Optional.empty();
         };
         object(name -> {
             switch (name) {
                 case "rule" -> draft.rule = text();
-                case "extent" -> draft.extent = constant(NotRun.Extent.class);
-                case "missing" -> missing.addAll(list(() -> needed(constant(Need.class), "missing")));
+                case "extent" -> draft.extent = constant(ReviewResult.NotRun.Extent.class);
+                case "missing" -> missing.addAll(list(() -> needed(constant(ReviewRule.Need.class), "missing")));
                 default -> throw unknown(name);
             }
         });
-        return new NotRun(draft.rule, missing, needed(draft.extent, "extent"));
+        return new ReviewResult.NotRun(draft.rule, missing, needed(draft.extent, "extent"));
     }
 
     private Finding finding(Draft of, boolean isOfAssessment) throws IOException {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.opencmrt.check.CheckItem;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -369,7 +369,7 @@ final class AssessedWriter {
         out.writeEndObject();
     }
 
-    private void checkItem(CheckItem item) throws IOException {
+    private void checkItem(CheckResult.Item item) throws IOException {
         cell("cell", item.cell());
         text("item", item.item());
         name("metal", item.metal());
@@ -378,7 +378,7 @@ final class AssessedWriter {
         out.writeBooleanField("counted", item.counted());
     }
 
-    private void notRun(NotRun rule) throws IOException {
+    private void notRun(ReviewResult.NotRun rule) throws IOException {
         text("rule", rule.rule());
         name("extent", rule.extent());
         names("missing", rule.missing());

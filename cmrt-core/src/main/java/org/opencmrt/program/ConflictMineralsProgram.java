@@ -19,7 +19,6 @@ import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.Expectation;
 import org.opencmrt.check.ReviewInputs;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
@@ -162,13 +161,13 @@ public final class ConflictMineralsProgram {
      * @param threads how many files are read and assessed at a time, 1 or more
      * @param progress told of each file when it has been added, in the order of {@code files}, by the calling thread
      */
-    public ProgramResult run(List<WorkbookFile> files, int threads, Consumer<? super RunProgress> progress) {
+    public ProgramResult run(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         return run(CmrtReader.create(), files, threads, progress);
     }
 
     /** The same with a reader of your own, such as one with a password, other limits, or a store of earlier readings. */
     public ProgramResult run(
-            CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super RunProgress> progress) {
+            CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         Objects.requireNonNull(progress, "progress");
         ProgramResult.Collected collected = new ProgramResult.Collected(this);
         int done = 0;
@@ -176,7 +175,7 @@ public final class ConflictMineralsProgram {
             for (Iterator<AssessedFile> each = assessed.iterator(); each.hasNext(); ) {
                 AssessedFile file = each.next();
                 collected.add(file);
-                progress.accept(new RunProgress(++done, files.size(), file));
+                progress.accept(new Progress(++done, files.size(), file));
             }
         }
         return collected.result();
@@ -300,13 +299,13 @@ public final class ConflictMineralsProgram {
             return inputs.asked(
                     declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, ofAll)));
         }
-        return ofAll.isEmpty() ? inputs : inputs.expecting(new Expectation(ofAll, Optional.empty()));
+        return ofAll.isEmpty() ? inputs : inputs.expecting(new ReviewInputs.Expectation(ofAll, Optional.empty()));
     }
 
-    private static Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
+    private static ReviewInputs.Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
         Set<Metal> metals = new TreeSet<>(ofAll);
         metals.addAll(supplier.expectedMetals());
-        return new Expectation(metals, supplier.scope());
+        return new ReviewInputs.Expectation(metals, supplier.scope());
     }
 
     /** The year that a period names, as in {@code 2025}, {@code FY2025} or {@code calendar year 2025}; empty for none or several. */
@@ -577,6 +576,20 @@ public final class ConflictMineralsProgram {
 
         private static SmelterReferenceList noList() {
             return SmelterReferenceList.of(List.of(), "no list", Optional.empty());
+        }
+    }
+
+    /**
+     * How far a run has come; see {@link ConflictMineralsProgram#run}.
+     *
+     * @param done how many files have been added, this one included
+     * @param total how many there are
+     * @param file the file that was added just now
+     */
+    public record Progress(int done, int total, AssessedFile file) {
+        /** Checks that there is a file. */
+        public Progress {
+            Objects.requireNonNull(file, "file");
         }
     }
 }

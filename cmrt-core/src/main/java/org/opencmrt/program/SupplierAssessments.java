@@ -139,7 +139,7 @@ final class SupplierAssessments {
     private SupplierAssessment assessment(
             String supplier, ResponseState state, List<String> files, int incomplete, List<Finding> findings) {
         List<Finding> ordered = findings.stream().sorted(ORDER).toList();
-        SupplierClass supplierClass = classOf(state, ordered);
+        SupplierAssessment.SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
                 .filter(finding -> leadsTo(supplierClass, finding))
                 .toList();
@@ -147,19 +147,23 @@ final class SupplierAssessments {
                 supplier, supplierClass, files.stream().sorted().toList(), incomplete, ordered, decisive);
     }
 
-    private static SupplierClass classOf(ResponseState state, List<Finding> findings) {
+    private static SupplierAssessment.SupplierClass classOf(ResponseState state, List<Finding> findings) {
         return switch (state) {
-            case NOT_ANSWERED -> SupplierClass.NO_ANSWER;
-            case REJECTED -> SupplierClass.REJECTED;
+            case NOT_ANSWERED -> SupplierAssessment.SupplierClass.NO_ANSWER;
+            case REJECTED -> SupplierAssessment.SupplierClass.REJECTED;
             case ANSWERED ->
-                List.of(SupplierClass.INCOMPLETE, SupplierClass.HIGH_RISK, SupplierClass.FOLLOW_UP).stream()
+                List.of(
+                                SupplierAssessment.SupplierClass.INCOMPLETE,
+                                SupplierAssessment.SupplierClass.HIGH_RISK,
+                                SupplierAssessment.SupplierClass.FOLLOW_UP)
+                        .stream()
                         .filter(one -> findings.stream().anyMatch(finding -> leadsTo(one, finding)))
                         .findFirst()
-                        .orElse(SupplierClass.CLEAR);
+                        .orElse(SupplierAssessment.SupplierClass.CLEAR);
         };
     }
 
-    private static boolean leadsTo(SupplierClass supplierClass, Finding finding) {
+    private static boolean leadsTo(SupplierAssessment.SupplierClass supplierClass, Finding finding) {
         return switch (supplierClass) {
             case NO_ANSWER -> finding.is(RollUpRule.ROLLUP_NO_ANSWER);
             case REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;

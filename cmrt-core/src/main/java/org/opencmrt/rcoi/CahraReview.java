@@ -2,6 +2,7 @@ package org.opencmrt.rcoi;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.MineColumn;
@@ -34,7 +36,7 @@ import org.opencmrt.rollup.RolledDeclaration;
  * @param asOf the day as of which the list was used; empty for what is on it still
  * @param signals the signs, by metal, those of declarations first
  */
-public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSignal> signals) {
+public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> signals) {
     /** Copies the signs. */
     public CahraReview {
         Objects.requireNonNull(list, "list");
@@ -52,7 +54,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
         private final RollUp rollUp;
         private final OriginData origins;
         private final Set<Country> areas;
-        private final List<CahraSignal> signals = new ArrayList<>();
+        private final List<Signal> signals = new ArrayList<>();
 
         Collector(RollUp rollUp, OriginData origins, Set<Country> areas) {
             this.rollUp = rollUp;
@@ -60,15 +62,15 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
             this.areas = areas;
         }
 
-        List<CahraSignal> collect() {
+        List<Signal> collect() {
             Set<Metal> metals = new TreeSet<>();
             rollUp.declarations().forEach(one -> metals.addAll(one.header().metals()));
             rollUp.facilities().forEach(facility -> metals.add(facility.metal()));
             for (Metal metal : metals) {
-                List<CahraSignal> facilities = new ArrayList<>();
+                List<Signal> facilities = new ArrayList<>();
                 Set<String> naming = new HashSet<>();
                 for (Facility facility : rollUp.facilities(metal)) {
-                    List<CahraSignal> found = facility(facility);
+                    List<Signal> found = facility(facility);
                     facilities.addAll(found);
                     if (!found.isEmpty()) {
                         facility.declarations().forEach(one -> naming.add(one.sha256()));
@@ -90,51 +92,52 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
                     .forEach(mine -> mine.text(MineColumn.COUNTRY)
                             .map(this::areasIn)
                             .filter(found -> !found.isEmpty())
-                            .ifPresent(found -> signals.add(new CahraSignal(
-                                    CahraSignal.Kind.MINE,
+                            .ifPresent(found -> signals.add(new Signal(
+                                    Signal.Kind.MINE,
                                     metal,
                                     who,
                                     "names a mine in " + names(found),
                                     List.of(mine.at())))));
             answer.filter(said -> said.is(AnswerValue.YES))
-                    .ifPresent(said -> signals.add(new CahraSignal(
-                            CahraSignal.Kind.ANSWER_YES,
+                    .ifPresent(said -> signals.add(new Signal(
+                            Signal.Kind.ANSWER_YES,
                             metal,
                             who,
                             "says that a smelter sources from such an area",
                             List.of(said.cell()))));
             answer.filter(said -> said.is(AnswerValue.NO) && namesSuch)
-                    .ifPresent(said -> signals.add(new CahraSignal(
-                            CahraSignal.Kind.ANSWER_NO_CONTRADICTED,
+                    .ifPresent(said -> signals.add(new Signal(
+                            Signal.Kind.ANSWER_NO_CONTRADICTED,
                             metal,
                             who,
-                            "says No, and names a facility that stands in such a country, sources from it, or has a mine there",
+                            "says No, and names a facility that stands in such a country, sources from it, or has a"
+                                    + " mine there",
                             List.of(said.cell()))));
         }
 
-        private List<CahraSignal> facility(Facility facility) {
-            List<CahraSignal> found = new ArrayList<>();
+        private List<Signal> facility(Facility facility) {
+            List<Signal> found = new ArrayList<>();
             Optional<FacilityOrigin> origin = origins.of(facility.smelter());
             Set<Country> sources =
                     new TreeSet<>(origin.map(FacilityOrigin::countries).orElse(Set.of()));
             sources.retainAll(areas);
             if (!sources.isEmpty()) {
                 found.add(signal(
-                        CahraSignal.Kind.FACILITY_ORIGIN,
+                        Signal.Kind.FACILITY_ORIGIN,
                         facility,
                         "sources from " + names(sources) + " ("
                                 + String.join(", ", origin.orElseThrow().places()) + ")"));
             }
             facility.country()
                     .filter(areas::contains)
-                    .ifPresent(country -> found.add(
-                            signal(CahraSignal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
+                    .ifPresent(country ->
+                            found.add(signal(Signal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
             for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
                 entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> {
                     Set<Country> mines = areasIn(text);
                     if (!mines.isEmpty()) {
-                        found.add(new CahraSignal(
-                                CahraSignal.Kind.MINE,
+                        found.add(new Signal(
+                                Signal.Kind.MINE,
                                 facility.metal(),
                                 facility.toString(),
                                 "is named with a mine in " + names(mines),
@@ -151,13 +154,46 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<CahraSigna
             return countries;
         }
 
-        private static CahraSignal signal(CahraSignal.Kind kind, Facility facility, String text) {
-            return new CahraSignal(
-                    kind, facility.metal(), facility.toString(), text, new EntryCells(facility.entries()));
+        private static Signal signal(Signal.Kind kind, Facility facility, String text) {
+            return new Signal(kind, facility.metal(), facility.toString(), text, new EntryCells(facility.entries()));
         }
 
         private static String names(Set<Country> countries) {
             return countries.stream().map(Country::name).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * A sign that metal may come from a conflict-affected or high-risk area.
+     *
+     * @param kind what kind of sign
+     * @param metal the metal
+     * @param about the supplier or facility
+     * @param text what was found, in words
+     * @param cells where suppliers said so
+     */
+    public record Signal(Kind kind, Metal metal, String about, String text, List<CellRef> cells) {
+        /** The kinds of sign. */
+        public enum Kind {
+            /** A declaration says that a smelter sources from such an area. */
+            ANSWER_YES,
+            /** A facility's origins lie in such a country. */
+            FACILITY_ORIGIN,
+            /** A facility stands in such a country. */
+            FACILITY_LOCATION,
+            /** A row names a mine in such a country. */
+            MINE,
+            /** A declaration says No, and a facility that it names has one of the other signs. */
+            ANSWER_NO_CONTRADICTED
+        }
+
+        /** Keeps the cells as they are: a facility's may be very many, and are made when looked at. */
+        public Signal {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(metal, "metal");
+            Objects.requireNonNull(about, "about");
+            Objects.requireNonNull(text, "text");
+            cells = Collections.unmodifiableList(cells);
         }
     }
 }

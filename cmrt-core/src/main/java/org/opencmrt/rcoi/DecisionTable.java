@@ -8,23 +8,23 @@ import org.opencmrt.model.Metal;
 final class DecisionTable {
     /** For readers: what {@link #decide} does. */
     static final List<String> LINES = List.of(
-            "Line 1: the company declares that the mineral is not necessary to any of its products, or every supplier answered"
-                    + " that it is not added or does not remain in the product and no response is missing. Outcome: not"
-                    + " necessary; no filing for it.",
-            "Line 2: a strong signal (a facility, mine, origin, or answer in a covered country) is not explained by recycled or"
-                    + " scrap material. Outcome: reason to believe; Conflict Minerals Report.",
-            "Line 3: every answer and facility in scope is recycled or scrap only, and no point is open. Outcome: recycled or"
-                    + " scrap; Form SD.",
-            "Line 4: all answers and origin data point to other countries, and no point is open. Outcome: not from the covered"
-                    + " countries; Form SD.",
-            "Line 5: a warning sign, such as transit from a covered country, is not cleared. Outcome: undetermined; Conflict"
-                    + " Minerals Report.",
-            "Line 6: only open points remain, and the share of suppliers that responded is below the minimum, or the number of"
-                    + " unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
-            "Line 7: only open points remain, both limits are met, and the company confirms that its inquiry was reasonable."
-                    + " Outcome: no reason to believe; Form SD.",
-            "Line 0: no line fits, or the company has not confirmed that its inquiry was reasonable. Outcome: undetermined;"
-                    + " Conflict Minerals Report.");
+            "Line 1: the company declares that the mineral is not necessary to any of its products, or every supplier"
+                    + " answered that it is not added or does not remain in the product and no response is missing."
+                    + " Outcome: not necessary; no filing for it.",
+            "Line 2: a strong signal (a facility, mine, origin, or answer in a covered country) is not explained by"
+                    + " recycled or scrap material. Outcome: reason to believe; Conflict Minerals Report.",
+            "Line 3: every answer and facility in scope is recycled or scrap only, and no point is open. Outcome:"
+                    + " recycled or scrap; Form SD.",
+            "Line 4: all answers and origin data point to other countries, and no point is open. Outcome: not from the"
+                    + " covered countries; Form SD.",
+            "Line 5: a warning sign, such as transit from a covered country, is not cleared. Outcome: undetermined;"
+                    + " Conflict Minerals Report.",
+            "Line 6: only open points remain, and the share of suppliers that responded is below the minimum, or the"
+                + " number of unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
+            "Line 7: only open points remain, both limits are met, and the company confirms that its inquiry was"
+                    + " reasonable. Outcome: no reason to believe; Form SD.",
+            "Line 0: no line fits, or the company has not confirmed that its inquiry was reasonable. Outcome:"
+                    + " undetermined; Conflict Minerals Report.");
 
     private final Metal metal;
     private final Signals signals;
@@ -36,12 +36,12 @@ final class DecisionTable {
         this.policy = policy;
     }
 
-    MineralOutcome decide() {
+    RcoiResult.Mineral decide() {
         boolean nothingSpeaksAgainst =
                 !signals.hasUnexplained() && !signals.has(Signal.Weight.WARNING) && !signals.has(Signal.Weight.OPEN);
         if (policy.notNecessary().contains(metal)) {
             return outcome(
-                    RcoiOutcome.NOT_NECESSARY,
+                    RcoiResult.Outcome.NOT_NECESSARY,
                     1,
                     "the company declares that it is not necessary to any of its products");
         }
@@ -50,7 +50,7 @@ final class DecisionTable {
                 && signals.count(Signal.NO_ANSWER) == 0
                 && !signals.hasUnexplained()) { // of a declaration that a newer one, which denies, has replaced
             return outcome(
-                    RcoiOutcome.NOT_NECESSARY,
+                    RcoiResult.Outcome.NOT_NECESSARY,
                     1,
                     "every supplier answered that it is not added or does not remain in the product, and no response is"
                             + " missing");
@@ -58,25 +58,27 @@ final class DecisionTable {
         if (signals.hasUnexplained()) {
             long strong = signals.unexplained();
             return outcome(
-                    RcoiOutcome.REASON_TO_BELIEVE,
+                    RcoiResult.Outcome.REASON_TO_BELIEVE,
                     2,
                     strong + (strong == 1 ? " strong signal is" : " strong signals are")
                             + " not explained by recycled or scrap material");
         }
         if (signals.inScope() > 0 && signals.recycled() == signals.inScope() && nothingSpeaksAgainst) {
             return outcome(
-                    RcoiOutcome.RECYCLED_OR_SCRAP, 3, "every answer and facility in scope is recycled or scrap only");
+                    RcoiResult.Outcome.RECYCLED_OR_SCRAP,
+                    3,
+                    "every answer and facility in scope is recycled or scrap only");
         }
         if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(Signal.Weight.STRONG)) {
             return outcome(
-                    RcoiOutcome.NOT_FROM_COVERED,
+                    RcoiResult.Outcome.NOT_FROM_COVERED,
                     4,
                     "all answers and origin data point to other countries, and no point is open");
         }
         if (signals.has(Signal.Weight.WARNING)) {
             long signs = signals.of(Signal.Weight.WARNING);
             return outcome(
-                    RcoiOutcome.UNDETERMINED,
+                    RcoiResult.Outcome.UNDETERMINED,
                     5,
                     signs + (signs == 1 ? " warning sign is" : " warning signs are") + " not cleared");
         }
@@ -84,7 +86,7 @@ final class DecisionTable {
             return open();
         }
         return outcome(
-                RcoiOutcome.UNDETERMINED,
+                RcoiResult.Outcome.UNDETERMINED,
                 0,
                 signals.inScope() == 0
                         ? "no answer and no facility is about it"
@@ -92,7 +94,7 @@ final class DecisionTable {
                                 + " conclusion");
     }
 
-    private MineralOutcome open() {
+    private RcoiResult.Mineral open() {
         long unmatched = signals.count(Signal.ENTRY_UNRESOLVED);
         List<String> missed = new ArrayList<>();
         if (signals.answeredShare() < policy.minimumAnswered()) {
@@ -105,16 +107,16 @@ final class DecisionTable {
                     + policy.maximumUnresolved() + ")");
         }
         if (!missed.isEmpty()) {
-            return outcome(RcoiOutcome.UNDETERMINED, 6, String.join(", and ", missed));
+            return outcome(RcoiResult.Outcome.UNDETERMINED, 6, String.join(", and ", missed));
         }
         return policy.inquiryConfirmed()
                 ? outcome(
-                        RcoiOutcome.NO_REASON_TO_BELIEVE,
+                        RcoiResult.Outcome.NO_REASON_TO_BELIEVE,
                         7,
                         "some points are open, no signal points to the covered countries, and the company confirms that"
                                 + " its inquiry was reasonable")
                 : outcome(
-                        RcoiOutcome.UNDETERMINED,
+                        RcoiResult.Outcome.UNDETERMINED,
                         0,
                         "some points are open, and the company has not confirmed that its inquiry was reasonable");
     }
@@ -125,18 +127,18 @@ final class DecisionTable {
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
     }
 
-    private MineralOutcome outcome(RcoiOutcome outcome, int line, String reason) {
-        MineralOutcome.Basis basis = new MineralOutcome.Basis(
+    private RcoiResult.Mineral outcome(RcoiResult.Outcome outcome, int line, String reason) {
+        RcoiResult.Mineral.Basis basis = new RcoiResult.Mineral.Basis(
                 signals.asked(),
                 signals.answered(),
                 Math.toIntExact(signals.count(Signal.ENTRY_UNRESOLVED)),
                 signals.usedBy());
-        return new MineralOutcome(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome), basis);
+        return new RcoiResult.Mineral(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome), basis);
     }
 
-    private List<String> wouldChange(RcoiOutcome outcome) {
+    private List<String> wouldChange(RcoiResult.Outcome outcome) {
         List<String> changes = new ArrayList<>();
-        if (outcome == RcoiOutcome.NOT_NECESSARY) {
+        if (outcome == RcoiResult.Outcome.NOT_NECESSARY) {
             return changes;
         }
         if (signals.hasUnexplained()) {
@@ -149,7 +151,7 @@ final class DecisionTable {
         add(changes, Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
         add(changes, Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
         add(changes, Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
-        if (signals.evidence().stream().anyMatch(Evidence::explained)) {
+        if (signals.evidence().stream().anyMatch(RcoiResult.Evidence::explained)) {
             changes.add("proof that the rest is also recycled or scrap");
         }
         if (signals.inScope() == 0) {

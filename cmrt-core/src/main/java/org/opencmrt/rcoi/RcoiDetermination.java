@@ -74,7 +74,7 @@ public final class RcoiDetermination {
 
     /** What the inquiry comes to. */
     public RcoiResult determine() {
-        List<MineralOutcome> minerals = new ArrayList<>();
+        List<RcoiResult.Mineral> minerals = new ArrayList<>();
         Set<String> settled = Superseded.of(rollUp, survey).settled(rollUp);
         for (Metal metal : policy.metals()) {
             Signals signals = new SignalCollector(rollUp, survey, origins, policy, settled, metal).collect();
@@ -87,7 +87,7 @@ public final class RcoiDetermination {
     }
 
     /** The facilities of which the data say nothing; without any data, the notes say so once. */
-    private List<Finding> findings(List<MineralOutcome> minerals) {
+    private List<Finding> findings(List<RcoiResult.Mineral> minerals) {
         List<Finding> findings = new ArrayList<>();
         minerals.forEach(mineral -> disputed(mineral).ifPresent(findings::add));
         areas.ifPresent(given -> findings.addAll(given.list().findings()));
@@ -113,7 +113,7 @@ public final class RcoiDetermination {
     }
 
     /** Suppliers contradict the company where they use a mineral that it declares not necessary. */
-    private Optional<Finding> disputed(MineralOutcome mineral) {
+    private Optional<Finding> disputed(RcoiResult.Mineral mineral) {
         List<String> suppliers = mineral.basis().usedBy();
         if (suppliers.isEmpty() || !policy.notNecessary().contains(mineral.metal())) {
             return Optional.empty();
@@ -127,12 +127,11 @@ public final class RcoiDetermination {
 
     private List<String> notes(int settled) {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "This is an indication for the company and its counsel, who make the determination. It is not legal advice.");
+        notes.add("This is an indication for the company and its counsel, who make the determination. It is not legal"
+                + " advice.");
         if (survey.isEmpty()) {
-            notes.add(
-                    "No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
-                            + " missing responses.");
+            notes.add("No list of the suppliers asked was provided. Only files that were received and cannot be used"
+                    + " count as missing responses.");
         }
         notes.add(
                 origins.isNone()

@@ -35,7 +35,7 @@ final class SignalCollector {
     private final OriginData origins;
     private final RcoiPolicy policy;
     private final Metal metal;
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<RcoiResult.Evidence> evidence = new ArrayList<>();
     private final Set<String> namingCovered = new HashSet<>();
     private final Set<String> namingNotRecycled = new HashSet<>();
     private final Set<String> settled;
@@ -140,12 +140,13 @@ final class SignalCollector {
 
     private void coveredAnswer(String who, Answer answer, boolean isRecycled, boolean namesCovered) {
         if (answer.is(AnswerValue.YES)) {
-            evidence.add(new Evidence(
+            evidence.add(new RcoiResult.Evidence(
                     Signal.ANSWER_COVERED,
                     who,
                     "answers that a smelter sources from the covered countries"
                             + (isRecycled
-                                    ? "; explained, because the same declaration answers that all of it is recycled or scrap"
+                                    ? "; explained, because the same declaration answers that all of it is recycled or"
+                                            + " scrap"
                                     : ""),
                     isRecycled,
                     List.of(answer.cell())));
@@ -190,7 +191,7 @@ final class SignalCollector {
         boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
-            evidence.add(new Evidence(
+            evidence.add(new RcoiResult.Evidence(
                     Signal.RECYCLED,
                     about,
                     "processes only recycled or scrap material" + places(known.get()),
@@ -199,7 +200,7 @@ final class SignalCollector {
         }
         facility.country()
                 .filter(Country::isCovered)
-                .ifPresent(country -> evidence.add(new Evidence(
+                .ifPresent(country -> evidence.add(new RcoiResult.Evidence(
                         Signal.FACILITY_IN_COVERED,
                         about,
                         "is located in " + country.name()
@@ -218,26 +219,28 @@ final class SignalCollector {
     private void origin(Facility facility, Optional<FacilityOrigin> known, List<CellRef> cells) {
         String about = facility.toString();
         if (known.isEmpty()) {
-            evidence.add(new Evidence(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
+            evidence.add(
+                    new RcoiResult.Evidence(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
             return;
         }
         FacilityOrigin origin = known.get();
         String text = origin.text() + places(origin);
         if (origin.isCovered()) {
-            evidence.add(new Evidence(
+            evidence.add(new RcoiResult.Evidence(
                     Signal.FACILITY_ORIGIN_COVERED, about, "sources from covered countries: " + text, false, cells));
         } else if (!origin.unclear().isEmpty()) {
-            evidence.add(new Evidence(
+            evidence.add(new RcoiResult.Evidence(
                     Signal.FACILITY_ORIGIN_UNKNOWN,
                     about,
                     "has unclear origin data: " + String.join(", ", origin.unclear()),
                     false,
                     cells));
         } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginLevel.L2)) {
-            evidence.add(new Evidence(Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
+            evidence.add(new RcoiResult.Evidence(
+                    Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
         }
         if (isTransit(facility, origin)) {
-            evidence.add(new Evidence(
+            evidence.add(new RcoiResult.Evidence(
                     Signal.ORIGIN_TRANSIT,
                     about,
                     "transit from covered countries is plausible: " + text,
@@ -283,7 +286,7 @@ final class SignalCollector {
                 if (response.isAnsweredFor(metal)) {
                     answered++;
                 } else {
-                    evidence.add(new Evidence(
+                    evidence.add(new RcoiResult.Evidence(
                             Signal.NO_ANSWER,
                             supplier.label(),
                             "was asked and did not respond about it",
@@ -308,11 +311,11 @@ final class SignalCollector {
 
     private void missing(String about, String text) {
         asked++;
-        evidence.add(new Evidence(Signal.NO_ANSWER, about, text, false, List.of()));
+        evidence.add(new RcoiResult.Evidence(Signal.NO_ANSWER, about, text, false, List.of()));
     }
 
     private void add(Signal signal, String about, String text, CellRef cell) {
-        evidence.add(new Evidence(signal, about, text, false, List.of(cell)));
+        evidence.add(new RcoiResult.Evidence(signal, about, text, false, List.of(cell)));
     }
 
     private static String who(RolledDeclaration declaration) {

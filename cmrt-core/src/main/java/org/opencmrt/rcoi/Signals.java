@@ -17,7 +17,7 @@ import org.opencmrt.internal.text.NameOrder;
  * @param isSurveyed whether the suppliers asked are known; without, what came in takes their place
  */
 record Signals(
-        List<Evidence> evidence,
+        List<RcoiResult.Evidence> evidence,
         int declarations,
         int denying,
         int inScope,

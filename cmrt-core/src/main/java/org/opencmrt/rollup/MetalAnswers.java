@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
@@ -19,7 +19,7 @@ final class MetalAnswers {
     private final Optional<Survey> survey;
     private final List<RolledDeclaration> declarations;
     private final Metal metal;
-    private final Map<UnmatchedKind, Long> unmatched;
+    private final Map<EntryVerdict.UnmatchedKind, Long> unmatched;
     private final List<ProposedAnswer> answers = new ArrayList<>();
 
     /**
@@ -87,7 +87,7 @@ final class MetalAnswers {
     private void anyYesElseOpen(Question question) {
         Said said = said(question, true);
         int unanswered = missingSuppliers();
-        String entries = UnmatchedKind.text(unmatched);
+        String entries = EntryVerdict.UnmatchedKind.text(unmatched);
         int open = said.count(AnswerValue.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
         if (said.count(AnswerValue.YES) > 0) {
             add(question, AnswerValue.YES, saying(said.count(AnswerValue.YES), "Yes"), said.cells(AnswerValue.YES));
@@ -169,7 +169,7 @@ final class MetalAnswers {
     }
 
     private void allReported() {
-        String entries = UnmatchedKind.text(unmatched);
+        String entries = EntryVerdict.UnmatchedKind.text(unmatched);
         boolean isComplete = unmatched.entrySet().stream()
                 .noneMatch(kind -> kind.getValue() > 0 && kind.getKey().namesFacility());
         add(

@@ -18,8 +18,7 @@ import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.Gathered;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
@@ -309,23 +308,23 @@ public final class RollUp {
      */
     public List<RollUpEntry> unmatched(Metal metal, Set<String> without) {
         return openEntries().stream()
-                .filter(entry -> entry.bucket() != Bucket.OUT_OF_SCOPE)
+                .filter(entry -> entry.bucket() != EntryVerdict.Bucket.OUT_OF_SCOPE)
                 .filter(entry -> entry.metal().isEmpty() || entry.metal().get().equals(metal))
                 .filter(entry -> !without.contains(entry.cell().file()))
                 .toList();
     }
 
     /** How many of the unmatched entries that are of one of some metals, or of none that is known, are of each kind; all kinds. */
-    public Map<UnmatchedKind, Long> unmatched(Collection<Metal> metals) {
+    public Map<EntryVerdict.UnmatchedKind, Long> unmatched(Collection<Metal> metals) {
         return count(openEntries().stream()
                 .filter(entry ->
                         entry.metal().filter(metal -> !metals.contains(metal)).isEmpty()));
     }
 
     /** How many of some entries are of each kind of unmatched entries; all kinds, in order. */
-    public static Map<UnmatchedKind, Long> count(Stream<RollUpEntry> entries) {
-        Map<UnmatchedKind, Long> counts = new EnumMap<>(UnmatchedKind.class);
-        for (UnmatchedKind kind : UnmatchedKind.values()) {
+    public static Map<EntryVerdict.UnmatchedKind, Long> count(Stream<RollUpEntry> entries) {
+        Map<EntryVerdict.UnmatchedKind, Long> counts = new EnumMap<>(EntryVerdict.UnmatchedKind.class);
+        for (EntryVerdict.UnmatchedKind kind : EntryVerdict.UnmatchedKind.values()) {
             counts.put(kind, 0L);
         }
         entries.flatMap(entry -> entry.verdict().unmatched().stream())
@@ -346,7 +345,7 @@ public final class RollUp {
         Supplier supplier =
                 new Supplier(declaration.companyName().orElse(declaration.file()), List.of(declaration.file()));
         return IntStream.range(0, declaration.rowCount())
-                .mapToObj(row -> declaration.entry(row, supplier, Bucket.DUPLICATE));
+                .mapToObj(row -> declaration.entry(row, supplier, EntryVerdict.Bucket.DUPLICATE));
     }
 
     /** Where the rows ended up. */

@@ -2,7 +2,6 @@ package org.opencmrt.rollup;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.match.Bucket;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
@@ -30,7 +29,7 @@ public record RollUpEntry(
     }
 
     /** Where it ended up. */
-    public Bucket bucket() {
+    public EntryVerdict.Bucket bucket() {
         return verdict.bucket();
     }
 

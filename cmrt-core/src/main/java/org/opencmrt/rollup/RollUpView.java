@@ -13,7 +13,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.StatusBook;
 
@@ -22,7 +22,7 @@ final class RollUpView {
     private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
 
     private final List<RolledDeclaration> declarations;
-    private final List<Bucket[]> buckets = new ArrayList<>();
+    private final List<EntryVerdict.Bucket[]> buckets = new ArrayList<>();
     private final Map<String, Supplier> byName;
     private final List<Supplier> supplierOf;
     private final List<Supplier> suppliers;
@@ -47,7 +47,7 @@ final class RollUpView {
         Map<FacilityKey, Smelter> smelters = new HashMap<>();
         for (int d = 0; d < declarations.size(); d++) {
             RolledDeclaration declaration = declarations.get(d);
-            Bucket[] ofRows = declaration.buckets();
+            EntryVerdict.Bucket[] ofRows = declaration.buckets();
             buckets.add(ofRows);
             for (int r = 0; r < ofRows.length; r++) {
                 SharedEntry entry = declaration.rows().entry(r);
@@ -64,7 +64,7 @@ final class RollUpView {
             }
         }
         for (RolledDeclaration declaration : repeated) {
-            declaration.rows().entries().forEach(entry -> rows.add(Bucket.DUPLICATE, entry.metal()));
+            declaration.rows().entries().forEach(entry -> rows.add(EntryVerdict.Bucket.DUPLICATE, entry.metal()));
         }
         this.account = rows.build();
         this.openEntries = open.viewedAs(this::entry);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationHeader;
@@ -108,9 +108,9 @@ public final class RolledDeclaration {
     /** The facilities that its rows name with certainty and within its scope, in order; each once. */
     public NavigableSet<FacilityKey> facilities() {
         NavigableSet<FacilityKey> facilities = new TreeSet<>();
-        Bucket[] buckets = buckets();
+        EntryVerdict.Bucket[] buckets = buckets();
         for (int i = 0; i < buckets.length; i++) {
-            if (buckets[i] == Bucket.FACILITY) {
+            if (buckets[i] == EntryVerdict.Bucket.FACILITY) {
                 facilities.add(rows.entry(i).key().orElseThrow());
             }
         }
@@ -161,7 +161,7 @@ public final class RolledDeclaration {
         return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings);
     }
 
-    RollUpEntry entry(int row, Supplier supplier, Bucket bucket) {
+    RollUpEntry entry(int row, Supplier supplier, EntryVerdict.Bucket bucket) {
         SharedEntry entry = rows.entry(row);
         DeclaredEntry declared = entry.declared();
         return new RollUpEntry(
@@ -173,8 +173,8 @@ public final class RolledDeclaration {
     }
 
     /** The bucket of each row, in the order of the rows. */
-    Bucket[] buckets() {
-        Bucket[] buckets = new Bucket[rows.size()];
+    EntryVerdict.Bucket[] buckets() {
+        EntryVerdict.Bucket[] buckets = new EntryVerdict.Bucket[rows.size()];
         Set<FacilityKey> seen = new HashSet<>();
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = bucket(rows.entry(i), seen);
@@ -182,13 +182,14 @@ public final class RolledDeclaration {
         return buckets;
     }
 
-    private Bucket bucket(SharedEntry entry, Set<FacilityKey> seen) {
+    private EntryVerdict.Bucket bucket(SharedEntry entry, Set<FacilityKey> seen) {
         if (!entry.metal().map(this::isInScope).orElse(true)) {
-            return Bucket.OUT_OF_SCOPE;
+            return EntryVerdict.Bucket.OUT_OF_SCOPE;
         }
-        Bucket bucket = entry.verdict().bucket();
-        boolean repeats = bucket == Bucket.FACILITY && !seen.add(entry.key().orElseThrow());
-        return repeats ? Bucket.DUPLICATE : bucket;
+        EntryVerdict.Bucket bucket = entry.verdict().bucket();
+        boolean repeats =
+                bucket == EntryVerdict.Bucket.FACILITY && !seen.add(entry.key().orElseThrow());
+        return repeats ? EntryVerdict.Bucket.DUPLICATE : bucket;
     }
 
     private String text() {

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Metal;
 
 /**
@@ -21,15 +21,15 @@ import org.opencmrt.model.Metal;
  */
 public record RowAccount(
         long rows,
-        Map<Bucket, Long> buckets,
-        NavigableMap<Metal, Map<Bucket, Long>> byMetal,
-        Map<Bucket, Long> withoutMetal) {
+        Map<EntryVerdict.Bucket, Long> buckets,
+        NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal,
+        Map<EntryVerdict.Bucket, Long> withoutMetal) {
 
     /** Copies the maps and checks that the buckets add up. */
     public RowAccount {
         buckets = all(buckets);
         withoutMetal = all(withoutMetal);
-        NavigableMap<Metal, Map<Bucket, Long>> metals = new TreeMap<>();
+        NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> metals = new TreeMap<>();
         byMetal.forEach((metal, counts) -> metals.put(metal, all(counts)));
         byMetal = Collections.unmodifiableNavigableMap(metals);
         long inMetals = sum(withoutMetal)
@@ -41,7 +41,7 @@ public record RowAccount(
     }
 
     /** Rows of a bucket. */
-    public long in(Bucket bucket) {
+    public long in(EntryVerdict.Bucket bucket) {
         return buckets.get(bucket);
     }
 
@@ -56,29 +56,29 @@ public record RowAccount(
                 + (parts.isEmpty() ? "" : ". Each entry is counted once: " + parts) + ".";
     }
 
-    private static Map<Bucket, Long> all(Map<Bucket, Long> counts) {
-        Map<Bucket, Long> all = new EnumMap<>(Bucket.class);
-        for (Bucket bucket : Bucket.values()) {
+    private static Map<EntryVerdict.Bucket, Long> all(Map<EntryVerdict.Bucket, Long> counts) {
+        Map<EntryVerdict.Bucket, Long> all = new EnumMap<>(EntryVerdict.Bucket.class);
+        for (EntryVerdict.Bucket bucket : EntryVerdict.Bucket.values()) {
             all.put(bucket, counts.getOrDefault(bucket, 0L));
         }
         return Collections.unmodifiableMap(all);
     }
 
-    private static long sum(Map<Bucket, Long> counts) {
+    private static long sum(Map<EntryVerdict.Bucket, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Counts rows one by one. */
     static final class Builder {
-        private final Map<Bucket, Long> buckets = new EnumMap<>(Bucket.class);
-        private final NavigableMap<Metal, Map<Bucket, Long>> byMetal = new TreeMap<>();
-        private final Map<Bucket, Long> withoutMetal = new EnumMap<>(Bucket.class);
+        private final Map<EntryVerdict.Bucket, Long> buckets = new EnumMap<>(EntryVerdict.Bucket.class);
+        private final NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal = new TreeMap<>();
+        private final Map<EntryVerdict.Bucket, Long> withoutMetal = new EnumMap<>(EntryVerdict.Bucket.class);
         private long rows;
 
-        void add(Bucket bucket, Optional<Metal> metal) {
+        void add(EntryVerdict.Bucket bucket, Optional<Metal> metal) {
             rows++;
             buckets.merge(bucket, 1L, Long::sum);
-            metal.map(known -> byMetal.computeIfAbsent(known, key -> new EnumMap<>(Bucket.class)))
+            metal.map(known -> byMetal.computeIfAbsent(known, key -> new EnumMap<>(EntryVerdict.Bucket.class)))
                     .orElse(withoutMetal)
                     .merge(bucket, 1L, Long::sum);
         }

@@ -7,7 +7,7 @@
  * make the same picture. Everything else is derived from the bag: the {@link org.opencmrt.rollup.Facility facilities}, one
  * for each id and metal, with every {@link org.opencmrt.rollup.RollUpEntry} that names one; the
  * entries that were not matched to a facility, with their reasons; and the accounts: each
- * declared row stands in exactly one {@link org.opencmrt.match.Bucket}, and the buckets add up to the rows read.
+ * declared row stands in exactly one {@link org.opencmrt.match.EntryVerdict.Bucket}, and the buckets add up to the rows read.
  *
  * <p>All types are immutable, free of null and safe to share between threads.
  */

@@ -25,16 +25,18 @@ final class FindingsPage {
         findings.table("Reading", "Findings about a workbook: `SupplierDeclaration.findings()`.", ReadRule.values());
         findings.table(
                 "Completeness",
-                "What the template's own sheet Checker asks for. Which version asks for what: [checker.md](checker.md).",
+                "What the template's own sheet Checker asks for. Which version asks for what:"
+                        + " [checker.md](checker.md).",
                 CheckRule.values());
-        Arrays.stream(Topic.values()).forEach(findings::topic);
+        Arrays.stream(ReviewRule.Topic.values()).forEach(findings::topic);
         findings.table(
                 "Several declarations, and the program as a whole",
                 "Findings of `RollUp`, `Survey`, `RcoiDetermination`, `RollUpDiff`, and `ProgramResult.assessments()`.",
                 RollUpRule.values());
         findings.table(
                 "Your own lists",
-                "Reference lists, status lists, origin data, lists of countries, and the list of suppliers that were asked.",
+                "Reference lists, status lists, origin data, lists of countries, and the list of suppliers that were"
+                        + " asked.",
                 ListRule.values());
         findings.table("Filling a template", "Findings of `TemplateFiller`.", FillRule.values());
         findings.ownRules();
@@ -43,17 +45,17 @@ final class FindingsPage {
 
     private void head() {
         page.append("""
-                # Findings
+            # Findings
 
-                `FindingsPageTest` prints this page from the rules; do not edit it. The ids are part of the API and never change their
-                meaning. `ERROR`: that part of the declaration cannot be used until it is corrected. `WARNING`: ask the supplier, or
-                a risk in sourcing. `INFO`: a note. *For* says who acts on the finding: the supplier, the reviewer of declarations,
-                or you, the user of the library. Where the supplier acts, the last column is the request to it. Numbers in braces are
-                the defaults of `ReviewSettings`. A rule applies only where the version of the template asks the question.
+            `FindingsPageTest` prints this page from the rules; do not edit it. The ids are part of the API and never change their
+            meaning. `ERROR`: that part of the declaration cannot be used until it is corrected. `WARNING`: ask the supplier, or
+            a risk in sourcing. `INFO`: a note. *For* says who acts on the finding: the supplier, the reviewer of declarations,
+            or you, the user of the library. Where the supplier acts, the last column is the request to it. Numbers in braces are
+            the defaults of `ReviewSettings`. A rule applies only where the version of the template asks the question.
 
-                *Needs*: without it the rule does not run, and `ReviewResult.notRun` says so; a rule that did not run was not passed.
-                *(uses)*: without it the rule runs and sees less, which `notRun` says too.
-                """);
+            *Needs*: without it the rule does not run, and `ReviewResult.notRun` says so; a rule that did not run was not passed.
+            *(uses)*: without it the rule runs and sees less, which `notRun` says too.
+            """);
     }
 
     private void table(String title, String about, LibraryRule... rules) {
@@ -70,7 +72,7 @@ final class FindingsPage {
         return List.of("`" + rule.id() + "`", rule.severity().name(), audience, rule.meaning(), rule.remedy());
     }
 
-    private void topic(Topic topic) {
+    private void topic(ReviewRule.Topic topic) {
         line("");
         line("## " + topic.label());
         line("");
@@ -92,38 +94,38 @@ final class FindingsPage {
     private void ownRules() {
         page.append("""
 
-                ## Letters
+            ## Letters
 
-                The requests to a supplier become its letter, by sheet; notes (`INFO`) are left out. Two letters to suppliers of
-                [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
-                [another](letters/Hazel-Switches-Ltd.md). Their words are in `CheckRule.properties`, `StandardRule.properties`,
-                `RollUpRule.properties`, and `letters.properties` of the package `internal.rules`;
-                `cmrt check --letters DIR --messages FILE` takes those of another language, in one file.
+            The requests to a supplier become its letter, by sheet; notes (`INFO`) are left out. Two letters to suppliers of
+            [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
+            [another](letters/Hazel-Switches-Ltd.md). Their words are in `CheckRule.properties`, `StandardRule.properties`,
+            `RollUpRule.properties`, and `letters.properties` of the package `internal.rules`;
+            `cmrt check --letters DIR --messages FILE` takes those of another language, in one file.
 
-                ## Rules of your own
+            ## Rules of your own
 
-                A rule is an object of `ReviewRule`: an id, a severity, the message of its findings, the request to the supplier, and
-                `review`, which reports what it observes. It runs after the rules of the library. You can switch those off or give
-                them another severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
-                [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
+            A rule is an object of `ReviewRule`: an id, a severity, the message of its findings, the request to the supplier, and
+            `review`, which reports what it observes. It runs after the rules of the library. You can switch those off or give
+            them another severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
+            [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
 
-                ```java
-                @Override
-                public void review(ReviewSubject subject, Consumer<Observation> found) {
-                    if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
-                        String company = subject.declaration().company().name().orElse("The supplier");
-                        found.accept(Observation.ofFile().with("company", company));
-                    }
+            ```java
+            @Override
+            public void review(ReviewSubject subject, Consumer<Observation> found) {
+                if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
+                    String company = subject.declaration().company().name().orElse("The supplier");
+                    found.accept(Observation.ofFile().with("company", company));
                 }
-                ```
+            }
+            ```
 
-                ```java
-                DeclarationReview review = DeclarationReview.standard()
-                        .with(new UniqueIdMissing())
-                        .without("REVIEW_LANGUAGE_NOT_ENGLISH")
-                        .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
-                ```
-                """);
+            ```java
+            DeclarationReview review = DeclarationReview.standard()
+                    .with(new UniqueIdMissing())
+                    .without("REVIEW_LANGUAGE_NOT_ENGLISH")
+                    .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+            ```
+            """);
     }
 
     private static String needs(ReviewRule rule) {
@@ -132,8 +134,8 @@ final class FindingsPage {
         return (needs + " " + uses).strip();
     }
 
-    private static String labels(Collection<Need> needs) {
-        return needs.stream().sorted().map(Need::label).collect(Collectors.joining(", "));
+    private static String labels(Collection<ReviewRule.Need> needs) {
+        return needs.stream().sorted().map(ReviewRule.Need::label).collect(Collectors.joining(", "));
     }
 
     private void line(String text) {

@@ -53,7 +53,7 @@ class RemovedFieldsTest {
     void a_complete_declaration_leaves_nothing_open(TemplateId version) {
         CheckResult check = check(complete(version, metals(version)));
 
-        assertThat(check.items().stream().filter(CheckItem::isOpen)).isEmpty();
+        assertThat(check.items().stream().filter(CheckResult.Item::isOpen)).isEmpty();
         assertThat(check.incompleteTotal()).isZero();
     }
 
@@ -61,21 +61,21 @@ class RemovedFieldsTest {
     @MethodSource("versions")
     void a_field_that_is_removed_is_open_and_no_other(TemplateId version) {
         List<Metal> metals = metals(version);
-        List<CheckItem> required = check(complete(version, metals)).items().stream()
+        List<CheckResult.Item> required = check(complete(version, metals)).items().stream()
                 .filter(item -> item.required() && item.cell().sheet().equals("Declaration"))
                 .filter(item -> !item.item().equals("MINERALS_IN_SCOPE"))
                 .toList();
         assertThat(required).hasSizeGreaterThan(7);
 
-        for (CheckItem item : required) {
+        for (CheckResult.Item item : required) {
             CheckResult check = check(complete(version, metals).cell(item.cell().address(), ""));
-            List<CheckItem> open =
-                    check.items().stream().filter(CheckItem::isOpen).toList();
+            List<CheckResult.Item> open =
+                    check.items().stream().filter(CheckResult.Item::isOpen).toList();
             if (GATES.contains(item.item())) {
                 assertThat(open).anyMatch(one -> one.cell().equals(item.cell()));
                 assertThat(open).allMatch(one -> one.metal().equals(item.metal()));
             } else {
-                assertThat(open.stream().map(CheckItem::cell)).containsExactly(item.cell());
+                assertThat(open.stream().map(CheckResult.Item::cell)).containsExactly(item.cell());
                 assertThat(check.findings()).hasSize(1);
             }
         }
@@ -88,16 +88,17 @@ class RemovedFieldsTest {
         for (Metal removed : metals) {
             List<Metal> listed =
                     metals.stream().filter(metal -> !metal.equals(removed)).toList();
-            List<CheckItem> items = check(workbook(version, metals, listed)).items();
+            List<CheckResult.Item> items =
+                    check(workbook(version, metals, listed)).items();
             Set<Optional<Metal>> open = items.stream()
-                    .filter(CheckItem::isOpen)
+                    .filter(CheckResult.Item::isOpen)
                     .filter(item -> item.item().equals("SMELTER_FOR_MINERAL"))
-                    .map(CheckItem::metal)
+                    .map(CheckResult.Item::metal)
                     .collect(Collectors.toSet());
             if (items.stream().anyMatch(item -> item.item().equals("SMELTER_FOR_MINERAL"))) {
                 assertThat(open).containsExactly(Optional.of(removed));
             }
-            assertThat(items.stream().filter(CheckItem::isOpen))
+            assertThat(items.stream().filter(CheckResult.Item::isOpen))
                     .allMatch(item -> item.metal().equals(Optional.of(removed)));
         }
     }
@@ -135,21 +136,22 @@ class RemovedFieldsTest {
     void whatever_is_removed_is_open_and_nothing_that_has_no_part_in_it(
             @ForAll("complete") Complete declaration, @ForAll @IntRange(max = 1_000) int choice) {
         CheckResult before = check(declaration.workbook());
-        assertThat(before.items()).as("open in %s", declaration).noneMatch(CheckItem::isOpen);
-        List<CheckItem> required = before.items().stream()
-                .filter(CheckItem::required)
+        assertThat(before.items()).as("open in %s", declaration).noneMatch(CheckResult.Item::isOpen);
+        List<CheckResult.Item> required = before.items().stream()
+                .filter(CheckResult.Item::required)
                 .filter(item ->
                         item.cell().sheet().equals("Declaration") || item.item().equals("PRODUCT_LIST"))
                 .filter(item -> !item.item().equals("MINERALS_IN_SCOPE"))
                 .toList();
-        CheckItem item = required.get(choice % required.size());
+        CheckResult.Item item = required.get(choice % required.size());
 
         CheckResult check = check(
                 item.item().equals("PRODUCT_LIST")
                         ? declaration.withoutProducts().workbook()
                         : declaration.workbook().cell(item.cell().address(), ""));
 
-        List<CheckItem> open = check.items().stream().filter(CheckItem::isOpen).toList();
+        List<CheckResult.Item> open =
+                check.items().stream().filter(CheckResult.Item::isOpen).toList();
         assertThat(open).as("open without %s", item).anyMatch(one -> one.cell().equals(item.cell()));
         if (GATES.contains(item.item())) {
             assertThat(open).allMatch(one -> one.metal().equals(item.metal()));

@@ -35,7 +35,7 @@ class ReviewRulesTest {
                     .doesNotContain("}")
                     .doesNotContain("''");
             assertThat(finding.followUp().orElse("")).doesNotContain("{");
-            if (known(rule.rule()).topic() != Topic.DOCUMENT) {
+            if (known(rule.rule()).topic() != ReviewRule.Topic.DOCUMENT) {
                 assertThat(finding.cell()).isPresent();
             }
         });

@@ -123,17 +123,17 @@ final class RuleCases {
     static final ReviewInputs KNOWN = ReviewInputs.none().reference(LIST);
     private static final ReviewInputs AUDITED = KNOWN.status(StatusBook.of(List.of(StatusList.parse(
             "status.csv", """
-            smelter_id,status,scheme,date
-            CID900001,Conformant,RMAP,2025-01-01
-            CID900002,Non-conformant,RMAP,2025-01-01
-            CID900004,Eligible,RMAP,2025-01-01
-            """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard()))));
+                smelter_id,status,scheme,date
+                CID900001,Conformant,RMAP,2025-01-01
+                CID900002,Non-conformant,RMAP,2025-01-01
+                CID900004,Eligible,RMAP,2025-01-01
+                """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard()))));
     private static final ReviewInputs TRACED =
             KNOWN.origins(OriginData.parse("origins.csv", """
-            smelter_id,countries
-            CID900001,Peru
-            CID900002,Rwanda; Peru
-            """.getBytes(StandardCharsets.UTF_8)));
+                smelter_id,countries
+                CID900001,Peru
+                CID900002,Rwanda; Peru
+                """.getBytes(StandardCharsets.UTF_8)));
 
     private RuleCases() {}
 
@@ -217,8 +217,8 @@ final class RuleCases {
 
     private static Stream<RuleCase> company() {
         ReviewInputs today = ReviewInputs.none().asOf(AS_OF);
-        ReviewInputs products =
-                ReviewInputs.none().expecting(new Expectation(Set.of(), Optional.of(DeclarationScope.PRODUCT)));
+        ReviewInputs products = ReviewInputs.none()
+                .expecting(new ReviewInputs.Expectation(Set.of(), Optional.of(DeclarationScope.PRODUCT)));
         return Stream.of(
                 rule(
                         "REVIEW_DATE_FUTURE",
@@ -248,7 +248,8 @@ final class RuleCases {
                 rule(
                         "REVIEW_COMPANY_NOT_ASKED",
                         plain().knowing(ReviewInputs.none().asked(declaration -> Optional.empty())),
-                        plain().knowing(ReviewInputs.none().asked(declaration -> Optional.of(Expectation.nothing())))),
+                        plain().knowing(ReviewInputs.none()
+                                .asked(declaration -> Optional.of(ReviewInputs.Expectation.nothing())))),
                 rule("REVIEW_SCOPE_UNKNOWN", plain().about(of -> of.unknownScope("All of it")), plain()),
                 rule(
                         "REVIEW_PRODUCTS_WITHOUT_SCOPE",
@@ -261,7 +262,8 @@ final class RuleCases {
     }
 
     private static Stream<RuleCase> answers() {
-        ReviewInputs expectsGold = ReviewInputs.none().expecting(new Expectation(Set.of(GOLD), Optional.empty()));
+        ReviewInputs expectsGold =
+                ReviewInputs.none().expecting(new ReviewInputs.Expectation(Set.of(GOLD), Optional.empty()));
         Try unused = plain().says(INTENTIONALLY_ADDED, NO).row(NOT_YET_IDENTIFIED, GOLD, null, null, null);
         return Stream.of(
                 rule("REVIEW_ANSWER_NOT_ALLOWED", plain().says(CAHRA, OTHER), plain().says(CAHRA, UNKNOWN)),

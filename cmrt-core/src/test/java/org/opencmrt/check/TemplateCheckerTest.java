@@ -78,7 +78,7 @@ class TemplateCheckerTest {
         assertThat(amrt("Bismuth").findings()).extracting(Finding::rule).doesNotContain("CHECK_OTHER_MINERAL_NAMES");
         assertThat(amrt("Bismuth").items().stream()
                         .filter(item -> item.item().equals("SMELTER_FOR_MINERAL"))
-                        .map(CheckItem::metal))
+                        .map(CheckResult.Item::metal))
                 .contains(Optional.of(new Metal("BISMUTH")));
     }
 

@@ -222,7 +222,7 @@ class FillingProperties {
         assertThat(own.fields().toString()).contains(MARK); // the report is for the company, and names its sources
         Path out = Files.createTempFile("own", ".xlsx");
         try {
-            filler(CMRT).fill(own, Proposals.WRITE, out);
+            filler(CMRT).fill(own, TemplateFiller.Proposals.WRITE, out);
             Map<String, String> parts = TemplateFillerTest.parts(Files.readAllBytes(out));
             parts.forEach((name, text) -> assertThat(
                             Pattern.compile("(?i)" + MARK).matcher(name + text).find())

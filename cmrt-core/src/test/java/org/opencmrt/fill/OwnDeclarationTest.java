@@ -153,7 +153,7 @@ class OwnDeclarationTest {
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         TransferredField proposed = field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD);
-        assertThat(proposed.transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(proposed.transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
         assertThat(proposed.reason()).isEqualTo("Proposed from the suppliers' declarations: 3 declarations say so.");
         assertThat(made.certain()
                         .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD)
@@ -178,7 +178,7 @@ class OwnDeclarationTest {
                 CMRT);
 
         assertThat(field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD).transfer())
-                .isEqualTo(Transfer.COPY);
+                .isEqualTo(TransferredField.Transfer.COPY);
         assertThat(made.declaration()
                         .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD)
                         .orElseThrow()
@@ -223,11 +223,11 @@ class OwnDeclarationTest {
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         assertThat(field(made, Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN).transfer())
-                .isEqualTo(Transfer.ASK);
+                .isEqualTo(TransferredField.Transfer.ASK);
         assertThat(field(made, Question.ALL_SMELTERS_REPORTED, Metal.GOLD).reason())
                 .startsWith("The proposal \"Yes\" was taken back: ");
         assertThat(field(made, Question.ALL_SMELTERS_REPORTED, Metal.TIN).transfer())
-                .isEqualTo(Transfer.CONFIRM);
+                .isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test

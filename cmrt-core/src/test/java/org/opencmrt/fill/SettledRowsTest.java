@@ -64,7 +64,7 @@ class SettledRowsTest {
         assertThat(row(settled).entry()).isEqualTo(Entry.LISTED);
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
         assertThat(row(settled).text(SmelterColumn.COMMENTS)).contains("since 2014");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.COPY);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.COPY);
         assertThat(field(settled).target()).contains("Smelter List!A5");
         assertThat(field(settled).reason())
                 .isEqualTo("The declaration lists it. The name was \"Old Northern\"; the form shows \"Northern Gold"
@@ -87,7 +87,7 @@ class SettledRowsTest {
         assertThat(row(settled).text(SmelterColumn.LOOKUP_NAME)).contains("Smelter not listed");
         assertThat(row(settled).text(SmelterColumn.NAME)).contains("Gone Gold");
         assertThat(row(settled).text(SmelterColumn.COMMENTS)).contains("see letter; former RMI id CID000362");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -96,7 +96,7 @@ class SettledRowsTest {
                 Entry.LISTED, Metal.GOLD, Map.of(SmelterColumn.ID, "1SWE001", SmelterColumn.LOOKUP_NAME, "ngr  gold"));
 
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SettledRowsTest {
                 Entry.LISTED, Metal.TIN, Map.of(SmelterColumn.ID, "CID001323", SmelterColumn.LOOKUP_NAME, "Any Tin"));
 
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID001322");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -132,7 +132,7 @@ class SettledRowsTest {
                     .as(entry.name())
                     .anySatisfy(fields -> assertThat(fields).anySatisfy(field -> {
                         assertThat(field.item()).isEqualTo(TransferredField.SMELTER);
-                        assertThat(field.transfer()).isEqualTo(Transfer.ASK);
+                        assertThat(field.transfer()).isEqualTo(TransferredField.Transfer.ASK);
                     }));
         }
     }
@@ -142,7 +142,7 @@ class SettledRowsTest {
         SettledRows settled = settled(Entry.UNRESOLVED, Metal.GOLD, Map.of(SmelterColumn.ID_INPUT, "CID900001"));
 
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -150,7 +150,7 @@ class SettledRowsTest {
         SettledRows settled = settled(Entry.FREE_TEXT, Metal.TIN, Map.of(SmelterColumn.NAME, "Delta Tin Works"));
 
         assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900002");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SettledRowsTest {
         assertThat(field(settled).reason())
                 .contains("It may be a listed facility: Delta Tin Works (CID900002).")
                 .contains("The country \"Atlantis\" is not in the form's list.");
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
     }
 
     @Test
@@ -178,7 +178,7 @@ class SettledRowsTest {
         SettledRows settled = settled(declaration, true);
 
         assertThat(settled.rows()).isEmpty();
-        assertThat(field(settled).transfer()).isEqualTo(Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
         assertThat(field(settled).text()).isEqualTo(Optional.empty());
     }
 }

@@ -421,7 +421,7 @@ class TemplateFillerTest {
                 .containsExactly("ANSWER INTENTIONALLY_ADDED Perhaps", "SMELTER ROW CID999999");
         assertThat(result.smelterRows()).isEqualTo(1);
         assertThat(result.written())
-                .filteredOn(cell -> cell.part() == FormPart.COMMENT)
+                .filteredOn(cell -> cell.part() == FillResult.Part.COMMENT)
                 .extracting(cell -> cell.target().address() + " " + cell.value())
                 .containsExactly("Declaration!G28 ask again");
     }
@@ -452,8 +452,8 @@ class TemplateFillerTest {
                 .fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
 
         assertThat(result.written())
-                .filteredOn(
-                        cell -> cell.part() == FormPart.SMELTER && cell.target().row() == 5)
+                .filteredOn(cell ->
+                        cell.part() == FillResult.Part.SMELTER && cell.target().row() == 5)
                 .extracting(cell -> cell.target().cell() + " " + cell.value())
                 .containsExactly("A5 CID900001");
     }

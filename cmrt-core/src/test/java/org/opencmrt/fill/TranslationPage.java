@@ -31,20 +31,20 @@ final class TranslationPage {
         line("| class | in the new form | in the report |");
         line("|---|---|---|");
         line("| COPY | written: the old answer implies the new one | `written`, with both cells and the reason |");
-        line(
-                "| CONFIRM | written as a proposal; blank with `--only-certain` | `confirm`: the meaning is near, but not the same |");
+        line("| CONFIRM | written as a proposal; blank with `--only-certain` | `confirm`: the meaning is near, but"
+                + " not the same |");
         line("| ASK | blank | `toAsk`: the question, the reason, and what the old form said nearby |");
         line("| LEFT_OUT | no place for it | `dropped`, with the reason |");
         line("");
         line("For all of them:");
         line("");
-        line(
-                "- Questions are matched by meaning, not by number. Ranges are never made narrower. Unknown never becomes No.");
-        line(
-                "- If the new list has the old answer word for word, that answer is written; otherwise the answer with the same");
+        line("- Questions are matched by meaning, not by number. Ranges are never made narrower. Unknown never"
+                + " becomes No.");
+        line("- If the new list has the old answer word for word, that answer is written; otherwise the answer with"
+                + " the same");
         line("  meaning; if there is none, we ask.");
-        line(
-                "- A blank answer stays blank, and the question is asked if the new form needs it. A comment goes with its answer.");
+        line("- A blank answer stays blank, and the question is asked if the new form needs it. A comment goes with"
+                + " its answer.");
         line("- \"text kept\": if the old answer says more than the new one can, its text comes first in the comment.");
         line("- Products are copied. "
                 + TranslationRules.standard().editions().stream()
@@ -120,7 +120,7 @@ final class TranslationPage {
     }
 
     private static String written(TranslationRule rule) {
-        if (rule.transfer() == Transfer.ASK) {
+        if (rule.transfer() == TransferredField.Transfer.ASK) {
             return "";
         }
         return rule.value().map(Object::toString).orElse("the same")
@@ -135,11 +135,12 @@ final class TranslationPage {
         for (Map.Entry<String, String> one : List.of(
                 Map.entry(
                         "Company block",
-                        "COPY. A field that the old form lacks is asked; the authorizer is never copied into the contact."),
+                        "COPY. A field that the old form lacks is asked; the authorizer is never copied into the"
+                                + " contact."),
                 Map.entry(
                         "Scope",
-                        "COPY by meaning. A division or product category (templates 2.x) becomes \"User defined\", CONFIRM; a missing"
-                                + " description is asked."),
+                        "COPY by meaning. A division or product category (templates 2.x) becomes \"User defined\","
+                                + " CONFIRM; a missing description is asked."),
                 Map.entry(
                         "Effective date",
                         "COPY within the same version. Otherwise ASK: the date says when this form was completed."),
@@ -151,7 +152,8 @@ final class TranslationPage {
                         "CONFIRM: the new ID."),
                 Map.entry(
                         "Smelter that the look-up no longer has",
-                        "CONFIRM: \"Smelter not listed\" with name and country; the former ID at the end of the comment."),
+                        "CONFIRM: \"Smelter not listed\" with name and country; the former ID at the end of the"
+                                + " comment."),
                 Map.entry(
                         "Smelter not listed, or not yet identified",
                         "COPY. Facilities of the look-up with such a name are noted."),
@@ -163,8 +165,8 @@ final class TranslationPage {
                         "ASK; the row is left out."),
                 Map.entry(
                         "Smelter typed without a look-up (AMRT 1.2)",
-                        "CONFIRM: the ID, if the look-up has it or has exactly one facility of that name; else \"Smelter not"
-                                + " listed\"."),
+                        "CONFIRM: the ID, if the look-up has it or has exactly one facility of that name; else"
+                                + " \"Smelter not listed\"."),
                 Map.entry("Smelters, mines and answers about minerals that the form is not about", "LEFT_OUT."),
                 Map.entry(
                         "Mines, reasons for minerals, requester's product numbers",
@@ -174,8 +176,8 @@ final class TranslationPage {
             line("- **" + one.getKey() + "**: " + one.getValue());
         }
         line("");
-        line(
-                "Refused, with a reason: CMRT 1.x (the wording of its questions is not known well enough); templates about other");
+        line("Refused, with a reason: CMRT 1.x (the wording of its questions is not known well enough); templates"
+                + " about other");
         line("minerals (CMRT to EMRT, for example); and versions that no rule leads to.");
     }
 

@@ -115,7 +115,7 @@ class TranslationProperties {
                             some.target().equals(Optional.of(answer.cell().address())))
                     .findFirst()
                     .orElseThrow();
-            assertThat(field.transfer()).isIn(Transfer.COPY, Transfer.CONFIRM);
+            assertThat(field.transfer()).isIn(TransferredField.Transfer.COPY, TransferredField.Transfer.CONFIRM);
             assertThat(field.text()).isEqualTo(answer.text());
             assertThat(field.sources()).isNotEmpty();
         });

@@ -54,7 +54,7 @@ class TranslationTest {
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT);
 
         TransferredField asked = field(moved, Question.CAHRA, Metal.TIN);
-        assertThat(asked.transfer()).isEqualTo(Transfer.ASK);
+        assertThat(asked.transfer()).isEqualTo(TransferredField.Transfer.ASK);
         assertThat(asked.target()).contains("Declaration!D45");
         assertThat(asked.required()).isTrue();
         assertThat(answer(moved, Question.CAHRA, Metal.TIN).text()).isEmpty();
@@ -105,7 +105,7 @@ class TranslationTest {
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TIN).text())
                 .contains("Greater than 75%");
         assertThat(field(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TIN).transfer())
-                .isEqualTo(Transfer.CONFIRM);
+                .isEqualTo(TransferredField.Transfer.CONFIRM);
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).value())
                 .contains(AnswerValue.HALF_OR_LESS);
         assertThat(field(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).said())
@@ -147,7 +147,7 @@ class TranslationTest {
         assertThat(used.said()).contains("No (comment: solder only); question 2: Yes");
         assertThat(used.sources()).extracting(CellRef::cell).hasSize(2);
         assertThat(field(moved, Question.INTENTIONALLY_ADDED, Metal.GOLD).transfer())
-                .isEqualTo(Transfer.CONFIRM);
+                .isEqualTo(TransferredField.Transfer.CONFIRM);
         assertThat(answer(moved, Question.REMAINS_IN_PRODUCT, Metal.GOLD).value())
                 .isEmpty();
     }
@@ -302,7 +302,7 @@ class TranslationTest {
 
         assertThat(field(moved, Question.REQUIRES_VALIDATED_SMELTERS, Metal.COBALT)
                         .transfer())
-                .isEqualTo(Transfer.ASK);
+                .isEqualTo(TransferredField.Transfer.ASK);
     }
 
     @Test

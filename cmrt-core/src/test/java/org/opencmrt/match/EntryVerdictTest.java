@@ -60,9 +60,9 @@ class EntryVerdictTest {
         boolean counts = decision == MatchDecision.MATCH
                 && entry != Entry.NOT_YET_IDENTIFIED
                 && (entry != Entry.CONTRADICTORY || basis == MatchBasis.REVIEWER);
-        assertThat(verdict.bucket() == Bucket.FACILITY).isEqualTo(counts);
+        assertThat(verdict.bucket() == EntryVerdict.Bucket.FACILITY).isEqualTo(counts);
         assertThat(verdict.facility()).isEqualTo(counts ? Optional.of(AURORA) : Optional.empty());
-        assertThat(verdict.bucket()).isNotIn(Bucket.DUPLICATE, Bucket.OUT_OF_SCOPE);
+        assertThat(verdict.bucket()).isNotIn(EntryVerdict.Bucket.DUPLICATE, EntryVerdict.Bucket.OUT_OF_SCOPE);
         assertThat(verdict.evidence()).isNotEmpty().doesNotHaveDuplicates();
     }
 
@@ -76,7 +76,7 @@ class EntryVerdictTest {
     }
 
     @Property
-    void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll Bucket place) {
+    void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll EntryVerdict.Bucket place) {
         EntryVerdict alone = EntryVerdict.of(entry(entry), match(MatchDecision.MATCH, MatchBasis.NAME));
         EntryVerdict within = alone.within(place, entry, Optional.of(Metal.GOLD));
 

@@ -157,7 +157,7 @@ class ConflictMineralsProgramTest {
         ProgramResult result = Stream.of(file).collect(program.collector());
 
         assertThat(result.assessments()).singleElement().satisfies(supplier -> {
-            assertThat(supplier.supplierClass()).isEqualTo(SupplierClass.INCOMPLETE);
+            assertThat(supplier.supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.INCOMPLETE);
             assertThat(supplier.decisive())
                     .filteredOn(finding -> finding.rule().equals("READ_SMELTERS_ELSEWHERE"))
                     .singleElement()

@@ -50,14 +50,14 @@ class SupplierAssessmentsTest {
     @Test
     void nothing_to_ask_is_clear() {
         add(usesGold("acme.xlsx"), COMPLETE);
-        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.CLEAR);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.CLEAR);
         assertThat(only("acme").decisive()).isEmpty();
     }
 
     @Test
     void a_warning_is_to_be_followed_up() {
         add(usesGold("acme.xlsx").answer(CAHRA, GOLD, YES), COMPLETE);
-        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_CAHRA_YES");
     }
 
@@ -65,14 +65,14 @@ class SupplierAssessmentsTest {
     void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
         Finding ownRule = Finding.of(RuleId.other("OWN_RULE", Severity.WARNING), "something that the user looks for");
         add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
-        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.FOLLOW_UP);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).containsExactly(ownRule);
     }
 
     @Test
     void a_covered_country_is_a_high_risk() {
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES).answer(CAHRA, GOLD, YES), COMPLETE);
-        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.HIGH_RISK);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.HIGH_RISK);
         assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_COVERED_YES");
     }
 
@@ -80,7 +80,7 @@ class SupplierAssessmentsTest {
     void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
         Finding blank = Finding.of(Rules.of("CHECK_COMPANY_NAME", Severity.ERROR), "the company's name is blank");
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
-        assertThat(only("acme").supplierClass()).isEqualTo(SupplierClass.INCOMPLETE);
+        assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.INCOMPLETE);
         assertThat(only("acme").decisive()).containsExactly(blank);
     }
 
@@ -91,7 +91,7 @@ class SupplierAssessmentsTest {
                 .filter(one -> one.supplier().equals("Silent Ltd."))
                 .findFirst()
                 .orElseThrow();
-        assertThat(silent.supplierClass()).isEqualTo(SupplierClass.NO_ANSWER);
+        assertThat(silent.supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.NO_ANSWER);
         assertThat(silent.decisive())
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(tuple("ROLLUP_NO_ANSWER", Severity.WARNING));
@@ -101,7 +101,7 @@ class SupplierAssessmentsTest {
     void an_unreadable_file_alone_is_rejected() {
         results.add(DeclarationBuilder.unreadable("silent.xlsx"));
         SupplierAssessment rejected = assess("Silent").get(0);
-        assertThat(rejected.supplierClass()).isEqualTo(SupplierClass.REJECTED);
+        assertThat(rejected.supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.REJECTED);
         assertThat(rejected.files()).containsExactly("silent.xlsx");
     }
 
@@ -112,7 +112,7 @@ class SupplierAssessmentsTest {
         assertThat(assess("Acme").get(0))
                 .extracting(
                         SupplierAssessment::supplierClass, one -> one.files().size())
-                .containsExactly(SupplierClass.CLEAR, 2);
+                .containsExactly(SupplierAssessment.SupplierClass.CLEAR, 2);
     }
 
     @Test
@@ -124,7 +124,7 @@ class SupplierAssessmentsTest {
                         .answer(COVERED_COUNTRIES, GOLD, YES),
                 COMPLETE);
         add(usesGold("new.xlsx").company("Acme").effective(LocalDate.of(2025, 5, 1)), COMPLETE);
-        assertThat(only("Acme").supplierClass()).isEqualTo(SupplierClass.CLEAR);
+        assertThat(only("Acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.CLEAR);
         assertThat(only("Acme").findings())
                 .extracting(Finding::rule)
                 .contains("REVIEW_SUPERSEDED")

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencmrt.model.AnswerValue.NO;
 import static org.opencmrt.model.AnswerValue.UNKNOWN;
 import static org.opencmrt.model.AnswerValue.YES;
-import static org.opencmrt.rcoi.RcoiOutcome.NOT_FROM_COVERED;
-import static org.opencmrt.rcoi.RcoiOutcome.NOT_NECESSARY;
-import static org.opencmrt.rcoi.RcoiOutcome.NO_REASON_TO_BELIEVE;
-import static org.opencmrt.rcoi.RcoiOutcome.REASON_TO_BELIEVE;
-import static org.opencmrt.rcoi.RcoiOutcome.RECYCLED_OR_SCRAP;
-import static org.opencmrt.rcoi.RcoiOutcome.UNDETERMINED;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.NOT_FROM_COVERED;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.NOT_NECESSARY;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.NO_REASON_TO_BELIEVE;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.REASON_TO_BELIEVE;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.RECYCLED_OR_SCRAP;
+import static org.opencmrt.rcoi.RcoiResult.Outcome.UNDETERMINED;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -319,8 +319,8 @@ class DecisionTableTest {
 
     @ParameterizedTest(name = "{1}: {0} is {2}")
     @MethodSource("lines")
-    void the_first_line_that_fits_decides(String why, int line, RcoiOutcome outcome, Case situation) {
-        MineralOutcome gold = situation.determine().of(Metal.GOLD).orElseThrow();
+    void the_first_line_that_fits_decides(String why, int line, RcoiResult.Outcome outcome, Case situation) {
+        RcoiResult.Mineral gold = situation.determine().of(Metal.GOLD).orElseThrow();
 
         assertThat(gold.outcome()).as(gold.reason() + " " + gold.evidence()).isEqualTo(outcome);
         assertThat(gold.line()).as(gold.reason()).isEqualTo(line);
@@ -329,7 +329,7 @@ class DecisionTableTest {
         }
     }
 
-    private static Arguments row(String why, int line, RcoiOutcome outcome, Case situation) {
+    private static Arguments row(String why, int line, RcoiResult.Outcome outcome, Case situation) {
         return Arguments.of(why, line, outcome, situation);
     }
 

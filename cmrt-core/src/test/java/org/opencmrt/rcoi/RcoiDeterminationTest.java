@@ -50,10 +50,10 @@ class RcoiDeterminationTest {
         // Files of one hash have one content; the generator does not care.
         Assume.that(after.duplicates().size() == before.duplicates().size());
 
-        for (MineralOutcome was : determine(before).minerals()) {
-            if (was.outcome() == RcoiOutcome.REASON_TO_BELIEVE) {
+        for (RcoiResult.Mineral was : determine(before).minerals()) {
+            if (was.outcome() == RcoiResult.Outcome.REASON_TO_BELIEVE) {
                 assertThat(determine(after).of(was.metal()).orElseThrow().outcome())
-                        .isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
+                        .isEqualTo(RcoiResult.Outcome.REASON_TO_BELIEVE);
             }
         }
     }
@@ -76,21 +76,23 @@ class RcoiDeterminationTest {
                 .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null)
                 .read()));
 
-        MineralOutcome gold = determine(rollUp).of(Metal.GOLD).orElseThrow();
+        RcoiResult.Mineral gold = determine(rollUp).of(Metal.GOLD).orElseThrow();
 
-        assertThat(gold.outcome()).isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
+        assertThat(gold.outcome()).isEqualTo(RcoiResult.Outcome.REASON_TO_BELIEVE);
         assertThat(gold.reason()).isEqualTo("1 strong signal is not explained by recycled or scrap material");
         assertThat(gold.evidence())
                 .extracting(one -> one.signal() + " | " + one.about() + " | " + one.text() + " | " + one.cells())
                 .containsExactly(
-                        "FACILITY_ORIGIN_COVERED | GOLD Boreal Gold Refinery (CID900002) | sources from covered countries: CHILE,"
-                                + " RWANDA (origins.csv, line 3) | [acme.xlsx!Smelter List!A5]",
+                        "FACILITY_ORIGIN_COVERED | GOLD Boreal Gold Refinery (CID900002) | sources from covered"
+                                + " countries: CHILE, RWANDA (origins.csv, line 3) | [acme.xlsx!Smelter List!A5]",
                         "ANSWER_UNKNOWN | Acme | does not know whether a smelter sources from the covered countries |"
                                 + " [acme.xlsx!Declaration!D40]",
-                        "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet | [acme.xlsx!Smelter List!C6]");
+                        "ENTRY_UNRESOLVED | Acme | the supplier has not identified the smelter yet |"
+                                + " [acme.xlsx!Smelter List!C6]");
         assertThat(gold.wouldChange())
                 .containsExactly(
-                        "due diligence showing that the metal behind the strong signals comes from other countries, or is recycled or scrap",
+                        "due diligence showing that the metal behind the strong signals comes from other countries, or"
+                                + " is recycled or scrap",
                         "the facility behind each unmatched entry (1)",
                         "a Yes or No from each supplier that does not know the origin (1)");
         assertThat(gold.evidence(Signal.Weight.STRONG).get(0).cells())
@@ -108,7 +110,7 @@ class RcoiDeterminationTest {
                 rollUp,
                 AskedSuppliers.parse("asked.csv", "name\nAcme\nBirch\nCedar\n".getBytes(StandardCharsets.UTF_8)));
 
-        MineralOutcome gold = RcoiDetermination.of(rollUp)
+        RcoiResult.Mineral gold = RcoiDetermination.of(rollUp)
                 .with(survey)
                 .determine()
                 .of(Metal.GOLD)
@@ -117,8 +119,9 @@ class RcoiDeterminationTest {
         assertThat(gold.line()).isEqualTo(6);
         assertThat(gold.reason())
                 .isEqualTo(
-                        "1 of 3 suppliers responded (33.3%; the minimum is 100%), and 1 entry is unmatched (the limit is 0)");
-        assertThat(gold.basis()).isEqualTo(new MineralOutcome.Basis(3, 1, 1, List.of("Acme")));
+                        "1 of 3 suppliers responded (33.3%; the minimum is 100%), and 1 entry is unmatched (the limit"
+                                + " is 0)");
+        assertThat(gold.basis()).isEqualTo(new RcoiResult.Mineral.Basis(3, 1, 1, List.of("Acme")));
         assertThat(RcoiResult.decisionTable()).hasSize(8).anyMatch(line -> line.startsWith("Line 6: "));
     }
 
@@ -151,14 +154,15 @@ class RcoiDeterminationTest {
 
         RcoiResult result = determine(rollUp);
 
-        assertThat(result.of(Metal.GOLD).orElseThrow().outcome()).isEqualTo(RcoiOutcome.NOT_NECESSARY);
-        assertThat(result.outcome()).isEqualTo(RcoiOutcome.REASON_TO_BELIEVE);
-        assertThat(result.outcome().filing()).isEqualTo(RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT);
+        assertThat(result.of(Metal.GOLD).orElseThrow().outcome()).isEqualTo(RcoiResult.Outcome.NOT_NECESSARY);
+        assertThat(result.outcome()).isEqualTo(RcoiResult.Outcome.REASON_TO_BELIEVE);
+        assertThat(result.outcome().filing()).isEqualTo(RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT);
         assertThat(result.notes())
                 .containsExactly(
-                        "This is an indication for the company and its counsel, who make the determination. It is not legal advice.",
-                        "No list of the suppliers asked was provided. Only files that were received and cannot be used count as"
-                                + " missing responses.",
+                        "This is an indication for the company and its counsel, who make the determination. It is not"
+                                + " legal advice.",
+                        "No list of the suppliers asked was provided. Only files that were received and cannot be used"
+                                + " count as missing responses.",
                         "The origins of facilities are from origins.csv.");
     }
 
@@ -172,8 +176,9 @@ class RcoiDeterminationTest {
                 .read()));
 
         assertThat(determine(notDeclared).of(Metal.GOLD).orElseThrow().outcome())
-                .isEqualTo(RcoiOutcome.UNDETERMINED);
-        assertThat(determine(denied).of(Metal.GOLD).orElseThrow().outcome()).isEqualTo(RcoiOutcome.NOT_NECESSARY);
+                .isEqualTo(RcoiResult.Outcome.UNDETERMINED);
+        assertThat(determine(denied).of(Metal.GOLD).orElseThrow().outcome())
+                .isEqualTo(RcoiResult.Outcome.NOT_NECESSARY);
     }
 
     private static RcoiResult determine(RollUp rollUp) {

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
@@ -75,11 +75,11 @@ class RollUpLawsTest {
     @Property(tries = 300)
     void every_row_is_reported_once_in_the_bucket_that_counts_it(@ForAll("programmes") List<ReadResult> results) {
         RollUp rollUp = rollUp(results);
-        Map<Bucket, Long> reported = rollUp.entries()
+        Map<EntryVerdict.Bucket, Long> reported = rollUp.entries()
                 .collect(java.util.stream.Collectors.groupingBy(
                         RollUpEntry::bucket, java.util.stream.Collectors.counting()));
 
-        for (Bucket bucket : Bucket.values()) {
+        for (EntryVerdict.Bucket bucket : EntryVerdict.Bucket.values()) {
             assertThat(reported.getOrDefault(bucket, 0L))
                     .isEqualTo(rollUp.account().in(bucket));
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -116,12 +116,12 @@ class RollUpTest {
         "FREE_TEXT,          Aurora Refining Ltd., ,          FACILITY",
         "FREE_TEXT,          Somebody's Foundry,   ,          UNRESOLVED"
     })
-    void every_row_ends_in_one_bucket(Entry entry, String name, String id, Bucket bucket) {
+    void every_row_ends_in_one_bucket(Entry entry, String name, String id, EntryVerdict.Bucket bucket) {
         RollUp rollUp = rollUp(DeclarationBuilder.in("acme.xlsx").smelter(entry, Metal.GOLD, name, "JAPAN", id));
 
         assertThat(rollUp.account().in(bucket)).isEqualTo(1);
         assertThat(rollUp.account().rows()).isEqualTo(1);
-        assertThat(rollUp.openEntries()).hasSize(bucket == Bucket.FACILITY ? 0 : 1);
+        assertThat(rollUp.openEntries()).hasSize(bucket == EntryVerdict.Bucket.FACILITY ? 0 : 1);
     }
 
     @Test
@@ -135,7 +135,7 @@ class RollUpTest {
                         .read())
                 .collect(RollUp.collector(row -> decided));
 
-        assertThat(rollUp.account().in(Bucket.FACILITY)).isEqualTo(1);
+        assertThat(rollUp.account().in(EntryVerdict.Bucket.FACILITY)).isEqualTo(1);
     }
 
     @Test
@@ -161,11 +161,11 @@ class RollUpTest {
                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
                 .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900001"));
 
-        assertThat(rollUp.account().in(Bucket.FACILITY)).isEqualTo(1);
-        assertThat(rollUp.account().in(Bucket.DUPLICATE)).isEqualTo(1);
+        assertThat(rollUp.account().in(EntryVerdict.Bucket.FACILITY)).isEqualTo(1);
+        assertThat(rollUp.account().in(EntryVerdict.Bucket.DUPLICATE)).isEqualTo(1);
         assertThat(rollUp.facilities().get(0).entries())
                 .extracting(RollUpEntry::bucket)
-                .containsExactly(Bucket.FACILITY, Bucket.DUPLICATE);
+                .containsExactly(EntryVerdict.Bucket.FACILITY, EntryVerdict.Bucket.DUPLICATE);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -183,7 +183,7 @@ class RollUpTest {
                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
                 .smelter(Entry.LISTED, Metal.TIN, "Delta Metals Corp.", null, null));
 
-        assertThat(rollUp.account().in(Bucket.OUT_OF_SCOPE)).isEqualTo(out ? 1 : 0);
+        assertThat(rollUp.account().in(EntryVerdict.Bucket.OUT_OF_SCOPE)).isEqualTo(out ? 1 : 0);
         assertThat(rollUp.facilities()).hasSize(out ? 1 : 2);
     }
 
@@ -203,7 +203,8 @@ class RollUpTest {
         assertThat(rollUp.duplicates())
                 .extracting(duplicate -> duplicate.declaration().file() + " as " + duplicate.countedAs())
                 .containsExactly("b-copy.xlsx as a.xlsx");
-        assertThat(rollUp.account().buckets()).containsAllEntriesOf(Map.of(Bucket.FACILITY, 1L, Bucket.DUPLICATE, 1L));
+        assertThat(rollUp.account().buckets())
+                .containsAllEntriesOf(Map.of(EntryVerdict.Bucket.FACILITY, 1L, EntryVerdict.Bucket.DUPLICATE, 1L));
         assertThat(rollUp.findings())
                 .extracting(finding -> finding.rule())
                 .containsExactly("REVIEW_DUPLICATE_FILE", "ROLLUP_FACILITY_ONE_SUPPLIER");

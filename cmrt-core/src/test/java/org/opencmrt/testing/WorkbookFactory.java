@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opencmrt.fill.FillReport;
-import org.opencmrt.fill.Proposals;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.internal.layout.Layouts;
@@ -338,6 +337,6 @@ public final class WorkbookFactory {
                 .read(String.valueOf(out.getFileName()), bytes())
                 .declaration()
                 .orElseThrow();
-        return filler.fill(Translation.of(described, filler.template()), Proposals.WRITE, out);
+        return filler.fill(Translation.of(described, filler.template()), TemplateFiller.Proposals.WRITE, out);
     }
 }

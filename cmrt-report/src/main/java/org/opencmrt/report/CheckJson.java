@@ -3,8 +3,8 @@ package org.opencmrt.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
-import org.opencmrt.check.CheckItem;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 
@@ -47,7 +47,7 @@ public final class CheckJson {
         });
     }
 
-    private static void write(JsonOut json, CheckItem item) throws IOException {
+    private static void write(JsonOut json, CheckResult.Item item) throws IOException {
         json.text("cell", item.cell().address());
         json.text("item", item.item());
         json.text("metal", item.metal());
@@ -56,7 +56,7 @@ public final class CheckJson {
         json.flag("counted", item.counted());
     }
 
-    private static void write(JsonOut json, NotRun rule) throws IOException {
+    private static void write(JsonOut json, ReviewResult.NotRun rule) throws IOException {
         json.text("rule", rule.rule());
         json.text("extent", rule.extent());
         json.texts("missing", rule.missing());

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.Objects;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.SupplyChain;
-import org.opencmrt.fill.Transfer;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
@@ -92,7 +91,7 @@ public final class FillJson {
         json.text("said", field.said());
         json.text("text", field.text());
         json.text("reason", field.reason());
-        if (field.transfer() == Transfer.ASK) {
+        if (field.transfer() == TransferredField.Transfer.ASK) {
             json.text("wording", field.wording());
             json.flag("required", field.required());
         }

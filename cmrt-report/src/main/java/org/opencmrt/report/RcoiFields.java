@@ -5,8 +5,6 @@ import java.util.List;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.CahraReview;
-import org.opencmrt.rcoi.Evidence;
-import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
@@ -71,7 +69,7 @@ final class RcoiFields {
         });
     }
 
-    private static void mineral(JsonOut json, RollUpTables tables, MineralOutcome mineral) throws IOException {
+    private static void mineral(JsonOut json, RollUpTables tables, RcoiResult.Mineral mineral) throws IOException {
         json.text("metal", mineral.metal());
         json.text("outcome", mineral.outcome());
         json.text("filing", mineral.outcome().filing());
@@ -86,7 +84,7 @@ final class RcoiFields {
         json.objects("evidence", mineral.evidence(), evidence -> evidence(json, tables, evidence));
     }
 
-    private static void evidence(JsonOut json, RollUpTables tables, Evidence evidence) throws IOException {
+    private static void evidence(JsonOut json, RollUpTables tables, RcoiResult.Evidence evidence) throws IOException {
         json.text("signal", evidence.signal());
         json.text("weight", evidence.signal().weight());
         tables.text("about", evidence.about());

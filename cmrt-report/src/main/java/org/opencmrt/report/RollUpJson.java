@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
@@ -191,16 +190,16 @@ public final class RollUpJson {
         });
         buckets("withoutMetal", account.withoutMetal());
         json.object("unmatched", () -> {
-            for (Map.Entry<UnmatchedKind, Long> kind :
+            for (Map.Entry<EntryVerdict.UnmatchedKind, Long> kind :
                     RollUp.count(rollUp.openEntries().stream()).entrySet()) {
                 json.number(kind.getKey().name(), kind.getValue());
             }
         });
     }
 
-    private void buckets(String name, Map<Bucket, Long> buckets) throws IOException {
+    private void buckets(String name, Map<EntryVerdict.Bucket, Long> buckets) throws IOException {
         json.object(name, () -> {
-            for (Map.Entry<Bucket, Long> bucket : buckets.entrySet()) {
+            for (Map.Entry<EntryVerdict.Bucket, Long> bucket : buckets.entrySet()) {
                 json.number(bucket.getKey().name(), bucket.getValue());
             }
         });

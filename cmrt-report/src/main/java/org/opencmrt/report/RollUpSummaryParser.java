@@ -35,7 +35,7 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.diff.RollUpSummary.UsedList;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -219,7 +219,7 @@ final class RollUpSummaryParser {
             add(entry, openVerdicts.computeIfAbsent(entry.index("verdict"), missing -> new Entries()));
         } else {
             OpenText text = new OpenText(
-                    entry.constant("bucket", Bucket.class),
+                    entry.constant("bucket", EntryVerdict.Bucket.class),
                     entry.text("metal").or(() -> entry.text("metalText")),
                     entry.text("name"),
                     entry.text("country"),
@@ -240,7 +240,7 @@ final class RollUpSummaryParser {
 
     private static Verdict verdict(JsonIn verdict) {
         return new Verdict(
-                verdict.constant("bucket", Bucket.class),
+                verdict.constant("bucket", EntryVerdict.Bucket.class),
                 verdict.text("metal"),
                 verdict.indexOrNone("metalText"),
                 verdict.indexOrNone("name"),
@@ -320,7 +320,7 @@ final class RollUpSummaryParser {
             openTexts.computeIfAbsent(text, missing -> new Entries()).addAll(entries);
         });
         NavigableMap<EntryKey, Entries> entries = new TreeMap<>();
-        NavigableMap<EntryKey, NavigableSet<Bucket>> buckets = new TreeMap<>();
+        NavigableMap<EntryKey, NavigableSet<EntryVerdict.Bucket>> buckets = new TreeMap<>();
         Map<EntryKey, String> said = new HashMap<>();
         openTexts.forEach((text, rows) -> {
             EntryKey key = EntryKey.of(text.metal(), text.name(), text.country(), text.id());
@@ -371,7 +371,7 @@ final class RollUpSummaryParser {
 
     /** What an open entry says, and why it is open. */
     private record OpenText(
-            Bucket bucket,
+            EntryVerdict.Bucket bucket,
             Optional<String> metal,
             Optional<String> name,
             Optional<String> country,
@@ -379,7 +379,7 @@ final class RollUpSummaryParser {
 
     /** A verdict, with its texts by number. */
     private record Verdict(
-            Bucket bucket,
+            EntryVerdict.Bucket bucket,
             Optional<String> metal,
             Optional<Integer> metalText,
             Optional<Integer> name,

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
@@ -44,7 +43,7 @@ final class RollUpTables {
     private final IdentityHashMap<RolledDeclaration, Integer> declarations = new IdentityHashMap<>();
     private final Map<Supplier, Integer> suppliers = new HashMap<>();
     // Entries that say the same share what they say: looked up without comparing all of it.
-    private final IdentityHashMap<DeclaredEntry, Map<Bucket, Integer>> verdictOf = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredEntry, Map<EntryVerdict.Bucket, Integer>> verdictOf = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredEntry, Remarks> remarksOf = new IdentityHashMap<>();
 
     RollUpTables(RollUp rollUp, StatusWords words, JsonOut json) {
@@ -59,8 +58,8 @@ final class RollUpTables {
 
     /** What an entry says and what it was matched to. */
     private record Verdict(
-            Bucket bucket,
-            Optional<UnmatchedKind> kind,
+            EntryVerdict.Bucket bucket,
+            Optional<EntryVerdict.UnmatchedKind> kind,
             Entry entry,
             Optional<Metal> metal,
             Optional<String> metalText,
@@ -156,7 +155,7 @@ final class RollUpTables {
         json.number(
                 "verdict",
                 verdictOf
-                        .computeIfAbsent(entry.declared(), missing -> new EnumMap<>(Bucket.class))
+                        .computeIfAbsent(entry.declared(), missing -> new EnumMap<>(EntryVerdict.Bucket.class))
                         .computeIfAbsent(entry.bucket(), missing -> index(verdicts, Verdict.of(entry))));
         Remarks said = remarksOf.computeIfAbsent(entry.declared(), Remarks::of);
         if (said.equals(Remarks.NONE)) {

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -46,7 +46,7 @@ class DataTableTest {
         assertThat(records(DataTable.DECLARATIONS)).hasSize(rollUp.response().files());
         List<CSVRecord> entries = records(DataTable.ENTRIES);
         assertThat(entries).hasSize((int) rollUp.account().rows());
-        for (Bucket bucket : Bucket.values()) {
+        for (EntryVerdict.Bucket bucket : EntryVerdict.Bucket.values()) {
             assertThat(entries.stream().filter(one -> one.get("bucket").equals(bucket.name())))
                     .as(bucket.name())
                     .hasSize((int) rollUp.account().in(bucket));

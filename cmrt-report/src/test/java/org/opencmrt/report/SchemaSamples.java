@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.FillReport;
-import org.opencmrt.fill.Transfer;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.match.ReviewerDecisions;
@@ -169,7 +168,7 @@ final class SchemaSamples {
     }
 
     private static String fill() throws IOException {
-        List<TransferredField> fields = Stream.of(Transfer.values())
+        List<TransferredField> fields = Stream.of(TransferredField.Transfer.values())
                 .map(transfer -> new TransferredField(
                         transfer,
                         Question.CAHRA.name(),
@@ -187,7 +186,7 @@ final class SchemaSamples {
                 TemplateId.of(TemplateFamily.CMRT, "6.5"),
                 true,
                 fields,
-                List.of(new CheckItem(
+                List.of(new CheckResult.Item(
                         new CellRef("new.xlsx", "Declaration", "D45"),
                         Question.CAHRA.name(),
                         Optional.of(Metal.TIN),

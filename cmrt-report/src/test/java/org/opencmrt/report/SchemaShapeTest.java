@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opencmrt.check.Need;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.check.ReviewRule;
 import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.fill.Transfer;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.fill.TransferredField;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
@@ -41,8 +40,8 @@ import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
-import org.opencmrt.rcoi.CahraSignal;
-import org.opencmrt.rcoi.RcoiOutcome;
+import org.opencmrt.rcoi.CahraReview;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 import org.opencmrt.read.FileKind;
 import org.opencmrt.reference.OperatingState;
@@ -59,8 +58,8 @@ class SchemaShapeTest {
             entry("fileFormatOrNull", names(FileFormat.values())),
             entry("unreadableCode", names(UnreadableCode.values())),
             entry("severity", names(Severity.values())),
-            entry("extent", names(NotRun.Extent.values())),
-            entry("need", names(Need.values())),
+            entry("extent", names(ReviewResult.NotRun.Extent.values())),
+            entry("need", names(ReviewRule.Need.values())),
             entry("scope", names(DeclarationScope.values())),
             entry("scopeOrNull", names(DeclarationScope.values())),
             entry("metalQuestion", questions(Question.Level.METAL)),
@@ -70,19 +69,19 @@ class SchemaShapeTest {
             entry("answerValue", names(AnswerValue.values())),
             entry("origin", names(DeclaredText.Origin.values())),
             entry("entry", names(Entry.values())),
-            entry("bucket", names(Bucket.values())),
-            entry("unmatchedKind", names(UnmatchedKind.values())),
+            entry("bucket", names(EntryVerdict.Bucket.values())),
+            entry("unmatchedKind", names(EntryVerdict.UnmatchedKind.values())),
             entry("fileKind", names(FileKind.values())),
             entry("basis", names(MatchBasis.values())),
             entry("auditClass", names(AuditClass.values())),
             entry("operating", names(OperatingState.values())),
             entry("responseState", names(ResponseState.values())),
-            entry("outcome", names(RcoiOutcome.values())),
-            entry("filing", names(RcoiOutcome.Filing.values())),
+            entry("outcome", names(RcoiResult.Outcome.values())),
+            entry("filing", names(RcoiResult.Outcome.Filing.values())),
             entry("signal", names(Signal.values())),
             entry("weight", names(Signal.Weight.values())),
-            entry("cahraSignal", names(CahraSignal.Kind.values())),
-            entry("transfer", names(Transfer.values())),
+            entry("cahraSignal", names(CahraReview.Signal.Kind.values())),
+            entry("transfer", names(TransferredField.Transfer.values())),
             entry("cause", names(RollUpDiff.Cause.values())),
             entry("companyField", texts(CompanyField.values(), JsonNames::of)),
             entry("smelterField", texts(SmelterColumn.values(), JsonNames::of)),
@@ -238,7 +237,7 @@ class SchemaShapeTest {
     void counts_rows_by_the_buckets_of_the_program() {
         List<String> buckets = new ArrayList<>();
         Schemas.published("rollup").at("/$defs/buckets/properties").fieldNames().forEachRemaining(buckets::add);
-        assertThat(buckets).isEqualTo(names(Bucket.values()));
+        assertThat(buckets).isEqualTo(names(EntryVerdict.Bucket.values()));
     }
 
     @Test

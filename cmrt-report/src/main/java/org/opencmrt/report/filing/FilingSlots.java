@@ -17,12 +17,11 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
-import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.DeclarationLevels;
@@ -126,9 +125,10 @@ final class FilingSlots {
         String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
         String origins = annex.origins()
                 .map(known -> known.countries().stream().anyMatch(OriginCountries.OriginCountry::isCovered)
-                        ? "According to the origin data provided, some of these facilities source from the covered countries."
-                        : "According to the origin data provided, none of these facilities is known to source from the covered"
-                                + " countries.")
+                        ? "According to the origin data provided, some of these facilities source from the covered"
+                                + " countries."
+                        : "According to the origin data provided, none of these facilities is known to source from the"
+                                + " covered countries.")
                 .orElse("We do not have origin data for these facilities.");
         DeclarationLevels levels = DeclarationLevels.of(input.rollUp(), input.superseded());
         slots.text("usable-text", usable)
@@ -158,7 +158,7 @@ final class FilingSlots {
 
     private long unmatched() {
         return input.rollUp().unmatched(input.metals()).entrySet().stream()
-                .filter(kind -> kind.getKey() != UnmatchedKind.OUT_OF_SCOPE)
+                .filter(kind -> kind.getKey() != EntryVerdict.UnmatchedKind.OUT_OF_SCOPE)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
@@ -199,8 +199,9 @@ final class FilingSlots {
 
     private void figures() {
         ResponseCounts response = input.rollUp().response();
-        Map<UnmatchedKind, Long> kinds = new EnumMap<>(input.rollUp().unmatched(input.metals()));
-        kinds.remove(UnmatchedKind.OUT_OF_SCOPE);
+        Map<EntryVerdict.UnmatchedKind, Long> kinds =
+                new EnumMap<>(input.rollUp().unmatched(input.metals()));
+        kinds.remove(EntryVerdict.UnmatchedKind.OUT_OF_SCOPE);
         long open = unmatched();
         long failed = annex.rows().stream()
                 .filter(row -> row.countedAs().equals(StatusWords.NON_CONFORMANT))
@@ -216,7 +217,7 @@ final class FilingSlots {
                 .text("facilities", annex.rows().size())
                 .text("open-rows", open)
                 .known("open", open > 0)
-                .text("unmatched-text", open == 0 ? "" : UnmatchedKind.text(kinds) + ".")
+                .text("unmatched-text", open == 0 ? "" : EntryVerdict.UnmatchedKind.text(kinds) + ".")
                 .text("failed", failed)
                 .known("failed", failed > 0)
                 .text("left-out-text", leftOut());
@@ -234,12 +235,12 @@ final class FilingSlots {
 
     private void inquiry() {
         RcoiResult rcoi = input.rcoi();
-        RcoiOutcome.Filing filing = rcoi.outcome().filing();
+        RcoiResult.Outcome.Filing filing = rcoi.outcome().filing();
         slots.known("rcoi", true)
-                .known("report-due", filing == RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
-                .known("nothing-due", filing == RcoiOutcome.Filing.NONE)
-                .known("no-report", filing != RcoiOutcome.Filing.CONFLICT_MINERALS_REPORT)
-                .known("form-only", filing == RcoiOutcome.Filing.FORM_SD)
+                .known("report-due", filing == RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
+                .known("nothing-due", filing == RcoiResult.Outcome.Filing.NONE)
+                .known("no-report", filing != RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
+                .known("form-only", filing == RcoiResult.Outcome.Filing.FORM_SD)
                 .known(
                         "open-points",
                         rcoi.minerals().stream()

@@ -12,10 +12,6 @@ import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
-import org.opencmrt.rcoi.Evidence;
-import org.opencmrt.rcoi.MineralOutcome;
-import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 
@@ -46,9 +42,9 @@ final class InquiryTables {
     static List<Block> openPoints(RcoiResult rcoi) {
         List<List<String>> rows = new ArrayList<>();
         List<Text> better = new ArrayList<>();
-        for (MineralOutcome mineral : rcoi.minerals()) {
+        for (RcoiResult.Mineral mineral : rcoi.minerals()) {
             Map<Signal, Integer> counts = new EnumMap<>(Signal.class);
-            for (Evidence point : mineral.openPoints()) {
+            for (RcoiResult.Evidence point : mineral.openPoints()) {
                 counts.merge(point.signal(), 1, Integer::sum);
             }
             counts.forEach((signal, count) ->
@@ -65,15 +61,15 @@ final class InquiryTables {
                             Block.Column.text("Open point"),
                             Block.Column.number("Number")),
                     rows));
-        } else if (rcoi.minerals().stream().noneMatch(mineral -> mineral.outcome() == RcoiOutcome.UNDETERMINED)) {
+        } else if (rcoi.minerals().stream()
+                .noneMatch(mineral -> mineral.outcome() == RcoiResult.Outcome.UNDETERMINED)) {
             // Of a mineral of which nothing is known no point is open, and yet it is not settled.
             parts.add(new Block.Paragraph(Text.of("No points are open.")));
         }
         if (rowsOfSeveralMinerals(rcoi)) {
-            parts.add(
-                    new Block.Paragraph(
-                            Text.of(
-                                    "An entry whose mineral is unknown counts for every mineral, so these numbers may add up to more than the number of entries.")));
+            parts.add(new Block.Paragraph(
+                    Text.of("An entry whose mineral is unknown counts for every mineral, so these numbers may"
+                            + " add up to more than the number of entries.")));
         }
         if (!better.isEmpty()) {
             parts.add(new Block.Bullets(better));
@@ -83,7 +79,7 @@ final class InquiryTables {
 
     private static boolean rowsOfSeveralMinerals(RcoiResult rcoi) {
         Set<CellRef> ofOtherMinerals = new HashSet<>();
-        for (MineralOutcome mineral : rcoi.minerals()) {
+        for (RcoiResult.Mineral mineral : rcoi.minerals()) {
             Set<CellRef> cells = mineral.openPoints().stream()
                     .filter(point -> point.signal() == Signal.ENTRY_UNRESOLVED)
                     .flatMap(point -> point.cells().stream())
@@ -103,11 +99,11 @@ final class InquiryTables {
      */
     static List<Block> classes(List<SupplierAssessment> assessments, boolean asked) {
         List<List<String>> rows = new ArrayList<>();
-        for (SupplierClass supplierClass : SupplierClass.values()) {
+        for (SupplierAssessment.SupplierClass supplierClass : SupplierAssessment.SupplierClass.values()) {
             long count = assessments.stream()
                     .filter(one -> one.supplierClass() == supplierClass)
                     .count();
-            if (supplierClass == SupplierClass.NO_ANSWER && !asked && count == 0) {
+            if (supplierClass == SupplierAssessment.SupplierClass.NO_ANSWER && !asked && count == 0) {
                 continue;
             }
             rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));

@@ -1,14 +1,14 @@
 package org.opencmrt.report.filing;
 
-import org.opencmrt.program.SupplierClass;
-import org.opencmrt.rcoi.RcoiOutcome;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 
 /** The words of filings for what an inquiry can come to. */
 final class InquiryWords {
     private InquiryWords() {}
 
-    static String of(RcoiOutcome outcome) {
+    static String of(RcoiResult.Outcome outcome) {
         return switch (outcome) {
             case NOT_NECESSARY -> "Not necessary to any product";
             case RECYCLED_OR_SCRAP -> "Recycled or scrap only";
@@ -19,7 +19,7 @@ final class InquiryWords {
         };
     }
 
-    static String of(RcoiOutcome.Filing filing) {
+    static String of(RcoiResult.Outcome.Filing filing) {
         return switch (filing) {
             case NONE -> "None";
             case FORM_SD -> "Form SD";
@@ -45,7 +45,7 @@ final class InquiryWords {
         };
     }
 
-    static String of(SupplierClass supplierClass) {
+    static String of(SupplierAssessment.SupplierClass supplierClass) {
         return switch (supplierClass) {
             case NO_ANSWER -> "No response";
             case REJECTED -> "File unreadable, or not a template";

@@ -23,7 +23,6 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
 import org.opencmrt.report.ReportOptions;
 
 /**
@@ -59,7 +58,7 @@ public final class FollowUpLetter {
     }
 
     /** What the supplier's declarations come to. */
-    SupplierClass supplierClass() {
+    SupplierAssessment.SupplierClass supplierClass() {
         return assessment.supplierClass();
     }
 
@@ -138,7 +137,7 @@ public final class FollowUpLetter {
     }
 
     Kind kind() {
-        if (supplierClass() == SupplierClass.NO_ANSWER) {
+        if (supplierClass() == SupplierAssessment.SupplierClass.NO_ANSWER) {
             return options.firstRequest() ? Kind.REQUEST : Kind.REMINDER;
         }
         return isUnusable() ? Kind.UNREADABLE : Kind.LETTER;

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
@@ -99,7 +99,7 @@ class FiledListTest {
         assertThat(annex)
                 .containsExactlyElementsOf(filed.stream().map(Filed::line).toList());
         assertThat(rollUp.response().usable()).isEqualTo(SUPPLIERS);
-        assertThat(rollUp.account().in(Bucket.NOT_YET_IDENTIFIED)).isPositive();
+        assertThat(rollUp.account().in(EntryVerdict.Bucket.NOT_YET_IDENTIFIED)).isPositive();
         assertThat(rollUp.facilities())
                 .anyMatch(facility -> facility.suppliers().size() > 1);
         Collections.shuffle(results, new Random(seed));

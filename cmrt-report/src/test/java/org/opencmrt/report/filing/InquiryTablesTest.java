@@ -9,10 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
-import org.opencmrt.rcoi.Evidence;
-import org.opencmrt.rcoi.MineralOutcome;
-import org.opencmrt.rcoi.RcoiOutcome;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
@@ -41,30 +37,31 @@ class InquiryTablesTest {
 
     @Test
     void nobody_has_kept_silent_where_nobody_is_known_to_have_been_asked() {
-        List<SupplierAssessment> one = List.of(
-                new SupplierAssessment("Acme", SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
+        List<SupplierAssessment> one = List.of(new SupplierAssessment(
+                "Acme", SupplierAssessment.SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
 
         assertThat(InquiryTables.classes(one, false).toString()).doesNotContain("No response");
         assertThat(InquiryTables.classes(one, true).toString()).contains("No response");
     }
 
-    private static String openPoints(MineralOutcome... minerals) {
+    private static String openPoints(RcoiResult.Mineral... minerals) {
         RcoiResult result = new RcoiResult(
                 RcoiPolicy.standard(), List.of(minerals), List.of(), List.of(), Optional.empty(), Optional.empty());
         return InquiryTables.openPoints(result).toString();
     }
 
-    private static MineralOutcome mineral(Metal metal, CellRef... cells) {
-        List<Evidence> evidence = Stream.of(cells)
-                .map(cell -> new Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
+    private static RcoiResult.Mineral mineral(Metal metal, CellRef... cells) {
+        List<RcoiResult.Evidence> evidence = Stream.of(cells)
+                .map(cell ->
+                        new RcoiResult.Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
                 .toList();
-        return new MineralOutcome(
+        return new RcoiResult.Mineral(
                 metal,
-                RcoiOutcome.UNDETERMINED,
+                RcoiResult.Outcome.UNDETERMINED,
                 0,
                 "something is open",
                 evidence,
                 List.of(),
-                new MineralOutcome.Basis(0, 0, 0, List.of()));
+                new RcoiResult.Mineral.Basis(0, 0, 0, List.of()));
     }
 }

@@ -28,7 +28,6 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
 import org.opencmrt.report.ReportOptions;
 
 class FollowUpLetterTest {
@@ -118,35 +117,35 @@ class FollowUpLetterTest {
     @Test
     void a_letter_in_markdown_reads_so() {
         assertThat(LetterWriter.standard().markdown(letter(EVIL).orElseThrow())).isEqualTo("""
-                        # Questions about your conflict minerals declaration
+            # Questions about your conflict minerals declaration
 
-                        To: Acme \\<Relays\\>
+            To: Acme \\<Relays\\>
 
-                        From: Umbrella Motors
+            From: Umbrella Motors
 
-                        Your files: acme.xlsx
+            Your files: acme.xlsx
 
-                        Dear Supplier,
+            Dear Supplier,
 
-                        Thank you for your declaration. We reviewed it for completeness, reasonableness, and consistency, and some points are open. We need this information for our supply chain due diligence and for the disclosures that we and our customers make.
+            Thank you for your declaration. We reviewed it for completeness, reasonableness, and consistency, and some points are open. We need this information for our supply chain due diligence and for the disclosures that we and our customers make.
 
-                        Please correct the declaration, enter a new effective date, and send us the whole workbook. Each request below is followed by the cells it concerns and by what we found there.
+            Please correct the declaration, enter a new effective date, and send us the whole workbook. Each request below is followed by the cells it concerns and by what we found there.
 
-                        Please reply by January 15, 2026.
+            Please reply by January 15, 2026.
 
-                        ## Smelter List
+            ## Smelter List
 
-                        1. **Please tell us what it is.**
-                           - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list.
+            1. **Please tell us what it is.**
+               - D7: \\<b\\>Evil\\</b\\> \\| \\*co\\* is in no list.
 
-                        If an answer is already correct, please confirm it and explain briefly.
+            If an answer is already correct, please confirm it and explain briefly.
 
-                        Thank you for your help.
+            Thank you for your help.
 
-                        Sincerely,
+            Sincerely,
 
-                        Umbrella Motors
-                        """);
+            Umbrella Motors
+            """);
     }
 
     @Test
@@ -171,8 +170,8 @@ class FollowUpLetterTest {
     @Test
     void who_sent_nothing_is_reminded() {
         Finding none = ReviewTexts.english().finding(RollUpRule.ROLLUP_NO_ANSWER, java.util.Map.of("supplier", "Acme"));
-        SupplierAssessment silent =
-                new SupplierAssessment("Acme", SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
+        SupplierAssessment silent = new SupplierAssessment(
+                "Acme", SupplierAssessment.SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
         FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
                 .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
@@ -212,7 +211,12 @@ class FollowUpLetterTest {
 
     private static SupplierAssessment assessment(Finding... findings) {
         return new SupplierAssessment(
-                "Acme <Relays>", SupplierClass.FOLLOW_UP, List.of(FILE), 0, List.of(findings), List.of());
+                "Acme <Relays>",
+                SupplierAssessment.SupplierClass.FOLLOW_UP,
+                List.of(FILE),
+                0,
+                List.of(findings),
+                List.of());
     }
 
     private static Finding at(String sheet, String cell, Severity severity, String message) {
@@ -222,12 +226,16 @@ class FollowUpLetterTest {
     }
 
     private static FollowUpLetter to(
-            String supplier, SupplierClass supplierClass, String language, Finding... findings) {
+            String supplier, SupplierAssessment.SupplierClass supplierClass, String language, Finding... findings) {
         return to(supplier, supplierClass, language, ReportOptions.standard(), findings);
     }
 
     private static FollowUpLetter to(
-            String supplier, SupplierClass supplierClass, String language, ReportOptions options, Finding... findings) {
+            String supplier,
+            SupplierAssessment.SupplierClass supplierClass,
+            String language,
+            ReportOptions options,
+            Finding... findings) {
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .withoutReference()
                 .company("Umbrella Motors")
@@ -253,7 +261,8 @@ class FollowUpLetterTest {
 
     @Test
     void a_file_that_cannot_be_read_gets_a_letter_that_says_what_to_do() {
-        String letter = LetterWriter.standard().markdown(to(FILE, SupplierClass.REJECTED, "en", unreadable()));
+        String letter = LetterWriter.standard()
+                .markdown(to(FILE, SupplierAssessment.SupplierClass.REJECTED, "en", unreadable()));
         assertThat(letter)
                 .contains("Dear Kim Doe,")
                 .contains("save it as an .xlsx file without a password")
@@ -265,7 +274,7 @@ class FollowUpLetterTest {
 
     @Test
     void a_cobalt_declaration_is_not_called_conflict_minerals() {
-        FollowUpLetter letter = to("Acme", SupplierClass.FOLLOW_UP, "en", EVIL);
+        FollowUpLetter letter = to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, "en", EVIL);
         assertThat(LetterWriter.standard().html(letter))
                 .contains("your cobalt declaration")
                 .doesNotContain("conflict minerals");
@@ -280,8 +289,8 @@ class FollowUpLetterTest {
     void a_letter_is_in_one_language_as_a_whole(String language, String greeting, String due, String topic) {
         LetterWriter writer = LetterWriter.standard();
         for (FollowUpLetter letter : List.of(
-                to("Acme", SupplierClass.NO_ANSWER, language, unreadable()),
-                to("Acme", SupplierClass.REJECTED, language, unreadable()))) {
+                to("Acme", SupplierAssessment.SupplierClass.NO_ANSWER, language, unreadable()),
+                to("Acme", SupplierAssessment.SupplierClass.REJECTED, language, unreadable()))) {
             assertThat(writer.markdown(letter))
                     .contains(greeting, due, topic)
                     .doesNotContain("Please")
@@ -290,28 +299,37 @@ class FollowUpLetterTest {
             assertThat(writer.html(letter)).contains("<html lang=\"" + language + "\">");
         }
         // What was found is known in English alone, so the whole letter is in English.
-        assertThat(writer.markdown(to("Acme", SupplierClass.FOLLOW_UP, language, EVIL)))
+        assertThat(writer.markdown(to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, language, EVIL)))
                 .contains("Dear Kim Doe,")
                 .doesNotContain(topic);
     }
 
     @Test
     void a_first_request_differs_from_a_reminder() {
-        FollowUpLetter reminder = to("Acme", SupplierClass.NO_ANSWER, "en", unreadable());
+        FollowUpLetter reminder = to("Acme", SupplierAssessment.SupplierClass.NO_ANSWER, "en", unreadable());
         FollowUpLetter request = to(
-                "Acme", SupplierClass.NO_ANSWER, "en", ReportOptions.standard().withFirstRequest(), unreadable());
+                "Acme",
+                SupplierAssessment.SupplierClass.NO_ANSWER,
+                "en",
+                ReportOptions.standard().withFirstRequest(),
+                unreadable());
         assertThat(LetterWriter.standard().subject(reminder)).isEqualTo("Reminder: your cobalt declaration");
         assertThat(LetterWriter.standard().subject(request)).isEqualTo("Request for your cobalt declaration");
     }
 
     @Test
     void a_draft_message_holds_text_page_and_cells_and_is_the_same_each_time() {
-        FollowUpLetter letter = to("Acme", SupplierClass.FOLLOW_UP, "en", EVIL);
+        FollowUpLetter letter = to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, "en", EVIL);
         String mail = LetterWriter.standard().mail(letter);
         assertThat(mail)
                 .isEqualTo(LetterWriter.standard().mail(letter))
-                .startsWith(
-                        "To: kim@acme.example\r\nReply-To: minerals@umbrella.example\r\nSubject: Questions about your cobalt declaration\r\nX-Unsent: 1\r\n")
+                .startsWith(String.join(
+                        "\r\n",
+                        "To: kim@acme.example",
+                        "Reply-To: minerals@umbrella.example",
+                        "Subject: Questions about your cobalt declaration",
+                        "X-Unsent: 1",
+                        ""))
                 .doesNotContain("Date:");
         List<String> bodies = Pattern.compile("base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)")
                 .matcher(mail)
@@ -330,7 +348,8 @@ class FollowUpLetterTest {
         while (boundary.find()) {
             assertThat(mail).contains("\r\n--" + boundary.group(1) + "--\r\n");
         }
-        String japanese = LetterWriter.standard().mail(to("Acme", SupplierClass.NO_ANSWER, "ja", unreadable()));
+        String japanese = LetterWriter.standard()
+                .mail(to("Acme", SupplierAssessment.SupplierClass.NO_ANSWER, "ja", unreadable()));
         assertThat(japanese.chars()).allMatch(c -> c < 0x80);
         assertThat(japanese)
                 .contains("Subject: =?utf-8?B?"
@@ -343,10 +362,12 @@ class FollowUpLetterTest {
     void a_line_for_mail_merge_has_what_a_message_needs() {
         assertThat(LetterWriter.mergeHeadings()
                         + LetterWriter.standard()
-                                .mergeLine(to("Acme, Inc.", SupplierClass.FOLLOW_UP, "en", EVIL), "Acme-Inc.eml"))
+                                .mergeLine(
+                                        to("Acme, Inc.", SupplierAssessment.SupplierClass.FOLLOW_UP, "en", EVIL),
+                                        "Acme-Inc.eml"))
                 .isEqualTo("""
-                        supplier,contact,email,language,subject,due,reply_to,open_points,letter
-                        "Acme, Inc.",Kim Doe,kim@acme.example,en,Questions about your cobalt declaration,2026-01-15,minerals@umbrella.example,1,Acme-Inc.eml
-                        """);
+                    supplier,contact,email,language,subject,due,reply_to,open_points,letter
+                    "Acme, Inc.",Kim Doe,kim@acme.example,en,Questions about your cobalt declaration,2026-01-15,minerals@umbrella.example,1,Acme-Inc.eml
+                    """);
     }
 }

@@ -13,7 +13,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.opencmrt.fill.FillResult;
-import org.opencmrt.fill.FilledCell;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
@@ -45,7 +44,7 @@ public class FillingBenchmark {
     private byte[] supplier = new byte[0];
     private TemplateFiller filler;
     private SupplierDeclaration declaration;
-    private List<FilledCell> cells = List.of();
+    private List<FillResult.Written> cells = List.of();
 
     /** Loads blank and declaration. */
     @Setup
@@ -77,7 +76,7 @@ public class FillingBenchmark {
     @Benchmark
     public int poiUserModel() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
-            for (FilledCell filled : cells) {
+            for (FillResult.Written filled : cells) {
                 Sheet sheet = workbook.getSheet(filled.target().sheet());
                 CellReference at = new CellReference(filled.target().cell());
                 Row row = sheet.getRow(at.getRow());

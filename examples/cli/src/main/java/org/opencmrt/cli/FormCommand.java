@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.fill.FillException;
 import org.opencmrt.fill.FillReport;
-import org.opencmrt.fill.Proposals;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
@@ -34,8 +33,8 @@ abstract class FormCommand extends VerboseCommand {
             names = "--company",
             paramLabel = "FILE",
             description =
-                    "What your company says about itself (company.json): company block, answers, products. It comes before everything"
-                            + " else.")
+                    "What your company says about itself (company.json): company block, answers, products. It comes"
+                            + " before everything else.")
     private Optional<Path> company = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "The filled workbook to write.")
@@ -45,7 +44,8 @@ abstract class FormCommand extends VerboseCommand {
             names = "--report",
             paramLabel = "FILE",
             description =
-                    "Write what became of each field as JSON. Without it, the JSON goes to standard output unless that is a terminal.")
+                    "Write what became of each field as JSON. Without it, the JSON goes to standard output unless that"
+                            + " is a terminal.")
     private Optional<Path> report = Optional.empty();
 
     @Option(
@@ -80,7 +80,9 @@ abstract class FormCommand extends VerboseCommand {
                 return ExitStatus.UNREADABLE_INPUT;
             }
             FillReport done = filler.fill(
-                    translated(source, filler, profile), onlyCertain ? Proposals.LEAVE_BLANK : Proposals.WRITE, out);
+                    translated(source, filler, profile),
+                    onlyCertain ? TemplateFiller.Proposals.LEAVE_BLANK : TemplateFiller.Proposals.WRITE,
+                    out);
             writeReport(done);
             writeLetter(done);
             close(done);

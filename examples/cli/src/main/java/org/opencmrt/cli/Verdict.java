@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.opencmrt.check.Need;
-import org.opencmrt.check.NotRun;
+import org.opencmrt.check.ReviewResult;
+import org.opencmrt.check.ReviewRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.AssessedFile;
@@ -17,7 +17,7 @@ import org.opencmrt.program.AssessedFile;
 final class Verdict {
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final Set<String> notRun = new TreeSet<>();
-    private final Set<Need> missing = EnumSet.noneOf(Need.class);
+    private final Set<ReviewRule.Need> missing = EnumSet.noneOf(ReviewRule.Need.class);
     private int files;
     private int clear;
     private int unreadable;
@@ -35,8 +35,8 @@ final class Verdict {
         }
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         clear += findings.stream().allMatch(finding -> finding.severity() == Severity.INFO) ? 1 : 0;
-        for (NotRun rule : file.notRun()) {
-            if (rule.extent() == NotRun.Extent.WHOLLY) {
+        for (ReviewResult.NotRun rule : file.notRun()) {
+            if (rule.extent() == ReviewResult.NotRun.Extent.WHOLLY) {
                 notRun.add(rule.rule());
                 missing.addAll(rule.missing());
             }
@@ -60,7 +60,7 @@ final class Verdict {
         return notRun.isEmpty()
                 ? ""
                 : plural(notRun.size(), "rule") + " not run, for want of: "
-                        + missing.stream().map(Need::label).collect(Collectors.joining(", "));
+                        + missing.stream().map(ReviewRule.Need::label).collect(Collectors.joining(", "));
     }
 
     private int count(Severity severity) {

@@ -18,7 +18,6 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
-import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ResponseCounts;
@@ -187,7 +186,7 @@ final class PageHtml {
                 + " scope=\"col\">Mineral</th><th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would"
                 + " follow</th><th scope=\"col\">Reason</th><th scope=\"col\">Line</th><th"
                 + " scope=\"col\">Evidence</th></tr></thead><tbody>\n");
-        for (MineralOutcome mineral : input.rcoi().minerals()) {
+        for (RcoiResult.Mineral mineral : input.rcoi().minerals()) {
             Metal metal = mineral.metal();
             out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td data-label=\"Outcome\">"
                     + words(mineral.outcome()) + "</td><td data-label=\"Filing that would follow\">"

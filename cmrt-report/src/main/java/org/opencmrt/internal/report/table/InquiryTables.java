@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.rcoi.Evidence;
-import org.opencmrt.rcoi.MineralOutcome;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
 
@@ -17,7 +15,7 @@ final class InquiryTables {
 
     private InquiryTables() {}
 
-    private record Found(MineralOutcome mineral, Evidence evidence) {}
+    private record Found(RcoiResult.Mineral mineral, RcoiResult.Evidence evidence) {}
 
     static Table<?> outcomes(ReportInput input) {
         return Table.of(OUTCOMES, minerals(input))
@@ -27,8 +25,8 @@ final class InquiryTables {
                         "Filing that would follow",
                         26,
                         row -> Words.of(row.outcome().filing()))
-                .number("Line of the decision table", 12, MineralOutcome::line)
-                .text("Reason", 60, MineralOutcome::reason)
+                .number("Line of the decision table", 12, RcoiResult.Mineral::line)
+                .text("Reason", 60, RcoiResult.Mineral::reason)
                 .number("Suppliers asked", 10, row -> row.basis().asked())
                 .number("Responded", 10, row -> row.basis().answered())
                 .number("Unmatched entries", 10, row -> row.basis().unmatched())
@@ -70,11 +68,11 @@ final class InquiryTables {
                 .text("More cells", 60, row -> CellText.more(row.evidence().cells()));
     }
 
-    private static List<MineralOutcome> minerals(ReportInput input) {
+    private static List<RcoiResult.Mineral> minerals(ReportInput input) {
         return input.rcoi().minerals();
     }
 
-    private static int count(MineralOutcome mineral, Signal.Weight weight) {
+    private static int count(RcoiResult.Mineral mineral, Signal.Weight weight) {
         return mineral.evidence(weight).size();
     }
 }

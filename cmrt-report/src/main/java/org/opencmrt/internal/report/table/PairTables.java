@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.rollup.Facility;
@@ -58,6 +58,6 @@ final class PairTables {
                         "Matched by",
                         14,
                         row -> Words.of(row.entry().verdict().match().best().map(Candidate::basis)))
-                .text("Repetition", 10, row -> row.entry().bucket() == Bucket.DUPLICATE ? "yes" : "");
+                .text("Repetition", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
     }
 }

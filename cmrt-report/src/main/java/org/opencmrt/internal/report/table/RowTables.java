@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.match.Bucket;
-import org.opencmrt.match.UnmatchedKind;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
@@ -25,7 +24,8 @@ final class RowTables {
     static final String REPORTED = "All reported smelters";
     static final String OPEN = "Unmatched entries";
 
-    private static final Set<Bucket> COUNTED = Set.of(Bucket.FACILITY, Bucket.DUPLICATE);
+    private static final Set<EntryVerdict.Bucket> COUNTED =
+            Set.of(EntryVerdict.Bucket.FACILITY, EntryVerdict.Bucket.DUPLICATE);
 
     private RowTables() {}
 
@@ -100,7 +100,7 @@ final class RowTables {
                         18,
                         row -> row.verdict()
                                 .unmatched()
-                                .map(UnmatchedKind::label)
+                                .map(EntryVerdict.UnmatchedKind::label)
                                 .orElse(""))
                 .maybe(
                         "Metal",

@@ -16,7 +16,6 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierClass;
 import org.opencmrt.rollup.Facility;
 
 /** A supplier's results in sentences. */
@@ -28,7 +27,7 @@ final class ScorecardWords {
     }
 
     /** The risk level of a class: nothing usable, or a source of risk, is high; something to ask is medium. */
-    static String risk(SupplierClass supplierClass) {
+    static String risk(SupplierAssessment.SupplierClass supplierClass) {
         return switch (supplierClass) {
             case NO_ANSWER, REJECTED, HIGH_RISK -> "high";
             case INCOMPLETE, FOLLOW_UP -> "medium";
@@ -53,7 +52,7 @@ final class ScorecardWords {
         return String.join(" ", sentences);
     }
 
-    private static String sent(SupplierClass supplierClass) {
+    private static String sent(SupplierAssessment.SupplierClass supplierClass) {
         return switch (supplierClass) {
             case NO_ANSWER -> "No response.";
             case REJECTED -> "The response cannot be used.";

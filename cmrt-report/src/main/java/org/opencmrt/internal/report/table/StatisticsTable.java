@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.match.Bucket;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Severity;
-import org.opencmrt.program.SupplierClass;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RowAccount;
@@ -43,7 +43,7 @@ final class StatisticsTable {
         account.withoutMetal().forEach((bucket, rows) -> counts.add(bucket(bucket, "no metal", rows)));
     }
 
-    private static Count bucket(Bucket bucket, String metal, long rows) {
+    private static Count bucket(EntryVerdict.Bucket bucket, String metal, long rows) {
         return count("Smelter rows", Words.of(bucket), metal, rows);
     }
 
@@ -77,7 +77,7 @@ final class StatisticsTable {
 
     private static void classes(ReportInput input, List<Count> counts) {
         if (!input.assessments().isEmpty()) {
-            for (SupplierClass each : SupplierClass.values()) {
+            for (SupplierAssessment.SupplierClass each : SupplierAssessment.SupplierClass.values()) {
                 long suppliers = input.assessments().stream()
                         .filter(one -> one.supplierClass() == each)
                         .count();

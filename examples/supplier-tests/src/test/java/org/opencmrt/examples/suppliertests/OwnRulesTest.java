@@ -11,7 +11,6 @@ import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.Observation;
 import org.opencmrt.check.ReviewRule;
 import org.opencmrt.check.ReviewSubject;
-import org.opencmrt.check.Topic;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Severity;
@@ -34,8 +33,8 @@ class OwnRulesTest {
         }
 
         @Override
-        public Topic topic() {
-            return Topic.COMPANY;
+        public ReviewRule.Topic topic() {
+            return ReviewRule.Topic.COMPANY;
         }
 
         @Override
