@@ -19,6 +19,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +121,57 @@ class SameFiguresTest {
                 .forEach((MatchResult bar) ->
                         shown.put(bar.group(1) + " " + bar.group(2), Integer.valueOf(bar.group(3))));
         assertThat(shown).containsAllEntriesOf(expected());
+    }
+
+    @Test
+    void the_page_shows_the_results_and_responses_that_the_json_has() throws IOException {
+        Document page = Jsoup.parse(new String(Rendered.bytes(out -> reported.page(out)), StandardCharsets.UTF_8));
+
+        Map<String, Integer> results = new TreeMap<>();
+        json().path("rows")
+                .path("buckets")
+                .properties()
+                .forEach(bucket -> results.put(
+                        bucket.getKey().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        bucket.getValue().asInt()));
+        results.values().removeIf(count -> count == 0);
+        assertThat(figures(page, "What became of each entry")).isEqualTo(results);
+
+        JsonNode rate = json().path("survey").path("rate");
+        assertThat(figures(page, "Responses of the suppliers asked"))
+                .containsEntry("Asked", rate.path("asked").asInt())
+                .containsEntry(
+                        "Responded",
+                        rate.path("answered").asInt() + rate.path("rejected").asInt())
+                .containsEntry(
+                        "Sent a usable declaration", rate.path("answered").asInt())
+                .containsEntry("Answered at the product level", 1);
+    }
+
+    @Test
+    void the_map_shows_each_facility_of_the_json_in_its_country() throws IOException {
+        Document page = Jsoup.parse(new String(Rendered.bytes(out -> reported.page(out)), StandardCharsets.UTF_8));
+        Map<String, Integer> countries = new TreeMap<>();
+        for (JsonNode facility : json().path("facilities")) {
+            countries.merge(facility.path("countryCode").asText(), 1, Integer::sum);
+        }
+
+        assertThat(countries.keySet()).noneMatch(String::isEmpty);
+        assertThat(figures(page, "Locations of facilities by status").values())
+                .containsExactlyInAnyOrderElementsOf(countries.values());
+    }
+
+    /** The sum of the counts of each line of a figure. */
+    private static Map<String, Integer> figures(Document page, String title) {
+        Map<String, Integer> lines = new TreeMap<>();
+        for (Element line : page.select("figure:has(h3:contains(" + title + ")) tbody tr")) {
+            lines.put(
+                    line.select("th").text(),
+                    line.select("button").eachText().stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum());
+        }
+        return lines;
     }
 
     @Test
