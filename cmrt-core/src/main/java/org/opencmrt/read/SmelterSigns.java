@@ -23,8 +23,8 @@ import org.opencmrt.model.SmelterId;
  * list names as well do not count: a summary of the list is no second list.
  *
  * <p>A row names a smelter when one of its cells is an id; when it has a name of the look-up list and a metal; when it stands
- * below a heading for names of smelters; or when it has a metal, a country and a name, and the sheet speaks of smelters. Names
- * of the look-up list that stand below each other need no metal.
+ * below a heading for names of smelters; or when it has a metal, a country and a name, and the sheet speaks of smelters or
+ * has no headings and nothing but such rows. Names of the look-up list that stand below each other need no metal.
  */
 final class SmelterSigns {
     private static final int COLUMNS = 40;
@@ -86,6 +86,12 @@ final class SmelterSigns {
         private final TreeSet<Integer> rows = new TreeSet<>();
         private final Map<Integer, List<Integer>> listedNames = new HashMap<>();
         private final Set<Integer> nameColumns = new HashSet<>();
+        /** Rows with a metal, a country and a name; on a sheet of other things they may be anything. */
+        private final List<Integer> threefold = new ArrayList<>();
+
+        /** Rows that are neither such a row nor name a smelter of the list. */
+        private int others;
+
         private boolean speaksOfSmelters;
 
         Sheet(boolean speaksOfSmelters) {
@@ -93,6 +99,7 @@ final class SmelterSigns {
         }
 
         void take(int row, Map<Integer, String> texts, boolean isHead) {
+            others++;
             if (isHead && takeHeadings(texts)) {
                 return;
             }
@@ -128,7 +135,12 @@ final class SmelterSigns {
                     }
                 }
             }
-            boolean isEntry = hasMetal && hasCountry && hasName && speaksOfSmelters;
+            boolean isThreefold = hasMetal && hasCountry && hasName && !hasKnownId && !isDeclared;
+            if (isThreefold) {
+                threefold.add(row);
+            }
+            others -= isThreefold || hasKnownId || isDeclared ? 1 : 0;
+            boolean isEntry = isThreefold && speaksOfSmelters;
             boolean isListed =
                     hasMetal && listedNames.values().stream().anyMatch(found -> found.get(found.size() - 1) == row);
             if (hasNewId || (!hasKnownId && !isDeclared && (isNamed || isEntry || isListed))) {
@@ -153,6 +165,9 @@ final class SmelterSigns {
         }
 
         List<Integer> rows() {
+            if (threefold.size() > 1 && others == 0) {
+                rows.addAll(threefold);
+            }
             for (List<Integer> below : listedNames.values()) {
                 if (below.size() > 1) {
                     rows.addAll(below);

@@ -132,6 +132,7 @@ class UnreadSheetsTest {
         return Stream.of(
                 Arguments.of("Smelters", rows("Metal|Smelter|CID", "Gold|Boreal Gold Refinery|CID900002"), "row 2"),
                 Arguments.of("Sheet1", rows("CID900002", "CID900003"), "rows 1 to 2"),
+                Arguments.of("Data", rows("Gold|Unheard Of Works|Germany", "Tin|Another One|Peru"), "rows 1 to 2"),
                 Arguments.of("Anlage", rows("Metall|Schmelzhütte|Land", "Gold|Hinterland Hütte|AUSTRIA"), "row 2"),
                 Arguments.of("清单", rows("金属|冶炼厂名称 (*)|国家", "金|某某冶炼厂|CHINA"), "row 2"),
                 Arguments.of("一覧", rows("製錬業者名", "某製錬所"), "row 2"),
@@ -173,7 +174,8 @@ class UnreadSheetsTest {
                 Arguments.of(
                         "Glossary",
                         rows(
-                                "Smelter|A company that procures and processes mineral ore, slag or scrap into refined metal",
+                                "Smelter|A company that procures and processes mineral ore, slag or scrap into refined"
+                                        + " metal",
                                 "Refiner|A company that refines metal")));
     }
 
