@@ -119,7 +119,7 @@ public final class RcoiDetermination {
             return Optional.empty();
         }
         String metal = mineral.metal().label();
-        String count = suppliers.size() + (suppliers.size() == 1 ? " supplier answers" : " suppliers answer");
+        String count = suppliers.size() + (suppliers.size() == 1 ? " supplier reports" : " suppliers report");
         return Optional.of(RollUpRule.ROLLUP_NOT_NECESSARY_DISPUTED
                 .of("metal", metal, "count", count, "suppliers", String.join("; ", suppliers))
                 .about(mineral.metal()));

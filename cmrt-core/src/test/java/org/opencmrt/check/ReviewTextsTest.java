@@ -23,10 +23,10 @@ class ReviewTextsTest {
     @Test
     void a_language_has_the_sentences_of_the_check_too() {
         ReviewTexts texts = ReviewTexts.parse("""
-                        CHECK_CONTACT_NAME.message = der Name fehlt
-                        CHECK_CONTACT_NAME.followUp = Bitte nennen Sie jemanden.
-                        CHECK_SCOPE.message =
-                        """);
+            CHECK_CONTACT_NAME.message = der Name fehlt
+            CHECK_CONTACT_NAME.followUp = Bitte nennen Sie jemanden.
+            CHECK_SCOPE.message =
+            """);
         SupplierDeclaration blank = DeclarationBuilder.in("blank.xlsx")
                 .template(TemplateFamily.CMRT, "6.5")
                 .build();
@@ -34,7 +34,7 @@ class ReviewTextsTest {
         assertThat(TemplateChecker.create().with(texts).check(blank).findings())
                 .extracting(Finding::message, finding -> finding.followUp().orElseThrow())
                 .contains(tuple("der Name fehlt", "Bitte nennen Sie jemanden."))
-                .contains(tuple("the declaration's scope is blank", "Please choose what the declaration covers."));
+                .contains(tuple("the declaration scope is blank", "Please choose the declaration scope."));
     }
 
     @Test

@@ -118,16 +118,18 @@ class RollUpDiffTest {
                 rollUp(naming(acme().content("2025"), "CID900002", "CID900006")));
         assertThat(shown(diff))
                 .containsExactly(
-                        "FACILITY_ADDED Boreal Gold Refinery | - | Boreal Gold Refinery (CID900002), CANADA | [SUPPLIER]",
+                        "FACILITY_ADDED Boreal Gold Refinery | - | Boreal Gold Refinery (CID900002), CANADA |"
+                                + " [SUPPLIER]",
                         "FACILITY_ADDED Fennec Gold | - | Fennec Gold (CID900006), RWANDA | [SUPPLIER]",
-                        "FACILITY_REMOVED Aurora Refining Ltd. | Aurora Refining Ltd. (CID900001), SWITZERLAND | - | [SUPPLIER]");
+                        "FACILITY_REMOVED Aurora Refining Ltd. | Aurora Refining Ltd. (CID900001), SWITZERLAND | - |"
+                                + " [SUPPLIER]");
         assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed: acme.xlsx");
         assertThat(diff.changes().get(0).cells()).hasToString("[acme.xlsx!Smelter List!A5]");
         assertThat(diff.findings())
                 .extracting(finding -> finding.rule() + " " + finding.message())
                 .containsExactly(
-                        "ROLLUP_LIST_CHANGED Acme: of 3 facilities that it names now or named before, 3 were added or"
-                                + " removed. Ask why");
+                        "ROLLUP_LIST_CHANGED Acme: of the 3 facilities in its current and previous lists, 3 were added"
+                                + " or removed. Ask why");
     }
 
     @Test
@@ -192,7 +194,8 @@ class RollUpDiffTest {
         RollUp after = rollUp(naming(acme(), "CID900001")).withReference(NEW_LIST);
         assertThat(shown(diff(before, after)))
                 .containsExactly(
-                        "FACILITY_ADDED Aurora Refining Ltd. | - | Aurora Refining Ltd. (CID900001), SWITZERLAND | [REFERENCE_LIST]",
+                        "FACILITY_ADDED Aurora Refining Ltd. | - | Aurora Refining Ltd. (CID900001), SWITZERLAND |"
+                                + " [REFERENCE_LIST]",
                         "ENTRY_REMOVED CID900001 | UNRESOLVED | - | [REFERENCE_LIST]");
         assertThat(diff(before, after).changes().get(0).reason())
                 .isEqualTo("list 2024 of 2024-04-26, then list 2025 of 2025-04-25");
@@ -224,7 +227,8 @@ class RollUpDiffTest {
                         .withReference(NEW_LIST));
         assertThat(shown(diff))
                 .containsExactly(
-                        "FACILITY_RENAMED Aurora Refining | Aurora AG (CID900001) | Aurora Refining (CID900001) | [REFERENCE_LIST]");
+                        "FACILITY_RENAMED Aurora Refining | Aurora AG (CID900001) | Aurora Refining (CID900001) |"
+                                + " [REFERENCE_LIST]");
     }
 
     @Test
@@ -260,14 +264,14 @@ class RollUpDiffTest {
         StatusBook old = StatusBook.of(List.of(status("old.csv", "CID900001,Active,RMAP,2024-01-01")));
         RollUp plain = rollUp(naming(acme(), "CID900001"));
         assertThat(shown(diff(plain.withStatus(old), plain.withStatus(both))))
-                .containsExactly(
-                        "STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) | [STATUS_LIST]");
+                .containsExactly("STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) |"
+                        + " [STATUS_LIST]");
         RollUp known = plain.withStatus(both);
         assertThat(shown(RollUpDiff.between(
                         RollUpSummary.of("before", known, Optional.of(LocalDate.of(2024, 6, 1))),
                         RollUpSummary.of("after", known, Optional.of(LocalDate.of(2025, 6, 1))))))
-                .containsExactly(
-                        "STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) | [AS_OF]");
+                .containsExactly("STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) |"
+                        + " [AS_OF]");
     }
 
     private static StatusList status(String label, String line) {

@@ -44,19 +44,19 @@ class ReadRulesTest {
                         form -> form.lookup(List.of())),
                 finds(
                         ReadRule.READ_ENTRY_CONTRADICTORY,
-                        "the id CID900001 belongs to Example Tin Works (Tin, CID900001), but the row says Gold. The row was"
-                                + " not counted as either; ask which is meant",
+                        "the id CID900001 belongs to Example Tin Works (Tin, CID900001), but the metal in the row is"
+                                + " Gold. The row was not counted for either; ask which one is meant",
                         form -> form.smelter(row -> row.id("CID900001").type(SmelterColumn.METAL, "Gold"))),
                 finds(
                         ReadRule.READ_ENTRY_AMBIGUOUS,
-                        "the look-up sheet has the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold, CID900003)."
-                                + " The row was not counted as either; ask for the id",
+                        "the look-up sheet has the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold,"
+                                + " CID900003). The row was not counted for any of them; ask for the id",
                         form -> form.smelter(
                                 row -> row.type(SmelterColumn.METAL, "Gold").type(SmelterColumn.LOOKUP_NAME, "Twin"))),
                 finds(
                         ReadRule.READ_NAME_NOT_IN_LOOKUP,
-                        "the name 'Nobody' is not in the look-up sheet; the row was matched by its id CID900001 to Example"
-                                + " Tin Works (Tin, CID900001)",
+                        "the name 'Nobody' is not in the look-up sheet; the row was matched by its id CID900001 to"
+                                + " Example Tin Works (Tin, CID900001)",
                         form -> form.smelter(row -> row.id("CID900001")
                                 .type(SmelterColumn.METAL, "Tin")
                                 .type(SmelterColumn.LOOKUP_NAME, "Nobody"))));
@@ -87,7 +87,7 @@ class ReadRulesTest {
         assertThat(findings("form.xls", WorkbookFactory.cmrt("6.5")))
                 .filteredOn(finding -> finding.is(ReadRule.READ_EXTENSION_DIFFERS))
                 .extracting(Finding::message)
-                .containsExactly("the file is named .xls, but its content is XLSX; it was read as XLSX");
+                .containsExactly("the file extension is .xls, but the content is XLSX; the file was read as XLSX");
     }
 
     private static List<Finding> findings(String name, WorkbookFactory form) {

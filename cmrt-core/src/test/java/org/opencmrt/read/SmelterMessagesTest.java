@@ -73,9 +73,9 @@ class SmelterMessagesTest {
         ", Example Gold Refinery, READ_NAME_UNDER_OTHER_METAL, the row has no metal",
         "Tungsten, Example Metals, READ_NAME_UNDER_OTHER_METAL, 'for Gold, Tin'",
         "Golld, Example Gold Refinery, READ_METAL_UNKNOWN, lists the name 'Example Gold Refinery' for Gold",
-        "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, names 2 metals",
-        "3TG, Example Metals, READ_METAL_UNKNOWN, names 4 metals",
-        "Cobalt, Example Metals, READ_METAL_UNKNOWN, 'does not ask about ''Cobalt'' (the template asks about Tantalum'",
+        "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, is 2 metals",
+        "3TG, Example Metals, READ_METAL_UNKNOWN, is 4 metals",
+        "Cobalt, Example Metals, READ_METAL_UNKNOWN, is not one of the template's metals (the template asks about Tantalum",
         "Gold ore, Example Metals, READ_METAL_UNKNOWN, 'not recognized as a metal (the template asks about Tantalum'",
         "Gold, , READ_ENTRY_UNRESOLVED, neither an id nor a name"
     })
@@ -100,7 +100,7 @@ class SmelterMessagesTest {
         assertThat(row(null, "Gold", "CID900002").findings())
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.message()).contains("the id CID900002 is in the place of a name"));
+                        assertThat(finding.message()).contains("the id CID900002 is in the cell for the name"));
     }
 
     @Test
@@ -114,9 +114,9 @@ class SmelterMessagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "CID-900002, READ_ID_UNCLEAR, which may be meant",
-        "RMI CID900002, READ_ID_UNCLEAR, 'Example Gold Refinery (Gold, CID900002), which may be meant'",
-        "'CID900002, CID900001', READ_ID_UNCLEAR, has 2 ids",
+        "CID-900002, READ_ID_UNCLEAR, which may be the one meant",
+        "RMI CID900002, READ_ID_UNCLEAR, 'Example Gold Refinery (Gold, CID900002), which may be the one meant'",
+        "'CID900002, CID900001', READ_ID_UNCLEAR, contains 2 ids",
         "15, READ_ID_UNCLEAR, is not a smelter id",
         "CID90002, READ_ID_UNCLEAR, is not a smelter id",
         "CID900099, READ_ID_NOT_IN_LOOKUP, is not in the look-up sheet"
@@ -167,7 +167,7 @@ class SmelterMessagesTest {
         });
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("READ_LOOKUP_STALE");
-            assertThat(finding.message()).contains("It has no such entry");
+            assertThat(finding.message()).contains("The sheet has no such entry");
         });
     }
 

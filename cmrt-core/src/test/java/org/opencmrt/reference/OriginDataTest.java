@@ -69,8 +69,8 @@ class OriginDataTest {
         assertThat(data.findings(Optional.of(LocalDate.of(2025, 7, 1)))).isEmpty();
         assertThat(data.findings(Optional.of(LocalDate.of(2025, 6, 30))))
                 .extracting(Finding::message)
-                .containsExactly("origins.csv: it has lines dated 2025-07-01, after 2025-06-30, the day of the report."
-                        + " They still count; check that this is the right file");
+                .containsExactly("origins.csv: some lines are dated 2025-07-01, after the report date 2025-06-30."
+                        + " They still count. Check that this is the right file");
         assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();
     }
 

@@ -65,8 +65,10 @@ class StatusBookTest {
         assertThat(auditClass(book.status(FakeReference.AURORA))).contains(ACTIVE);
         assertThat(book.findings())
                 .extracting(Finding::message)
-                .containsExactly("one facility is 'Active' (early.csv, line 2) and 'Compliant' (other.csv, line 2) as"
-                        + " of one day; 'Active', the more cautious status, was used. Correct the list that is wrong");
+                .containsExactly(
+                        "one facility has the statuses 'Active' (early.csv, line 2) and 'Compliant' (other.csv, line"
+                                + " 2) with the same date. The more cautious one, 'Active', was used. Correct the list"
+                                + " that is wrong");
     }
 
     @Test

@@ -121,8 +121,8 @@ class StatusListTest {
         assertThat(list.findings())
                 .extracting(Finding::toString)
                 .containsExactly("WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: the word 'Rather Good' is not in the"
-                        + " vocabulary; the facility has no status from this line. Add the word to the vocabulary"
-                        + " with its meaning");
+                        + " vocabulary, so this line gives the facility no status. Add the word and its meaning to"
+                        + " the vocabulary");
     }
 
     @Test

@@ -29,11 +29,11 @@ import org.opencmrt.testing.FakeReference;
 
 class SurveyTest {
     private static final AskedSuppliers ASKED = list("""
-            name;id;aliases;email;spend;metals;scope
-            Acme Relays Ltd.;V1;Acme Group|Old Acme;kim@acme.example;1000;Gold, Tin;Company
-            Birch GmbH;V2;;birch.example;250.50;;
-            Cobbler Inc.;V3;;someone@gmail.com;;;
-            """);
+        name;id;aliases;email;spend;metals;scope
+        Acme Relays Ltd.;V1;Acme Group|Old Acme;kim@acme.example;1000;Gold, Tin;Company
+        Birch GmbH;V2;;birch.example;250.50;;
+        Cobbler Inc.;V3;;someone@gmail.com;;;
+        """);
 
     @ParameterizedTest(name = "{0} / {1}: {2}")
     @CsvSource({
@@ -102,8 +102,8 @@ class SurveyTest {
         assertThat(survey.notAsked()).hasSize(1);
         assertThat(survey.findings())
                 .extracting(Finding::message)
-                .contains(
-                        "x.xlsx: Elm Group may be any of Elm Ltd., Elm GmbH (another name of the company). Add an alias to the one it is");
+                .contains("x.xlsx: Elm Group may be any of Elm Ltd., Elm GmbH (another name of the company). Add an"
+                        + " alias to the right one");
     }
 
     @Test
@@ -128,8 +128,8 @@ class SurveyTest {
         assertThat(survey.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "Birch GmbH (V2) was asked and sent no usable declaration: answers/Birch 2025.xlsx",
-                        "Cobbler Inc. (V3) was asked and did not respond");
+                        "Birch GmbH (V2) was surveyed but did not send a usable declaration: answers/Birch 2025.xlsx",
+                        "Cobbler Inc. (V3) was surveyed and did not respond");
     }
 
     @Test
@@ -181,7 +181,7 @@ class SurveyTest {
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "Birch GmbH (V2) sent 2 declarations of one scope and date that differ: 1.xlsx, 2.xlsx."
+                        "Birch GmbH (V2) sent 2 different declarations with the same scope and date: 1.xlsx, 2.xlsx."
                                 + " All are counted; ask which one is valid");
     }
 
@@ -232,8 +232,9 @@ class SurveyTest {
         assertThat(survey.findings())
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_CONFLICTING_DECLARATIONS"))
                 .extracting(Finding::message)
-                .containsExactly("Birch GmbH (V2) sent declarations of one scope that differ, and not all have a date:"
-                        + " undated.xlsx was treated as older than dated.xlsx. Ask which one is valid");
+                .containsExactly(
+                        "Birch GmbH (V2) sent different declarations with the same scope, and not all have a date:"
+                                + " undated.xlsx was treated as older than dated.xlsx. Ask which one is valid");
     }
 
     @Test
@@ -323,12 +324,12 @@ class SurveyTest {
     @Test
     void lines_of_one_name_are_one_supplier_and_nothing_of_them_is_lost() {
         AskedSuppliers list = list("""
-                name,id,spend,email,metals,product_groups
-                Acme Ltd.,V1,100.50,a@acme.example,tin,relays
-                Birch,V2,,,,
-                ACME LTD.,V3,20,b@acme.test,gold,relays;cables
-                birch,,7,,,
-                """);
+            name,id,spend,email,metals,product_groups
+            Acme Ltd.,V1,100.50,a@acme.example,tin,relays
+            Birch,V2,,,,
+            ACME LTD.,V3,20,b@acme.test,gold,relays;cables
+            birch,,7,,,
+            """);
 
         assertThat(list.suppliers()).extracting(AskedSupplier::label).containsExactly("Acme Ltd. (V1)", "Birch (V2)");
         AskedSupplier acme = list.suppliers().get(0);
@@ -340,9 +341,9 @@ class SurveyTest {
         assertThat(list.findings())
                 .extracting(Finding::message)
                 .satisfiesExactly(
-                        message ->
-                                assertThat(message).contains("line 4: ACME LTD. (V3) has the name of Acme Ltd. (V1)"),
-                        message -> assertThat(message).contains("line 5: birch has the name of Birch (V2)"));
+                        message -> assertThat(message)
+                                .contains("line 4: ACME LTD. (V3) has the same name as Acme Ltd. (V1)"),
+                        message -> assertThat(message).contains("line 5: birch has the same name as Birch (V2)"));
     }
 
     @Test
@@ -385,7 +386,7 @@ class SurveyTest {
         assertThat(survey.findings())
                 .extracting(Finding::message)
                 .contains("b.xlsx: Elm may be any of Elm Ltd., Elm GmbH (the company's name but for its legal form). "
-                        + "Add an alias to the one it is");
+                        + "Add an alias to the right one");
     }
 
     @ParameterizedTest(name = "\"{0}\"")
