@@ -1,8 +1,11 @@
 /**
- * Completeness: the template's own Checker, worked out from the declaration.
+ * Checks a declaration for completeness and plausibility.
  *
- * <p>{@link org.opencmrt.check.TemplateChecker} goes through the gates of the declaration's layout
- * ({@link org.opencmrt.internal.layout.CheckerLayout}) and gives a {@link org.opencmrt.check.CheckResult}: every field that the sheet
- * looks at, whether it is required, complete and counted, and a finding for each that is open.
+ * <p>{@link org.opencmrt.check.TemplateChecker} computes the result of the template's own Checker sheet. Its
+ * {@link org.opencmrt.check.CheckResult} lists every field that the sheet examines, says whether the field is required,
+ * complete, and counted, and has a finding for each incomplete field. {@link org.opencmrt.check.DeclarationReview} applies
+ * further rules, for example to answers that contradict each other.
+ *
+ * @since 0.1
  */
 package org.opencmrt.check;

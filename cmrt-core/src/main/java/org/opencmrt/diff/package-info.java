@@ -1,8 +1,11 @@
 /**
- * Two results compared: what was added, removed and changed, and why.
+ * Compares two results: what was added, removed, and changed, and why.
  *
- * <p>A {@link org.opencmrt.diff.RollUpSummary} keeps of a roll-up, or of declarations as they stand, what a comparison needs; it
- * is small, and {@code rollup.json} of any version gives one. {@link org.opencmrt.diff.RollUpDiff#between} lists the changes between
- * two of them, each with its cause: suppliers' declarations, the reference list, status lists, or a reviewer's decision.
+ * <p>A {@link org.opencmrt.diff.RollUpSummary} keeps the part of a roll-up, or of declarations, that a comparison needs. It is
+ * small, and it can be read from any version of {@code rollup.json}. {@link org.opencmrt.diff.RollUpDiff#between} lists the
+ * changes between two summaries. Each change has a cause: suppliers' declarations, the reference list, status lists, or a
+ * reviewer's decision.
+ *
+ * @since 0.1
  */
 package org.opencmrt.diff;

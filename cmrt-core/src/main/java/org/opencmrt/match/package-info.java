@@ -1,11 +1,14 @@
 /**
- * Which facility of a reference list does an entry mean, if any, and how sure are we?
+ * Matches the entries that suppliers report to the facilities of a reference list.
  *
- * <p>{@link org.opencmrt.match.SmelterMatcher} answers with match, review or none, the candidates by rank, and the evidence
- * in words. A wrong match is the worst error; an honest review with the right candidate first is next best to a right match.
+ * <p>{@link org.opencmrt.match.SmelterMatcher} answers with match, review, or no match, gives ranked candidates, and explains
+ * the evidence in sentences. A wrong match is the worst possible error. If the match is uncertain, a review with the right
+ * candidate first is the best answer.
  *
- * <p>Stages, each tried only where the one before has no answer: what a reviewer decided; the identifier; a name of the
- * list, letter for letter but for case, accents and punctuation; the name without its legal form; then likeness of names
- * among candidates from an index. Identifier, metal and country check each other at every stage.
+ * <p>The matcher tries these stages in order and stops at the first that gives an answer: a reviewer's decision; the id; a
+ * name on the list, ignoring case, accents, and punctuation; the name without its legal form; and similar names from an index.
+ * At every stage, id, metal, and country must not contradict each other.
+ *
+ * @since 0.1
  */
 package org.opencmrt.match;

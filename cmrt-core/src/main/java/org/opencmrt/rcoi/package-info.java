@@ -1,12 +1,15 @@
 /**
- * What a reasonable country of origin inquiry comes to, mineral by mineral.
+ * The reasonable country of origin inquiry (RCOI): an indication for each mineral.
  *
- * <p>Rule 13p-1 of the US Securities Exchange Act asks a company for which a conflict mineral is necessary to inquire, in
- * good faith, whether it comes from the covered countries or from recycled or scrap sources. A
- * {@link org.opencmrt.rcoi.RcoiDetermination} gathers {@link org.opencmrt.rcoi.Signal signals} from answers, facilities,
- * mines and origin data, weighs them, and gives the first line of a fixed table that fits. Every outcome carries its
- * evidence down to cells, what is still open, and what would change it.
+ * <p>Rule 13p-1 of the U.S. Securities Exchange Act applies to a company if conflict minerals are necessary to its products. The
+ * company must inquire in good faith whether they come from the covered countries or from recycled or scrap sources. A
+ * {@link org.opencmrt.rcoi.RcoiDetermination} collects {@link org.opencmrt.rcoi.Signal signals} from answers, facilities,
+ * mines, and origin data, weighs them, and applies the first line of a fixed decision table that fits. Every outcome comes
+ * with its evidence down to the cell, the open points, and what would change it.
  *
- * <p><strong>It is an indication for the company and its counsel, whose decision it is, and no legal advice.</strong>
+ * <p><strong>The outcome is an indication. The company and its counsel make the determination. It is not legal
+ * advice.</strong>
+ *
+ * @since 0.1
  */
 package org.opencmrt.rcoi;

@@ -1,13 +1,15 @@
 /**
- * Suppliers' workbooks in, declarations out.
+ * Reads suppliers' workbooks into declarations.
  *
- * <p>{@link org.opencmrt.read.CmrtReader#read} finds out which template and version a workbook is, checks by its anchors that
- * the layout of that version fits, follows rows that were moved, and reads company, answers, smelters, mines and products into
- * a {@link org.opencmrt.model.SupplierDeclaration}. What is odd becomes a finding; what cannot be read at all becomes
+ * <p>{@link org.opencmrt.read.CmrtReader#read} detects the template and version of a workbook and verifies with anchors that the
+ * layout of that version fits. It follows rows that were moved, and reads the company, answers, smelters, mines, and products
+ * into a {@link org.opencmrt.model.SupplierDeclaration}. Problems are findings. A file that cannot be read is
  * {@link org.opencmrt.model.ReadResult.Unreadable}.
  *
- * <p>Anchors are the input rules of the form's cells, the names of the metals beside their answers, and the places where the
- * sheets print their version. When they contradict every layout the workbook is refused: no value is ever taken from a cell
- * that might be the wrong one.
+ * <p>Anchors are the data validation rules of input cells, the metal names next to the answers, and the cells in which sheets
+ * show their version. If the anchors contradict every known layout, the reader refuses the workbook: it never takes a value
+ * from a cell that might be the wrong one.
+ *
+ * @since 0.1
  */
 package org.opencmrt.read;

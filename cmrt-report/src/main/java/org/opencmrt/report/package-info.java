@@ -1,12 +1,13 @@
 /**
- * What people and programs get: JSON of declarations and roll-ups, and Annex A, the list of facilities that goes into a
- * filing.
+ * Reports for people and programs: JSON documents, tables, workbooks, the HTML page, and Annex A, the list of facilities
+ * in a filing.
  *
- * <p>Each report has one view model, made from a {@link org.opencmrt.rollup.RollUp}, and a renderer for each
- * {@link org.opencmrt.report.Format}; what one renderer says, the others say. The schemas of the JSON documents are in
- * {@code docs/schema}.
+ * <p>Each report has one view model, so all its formats ({@link org.opencmrt.report.Format}) show the same content. The schemas
+ * of the JSON documents are in {@code docs/schema}.
  *
- * <p>Texts of suppliers are data: they are escaped for the format, and cannot run as formula, script or markup. Nothing
- * depends on clock, locale or time zone; lines end with {@code \n}.
+ * <p>Suppliers' texts are treated as data: they are escaped for each format and cannot run as a formula, script, or markup.
+ * Reports do not depend on the clock, locale, or time zone. Lines end with {@code \n}.
+ *
+ * @since 0.1
  */
 package org.opencmrt.report;

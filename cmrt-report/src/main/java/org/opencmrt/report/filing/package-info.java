@@ -1,7 +1,11 @@
 /**
- * Drafts of what is filed: the Conflict Minerals Report and Form SD. The sentences stand in text shells, Markdown files that a
- * user can replace; the figures are put into their slots; what no program can know is a placeholder.
+ * Drafts of the Conflict Minerals Report and Form SD, and Annex A.
  *
- * <p>Drafts and indications for the company and its counsel, who decide what is filed. No legal advice.
+ * <p>The sentences are in template texts, Markdown files that the user can replace. Their placeholders are filled with figures
+ * from the program. Facts that only the company knows appear as bracketed prompts.
+ *
+ * <p>The company and its counsel decide what is filed. Drafts are not legal advice.
+ *
+ * @since 0.1
  */
 package org.opencmrt.report.filing;

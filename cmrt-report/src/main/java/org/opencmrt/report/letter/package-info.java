@@ -1,6 +1,9 @@
 /**
- * Letters to suppliers about what is to be corrected in their declarations: what was found, in which cells, and what is asked.
- * {@link org.opencmrt.report.letter.FollowUpLetter} says what a letter holds,
- * {@link org.opencmrt.report.letter.LetterShells} how it is worded around that.
+ * Letters to suppliers: requests, reminders, and follow-up requests that list each finding with its cells.
+ *
+ * <p>{@link org.opencmrt.report.letter.FollowUpLetter} has the content of a letter;
+ * {@link org.opencmrt.report.letter.LetterShells} has the template texts around it, which the user can replace.
+ *
+ * @since 0.1
  */
 package org.opencmrt.report.letter;

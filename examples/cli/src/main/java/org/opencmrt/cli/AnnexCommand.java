@@ -21,24 +21,25 @@ import picocli.CommandLine.Parameters;
 /** Reads back a published list of facilities. */
 @Command(
         name = "annex",
-        description = "Reads back a facility list that a company has published.",
+        description = "Reads a facility list that a company has published.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class AnnexCommand extends VerboseCommand {
-    @Parameters(index = "0", paramLabel = "read", description = "What to do: read.")
+    @Parameters(index = "0", paramLabel = "read", description = "Action: read.")
     private String action = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
             description =
-                    "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls, .csv, or plain text.")
+                    "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls, .csv, or"
+                            + " plain text.")
     private Path file = Path.of("");
 
     @Option(
             names = "--reference",
             paramLabel = "REF",
-            description = "Reference list that gives the facilities their ids. May be given several times.")
+            description = "Reference list with the ids of the facilities. Can be repeated.")
     private List<Path> references = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")

@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 /** Prints what is to be asked about what suppliers sent, and writes the letters. */
 @Command(
         name = "check",
-        description =
-                "Checks and reviews what workbooks declare, and prints what was found, file by file in path order.",
+        description = "Checks and reviews workbooks and prints the findings, file by file in path order.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class,
         footer = {
             "",
-            "With --fail-on, the exit status is 4 when something as bad was found and all inputs could be read."
+            "With --fail-on, the exit status is 4 if all inputs could be read but a finding has at least that"
+                    + " severity."
         })
 final class CheckCommand extends VerboseCommand {
     /** How the result is printed. */
@@ -46,8 +46,8 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--format",
             paramLabel = "text|json|ndjson",
-            description =
-                    "text: for people, by file (default). json: an array, or one object for a single file. ndjson: one object a line.")
+            description = "text: readable text, by file (default). json: an array, or one object for a single file."
+                    + " ndjson: one object per line.")
     private Printed format = Printed.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
@@ -57,14 +57,14 @@ final class CheckCommand extends VerboseCommand {
             names = "--as-of",
             paramLabel = "DATE",
             description =
-                    "The day as of which declarations are judged, such as 2025-06-30. Without it no rule is run that needs"
-                            + " one: results do not depend on the day on which the command is run.")
+                    "The review date, such as 2025-06-30. Without it, rules that need a date do not run, so results"
+                            + " never depend on today's date.")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(
             names = "--period",
             paramLabel = "YEAR",
-            description = "The reporting year; declarations of earlier years are too old.")
+            description = "The reporting year. Declarations from earlier years are too old.")
     private Optional<Integer> period = Optional.empty();
 
     @Option(
@@ -76,25 +76,29 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description = "Where facilities source from: smelter_id and countries, or smelter_id and level.")
+            description = "Origin data: where facilities source from, as smelter_id and countries or smelter_id and"
+                    + " level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
             names = "--suppliers",
             paramLabel = "LIST",
-            description = "The suppliers that were asked: name and, if wanted, id, aliases, email, metals, scope.")
+            description = "The surveyed suppliers: name and, optionally, id, aliases, email, metals, scope.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning",
-            description = "End with status 4 when there is an error, or an error or a warning.")
+            description = "Exit with status 4 if there is an error (error), or an error or warning (warning).")
     private Optional<Severity> failOn = Optional.empty();
 
-    @Option(names = "--letters", paramLabel = "DIR", description = "Write a letter to each supplier to be asked.")
+    @Option(
+            names = "--letters",
+            paramLabel = "DIR",
+            description = "Write a letter to each supplier with follow-up" + " requests.")
     private Optional<Path> lettersTo = Optional.empty();
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company that writes the letters.")
+    @Option(names = "--company", paramLabel = "NAME", description = "The company that sends the letters.")
     private Optional<String> company = Optional.empty();
 
     @Mixin

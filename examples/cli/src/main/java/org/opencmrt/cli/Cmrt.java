@@ -17,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "cmrt",
         description =
-                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), checks them, matches the smelters that they name, rolls them up, and fills them in.",
+                "Reads conflict minerals workbooks (CMRT, EMRT, CRT, AMRT), checks them, matches the smelters they"
+                        + " report, rolls them up, and fills in templates.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -26,8 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             "Exit status:",
             "  0  all inputs processed",
             "  1  at least one input could not be read; the others were processed",
-            "  2  wrong usage; nothing was written",
-            "  3  the work failed: output that cannot be written, out of memory"
+            "  2  usage error; nothing was written",
+            "  3  failure, such as output that cannot be written or too little memory"
         })
 final class Cmrt implements Runnable {
     private static final Map<String, Function<Terminal, VerboseCommand>> COMMANDS = commands();

@@ -10,9 +10,8 @@ final class Decisions {
     @Option(
             names = "--decisions",
             paramLabel = "FILE",
-            description =
-                    "What reviewers have decided about names: CSV or a workbook with metal,name,decision,id, where the decision is match or"
-                            + " none. May be given several times.")
+            description = "Reviewers' decisions about names: CSV or a workbook with metal,name,decision,id, where"
+                    + " decision is match or none. Can be repeated.")
     private List<Path> files = List.of();
 
     /** Reads the files; one that cannot be used is wrong usage. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description =
-                "Tells what has changed between two roll-ups or two declarations, and why. A published facility list may stand for a roll-up.",
+                "Shows what changed between two roll-ups or two declarations, and why. You can compare a published"
+                        + " facility list with a roll-up.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class DiffCommand extends VerboseCommand {
@@ -33,23 +34,24 @@ final class DiffCommand extends VerboseCommand {
             index = "0",
             paramLabel = "OLD",
             description =
-                    "The earlier one: rollup.json, or a folder that has one; a published facility list; a declaration as cmrt read writes it; or a workbook.")
+                    "The earlier version: rollup.json or the folder that contains it, a published facility list, a"
+                            + " declaration written by cmrt read, or a workbook.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The later one, of the same kind.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The later version, of the same kind.")
     private Path after = Path.of("");
 
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            description = "text: for people (default). json: for programs.")
+            description = "text: readable text (default). json: for programs.")
     private Shape format = Shape.TEXT;
 
     @Option(
             names = "--reference",
             paramLabel = "REF",
-            description =
-                    "Reference list that gives the facilities of a published list their ids. Without it, they are matched with the other side. May be given several times.")
+            description = "Reference list with the ids of the facilities in a published list. Without it, they are"
+                    + " matched with the other side. Can be repeated.")
     private List<Path> references = List.of();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")

@@ -8,9 +8,8 @@ import picocli.CommandLine.Option;
 /** Fills in a blank template. */
 @Command(
         name = "fill",
-        description =
-                "Fills in your own blank official template from a declaration or a roll-up, and changes nothing else in it. What"
-                        + " only a person can answer is left blank and listed.",
+        description = "Fills in your blank of an official template from a declaration or a roll-up, and changes nothing"
+                + " else in it. Questions that only a person can answer stay blank and are listed.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class FillCommand extends FormCommand {
@@ -18,7 +17,8 @@ final class FillCommand extends FormCommand {
             names = "--from",
             required = true,
             paramLabel = "FILE",
-            description = "A declaration as cmrt read writes it (JSON), a workbook, or the rollup.json of cmrt rollup.")
+            description = "A declaration (JSON) written by cmrt read, a workbook, or rollup.json written by cmrt"
+                    + " rollup.")
     private Path from = Path.of("");
 
     FillCommand(Terminal terminal) {

@@ -32,9 +32,8 @@ abstract class FormCommand extends VerboseCommand {
     @Option(
             names = "--company",
             paramLabel = "FILE",
-            description =
-                    "What your company says about itself (company.json): company block, answers, products. It comes"
-                            + " before everything else.")
+            description = "Facts about your company (company.json): company block, answers, products. They take"
+                    + " precedence over all other sources.")
     private Optional<Path> company = Optional.empty();
 
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "The filled workbook to write.")
@@ -43,15 +42,14 @@ abstract class FormCommand extends VerboseCommand {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description =
-                    "Write what became of each field as JSON. Without it, the JSON goes to standard output unless that"
-                            + " is a terminal.")
+            description = "Write a report on each field as JSON. Without this option, the JSON goes to standard output"
+                    + " unless that is a terminal.")
     private Optional<Path> report = Optional.empty();
 
     @Option(
             names = "--letter",
             paramLabel = "FILE",
-            description = "Write a letter (Markdown) that asks for what is left to answer.")
+            description = "Write a letter (Markdown) that asks for the missing answers.")
     private Optional<Path> letter = Optional.empty();
 
     @Option(names = "--from-company", paramLabel = "NAME", description = "Your company's name, for the letter.")
@@ -62,7 +60,7 @@ abstract class FormCommand extends VerboseCommand {
 
     @Option(
             names = "--only-certain",
-            description = "Leave proposals blank. By default they are written, and reported as to be confirmed.")
+            description = "Leave proposals blank. By default, they are written and reported as to be confirmed.")
     private boolean onlyCertain;
 
     FormCommand(Terminal terminal) {

@@ -21,15 +21,16 @@ final class Inputs {
             paramLabel = "INPUT",
             arity = "1..*",
             description =
-                    "Workbooks, and directories to be searched for workbooks (xlsx, xlsm, xls). Zip archives and e-mail messages"
-                            + " (zip, eml) are opened.")
+                    "Workbooks, and directories to search for workbooks (xlsx, xlsm, xls). Zip archives and e-mail"
+                            + " messages (zip, eml) are opened.")
     private List<Path> named = List.of();
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             description =
-                    "How many files are read, or written, at the same time (default: number of processors). The output is the same.")
+                    "Number of files to read or write at the same time (default: number of processors). It does not"
+                            + " change the output.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /**

@@ -19,22 +19,22 @@ final class Inquiry {
     @Option(
             names = "--suppliers",
             paramLabel = "LIST",
-            description =
-                    "The suppliers that were asked: name and, if wanted, id, aliases, email, spend, metals, scope,"
-                            + " product_groups. With it the response rate is known.")
+            description = "The surveyed suppliers: name and, optionally, id, aliases, email, spend, metals, scope,"
+                    + " product_groups. Required for the response rate.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description = "Where facilities source from: smelter_id and countries, or smelter_id and level.")
+            description = "Origin data: where facilities source from, as smelter_id and countries or smelter_id and"
+                    + " level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
             names = "--cahras",
             paramLabel = "LIST",
-            description =
-                    "Conflict-affected and high-risk areas by the company's list: country and, if wanted, from, until, area.")
+            description = "The company's list of conflict-affected and high-risk areas: country and, optionally, from,"
+                    + " until, area.")
     private Optional<Path> cahras = Optional.empty();
 
     @Option(
@@ -42,7 +42,7 @@ final class Inquiry {
             paramLabel = "METAL,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Metals that the company declares not to be necessary to any of its products.")
+            description = "Metals that, according to the company, are not necessary to any of its products.")
     private List<String> notNecessary = List.of();
 
     @Option(
@@ -50,22 +50,20 @@ final class Inquiry {
             paramLabel = "COUNTRY,...",
             hideParamSyntax = true,
             split = ",",
-            description =
-                    "Countries (two-letter codes) through which metal of the covered countries is known to travel.")
+            description = "Known transit countries for metal from the covered countries (two-letter codes).")
     private List<String> transit = List.of();
 
     @Option(
             names = "--minimum-answered",
             paramLabel = "SHARE",
-            description =
-                    "The share of suppliers asked, 0 to 1, that must have answered before the company may conclude from"
-                            + " what it knows (default: 1).")
+            description = "The minimum response rate, 0 to 1, for a conclusion from the available information (default:"
+                    + " 1).")
     private double minimumAnswered = RcoiPolicy.standard().minimumAnswered();
 
     @Option(
             names = "--maximum-unresolved",
             paramLabel = "N",
-            description = "How many rows may be unresolved for the same (default: 0).")
+            description = "The maximum number of unresolved entries for such a conclusion (default: 0).")
     private int maximumUnresolved = RcoiPolicy.standard().maximumUnresolved();
 
     @Option(

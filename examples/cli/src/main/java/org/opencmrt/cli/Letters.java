@@ -32,14 +32,14 @@ final class Letters {
 
     @Option(
             names = "--first-request",
-            description = "Suppliers that sent nothing were not asked before: write a first request, not a reminder.")
+            description = "Write first requests instead of reminders to suppliers that sent nothing.")
     private boolean firstRequest;
 
     @Option(
             names = "--letter-shells",
             paramLabel = "DIR",
-            description =
-                    "Template texts of letters: request.md, reminder.md, unreadable.md, letter.md, page.html, with placeholders.")
+            description = "Folder with your own template texts for letters: request.md, reminder.md, unreadable.md,"
+                    + " letter.md, page.html.")
     private Optional<Path> shells = Optional.empty();
 
     /** The words around what is asked; a directory that cannot be read is wrong usage. */

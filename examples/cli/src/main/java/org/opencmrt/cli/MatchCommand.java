@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Finds facilities of a reference list by metal, name, country and id. */
 @Command(
         name = "match",
-        description = "Finds the facilities of a reference list that the rows of a CSV file mean.",
+        description = "Matches the rows of a CSV file to the facilities of a reference list.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class MatchCommand extends VerboseCommand {
@@ -23,7 +23,7 @@ final class MatchCommand extends VerboseCommand {
             paramLabel = "REF",
             required = true,
             description =
-                    "Reference list: a template, an Excel (XML) export, a workbook, a CSV file. May be given several times.")
+                    "Reference list: a template, an Excel (XML) export, a workbook, or a CSV file. Can be repeated.")
     private List<Path> references = List.of();
 
     @Option(

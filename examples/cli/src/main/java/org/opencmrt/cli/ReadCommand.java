@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Prints what suppliers declare as JSON. */
 @Command(
         name = "read",
-        description = "Prints what workbooks declare as JSON, one declaration for each input in path order.",
+        description = "Prints the contents of workbooks as JSON, one declaration for each input, in path order.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class ReadCommand extends VerboseCommand {
@@ -33,7 +33,7 @@ final class ReadCommand extends VerboseCommand {
     @Option(
             names = "--format",
             paramLabel = "json|ndjson",
-            description = "json: an array, or one object for a single file (default). ndjson: one object a line.")
+            description = "json: an array, or one object for a single file (default). ndjson: one object per line.")
     private Together format = Together.JSON;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")

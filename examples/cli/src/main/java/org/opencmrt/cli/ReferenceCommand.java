@@ -16,9 +16,8 @@ import picocli.CommandLine.Option;
 /** Prints reference lists as CSV. */
 @Command(
         name = "reference",
-        description =
-                "Prints reference lists of smelters as CSV, one line for each name: the look-up sheet of a template, an Excel (XML)"
-                        + " export, a workbook, a CSV file.",
+        description = "Prints reference lists of smelters as CSV, one line for each name. Reads the look-up sheet of a"
+                + " template, an Excel (XML) export, a workbook, or a CSV file.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class ReferenceCommand extends VerboseCommand {

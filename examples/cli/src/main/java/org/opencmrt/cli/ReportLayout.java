@@ -25,9 +25,8 @@ final class ReportLayout {
             paramLabel = "COLUMN,...",
             hideParamSyntax = true,
             split = ",",
-            description =
-                    "Columns of the annex (default: metal,smelter,country,smelter_id,status,suppliers). Besides these:"
-                            + " city, state, scheme, status_date, origins, company_level_only.")
+            description = "Columns of the annex (default: metal,smelter,country,smelter_id,status,suppliers). Also"
+                    + " available: city, state, scheme, status_date, origins, company_level_only.")
     private List<String> columns = AnnexALayout.standard().columns().stream()
             .map(AnnexALayout.Column::field)
             .toList();
@@ -35,15 +34,14 @@ final class ReportLayout {
     @Option(
             names = "--group-by",
             paramLabel = "GROUP",
-            description = "How the annex for people is divided: none (default), mineral, status.")
+            description = "Grouping of the annex: none (default), mineral, status.")
     private AnnexALayout.Grouping grouping = AnnexALayout.Grouping.NONE;
 
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            description =
-                    "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md, risk-factors.md,"
-                            + " next-steps.md.")
+            description = "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md,"
+                    + " risk-factors.md, next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 
     private TextShells shells = TextShells.standard();

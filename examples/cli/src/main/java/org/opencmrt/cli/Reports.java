@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class Reports {
     private static final String ALL = "all";
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company whose report it is.")
+    @Option(names = "--company", paramLabel = "NAME", description = "The reporting company.")
     private Optional<String> company = Optional.empty();
 
     @Option(names = "--period", paramLabel = "2016", description = "The reporting period, such as a calendar year.")
@@ -40,9 +40,8 @@ final class Reports {
             paramLabel = "FORMAT,...",
             hideParamSyntax = true,
             split = ",",
-            description =
-                    "Which reports are written: all (default), csv, docx, eml, fragment, html, json, md, xlsx; and tables, CSV"
-                            + " files for databases, which all does not include.")
+            description = "Reports to write: all (default), csv, docx, eml, fragment, html, json, md, xlsx. Also"
+                    + " available, but not part of all: tables (CSV files for databases).")
     private List<String> formats = List.of(ALL);
 
     @Option(
@@ -58,25 +57,25 @@ final class Reports {
             names = "--status-words",
             paramLabel = "WORDS",
             description =
-                    "The words of the annex for audit classes, where they are not Compliant, In Process and Unknown: CSV or"
-                            + " XLSX with class,word,definition.")
+                    "Your own words for audit classes in the annex, instead of Compliant, In Process, and Unknown:"
+                            + " CSV or XLSX with class,word,definition.")
     private Optional<Path> statusWords = Optional.empty();
 
     private StatusWords words = StatusWords.threeWords();
 
-    @Option(names = "--show-suppliers", description = "Let the annex tell which suppliers named each facility.")
+    @Option(names = "--show-suppliers", description = "List in the annex which suppliers reported each facility.")
     private boolean showSuppliers;
 
     @Option(
             names = "--annex-details",
-            description = "Let Annex A also name the list files and tell the response rate and what is not in the list."
-                    + " Filings leave these out.")
+            description = "Also show in Annex A the list files, the response rate, and the entries left out."
+                    + " Filings do not include these.")
     private boolean details;
 
     @Option(
             names = "--company-file",
             paramLabel = "FILE",
-            description = "Facts about the company for the drafts of Form SD and the Conflict Minerals Report; see"
+            description = "Facts about the company for the drafts of Form SD and the Conflict Minerals Report. See"
                     + " \"cmrt company --example\".")
     private Optional<Path> companyFile = Optional.empty();
 

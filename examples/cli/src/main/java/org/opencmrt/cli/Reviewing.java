@@ -23,7 +23,7 @@ final class Reviewing {
             paramLabel = "VERSION,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Versions that are accepted, such as 6.4,6.5 (of the CMRT) or \"EMRT 2.1\". Default: all.")
+            description = "Accepted template versions, such as 6.4,6.5 (CMRT) or \"EMRT 2.1\". Default: all.")
     private List<String> accepted = List.of();
 
     @Option(
@@ -31,20 +31,20 @@ final class Reviewing {
             paramLabel = "METAL,...",
             hideParamSyntax = true,
             split = ",",
-            description =
-                    "Metals that every supplier is expected to use. A list given with --suppliers says so for each one.")
+            description = "Metals that every supplier is expected to use. A list of suppliers (--suppliers) can state"
+                    + " them for each supplier.")
     private List<String> expected = List.of();
 
     @Option(
             names = "--non-smelters",
             paramLabel = "FILE",
-            description = "Names and ids that are known not to be smelters', one a line.")
+            description = "Names and ids known not to belong to smelters, one per line.")
     private Optional<Path> nonSmelters = Optional.empty();
 
     @Option(
             names = "--messages",
             paramLabel = "FILE",
-            description = "Sentences of findings and letters in another language, as a properties file in UTF-8.")
+            description = "Texts of findings and letters in another language, as a UTF-8 properties file.")
     private Optional<Path> messages = Optional.empty();
 
     /** Sets what the options say in a program; what cannot be meant is wrong usage. */

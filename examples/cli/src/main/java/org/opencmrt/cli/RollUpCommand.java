@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 /** From a folder of workbooks to an Annex A. */
 @Command(
         name = "rollup",
-        description = "Reads workbooks, matches the smelters that they name, rolls them up, and writes an Annex A.",
+        description = "Reads workbooks, matches the smelters they report, rolls them up, and writes the reports.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class RollUpCommand extends VerboseCommand {
@@ -47,15 +47,15 @@ final class RollUpCommand extends VerboseCommand {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Directory for the reports; made if it is not there.")
+            description = "Directory for the reports. It is created if it does not exist.")
     private Path out = Path.of("");
 
     @Option(
             names = "--reference",
             paramLabel = "REF",
             description =
-                    "Reference list: a template, an Excel (XML) export, a workbook, a CSV file. May be given several"
-                            + " times. Default: the newest look-up sheet among the inputs.")
+                    "Reference list: a template, an Excel (XML) export, a workbook, or a CSV file. Can be repeated."
+                            + " Default: the newest look-up sheet among the inputs.")
     private List<Path> references = List.of();
 
     @Mixin
@@ -64,15 +64,14 @@ final class RollUpCommand extends VerboseCommand {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Keeps what was read of each workbook, so that a later run does not read it again.")
+            description = "Cache directory. A later run does not read the same workbook again.")
     private Optional<Path> cache = Optional.empty();
 
     @Option(
             names = "--previous",
             paramLabel = "ROLLUP",
-            description =
-                    "An earlier roll-up, such as last year's: its rollup.json, or the folder that has it. The page and the"
-                            + " workbook then tell what has changed since, and why.")
+            description = "An earlier roll-up, such as last year's: its rollup.json or the folder that contains it. The"
+                    + " page and the workbook then show what changed, and why.")
     private Optional<Path> previous = Optional.empty();
 
     @Mixin

@@ -23,16 +23,16 @@ final class Statuses {
             names = "--status",
             paramLabel = "LIST[@DATE]",
             description =
-                    "Audit status list: CSV, XLSX or an \"Excel (XML)\" export with smelter_id,status,scheme,date and, where"
-                            + " there is no id, metal and name; or the public list of conformant facilities. DATE is the day"
-                            + " of the list where its lines have none (else a date in the file's name). May be given several"
-                            + " times.")
+                    "Audit status list: CSV, XLSX, or an \"Excel (XML)\" export with smelter_id,status,scheme,date"
+                            + " and, for lines without an id, metal and name; or the public list of conformant"
+                            + " facilities. DATE is the date of lines without one (default: the date in the"
+                            + " file name). Can be repeated.")
     private List<String> lists = List.of();
 
     @Option(
             names = "--status-vocabulary",
             paramLabel = "WORDS",
-            description = "What words of status lists mean besides those that are known: CSV or XLSX with word,class.")
+            description = "Additional words for audit statuses and their classes: CSV or XLSX with word,class.")
     private Optional<Path> vocabulary = Optional.empty();
 
     /** Reads the lists into a program; one that cannot be used is wrong usage. */

@@ -8,16 +8,16 @@ import picocli.CommandLine.Parameters;
 /** Moves a declaration to another version of the template. */
 @Command(
         name = "translate",
-        description =
-                "Moves a declaration to another version of its template: reads the old workbook and fills in your blank of the new"
-                        + " one. What the old form did not ask is left blank and listed.",
+        description = "Moves a declaration to another version of its template: reads the old workbook and fills in your"
+                + " blank of the new version. Questions that the old form did not ask stay blank and"
+                + " are listed.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class TranslateCommand extends FormCommand {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            description = "The old workbook, or a declaration as cmrt read writes it (JSON).")
+            description = "The old workbook, or a declaration (JSON) written by cmrt read.")
     private Path old = Path.of("");
 
     TranslateCommand(Terminal terminal) {
