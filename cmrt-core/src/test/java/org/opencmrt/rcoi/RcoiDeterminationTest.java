@@ -140,7 +140,7 @@ class RcoiDeterminationTest {
         assertThat(result.findings())
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_NOT_NECESSARY_DISPUTED"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("Tin", "1 supplier answers", "Acme"));
+                .satisfies(finding -> assertThat(finding.message()).contains("Tin", "1 supplier reports", "Acme"));
         assertThat(result.of(Metal.TIN).orElseThrow().openPoints()).isEmpty();
     }
 

@@ -141,7 +141,7 @@ class SmelterMessagesTest {
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("READ_ENTRY_UNRESOLVED");
             assertThat(finding.message())
-                    .contains("only the identification column, which the template fills, has 'CID900002'")
+                    .contains("only the identification column, which the template fills in, has 'CID900002'")
                     .doesNotContain("neither");
             assertThat(finding.cell())
                     .hasValueSatisfying(cell -> assertThat(cell.cell()).isEqualTo("F5"));
