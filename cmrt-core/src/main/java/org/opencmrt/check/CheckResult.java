@@ -8,11 +8,11 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 
 /**
- * What the template's own Checker says of a declaration.
+ * The result of the template's own Checker for a declaration.
  *
- * @param items the fields that it looks at, in its order
- * @param findings what is still to be completed, in the same order: all {@code ERROR}, each with the cell and a request to
- *     the supplier
+ * @param items the fields that the Checker examines, in its order
+ * @param findings a finding for each incomplete field, in the same order; each is an {@code ERROR} with the cell and a
+ *     request to the supplier
  */
 public record CheckResult(List<Item> items, List<Finding> findings) {
     /** Copies the lists. */
@@ -21,30 +21,30 @@ public record CheckResult(List<Item> items, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** How many fields are still to be completed: the number that the Checker sheet shows. */
+    /** The number of incomplete fields, as the Checker sheet shows it. */
     public int incompleteTotal() {
         return (int)
                 items.stream().filter(item -> item.isOpen() && item.counted()).count();
     }
 
-    /** True when nothing is left to be completed. */
+    /** True if no required field is incomplete, whether or not the Checker sheet counts it. */
     public boolean isComplete() {
         return items.stream().noneMatch(Item::isOpen);
     }
 
     /**
-     * A field that the template's own Checker sheet looks at.
+     * A field that the template's own Checker sheet examines.
      *
-     * @param cell where the answer belongs
-     * @param item what is asked for, such as {@code COMPANY_NAME} or the name of a question; part of the API
-     * @param metal the metal that it is asked about; empty when it is asked about the company or the whole declaration
-     * @param required whether the declaration, as far as it is filled in, needs it
-     * @param complete whether it is filled in as the template wants it
-     * @param counted whether the total of the Checker sheet takes it in; some versions leave an item out of their sum
+     * @param cell the cell where the value belongs
+     * @param item the field, such as {@code COMPANY_NAME} or the name of a question; part of the API
+     * @param metal the metal that it is about; empty if it is about the company or the entire declaration
+     * @param required whether the field is required, given what is filled in so far
+     * @param complete whether the field is filled in as the template requires
+     * @param counted whether the total on the Checker sheet includes it; some versions omit an item from the total
      */
     public record Item(
             CellRef cell, String item, Optional<Metal> metal, boolean required, boolean complete, boolean counted) {
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public Item {
             Objects.requireNonNull(cell, "cell");
             Objects.requireNonNull(metal, "metal");
@@ -53,7 +53,7 @@ public record CheckResult(List<Item> items, List<Finding> findings) {
             }
         }
 
-        /** True when it is still to be completed, whether or not the Checker sheet counts it. */
+        /** True if the field is required but incomplete, whether or not the Checker sheet counts it. */
         public boolean isOpen() {
             return required && !complete;
         }

@@ -22,8 +22,8 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**
- * Looks at a declaration as a careful reader would, and says what to ask the supplier. Immutable and thread-safe; each
- * method that changes something gives a new review.
+ * Reviews a declaration for plausibility, as a careful reader would, and suggests follow-up requests to the supplier.
+ * Immutable and thread-safe; methods that change a setting return a new review.
  *
  * <pre>{@code
  * DeclarationReview review = DeclarationReview.standard()
@@ -57,7 +57,7 @@ public final class DeclarationReview {
         this.texts = Objects.requireNonNull(texts, "texts");
     }
 
-    /** All rules of the library with their defaults, in English, knowing nothing beside the declaration. */
+    /** A review with all rules of the library and their defaults, in English and without further inputs. */
     public static DeclarationReview standard() {
         Map<String, ReviewRule> rules = new LinkedHashMap<>();
         StandardRules.ALL.forEach(rule -> rules.put(rule.id(), rule));
@@ -65,12 +65,12 @@ public final class DeclarationReview {
                 rules, Map.of(), ReviewSettings.standard(), ReviewInputs.none(), ReviewTexts.english());
     }
 
-    /** The rules, in the order in which they are run. */
+    /** The rules, in the order in which they run. */
     public List<ReviewRule> rules() {
         return List.copyOf(rules.values());
     }
 
-    /** The same with one more rule, run last; a rule of the same id is replaced. */
+    /** The same review with another rule, which runs last and replaces a rule with the same id. */
     public DeclarationReview with(ReviewRule rule) {
         Map<String, ReviewRule> more = new LinkedHashMap<>(rules);
         more.put(rule.id(), rule);
@@ -78,7 +78,7 @@ public final class DeclarationReview {
     }
 
     /**
-     * The same without a rule.
+     * The same review without a rule.
      *
      * @throws IllegalArgumentException when there is no rule of this id
      */
@@ -89,7 +89,7 @@ public final class DeclarationReview {
     }
 
     /**
-     * The same with another severity for all findings of a rule.
+     * The same review with a different severity for all findings of a rule.
      *
      * @throws IllegalArgumentException when there is no rule of this id
      */
@@ -99,32 +99,32 @@ public final class DeclarationReview {
         return new DeclarationReview(rules, changed, settings, inputs, texts);
     }
 
-    /** The same, judging by other numbers. */
+    /** The same review with different limits. */
     public DeclarationReview with(ReviewSettings newSettings) {
         return new DeclarationReview(rules, severities, newSettings, inputs, texts);
     }
 
-    /** The same, knowing something else beside the declaration. */
+    /** The same review with other inputs. */
     public DeclarationReview with(ReviewInputs newInputs) {
         return new DeclarationReview(rules, severities, settings, newInputs, texts);
     }
 
-    /** The same, speaking another language. */
+    /** The same review with texts in another language. */
     public DeclarationReview with(ReviewTexts newTexts) {
         return new DeclarationReview(rules, severities, settings, inputs, newTexts);
     }
 
-    /** The numbers by which rules judge. */
+    /** The limits that the rules use. */
     public ReviewSettings settings() {
         return settings;
     }
 
-    /** The words of its findings. */
+    /** The texts of its findings. */
     public ReviewTexts texts() {
         return texts;
     }
 
-    /** Reviews one declaration; what a rule could not see is part of the result. */
+    /** Reviews one declaration. The result lists the rules that could not run for lack of inputs. */
     public ReviewResult review(SupplierDeclaration declaration) {
         ReviewSubject subject = new ReviewSubject(declaration, inputs, settings);
         List<Finding> findings = new ArrayList<>();
@@ -150,10 +150,11 @@ public final class DeclarationReview {
     }
 
     /**
-     * All that is to be said of a declaration: what the reader noticed, what is still to be completed, and what the review
-     * found; worst first, then by cell. What the reader says of something that the review says as well is left out.
+     * All findings about a declaration: from reading, the template's Checker, and the review; worst first, then by
+     * cell. A reading finding is left out if the review reports the same problem.
      *
-     * @param check what the template's own Checker asks for; {@link CheckResult#findings()} are kept, every one
+     * @param check the result of the template's own Checker; all its {@linkplain CheckResult#findings() findings} are
+     *     kept
      */
     public List<Finding> everything(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
         List<Finding> all = new ArrayList<>(check.findings());
@@ -168,8 +169,8 @@ public final class DeclarationReview {
     }
 
     /**
-     * The same for people: of findings that come to the same request only the most telling is left, be it one of the check
-     * or of the review.
+     * The findings for display to people: of findings that lead to the same request, from the check or the review, only
+     * the most specific one is kept.
      */
     public List<Finding> forPeople(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
         return Repeats.without(
@@ -233,7 +234,7 @@ public final class DeclarationReview {
         return id;
     }
 
-    /** Equal when they run the same rules, in one order, with the same severities, numbers, inputs and texts. */
+    /** Equal if they run the same rules in the same order, with the same severities, limits, inputs, and texts. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -11,13 +11,13 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 
 /**
- * What a rule observed: where, about which metal, and what goes into the slots of its sentences.
+ * What a rule observed: where, about which metal, and the values for the placeholders of its texts.
  *
- * @param cell where; empty when it concerns the whole file
- * @param metal the metal, if one; sentences may name it as {@code {metal}}
- * @param slots what the sentences quote, by name; the supplier's own text as it stands
- * @param severity another severity than the rule's own; empty for the rule's
- * @param variant another sentence than the rule's own, by the name under which the catalogue has it; empty for the rule's
+ * @param cell the cell; empty if it concerns the entire file
+ * @param metal the metal, if any; texts can refer to it as {@code {metal}}
+ * @param slots the values of the placeholders, by name; suppliers' own texts are unchanged
+ * @param severity the severity, if it differs from the rule's severity
+ * @param variant the name of the text variant in the catalog, if it is not the rule's default text
  */
 public record Observation(
         Optional<CellRef> cell,
@@ -37,7 +37,7 @@ public record Observation(
         Objects.requireNonNull(variant, "variant");
     }
 
-    /** About the whole file. */
+    /** About the entire file. */
     public static Observation ofFile() {
         return OF_FILE;
     }
@@ -67,21 +67,21 @@ public record Observation(
         return aboutMetal.map(this::about).orElse(this);
     }
 
-    /** The same with a text for a slot. */
+    /** The same with a value for a placeholder. */
     public Observation with(String slot, Object text) {
         Map<String, String> more = new LinkedHashMap<>(slots);
         more.put(slot, String.valueOf(text));
         return new Observation(cell, metal, more, severity, variant);
     }
 
-    /** The same with another severity than the rule's own. */
+    /** The same with a different severity. */
     public Observation as(Severity newSeverity) {
         return new Observation(cell, metal, slots, Optional.of(newSeverity), variant);
     }
 
     /**
-     * The same in other words: those of the catalogue under {@code ID.variant.message} and {@code ID.variant.followUp}, where
-     * {@code ID} is that of the rule. Without the latter nothing is asked.
+     * The same with a text variant of the catalog, under {@code ID.variant.message} and {@code ID.variant.followUp},
+     * where {@code ID} is the id of the rule. Without the latter, there is no follow-up request.
      */
     public Observation saying(String newVariant) {
         return new Observation(cell, metal, slots, severity, Optional.of(newVariant));

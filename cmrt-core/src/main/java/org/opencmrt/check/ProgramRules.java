@@ -25,7 +25,7 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Question;
 
-/** Rules about the supplier's own programme: the lettered questions. */
+/** Rules about the supplier's own program: the lettered questions. */
 final class ProgramRules {
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)\\S+|(?<![@\\p{L}\\p{N}.-])(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}(?![\\p{L}@])",

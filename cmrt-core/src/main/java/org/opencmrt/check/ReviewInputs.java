@@ -21,8 +21,8 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 
 /**
- * What is known beside the declaration itself. All of it is optional; a rule that needs what is not given is not run, and
- * the result says so. Immutable and thread-safe: each method gives a new value.
+ * Inputs of a review in addition to the declaration. All are optional. A rule that needs a missing input does not run,
+ * and the result says so. Immutable and thread-safe; each method returns a new value.
  */
 public final class ReviewInputs {
     private static final ReviewInputs NONE = new ReviewInputs();
@@ -57,12 +57,12 @@ public final class ReviewInputs {
         return copy;
     }
 
-    /** Nothing beside the declaration. */
+    /** No inputs besides the declaration. */
     public static ReviewInputs none() {
         return NONE;
     }
 
-    /** Judges dates and statuses as of a day. */
+    /** Sets the review date, as of which dates and statuses are evaluated. */
     public ReviewInputs asOf(LocalDate day) {
         Objects.requireNonNull(day, "day");
         return copy(inputs -> {
@@ -71,7 +71,7 @@ public final class ReviewInputs {
         });
     }
 
-    /** Expects effective dates of a reporting year, such as 2025, or later. */
+    /** Sets the reporting year, such as 2025. Effective dates must be in this year or later. */
     public ReviewInputs period(int year) {
         return copy(inputs -> {
             inputs.period = Optional.of(year);
@@ -79,12 +79,12 @@ public final class ReviewInputs {
         });
     }
 
-    /** Finds the facilities of the rows in a reference list. */
+    /** Sets the reference list that rows are matched against. */
     public ReviewInputs reference(SmelterReferenceList list) {
         return reference(list, SmelterMatcher.against(list));
     }
 
-    /** Finds the facilities of the rows by a matcher of your own, which rests on a reference list. */
+    /** Sets a reference list and your own function that matches rows against it. */
     public ReviewInputs reference(
             SmelterReferenceList list, Function<? super DeclaredSmelter, MatchResult> newMatcher) {
         KnownFacilities known = KnownFacilities.of(list);
@@ -96,7 +96,7 @@ public final class ReviewInputs {
         });
     }
 
-    /** Knows the audit statuses of the facilities; of the day of review, if that is given. */
+    /** Sets the audit statuses of facilities, used as of the review date if there is one. */
     public ReviewInputs status(StatusBook book) {
         Objects.requireNonNull(book, "book");
         return copy(inputs -> {
@@ -105,7 +105,7 @@ public final class ReviewInputs {
         });
     }
 
-    /** Knows from where facilities take their material. */
+    /** Sets the origin data of facilities. */
     public ReviewInputs origins(OriginData data) {
         Objects.requireNonNull(data, "data");
         return copy(inputs -> {
@@ -115,10 +115,10 @@ public final class ReviewInputs {
     }
 
     /**
-     * Knows who was asked, and for what.
+     * Sets the surveyed suppliers and the expectations for each.
      *
-     * @param suppliers gives what is expected of the supplier whose declaration it is; empty when that supplier was not
-     *     asked or cannot be told
+     * @param suppliers returns the expectation for the supplier of a declaration; empty if the supplier was not
+     *     surveyed or cannot be identified
      */
     public ReviewInputs asked(Function<SupplierDeclaration, Optional<Expectation>> suppliers) {
         Objects.requireNonNull(suppliers, "suppliers");
@@ -129,7 +129,7 @@ public final class ReviewInputs {
         });
     }
 
-    /** Expects the same of every supplier, without knowing who was asked. */
+    /** Sets the same expectation for every supplier, without a list of surveyed suppliers. */
     public ReviewInputs expecting(Expectation expectation) {
         Optional<Expectation> ofAll = Optional.of(expectation);
         return copy(inputs -> {
@@ -144,7 +144,7 @@ public final class ReviewInputs {
         });
     }
 
-    /** Knows names and ids that are no smelters': traders, offices, manufacturers, facilities that were removed. */
+    /** Sets names and ids known not to belong to smelters: traders, offices, manufacturers, removed facilities. */
     public ReviewInputs nonSmelters(Collection<String> namesAndIds) {
         Set<String> normalized = namesAndIds.stream().map(NameText::normalize).collect(Collectors.toUnmodifiableSet());
         return copy(inputs -> {
@@ -192,10 +192,10 @@ public final class ReviewInputs {
     }
 
     /**
-     * What the asking company expects of one supplier.
+     * What the company expects from one supplier.
      *
-     * @param metals the metals expected in what it delivers; empty when not told
-     * @param scope the scope that was asked for; empty when any will do
+     * @param metals the metals expected in its products; empty if unknown
+     * @param scope the requested scope; empty if any scope is accepted
      */
     public record Expectation(Set<Metal> metals, Optional<DeclarationScope> scope) {
         /** Copies the metals. */

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.opencmrt.model.Finding;
 
 /**
- * What reviewing one declaration came to.
+ * The result of reviewing one declaration.
  *
- * @param findings what was found: worst first, then in the order of sheets and cells, then of the rules
- * @param notRun the rules that lacked something, in the order of the rules
- * @param identifiedRows the rows of the smelter list whose facility is known with certainty, by their numbers in the sheet;
- *     empty when no reference list is given
+ * @param findings the findings, worst first, then by sheet and cell, then in the order of the rules
+ * @param notRun the rules that lacked an input, in the order of the rules
+ * @param identifiedRows the sheet row numbers of smelter list rows that were matched with certainty; empty without a
+ *     reference list
  */
 public record ReviewResult(List<Finding> findings, List<NotRun> notRun, List<Integer> identifiedRows) {
     /** Copies the lists. */
@@ -24,18 +24,19 @@ public record ReviewResult(List<Finding> findings, List<NotRun> notRun, List<Int
     }
 
     /**
-     * A rule that did not see all that it looks for, because something was not given. It has not been passed.
+     * A rule that could not run, or could run only in part, because an input was not provided. The declaration has not
+     * passed this rule.
      *
      * @param rule the rule's id
-     * @param missing what was not given; never empty
-     * @param extent how much of the rule was left out
+     * @param missing the inputs that were not provided; never empty
+     * @param extent how much of the rule did not run
      */
     public record NotRun(String rule, Set<ReviewRule.Need> missing, Extent extent) {
-        /** How much of a rule was left out. */
+        /** How much of a rule did not run. */
         public enum Extent {
             /** All of it. */
             WHOLLY,
-            /** A part: the rest was looked at. */
+            /** A part of it; the rest ran. */
             PARTLY
         }
 

@@ -6,51 +6,56 @@ import java.util.function.Consumer;
 import org.opencmrt.model.Severity;
 
 /**
- * One thing that a careful reader looks for in a declaration. A rule holds no state, is safe for use by many threads, and
- * gives the same observations in the same order whenever it is asked.
+ * A review rule: one thing that a careful reader looks for in a declaration. A rule has no state, is thread-safe, and
+ * always returns the same observations in the same order.
  *
- * <p>Rules of your own go beside the standard ones with {@link DeclarationReview#with}.
+ * <p>Add your own rules to the standard ones with {@link DeclarationReview#with}.
  */
 public interface ReviewRule {
     /** The id of its findings, such as {@code REVIEW_DATE_OLD}; part of the API, never changes its meaning. */
     String id();
 
-    /** How much its findings matter, unless an observation or the caller says otherwise. */
+    /** The default severity of its findings; an observation or the caller can change it. */
     Severity severity();
 
-    /** What it is about. */
+    /** The topic of the rule. */
     Topic topic();
 
-    /** When it finds something, in words. */
+    /** The condition under which it finds something, as text. */
     String condition();
 
     /** Where the rule comes from: a template's instructions, a law, or practice. */
     String source();
 
-    /** What it cannot do without; where one of them is missing, the rule is not run and the result says so. */
+    /** Required inputs. If one is missing, the rule does not run, and the result says so. */
     default Set<Need> needs() {
         return Set.of();
     }
 
-    /** What lets it see more; where one of them is missing, the rule is run and the result says that it saw less. */
+    /** Optional inputs. If one is missing, the rule runs only in part, and the result says so. */
     default Set<Need> uses() {
         return Set.of();
     }
 
-    /** The sentence of its findings, in English; {@code {name}} stands for what an observation gives under that name. */
+    /**
+     * The message of its findings, in English; {@code {name}} is a placeholder for the observation's value with that
+     * name.
+     */
     String message();
 
-    /** What is asked of the supplier, in the same form; empty when there is nothing to ask. */
+    /** The follow-up request to the supplier, in the same form; empty if there is nothing to ask. */
     Optional<String> followUp();
 
-    /** Looks at a declaration and hands over what it observes. */
+    /** Reviews a declaration and reports each observation. */
     void review(ReviewSubject subject, Consumer<Observation> found);
 
-    /** What a rule may need to know beside the declaration. All of it is optional; see {@link ReviewInputs}. */
+    /**
+     * An input that a rule may need in addition to the declaration. All of them are optional; see {@link ReviewInputs}.
+     */
     public enum Need {
-        /** The day as of which declarations are judged. */
+        /** The review date. */
         AS_OF("the day of review"),
-        /** That day, or the reporting year. */
+        /** The review date or the reporting year. */
         AS_OF_OR_PERIOD("the day of review or the reporting year"),
         /** A reference list of facilities. */
         REFERENCE("a reference list"),
@@ -58,11 +63,11 @@ public interface ReviewRule {
         STATUS("audit status lists"),
         /** Countries of origin by facility. */
         ORIGINS("origin data"),
-        /** The list of suppliers that were asked. */
+        /** The list of surveyed suppliers. */
         ASKED_SUPPLIERS("the list of suppliers that were asked"),
-        /** The metals that are expected of this supplier. */
+        /** The metals expected from this supplier. */
         EXPECTED_METALS("the metals expected of the supplier"),
-        /** The scope that was asked for. */
+        /** The requested scope. */
         EXPECTED_SCOPE("the scope that was asked for"),
         /** The user's list of names and ids that are known not to be smelters. */
         NON_SMELTERS("a list of companies that are no smelters");
@@ -73,13 +78,13 @@ public interface ReviewRule {
             this.label = label;
         }
 
-        /** In words, such as {@code a reference list}. */
+        /** The label, such as {@code a reference list}. */
         public String label() {
             return label;
         }
     }
 
-    /** What a rule is about. */
+    /** The topic of a rule. */
     public enum Topic {
         /** The file and its template. */
         DOCUMENT("Document"),
@@ -87,7 +92,7 @@ public interface ReviewRule {
         COMPANY("Company"),
         /** The numbered questions, asked for each metal. */
         ANSWERS("Answers about metals"),
-        /** The lettered questions, about the company's own programme. */
+        /** The lettered questions, about the company's own program. */
         PROGRAM("Answers about the company"),
         /** A row of the smelter list. */
         SMELTER_ROWS("Smelter rows"),
@@ -100,7 +105,7 @@ public interface ReviewRule {
             this.label = label;
         }
 
-        /** In words, as a heading. */
+        /** The topic as a heading. */
         public String label() {
             return label;
         }

@@ -7,16 +7,16 @@ import java.util.TreeSet;
 import org.opencmrt.model.TemplateId;
 
 /**
- * The numbers by which rules judge.
+ * The limits that review rules use.
  *
- * @param acceptedVersions the templates that are accepted; of a family of which none is named any version is, and then an old
- *     one is only noted
- * @param monthsValid how old an effective date may be, in months, 1 or more; 12 by default
- * @param listShare the share of the reference list's facilities of a metal, in (0, 1], from which on a list says nothing;
- *     0.8 by default
- * @param listAtLeast how many facilities such a list has at least; 20 by default
- * @param productListAtMost how many facilities are plausible for products; 150 by default
- * @param longText from how many characters on a text is longer than the template takes; 255 by default
+ * @param acceptedVersions the accepted templates. If none of a family is given, all its versions are accepted, and an
+ *     old version is only a note
+ * @param monthsValid the maximum age of an effective date in months, 1 or more; 12 by default
+ * @param listShare the share of a metal's reference list, in (0, 1], from which a smelter list counts as a copy of the
+ *     reference list; 0.8 by default
+ * @param listAtLeast the minimum number of facilities for this; 20 by default
+ * @param productListAtMost the maximum plausible number of facilities in a product-level declaration; 150 by default
+ * @param longText the maximum length of a text in characters; 255 by default
  */
 public record ReviewSettings(
         Set<TemplateId> acceptedVersions,
@@ -27,7 +27,7 @@ public record ReviewSettings(
         int longText) {
     private static final ReviewSettings STANDARD = new ReviewSettings(Set.of(), 12, 0.8, 20, 150, 255);
 
-    /** Checks the bounds. */
+    /** Checks the ranges. */
     public ReviewSettings {
         acceptedVersions = Set.copyOf(acceptedVersions);
         if (monthsValid < 1) {
@@ -47,18 +47,21 @@ public record ReviewSettings(
         return STANDARD;
     }
 
-    /** The same with the templates that are accepted. */
+    /** The same settings with other accepted templates. */
     public ReviewSettings accepting(Collection<TemplateId> templates) {
         return new ReviewSettings(
                 new TreeSet<>(templates), monthsValid, listShare, listAtLeast, productListAtMost, longText);
     }
 
-    /** The same with another age, in months, that an effective date may have. */
+    /** The same settings with a different maximum age of an effective date, in months. */
     public ReviewSettings monthsValid(int months) {
         return new ReviewSettings(acceptedVersions, months, listShare, listAtLeast, productListAtMost, longText);
     }
 
-    /** The same with another share and count from which on a list is taken for the reference list itself. */
+    /**
+     * The same settings with a different share and number from which a smelter list counts as a copy of the reference
+     * list.
+     */
     public ReviewSettings wholeList(double share, int atLeast) {
         return new ReviewSettings(acceptedVersions, monthsValid, share, atLeast, productListAtMost, longText);
     }

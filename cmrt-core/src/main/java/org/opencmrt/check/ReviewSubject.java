@@ -22,8 +22,8 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.FacilityOrigin;
 
 /**
- * A declaration as rules look at it: by metal, with what its rows were found to mean, and with what else is known. Worked
- * out once for all rules.
+ * A declaration as review rules see it: by metal, with the match of each row and the other inputs. Computed once for
+ * all rules.
  */
 public final class ReviewSubject {
     private final SupplierDeclaration declaration;
@@ -68,17 +68,17 @@ public final class ReviewSubject {
                 .toList();
     }
 
-    /** What the supplier sent. */
+    /** The declaration under review. */
     public SupplierDeclaration declaration() {
         return declaration;
     }
 
-    /** The numbers by which rules judge. */
+    /** The limits that the rules use. */
     public ReviewSettings settings() {
         return settings;
     }
 
-    /** The day of review; empty when not given. */
+    /** The review date; empty if not given. */
     public Optional<LocalDate> asOf() {
         return inputs.asOf();
     }
@@ -93,17 +93,23 @@ public final class ReviewSubject {
         return rows;
     }
 
-    /** The metals that the declaration is about, in the order of its sheet; then those that only rows name. */
+    /**
+     * The metals that the declaration covers, in the order of the sheet, followed by metals that only smelter rows
+     * mention.
+     */
     public List<ReviewedMetal> metals() {
         return metals;
     }
 
-    /** True when some metal is in scope, and so questions about the company are asked. */
+    /** True if any metal is in scope, so that the template asks the questions about the company. */
     public boolean isAnyInScope() {
         return metals.stream().anyMatch(ReviewedMetal::isInScope);
     }
 
-    /** The answers about the company that are one of these values, for as long as they are asked. */
+    /**
+     * The answers to a question about the company that have one of these values; none if the template does not ask the
+     * question.
+     */
     public Stream<Answer> companyAnswers(Question question, AnswerValue... values) {
         Set<AnswerValue> wanted = Set.of(values);
         return !isAnyInScope()
@@ -114,12 +120,12 @@ public final class ReviewSubject {
                                 answer.value().filter(wanted::contains).isPresent());
     }
 
-    /** What is expected of the supplier; empty when nobody told, or the supplier was not asked. */
+    /** The expectation for the supplier; empty if none is given or the supplier was not surveyed. */
     public Optional<ReviewInputs.Expectation> expectation() {
         return expectation;
     }
 
-    /** The audit status as of the day of review, else the latest; empty when no list names the facility. */
+    /** The audit status as of the review date, or else the latest; empty if no list includes the facility. */
     public Optional<AuditStatus> status(Smelter smelter) {
         return inputs.status()
                 .flatMap(book ->
@@ -131,7 +137,7 @@ public final class ReviewSubject {
         return inputs.status().flatMap(book -> book.status(smelter, day));
     }
 
-    /** From where a facility takes its material; empty when not known. */
+    /** The origins of a facility's material; empty if unknown. */
     public Optional<FacilityOrigin> origin(Smelter smelter) {
         return inputs.origins().flatMap(data -> data.of(smelter)).filter(origin -> !origin.isUnknown());
     }

@@ -17,14 +17,14 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
 
 /**
- * The sentences of findings, in one language. A catalogue is a properties file in UTF-8 with the keys {@code ID.message} and
- * {@code ID.followUp}, where {@code ID} is that of the rule, and with names in braces where something is quoted:
+ * The texts of findings in one language. A catalog is a UTF-8 properties file with the keys {@code ID.message} and
+ * {@code ID.followUp}, where {@code ID} is the id of the rule. Names in braces are placeholders:
  *
  * <pre>{@code
  * REVIEW_DATE_FUTURE.message = The effective date {date} lies after {asOf}.
  * }</pre>
  *
- * <p>A language is one more file; keys that it lacks are taken from English. Immutable and thread-safe.
+ * <p>To add a language, provide such a file; missing keys fall back to English. Immutable and thread-safe.
  */
 public final class ReviewTexts {
     private static final ReviewTexts ENGLISH = load();
@@ -35,13 +35,13 @@ public final class ReviewTexts {
         this.texts = texts;
     }
 
-    /** The catalogue that comes with the library. */
+    /** The English catalog of the library. */
     public static ReviewTexts english() {
         return ENGLISH;
     }
 
     /**
-     * Reads a catalogue; what it lacks stays English.
+     * Reads a catalog; missing keys fall back to English.
      *
      * @throws IOException when the file cannot be read
      */
@@ -49,7 +49,7 @@ public final class ReviewTexts {
         return parse(Files.readString(properties));
     }
 
-    /** Reads a catalogue from a text in the form of a properties file; what it lacks stays English. */
+    /** Parses a catalog in the form of a properties file; missing keys fall back to English. */
     public static ReviewTexts parse(String properties) {
         try {
             Properties read = new Properties();
@@ -61,8 +61,8 @@ public final class ReviewTexts {
     }
 
     /**
-     * The keys that the catalogue has and English lacks, sorted. The library asks for none of them: they are misspelled, or
-     * the texts of an application's own rules.
+     * The keys that the English catalog does not have, sorted. The library does not use them: they are misspelled, or
+     * they belong to your own rules.
      */
     public List<String> ownKeys() {
         return texts.keySet().stream()
@@ -70,20 +70,20 @@ public final class ReviewTexts {
                 .toList();
     }
 
-    /** The sentence of a rule's findings; empty when the catalogue has none. */
+    /** The message of a rule; empty if the catalog has none. */
     public Optional<String> message(String rule) {
         return find(rule + ".message");
     }
 
-    /** What a rule asks of the supplier; empty when it asks nothing. */
+    /** The follow-up request of a rule; empty if it has none. */
     public Optional<String> followUp(String rule) {
         return find(rule + ".followUp");
     }
 
     /**
-     * A finding about a whole file or supplier in the words of this catalogue.
+     * A finding about an entire file or supplier, with the texts of this catalog.
      *
-     * @throws IllegalArgumentException when the catalogue has no message for the rule
+     * @throws IllegalArgumentException if the catalog has no message for the rule
      */
     public Finding finding(RuleId rule, Map<String, String> slots) {
         String message = message(rule.id())
@@ -112,9 +112,9 @@ public final class ReviewTexts {
     }
 
     /**
-     * Any text of the catalogue by its key, such as the words of letters ({@code letter.found}).
+     * Any text of the catalog by its key, such as words used in letters ({@code letter.found}).
      *
-     * @throws IllegalArgumentException when the catalogue has no such text
+     * @throws IllegalArgumentException if the catalog has no such text
      */
     public String text(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("the catalogue has no text " + key));
@@ -148,7 +148,7 @@ public final class ReviewTexts {
         return new ReviewTexts(texts);
     }
 
-    /** Equal when all texts are the same. */
+    /** Equal if all texts are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof ReviewTexts that && that.texts.equals(texts));

@@ -9,11 +9,11 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * What a declaration says about one metal.
+ * The part of a declaration about one metal.
  *
  * @param metal the metal
  * @param answers the numbered questions that the template asks about it, in the order of the sheet
- * @param rows its rows of the smelter list, those that are "not yet identified" included, in the order of the sheet
+ * @param rows its rows of the smelter list, including those "not yet identified", in the order of the sheet
  */
 public record ReviewedMetal(Metal metal, List<Answer> answers, List<ReviewedRow> rows) {
     /** Copies the lists. */
@@ -46,15 +46,15 @@ public record ReviewedMetal(Metal metal, List<Answer> answers, List<ReviewedRow>
     }
 
     /**
-     * The answer to a question that is asked only of metals in scope, if it is one of these values; empty when the metal
-     * is not in scope, whatever stands in the cell.
+     * The answer to a question that is asked only about metals in scope, if it has one of these values; empty if the
+     * metal is not in scope, regardless of the cell.
      */
     public Optional<Answer> inScope(Question question, AnswerValue... values) {
         return isInScope() ? answer(question, values) : Optional.empty();
     }
 
     /**
-     * False when the declaration says itself that it is not about this metal: not added, not remaining in the product, or
+     * False if the declaration's own answers put this metal out of scope: not added, not remaining in the product, or
      * not declared. A blank answer leaves the metal in scope, as in the template's own Checker.
      */
     public boolean isInScope() {
@@ -64,7 +64,7 @@ public record ReviewedMetal(Metal metal, List<Answer> answers, List<ReviewedRow>
                         .isEmpty();
     }
 
-    /** The rows that name a smelter. */
+    /** The rows that report a smelter, that is, without those "not yet identified". */
     public List<ReviewedRow> smelters() {
         return rows.stream().filter(ReviewedRow::namesSmelter).toList();
     }

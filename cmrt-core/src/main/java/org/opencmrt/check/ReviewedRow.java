@@ -15,7 +15,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
-/** A row of the smelter list, and what it was found to mean; worked out once for all rules. Immutable. */
+/** A row of the smelter list with its match, computed once for all rules. Immutable. */
 public final class ReviewedRow {
     private final DeclaredSmelter declared;
     private final RememberedRows.Known known;
@@ -33,47 +33,47 @@ public final class ReviewedRow {
         return known;
     }
 
-    /** What the supplier says. */
+    /** The row as the supplier filled it in. */
     public DeclaredSmelter declared() {
         return declared;
     }
 
-    /** What it was found to mean; empty when no reference list is given. */
+    /** The match; empty without a reference list. */
     public Optional<MatchResult> match() {
         return known.verdict().map(EntryVerdict::match);
     }
 
-    /** The facility that is meant with certainty; see {@link EntryVerdict#facility()}. */
+    /** The facility that the row was matched to with certainty; see {@link EntryVerdict#facility()}. */
     public Optional<Smelter> facility() {
         return known.verdict().flatMap(EntryVerdict::facility);
     }
 
-    /** The metal: as declared, else the facility's. */
+    /** The metal in the row, or else the metal of the facility. */
     public Optional<Metal> metal() {
         return metal;
     }
 
-    /** The country in which the facility stands: by the reference list, else as declared. */
+    /** The country in which the facility is located: from the reference list, or else from the row. */
     public Optional<Country> country() {
         return facility().flatMap(Smelter::country).or(declared::country);
     }
 
-    /** True when the row names a smelter: it is not one that is "not yet identified". */
+    /** True if the row reports a smelter: it is not "not yet identified". */
     public boolean namesSmelter() {
         return declared.entry() != Entry.NOT_YET_IDENTIFIED;
     }
 
-    /** True when matching came to this decision; false when there was no matching. */
+    /** True if the match has this decision; false if there was no matching. */
     public boolean is(MatchDecision decision) {
         return match().filter(result -> result.decision() == decision).isPresent();
     }
 
-    /** The name by which the row means a facility; empty when it gives none. */
+    /** The facility name in the row; empty if it has none. */
     public Optional<String> name() {
         return declared.declaredName();
     }
 
-    /** What the supplier itself typed into a column; empty where a formula or the reader put the text there. */
+    /** The text that the supplier typed into a column; empty if the text came from a formula or the reader. */
     public Optional<DeclaredText> typed(SmelterColumn column) {
         return Optional.ofNullable(declared.cells().get(column))
                 .filter(text -> text.origin() == DeclaredText.Origin.TYPED);
@@ -84,7 +84,7 @@ public final class ReviewedRow {
         return typedId;
     }
 
-    /** The facility in words, such as {@code Aurora Refining Ltd. (CID900001)}; else what the row calls it. */
+    /** The facility with its id, such as {@code Aurora Refining Ltd. (CID900001)}, or else the name in the row. */
     public String label() {
         return facility()
                 .map(Smelter::label)
@@ -98,7 +98,7 @@ public final class ReviewedRow {
         return observe(declared.cell(column));
     }
 
-    /** An observation about the name by which the row means a smelter. */
+    /** An observation about the facility name in the row. */
     public Observation observe() {
         return observe(declared.nameCell());
     }

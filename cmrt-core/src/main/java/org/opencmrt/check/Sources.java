@@ -12,7 +12,7 @@ final class Sources {
     static final String COVERED = "Dodd-Frank Act, section 1502(e)(1)";
     static final String OECD = "OECD Due Diligence Guidance, steps 1 and 2";
     static final String CONSISTENCY = "consistency of answers";
-    static final String PRACTICE = "practice of review programmes";
+    static final String PRACTICE = "practice of review programs";
 
     private Sources() {}
 }

@@ -7,11 +7,11 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 
 /**
- * Says which fields of a declaration are still to be completed, as the template's own sheet "Checker" would.
+ * Determines which fields of a declaration are incomplete, as the template's own "Checker" sheet does.
  *
- * <p>The result is worked out from the declaration alone. The Checker sheet that came with the workbook is not read: its
- * stored values may be old, or missing. What each version asks for is data of its layout; {@code docs/checker.md} lists where
- * our answer differs from the sheet's, because the sheet breaks. Immutable and thread-safe.
+ * <p>The result is computed from the declaration alone. The Checker sheet in the workbook is not read, because its
+ * stored values may be outdated or missing. The layout of each version defines its fields. {@code docs/checker.md}
+ * lists the cases in which the result differs from the sheet because the sheet has an error. Immutable and thread-safe.
  */
 public final class TemplateChecker {
     private static final TemplateChecker STANDARD = new TemplateChecker(Layouts.standard(), ReviewTexts.english());
@@ -24,12 +24,12 @@ public final class TemplateChecker {
         this.texts = texts;
     }
 
-    /** A checker by the layouts that come with the library. */
+    /** A checker with the layouts of the library. */
     public static TemplateChecker create() {
         return STANDARD;
     }
 
-    /** The same, speaking another language. */
+    /** The same checker with texts in another language. */
     public TemplateChecker with(ReviewTexts newTexts) {
         return new TemplateChecker(layouts, Objects.requireNonNull(newTexts, "newTexts"));
     }
@@ -37,8 +37,8 @@ public final class TemplateChecker {
     /**
      * Checks one declaration.
      *
-     * @return every field that the Checker of its version looks at; of a version that is not known, the Checker of the
-     *     nearest one
+     * @return every field that the Checker of its version examines; for an unknown version, the Checker of the nearest
+     *     version applies
      */
     public CheckResult check(SupplierDeclaration declaration) {
         Objects.requireNonNull(declaration, "declaration");

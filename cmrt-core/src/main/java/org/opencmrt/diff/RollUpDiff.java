@@ -13,12 +13,12 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What has changed from one roll-up, or declaration, to another, each change with its cause.
+ * The changes from one roll-up or declaration to another, each with its cause.
  *
  * @param before the earlier one
  * @param after the later one
  * @param changes the changes by kind, then metal, then name
- * @param findings what is to be looked at: suppliers whose lists have changed a lot
+ * @param findings suppliers whose lists have changed a lot
  */
 public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change> changes, List<Finding> findings) {
     /** Copies the lists. */
@@ -29,7 +29,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
         findings = List.copyOf(findings);
     }
 
-    /** Holds two roll-ups against each other. */
+    /** Compares two roll-ups. */
     public static RollUpDiff between(RollUpSummary before, RollUpSummary after) {
         return new DiffMaker(before, after).make();
     }
@@ -39,61 +39,64 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
-    /** What can change. */
+    /** The kinds of change. */
     public enum Kind {
         /** A facility that was not there before. */
         FACILITY_ADDED,
-        /** A facility that is not there any more. */
+        /** A facility that is no longer there. */
         FACILITY_REMOVED,
-        /** A facility with another name, country or id. */
+        /** A facility with a different name, country, or id. */
         FACILITY_RENAMED,
-        /** A facility that other suppliers name than before. */
+        /** A facility that is now reported by different suppliers. */
         FACILITY_SUPPLIERS,
-        /** A facility with another audit status. */
+        /** A facility with a different audit status. */
         STATUS_CHANGED,
         /** A supplier that was not there before. */
         SUPPLIER_ADDED,
-        /** A supplier that is not there any more. */
+        /** A supplier that is no longer there. */
         SUPPLIER_REMOVED,
-        /** A supplier with another name. */
+        /** A supplier with a different name. */
         SUPPLIER_RENAMED,
         /** An answer to a question that was not asked before. */
         ANSWER_ADDED,
-        /** An answer to a question that is not asked any more. */
+        /** An answer to a question that is no longer asked. */
         ANSWER_REMOVED,
-        /** Another answer to the same question. */
+        /** A different answer to the same question. */
         ANSWER_CHANGED,
-        /** A row that is no facility, and was not there before. */
+        /** A new entry that was not matched to a facility. */
         ENTRY_ADDED,
-        /** A row that was no facility, and is not there any more. */
+        /** An unmatched entry that is no longer there. */
         ENTRY_REMOVED,
-        /** A row that is no facility for another reason than before. */
+        /** An entry that is now unmatched for a different reason. */
         ENTRY_CHANGED,
-        /** Another outcome of the country of origin inquiry. */
+        /** A different outcome of the country of origin inquiry. */
         OUTCOME_CHANGED
     }
 
-    /** Why something has changed. */
+    /** The cause of a change. */
     public enum Cause {
-        /** A supplier's declaration is new, changed or gone. */
+        /** A supplier's declaration is new, changed, or missing. */
         SUPPLIER("supplier change"),
-        /** Another reference list. */
+        /** A different reference list. */
         REFERENCE_LIST("reference list change"),
-        /** Another list of audit statuses. */
+        /** A different audit status list. */
         STATUS_LIST("status list change"),
         /** A reviewer's decision. */
         DECISION_FILE("decision file"),
-        /** Other data about origins. */
+        /** Different origin data. */
         ORIGIN_DATA("origin data change"),
-        /** Another list of the suppliers asked. */
+        /** A different list of surveyed suppliers. */
         SUPPLIERS_ASKED("suppliers asked"),
-        /** Another policy of the company: limits, minerals not necessary, countries of transit, or the confirmed inquiry. */
+        /**
+         * A different policy of the company: limits, minerals that are not necessary, transit countries, or the
+         * confirmation of the inquiry.
+         */
         POLICY("policy"),
-        /** Statuses are given as of another day. */
+        /** Statuses are as of a different day. */
         AS_OF("another day of status"),
-        /** One side is a list that was published, which does not say why it is as it is. */
+        /** One side is a published list, which does not give reasons. */
         PUBLISHED_LIST("published list"),
-        /** Neither files nor lists have changed: options, or the program. */
+        /** Neither files nor lists changed, so options or the library version did. */
         OTHER("options or program");
 
         private final String text;
@@ -102,7 +105,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
             this.text = text;
         }
 
-        /** In words. */
+        /** The cause as text. */
         public String text() {
             return text;
         }
@@ -112,15 +115,15 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
      * A change.
      *
      * @param kind what has changed
-     * @param metal the metal; empty where it concerns none
-     * @param id the facility's id; empty where it concerns none, or there is none
+     * @param metal the metal; empty if the change is not about one
+     * @param id the facility's id; empty if there is none
      * @param about the facility, supplier or entry by name; the supplier of an answer
-     * @param question the question that an answer is to; empty for other changes
-     * @param before what it was; empty when it was not there
-     * @param after what it is; empty when it is not there
+     * @param question the question that was answered; empty for other changes
+     * @param before the earlier value; empty if there was none
+     * @param after the later value; empty if there is none
      * @param causes why; never empty
-     * @param reason the causes in words
-     * @param cells where it can be looked up: of what is there now, else of what was
+     * @param reason the causes as text
+     * @param cells the cells of the later value, or else of the earlier one
      */
     public record Change(
             Kind kind,

@@ -27,17 +27,17 @@ import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUp;
 
 /**
- * What is kept of a roll-up to hold it against another year's: facilities, open entries and answers with where they come
- * from, and the lists that were used. Small, however many rows there are.
+ * The part of a roll-up that is needed to compare it with another: facilities, unmatched entries, and answers with
+ * their sources, and the lists used. It is small, regardless of the number of rows.
  *
- * @param label what to call the roll-up, such as the file's name
- * @param asOf the day whose statuses are given; empty for the latest
- * @param lists the lists that it was made with
- * @param facilities the facilities by what makes them one
- * @param entries the rows that became no facility, by what they say
+ * @param label the label of the roll-up, such as the file name
+ * @param asOf the date of the statuses; empty for the latest
+ * @param lists the lists used
+ * @param facilities the facilities by key
+ * @param entries the unmatched entries by content
  * @param declarations the declarations that count, by file
- * @param outcomes what the country of origin inquiry comes to, by metal; empty when it was not determined
- * @param settings the options and limits that decide outcomes, by name; empty when the roll-up does not tell them
+ * @param outcomes the outcomes of the country of origin inquiry, by metal; empty if it was not determined
+ * @param settings the options and limits that affect the outcomes, by name; empty if the roll-up does not contain them
  */
 public record RollUpSummary(
         String label,
@@ -48,7 +48,7 @@ public record RollUpSummary(
         List<Declared> declarations,
         NavigableMap<Metal, String> outcomes,
         NavigableMap<String, String> settings) {
-    /** How many cells are kept of a facility or entry. */
+    /** The maximum number of cells kept for a facility or entry. */
     public static final int MAX_CELLS = 10;
 
     /** Copies the maps. */
@@ -69,8 +69,8 @@ public record RollUpSummary(
     }
 
     /**
-     * The summary of declarations as they stand, each row taken at its word: a row that the workbook's own look-up list has
-     * is a facility, any other is none. The templates take the place of reference lists.
+     * The summary of declarations without matching: a row that is in the workbook's own look-up list is a facility; any
+     * other row is not. The templates serve as reference lists.
      */
     public static RollUpSummary of(String label, Collection<SupplierDeclaration> declarations) {
         RollUp rollUp = declarations.stream()
@@ -82,7 +82,7 @@ public record RollUpSummary(
         return of(label, rollUp, Optional.empty());
     }
 
-    /** True for a list that a company has published: it has facilities, and nobody who reported them. */
+    /** True for a published list of a company: it has facilities but no suppliers that reported them. */
     public boolean isPublishedList() {
         return declarations.isEmpty()
                 && !facilities.isEmpty()
@@ -90,7 +90,7 @@ public record RollUpSummary(
                         .allMatch(named -> named.mentions().contents().isEmpty());
     }
 
-    /** The same summary with what the country of origin inquiry comes to, and the data about origins behind it. */
+    /** The same summary with the outcomes of the country of origin inquiry and the origin data used. */
     public RollUpSummary withOutcomes(NavigableMap<Metal, String> newOutcomes, Optional<UsedList> origins) {
         Lists with = new Lists(
                 lists.references(),
@@ -100,7 +100,7 @@ public record RollUpSummary(
         return new RollUpSummary(label, asOf, with, facilities, entries, declarations, newOutcomes, settings);
     }
 
-    /** The same summary with the options and limits that decide outcomes, by name. */
+    /** The same summary with the options and limits that affect the outcomes, by name. */
     public RollUpSummary withSettings(Map<String, String> newSettings) {
         return new RollUpSummary(
                 label, asOf, lists, facilities, entries, declarations, outcomes, new TreeMap<>(newSettings));
@@ -109,9 +109,9 @@ public record RollUpSummary(
     /**
      * A list that was used.
      *
-     * @param label what it is called
-     * @param date the day as of which it holds; empty when not known
-     * @param sha256 the hash of the file; empty when not known
+     * @param label the label
+     * @param date the date of the list; empty if unknown
+     * @param sha256 the hash of the file; empty if unknown
      */
     public record UsedList(String label, Optional<LocalDate> date, Optional<String> sha256) {
         /** Checks that nothing is null. */
@@ -135,12 +135,12 @@ public record RollUpSummary(
     }
 
     /**
-     * The lists that a roll-up was made with.
+     * The lists used for a roll-up.
      *
      * @param references reference lists
      * @param decisions files of reviewers' decisions
      * @param statuses lists of audit statuses
-     * @param origins data about origins
+     * @param origins origin data
      */
     public record Lists(
             List<UsedList> references, List<UsedList> decisions, List<UsedList> statuses, List<UsedList> origins) {
@@ -154,11 +154,11 @@ public record RollUpSummary(
     }
 
     /**
-     * Who named something, and where.
+     * The suppliers that reported something, and where.
      *
      * @param suppliers the suppliers' names
      * @param contents the hashes of the declarations
-     * @param byReviewer whether a person's decision is behind one of the rows
+     * @param byReviewer whether a reviewer's decision matched one of the rows
      * @param cells the first cells by file and row, no more than {@link #MAX_CELLS}
      */
     public record Mentions(
@@ -175,10 +175,10 @@ public record RollUpSummary(
      * A facility.
      *
      * @param name its standard name
-     * @param country its country as the reference list prints it
-     * @param status its audit class; empty when it has no status
-     * @param statusDate the day of that list
-     * @param mentions who named it
+     * @param country its country as written on the reference list
+     * @param status its audit class; empty if it has no status
+     * @param statusDate the date of the status list
+     * @param mentions the suppliers that reported it
      */
     public record Named(
             String name,
@@ -195,7 +195,7 @@ public record RollUpSummary(
             Objects.requireNonNull(mentions, "mentions");
         }
 
-        /** The status in words: {@code CONFORMANT (2025-05-01)}. */
+        /** The status as text: {@code CONFORMANT (2025-05-01)}. */
         public String statusText() {
             return status.map(AuditClass::name).orElse("no status")
                     + statusDate.map(day -> " (" + day + ")").orElse("");
@@ -203,9 +203,9 @@ public record RollUpSummary(
     }
 
     /**
-     * What an open row says; rows that say the same are one entry.
+     * The content of an unmatched entry; rows with the same content are one entry.
      *
-     * @param metal the metal's code; empty when the row names none
+     * @param metal the metal's code; empty if the row has none
      * @param name the name, normalized; empty when there is none
      * @param country the country, normalized; empty when there is none
      * @param id the id as typed; empty when there is none
@@ -219,7 +219,7 @@ public record RollUpSummary(
             Objects.requireNonNull(id, "id");
         }
 
-        /** The key of what a row says. */
+        /** The key for the content of a row. */
         public static EntryKey of(
                 Optional<String> metal, Optional<String> name, Optional<String> country, Optional<String> id) {
             return new EntryKey(

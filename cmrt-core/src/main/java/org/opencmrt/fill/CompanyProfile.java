@@ -16,16 +16,18 @@ import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 
 /**
- * What a company says about itself for a declaration of its own: the company block, answers that only it can give, and its
- * products. What is given here comes before what is copied or proposed.
+ * Facts that a company provides for its own declaration: the company block, answers that only it can give, and its
+ * products. They take precedence over copied and proposed values.
  *
- * @param fields the texts of the company block; what is not given is absent. Scope and effective date are given apart
+ * @param fields the texts of the company block that are given, without scope and effective date
  * @param scope what the declaration covers; empty when not given
  * @param effectiveDate the effective date; empty when not given
  * @param answers answers of the company itself
  * @param products the products that the declaration covers, in order; may be empty
- * @param filing facts for SEC filings by name, as {@link #FILING_FACTS} lists them; one text each, of lists one for each item
- * @param language the display language asked for; a form keeps its own, so it is only reported. Empty when not given
+ * @param filing facts for SEC filings by name (see {@link #FILING_FACTS}); one text each, or one for each item of a
+ *     list
+ * @param language the requested display language; empty if not given. Forms keep their own language, so this is only
+ *     reported
  */
 public record CompanyProfile(
         Map<CompanyField, String> fields,
@@ -35,7 +37,7 @@ public record CompanyProfile(
         List<Map<ProductColumn, String>> products,
         Map<String, List<String>> filing,
         Optional<String> language) {
-    /** The facts for filings that a profile can give, with what each of them is. */
+    /** The facts for filings that a profile can contain, with a description of each. */
     public static final Map<String, String> FILING_FACTS = filingFacts();
 
     private static final CompanyProfile NOTHING = new CompanyProfile(
@@ -123,12 +125,12 @@ public record CompanyProfile(
         return Collections.unmodifiableMap(facts);
     }
 
-    /** A fact for filings; several texts as one. Empty when it is not given. */
+    /** A fact for filings, with list items joined into one text; empty if it is not given. */
     public Optional<String> filingFact(String name) {
         return Optional.ofNullable(filing.get(name)).map(texts -> String.join(" ", texts));
     }
 
-    /** A profile that gives nothing. */
+    /** An empty profile. */
     public static CompanyProfile nothing() {
         return NOTHING;
     }
@@ -139,7 +141,7 @@ public record CompanyProfile(
      * @param question the question by meaning
      * @param metal the metal it is about; empty for the company
      * @param value the answer; empty to leave it blank
-     * @param comment the comment beside it
+     * @param comment the comment on the answer
      */
     public record GivenAnswer(
             Question question, Optional<Metal> metal, Optional<AnswerValue> value, Optional<String> comment) {

@@ -5,23 +5,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.opencmrt.model.CellRef;
 
-/** A template cannot be filled in; nothing was written. The message says what, where, why, and what to do next. */
+/**
+ * A template cannot be filled in, and nothing was written. The message says what is wrong, where, why, and what to do.
+ */
 public final class FillException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why a template cannot be filled in. */
     public enum Reason {
-        /** The blank cannot be read, or is no template of which all cells are known. */
+        /** The blank cannot be read, or it is not a template whose cells are all known. */
         NOT_A_TEMPLATE,
-        /** The blank is a workbook of Excel 97 to 2003 (.xls), or another format than .xlsx. */
+        /** The blank is an Excel 97 to 2003 workbook (.xls) or not an .xlsx file. */
         FORMAT_NOT_SUPPORTED,
         /** The declaration was made for another template; see {@code Translation}. */
         OTHER_TEMPLATE,
         /** The declaration has more rows than a list of the template. */
         TOO_MANY_ROWS,
-        /** A text is longer than a cell may be. */
+        /** A text is too long for a cell. */
         TEXT_TOO_LONG,
-        /** A date that no cell can hold. */
+        /** A date cannot be stored in a cell. */
         IMPOSSIBLE_DATE,
         /** The filled workbook cannot be written. */
         CANNOT_WRITE
@@ -47,17 +49,17 @@ public final class FillException extends RuntimeException {
         this.limit = Objects.requireNonNull(limit, "limit");
     }
 
-    /** Why. */
+    /** The reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** The cell of the form that the value or the row would have needed; empty when it is about the whole file. */
+    /** The cell of the form that the value or row needs; empty if the problem concerns the entire file. */
     public Optional<CellRef> cell() {
         return cell == null ? Optional.empty() : cell;
     }
 
-    /** The limit that was passed, in rows or characters; empty when there is none. */
+    /** The limit that was exceeded, in rows or characters; empty if there is none. */
     public OptionalInt limit() {
         return limit == null ? OptionalInt.empty() : limit;
     }

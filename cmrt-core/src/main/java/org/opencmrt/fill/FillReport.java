@@ -8,15 +8,15 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateId;
 
 /**
- * What became of a declaration that was written into a form.
+ * The result of writing a declaration into a form, field by field.
  *
- * @param source what the declaration was made from: the name of a workbook, or of a roll-up
+ * @param source the source of the declaration: the name of a workbook or a roll-up
  * @param template the template that was filled in
- * @param translated whether the declaration was made with another form
- * @param fields what became of each field and each row, in the order of the form
+ * @param translated whether the declaration was made with a different form
+ * @param fields the result for each field and row, in the order of the form
  * @param incomplete the fields that the form's own Checker still shows as incomplete
- * @param findings what was odd about the form or the texts, such as entries of the blank that were cleared
- * @param smelterRows how many rows of the smelter list were filled in
+ * @param findings findings about the form or the texts, such as cleared entries of the blank
+ * @param smelterRows the number of smelter list rows filled in
  */
 public record FillReport(
         String source,
@@ -35,27 +35,30 @@ public record FillReport(
         findings = List.copyOf(findings);
     }
 
-    /** What was copied. */
+    /** The fields that were copied. */
     public List<TransferredField> written() {
         return of(TransferredField.Transfer.COPY);
     }
 
-    /** The proposals that a person must confirm; those that were left blank have no {@linkplain TransferredField#text text}. */
+    /** The proposals that a person must confirm. Those left blank have no {@linkplain TransferredField#text text}. */
     public List<TransferredField> toConfirm() {
         return of(TransferredField.Transfer.CONFIRM);
     }
 
-    /** What a person must still answer; some of it only if another answer changes ({@link TransferredField#required}). */
+    /**
+     * The questions that a person must still answer, some of them only if another answer changes
+     * ({@link TransferredField#required}).
+     */
     public List<TransferredField> toAsk() {
         return of(TransferredField.Transfer.ASK);
     }
 
-    /** What the form has no place for. */
+    /** The values that the form has no place for. */
     public List<TransferredField> leftOut() {
         return of(TransferredField.Transfer.LEFT_OUT);
     }
 
-    /** How many questions are answered in the form. */
+    /** The number of questions answered in the form. */
     public int answers() {
         return (int) fields.stream()
                 .filter(field -> field.text().isPresent() && isQuestion(field.item()))

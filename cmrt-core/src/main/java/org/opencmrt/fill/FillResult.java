@@ -9,14 +9,15 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 
 /**
- * What filling a template did.
+ * The result of filling in a template.
  *
  * @param template the template that was filled in
  * @param written the cells that were filled in, in the order of the form: declaration, smelters, mines, products
- * @param leftOut what the declaration says and the filled form does not, each with its reason; empty when nothing was lost
- * @param findings what was odd, such as {@code FILL_LEFTOVER_CLEARED}: an entry of the blank that the declaration does not
- *     have, or {@code FILL_DATE_OUTSIDE}: a date that Excel would not let a person type
- * @param smelterRows how many rows of the smelter list were filled in
+ * @param leftOut the values of the declaration that the filled form does not contain, each with the reason; empty if
+ *     nothing was lost
+ * @param findings findings such as {@code FILL_LEFTOVER_CLEARED} (the blank had an entry that the declaration does not
+ *     have) or {@code FILL_DATE_OUTSIDE} (Excel would not accept the date from a person)
+ * @param smelterRows the number of smelter list rows filled in
  */
 public record FillResult(
         TemplateId template, List<Written> written, List<LeftOut> leftOut, List<Finding> findings, int smelterRows) {
@@ -30,13 +31,13 @@ public record FillResult(
 
     /** The parts of a template that a person fills in. */
     public enum Part {
-        /** The company block, scope and effective date included. */
+        /** The company block, including scope and effective date. */
         COMPANY,
-        /** The minerals that the declaration is about, where the template lets them be picked. */
+        /** The minerals that the declaration covers, if they are selected on the form. */
         MINERALS,
         /** The answer to a question. */
         ANSWER,
-        /** The comment beside an answer. */
+        /** The comment on an answer. */
         COMMENT,
         /** A cell of the smelter list. */
         SMELTER,
@@ -54,10 +55,10 @@ public record FillResult(
      * @param part the part of the form
      * @param field the field by its name in the model: a {@link org.opencmrt.model.CompanyField}, {@link
      *     org.opencmrt.model.Question}, or column such as {@link org.opencmrt.model.SmelterColumn}
-     * @param metal the metal that it is about, if one
+     * @param metal the metal that it is about, if any
      * @param target the cell of the filled workbook
-     * @param value what stands there now; a date as ISO 8601 writes it, the number 1 of "100 %" as {@code 1}
-     * @param source the cell from which the declaration took it; empty when it comes from no cell
+     * @param value the new value; a date in ISO 8601, the number 1 for "100 %" as {@code 1}
+     * @param source the source cell of the value in the declaration; empty if it has none
      */
     public record Written(
             FillResult.Part part,
@@ -78,14 +79,14 @@ public record FillResult(
     }
 
     /**
-     * Something that the declaration says and that was not written.
+     * A value of the declaration that was not written.
      *
      * @param part the part of the form
-     * @param field the field by its name in the model, as in {@link FillResult.Written#field()}; for a row that was left out as a whole
-     *     {@code ROW}
-     * @param metal the metal that it is about, if one
-     * @param value what the declaration says
-     * @param source the cell that says it; empty when it comes from no cell
+     * @param field the field by its name in the model, as in {@link FillResult.Written#field()}; {@code ROW} for an
+     *     entire row
+     * @param metal the metal that it is about, if any
+     * @param value the value in the declaration
+     * @param source the source cell; empty if it has none
      * @param reason why it was not written, and what to do; a sentence for the user
      */
     public record LeftOut(

@@ -32,11 +32,11 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
 /**
- * A company's own declaration, made from what its suppliers declared.
+ * Creates a company's own declaration from the declarations of its suppliers.
  *
- * <p>The company block and the questions about the company come from the {@link CompanyProfile} only. Answers about metals are
- * proposals of the roll-up, to be confirmed, unless the profile answers them. Each facility is listed once. No supplier is
- * named: contacts, comments, mines and next steps stay blank.
+ * <p>The company block and the questions about the company come from the {@link CompanyProfile} only. Answers about
+ * metals are the roll-up's proposals, to be confirmed, unless the profile answers them. Each facility is listed once.
+ * The declaration does not name any supplier: contacts, comments, mines, and next steps stay blank.
  */
 public final class OwnDeclaration {
     private static final String NO_HASH = "0".repeat(64);
@@ -77,10 +77,10 @@ public final class OwnDeclaration {
     /**
      * Makes the declaration.
      *
-     * @param chain what the suppliers declared
-     * @param company what the company says about itself
+     * @param chain the roll-up of the suppliers' declarations
+     * @param company the facts about the company
      * @param target a template that this library knows: CMRT 6.x, EMRT, CRT or AMRT
-     * @throws IllegalArgumentException when there is no such template
+     * @throws IllegalArgumentException if the template is not one of these
      */
     public static Translation of(SupplyChain chain, CompanyProfile company, TemplateId target) {
         Objects.requireNonNull(chain, "chain");

@@ -14,16 +14,16 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 
 /**
- * What a roll-up of suppliers' declarations knows that belongs in a declaration of the company's own: facilities, entries not
- * matched to one, and proposed answers. Who reported what is known by cells only; none of it reaches the form.
+ * The part of a roll-up that a company needs for its own declaration: facilities, unmatched entries, and proposed
+ * answers. Suppliers appear only through the cells, which are never written into the form.
  *
- * @param source what to call the roll-up, such as the file's name
+ * @param source the label of the roll-up, such as the file name
  * @param facilities the facilities, in the roll-up's order
- * @param open the entries not matched to a facility, in the roll-up's order
+ * @param open the unmatched entries, in the roll-up's order
  * @param proposals the proposed answers, in the roll-up's order
  */
 public record SupplyChain(String source, List<NamedFacility> facilities, List<OpenRow> open, List<Proposal> proposals) {
-    /** Of each facility that many cells are kept: they are there to find an example, and more would say no more. */
+    /** The maximum number of cells kept for each facility. They serve as examples, so more are not needed. */
     public static final int MAX_CELLS = 20;
 
     /** Copies the lists. */
@@ -35,21 +35,21 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
     }
 
     /**
-     * What a roll-up knows.
+     * The part of a roll-up that a company's own declaration needs.
      *
      * @param source what to call the roll-up
-     * @param survey who was asked; without it the response rate is not known
+     * @param survey the survey of suppliers; without it, the response rate is unknown
      */
     public static SupplyChain of(String source, RollUp rollUp, Optional<Survey> survey) {
         return new RolledSupplyChain(rollUp, survey).supplyChain(source);
     }
 
-    /** What a person should know of a facility of this audit class before reporting it; empty for nothing. */
+    /** A remark for people about reporting a facility with this audit class; empty if there is none. */
     public static Optional<String> remark(AuditClass auditClass) {
         return RolledSupplyChain.remark(auditClass);
     }
 
-    /** True for a mark that says: recycled or scrap material only. */
+    /** True for a mark that means recycled or scrap material only. */
     public static boolean isYes(String mark) {
         return mark.strip().equalsIgnoreCase("yes");
     }
@@ -57,12 +57,12 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
     /**
      * A facility that suppliers reported.
      *
-     * @param smelter the facility as the reference list has it
+     * @param smelter the facility from the reference list
      * @param cells where suppliers reported it
-     * @param superseded whether only declarations report it that newer ones have replaced
-     * @param productLevel whether a declaration about products reports it
-     * @param remark what a person should know before reporting it, such as its audit status; empty for nothing
-     * @param allRecycled whether every supplier that reported it marked it as fed by recycled or scrap material only
+     * @param superseded whether it is reported only in replaced declarations
+     * @param productLevel whether a product-level declaration reports it
+     * @param remark a remark for people about reporting it, such as its audit status; empty if there is none
+     * @param allRecycled whether every supplier that reported it marked it as using only recycled or scrap material
      */
     public record NamedFacility(
             Smelter smelter,
@@ -85,9 +85,9 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
         NOT_LISTED,
         /** The supplier does not know the smelter yet. */
         NOT_YET_IDENTIFIED,
-        /** The supplier's declaration says that it is not about this metal. */
+        /** The supplier's declaration puts this metal out of scope. */
         OUT_OF_SCOPE,
-        /** It is not known which facility is meant. */
+        /** It is unclear which facility is meant. */
         UNCLEAR
     }
 
@@ -98,10 +98,10 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
      * @param metal its metal; empty when not known
      * @param name the facility's name; empty when the supplier gave none
      * @param country the country as the supplier wrote it; empty when the supplier gave none
-     * @param countryCode the country; empty when the text is no country that we know
+     * @param countryCode the country; empty if the text is not a known country
      * @param cell where the supplier reported it
-     * @param productLevel whether the declaration is about products
-     * @param reason why it is open, in words
+     * @param productLevel whether the declaration is product-level
+     * @param reason why it is unmatched, as text
      */
     public record OpenRow(
             OpenKind kind,
@@ -129,9 +129,9 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
      *
      * @param question the question by meaning
      * @param metal the metal it is about; empty for the company
-     * @param value the answer; empty when it does not follow from the declarations
+     * @param value the answer; empty if the declarations do not imply one
      * @param reason why, in words
-     * @param cells the suppliers' answers that decide
+     * @param cells the cells of the suppliers' answers behind it
      */
     public record Proposal(
             Question question, Optional<Metal> metal, Optional<AnswerValue> value, String reason, List<CellRef> cells) {

@@ -22,11 +22,12 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 
 /**
- * Fills in an official blank template as a person would, and changes nothing else in it: formulas, rules of input, protection,
- * styles and every other part of the package stay byte for byte. Stored values of formulas that depend on what was filled in are
- * brought up to date, so that the smelter list and the Checker are right before anybody opens the file in Excel.
+ * Fills in an official blank template as a person would, and changes nothing else in it: formulas, data validation,
+ * protection, styles, and all other parts of the file stay as they are, byte for byte. Stored values of formulas that
+ * depend on filled cells are updated, so the smelter list and the Checker are correct before the file is opened in
+ * Excel.
  *
- * <p>Immutable and thread-safe; one filler may fill in many declarations.
+ * <p>Immutable and thread-safe; one filler can be used for many declarations.
  */
 public final class TemplateFiller {
     private final Blank blank;
@@ -38,22 +39,22 @@ public final class TemplateFiller {
     }
 
     /**
-     * A filler of a blank template.
+     * A filler for a blank template.
      *
-     * @param blank the template as it was published, .xlsx. Entries that it already has are cleared unless the declaration has
-     *     them too
-     * @throws FillException when the file cannot be read ({@code NOT_A_TEMPLATE}), is an .xls or .xlsm ({@code
-     *     FORMAT_NOT_SUPPORTED}), or is a template of which not all cells are where its version has them
+     * @param blank the template as published (.xlsx). Its existing entries are cleared unless the declaration has them
+     *     too
+     * @throws FillException when the file cannot be read ({@code NOT_A_TEMPLATE}), is an .xls or .xlsm
+     *     ({@code FORMAT_NOT_SUPPORTED}), or has cells that are not where its version has them
      */
     public static TemplateFiller of(Path blank) {
         return new TemplateFiller(Blank.of(Objects.requireNonNull(blank, "blank")), java.util.Optional.of(blank));
     }
 
     /**
-     * A filler of a blank template that lies in memory; see {@link #of(Path)}.
+     * A filler for a blank template in memory; see {@link #of(Path)}.
      *
-     * @param name the name by which messages call it
-     * @param blank the whole file; not changed, and not to be changed
+     * @param name the name of the blank in messages
+     * @param blank the complete file; it is not copied, so do not change it
      */
     public static TemplateFiller of(String name, byte[] blank) {
         return new TemplateFiller(
@@ -67,14 +68,15 @@ public final class TemplateFiller {
     }
 
     /**
-     * Fills in the template and writes the result. The file is there whole or not at all: it is written beside its place and
-     * moved there.
+     * Fills in the template and writes the result. The file is complete or not written at all: it is written under a
+     * temporary name and then moved.
      *
-     * @param declaration what to fill in; made for this version of the template ({@code Translation} makes it so)
-     * @param out the file to write; an existing one is replaced. Not the blank itself
-     * @return what was written, what was left out and why, and what was odd
-     * @throws FillException when nothing was written: too many rows, a text too long, an impossible date, another template, or
-     *     the file cannot be written
+     * @param declaration the declaration, made for this version of the template (use {@code Translation} for other
+     *     versions)
+     * @param out the file to write; an existing file is replaced. It must not be the blank itself
+     * @return what was written, what was left out and why, and any findings
+     * @throws FillException if nothing was written: too many rows, a text that is too long, an impossible date, a
+     *     different template, or an output file that cannot be written
      */
     public FillResult fill(SupplierDeclaration declaration, Path out) {
         Objects.requireNonNull(declaration, "declaration");
@@ -119,8 +121,8 @@ public final class TemplateFiller {
     /**
      * Fills in the template and writes the result to a stream, which is not closed.
      *
-     * @param name the name of the filled workbook, by which the result calls its cells
-     * @throws FillException as {@link #fill(SupplierDeclaration, Path)}; unless the stream fails, nothing was written then
+     * @param name the name of the filled workbook in the cell references of the result
+     * @throws FillException as {@link #fill(SupplierDeclaration, Path)}; nothing was written unless the stream failed
      */
     public FillResult fill(SupplierDeclaration declaration, String name, OutputStream out) {
         Prepared prepared =
@@ -134,12 +136,12 @@ public final class TemplateFiller {
     }
 
     /**
-     * Fills in the template from a declaration that was moved to it. Which facility a row means is decided by the look-up sheet of
-     * the blank; rows of which that is open are left out and reported.
+     * Fills in the template from a translated declaration. Smelters are looked up in the look-up sheet of the blank.
+     * Rows that do not identify one facility are left out and reported.
      *
      * @param proposals what to do with proposals that a person must confirm
      * @param out the file to write; see {@link #fill(SupplierDeclaration, Path)}
-     * @return what became of each field, and why
+     * @return the result for each field, with the reason
      * @throws FillException as {@link #fill(SupplierDeclaration, Path)}
      */
     public FillReport fill(Translation translation, Proposals proposals, Path out) {
@@ -252,9 +254,9 @@ public final class TemplateFiller {
 
     /** What to do with proposals that a person must confirm. */
     public enum Proposals {
-        /** They are written, and reported. */
+        /** They are written and reported. */
         WRITE,
-        /** They are left blank, and reported. */
+        /** They are left blank and reported. */
         LEAVE_BLANK
     }
 }

@@ -7,22 +7,22 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 
 /**
- * What became of one field or one row of a list, and why.
+ * The result for one field or one row of a list, with the reason.
  *
- * @param transfer what became of it
+ * @param transfer the result
  * @param item what it is: the name of a {@link org.opencmrt.model.Question question} or a
  *     {@link org.opencmrt.model.CompanyField company field}, or one of {@link #SMELTER}, {@link #MINE}, {@link #PRODUCT},
  *     {@link #MINERAL}; part of the API
- * @param metal the metal it is about; empty when it is about none
- * @param label what to call it in a sentence: {@code Question 4 about tin}
- * @param sources where it was said, in the order of the files; empty when it comes from the company itself or was never
+ * @param metal the metal it is about; empty if there is none
+ * @param label the label for use in a sentence: {@code Question 4 about tin}
+ * @param sources the source cells, in the order of the files; empty if it comes from the company itself or was never
  *     asked
- * @param target where it belongs in the new form, such as {@code Declaration!D26}; empty when it has no place there
- * @param said what was said, with the comment; empty when nothing was
- * @param text what is written; empty when nothing is
+ * @param target the cell in the new form, such as {@code Declaration!D26}; empty if it has no place there
+ * @param said the old answer with its comment; empty if there was none
+ * @param text the text written; empty if nothing is written
  * @param reason why, in one or two sentences; never blank
- * @param required whether a person must act on it before the form is complete. Some fields of {@link Transfer#ASK} need no
- *     answer, because an earlier answer makes the question superfluous
+ * @param required whether a person must act on it before the form is complete. Some fields of {@link Transfer#ASK} need
+ *     no answer, because an earlier answer makes the question unnecessary
  */
 public record TransferredField(
         Transfer transfer,
@@ -35,13 +35,13 @@ public record TransferredField(
         Optional<String> text,
         String reason,
         boolean required) {
-    /** The item of a row of the smelter list. */
+    /** The item name for a row of the smelter list. */
     public static final String SMELTER = "SMELTER";
-    /** The item of a row of the mine list. */
+    /** The item name for a row of the mine list. */
     public static final String MINE = "MINE";
-    /** The item of a row of the product list. */
+    /** The item name for a row of the product list. */
     public static final String PRODUCT = "PRODUCT";
-    /** The item of a mineral that the declaration is about, or of a row that says why. */
+    /** The item name for a mineral that the declaration covers, or a row with the reason. */
     public static final String MINERAL = "MINERAL";
 
     /** Copies the list. */
@@ -59,7 +59,7 @@ public record TransferredField(
         }
     }
 
-    /** The question or field in words: {@code Does any of the metal remain in your products?} */
+    /** The wording of the question or field: {@code Does any of the metal remain in your products?} */
     public String wording() {
         return FillWords.of(item);
     }
@@ -100,15 +100,15 @@ public record TransferredField(
                 transfer, item, metal, label, sources, target, said, text, reason + " " + note, required);
     }
 
-    /** What became of one field when a declaration was moved into another form. There are no other cases. */
+    /** The result for one field when a declaration is moved to another form. There are no other cases. */
     public enum Transfer {
-        /** Written: what was said before implies it. */
+        /** Written, because the old answer implies it. */
         COPY,
-        /** Written as a proposal: the meaning is near, but not the same. A person must confirm it. */
+        /** Written as a proposal, because the meaning is similar but not the same. A person must confirm it. */
         CONFIRM,
-        /** Left blank: the answer does not follow from what was said. A person must give it. */
+        /** Left blank, because the old answers do not imply it. A person must answer it. */
         ASK,
-        /** Not written: the form has no place for it. */
+        /** Not written, because the form has no place for it. */
         LEFT_OUT
     }
 }

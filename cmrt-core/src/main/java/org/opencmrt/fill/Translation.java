@@ -14,8 +14,8 @@ import org.opencmrt.model.TemplateId;
  * sharpened, Unknown never becomes No, nothing is invented, and what has no place in the new form is listed as left out. The
  * rules, with a reason for each, are data; {@code docs/translation.md} is printed from them.
  *
- * <p>Which facility of the new form a smelter row means depends on the look-up sheet of the blank form, so rows are decided
- * when it is filled. Immutable and thread-safe.
+ * <p>The facility of a smelter row depends on the look-up sheet of the blank form, so smelter rows are resolved when
+ * the form is filled in. Immutable and thread-safe.
  */
 public final class Translation {
     private final Layout layout;
@@ -44,16 +44,16 @@ public final class Translation {
      * Moves a declaration to a template.
      *
      * @param target a template that this library knows, of the same family or one that replaced it
-     * @throws TranslationException when there are no rules that keep the meaning
+     * @throws TranslationException if there are no rules that preserve the meaning
      */
     public static Translation of(SupplierDeclaration declaration, TemplateId target) {
         return of(declaration, target, CompanyProfile.nothing());
     }
 
     /**
-     * Moves a declaration to a template. What the company says about itself comes before what the declaration says.
+     * Moves a declaration to a template. Facts from the company take precedence over the declaration.
      *
-     * @throws TranslationException when there are no rules that keep the meaning
+     * @throws TranslationException if there are no rules that preserve the meaning
      */
     public static Translation of(SupplierDeclaration declaration, TemplateId target, CompanyProfile company) {
         Objects.requireNonNull(declaration, "declaration");
@@ -62,19 +62,19 @@ public final class Translation {
         return new Translator(declaration, target, company).translate();
     }
 
-    /** The template that it was moved to. */
+    /** The target template. */
     public TemplateId target() {
         return layout.id();
     }
 
-    /** False when the declaration was made with this very form. */
+    /** False if the declaration was made with exactly this form. */
     public boolean isTranslated() {
         return translated;
     }
 
     /**
-     * The declaration in the new form, with the proposals that a person must confirm. The cells of company block and answers are
-     * those of the new form; rows of lists keep the cells they come from.
+     * The declaration in the new form, with the proposals that a person must confirm. The company block and answers
+     * have the cells of the new form; rows of lists keep their source cells.
      */
     public SupplierDeclaration declaration() {
         return whole;
@@ -85,12 +85,15 @@ public final class Translation {
         return certain;
     }
 
-    /** What became of each field, in the order of the form; smelter rows are decided when the form is filled. */
+    /** The result for each field, in the order of the form; smelter rows are resolved when the form is filled in. */
     public List<TransferredField> fields() {
         return fields;
     }
 
-    /** What a person must still answer; some of it only if another answer changes ({@link TransferredField#required}). */
+    /**
+     * The questions that a person must still answer, some of them only if another answer changes
+     * ({@link TransferredField#required}).
+     */
     public List<TransferredField> toAsk() {
         return of(TransferredField.Transfer.ASK);
     }
@@ -100,7 +103,7 @@ public final class Translation {
         return of(TransferredField.Transfer.CONFIRM);
     }
 
-    /** What the new form has no place for. */
+    /** The values that the new form has no place for. */
     public List<TransferredField> leftOut() {
         return of(TransferredField.Transfer.LEFT_OUT);
     }

@@ -2,7 +2,7 @@ package org.opencmrt.fill;
 
 import org.opencmrt.model.TemplateId;
 
-/** A declaration cannot be moved to another template: there are no rules that keep its meaning. */
+/** A declaration cannot be moved to another template, because there are no rules that preserve its meaning. */
 public final class TranslationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class TranslationException extends IllegalArgumentException {
         return from;
     }
 
-    /** The template it was to be moved to. */
+    /** The requested template. */
     public TemplateId to() {
         return to;
     }

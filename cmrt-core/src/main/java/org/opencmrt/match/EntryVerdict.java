@@ -20,17 +20,16 @@ import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What an entry of a smelter list comes to: where it belongs, which facility it means, and why. The one place that decides so,
- * from what the entry says and what a matcher found. Made once for entries that say the same.
+ * The verdict on an entry of a smelter list: its bucket, its facility, and the reasons. This class alone decides it,
+ * from the entry and the match. Equal entries share one verdict.
  *
- * @param bucket where the entry belongs: by what it says alone, or within its declaration and roll-up
- * @param facility the facility that is meant with certainty; an entry that contradicts itself means none, unless a person
- *     decided
- * @param namedBy the column that names the smelter; see {@link DeclaredSmelter#namingColumn()}
- * @param label the facility in words, such as {@code Aurora Refining Ltd. (CID900001)}; else the name, else the id that the entry
- *     gives; empty when it gives neither
- * @param evidence the reasons in words, most telling first; never empty
- * @param match what the matcher found
+ * @param bucket the bucket of the entry, on its own or within its declaration and roll-up
+ * @param facility the facility if it is certain; empty for an entry that contradicts itself, unless a reviewer decided
+ * @param namedBy the column that identifies the smelter; see {@link DeclaredSmelter#namingColumn()}
+ * @param label the facility with its id, such as {@code Aurora Refining Ltd. (CID900001)}, or else the name or id of
+ *     the entry; empty if it has neither
+ * @param evidence the reasons as sentences, most important first; never empty
+ * @param match the result of the matcher
  */
 public record EntryVerdict(
         Bucket bucket,
@@ -58,7 +57,7 @@ public record EntryVerdict(
     /**
      * The verdict on an entry.
      *
-     * @param found what a matcher found for it; it does not matter for an entry whose smelter is "not yet identified"
+     * @param found the result of the matcher; ignored if the smelter is "not yet identified"
      */
     public static EntryVerdict of(DeclaredSmelter declared, MatchResult found) {
         MatchResult match = heeded(declared.entry(), found);
@@ -76,7 +75,7 @@ public record EntryVerdict(
                 match);
     }
 
-    /** Why the entry was not matched; empty when it was. */
+    /** The reason why the entry was not matched; empty if it was. */
     public Optional<UnmatchedKind> unmatched() {
         return unmatched(bucket, label, match);
     }
@@ -156,10 +155,10 @@ public record EntryVerdict(
     }
 
     /**
-     * The verdict on an entry for which its place decides more than what it says: one that repeats another, or is out of scope.
+     * The verdict on an entry that depends on its place: one that repeats another, or is out of scope.
      *
-     * @param entry what the entry is by the workbook's own look-up sheet
-     * @param metal the metal that the entry gives
+     * @param entry the kind of entry according to the workbook's own look-up sheet
+     * @param metal the metal of the entry
      */
     public EntryVerdict within(Bucket place, Entry entry, Optional<Metal> metal) {
         return place == bucket
@@ -210,18 +209,18 @@ public record EntryVerdict(
     }
 
     /**
-     * Where a declared row ends up in a roll-up. Every row ends in exactly one, and the buckets add up to the rows read. The
-     * order is that of reports.
+     * The place of a reported row in a roll-up. Every row is in exactly one bucket, and the buckets add up to the rows
+     * read. They are in report order.
      */
     public enum Bucket {
         /** Counted as a facility of the reference list. */
         FACILITY("matched to a facility"),
         /**
-         * Several facilities are plausible, of the reference list or of the supplier's own look-up list, or one but not with
-         * certainty: a person decides.
+         * Several facilities on the reference list or on the supplier's own look-up list are plausible, or one facility
+         * is plausible but not certain. A person must decide.
          */
         REVIEW("a person has to decide which facility is meant"),
-        /** The supplier says "not listed", and nothing in the reference list is meant. */
+        /** The supplier reports "not listed", and the reference list does not have the facility. */
         NOT_LISTED("a facility that the reference list does not have"),
         /** The supplier does not know the smelter yet. */
         NOT_YET_IDENTIFIED("the supplier has not identified the smelter yet"),
@@ -230,8 +229,8 @@ public record EntryVerdict(
         /** Id and name, or id and metal, point to different facilities. */
         CONTRADICTORY("id and name, or id and metal, point to different facilities"),
         /**
-         * Says again what was counted already: a facility that an earlier row of the same declaration names, or any row of a
-         * file whose content was counted under another file's name.
+         * A repetition: a facility that an earlier row of the same declaration reports, or any row of a file whose
+         * content was counted under another file name.
          */
         DUPLICATE("said already by another row of the declaration, or by a file of the same content"),
         /** The declaration itself says that the metal is not used, does not remain in the product, or is not declared. */
@@ -243,26 +242,29 @@ public record EntryVerdict(
             this.meaning = meaning;
         }
 
-        /** What it means for a row to be here, in words that continue "left out because". */
+        /** The meaning of the bucket, as a clause that can follow "left out because". */
         public String meaning() {
             return meaning;
         }
 
-        /** True for rows that are kept apart and need somebody's attention: neither a facility nor a mere repetition. */
+        /** True for rows that need attention: neither a facility nor a repetition. */
         public boolean isOpen() {
             return this != FACILITY && this != DUPLICATE;
         }
     }
 
-    /** Why an entry of a smelter list was not matched to a facility. Each unmatched entry has exactly one kind; in report order. */
+    /**
+     * The reason why an entry of a smelter list was not matched to a facility, in report order. Each unmatched entry
+     * has exactly one kind.
+     */
     public enum UnmatchedKind {
-        /** One or more facilities of the reference list may be meant; a person has to decide. */
+        /** The entry may refer to one or more facilities on the reference list. A person must decide. */
         UNCERTAIN("uncertain match", "uncertain matches", "a person must decide which facility is meant"),
-        /** The name fits several facilities of one group. */
+        /** The name may refer to several facilities of one group. */
         GROUP_NAME("group name", "group names", "the name fits several facilities of one group"),
-        /** It names a facility that the reference list does not include. */
+        /** The entry reports a facility that is not on the reference list. */
         UNKNOWN_FACILITY("unknown facility", "unknown facilities", "the reference list does not include the facility"),
-        /** Its ID and name, or its ID and metal, point to different facilities. */
+        /** The id and name, or the id and metal, belong to different facilities. */
         CONTRADICTORY(
                 "contradictory entry",
                 "contradictory entries",
@@ -270,9 +272,9 @@ public record EntryVerdict(
         /** The supplier has not identified the smelter yet. */
         NOT_YET_IDENTIFIED(
                 "not yet identified", "not yet identified", "the supplier has not identified the smelter yet"),
-        /** The supplier does not disclose the smelter, as "confidential" says. */
+        /** The supplier does not disclose the smelter; for example, the name is "confidential". */
         WITHHELD("withheld name", "withheld names", "the supplier does not disclose the smelter"),
-        /** It names nothing: it is blank, or a placeholder such as "N/A". */
+        /** The name is blank or a placeholder such as "N/A". */
         PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder and names no smelter"),
         /** The declaration says that the metal is not used, does not remain in the product, or is not declared. */
         OUT_OF_SCOPE("out of scope", "out of scope", "the declaration says that it does not cover this metal");
@@ -287,24 +289,24 @@ public record EntryVerdict(
             this.meaning = meaning;
         }
 
-        /** The kind in one or two words, such as {@code unknown facility}. */
+        /** The label, such as {@code unknown facility}. */
         public String label() {
             return one;
         }
 
-        /** What the kind means, in a clause that can follow "because". */
+        /** The meaning, as a clause that can follow "because". */
         public String meaning() {
             return meaning;
         }
 
-        /** True when the entry points to some facility, known or not; false when it names none, or is out of scope. */
+        /** True if the entry refers to some facility, known or unknown; false if it does not, or is out of scope. */
         public boolean namesFacility() {
             return this == UNCERTAIN || this == GROUP_NAME || this == UNKNOWN_FACILITY || this == CONTRADICTORY;
         }
 
         /**
-         * Counts in words, such as {@code 7 entries are unmatched (5 not yet identified, 2 placeholders)}; an empty text when there
-         * are none.
+         * The counts as a sentence, such as {@code 7 entries are unmatched (5 not yet identified, 2 placeholders)};
+         * empty if all counts are 0.
          */
         public static String text(Map<UnmatchedKind, Long> counts) {
             long all = counts.values().stream().mapToLong(Long::longValue).sum();

@@ -1,17 +1,17 @@
 package org.opencmrt.match;
 
 /**
- * The parameters of matching by likeness. The defaults are documented with how they were found in {@code docs/matching.md};
- * they were chosen for a low rate of wrong matches and hold for lists of all families.
+ * The parameters of matching by similarity. {@code docs/matching.md} documents the defaults and how they were chosen:
+ * for a low rate of wrong matches on lists of all families.
  *
- * @param matchScore a candidate must reach this score to be matched without a person; in [0, 1]
- * @param margin the best candidate must be ahead of the next facility by this much to be matched; in [0, 1]
- * @param reviewScore a candidate must reach this score to be shown to a person; in [0, 1]
- * @param openShare share of the telling words of a listed name, by weight, that a declared name may leave out and still be
- *     matched; in [0, 1]
- * @param candidateNames names that the index brings up for comparison in full; 1 or more
- * @param formerNames whether names of the bundled list of 2016 lead to those facilities of the reference list that have the
- *     same id, metal and country
+ * @param matchScore the minimum score for a match without review; in [0, 1]
+ * @param margin the minimum lead of the best candidate over the next facility for a match; in [0, 1]
+ * @param reviewScore the minimum score of a candidate for review; in [0, 1]
+ * @param openShare the weighted share of distinctive words of a listed name that a reported name may omit and still
+ *     match; in [0, 1]
+ * @param candidateNames the number of names from the index that are fully compared; 1 or more
+ * @param formerNames whether names on the bundled list of 2016 also count as names of facilities on the reference list
+ *     with the same id, metal, and country
  */
 public record MatchSettings(
         double matchScore,
@@ -32,14 +32,14 @@ public record MatchSettings(
     }
 
     /**
-     * The defaults: match from 0.75, ahead by 0.06; review from 0.45; a third of the telling words open; 24 names; former names
-     * known.
+     * The defaults: match from 0.75 with a lead of 0.06; review from 0.45; a third of the distinctive words may be
+     * missing; 24 names; former names are known.
      */
     public static MatchSettings standard() {
         return new MatchSettings(0.75, 0.06, 0.45, 0.34, 24, true);
     }
 
-    /** The same, knowing no names but those of the reference list. */
+    /** The same settings, using only names on the reference list. */
     public MatchSettings withoutFormerNames() {
         return new MatchSettings(matchScore, margin, reviewScore, openShare, candidateNames, false);
     }

@@ -7,14 +7,14 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What a person decided about a name: that it means a facility, or that it means none.
+ * A reviewer's decision about a name: which facility it refers to, or that it is not a smelter.
  *
- * @param metal the metal for which it holds
- * @param name the name as declared; case, accents and punctuation do not matter when it is looked up
- * @param facility the facility that is meant; empty when the name means no smelter
- * @param by who decided; empty when not told
- * @param date when; empty when not told
- * @param note why, in the reviewer's words; empty when not told
+ * @param metal the metal that the decision applies to
+ * @param name the name as reported; case, accents, and punctuation are ignored
+ * @param facility the facility; empty if the name is not a smelter
+ * @param by who decided; empty if unknown
+ * @param date when; empty if unknown
+ * @param note why, in the reviewer's words; empty if there is no note
  */
 public record ReviewerDecision(
         Metal metal,

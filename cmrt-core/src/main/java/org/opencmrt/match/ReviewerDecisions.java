@@ -29,10 +29,11 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What people decided about names, kept in a file so that nobody is asked twice. Immutable.
+ * Reviewers' decisions about names, stored in a file so that each name is decided only once. Immutable.
  *
- * <p>The file is CSV with the columns {@code metal,name,decision,id,by,date,note}; {@code decision} is {@code match} (then
- * {@code id} is given) or {@code none}. It may also be a workbook with these columns. For one metal and name the decision of the later date holds.
+ * <p>The file is CSV with the columns {@code metal,name,decision,id,by,date,note}; {@code decision} is {@code match}
+ * (then {@code id} is given) or {@code none}. The file can also be a workbook with these columns. For the same metal
+ * and name, the decision with the later date applies.
  */
 public final class ReviewerDecisions {
     private static final String MATCH = "match";
@@ -81,7 +82,10 @@ public final class ReviewerDecisions {
         return of(List.of());
     }
 
-    /** These decisions; of several about one metal and name the one of the latest date, of equal dates the last. */
+    /**
+     * These decisions. For the same metal and name, the one with the latest date applies; for equal dates, the last
+     * one.
+     */
     public static ReviewerDecisions of(Collection<ReviewerDecision> decisions) {
         return of(decisions, List.of());
     }
@@ -98,17 +102,17 @@ public final class ReviewerDecisions {
      * Reads decisions from a file; see {@link #parse}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or used
+     * @throws ListFormatException if it is not a table, or used
      */
     public static ReviewerDecisions read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
-     * Reads decisions from the bytes of a file: CSV, or a workbook of it, as people save it who edit it in a spreadsheet.
+     * Reads decisions from the content of a file: CSV or a workbook.
      *
-     * @param label what to call the file in messages
-     * @throws ListFormatException when a column is missing or a line cannot be used; it names the line
+     * @param label the name of the file in messages
+     * @throws ListFormatException if a column is missing or a line cannot be used; the message gives the line
      */
     public static ReviewerDecisions parse(String label, byte[] file) {
         return of(
@@ -156,7 +160,7 @@ public final class ReviewerDecisions {
     /**
      * Writes the decisions, sorted by metal and name.
      *
-     * @throws IOException when the target fails
+     * @throws IOException if writing fails
      */
     public void write(Appendable target) throws IOException {
         CSVPrinter printer = new CSVPrinter(target, WRITE);
@@ -173,14 +177,17 @@ public final class ReviewerDecisions {
         printer.flush();
     }
 
-    /** These decisions and others; where both speak of a name the later date holds, and of equal dates the other's. */
+    /**
+     * These decisions and others. If both have one for a name, the later date applies; for equal dates, the other's
+     * decision.
+     */
     public ReviewerDecisions merge(ReviewerDecisions other) {
         List<ReviewerDecision> all = new ArrayList<>(bySubject.values());
         all.addAll(other.bySubject.values());
         return of(all, Stream.concat(sources.stream(), other.sources.stream()).toList());
     }
 
-    /** The files that they were read from, in order; empty for decisions that come from no file. */
+    /** The files that they were read from, in order; empty for decisions that were not read from a file. */
     public List<String> sources() {
         return sources;
     }
@@ -197,7 +204,7 @@ public final class ReviewerDecisions {
                 : Optional.ofNullable(bySubject.get(new Subject(metal, NameText.normalize(name))));
     }
 
-    /** Equal when they decide the same, from files of the same names. */
+    /** Equal if they have the same decisions from files with the same names. */
     @Override
     public boolean equals(Object other) {
         return this == other

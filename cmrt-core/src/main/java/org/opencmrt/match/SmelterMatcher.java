@@ -12,9 +12,7 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/**
- * Finds the facility of a reference list that an entry means. Immutable and thread-safe; it holds nothing but the list.
- */
+/** Matches an entry to a facility on a reference list. Immutable and thread-safe; it keeps only the list. */
 public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResult> {
     /** Names have some 100 characters, lists of names in a cell a few hundred. Comparing takes up to the square of the length. */
     private static final int LONGEST_TEXT = 1_000;
@@ -38,12 +36,12 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         this.decided = new DecidedNames(decisions, index);
     }
 
-    /** A matcher with the default settings. Building it takes some ten milliseconds for a full list. */
+    /** A matcher with the default settings. Building it takes tens of milliseconds for a full list. */
     public static SmelterMatcher against(SmelterReferenceList reference) {
         return against(reference, MatchSettings.standard());
     }
 
-    /** A matcher with settings of your own. */
+    /** A matcher with your own settings. */
     public static SmelterMatcher against(SmelterReferenceList reference, MatchSettings settings) {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(settings, "settings");
@@ -52,12 +50,12 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         return new SmelterMatcher(index, new IdMatching(index, names), ReviewerDecisions.none());
     }
 
-    /** The same matcher, with decisions that people made; they come before everything else. The index is shared. */
+    /** The same matcher with reviewers' decisions, which take precedence over everything else. The index is shared. */
     public SmelterMatcher withDecisions(ReviewerDecisions decisions) {
         return new SmelterMatcher(index, matching, Objects.requireNonNull(decisions, "decisions"));
     }
 
-    /** Finds the facility that a query means. Never throws for bad text; a text that is too long for a name is not a match. */
+    /** Matches a query to a facility. Never throws for bad text; a text that is too long for a name does not match. */
     public MatchResult match(MatchQuery query) {
         MatchQuery usable = new MatchQuery(
                 query.metal(),
@@ -79,7 +77,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         return ready.find(query).orElseGet(() -> matching.match(query).result(MAX_CANDIDATES));
     }
 
-    /** Finds the facilities of many queries, in their order, on all processors; equal queries are answered once. */
+    /** Matches many queries, in order, on all processors. Equal queries are matched only once. */
     public List<MatchResult> matchAll(List<MatchQuery> queries) {
         Map<MatchQuery, MatchResult> answers = queries.parallelStream()
                 .distinct()
@@ -88,8 +86,8 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     }
 
     /**
-     * Finds the facility that a row of a smelter list means. A row whose id and name point to different facilities by the
-     * workbook's own look-up is a match only where a person has decided so, and one that is "not yet identified" none; see
+     * Matches a row of a smelter list to a facility. A row whose id and name belong to different facilities in the
+     * workbook's own look-up sheet matches only by a reviewer's decision. A "not yet identified" row never matches; see
      * {@link EntryVerdict}.
      */
     @Override

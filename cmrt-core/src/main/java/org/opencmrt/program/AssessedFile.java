@@ -13,21 +13,23 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**
- * One file and everything that follows from it alone under a {@linkplain ConflictMineralsProgram program}: what it declares,
- * what its template's Checker asks for, what the review found, and which facility each entry means. Made by
- * {@link ConflictMineralsProgram#assess}; stored by {@link AssessedFileCodec}. Immutable.
+ * One file and everything that follows from it alone under a {@linkplain ConflictMineralsProgram program}: its
+ * declaration, the result of the template's Checker, the review findings, and the facility that each entry matches.
+ * Created by {@link ConflictMineralsProgram#assess}; stored by {@link AssessedFileCodec}. Immutable.
  *
- * <p>The checks, findings and verdicts are those of the program that made it. To assess the same file under other lists, call
- * {@code program.assess(file.reading())}; that needs no workbook.
+ * <p>The checks, findings, and verdicts are those of the program that assessed it. To assess the same file with other
+ * lists, call {@code program.assess(file.reading())}; the workbook is not needed.
  *
- * @param reading what reading came to
- * @param checkItems the fields that the template's Checker looks at, in its order; empty for a file that could not be read
- * @param notRun the review rules that lacked something; empty for a file that could not be read
- * @param findings everything that was found in reading, check and review: worst first, then by cell. For a file that could
- *     not be read, the one finding that says why
- * @param distinctFindings the same for people: of findings that lead to the same request only the most telling one
- * @param verdicts what each entry of the smelter list comes to, in the order of {@link SupplierDeclaration#smelters()};
- *     empty for a file that could not be read
+ * @param reading the result of reading the file
+ * @param checkItems the fields that the template's Checker examines, in its order; empty for a file that could not be
+ *     read
+ * @param notRun the review rules that lacked an input; empty for a file that could not be read
+ * @param findings all findings from reading, check, and review, worst first, then by cell. For a file that could not be
+ *     read, the one finding that says why
+ * @param distinctFindings the findings for display to people: of findings that lead to the same request, only the most
+ *     specific one
+ * @param verdicts the verdict on each entry of the smelter list, in the order of
+ *     {@link SupplierDeclaration#smelters()}; empty for a file that could not be read
  */
 public record AssessedFile(
         ReadResult reading,
@@ -55,8 +57,8 @@ public record AssessedFile(
     }
 
     /**
-     * The file: name, hash, length and format. Of a file whose bytes could not be had, such as one that is missing, the name
-     * alone is known: then the length is 0, the hash that of no bytes, and the format {@code UNKNOWN}.
+     * The file: name, hash, size, and format. For a file without available content, such as a missing file, only the
+     * name is known; its size is 0, its hash is that of empty content, and its format is {@code UNKNOWN}.
      */
     public SourceFile source() {
         return reading.fold(
@@ -66,22 +68,22 @@ public record AssessedFile(
                         .orElseGet(() -> new SourceFile(unreadable.file(), NO_BYTES, 0, FileFormat.UNKNOWN)));
     }
 
-    /** True when the file could be read and there is a declaration. */
+    /** True if the file could be read. */
     public boolean isReadable() {
         return reading.declaration().isPresent();
     }
 
-    /** Why the file could not be read; empty when it could. */
+    /** The reason why the file could not be read; empty if it could. */
     public Optional<ReadResult.Unreadable> why() {
         return reading.fold(declaration -> Optional.empty(), Optional::of);
     }
 
-    /** What the file declares; empty when it could not be read. */
+    /** The declaration; empty if the file could not be read. */
     public Optional<SupplierDeclaration> declaration() {
         return reading.declaration();
     }
 
-    /** How many fields are still to be completed: the number that the template's own Checker sheet shows. */
+    /** The number of incomplete fields, as the template's own Checker sheet shows it. */
     public int incompleteTotal() {
         return (int) checkItems.stream()
                 .filter(item -> item.isOpen() && item.counted())

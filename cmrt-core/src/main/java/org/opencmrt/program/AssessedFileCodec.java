@@ -14,12 +14,13 @@ import java.util.List;
 import org.opencmrt.model.ReadResult;
 
 /**
- * Stores assessed files: in a cache, a queue, a column of a database, or on the way to another machine. Decoding gives back equal
- * values. Immutable and thread-safe.
+ * Encodes assessed files for a cache, a queue, a database column, or another machine. Decoding returns equal values.
+ * Immutable and thread-safe.
  *
- * <p>Both forms hold the same tree, {@value #SCHEMA}, which {@code docs/schema/assessed.json} describes. It has what the file says,
- * with the cell of every text, and what the program that assessed it concluded. What depends on lists is not worked out again by
- * decoding: {@code program.assess(file.reading())} does that, and needs no workbook.
+ * <p>Both formats contain the same tree, {@value #SCHEMA}, described by {@code docs/schema/assessed.json}: the contents
+ * of the file with the cell of every text, and the conclusions of the program that assessed it. Decoding does not
+ * recompute conclusions that depend on lists. To do that, call {@code program.assess(file.reading())}; the workbook is
+ * not needed.
  */
 public final class AssessedFileCodec {
     /** The schema and version of the tree. */
@@ -38,7 +39,7 @@ public final class AssessedFileCodec {
         this.factory = factory;
     }
 
-    /** JSON in UTF-8, on one line. */
+    /** JSON in UTF-8 on one line. */
     public static AssessedFileCodec json() {
         return JSON;
     }
@@ -53,7 +54,10 @@ public final class AssessedFileCodec {
         return encodeAll(List.of(file));
     }
 
-    /** Writes many files as one document. Equal entries are written once, so many files take far less than each alone. */
+    /**
+     * Writes many files as one document. Equal entries are written once, so many files together take far less space
+     * than separately.
+     */
     public byte[] encodeAll(Collection<AssessedFile> files) {
         return written(new AssessedTree(files));
     }
@@ -61,7 +65,8 @@ public final class AssessedFileCodec {
     /**
      * Reads one file.
      *
-     * @throws AssessedFormatException when the bytes are damaged, of an unknown version, or hold none or several files
+     * @throws AssessedFormatException if the data is damaged, has an unknown version, or does not contain exactly one
+     *     file
      */
     public AssessedFile decode(byte[] encoded) {
         List<AssessedFile> files = decodeAll(encoded);
@@ -75,7 +80,7 @@ public final class AssessedFileCodec {
     /**
      * Reads the files of a document, in the order in which they were written.
      *
-     * @throws AssessedFormatException when the bytes are damaged or of an unknown version
+     * @throws AssessedFormatException if the data is damaged or has an unknown version
      */
     public List<AssessedFile> decodeAll(byte[] encoded) {
         return read(encoded).files();

@@ -1,6 +1,6 @@
 package org.opencmrt.program;
 
-/** Bytes that are not an assessed file, or one of a version that this library does not know. */
+/** Data that is not an assessed file or has a version unknown to this library. */
 public final class AssessedFormatException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -52,7 +52,7 @@ import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.rollup.Survey;
 
 /**
- * What a company knows and decides about its conflict minerals, and the way from suppliers' workbooks to a result:
+ * A company's conflict minerals program: its lists and settings, and the process from suppliers' workbooks to a result:
  *
  * <pre>{@code
  * ConflictMineralsProgram program = ConflictMineralsProgram.builder()
@@ -62,8 +62,8 @@ import org.opencmrt.rollup.Survey;
  * ProgramResult result = program.run(Workbooks.list(Path.of("suppliers")), 8, progress -> {});
  * }</pre>
  *
- * <p>Immutable and thread-safe. It remembers what entries mean, so that an entry that many suppliers report is matched once; that
- * memory grows with the distinct entries it has seen and goes away with the program.
+ * <p>Immutable and thread-safe. It remembers matches, so an entry that many suppliers report is matched only once. This
+ * cache grows with the number of distinct entries and is freed with the program.
  */
 public final class ConflictMineralsProgram {
     /** In days; an older status list no longer says how things stand. */
@@ -92,19 +92,19 @@ public final class ConflictMineralsProgram {
         this.warnings = List.copyOf(noticed);
     }
 
-    /** Settings to fill in; only the reference list is required. */
+    /** A builder with default settings; only the reference list is required. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Settings that start as those of this program. */
+    /** A builder with the settings of this program. */
     public Builder toBuilder() {
         return settings.copy();
     }
 
     /**
-     * Everything that follows from one file alone. Pure: equal readings give equal results, on any thread and any machine, and
-     * no other file matters.
+     * Assesses one file. This is a pure function: equal readings give equal results on any thread and machine,
+     * independent of other files.
      */
     public AssessedFile assess(ReadResult reading) {
         return reading.fold(this::assessed, this::unreadable);
@@ -135,7 +135,10 @@ public final class ConflictMineralsProgram {
         return new ProgramResult.Collected(this).result();
     }
 
-    /** Adds up assessed files; see {@link ProgramResult}. Not concurrent; parallel streams merge what each thread collected. */
+    /**
+     * A collector that adds up assessed files; see {@link ProgramResult}. It is not concurrent; parallel streams merge
+     * the results of their threads.
+     */
     public Collector<AssessedFile, ?, ProgramResult> collector() {
         return Collector.of(
                 () -> new ProgramResult.Collected(this),
@@ -146,26 +149,26 @@ public final class ConflictMineralsProgram {
     }
 
     /**
-     * Merges many results in time that is linear in the sum of their sizes; see {@link ProgramResult#merge}.
+     * Merges many results in time linear in the sum of their sizes; see {@link ProgramResult#merge}.
      *
-     * @throws IllegalArgumentException when one of them was made by a program with other settings
+     * @throws IllegalArgumentException if one of them is from a program with different settings
      */
     public ProgramResult merge(Collection<ProgramResult> results) {
         return ProgramResult.merged(this, results);
     }
 
     /**
-     * Reads and assesses files on several threads and adds them up. Memory is bounded: each declaration is let go when it has
-     * been added. The result is the same whatever the number of threads and the order of the files.
+     * Reads and assesses files on several threads and adds them up. Memory is bounded, because declarations are not
+     * kept after they have been added. The result does not depend on the number of threads or the order of the files.
      *
-     * @param threads how many files are read and assessed at a time, 1 or more
-     * @param progress told of each file when it has been added, in the order of {@code files}, by the calling thread
+     * @param threads the number of files to read and assess at the same time, 1 or more
+     * @param progress called by the calling thread after each file has been added, in the order of {@code files}
      */
     public ProgramResult run(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         return run(CmrtReader.create(), files, threads, progress);
     }
 
-    /** The same with a reader of your own, such as one with a password, other limits, or a store of earlier readings. */
+    /** The same with your own reader, for example with a password, other limits, or a cache. */
     public ProgramResult run(
             CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         Objects.requireNonNull(progress, "progress");
@@ -191,29 +194,30 @@ public final class ConflictMineralsProgram {
         return settings.statuses;
     }
 
-    /** Where facilities source from; {@link OriginData#isNone() none} when nothing was given. */
+    /** The origin data; {@link OriginData#isNone() none} if not given. */
     public OriginData origins() {
         return settings.origins;
     }
 
-    /** The suppliers that were asked; empty when no list was given. */
+    /** The surveyed suppliers; empty if no list was given. */
     public Optional<AskedSuppliers> suppliersAsked() {
         return settings.asked;
     }
 
-    /** What reviewers have decided about names. */
+    /** Reviewers' decisions about names. */
     public ReviewerDecisions decisions() {
         return settings.decisions;
     }
 
-    /** The policy of the country of origin inquiry. */
+    /** The policy for the country of origin inquiry. */
     public RcoiPolicy rcoiPolicy() {
         return settings.policy;
     }
 
     /**
-     * Every option that decides the country of origin inquiry, by name: the policy, and the list of suppliers asked with a hash
-     * of its content. Two results with equal settings and equal lists differ only because files do.
+     * Every option that affects the country of origin inquiry, by name: the policy, and the list of surveyed suppliers
+     * with a hash of its content. Two results with equal settings and equal lists can differ only because of their
+     * files.
      */
     public NavigableMap<String, String> inquirySettings() {
         NavigableMap<String, String> all = rcoiPolicy().settings();
@@ -231,7 +235,7 @@ public final class ConflictMineralsProgram {
         return settings.cahras;
     }
 
-    /** The company whose program it is; empty when not given. */
+    /** The company; empty if not given. */
     public Optional<String> company() {
         return settings.company;
     }
@@ -241,12 +245,14 @@ public final class ConflictMineralsProgram {
         return settings.period;
     }
 
-    /** The last day of the reporting period; empty when the period names no year, or several. */
+    /** The last day of the reporting period; empty if the period contains no year or more than one. */
     public Optional<LocalDate> periodEnd() {
         return period().flatMap(ConflictMineralsProgram::year).map(year -> LocalDate.of(year, 12, 31));
     }
 
-    /** The day as of which dates and statuses are judged; empty for none, and for the latest statuses. */
+    /**
+     * The report date, as of which dates and statuses are evaluated; empty for no date checks and the latest statuses.
+     */
     public Optional<LocalDate> asOf() {
         return settings.asOf;
     }
@@ -256,12 +262,12 @@ public final class ConflictMineralsProgram {
         return settings.earlier;
     }
 
-    /** The words of findings. */
+    /** The texts of findings. */
     public ReviewTexts texts() {
         return settings.review.texts();
     }
 
-    /** What the settings themselves call for attention to: outdated lists, and what the caller noted. */
+    /** Findings about the settings themselves: outdated lists, and warnings from the caller. */
     public List<Finding> warnings() {
         return warnings;
     }
@@ -318,7 +324,7 @@ public final class ConflictMineralsProgram {
         return years.size() == 1 ? Optional.of(Integer.valueOf(years.get(0))) : Optional.empty();
     }
 
-    /** Equal when all settings are: such programs come to the same results, and these can be merged. */
+    /** Equal if all settings are equal. Equal programs give the same results, and their results can be merged. */
     @Override
     public boolean equals(Object other) {
         return this == other
@@ -580,11 +586,11 @@ public final class ConflictMineralsProgram {
     }
 
     /**
-     * How far a run has come; see {@link ConflictMineralsProgram#run}.
+     * The progress of a run; see {@link ConflictMineralsProgram#run}.
      *
-     * @param done how many files have been added, this one included
-     * @param total how many there are
-     * @param file the file that was added just now
+     * @param done the number of files added, including this one
+     * @param total the total number of files
+     * @param file the file that was just added
      */
     public record Progress(int done, int total, AssessedFile file) {
         /** Checks that there is a file. */

@@ -23,12 +23,12 @@ import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
- * Assessed files added up, and all that follows from them together. Small: declarations themselves are not kept, and equal
- * entries of many suppliers are kept once.
+ * The total of many assessed files, and everything that follows from all of them together. It is small: declarations
+ * are not kept, and equal entries of many suppliers are kept once.
  *
- * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link ConflictMineralsProgram#empty()} changes
- * nothing. The same files give equal results and, from there, the same reports byte for byte, whatever their order, grouping,
- * threads or machines. Immutable and thread-safe; what needs all files is worked out when it is first asked for.
+ * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link ConflictMineralsProgram#empty()}
+ * is the identity. The same files give equal results and byte-for-byte equal reports, regardless of order, grouping,
+ * threads, and machines. Immutable and thread-safe; values that need all files are computed on first use.
  */
 public final class ProgramResult {
     private final ConflictMineralsProgram program;
@@ -114,10 +114,10 @@ public final class ProgramResult {
     }
 
     /**
-     * The result of the files of both. It takes no time by itself: what was merged is added up, once, when something is first
-     * asked of the result, so folding many results is linear in the sum of their sizes.
+     * The result for the files of both. Merging is lazy: the files are added up once, on first use, so folding many
+     * results takes time linear in the sum of their sizes.
      *
-     * @throws IllegalArgumentException when the other was made by a program with other settings
+     * @throws IllegalArgumentException if the other is from a program with different settings
      */
     public ProgramResult merge(ProgramResult other) {
         return merged(program, List.of(this, other));
@@ -131,7 +131,7 @@ public final class ProgramResult {
     }
 
     /**
-     * The same result, saying which files were found among the workbooks and not read; see
+     * The same result with the files that were found among the workbooks but not read; see
      * {@link org.opencmrt.read.FoundFiles#passedOver()}.
      */
     public ProgramResult passingOver(Collection<PassedOver> files) {
@@ -141,7 +141,7 @@ public final class ProgramResult {
         return new ProgramResult(program, Gathered.of(new Content(known.rollUp, known.reviewed, byName(all))));
     }
 
-    /** The files that were found among the workbooks and not read, by name, as far as the caller said so. */
+    /** The files that were found among the workbooks but not read, by name, as provided by the caller. */
     public List<PassedOver> passedOver() {
         return content.get().passedOver;
     }
@@ -151,17 +151,17 @@ public final class ProgramResult {
         return program;
     }
 
-    /** Facilities, open entries and accounts. */
+    /** The roll-up: facilities, unmatched entries, and row accounts. */
     public RollUp rollUp() {
         return content.get().rollUp;
     }
 
-    /** Who responded of the suppliers that were asked; empty when the program does not know who was asked. */
+    /** The survey of suppliers; empty if the program has no list of surveyed suppliers. */
     public Optional<Survey> survey() {
         return survey.get();
     }
 
-    /** What to do about each supplier, by name; see {@link SupplierAssessment}. */
+    /** The assessment of each supplier, by name; see {@link SupplierAssessment}. */
     public List<SupplierAssessment> assessments() {
         return assessments.get();
     }
@@ -171,17 +171,17 @@ public final class ProgramResult {
         return rcoi.get();
     }
 
-    /** The declarations that newer ones of the same supplier replace. */
+    /** The declarations that were replaced by newer ones of the same supplier. */
     public Superseded superseded() {
         return superseded.get();
     }
 
-    /** Answers for the company's own declaration that follow from those of its suppliers. */
+    /** Proposed answers for the company's own declaration, derived from those of its suppliers. */
     public ProposedAnswers proposedAnswers() {
         return proposed.get();
     }
 
-    /** What has changed since the earlier result that the program names; empty when it names none. */
+    /** The changes since the earlier result; empty if the program has no earlier result. */
     public Optional<RollUpDiff> comparison() {
         return comparison.get();
     }
@@ -223,7 +223,7 @@ public final class ProgramResult {
                 list.label(), list.date(), Optional.of(program.origins().sha256()));
     }
 
-    /** Equal when their programs are, and they hold the same files. */
+    /** Equal if their programs are equal and they contain the same files. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ProgramResult that

@@ -15,13 +15,13 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.read.ReadStore;
 
 /**
- * Results of reading in a directory, by the content of the files: a run that was interrupted goes on where it was, and a run
- * with another reference or status list reads no workbook again; what depends on lists is worked out anew. Entries are in the form
- * of {@link AssessedFileCodec#binary}. Thread-safe; several programs may share a directory.
+ * Caches reading results in a directory, by file content. An interrupted run continues where it stopped, and a run with
+ * a different reference or status list does not read any workbook again; results that depend on lists are recomputed.
+ * Entries have the format of {@link AssessedFileCodec#binary}. Thread-safe; several programs can share a directory.
  *
- * <p>An entry counts for the very program that wrote it: another build may read more, so it has entries of its own. An entry
- * that is damaged, or does not give back exactly what was kept, counts as not there. Entries are written beside their place
- * and moved, so none is ever seen half written. The directory may be deleted at any time.
+ * <p>Entries are tied to the library version that wrote them, because a different build may read more. Damaged entries
+ * are ignored. Entries are written to a temporary file and then moved, so no reader sees a partial entry. You can
+ * delete the directory at any time.
  */
 public final class ReadCache implements ReadStore {
     private static final AssessedFileCodec CODEC = AssessedFileCodec.binary();
@@ -34,9 +34,9 @@ public final class ReadCache implements ReadStore {
     }
 
     /**
-     * A cache in a directory, which is made if it is not there.
+     * A cache in a directory, which is created if it does not exist.
      *
-     * @throws IOException when it cannot be made
+     * @throws IOException if it cannot be created
      */
     public static ReadCache in(Path directory) throws IOException {
         return in(directory, ProgramVersion.current());
@@ -49,7 +49,7 @@ public final class ReadCache implements ReadStore {
         return new ReadCache(ofVersion);
     }
 
-    /** How many results it has given so far. */
+    /** The number of results found in the cache so far. */
     public int found() {
         return found.get();
     }

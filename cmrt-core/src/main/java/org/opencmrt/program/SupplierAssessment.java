@@ -5,14 +5,14 @@ import java.util.Objects;
 import org.opencmrt.model.Finding;
 
 /**
- * What a supplier's declarations come to, and why.
+ * The assessment of a supplier and the reasons for it.
  *
- * @param supplier the supplier's name: as it was asked, else as it calls itself
- * @param supplierClass what is to be done about it
- * @param files the files that it sent, superseded and unreadable ones too, by name
- * @param incompleteTotal the fields that its current declarations still have to complete, all together
- * @param findings everything that was found in them, worst first, then by file, cell and rule
- * @param decisive the findings that led to the class; empty for a supplier that is clear
+ * @param supplier the supplier's name on the list of surveyed suppliers, or else in its declaration
+ * @param supplierClass the class, which says what to do
+ * @param files the files that it sent, including superseded and unreadable ones, by name
+ * @param incompleteTotal the total number of incomplete fields in its current declarations
+ * @param findings all findings in them, worst first, then by file, cell, and rule
+ * @param decisive the findings that led to the class; empty for a {@code CLEAR} supplier
  */
 public record SupplierAssessment(
         String supplier,
@@ -30,19 +30,19 @@ public record SupplierAssessment(
         decisive = List.copyOf(decisive);
     }
 
-    /** What a company has to do about a supplier; worst first. */
+    /** The class of a supplier, which says what to do next; worst first. */
     public enum SupplierClass {
-        /** The supplier was asked, and nothing came. */
+        /** The supplier was surveyed and did not respond. */
         NO_ANSWER,
-        /** What came cannot be read, or is no template. */
+        /** The files from the supplier cannot be read or are not templates. */
         REJECTED,
-        /** Some part of the declaration cannot be used until it is corrected: there is an error. */
+        /** There is an error: part of the declaration cannot be used until it is corrected. */
         INCOMPLETE,
-        /** Usable, and a source of risk: a covered country, or a facility that does not conform. */
+        /** The declaration is usable but shows a risk: a covered country or a non-conformant facility. */
         HIGH_RISK,
-        /** Usable, with something to ask: there is a warning. */
+        /** The declaration is usable, but there is a warning to follow up on. */
         FOLLOW_UP,
-        /** Nothing to ask. */
+        /** No follow-up needed. */
         CLEAR
     }
 }

@@ -28,13 +28,13 @@ import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
 /**
- * What declarations and data say about conflict-affected and high-risk areas, by the user's list of them. Regulation (EU)
- * 2017/821 looks at these areas where the US rule looks at the covered countries. A list is indicative, and of parts of a
- * country it knows the country alone.
+ * Signals for conflict-affected and high-risk areas (CAHRAs) in declarations and origin data, based on the user's list
+ * of areas. Regulation (EU) 2017/821 is about these areas, while the U.S. rule is about the covered countries. Such a
+ * list is indicative. If it lists part of a country, the entire country is considered.
  *
  * @param list the list's label
- * @param asOf the day as of which the list was used; empty for what is on it still
- * @param signals the signs, by metal, those of declarations first
+ * @param asOf the date as of which the list was used; empty for the areas currently on the list
+ * @param signals the signals, by metal, those from declarations first
  */
 public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> signals) {
     /** Copies the signs. */
@@ -44,7 +44,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
         signals = List.copyOf(signals);
     }
 
-    /** Holds a roll-up against a list of areas, for all metals. */
+    /** Compares a roll-up with a list of areas, for all metals. */
     public static CahraReview of(RollUp rollUp, OriginData origins, CountryList areas, Optional<LocalDate> asOf) {
         return new CahraReview(areas.label(), asOf, new Collector(rollUp, origins, areas.on(asOf)).collect());
     }
@@ -164,30 +164,33 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
     }
 
     /**
-     * A sign that metal may come from a conflict-affected or high-risk area.
+     * A signal that metal may come from a conflict-affected or high-risk area.
      *
-     * @param kind what kind of sign
+     * @param kind the kind of signal
      * @param metal the metal
      * @param about the supplier or facility
-     * @param text what was found, in words
-     * @param cells where suppliers said so
+     * @param text the finding as text
+     * @param cells the cells in suppliers' declarations
      */
     public record Signal(Kind kind, Metal metal, String about, String text, List<CellRef> cells) {
-        /** The kinds of sign. */
+        /** The kinds of signals. */
         public enum Kind {
-            /** A declaration says that a smelter sources from such an area. */
+            /** According to a declaration, a smelter sources from such an area. */
             ANSWER_YES,
-            /** A facility's origins lie in such a country. */
+            /** According to the origin data, a facility sources from such a country. */
             FACILITY_ORIGIN,
-            /** A facility stands in such a country. */
+            /** A facility is located in such a country. */
             FACILITY_LOCATION,
-            /** A row names a mine in such a country. */
+            /** A row reports a mine in such a country. */
             MINE,
-            /** A declaration says No, and a facility that it names has one of the other signs. */
+            /** A declaration answers No, but a facility that it reports has one of the other signals. */
             ANSWER_NO_CONTRADICTED
         }
 
-        /** Keeps the cells as they are: a facility's may be very many, and are made when looked at. */
+        /**
+         * Keeps the list of cells without copying it, because a facility may have very many cells, which are created on
+         * access.
+         */
         public Signal {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(metal, "metal");

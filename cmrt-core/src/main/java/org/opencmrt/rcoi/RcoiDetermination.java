@@ -17,11 +17,12 @@ import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
- * Determines what a reasonable country of origin inquiry comes to, mineral by mineral. Pure: equal input gives an equal
- * result.
+ * Determines the outcome of a reasonable country of origin inquiry (RCOI) for each mineral. This is a pure function:
+ * equal inputs give equal results.
  *
- * <p>More declarations never make a reason to believe go away: what speaks for covered countries is heard of every
- * declaration of the roll-up, superseded ones too. What a superseded one leaves open, its newer ones settle.
+ * <p>Additional declarations never remove a reason to believe: signals for covered countries count from every
+ * declaration of the roll-up, including superseded ones. Open points of a superseded declaration are settled by the
+ * newer ones.
  */
 public final class RcoiDetermination {
     private final RollUp rollUp;
@@ -42,13 +43,13 @@ public final class RcoiDetermination {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** The inquiry behind a roll-up; without a list of suppliers asked, origin data, or word of the company. */
+    /** The inquiry for a roll-up, without a survey, origin data, or policy of the company. */
     public static RcoiDetermination of(RollUp rollUp) {
         return new RcoiDetermination(
                 rollUp, Optional.empty(), OriginData.none(), RcoiPolicy.standard(), Optional.empty());
     }
 
-    /** The same inquiry, knowing who was asked. */
+    /** The same inquiry with the survey of suppliers. */
     public RcoiDetermination with(Survey newSurvey) {
         return new RcoiDetermination(rollUp, Optional.of(newSurvey), origins, policy, areas);
     }
@@ -58,21 +59,21 @@ public final class RcoiDetermination {
         return new RcoiDetermination(rollUp, survey, newOrigins, policy, areas);
     }
 
-    /** The same inquiry with what the company says about it. */
+    /** The same inquiry with the company's policy. */
     public RcoiDetermination with(RcoiPolicy newPolicy) {
         return new RcoiDetermination(rollUp, survey, origins, newPolicy, areas);
     }
 
     /**
-     * The same inquiry, told also which areas count as conflict-affected and high-risk.
+     * The same inquiry with a list of conflict-affected and high-risk areas.
      *
-     * @param asOf the day as of which the list is used; empty for what is on it still
+     * @param asOf the date as of which the list is used; empty for the areas currently on the list
      */
     public RcoiDetermination withCahras(CountryList cahras, Optional<LocalDate> asOf) {
         return new RcoiDetermination(rollUp, survey, origins, policy, Optional.of(new Areas(cahras, asOf)));
     }
 
-    /** What the inquiry comes to. */
+    /** Determines the outcomes. */
     public RcoiResult determine() {
         List<RcoiResult.Mineral> minerals = new ArrayList<>();
         Set<String> settled = Superseded.of(rollUp, survey).settled(rollUp);

@@ -13,13 +13,13 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 
 /**
- * What the company itself says and decides about its inquiry.
+ * The company's own statements and decisions about its inquiry.
  *
- * @param metals the minerals to look at
- * @param notNecessary the minerals that the company declares not to be necessary to any of its products
- * @param transitCountries countries through which metal of covered countries is known to travel
- * @param minimumAnswered the share of suppliers asked that must have answered for line 7, in [0, 1]
- * @param maximumUnresolved the number of unresolved rows that line 7 bears, 0 or more
+ * @param metals the minerals covered by the inquiry
+ * @param notNecessary the minerals that, according to the company, are not necessary to any of its products
+ * @param transitCountries known transit countries for metal from covered countries
+ * @param minimumAnswered the minimum response rate for line 7 of the decision table, in [0, 1]
+ * @param maximumUnresolved the maximum number of unresolved rows for line 7, 0 or more
  * @param inquiryConfirmed whether the company confirms that its inquiry was reasonable and in good faith
  */
 public record RcoiPolicy(
@@ -29,7 +29,7 @@ public record RcoiPolicy(
         double minimumAnswered,
         int maximumUnresolved,
         boolean inquiryConfirmed) {
-    /** Copies the sets and checks the bounds. */
+    /** Copies the sets and checks the ranges. */
     public RcoiPolicy {
         metals = metals.stream().sorted().distinct().toList();
         notNecessary = Collections.unmodifiableSet(new TreeSet<>(notNecessary));
@@ -42,12 +42,15 @@ public record RcoiPolicy(
         }
     }
 
-    /** The careful one: 3TG, everything necessary, every supplier and row must be there, nothing confirmed. */
+    /**
+     * The strictest policy: 3TG, all minerals necessary, a response rate of 100%, no unresolved rows, and nothing
+     * confirmed.
+     */
     public static RcoiPolicy standard() {
         return new RcoiPolicy(Metal.CONFLICT_MINERALS, Set.of(), Set.of(), 1, 0, false);
     }
 
-    /** Every setting by name, for records: what differs between two policies differs here. */
+    /** All settings by name, for records. Different policies have different settings. */
     public NavigableMap<String, String> settings() {
         NavigableMap<String, String> settings = new TreeMap<>();
         settings.put("metals", metals.stream().map(Metal::code).collect(Collectors.joining(",")));
@@ -61,7 +64,7 @@ public record RcoiPolicy(
         return settings;
     }
 
-    /** The settings in sentences, for reports. */
+    /** The settings as sentences for reports. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Minimum share of suppliers that must respond: "
@@ -84,22 +87,22 @@ public record RcoiPolicy(
         return sentences;
     }
 
-    /** The same policy with minerals that are declared not to be necessary. */
+    /** The same policy with minerals that are not necessary. */
     public RcoiPolicy withNotNecessary(Set<Metal> minerals) {
         return new RcoiPolicy(metals, minerals, transitCountries, minimumAnswered, maximumUnresolved, inquiryConfirmed);
     }
 
-    /** The same policy with countries of transit. */
+    /** The same policy with transit countries. */
     public RcoiPolicy withTransitCountries(Set<Country> countries) {
         return new RcoiPolicy(metals, notNecessary, countries, minimumAnswered, maximumUnresolved, inquiryConfirmed);
     }
 
-    /** The same policy with other bounds for line 7. */
+    /** The same policy with other limits for line 7. */
     public RcoiPolicy withMinimum(double answered, int unresolved) {
         return new RcoiPolicy(metals, notNecessary, transitCountries, answered, unresolved, inquiryConfirmed);
     }
 
-    /** The same policy, with the company's word that its inquiry was reasonable. */
+    /** The same policy with the company's confirmation that its inquiry was reasonable and in good faith. */
     public RcoiPolicy confirmed() {
         return new RcoiPolicy(metals, notNecessary, transitCountries, minimumAnswered, maximumUnresolved, true);
     }

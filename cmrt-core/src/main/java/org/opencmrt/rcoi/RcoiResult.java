@@ -11,14 +11,15 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.ListUse;
 
 /**
- * What the inquiry comes to. An indication for the company and its counsel, whose decision it is; no legal advice.
+ * The result of the inquiry. It is an indication; the company and its counsel make the determination. It is not legal
+ * advice.
  *
- * @param policy the limits and statements of the company by which the outcomes were determined
+ * @param policy the company's policy behind the outcomes
  * @param minerals the outcome for each mineral, in order
- * @param notes what a reader must know besides, in whole sentences
- * @param findings what is missing in the data that the inquiry had
- * @param origins the data about origins that were used; empty when none were given
- * @param cahras what is said about conflict-affected and high-risk areas; empty when no list of them was given
+ * @param notes notes for readers, as complete sentences
+ * @param findings findings about missing data
+ * @param origins the origin data used; empty if none were given
+ * @param cahras the review of conflict-affected and high-risk areas; empty if no list of them was given
  */
 public record RcoiResult(
         RcoiPolicy policy,
@@ -48,27 +49,30 @@ public record RcoiResult(
                 .orElseThrow();
     }
 
-    /** The lines of the decision table, first to last: the first line that fits a mineral gives its outcome. */
+    /** The lines of the decision table in order. The first line that applies to a mineral determines its outcome. */
     public static List<String> decisionTable() {
         return DecisionTable.LINES;
     }
 
-    /** The outcome for a mineral; empty when the inquiry is not about it. */
+    /** The outcome for a mineral; empty if the inquiry does not cover it. */
     public Optional<Mineral> of(Metal metal) {
         return minerals.stream().filter(one -> one.metal().equals(metal)).findFirst();
     }
 
     /**
-     * A signal that was met: where, and about whom.
+     * A signal that was found: where, and about which supplier or facility.
      *
      * @param signal the signal
      * @param about the supplier or facility
-     * @param text what was found, in words
+     * @param text the finding as text
      * @param explained true for a strong signal that is fully explained as recycled or scrap
-     * @param cells where suppliers said so; empty when it comes from elsewhere
+     * @param cells the cells in suppliers' declarations; empty if it comes from another source
      */
     public record Evidence(Signal signal, String about, String text, boolean explained, List<CellRef> cells) {
-        /** Keeps the cells as they are: a facility's may be very many, and are made when looked at. */
+        /**
+         * Keeps the list of cells without copying it, because a facility may have very many cells, which are created on
+         * access.
+         */
         public Evidence {
             Objects.requireNonNull(signal, "signal");
             Objects.requireNonNull(about, "about");
@@ -78,14 +82,15 @@ public record RcoiResult(
     }
 
     /**
-     * The outcome for one mineral.
+     * The outcome of the inquiry for one mineral.
      *
      * @param metal the mineral
      * @param outcome the outcome
-     * @param line the line of the decision table that fits, 1 to 7; 0 when none does, which is undetermined
-     * @param reason why this line, in words
-     * @param evidence all that was met, strong signals first
-     * @param wouldChange what would lead to a better outcome, in words; empty when there is none
+     * @param line the line of the decision table that applies, 1 to 7; 0 if none does, in which case the outcome is
+     *     undetermined
+     * @param reason the reason for this line, as text
+     * @param evidence all signals found, strong signals first
+     * @param wouldChange what would lead to a better outcome, as text; empty if nothing would
      * @param basis the figures that the decision table compares with the limits of the policy
      */
     public record Mineral(
@@ -112,7 +117,7 @@ public record RcoiResult(
          * @param asked the suppliers asked about the mineral; without a list of them, the files received
          * @param answered those of them that responded about it; without a list, the usable declarations
          * @param unmatched unmatched entries that may be of the mineral
-         * @param usedBy suppliers whose current declaration answers that they use the mineral, by name
+         * @param usedBy suppliers that report in a current declaration that they use the mineral, by name
          */
         public record Basis(int asked, int answered, int unmatched, List<String> usedBy) {
             /** Copies the names. */
@@ -121,7 +126,7 @@ public record RcoiResult(
             }
         }
 
-        /** What was met of a weight. */
+        /** The evidence with a given weight. */
         public List<RcoiResult.Evidence> evidence(Signal.Weight weight) {
             return evidence.stream()
                     .filter(one -> one.signal().weight() == weight)
@@ -129,7 +134,7 @@ public record RcoiResult(
         }
 
         /**
-         * The open points: strong signals without explanation, warning signs, and what is not known. A mineral that is not
+         * The open points: unexplained strong signals, warning signs, and missing information. A mineral that is not
          * necessary to any product has none.
          */
         public List<RcoiResult.Evidence> openPoints() {
@@ -141,7 +146,7 @@ public record RcoiResult(
         }
     }
 
-    /** What an inquiry comes to; the least demanding first. */
+    /** The outcome of an inquiry, least demanding first. */
     public enum Outcome {
         /** The mineral is not necessary to any product. */
         NOT_NECESSARY(Filing.NONE),
@@ -149,14 +154,17 @@ public record RcoiResult(
         RECYCLED_OR_SCRAP(Filing.FORM_SD),
         /** None of it is from the covered countries. */
         NOT_FROM_COVERED(Filing.FORM_SD),
-        /** Not all is known, and nothing gives a reason to believe that any is from the covered countries. */
+        /**
+         * The information is incomplete, but nothing gives reason to believe that any of it is from the covered
+         * countries.
+         */
         NO_REASON_TO_BELIEVE(Filing.FORM_SD),
-        /** Not enough is known; treated as a reason to believe unless the company clears it. */
+        /** There is not enough information. Treated as a reason to believe unless the company resolves it. */
         UNDETERMINED(Filing.CONFLICT_MINERALS_REPORT),
-        /** There is a reason to believe that some of it may be from the covered countries. */
+        /** There is reason to believe that some of it may be from the covered countries. */
         REASON_TO_BELIEVE(Filing.CONFLICT_MINERALS_REPORT);
 
-        /** What is filed after it. */
+        /** The filing that follows from an outcome. */
         public enum Filing {
             /** Nothing. */
             NONE,

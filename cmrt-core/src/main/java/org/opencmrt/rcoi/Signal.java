@@ -1,41 +1,46 @@
 package org.opencmrt.rcoi;
 
-/** What an inquiry can come upon, and how much it weighs. */
+/** A signal that an inquiry can find, with its weight. */
 public enum Signal {
-    /** The user's origin data give a covered country, or a level that holds them, for a facility. */
+    /** The user's origin data show a covered country, or a level that includes covered countries, for a facility. */
     FACILITY_ORIGIN_COVERED(Weight.STRONG),
-    /** A declaration says that a smelter sources from the covered countries. */
+    /** According to a declaration, a smelter sources from the covered countries. */
     ANSWER_COVERED(Weight.STRONG),
-    /** The mine of a row lies in a covered country. */
+    /** A row reports a mine in a covered country. */
     MINE_COVERED(Weight.STRONG),
-    /** A facility stands in a covered country. */
+    /** A facility is located in a covered country. */
     FACILITY_IN_COVERED(Weight.STRONG),
-    /** Origins by way of other countries are plausible for a facility: level L2, or a country that the user calls one of transit. */
+    /**
+     * Transit through other countries is plausible for a facility: level L2, or one of the user's transit countries.
+     */
     ORIGIN_TRANSIT(Weight.WARNING),
     /** A declaration does not know, or does not say, whether a smelter sources from the covered countries. */
     ANSWER_UNKNOWN(Weight.OPEN),
     /** There are no origin data for a facility. */
     FACILITY_ORIGIN_UNKNOWN(Weight.OPEN),
-    /** A row that did not become a facility. */
+    /** A row was not matched to a facility. */
     ENTRY_UNRESOLVED(Weight.OPEN),
-    /** A supplier was asked, and nothing that can be used came. */
+    /** A surveyed supplier did not send a usable declaration. */
     NO_ANSWER(Weight.OPEN),
-    /** Origin data for a facility name countries, none of them covered. */
+    /** The origin data for a facility show countries, none of them covered. */
     ORIGIN_OUTSIDE(Weight.SUPPORT),
-    /** A declaration says that no smelter sources from the covered countries. */
+    /** According to a declaration, no smelter sources from the covered countries. */
     ANSWER_OUTSIDE(Weight.SUPPORT),
-    /** A declaration says that all of the metal is recycled or scrap, and no row of it says otherwise; or a facility recycles only. */
+    /**
+     * According to a declaration, all of the metal is recycled or scrap, and no row contradicts it; or a facility
+     * processes only recycled material.
+     */
     RECYCLED(Weight.SUPPORT);
 
-    /** How much a signal weighs. */
+    /** The weight of a signal. */
     public enum Weight {
         /** A reason to believe that the metal may come from covered countries. */
         STRONG,
-        /** A warning sign, past which one must not look. */
+        /** A warning sign that must not be ignored. */
         WARNING,
-        /** Something that is not known. */
+        /** Missing information. */
         OPEN,
-        /** Speaks for an origin outside of the covered countries, or for recycled or scrap. */
+        /** Supports an origin outside of the covered countries, or recycled or scrap sources. */
         SUPPORT
     }
 
@@ -45,7 +50,7 @@ public enum Signal {
         this.weight = weight;
     }
 
-    /** How much it weighs. */
+    /** The weight. */
     public Weight weight() {
         return weight;
     }

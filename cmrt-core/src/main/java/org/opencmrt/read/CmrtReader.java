@@ -33,7 +33,8 @@ import org.opencmrt.model.UnreadableCode;
  * Reads suppliers' workbooks: the templates of all families and versions that {@link org.opencmrt.internal.layout.Layouts} knows, in
  * all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
  *
- * <p>A file that cannot be read is a result, not an exception. No file is written, no link is followed, no macro is run.
+ * <p>A file that cannot be read gives a result, not an exception. The reader never writes files, follows links, or runs
+ * macros.
  */
 public final class CmrtReader {
     /** Reasons that no password, limit or second try changes. */
@@ -65,7 +66,7 @@ public final class CmrtReader {
         return new CmrtReader(ReadLimits.standard(), Optional.empty(), ReadStore.none(), Inflating.JDK);
     }
 
-    /** The versions of templates whose layout is known, sorted; other versions are read by the nearest of these. */
+    /** The template versions whose layout is known, sorted. Other versions are read with the nearest of these. */
     public static List<TemplateId> knownTemplates() {
         return Layouts.standard().known();
     }
@@ -81,19 +82,19 @@ public final class CmrtReader {
     }
 
     /**
-     * The same reader, which looks for results of earlier reading before it opens a workbook, and keeps what it reads. A
-     * result that depends on more than the content, such as a limit of time, is not kept.
+     * The same reader with a store of earlier results. It looks there before it opens a workbook and stores what it
+     * reads. Results that do not depend on the content alone, such as an exceeded time limit, are not stored.
      */
     public CmrtReader withStore(ReadStore newStore) {
         return new CmrtReader(limits, password, newStore, inflating);
     }
 
-    /** Reads a file; its values are traced under its own name. */
+    /** Reads a file. Its cells are traced under the file's own name. */
     public ReadResult read(Path workbook) {
         return read(WorkbookFile.of(workbook));
     }
 
-    /** Reads a file; its values are traced under the name that is given with it. */
+    /** Reads a file. Its cells are traced under the name given with it. */
     public ReadResult read(WorkbookFile file) {
         return bytes(file).fold(bytes -> read(file.name(), bytes), reason -> reason);
     }
@@ -130,10 +131,10 @@ public final class CmrtReader {
     }
 
     /**
-     * Reads a workbook that lies in memory.
+     * Reads a workbook in memory.
      *
-     * @param name the name under which its values are traced, such as {@code acme.xlsx}
-     * @param bytes the whole file; not changed
+     * @param name the name under which its cells are traced, such as {@code acme.xlsx}
+     * @param bytes the complete file; not changed
      */
     public ReadResult read(String name, byte[] bytes) {
         return read(name, bytes, this::parseInMemory);
@@ -156,7 +157,7 @@ public final class CmrtReader {
     }
 
     /**
-     * Reads a workbook from a stream, to its end or to the limit of a file's length; does not close it.
+     * Reads a workbook from a stream, up to its end or the file size limit. Does not close the stream.
      *
      * @param name the name under which its values are traced, such as {@code acme.xlsx}
      */
@@ -165,12 +166,12 @@ public final class CmrtReader {
                 .fold(bytes -> read(name, bytes), reason -> reason);
     }
 
-    /** Which template a file was made with, without reading what it declares; empty when that cannot be told. */
+    /** Detects the template of a file without reading its contents; empty if it cannot be determined. */
     public Optional<TemplateId> template(WorkbookFile file) {
         return bytes(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
     }
 
-    /** Which template a workbook that lies in memory was made with; see {@link #template(WorkbookFile)}. */
+    /** Detects the template of a workbook in memory; see {@link #template(WorkbookFile)}. */
     public Optional<TemplateId> template(String name, byte[] bytes) {
         if (store != ReadStore.none()) {
             Optional<TemplateId> kept = store.template(name, Sha256.of(bytes));
@@ -215,22 +216,21 @@ public final class CmrtReader {
     }
 
     /**
-     * Reads many files on several threads. The results come in the order of the files, whatever the number of threads, and no
-     * more than a few are read ahead of the one that was taken last: a quarter of the memory that Java may use is for them. A
-     * file that takes more than its share of it is read alone when its turn comes. Close the stream when it is not read to its
-     * end.
+     * Reads many files on several threads. The results come in the order of the files, regardless of the number of
+     * threads. Only a few files are read ahead; together they may use a quarter of the Java heap. A file that needs
+     * more than its share is read alone when its turn comes. Close the stream if you do not read it to its end.
      *
-     * @param threads how many files are read at a time, 1 or more
-     * @param progress told of each file as its result is handed over, by the thread that takes it
+     * @param threads the number of files to read at the same time, 1 or more
+     * @param progress called for each file when its result is handed over, by the thread that takes it
      */
     public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super ReadProgress> progress) {
         return readAll(files, threads, result -> result, progress);
     }
 
     /**
-     * The same, and does something with each result on the thread that read it, such as checking it.
+     * The same, and processes each result, for example by checking it, on the thread that read it.
      *
-     * @param use what is made of a result; called by several threads at a time
+     * @param use the function to apply to each result; called by several threads at the same time
      */
     public <T> Stream<T> readAll(
             List<WorkbookFile> files,
@@ -255,10 +255,10 @@ public final class CmrtReader {
     }
 
     /**
-     * Reads the look-up sheet of a template; its lines are traced under the file's own name.
+     * Reads the look-up sheet of a template. Its lines are traced under the file's own name.
      *
-     * @param onFound takes the sheet, which has no lines where the template has no look-up sheet
-     * @param onUnreadable takes the reason why the file cannot be read
+     * @param onFound receives the sheet, which is empty if the template has no look-up sheet
+     * @param onUnreadable receives the reason why the file cannot be read
      */
     public <R> R lookup(
             WorkbookFile file, Function<LookupSheet, R> onFound, Function<ReadResult.Unreadable, R> onUnreadable) {

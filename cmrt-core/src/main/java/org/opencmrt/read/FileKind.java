@@ -3,31 +3,31 @@ package org.opencmrt.read;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is that lies among workbooks and is not read, by its name. */
+/** The kind of a file that was found among workbooks but is not read, based on its name. */
 public enum FileKind {
     /** A PDF document. */
     PDF("PDF document", "a PDF cannot be read; ask the supplier for the Excel workbook"),
     /** An e-mail message ({@code .eml}) without a workbook, or one that could not be opened. */
     EML("e-mail message (.eml)", "no workbook is attached to it"),
-    /** A message of Outlook. */
+    /** An Outlook message. */
     MSG("Outlook message (.msg)", "save its attachments, or save it as .eml"),
     /** Comma-separated values. */
     CSV("CSV file", "if it is a declaration, ask the supplier for the Excel workbook"),
-    /** A spreadsheet of LibreOffice and others. */
+    /** An OpenDocument spreadsheet, as LibreOffice writes it. */
     ODS("OpenDocument spreadsheet (.ods)", "open it in Excel or LibreOffice and save it as .xlsx"),
-    /** A binary workbook of Excel. */
+    /** A binary Excel workbook. */
     XLSB("binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
-    /** A spreadsheet of Apple Numbers. */
+    /** An Apple Numbers spreadsheet. */
     NUMBERS("Numbers spreadsheet", "export it from Numbers to Excel"),
     /** A zip archive without a workbook. */
     ZIP("zip archive", "it contains no workbook"),
-    /** An archive of RAR. */
+    /** A RAR archive. */
     RAR("RAR archive", "unpack it and name the folder, or ask the sender for a .zip"),
-    /** An archive of 7-Zip. */
+    /** A 7-Zip archive. */
     SEVEN_ZIP("7z archive", "unpack it and name the folder, or ask the sender for a .zip"),
     /** A picture, such as a scan or a logo. */
     IMAGE("image", "if it shows a declaration, ask the supplier for the Excel workbook"),
-    /** A link to a folder; it might lead back to where it lies. */
+    /** A link to a folder. It is not followed because it might lead back to itself. */
     FOLDER_LINK("link to a folder", "name the folder itself"),
     /** Anything else. */
     OTHER("other file", "it does not have the name of a workbook");
@@ -68,7 +68,7 @@ public enum FileKind {
         this.reason = reason;
     }
 
-    /** What one file of this kind is called in a sentence. */
+    /** The label of a file of this kind for use in a sentence. */
     public String label() {
         return label;
     }

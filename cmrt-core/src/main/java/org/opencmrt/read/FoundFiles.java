@@ -3,11 +3,11 @@ package org.opencmrt.read;
 import java.util.List;
 
 /**
- * What was found where workbooks were looked for.
+ * The result of searching for workbooks.
  *
- * @param workbooks the files to read, in path order. What has the name of a workbook, an archive or a message and cannot be
- *     opened is among them: reading it says why
- * @param passedOver all other files, in path order; those whose names begin with {@code ~$} or with a point are left out
+ * @param workbooks the files to read, in path order, including workbooks, archives, and messages that cannot be opened;
+ *     reading them gives the reason
+ * @param passedOver all other files, in path order, without those whose names begin with {@code ~$} or a period
  */
 public record FoundFiles(List<WorkbookFile> workbooks, List<PassedOver> passedOver) {
     /** Copies the lists. */

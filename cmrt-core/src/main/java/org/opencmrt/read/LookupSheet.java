@@ -10,13 +10,13 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateId;
 
 /**
- * The reference list that a template carries in its look-up sheet.
+ * The reference list in the look-up sheet of a template.
  *
  * @param source the file
  * @param template the template's version
- * @param released the day on which that version was released, which is the day of the list; empty when not known
- * @param entries the lines in the order of the sheet, the special ones ("Smelter not listed") left out
- * @param findings what the reader noticed
+ * @param released the release date of that version, which is the date of the list; empty if unknown
+ * @param entries the lines in the order of the sheet, without the special entries such as "Smelter not listed"
+ * @param findings the reading findings
  */
 public record LookupSheet(
         SourceFile source,

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A file that was found while workbooks were looked for, and that is not read.
+ * A file that was found while searching for workbooks but is not read.
  *
- * @param path where it lies on the disk; for a file in an archive or message, where that lies
- * @param inside where in that archive or message it lies, as {@link WorkbookFile#inside()}; empty when it lies on the disk
- * @param name its name, as {@link WorkbookFile#name()}
- * @param kind what it is
- * @param reason why it is not read, or what to do to have it read; the end of a sentence
+ * @param path the path on disk; for a file in an archive or message, the path of that
+ * @param inside the path inside the archive or message, as in {@link WorkbookFile#inside()}; empty for a file on disk
+ * @param name its name, as in {@link WorkbookFile#name()}
+ * @param kind the kind of file
+ * @param reason why it is not read, or how to have it read, as a clause
  */
 public record PassedOver(Path path, String inside, String name, FileKind kind, String reason) {
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public PassedOver {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(inside, "inside");
@@ -26,7 +26,7 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** How many files there are of each kind, such as "2 PDF documents, 1 image"; an empty text for no files. */
+    /** The number of files of each kind, such as "2 PDF documents, 1 image"; empty if there are no files. */
     public static String summary(List<PassedOver> files) {
         Map<FileKind, Integer> counts = new EnumMap<>(FileKind.class);
         files.forEach(file -> counts.merge(file.kind(), 1, Integer::sum));

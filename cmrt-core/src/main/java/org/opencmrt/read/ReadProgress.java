@@ -3,11 +3,11 @@ package org.opencmrt.read;
 import java.util.Objects;
 
 /**
- * How far reading of many files has come.
+ * The progress of reading many files.
  *
- * @param done how many files were handed over, this one included
- * @param total how many there are
- * @param file the file that was handed over just now
+ * @param done the number of files handed over, including this one
+ * @param total the total number of files
+ * @param file the file that was just handed over
  */
 public record ReadProgress(int done, int total, WorkbookFile file) {
     /** Checks that there is a file. */

@@ -5,31 +5,32 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.TemplateId;
 
 /**
- * Where results of reading are kept between runs, so that no workbook is read twice. Called by many threads at a time.
+ * A store that keeps reading results between runs, so that no workbook is read twice. Must be thread-safe.
  *
- * <p>A store never fails: what it cannot give it has not, and what it cannot keep it forgets.
+ * <p>A store never throws: a result that it cannot load counts as missing, and a result that it cannot store is
+ * dropped.
  */
 public interface ReadStore {
     /**
-     * What was kept of a file.
+     * Finds the stored result for a file.
      *
-     * @param name the name under which the file's values are traced
+     * @param name the name under which the file's cells are traced
      * @param sha256 SHA-256 of its bytes in lower-case hexadecimal
-     * @return exactly the result that was kept under both; empty when there is none
+     * @return exactly the result stored under both; empty if there is none
      */
     Optional<ReadResult> find(String name, String sha256);
 
-    /** The template of a declaration that was kept; see {@link #find}. Stores that can tell it faster do. */
+    /** The template of a stored declaration; see {@link #find}. Stores may override this with a faster lookup. */
     default Optional<TemplateId> template(String name, String sha256) {
         return find(name, sha256)
                 .flatMap(ReadResult::declaration)
                 .map(kept -> kept.template().id());
     }
 
-    /** Keeps a result. */
+    /** Stores a result. */
     void keep(String name, String sha256, ReadResult result);
 
-    /** A store that keeps nothing. */
+    /** A store that stores nothing. */
     static ReadStore none() {
         return NoStore.INSTANCE;
     }

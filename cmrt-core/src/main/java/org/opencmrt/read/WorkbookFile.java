@@ -10,8 +10,8 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.ReadLimits;
 
 /**
- * A file to read, and the name under which its values are traced. It lies on the disk, or in an archive or message that lies
- * there. Immutable and thread-safe; equal when path and name are.
+ * A file to read, and the name under which its cells are traced. It is on disk, or in an archive or message on disk.
+ * Immutable and thread-safe; equal if path and name are equal.
  */
 public final class WorkbookFile {
     private final Path path;
@@ -30,17 +30,17 @@ public final class WorkbookFile {
     }
 
     /**
-     * A file on the disk.
+     * A file on disk.
      *
-     * @param path where the file lies
-     * @param name the name that findings and cells carry: the file's name, or its path relative to the folder that was asked
-     *     for, with {@code /}
+     * @param path the path of the file
+     * @param name the name used in findings and cells: the file name, or its path relative to the folder that was read,
+     *     with {@code /}
      */
     public WorkbookFile(Path path, String name) {
         this(path, name, "", Optional.empty(), Optional.empty());
     }
 
-    /** A file under its own name; a name of blanks, which some systems allow, is put in quotes. */
+    /** A file under its own name. A name that consists of spaces, which some systems allow, is put in quotes. */
     public static WorkbookFile of(Path path) {
         Path fileName = path.getFileName();
         String name = fileName == null ? path.toString() : FileNames.of(fileName);
@@ -67,31 +67,32 @@ public final class WorkbookFile {
         return new WorkbookFile(path, name, inside, member, Optional.of(why));
     }
 
-    /** Where the file lies on the disk; for a file in an archive or message, where that lies. */
+    /** The path of the file on disk; for a file in an archive or message, the path of that. */
     public Path path() {
         return path;
     }
 
     /**
-     * The name that findings and cells carry: the file's name, or its path relative to the folder that was asked for, with
-     * {@code /}. In an archive or message it goes on, as in {@code march.zip/folder/acme.xlsx}.
+     * The name used in findings and cells: the file name, or its path relative to the folder that was read, with
+     * {@code /}. For a file in an archive or message, it includes the path there, as in
+     * {@code march.zip/folder/acme.xlsx}.
      */
     public String name() {
         return name;
     }
 
     /**
-     * Where in the archive or message at {@link #path()} the file lies, such as {@code folder/acme.xlsx}; empty when it lies on
-     * the disk itself.
+     * The path inside the archive or message at {@link #path()}, such as {@code folder/acme.xlsx}; empty for a file on
+     * disk.
      */
     public String inside() {
         return inside;
     }
 
     /**
-     * The bytes of the file.
+     * The content of the file.
      *
-     * @throws IOException when there are none: the message says why
+     * @throws IOException if the content is not available; the message says why
      */
     public byte[] bytes() throws IOException {
         try {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the workbooks in a folder, and in the archives and messages that lie there. */
+/** Finds the workbooks in a folder, including those in archives and messages. */
 public final class Workbooks {
     private Workbooks() {}
 
     /**
-     * The workbooks of a folder and the folders in it, in the order of their paths; or the file itself when it is one. The same
-     * as {@code search(fileOrFolder).workbooks().stream()}.
+     * The workbooks in a folder and its subfolders, in path order; or the file itself, if it is one. The same as
+     * {@code search(fileOrFolder).workbooks().stream()}.
      *
      * @throws IOException as {@link #search}
      */
@@ -27,19 +27,20 @@ public final class Workbooks {
     }
 
     /**
-     * Looks for workbooks in a folder and the folders in it, and notes what else lies there.
+     * Searches a folder and its subfolders for workbooks, and lists the other files found there.
      *
-     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls}, or templates that were filled and saved as such
-     * ({@code .xltx}, {@code .xltm}, {@code .xlt}), in any case. Zip archives ({@code .zip}) and e-mail messages ({@code .eml})
-     * are opened, also inside each other up to a small depth; their workbooks are read when their turn comes. Messages need
-     * the library Apache mime4j ({@code apache-mime4j-core}), which is optional: without it they are passed over.
+     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls}, or filled templates saved as
+     * {@code .xltx}, {@code .xltm}, or {@code .xlt}; case does not matter. Zip archives ({@code .zip}) and e-mail
+     * messages ({@code .eml}) are opened, also if nested to a small depth; their workbooks are read when their turn
+     * comes. Messages require the optional library Apache mime4j ({@code apache-mime4j-core}); without it, they are not
+     * read.
      *
-     * <p>Names that begin with {@code ~$} (Excel's lock files) or with a point are left out, and so is {@code __MACOSX}. Links
-     * to folders are not followed. What cannot be opened, such as a link to nowhere, a damaged archive, one that needs a
-     * password, or one that passes a limit, is among the workbooks: reading it says what is wrong.
+     * <p>Files that begin with {@code ~$} (Excel's lock files) or a period are ignored, and so is {@code __MACOSX}.
+     * Links to folders are not followed. Files that cannot be opened, such as a broken link or an archive that is
+     * damaged, requires a password, or exceeds a limit, are among the workbooks; reading them gives the reason.
      *
-     * @param fileOrFolder a folder; or a file, which is read whatever its name is
-     * @throws IOException when there is no such file or folder, or the folder cannot be listed
+     * @param fileOrFolder a folder, or a file with any name
+     * @throws IOException if the file or folder does not exist or cannot be listed
      */
     public static FoundFiles search(Path fileOrFolder) throws IOException {
         if (Files.isDirectory(fileOrFolder)) {
@@ -52,10 +53,10 @@ public final class Workbooks {
     }
 
     /**
-     * Whether a file of this name in a folder is read as a workbook; the rule of {@link #search}, for those who list files
-     * themselves, such as in a store of objects.
+     * Whether {@link #search} would read a file with this name as a workbook. Use it if you list files yourself, for
+     * example in an object store.
      *
-     * @param name the file's name or path, with {@code /}; no step of it may be hidden
+     * @param name the file's name or path, with {@code /}; no part of it may be hidden
      */
     public static boolean isWorkbook(String name) {
         return FolderSearch.isWorkbook(name) && Stream.of(name.split("/")).noneMatch(FolderSearch::isHidden);

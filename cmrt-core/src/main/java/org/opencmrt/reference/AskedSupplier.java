@@ -12,16 +12,16 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 
 /**
- * A supplier that was asked for a declaration.
+ * A surveyed supplier: one that was asked for a declaration.
  *
- * @param id the asking company's own number for it; empty when it has none
+ * @param id the company's own number for the supplier; empty if there is none
  * @param name its name
- * @param aliases other names of it
- * @param emailDomains domains of its e-mail addresses, such as {@code acme.example}, in lower case
- * @param spend what was bought from it, in the list's currency, 0 or more; empty when not told
- * @param expectedMetals the metals expected in what it delivers; empty when not told
- * @param scope the scope that was asked for; empty when any will do
- * @param productGroups what is bought from it
+ * @param aliases its other names
+ * @param emailDomains the domains of its e-mail addresses, such as {@code acme.example}, in lowercase
+ * @param spend the amount spent with it, in the list's currency, 0 or more; empty if unknown
+ * @param expectedMetals the metals expected in its products; empty if unknown
+ * @param scope the requested scope; empty if any scope is accepted
+ * @param productGroups the product groups bought from it
  * @param contact the person to write to; empty when not given
  * @param email the address to write to; empty when not given
  * @param language the language to write in, as the list gives it; empty when not given
@@ -60,7 +60,7 @@ public record AskedSupplier(
         }
     }
 
-    /** A supplier of whom only the name is known. */
+    /** A supplier with only a name. */
     public static AskedSupplier named(String name) {
         return new AskedSupplier(
                 Optional.empty(),
@@ -99,7 +99,7 @@ public record AskedSupplier(
         return Stream.concat(texts.stream(), more.stream()).distinct().toList();
     }
 
-    /** Name and number, for messages. */
+    /** Name and number for messages. */
     public String label() {
         return name + id.map(number -> " (" + number + ")").orElse("");
     }

@@ -23,11 +23,11 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 
 /**
- * The suppliers that were asked.
+ * The list of surveyed suppliers.
  *
- * @param label what to call the list: the file's name
- * @param suppliers the suppliers in the list's order; each once
- * @param findings what reading noticed
+ * @param label the label of the list: the file name
+ * @param suppliers the suppliers, in list order, each once
+ * @param findings the reading findings
  */
 public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
     private static final ListKind KIND = ListKind.of(
@@ -58,19 +58,19 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or has no column for names
+     * @throws ListFormatException if it is not a table or has no column for names
      */
     public static AskedSuppliers read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
-     * Reads a list from the bytes of such a file with the columns {@code name}, and if wanted {@code id}, {@code aliases},
-     * {@code email}, {@code spend}, {@code metals}, {@code scope}, {@code product_groups}, {@code contact} and {@code language}; several values of a cell stand
-     * with {@code ;} or {@code |} between, metals also with commas. An e-mail address gives its domain, unless many people
-     * share that.
+     * Reads a list from the content of such a file with the column {@code name} and, optionally, {@code id},
+     * {@code aliases}, {@code email}, {@code spend}, {@code metals}, {@code scope}, {@code product_groups},
+     * {@code contact} and {@code language}; several values in a cell are separated by {@code ;} or {@code |}, metals
+     * also by commas. The domain of an e-mail address is used too, unless it belongs to a public mail provider.
      *
-     * @throws ListFormatException when there is no column for names
+     * @throws ListFormatException if there is no column for names
      */
     public static AskedSuppliers parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);

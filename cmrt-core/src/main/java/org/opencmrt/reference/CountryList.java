@@ -21,12 +21,12 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 
 /**
- * A dated list of countries: the covered countries of US law, or the conflict-affected and high-risk areas that a user
- * works with, which change every few months.
+ * A dated list of countries: the covered countries of U.S. law, or the user's list of conflict-affected and high-risk
+ * areas, which changes every few months.
  *
- * @param label what to call the list
- * @param entries its lines in order
- * @param findings what reading noticed
+ * @param label the label of the list
+ * @param entries the lines, in order
+ * @param findings the reading findings
  */
 public record CountryList(String label, List<Entry> entries, List<Finding> findings) {
     private static final String RESOURCE = "covered-countries.csv";
@@ -44,12 +44,12 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     }
 
     /**
-     * A country, and for how long it is on the list.
+     * A country with the period during which it is on the list.
      *
      * @param country the country
-     * @param from the first day; empty when it always was
-     * @param until the last day; empty when it still is
-     * @param area the part of the country that is meant; empty for all of it
+     * @param from the first day; empty if it has always been on the list
+     * @param until the last day; empty if it is still on the list
+     * @param area the part of the country; empty for the entire country
      */
     public record Entry(Country country, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> area) {
         /** Checks that nothing is null. */
@@ -69,8 +69,8 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     }
 
     /**
-     * The covered countries: the Democratic Republic of the Congo and those that adjoin it (Dodd-Frank Act section
-     * 1502(e)(1) and (4)), since the act; Sudan until South Sudan took its place.
+     * The covered countries since the act: the Democratic Republic of the Congo and its adjoining countries (Dodd-Frank
+     * Act section 1502(e)(1) and (4)); Sudan until South Sudan became independent.
      */
     public static CountryList covered() {
         return parse("covered countries", Resources.bytes(CountryList.class, RESOURCE));
@@ -80,16 +80,16 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or has no column for countries
+     * @throws ListFormatException if it is not a table or has no column for countries
      */
     public static CountryList read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
-     * Reads a list with the column {@code country} and, if wanted, {@code from}, {@code until} and {@code area}.
+     * Reads a list with the column {@code country} and, optionally, {@code from}, {@code until}, and {@code area}.
      *
-     * @throws ListFormatException when there is no column for countries
+     * @throws ListFormatException if there is no column for countries
      */
     public static CountryList parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
@@ -128,7 +128,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     /**
      * The countries on the list on a day.
      *
-     * @param day the day; empty for those that have not left the list
+     * @param day the day; empty for the countries currently on the list
      */
     public Set<Country> on(Optional<LocalDate> day) {
         Set<Country> countries = new TreeSet<>();

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 
 /**
- * What the user's data say about the origins of a facility's material.
+ * The origins of a facility's material according to the user's origin data.
  *
  * @param countries the countries; empty when only levels are given
  * @param levels the levels; empty when only countries are given
- * @param unclear texts that are no country and no level, kept for people to look at
- * @param places the lines of the file that say so
+ * @param unclear texts that are neither a country nor a level, kept for people to review
+ * @param places the lines of the file
  */
 public record FacilityOrigin(
         Set<Country> countries, Set<OriginLevel> levels, List<String> unclear, List<String> places) {
@@ -25,23 +25,23 @@ public record FacilityOrigin(
         places = List.copyOf(places);
     }
 
-    /** True when a covered country, or a level that holds them, is among the origins. */
+    /** True if the origins include a covered country or a level that includes covered countries. */
     public boolean isCovered() {
         return countries.stream().anyMatch(Country::isCovered)
                 || levels.stream().anyMatch(OriginLevel::isCovered);
     }
 
-    /** True when all of the material is recycled or scrap: that level, no other, and no country. */
+    /** True if all of the material is recycled or scrap: only that level and no country. */
     public boolean isRecycledOnly() {
         return levels.equals(Set.of(OriginLevel.RECYCLED)) && countries.isEmpty() && unclear.isEmpty();
     }
 
-    /** True when nothing that could be understood is said. */
+    /** True if the data contain no recognized country or level. */
     public boolean isUnknown() {
         return countries.isEmpty() && levels.isEmpty();
     }
 
-    /** All of it in one line: {@code Rwanda, Peru; L2}. */
+    /** All origins in one line: {@code Rwanda, Peru; L2}. */
     public String text() {
         String named = countries.stream().map(Country::name).collect(Collectors.joining(", "));
         String grouped = levels.stream().map(OriginLevel::name).collect(Collectors.joining(", "));

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The label and date of a list, to show which lists a result is based on.
  *
- * @param label what it is called: a file's name or a title
- * @param date the day as of which it holds; empty when not known
+ * @param label a file name or a title
+ * @param date the date of the list; empty if unknown
  */
 public record ListUse(String label, Optional<LocalDate> date) implements Comparable<ListUse> {
     private static final Comparator<ListUse> ORDER = Comparator.<ListUse, LocalDate>comparing(

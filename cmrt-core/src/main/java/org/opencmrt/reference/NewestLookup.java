@@ -12,11 +12,12 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.LookupSheet;
 
 /**
- * The newest look-up sheet of each template family among many workbooks: a reference list for those who were given none. Of
- * several workbooks of the newest version the first by name counts; a sheet without facilities does not.
+ * The newest look-up sheet of each template family among many workbooks, for use as a reference list if no other is
+ * available. Of several workbooks with the newest version, the first by name is used. Sheets without facilities are
+ * ignored.
  *
- * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #none()} changes nothing. So the newest
- * sheet is the same whatever the order of the files, and on whichever machine each is read:
+ * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #none()} is the identity. The
+ * newest sheet is therefore the same regardless of the order of the files and the machine on which each is read:
  *
  * <pre>{@code
  * NewestLookup newest = NewestLookup.none();
@@ -49,7 +50,7 @@ public final class NewestLookup {
         return NONE;
     }
 
-    /** One sheet; none when it lists no facility. */
+    /** One sheet; none if it lists no facility. */
     public static NewestLookup of(LookupSheet sheet) {
         return sheet.entries().isEmpty()
                 ? NONE
@@ -65,8 +66,8 @@ public final class NewestLookup {
     }
 
     /**
-     * Whether the sheet of a workbook would take the place of one of these, if it lists any facility. When this is false, the
-     * sheet need not be read.
+     * Whether the sheet of a workbook would replace one of these, provided that it lists any facility. If this is
+     * false, the sheet does not need to be read.
      *
      * @param template the workbook's template; see {@link org.opencmrt.read.CmrtReader#template}
      * @param file the workbook's name
@@ -81,7 +82,10 @@ public final class NewestLookup {
         return newer > 0 || (newer == 0 && file.compareTo(known.source().file()) <= 0);
     }
 
-    /** The reference list that the sheets give together: for each metal that of the newest sheet; empty when there is none. */
+    /**
+     * The reference list from all sheets together: for each metal, the facilities of the newest sheet; empty if there
+     * are none.
+     */
     public Optional<SmelterReferenceList> list() {
         return byFamily.isEmpty()
                 ? Optional.empty()
@@ -89,7 +93,7 @@ public final class NewestLookup {
                         byFamily.values().stream().map(SmelterReferenceList::of).toList()));
     }
 
-    /** Equal when the sheets are. */
+    /** Equal if the sheets are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof NewestLookup that && that.byFamily.equals(byFamily);

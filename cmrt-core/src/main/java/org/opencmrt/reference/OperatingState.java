@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.opencmrt.internal.table.PlainWords;
 
 /**
- * Whether a facility works. Not a matter of audits: a facility may be conformant and closed for a time.
+ * The operating state of a facility. It is independent of audits: a facility can be conformant and temporarily closed.
  */
 public enum OperatingState {
-    /** It works. */
+    /** In operation. */
     OPERATING,
-    /** It stands still for a time. */
+    /** Temporarily closed. */
     SUSPENDED,
-    /** It is closed for good. */
+    /** Permanently closed. */
     CLOSED;
 
-    /** The state of a list's word; case and punctuation do not matter. Empty when the word is none on record. */
+    /** Parses the word of a list; case and punctuation do not matter. Empty if the word is unknown. */
     public static Optional<OperatingState> tryParse(String text) {
         return switch (PlainWords.of(text)) {
             case "operating", "operational", "active", "working", "open", "yes" -> Optional.of(OPERATING);

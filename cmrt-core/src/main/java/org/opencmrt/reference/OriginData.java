@@ -27,8 +27,8 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Origins of material by facility, from a file that the user brings. Lines about one facility add up: a country that any
- * of them names is an origin. Immutable and thread-safe.
+ * The origins of material by facility, from a file that the user provides. Several lines about a facility add up: every
+ * country in any of them is an origin. Immutable and thread-safe.
  */
 public final class OriginData {
     private static final ListKind KIND = ListKind.of(
@@ -74,7 +74,7 @@ public final class OriginData {
         return NONE;
     }
 
-    /** True for {@link #none()}; data that were given and say nothing are not none. */
+    /** True for {@link #none()}; false for data that were given, even if they are empty. */
     @SuppressWarnings("ReferenceEquality") // data that were given may be as empty
     public boolean isNone() {
         return this == NONE;

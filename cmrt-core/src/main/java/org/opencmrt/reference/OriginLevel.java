@@ -3,20 +3,20 @@ package org.opencmrt.reference;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The groups in which country-of-origin data are given. */
+/** The levels in which country-of-origin data are grouped. */
 public enum OriginLevel {
     /** Low risk. */
     L1,
-    /** Countries of smuggling or transit are plausible. */
+    /** Smuggling or transit is plausible. */
     L2,
-    /** Conflict areas, DR Congo and its neighbours among them. */
+    /** Conflict areas, including the DR Congo and its adjoining countries. */
     L3,
-    /** DR Congo. */
+    /** The DR Congo. */
     DRC,
     /** Recycled or scrap. */
     RECYCLED;
 
-    /** The level of a text such as {@code L2}, {@code Level 3} or {@code recycled/scrap}; empty when it is none. */
+    /** Parses a text such as {@code L2}, {@code Level 3}, or {@code recycled/scrap}; empty if it is not a level. */
     public static Optional<OriginLevel> tryParse(String text) {
         String plain =
                 text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "").replaceFirst("^LEVEL", "L");
@@ -30,7 +30,7 @@ public enum OriginLevel {
         };
     }
 
-    /** True for the levels that hold covered countries. */
+    /** True for the levels that include covered countries. */
     public boolean isCovered() {
         return this == L3 || this == DRC;
     }

@@ -9,7 +9,7 @@ import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.AuditClass;
 
 /**
- * A scheme whose audits the audit programme recognizes, with the column in which its public list tells who passed there.
+ * A scheme whose audits the audit program recognizes, with the column in which its public list tells who passed there.
  *
  * @param scheme what entries call the scheme
  * @param word the status word of who passed

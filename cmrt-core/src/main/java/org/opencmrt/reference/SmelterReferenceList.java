@@ -28,8 +28,8 @@ import org.opencmrt.read.LookupSheet;
 /**
  * A list of smelters and refiners: the facilities, and the names under which each is known. Immutable and thread-safe.
  *
- * <p>A list may be made of several of different dates ({@link #combine}). The newest then names the facilities; names and
- * ids of older ones stay known, and a facility that only older lists have is {@link #removed() removed}.
+ * <p>Lists with different dates can be combined ({@link #combine}). The newest list then determines the facilities.
+ * Names and ids from older lists stay known, and a facility that is only on older lists is {@link #removed() removed}.
  */
 public final class SmelterReferenceList {
     private static final String BUNDLED = "bundled-2016.csv";
@@ -38,13 +38,13 @@ public final class SmelterReferenceList {
     private static final LocalDate BUNDLED_DATE = LocalDate.of(2016, 12, 31);
 
     /**
-     * A facility that the newest list no longer has, or that a list of revisions says was removed.
+     * A facility that is no longer on the newest list, or that was removed according to a revision history.
      *
-     * @param smelter the facility as that list prints it
-     * @param names the names by which that list knows it, in its order
-     * @param listLabel the last list that had it, or the list of revisions
-     * @param listDate the date of the list, or of the revision; empty when not known
-     * @param isRevision true when a list of revisions says so
+     * @param smelter the facility as written on that list
+     * @param names its names on that list, in order
+     * @param listLabel the last list that includes it, or the revision history
+     * @param listDate the date of the list or revision; empty if unknown
+     * @param isRevision true if a revision history says so
      */
     public record Removed(
             Smelter smelter, List<String> names, String listLabel, Optional<LocalDate> listDate, boolean isRevision) {
@@ -103,17 +103,17 @@ public final class SmelterReferenceList {
     }
 
     /**
-     * A list of entries, one for each name. Entries of one id and metal mean one facility, even if they print it
-     * differently; without ids, one metal, name and country do.
+     * A list of entries, one for each name. Entries with the same id and metal are one facility, even if they are
+     * written differently. Without ids, the same metal, name, and country are one facility.
      *
-     * @param label what to call the list in reports
-     * @param date the day of the list; empty when not known
+     * @param label the label of the list in reports
+     * @param date the date of the list; empty if unknown
      */
     public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, Optional<LocalDate> date) {
         return of(entries, label, date, Map.of(), List.of());
     }
 
-    /** The list that a template carries, dated by the template's release. */
+    /** The list in a template, dated by the release of the template. */
     public static SmelterReferenceList of(LookupSheet sheet) {
         String label = sheet.template() + " look-up (" + sheet.source().file() + ")";
         return of(sheet.entries(), label, sheet.released(), Map.of(), sheet.findings());
@@ -164,31 +164,31 @@ public final class SmelterReferenceList {
     }
 
     /**
-     * Reads a list from a file of any known kind, told by its content: a template's look-up sheet, another workbook or an
-     * "Excel (XML)" export of 2003 with a table of facilities, CSV, or a text table such as a published annex. Columns are
-     * found by their headings; needed are metal and standard_name (or another heading for it, such as smelter). A list of
-     * revisions tells which facilities were removed, renamed or merged.
+     * Reads a list from a file of any known kind, detected by its content: the look-up sheet of a template, another
+     * workbook or an "Excel (XML)" export of 2003 with a table of facilities, CSV, or a text table such as a published
+     * annex. Columns are found by their headings. The columns metal and standard_name (or another heading for it, such
+     * as smelter) are required. A revision history gives the facilities that were removed, renamed, or merged.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when the file gives no list; lines that cannot be used are {@link #findings()}
+     * @throws ListFormatException if the file contains no list; lines that cannot be used are {@link #findings()}
      */
     public static SmelterReferenceList read(Path source) throws IOException {
         return read(String.valueOf(source.getFileName()), Files.readAllBytes(source));
     }
 
     /**
-     * Reads a list from bytes, as {@link #read(Path)} does.
+     * Reads a list in memory, as {@link #read(Path)} does.
      *
      * @param name the name to use in messages and as label
-     * @throws ListFormatException when the bytes give no list
+     * @throws ListFormatException if the data contains no list
      */
     public static SmelterReferenceList read(String name, byte[] bytes) {
         return ReferenceListReader.read(name, bytes);
     }
 
     /**
-     * The list that comes with the library: the facilities of a published annex for calendar year 2016, eleven of them
-     * without an id. It is old and small; use it only where there is no better one, and say so.
+     * The list included with the library: the facilities of a published annex for calendar year 2016, eleven of them
+     * without an id. It is old and small. Use it only if there is no better list, and disclose it.
      */
     public static SmelterReferenceList bundled() {
         return read(BUNDLED, Resources.bytes(SmelterReferenceList.class, BUNDLED))
@@ -196,8 +196,9 @@ public final class SmelterReferenceList {
     }
 
     /**
-     * Holds several lists together. For each metal the newest list that has it names the facilities; older names and ids
-     * lead to them. Lists without a date count as older than dated ones, and among themselves the first is the newest.
+     * Combines several lists. For each metal, the newest list that includes the metal determines the facilities; names
+     * and ids from older lists lead to them. Undated lists count as older than dated ones; the first undated list
+     * counts as the newest of them.
      *
      * @throws IllegalArgumentException when there is no list
      */
@@ -206,8 +207,8 @@ public final class SmelterReferenceList {
     }
 
     /**
-     * For each metal, the newest list that has it, and nothing of older ones: what the newest look-up sheets among many
-     * files give together.
+     * For each metal, the newest list that includes it, without anything from older lists. Used for the newest look-up
+     * sheets among many files.
      *
      * @throws IllegalArgumentException when there is no list
      */
@@ -229,9 +230,9 @@ public final class SmelterReferenceList {
     private record Replaced(SmelterId old, SmelterId successor) {}
 
     /**
-     * The whole list as JSON of the schema {@code opencmrt/reference-list/1}, with everything that {@link ReferenceListCsv} leaves out: the
-     * lists that it was made of, removed facilities, dates and findings. {@link #decode} gives back an equal list, on any
-     * machine.
+     * The complete list as JSON with the schema {@code opencmrt/reference-list/1}, including everything that
+     * {@link ReferenceListCsv} leaves out: its source lists, removed facilities, dates, and findings. {@link #decode}
+     * returns an equal list on any machine.
      */
     public byte[] encode() {
         List<Replaced> replaced = replacedIds.entrySet().stream()
@@ -245,7 +246,7 @@ public final class SmelterReferenceList {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws ListFormatException when the bytes are damaged, or of a version that this library does not know
+     * @throws ListFormatException if the data is damaged or has a version unknown to this library
      */
     public static SmelterReferenceList decode(byte[] encoded) {
         Stored stored = StoredLists.read(STORED, Stored.class, encoded);
@@ -260,7 +261,7 @@ public final class SmelterReferenceList {
                 stored.findings);
     }
 
-    /** The same list under another name and date. */
+    /** The same list with a different label and date. */
     public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
         List<ListUse> renamed = List.of(new ListUse(newLabel, newDate));
         return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
@@ -280,42 +281,47 @@ public final class SmelterReferenceList {
                 label, lists.get(0).date(), parts, entries, replacedIds, removed, List.of(), findings);
     }
 
-    /** What to call the list: the file's name, the template, or what the caller chose. */
+    /** The label of the list: the file name, the template, or the caller's choice. */
     public String label() {
         return label;
     }
 
-    /** The day of the list; of the newest when there are several. Empty when not known. */
+    /** The date of the list, or of the newest part of a combined list; empty if unknown. */
     public Optional<LocalDate> date() {
         return date;
     }
 
-    /** The lists that this one holds together, each with its own day, the newest first; itself when it was given as one. */
+    /**
+     * The lists combined in this one, each with its own date, newest first; the list itself if it was not combined.
+     */
     public List<ListUse> parts() {
         return parts;
     }
 
-    /** The facilities, in the order in which the list first names them; removed ones are not among them. */
+    /** The facilities, in the order of their first appearance, without removed ones. */
     public List<Smelter> smelters() {
         return smelters;
     }
 
-    /** The names, in the order of the list; names that only older lists have come after. */
+    /** The names in list order, followed by names that are only on older lists. */
     public List<ReferenceEntry> entries() {
         return entries;
     }
 
-    /** Ids that were replaced, with the id that took their place. */
+    /** Replaced ids with their new ids. */
     public Map<SmelterId, SmelterId> replacedIds() {
         return replacedIds;
     }
 
-    /** Facilities that older lists have and the newest of their metal has not, with the last list that had them. */
+    /**
+     * Facilities that are on older lists but not on the newest list of their metal, with the last list that includes
+     * them.
+     */
     public List<Removed> removed() {
         return removed;
     }
 
-    /** Those findings that say that something of the list was left out or guessed, or that it is no list of facilities. */
+    /** The findings that say that part of the list was left out or guessed, or that it is not a list of facilities. */
     public List<Finding> warnings() {
         return findings.stream()
                 .filter(finding -> (OF_READING.contains(finding.ruleId()) && finding.severity() == Severity.WARNING)
@@ -328,12 +334,12 @@ public final class SmelterReferenceList {
         return revisions;
     }
 
-    /** What is wrong with the list itself, in the order of its lines. */
+    /** The findings about the list itself, in the order of its lines. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** Equal when they have the same content and came from the same lists. */
+    /** Equal if they have the same content and the same source lists. */
     @Override
     public boolean equals(Object other) {
         return this == other

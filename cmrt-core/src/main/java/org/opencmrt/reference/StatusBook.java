@@ -25,14 +25,14 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Smelter;
 
 /**
- * Several dated status lists held together. The entry of the later date decides; undated entries are older than all dated
- * ones. Entries of one date that come down to different classes are a finding, and the more cautious class counts; but an
- * audit passed under one scheme is not undone by another scheme, in which the facility is only listed, active or expired.
+ * Several dated status lists combined. The entry with the latest date decides; undated entries count as older than all
+ * dated ones. Entries with the same date but different classes are a finding, and the more cautious class counts.
+ * However, an audit passed under one scheme is not overridden by another scheme in which the facility is only listed,
+ * active, or expired.
  *
- * <p>Where the deciding entry's word has no class, the facility has no status: an older word is not put in its place.
+ * <p>If the word of the deciding entry has no class, the facility has no status; an older word does not replace it.
  *
- * <p>Books merge: {@link #merge} is associative and commutative, and {@link #empty()} changes nothing. Immutable and
- * thread-safe.
+ * <p>{@link #merge} is associative and commutative, and {@link #empty()} is its identity. Immutable and thread-safe.
  */
 public final class StatusBook {
     private static final StatusBook EMPTY = new StatusBook(List.of());
@@ -77,7 +77,7 @@ public final class StatusBook {
         return lists.isEmpty() ? EMPTY : new StatusBook(List.copyOf(new TreeSet<>(lists)));
     }
 
-    /** A book of the lists of both. */
+    /** A book with the lists of both. */
     public StatusBook merge(StatusBook other) {
         List<StatusList> both = new ArrayList<>(lists);
         both.addAll(other.lists);
@@ -87,7 +87,10 @@ public final class StatusBook {
     /** The form in which books are stored. */
     private record Stored(List<StatusList> lists) {}
 
-    /** All lists with everything they say, as JSON of the schema {@code opencmrt/status-lists/1}; {@link #decode} gives back an equal book. */
+    /**
+     * All lists with their complete content, as JSON with the schema {@code opencmrt/status-lists/1}; {@link #decode}
+     * returns an equal book.
+     */
     public byte[] encode() {
         return StoredLists.write(STORED, new Stored(lists));
     }
@@ -95,7 +98,7 @@ public final class StatusBook {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws ListFormatException when the bytes are damaged, or of a version that this library does not know
+     * @throws ListFormatException if the data is damaged or has a version unknown to this library
      */
     public static StatusBook decode(byte[] encoded) {
         return of(StoredLists.read(STORED, Stored.class, encoded).lists);
@@ -106,12 +109,12 @@ public final class StatusBook {
         return lists;
     }
 
-    /** The facility's latest status; empty when no list names it, or its latest word has no class. */
+    /** The facility's latest status; empty if no list includes it or its latest word has no class. */
     public Optional<AuditStatus> status(Smelter smelter) {
         return deciding(history(smelter)).flatMap(StatusEntry::status);
     }
 
-    /** The facility's status as of a day, from the lists of that day and before (and undated ones). */
+    /** The facility's status as of a date, from entries up to that date and undated entries. */
     public Optional<AuditStatus> status(Smelter smelter, LocalDate asOf) {
         return deciding(until(smelter, asOf)).flatMap(StatusEntry::status);
     }
@@ -123,12 +126,12 @@ public final class StatusBook {
                 .toList();
     }
 
-    /** Whether the facility works, by the latest list that says so; empty when none does. */
+    /** The facility's operating state according to the latest list that gives one; empty if none does. */
     public Optional<OperatingState> operating(Smelter smelter) {
         return operating(history(smelter));
     }
 
-    /** Whether the facility worked as of a day, from the lists of that day and before (and undated ones). */
+    /** The facility's operating state as of a date, from entries up to that date and undated entries. */
     public Optional<OperatingState> operating(Smelter smelter, LocalDate asOf) {
         return operating(until(smelter, asOf));
     }
@@ -141,19 +144,21 @@ public final class StatusBook {
     }
 
     /**
-     * The lists that are out of date: the newest list of each audit program when it is too old, every list that is entirely
-     * later than the day of the report, and every list without a date.
+     * Findings about outdated lists: the newest list of each audit program if it is too old, every list that is
+     * entirely later than the report date, and every list without a date.
      *
-     * @param asOf the day of the report; empty when the latest statuses are reported
-     * @param periodEnd the last day of the reporting period, with which age is compared where there is no day of the report
-     * @param maximumDays how many days old a list may be
+     * @param asOf the report date; empty if the latest statuses are reported
+     * @param periodEnd the last day of the reporting period, used to determine the age if there is no report date
+     * @param maximumDays the maximum age of a list in days
      */
     public List<Finding> findings(Optional<LocalDate> asOf, Optional<LocalDate> periodEnd, int maximumDays) {
         return new ListAge(lists, asOf, periodEnd, maximumDays).findings();
     }
 
-    /** The lists that can give a status as of a day: undated ones, and those with an entry of that day or before. All of them
-     * without a day. */
+    /**
+     * The lists that can give a status as of a date: undated lists, and lists with an entry up to that date. All lists
+     * if there is no date.
+     */
     public List<StatusList> lists(Optional<LocalDate> asOf) {
         return lists.stream()
                 .filter(list -> asOf.isEmpty()
@@ -164,14 +169,17 @@ public final class StatusBook {
                 .toList();
     }
 
-    /** True when a list can give statuses as of a day; otherwise a status of that day is not unknown, but without a list. */
+    /**
+     * True if a list can give statuses as of a date. If not, a missing status means that there was no list, not that
+     * the status is unknown.
+     */
     public boolean covers(LocalDate day) {
         return earliest.filter(first -> !first.isAfter(day)).isPresent();
     }
 
     /**
-     * The lists and dates on which statuses rest, in a sentence for reports: it names the dates of the lists, never just the day
-     * that was asked for.
+     * The lists and dates behind the statuses, as a sentence for reports. It gives the dates of the lists, not just the
+     * requested date.
      */
     public String basis(Optional<LocalDate> asOf) {
         if (lists.isEmpty()) {
@@ -198,7 +206,7 @@ public final class StatusBook {
         return DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).format(day);
     }
 
-    /** All that the lists say of a facility, oldest first, undated ones before all others. */
+    /** All entries about a facility, oldest first, with undated ones before all others. */
     public List<StatusEntry> history(Smelter smelter) {
         if (smelter.id().isPresent()) {
             List<StatusEntry> entries = byId.getOrDefault(smelter.id().get().value(), List.of());
@@ -214,8 +222,8 @@ public final class StatusBook {
     }
 
     /**
-     * Later lists of the same scheme that do not name the facility any more: a sign that its status has ended, which no list
-     * says outright. In order of date; empty when the facility has no status, or its entry has no date.
+     * Later lists of the same scheme that no longer include the facility, in date order. This suggests that its status
+     * has ended, although no list says so. Empty if the facility has no status or its entry has no date.
      */
     public List<StatusList> laterListsWithout(Smelter smelter) {
         Optional<StatusEntry> decisive =
@@ -230,14 +238,14 @@ public final class StatusBook {
                 .orElse(List.of());
     }
 
-    /** For each list, how many of its lines are about one of these facilities. */
+    /** For each list, the number of its lines that are about one of these facilities. */
     public List<StatusUse> uses(Collection<Smelter> facilities) {
         Set<StatusEntry> used = Collections.newSetFromMap(new IdentityHashMap<>());
         facilities.forEach(smelter -> used.addAll(history(smelter)));
         return lists.stream().map(list -> StatusUse.of(list, used)).toList();
     }
 
-    /** What the lists' readers noticed, and where lists of one date contradict each other. */
+    /** The reading findings of the lists, and contradictions between lists with the same date. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         lists.forEach(list -> findings.addAll(list.findings()));
@@ -283,7 +291,7 @@ public final class StatusBook {
 
     /**
      * True when one entry has passed an audit under a scheme, and the other says of the same day, under another scheme, no
-     * more than that nothing has been passed there: programmes recognize each other's audits.
+     * more than that nothing has been passed there: programs recognize each other's audits.
      */
     private static boolean outranks(StatusEntry one, StatusEntry other) {
         return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
@@ -338,7 +346,7 @@ public final class StatusBook {
                 || entry.country().get().agreesWith(smelter.country().get());
     }
 
-    /** Two books are equal when they hold the same lists. */
+    /** Equal if they contain the same lists. */
     @Override
     public boolean equals(Object other) {
         return other instanceof StatusBook book && book.lists.equals(lists);

@@ -10,21 +10,21 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * One line of a status list: a facility and the word that the list has for it.
+ * One line of a status list: a facility and its status word.
  *
- * <p>The facility is told by its id; where there is none, by metal and name, and by country where the list has one.
+ * <p>The facility is identified by its id, or else by metal and name, and by country if the list has one.
  *
- * @param list label of the list in which it stands, with the sheet where it is a workbook
+ * @param list label of the list, with the sheet if it is a workbook
  * @param line number of the line in that list, 1-based
  * @param id the facility's id; empty when the list gives none
  * @param metal its metal; empty when the list gives none
  * @param name its name; empty when the list gives none
- * @param country its country; empty when the list gives none that is known
- * @param word the status in the list's word
- * @param auditClass what the word comes down to; empty when the vocabulary does not have it
- * @param scheme the audit programme; empty when the list does not say
- * @param date the day as of which it holds; empty when not known
- * @param operating whether the facility works; empty when the list does not say
+ * @param country its country; empty if the list gives none or it is not a known country
+ * @param word the status word of the list
+ * @param auditClass the class of the word; empty if the word is not in the vocabulary
+ * @param scheme the audit program; empty if the list does not say
+ * @param date the date of the status; empty if unknown
+ * @param operating the operating state; empty if the list does not say
  */
 public record StatusEntry(
         String list,
@@ -39,7 +39,7 @@ public record StatusEntry(
         Optional<LocalDate> date,
         Optional<OperatingState> operating) {
 
-    /** Checks that the entry tells a facility and a word. */
+    /** Checks that the entry has a facility and a word. */
     public StatusEntry {
         Objects.requireNonNull(list, "list");
         Objects.requireNonNull(id, "id");
@@ -59,12 +59,12 @@ public record StatusEntry(
         }
     }
 
-    /** The status; empty when the word's class is not known. */
+    /** The status; empty if the class of the word is unknown. */
     public Optional<AuditStatus> status() {
         return auditClass.map(known -> new AuditStatus(known, word, scheme, date));
     }
 
-    /** Where the entry stands, for messages: {@code list.csv, line 7}. */
+    /** The place of the entry, for messages: {@code list.csv, line 7}. */
     public String place() {
         return list + ", line " + line;
     }

@@ -11,14 +11,14 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 
 /**
- * One list of audit statuses: what an audit programme, or a person, says of facilities as of a day.
+ * A list of audit statuses of facilities as of a date, from an audit program or a person.
  *
- * @param label what reports call it: the file's name
- * @param date the day as of which it holds, the latest of its entries' days; empty when not known
- * @param sha256 SHA-256 of the file in lower-case hexadecimal; empty when it was not read from one
- * @param entries the lines in the list's order
- * @param findings what reading noticed: lines left out, words without a class, dates that are none
- * @param columnsSeen the headings of the list as it prints them
+ * @param label the label in reports: the file name
+ * @param date the date of the list: the latest date of its entries; empty if unknown
+ * @param sha256 SHA-256 of the file in lowercase hexadecimal; empty if it was not read from a file
+ * @param entries the lines, in list order
+ * @param findings the reading findings: lines left out, words without a class, invalid dates
+ * @param columnsSeen the headings as written in the list
  * @param columnsUnderstood the headings that were recognized, each with its meaning: {@code 'CID' (smelter id)}
  */
 public record StatusList(
@@ -43,11 +43,11 @@ public record StatusList(
     }
 
     /**
-     * Reads a list from a file with {@link StatusVocabulary#standard()}; entries without a date of their own have
-     * none. See {@link #parse}.
+     * Reads a list from a file with {@link StatusVocabulary#standard()}; entries without a date are undated. See
+     * {@link #parse}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table or lacks a column that is needed
+     * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file) throws IOException {
         return read(file, Optional.empty(), StatusVocabulary.standard());
@@ -57,7 +57,7 @@ public record StatusList(
      * Reads a list from a file. See {@link #parse}.
      *
      * @param file the file; its own name becomes the label
-     * @param listDate the day for entries without one of their own
+     * @param listDate the date for entries without a date
      * @param vocabulary what the words mean
      * @throws IOException when the file cannot be read from the disk
      * @throws ListFormatException when it is no table or lacks a column that is needed
@@ -68,18 +68,19 @@ public record StatusList(
     }
 
     /**
-     * Reads a list from the bytes of a CSV file, a workbook, or an "Excel (XML)" export: the columns {@code smelter_id},
-     * {@code status}, {@code scheme}, {@code date} in any order; {@code metal}, {@code name} and {@code country} for
-     * facilities without an id; and {@code operating_state}, each under any usual heading. Of a workbook, every sheet with a
-     * status, or a name that states one, is read; sheets and columns that are not used are findings.
+     * Reads a list from the content of a CSV file, a workbook, or an "Excel (XML)" export: the columns
+     * {@code smelter_id}, {@code status}, {@code scheme}, {@code date} in any order; {@code metal}, {@code name} and
+     * {@code country} for facilities without an id; and {@code operating_state}, each under any common heading. In a
+     * workbook, every sheet with a status column, or with a name that states a status, is read. Unused sheets and
+     * columns are findings.
      *
-     * <p>The audit programme's public lists are read as they are exported. They have no status column: the list of conformant
-     * facilities is known by its name or by the date of the last audit, that of active ones by its name; a finding says so.
-     * A re-audit in progress is part of the word, and each mark for a gold scheme that the programme recognizes is an entry
-     * of its own, under that scheme.
+     * <p>The audit program's public lists can be read as exported. They have no status column: the list of conformant
+     * facilities is recognized by its name or by the date of the last audit, and the list of active facilities by its
+     * name; a finding says so. A re-audit in progress becomes part of the status word. Each mark for a gold scheme that
+     * the program recognizes becomes a separate entry under that scheme.
      *
-     * @param label what reports call the list
-     * @param file the whole file; text in UTF-8, or in Windows-1252 where it is no UTF-8
+     * @param label the label of the list in reports
+     * @param file the complete file; text is UTF-8, or else Windows-1252
      * @param listDate the day for entries without one of their own
      * @param vocabulary what the words mean
      * @throws ListFormatException when it is no table or lacks a column that is needed

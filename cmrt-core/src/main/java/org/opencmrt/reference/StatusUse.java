@@ -12,11 +12,11 @@ import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 
 /**
- * How much of a status list applied to the facilities of a roll-up.
+ * How many lines of a status list applied to the facilities of a roll-up.
  *
  * @param list the list
- * @param lines how many of its lines tell a facility and a status
- * @param applied how many of these are about a reported facility
+ * @param lines the number of its lines with a facility and a status
+ * @param applied the number of these that are about a reported facility
  */
 public record StatusUse(StatusList list, int lines, int applied) {
     private static final Set<RuleId> WHOLE = Set.of(
@@ -45,7 +45,7 @@ public record StatusUse(StatusList list, int lines, int applied) {
         return (int) entries.map(StatusEntry::place).distinct().count();
     }
 
-    /** A warning when no line applied; empty otherwise. */
+    /** A warning if no line applied; otherwise empty. */
     public Optional<Finding> warning() {
         return applied > 0
                 ? Optional.empty()
@@ -58,7 +58,7 @@ public record StatusUse(StatusList list, int lines, int applied) {
                         headings(list.columnsSeen(), list.columnsUnderstood())));
     }
 
-    /** What to tell the user at the end: how many lines applied, and what is wrong with the list as a whole. */
+    /** Notices for the user: how many lines applied, and problems with the list in general. */
     public List<String> notices() {
         return Stream.of(
                         Stream.of(toString()),

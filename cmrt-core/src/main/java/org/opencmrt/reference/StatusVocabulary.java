@@ -11,8 +11,9 @@ import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.AuditClass;
 
 /**
- * What the words of audit programmes come down to. Case, width, punctuation and the kind of blanks do not matter
- * ({@code In-Process} is {@code in process}). A word that is not in the vocabulary has no class: none is guessed.
+ * Maps the status words of audit programs to audit classes. Case, full-width letters, punctuation, and the kind of
+ * spaces do not matter ({@code In-Process} is {@code in process}). A word that is not in the vocabulary has no class;
+ * classes are never guessed.
  *
  * <p>Immutable and thread-safe.
  */
@@ -26,22 +27,22 @@ public final class StatusVocabulary {
         this.classes = Map.copyOf(classes);
     }
 
-    /** The words met in public lists and filings; the resource {@code status-words.csv} beside this class. */
+    /** The words used in public lists and filings, from the resource {@code status-words.csv} next to this class. */
     public static StatusVocabulary standard() {
         return STANDARD;
     }
 
     /**
-     * The standard words with those of a table that a user brought, which has the columns {@code class} and {@code word}.
+     * The standard words plus those of a user's table with the columns {@code class} and {@code word}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws org.opencmrt.model.ListFormatException when it lacks a column, or names what is no class
+     * @throws org.opencmrt.model.ListFormatException if it lacks a column or has an unknown class
      */
     public static StatusVocabulary read(Path file) throws IOException {
         return StatusWordsReader.vocabulary(file);
     }
 
-    /** The same vocabulary with one word more, or with another class for a word that it has. */
+    /** The same vocabulary with another word, or with a different class for an existing word. */
     public StatusVocabulary with(String word, AuditClass auditClass) {
         Objects.requireNonNull(auditClass, "auditClass");
         String key = PlainWords.of(word);
@@ -53,7 +54,7 @@ public final class StatusVocabulary {
         return new StatusVocabulary(more);
     }
 
-    /** The class of a word; empty when the vocabulary does not have it. */
+    /** The class of a word; empty if the word is not in the vocabulary. */
     public Optional<AuditClass> classOf(String word) {
         return Optional.ofNullable(classes.get(PlainWords.of(word)));
     }

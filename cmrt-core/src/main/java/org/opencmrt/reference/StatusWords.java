@@ -15,11 +15,12 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.ListFormatException;
 
 /**
- * The words that a report prints for audit classes. Immutable and thread-safe.
+ * The words that reports use for audit classes. Immutable and thread-safe.
  *
- * @param words the word for each class; a class without one is left out of facility lists and told in a footnote
- * @param noStatus the word for a facility of which no list says anything
- * @param definitions what each word means, in the order in which a report explains them
+ * @param words the word for each class; facilities of a class without a word are left out of facility lists and
+ *     mentioned in a footnote
+ * @param noStatus the word for a facility that is not on any list
+ * @param definitions the definition of each word, in report order
  */
 public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<String, String> definitions) {
     /** Passed, in {@link #threeWords()}. */
@@ -28,7 +29,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     public static final String IN_PROCESS = "In Process";
     /** Neither, in {@link #threeWords()}. */
     public static final String UNKNOWN = "Unknown";
-    /** Audited and failed; counted apart where facility lists have no word of their own for it. */
+    /** Audited and failed; counted separately if facility lists have no separate word for it. */
     public static final String NON_CONFORMANT = "Non-conformant";
 
     /** Copies the maps and checks that every word has its definition. */
@@ -49,9 +50,9 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     /**
      * The scheme of three words that filings use: Compliant, In Process, Unknown.
      *
-     * <p>Unknown is said of every facility that is on neither list, so a facility that was audited and did not pass prints
-     * as Unknown too; reports count these apart. {@link AuditClass#NOT_ELIGIBLE} has no word: what is no smelter, or was
-     * removed from the list, is left out of facility lists.
+     * <p>Unknown applies to every facility that is neither compliant nor in process, so a facility that failed an audit
+     * is also Unknown; reports count these separately. {@link AuditClass#NOT_ELIGIBLE} has no word: a facility that is
+     * not a smelter, or was removed from the list, is left out of facility lists.
      */
     public static StatusWords threeWords() {
         Map<AuditClass, String> words = new EnumMap<>(AuditClass.class);
@@ -76,19 +77,19 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     }
 
     /**
-     * Reads words from a table that a user brought, with the columns {@code class}, {@code word} and {@code definition}: a
-     * line for each class that is to be worded otherwise than in {@link #threeWords()}. The class is a constant of
-     * {@link AuditClass}, or {@code NONE} for a facility of which no list says anything. A blank word leaves facilities of
-     * that class out of lists; a definition may be blank where an earlier line has defined the word.
+     * Reads words from a user's table with the columns {@code class}, {@code word}, and {@code definition}: one line
+     * for each class whose word differs from {@link #threeWords()}. The class is a constant of {@link AuditClass}, or
+     * {@code NONE} for a facility that is not on any list. With a blank word, facilities of that class are left out of
+     * lists. The definition may be blank if an earlier line defines the word.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it lacks a column, or says what cannot be
+     * @throws ListFormatException if it lacks a column or has an invalid line
      */
     public static StatusWords read(Path file) throws IOException {
         return StatusWordsReader.read(file);
     }
 
-    /** The same words, with none for a class: its facilities are left out of lists, and told in a footnote. */
+    /** The same words without one for a class: its facilities are left out of lists and mentioned in a footnote. */
     public StatusWords without(AuditClass auditClass) {
         Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
         newWords.putAll(words);
@@ -96,7 +97,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         return new StatusWords(newWords, noStatus, used(definitions, newWords, noStatus));
     }
 
-    /** The same words with another one, and its definition, for a facility of which no list says anything. */
+    /** The same words with a different word and definition for a facility that is not on any list. */
     public StatusWords withNoStatus(String word, String definition) {
         Map<String, String> newDefinitions = new LinkedHashMap<>(definitions);
         newDefinitions.put(word, definition);
@@ -110,7 +111,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         return used;
     }
 
-    /** The same words with another one, and its definition, for a class. */
+    /** The same words with a different word and definition for a class. */
     public StatusWords with(AuditClass auditClass, String word, String definition) {
         Map<AuditClass, String> newWords = new EnumMap<>(AuditClass.class);
         newWords.putAll(words);
@@ -121,8 +122,8 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     }
 
     /**
-     * The words under which reports count facilities, with their meanings: all status words and, where one of them also stands
-     * for other classes, {@link #NON_CONFORMANT} apart from it.
+     * The words under which reports count facilities, with their definitions: all status words, plus
+     * {@link #NON_CONFORMANT} if failed facilities share a word with other classes.
      */
     public Map<String, String> countDefinitions() {
         if (!hidesNonConformant()) {
@@ -155,7 +156,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
                                         other.getKey() != AuditClass.NON_CONFORMANT && word.equals(other.getValue())));
     }
 
-    /** The word for a facility's status; empty when facilities of that class are left out. */
+    /** The word for a facility's status; empty if facilities of that class are left out. */
     public Optional<String> word(Optional<AuditStatus> status) {
         return status.isEmpty()
                 ? Optional.of(noStatus)

@@ -4,11 +4,12 @@ import java.util.Optional;
 import org.opencmrt.model.DeclarationScope;
 
 /**
- * At which level current usable declarations answer. Only a product-level declaration is about what was bought.
+ * The number of current usable declarations by level. Only a product-level declaration is about the products that were
+ * bought.
  *
- * @param product declarations about listed products
- * @param company declarations about everything that the supplier makes
- * @param other declarations of another scope, or of none that is known
+ * @param product product-level declarations
+ * @param company company-level declarations
+ * @param other declarations with another or an unknown scope
  */
 public record DeclarationLevels(int product, int company, int other) {
     /** Checks that no number is negative. */
@@ -19,7 +20,7 @@ public record DeclarationLevels(int product, int company, int other) {
         }
     }
 
-    /** Counts the usable declarations that no newer one replaces. */
+    /** Counts the usable declarations that were not replaced by newer ones. */
     public static DeclarationLevels of(RollUp rollUp, Superseded superseded) {
         int product = 0;
         int company = 0;
@@ -40,12 +41,12 @@ public record DeclarationLevels(int product, int company, int other) {
         return new DeclarationLevels(product, company, other);
     }
 
-    /** All of them. */
+    /** The total. */
     public int all() {
         return product + company + other;
     }
 
-    /** The numbers in a sentence. */
+    /** The numbers as a sentence. */
     public String text() {
         return "Of " + all() + " current usable declarations, " + product + " answer at the product level, " + company
                 + " at the company level, and " + other + " at another or an unknown level.";

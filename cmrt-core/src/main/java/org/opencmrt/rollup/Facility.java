@@ -25,8 +25,8 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusEntry;
 
 /**
- * A facility that suppliers named: a smelter or refiner of the reference list, for one metal, with all that was said about
- * it. Immutable and thread-safe.
+ * A facility that suppliers reported: a smelter or refiner on the reference list, for one metal, with everything
+ * reported about it. Immutable and thread-safe.
  */
 public final class Facility {
     /** By metal, name, country and id: the order of published facility lists. */
@@ -66,12 +66,12 @@ public final class Facility {
         this.statusBook = statusBook;
     }
 
-    /** What makes it one facility. */
+    /** The key of the facility. */
     public FacilityKey key() {
         return key;
     }
 
-    /** The facility as the reference list has it. */
+    /** The facility from the reference list. */
     public Smelter smelter() {
         return smelter;
     }
@@ -81,29 +81,32 @@ public final class Facility {
         return key.metal();
     }
 
-    /** The country in which it stands; empty when the reference list has none that is known. */
+    /** The country in which it is located; empty if the reference list has no known country for it. */
     public Optional<Country> country() {
         return smelter.country();
     }
 
-    /** Every row that names it, by file and row; repetitions included. Made anew when looked at: iterate once. */
+    /**
+     * Every row that reports it, by file and row, including repetitions. Entries are created on each access, so iterate
+     * once.
+     */
     public List<RollUpEntry> entries() {
         return entries;
     }
 
-    /** Who named it, by name; each supplier once. */
+    /** The suppliers that reported it, by name, each once. */
     public List<Supplier> suppliers() {
         return suppliers;
     }
 
-    /** The declarations that name it, by file. */
+    /** The declarations that report it, by file. */
     public List<RolledDeclaration> declarations() {
         return declarations;
     }
 
     /**
-     * The declarations that name it for the products they list: with {@link RolledDeclaration#products()} these are the
-     * products that its metal may be in. By file; declarations of other scopes are not among them.
+     * The product-level declarations that report it, by file. Their {@link RolledDeclaration#products()} are the
+     * products that may contain its metal.
      */
     public List<RolledDeclaration> productDeclarations() {
         return declarations.stream()
@@ -111,22 +114,22 @@ public final class Facility {
                 .toList();
     }
 
-    /** The names by which suppliers called it, in fixed order. */
+    /** The names that suppliers used for it, in a fixed order. */
     public List<String> aliases() {
         return texts(DeclaredEntry::name);
     }
 
-    /** What suppliers said about its mines, each text once, in fixed order. */
+    /** The texts that suppliers entered about its mines, each once, in a fixed order. */
     public List<String> mineNames() {
         return texts(entry -> entry.text(SmelterColumn.MINE_NAMES));
     }
 
-    /** What suppliers said about the countries of its mines, each text once, in fixed order. */
+    /** The texts that suppliers entered about the countries of its mines, each once, in a fixed order. */
     public List<String> mineCountries() {
         return texts(entry -> entry.text(SmelterColumn.MINE_COUNTRIES));
     }
 
-    /** What suppliers said about recycled or scrap feedstock: how many rows say each text, by text. */
+    /** The texts that suppliers entered about recycled or scrap feedstock, with the number of rows for each. */
     public NavigableMap<String, Integer> recycledMarks() {
         NavigableMap<String, Integer> marks = new TreeMap<>(NameOrder.INSTANCE);
         said.giveTo((entry, count) ->
@@ -140,7 +143,7 @@ public final class Facility {
         return texts.stream().sorted(NameOrder.INSTANCE).toList();
     }
 
-    /** What the declarations that name it cover. */
+    /** The scopes of the declarations that report it. */
     public Set<DeclarationScope> scopes() {
         return declarations.stream()
                 .map(one -> one.header().company().scope())
@@ -149,25 +152,27 @@ public final class Facility {
     }
 
     /**
-     * True when only declarations about all that a company makes name it: it need not be in what was bought.
+     * True if only company-level declarations report it, so it is not necessarily in the supply chain of the products
+     * bought.
      */
     public boolean isCompanyLevelOnly() {
         return declarations.stream()
                 .allMatch(one -> one.header().company().scope().equals(Optional.of(DeclarationScope.COMPANY)));
     }
 
-    /** Its latest audit status by the roll-up's status book; empty when the book has none. */
+    /** Its latest audit status in the roll-up's status book; empty if the book has none. */
     public Optional<AuditStatus> status() {
         return statusBook.status(smelter);
     }
 
-    /** Its audit status as of a day. */
+    /** Its audit status as of a date. */
     public Optional<AuditStatus> status(LocalDate asOf) {
         return statusBook.status(smelter, asOf);
     }
 
     /**
-     * Its audit status on the days as of which declarations name it, by day; declarations without a date are not among them.
+     * Its audit status on the effective date of each declaration that reports it, by date, without undated
+     * declarations.
      */
     public NavigableMap<LocalDate, Optional<AuditStatus>> statusWhenDeclared() {
         NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
@@ -177,17 +182,17 @@ public final class Facility {
         return Collections.unmodifiableNavigableMap(statuses);
     }
 
-    /** Whether it works, by the latest list that says so; empty when none does. */
+    /** Its operating state according to the latest list that gives one; empty if none does. */
     public Optional<OperatingState> operating() {
         return statusBook.operating(smelter);
     }
 
-    /** Whether it worked as of a day. */
+    /** Its operating state as of a date. */
     public Optional<OperatingState> operating(LocalDate asOf) {
         return statusBook.operating(smelter, asOf);
     }
 
-    /** All that the status book says of it, oldest first. */
+    /** All entries about it in the status book, oldest first. */
     public List<StatusEntry> statusHistory() {
         return statusBook.history(smelter);
     }

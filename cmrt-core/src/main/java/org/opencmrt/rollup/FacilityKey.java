@@ -10,14 +10,14 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What makes a facility of a roll-up one facility: its id and its metal. Where the reference list gives no id, the normalized
- * name, metal and country take its place.
+ * The key of a facility in a roll-up: its id and metal. If the reference list has no id, the key is the normalized
+ * name, metal, and country.
  *
  * @param metal the metal
- * @param id the id; empty when the reference list gives none
- * @param name the normalized name; empty exactly when there is an id
- * @param country alpha-2 code of the country, or the list's text where that is no known country; empty when there is an id
- *     or no country
+ * @param id the id; empty if the reference list has none
+ * @param name the normalized name; empty if and only if there is an id
+ * @param country alpha-2 code of the country, or the text on the list if it is not a known country; empty if there is
+ *     an id or no country
  */
 public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, String country)
         implements Comparable<FacilityKey> {
@@ -34,7 +34,7 @@ public record FacilityKey(Metal metal, Optional<SmelterId> id, String name, Stri
         Objects.requireNonNull(country, "country");
     }
 
-    /** The key of a facility of a reference list. */
+    /** The key of a facility on a reference list. */
     public static FacilityKey of(Smelter smelter) {
         return smelter.id().isPresent()
                 ? new FacilityKey(smelter.metal(), smelter.id(), "", "")

@@ -9,14 +9,13 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * What the company may answer in its own declaration, as its suppliers' declarations have it. A proposal: the company
- * decides.
+ * A proposed answer for the company's own declaration, derived from its suppliers' declarations. The company decides.
  *
  * @param question the question by meaning
  * @param metal the metal it is asked about; empty for questions about the company
- * @param value the answer; empty when it cannot be told from declarations
- * @param reason why, in words
- * @param cells the suppliers' answers that decide, all of them, by file; empty when none does
+ * @param value the answer; empty if the declarations do not imply one
+ * @param reason the reason, as text
+ * @param cells the cells of all suppliers' answers behind it, by file; empty if there are none
  */
 public record ProposedAnswer(
         Question question, Optional<Metal> metal, Optional<AnswerValue> value, String reason, List<CellRef> cells) {

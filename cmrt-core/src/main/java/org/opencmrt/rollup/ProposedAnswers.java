@@ -9,11 +9,11 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * The answers for the company's own declaration that follow from those of its suppliers. Proposals with their reasons: the
- * company decides. What is about the company itself is never derived.
+ * Proposed answers for the company's own declaration, with reasons, derived from its suppliers' declarations. The
+ * company decides. Answers about the company itself are never derived.
  *
- * @param answers about each metal that a declaration asks about, in the order of the questions; then about the company
- * @param superseded declarations left out because the supplier has sent a newer one of the same scope
+ * @param answers the answers about each metal in the order of the questions, followed by those about the company
+ * @param superseded the number of declarations left out because the supplier sent a newer one with the same scope
  */
 public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
     private static final List<Question> ABOUT_COMPANY = List.of(
@@ -34,8 +34,8 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
     /**
      * Derives the answers.
      *
-     * @param rollUp the declarations merged
-     * @param survey who was asked; without it the response rate cannot be told
+     * @param rollUp the roll-up of the suppliers' declarations
+     * @param survey the survey of suppliers; without it, the response rate is unknown
      */
     public static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey) {
         Superseded superseded = Superseded.of(rollUp, survey);
@@ -65,7 +65,7 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
         return new ProposedAnswers(answers, superseded.newer().size());
     }
 
-    /** The answer to a question about a metal; empty when no declaration asks about the metal, or nothing is to be said. */
+    /** The answer to a question about a metal; empty if no declaration covers the metal or there is no proposal. */
     public Optional<ProposedAnswer> of(Question question, Metal metal) {
         return answers.stream()
                 .filter(answer ->

@@ -1,16 +1,16 @@
 package org.opencmrt.rollup;
 
 /**
- * How many files came in and what they are good for. {@code files} is the sum of {@code unreadable}, {@code duplicates} and
+ * The number of input files by result. {@code files} is the sum of {@code unreadable}, {@code duplicates} and
  * {@code declarations}; {@code declarations} is the sum of {@code usable} and {@code empty}.
  *
- * @param files files that were given
+ * @param files all input files
  * @param unreadable files that could not be read
- * @param duplicates files whose content was counted under another file
- * @param declarations declarations that count
- * @param usable declarations that say something: an answer about a metal, or a smelter
+ * @param duplicates files with the same content as another file
+ * @param declarations declarations that are counted
+ * @param usable declarations, which have an answer about a metal or a smelter
  * @param empty declarations without any answer about a metal and without a smelter
- * @param withoutConflictMinerals usable declarations that say No for each conflict mineral ("no 3TG")
+ * @param withoutConflictMinerals usable declarations that answer No for every conflict mineral ("no 3TG")
  * @param suppliers companies that these declarations come from
  */
 public record ResponseCounts(

@@ -3,15 +3,15 @@ package org.opencmrt.rollup;
 import java.math.BigDecimal;
 
 /**
- * How many of those asked have answered, with what the rate is made of.
+ * The response rate of the surveyed suppliers, with the figures behind it.
  *
- * @param asked suppliers asked: the denominator
- * @param answered suppliers with a declaration that can be used: the numerator; "no 3TG" counts
- * @param rejected suppliers of whom nothing can be used
- * @param notAnswered suppliers of whom nothing came
- * @param spendAsked spend with all suppliers asked that have one
- * @param spendAnswered spend with those of them that answered
- * @param withoutSpend suppliers asked whose spend is not known; they are left out of the rate by spend
+ * @param asked surveyed suppliers: the denominator
+ * @param answered suppliers with a usable declaration: the numerator; "no 3TG" counts
+ * @param rejected suppliers that sent only unusable files
+ * @param notAnswered suppliers that did not respond
+ * @param spendAsked spend with all surveyed suppliers whose spend is known
+ * @param spendAnswered spend with those of them that responded
+ * @param withoutSpend surveyed suppliers whose spend is unknown; the rate by spend does not include them
  */
 public record ResponseRate(
         int asked,
@@ -28,7 +28,7 @@ public record ResponseRate(
         }
     }
 
-    /** True when every supplier asked has answered, and somebody was asked. */
+    /** True if there are surveyed suppliers and all of them responded. */
     public boolean isComplete() {
         return asked > 0 && answered == asked;
     }

@@ -1,11 +1,11 @@
 package org.opencmrt.rollup;
 
-/** What became of asking a supplier. */
+/** The response of a surveyed supplier. */
 public enum ResponseState {
-    /** There is a declaration that can be used. */
+    /** There is a usable declaration. */
     ANSWERED,
-    /** Something came, and none of it can be used: unreadable, or empty. */
+    /** The supplier sent only unusable files: unreadable or empty. */
     REJECTED,
-    /** Nothing came. */
+    /** No response. */
     NOT_ANSWERED
 }

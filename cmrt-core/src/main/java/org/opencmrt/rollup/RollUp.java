@@ -29,12 +29,13 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusUse;
 
 /**
- * Many declarations merged into one picture; see the package. Immutable and thread-safe.
+ * Many declarations combined; see the package description. Immutable and thread-safe.
  *
- * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #empty()} changes nothing. Any
- * grouping and order of the same files gives equal roll-ups and, from there, equal reports, byte for byte.
+ * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #empty()} is the identity. The
+ * same files give equal roll-ups, and byte-for-byte equal reports, in any grouping and order.
  *
- * <p>Files of equal content count once, under the name that comes first; the others stay visible as {@link #duplicates()}.
+ * <p>Files with the same content count once, under the first name in order; the others are listed as
+ * {@link #duplicates()}.
  */
 public final class RollUp {
     private static final RollUp EMPTY =
@@ -131,34 +132,35 @@ public final class RollUp {
     /**
      * A file whose content was counted under another name.
      *
-     * @param declaration what it says
-     * @param countedAs the file under whose name the content counts; the same name where one file was given twice
+     * @param declaration its content
+     * @param countedAs the file under whose name the content is counted; the same name if one file was given twice
      */
     public record Duplicate(RolledDeclaration declaration, String countedAs) {
-        /** Checks that both are there. */
+        /** Checks that nothing is null. */
         public Duplicate {
             Objects.requireNonNull(declaration, "declaration");
             Objects.requireNonNull(countedAs, "countedAs");
         }
     }
 
-    /** The roll-up of nothing. */
+    /** An empty roll-up. */
     public static RollUp empty() {
         return EMPTY;
     }
 
     /**
-     * Collects results of reading.
+     * A collector of reading results.
      *
-     * @param matcher which facility a row means, by what {@link org.opencmrt.model.MatchQuery#of} and the entry say and not
-     *     by where it stands: it is asked once for rows that say the same, from any thread. It decides on rows that the workbook's own look-up list resolved, too: the
-     *     reference list has the last word
+     * @param matcher matches a row to a facility. The result must depend only on
+     *     {@link org.opencmrt.model.MatchQuery#of} and the entry, not on the place of the row, because it is called
+     *     only once for rows with the same content, from any thread. It also decides on rows resolved by the workbook's
+     *     own look-up list: the reference list takes precedence
      */
     public static Collector<ReadResult, ?, RollUp> collector(Function<? super DeclaredSmelter, MatchResult> matcher) {
         return collector(matcher, StatusBook.empty());
     }
 
-    /** Collects results of reading; the facilities have the statuses of a book. See {@link #collector(Function)}. */
+    /** A collector of reading results, with a status book for the facilities. See {@link #collector(Function)}. */
     public static Collector<ReadResult, ?, RollUp> collector(
             Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
         Objects.requireNonNull(matcher, "matcher");
@@ -172,7 +174,7 @@ public final class RollUp {
                 Collector.Characteristics.UNORDERED);
     }
 
-    /** Takes results of reading one by one; see {@link #collector(Function)}. */
+    /** A builder that takes reading results one by one; see {@link #collector(Function)}. */
     public static RollUpBuilder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
         return new RollUpBuilder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
     }
@@ -187,14 +189,14 @@ public final class RollUp {
     }
 
     /**
-     * The roll-up of all that is in either. It takes no time by itself: what was merged is added up, once, when something is
-     * first asked of the result, so folding many roll-ups is linear in the sum of their sizes.
+     * The roll-up of both. Merging is lazy: the parts are added up once, on first use, so folding many roll-ups takes
+     * time linear in the sum of their sizes.
      */
     public RollUp merge(RollUp other) {
         return merge(List.of(this, other));
     }
 
-    /** The roll-up of all that is in any of them; see {@link #merge(RollUp)}. Equal entries are kept once. */
+    /** The roll-up of all of them; see {@link #merge(RollUp)}. Equal entries are kept once. */
     public static RollUp merge(Collection<RollUp> rollUps) {
         return new RollUp(
                 Gathered.of(rollUps.stream().map(rollUp -> rollUp.content).toList(), Content::merged));
@@ -207,7 +209,7 @@ public final class RollUp {
                 known.all, known.unreadable, known.statusBook.merge(book), known.references, known.decisions));
     }
 
-    /** The same roll-up, saying that it was made with a reference list. */
+    /** The same roll-up, with a reference list added to its list of references. */
     public RollUp withReference(ListUse reference) {
         Content known = content.get();
         return of(
@@ -218,7 +220,7 @@ public final class RollUp {
                 known.decisions);
     }
 
-    /** The same roll-up, saying that its matcher was given decisions of reviewers. */
+    /** The same roll-up, with a file of reviewers' decisions added to its list of decisions. */
     public RollUp withDecisions(ListUse file) {
         Content known = content.get();
         return of(
@@ -234,22 +236,22 @@ public final class RollUp {
         return content.get().statusBook;
     }
 
-    /** For each status list, how many of its lines are about facilities that suppliers named. */
+    /** For each status list, the number of its lines about reported facilities. */
     public List<StatusUse> statusUses() {
         return statusBook().uses(facilities().stream().map(Facility::smelter).toList());
     }
 
-    /** The reference lists that it was made with, as far as the caller said so. */
+    /** The reference lists used, as provided by the caller. */
     public List<ListUse> references() {
         return content.get().references;
     }
 
-    /** The files of reviewers' decisions that its matcher was given, as far as the caller said so. */
+    /** The files of reviewers' decisions used, as provided by the caller. */
     public List<ListUse> decisions() {
         return content.get().decisions;
     }
 
-    /** The declarations that count, by file. */
+    /** The declarations that are counted, by file. */
     public List<RolledDeclaration> declarations() {
         return contents().counted();
     }
@@ -264,7 +266,7 @@ public final class RollUp {
         return content.get().unreadable;
     }
 
-    /** The suppliers of the declarations that count, by name. */
+    /** The suppliers of the declarations that are counted, by name. */
     public List<Supplier> suppliers() {
         return view().suppliers();
     }
@@ -272,13 +274,13 @@ public final class RollUp {
     /**
      * The supplier of a declaration.
      *
-     * @throws IllegalArgumentException when it is none of {@link #declarations()}
+     * @throws IllegalArgumentException if it is not one of {@link #declarations()}
      */
     public Supplier supplierOf(RolledDeclaration declaration) {
         return view().supplierOf(declaration);
     }
 
-    /** The facilities that suppliers named, by metal, name and id. */
+    /** The facilities that suppliers reported, by metal, name, and id. */
     public List<Facility> facilities() {
         return view().facilities();
     }
@@ -292,19 +294,19 @@ public final class RollUp {
     }
 
     /**
-     * The entries that were not matched to a facility, by file and row; repetitions are not among them. Made anew when looked
-     * at: iterate once.
+     * The entries that were not matched to a facility, by file and row, without repetitions. Entries are created on
+     * each access, so iterate once.
      */
     public List<RollUpEntry> openEntries() {
         return view().openEntries();
     }
 
     /**
-     * The unmatched entries that may be of a metal: those that give it, and those that give no metal. Entries that their
-     * declaration puts out of scope are not among them, nor those of files that are left out. By file and row.
+     * The unmatched entries that may be of a metal, by file and row: those with this metal and those without a metal.
+     * Out-of-scope entries and entries of files to leave out are not included.
      *
-     * @param without files whose entries are left out, such as those that newer declarations {@linkplain Superseded#settled
-     *     settle}
+     * @param without files whose entries to leave out, such as those {@linkplain Superseded#settled settled} by newer
+     *     declarations
      */
     public List<RollUpEntry> unmatched(Metal metal, Set<String> without) {
         return openEntries().stream()
@@ -314,14 +316,17 @@ public final class RollUp {
                 .toList();
     }
 
-    /** How many of the unmatched entries that are of one of some metals, or of none that is known, are of each kind; all kinds. */
+    /**
+     * The number of unmatched entries by kind, for entries of some metals or without a known metal. All kinds are
+     * present.
+     */
     public Map<EntryVerdict.UnmatchedKind, Long> unmatched(Collection<Metal> metals) {
         return count(openEntries().stream()
                 .filter(entry ->
                         entry.metal().filter(metal -> !metals.contains(metal)).isEmpty()));
     }
 
-    /** How many of some entries are of each kind of unmatched entries; all kinds, in order. */
+    /** The number of unmatched entries by kind, in order. All kinds are present. */
     public static Map<EntryVerdict.UnmatchedKind, Long> count(Stream<RollUpEntry> entries) {
         Map<EntryVerdict.UnmatchedKind, Long> counts = new EnumMap<>(EntryVerdict.UnmatchedKind.class);
         for (EntryVerdict.UnmatchedKind kind : EntryVerdict.UnmatchedKind.values()) {
@@ -333,8 +338,8 @@ public final class RollUp {
     }
 
     /**
-     * Every entry that was read, by file and row, as many as {@link #account()} counts: those of duplicate files come last.
-     * Made anew when looked at; there may be millions.
+     * Every entry that was read, by file and row, as many as {@link #account()} counts. Entries of duplicate files come
+     * last. They are created on each access; there may be millions.
      */
     public Stream<RollUpEntry> entries() {
         return Stream.concat(view().entries(), duplicates().stream().flatMap(RollUp::entries));
@@ -348,12 +353,12 @@ public final class RollUp {
                 .mapToObj(row -> declaration.entry(row, supplier, EntryVerdict.Bucket.DUPLICATE));
     }
 
-    /** Where the rows ended up. */
+    /** The row account: the number of rows in each bucket. */
     public RowAccount account() {
         return view().account();
     }
 
-    /** How many files came in and what they are good for. */
+    /** The number of input files by result. */
     public ResponseCounts response() {
         List<RolledDeclaration> counted = declarations();
         int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
@@ -370,7 +375,10 @@ public final class RollUp {
                 suppliers().size());
     }
 
-    /** What was noticed about the whole: files that could not be read, duplicates, status lists, lonely facilities. */
+    /**
+     * Findings about the roll-up: unreadable files, duplicates, status lists, and facilities reported by only one
+     * supplier.
+     */
     public List<Finding> findings() {
         return RollUpFindings.of(this);
     }
@@ -395,7 +403,7 @@ public final class RollUp {
         return both;
     }
 
-    /** Equal when they hold the same files with the same meaning of their rows, and the same lists. */
+    /** Equal if they contain the same files with the same matches of their rows, and the same lists. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RollUp that && that.content.get().equals(content.get());

@@ -15,8 +15,8 @@ import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
 
 /**
- * Takes results of reading one by one, for callers that do more than one thing with each and cannot use
- * {@link RollUp#collector}. Not thread-safe: each thread has its own, and the roll-ups are merged.
+ * Builds a roll-up from reading results one by one, for callers that cannot use {@link RollUp#collector} because they
+ * also process each result in other ways. Not thread-safe: use one builder per thread and merge the roll-ups.
  */
 public final class RollUpBuilder {
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
@@ -33,24 +33,24 @@ public final class RollUpBuilder {
         this.entries = entries;
     }
 
-    /** An empty builder for another thread; the roll-ups of both share the entries that say the same. */
+    /** An empty builder for another thread; the roll-ups of both share equal entries. */
     public RollUpBuilder another() {
         return new RollUpBuilder(matcher, entries);
     }
 
-    /** Takes one more result. Its smelter rows are matched at once, and not kept but for what they say. */
+    /** Adds a result. Its smelter rows are matched immediately; only their content is kept. */
     public void add(ReadResult result) {
         result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
     }
 
-    /** Takes what another builder took; that one is not to be used any more. */
+    /** Adds the results of another builder, which must not be used afterward. */
     public RollUpBuilder addAll(RollUpBuilder other) {
         declarations.addAll(other.declarations);
         unreadable.addAll(other.unreadable);
         return this;
     }
 
-    /** The roll-up of all results so far; its facilities have the statuses of a book. */
+    /** The roll-up of all results so far, with a status book for its facilities. */
     public RollUp build(StatusBook statusBook) {
         return build(statusBook, List.of(), List.of());
     }
@@ -58,7 +58,7 @@ public final class RollUpBuilder {
     /**
      * The roll-up of all results so far.
      *
-     * @param statusBook gives its facilities their statuses
+     * @param statusBook the statuses of its facilities
      * @param references the reference lists that the matcher used
      * @param decisions the files of reviewers' decisions that the matcher used
      */

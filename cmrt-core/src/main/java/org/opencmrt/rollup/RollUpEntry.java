@@ -8,18 +8,18 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 
 /**
- * An entry of a smelter list within a roll-up: whose it is, where it stands, what it says, and what it comes to.
+ * An entry of a smelter list within a roll-up, with its supplier, cell, content, and verdict.
  *
- * @param declaration the declaration that has it
- * @param supplier who declared it
- * @param cell the cell that names the smelter: the typed id, else the look-up name, else the name; the entry's first cell where
- *     there is none
- * @param declared what it says
- * @param verdict what it comes to within its declaration and the roll-up
+ * @param declaration its declaration
+ * @param supplier the supplier that reported it
+ * @param cell the cell that identifies the smelter: the typed id, or else the look-up name or the name; the entry's
+ *     first cell if there is none
+ * @param declared its content
+ * @param verdict the verdict within its declaration and the roll-up
  */
 public record RollUpEntry(
         RolledDeclaration declaration, Supplier supplier, CellRef cell, DeclaredEntry declared, EntryVerdict verdict) {
-    /** Checks that all are there. */
+    /** Checks that nothing is null. */
     public RollUpEntry {
         Objects.requireNonNull(declaration, "declaration");
         Objects.requireNonNull(supplier, "supplier");
@@ -28,12 +28,12 @@ public record RollUpEntry(
         Objects.requireNonNull(verdict, "verdict");
     }
 
-    /** Where it ended up. */
+    /** The bucket. */
     public EntryVerdict.Bucket bucket() {
         return verdict.bucket();
     }
 
-    /** The metal: of the facility, else as declared; empty when there is neither. */
+    /** The metal of the facility, or else the reported metal; empty if there is neither. */
     public Optional<Metal> metal() {
         return verdict.facility().map(Smelter::metal).or(declared::metal);
     }

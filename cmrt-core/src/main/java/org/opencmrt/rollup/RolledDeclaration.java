@@ -19,7 +19,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
 
-/** A declaration within a roll-up: what it says, and where each of its smelter rows ended up. */
+/** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
     /** By file, then content: one fixed order, equal for equal declarations only. */
     static final Comparator<RolledDeclaration> ORDER = Comparator.comparing(RolledDeclaration::file)
@@ -45,7 +45,7 @@ public final class RolledDeclaration {
         this.findings = findings;
     }
 
-    /** What it says about itself, and its answers. */
+    /** The company, template, and answers. */
     public DeclarationHeader header() {
         return header;
     }
@@ -55,12 +55,12 @@ public final class RolledDeclaration {
         return mines;
     }
 
-    /** The products that it is about. */
+    /** The products that it covers. */
     public List<Product> products() {
         return products;
     }
 
-    /** What the reader noticed in it. */
+    /** The reading findings. */
     public List<Finding> findings() {
         return findings;
     }
@@ -75,19 +75,19 @@ public final class RolledDeclaration {
         return header.source().sha256();
     }
 
-    /** The company's name as it stands in the declaration; empty when the field is blank. */
+    /** The company name in the declaration; empty if the field is blank. */
     public Optional<String> companyName() {
         return header.company().name();
     }
 
-    /** How many rows its smelter list has. */
+    /** The number of rows in its smelter list. */
     public int rowCount() {
         return rows.size();
     }
 
     /**
-     * True when it has something to say about a metal: it is asked about it, or names a smelter of it. "Not declaring" says
-     * nothing about a metal, neither yes nor no.
+     * True if it makes a statement about a metal: it has the question, or reports a smelter of it. "Not declaring" is
+     * not a statement about a metal.
      */
     public boolean isAbout(Metal metal) {
         Optional<Answer> used = header.answer(Question.INTENTIONALLY_ADDED, metal);
@@ -95,7 +95,7 @@ public final class RolledDeclaration {
                 .orElseGet(() -> rows.entries().anyMatch(entry -> entry.metal().equals(Optional.of(metal))));
     }
 
-    /** What its rows of a metal say about recycled or scrap feedstock, any text, each once. */
+    /** The texts in its rows of a metal about recycled or scrap feedstock, each once. */
     public NavigableSet<String> recycledTexts(Metal metal) {
         NavigableSet<String> texts = new TreeSet<>();
         rows.entries()
@@ -105,7 +105,7 @@ public final class RolledDeclaration {
         return texts;
     }
 
-    /** The facilities that its rows name with certainty and within its scope, in order; each once. */
+    /** The facilities matched to its rows with certainty and within its scope, in order, each once. */
     public NavigableSet<FacilityKey> facilities() {
         NavigableSet<FacilityKey> facilities = new TreeSet<>();
         EntryVerdict.Bucket[] buckets = buckets();
@@ -117,15 +117,15 @@ public final class RolledDeclaration {
         return facilities;
     }
 
-    /** True when it says something that a roll-up can use: an answer about a metal, or a row of the smelter list. */
+    /** True if a roll-up can use it: it has an answer about a metal or a row in the smelter list. */
     public boolean isUsable() {
         return rows.size() > 0
                 || header.answers().stream().anyMatch(answer -> answer.value().isPresent());
     }
 
     /**
-     * True when it is asked about conflict minerals and says of each that it is not used: a complete declaration, in
-     * which no smelter is to be expected.
+     * True if it covers conflict minerals and reports that none of them is used. Such a declaration is complete without
+     * smelters.
      */
     public boolean isWithoutConflictMinerals() {
         List<AnswerValue> values = header.answers().stream()
@@ -138,8 +138,8 @@ public final class RolledDeclaration {
     }
 
     /**
-     * False when the declaration itself says that it is not about a metal: not added, not remaining in the product, or
-     * not declared. A blank answer leaves the metal in scope, as in the template's own Checker.
+     * False if the declaration's own answers put a metal out of scope: not added, not remaining in the product, or not
+     * declared. A blank answer leaves the metal in scope, as in the template's own Checker.
      */
     public boolean isInScope(Metal metal) {
         return !saysNo(Question.INTENTIONALLY_ADDED, metal) && !saysNo(Question.REMAINS_IN_PRODUCT, metal);

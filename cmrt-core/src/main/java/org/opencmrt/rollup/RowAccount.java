@@ -12,11 +12,11 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Metal;
 
 /**
- * Where the declared rows ended up. Every row that was read stands in exactly one bucket.
+ * The number of reported rows in each bucket. Every row that was read is in exactly one bucket.
  *
- * @param rows rows read, those of duplicate files included
- * @param buckets rows by bucket; every bucket is there, in order
- * @param byMetal the same for each metal that is met; the facility's metal for matched rows, else the declared one
+ * @param rows rows read, including those of duplicate files
+ * @param buckets rows by bucket; every bucket is present, in order
+ * @param byMetal the same for each metal found: the facility's metal for matched rows, or else the reported metal
  * @param withoutMetal the same for rows without a metal
  */
 public record RowAccount(
@@ -40,12 +40,12 @@ public record RowAccount(
         }
     }
 
-    /** Rows of a bucket. */
+    /** The number of rows in a bucket. */
     public long in(EntryVerdict.Bucket bucket) {
         return buckets.get(bucket);
     }
 
-    /** Where all rows ended up, in a sentence; buckets without rows are not named. */
+    /** The number of rows in each bucket as a sentence, without empty buckets. */
     public String text() {
         String parts = buckets.entrySet().stream()
                 .filter(bucket -> bucket.getValue() > 0)

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The declarations of a roll-up that newer ones of the same supplier, template family and scope replace. They stay in the
- * roll-up, and reports show them as what they are.
+ * The declarations of a roll-up that were replaced by newer ones with the same supplier, template family, and scope.
+ * They stay in the roll-up, and reports mark them as replaced.
  *
- * @param newer the files that replace each of them, with commas between, by the hash of its content
+ * @param newer for the content hash of each of them, the replacing files, separated by commas
  */
 public record Superseded(Map<String, String> newer) {
     /** Copies the map. */
@@ -21,9 +21,9 @@ public record Superseded(Map<String, String> newer) {
     }
 
     /**
-     * Finds them, among the suppliers that were asked and among those that sent something under one name.
+     * Finds them, based on the survey or on the company names in the declarations.
      *
-     * @param survey who was asked; without it a supplier is known by its own name alone
+     * @param survey the survey of suppliers; without it, a supplier is identified only by its name
      */
     public static Superseded of(RollUp rollUp, Optional<Survey> survey) {
         Map<String, String> newer = new HashMap<>();
@@ -41,14 +41,14 @@ public record Superseded(Map<String, String> newer) {
         }
     }
 
-    /** The files that replace a declaration, with commas between; empty when it holds. */
+    /** The files that replace a declaration, separated by commas; empty if it is current. */
     public Optional<String> by(RolledDeclaration declaration) {
         return Optional.ofNullable(newer.get(declaration.sha256()));
     }
 
     /**
-     * The files of a roll-up that are known to be older than what their supplier has sent since, by name. A declaration
-     * without a date may be the newest of all, so what it leaves open is not settled by another.
+     * The files of a roll-up that are known to be older than another one from the same supplier, by name. An undated
+     * declaration may be the newest, so its open points are not settled by another one.
      */
     public Set<String> settled(RollUp rollUp) {
         Set<String> settled = new TreeSet<>();
@@ -62,7 +62,7 @@ public record Superseded(Map<String, String> newer) {
         return settled;
     }
 
-    /** True when only declarations that were replaced name a facility: the newer ones name it no more. */
+    /** True if only replaced declarations report a facility and the newer ones no longer do. */
     public boolean isOnlyIn(Facility facility) {
         Objects.requireNonNull(facility, "facility");
         return facility.declarations().stream().allMatch(one -> newer.containsKey(one.sha256()));

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.opencmrt.internal.text.NameOrder;
 
 /**
- * Who declared: one company, by its name as declared. Names that differ only in case, punctuation or blanks are one
- * supplier; a declaration without a company name is a supplier of its own, called by its file.
+ * A supplier, identified by its company name in declarations. Names that differ only in case, punctuation, or spaces
+ * are one supplier. A declaration without a company name is a separate supplier, named after its file.
  *
  * @param name the name, as the first of its files spells it
- * @param files the names of its files, in order; one entry for each declaration that counts
+ * @param files the names of its files, in order, one for each declaration that is counted
  */
 public record Supplier(String name, List<String> files) implements Comparable<Supplier> {
     private static final Comparator<Supplier> ORDER = Comparator.comparing(Supplier::name, NameOrder.INSTANCE)

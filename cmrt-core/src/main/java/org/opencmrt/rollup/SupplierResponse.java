@@ -6,13 +6,13 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 
 /**
- * What a supplier that was asked has sent.
+ * The response of a surveyed supplier.
  *
  * @param supplier the supplier
- * @param state what became of asking
- * @param current its declarations that hold: the newest for each template family and scope
- * @param superseded its declarations that a newer one of the same family and scope replaces
- * @param rejected the files of it that cannot be used, with the reason
+ * @param state the state of the response
+ * @param current its current declarations: the newest for each template family and scope
+ * @param superseded its declarations that were replaced by a newer one with the same family and scope
+ * @param rejected its unusable files, with the reasons
  */
 public record SupplierResponse(
         AskedSupplier supplier,
@@ -30,17 +30,17 @@ public record SupplierResponse(
         rejected = List.copyOf(rejected);
     }
 
-    /** True when the supplier has a current declaration that is about a metal. */
+    /** True if the supplier has a current declaration that covers a metal. */
     public boolean isAnsweredFor(Metal metal) {
         return state == ResponseState.ANSWERED
                 && current.stream().anyMatch(one -> one.declaration().isAbout(metal));
     }
 
     /**
-     * A declaration that was taken for a supplier's.
+     * A declaration that was attributed to a supplier.
      *
      * @param declaration the declaration
-     * @param evidence the rule by which it was taken for the supplier's, in words
+     * @param evidence the reason for attributing it to the supplier, as text
      */
     public record Attributed(RolledDeclaration declaration, String evidence) {
         /** Checks that both are there. */

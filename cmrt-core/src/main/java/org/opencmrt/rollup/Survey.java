@@ -31,12 +31,12 @@ import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.SupplierResponse.Rejected;
 
 /**
- * Who answered of those who were asked.
+ * The survey of suppliers: which of them responded.
  *
- * @param responses what each supplier asked has sent, in the order of the list
- * @param notAsked declarations of companies that are not on the list, by file
- * @param unattributed unreadable files that no supplier on the list could be told for, by name
- * @param findings what is to be looked at
+ * @param responses the response of each surveyed supplier, in list order
+ * @param notAsked declarations from companies that are not on the list, by file
+ * @param unattributed unreadable files that could not be attributed to a supplier on the list, by name
+ * @param findings findings, such as conflicting declarations
  */
 public record Survey(
         List<SupplierResponse> responses,
@@ -53,15 +53,15 @@ public record Survey(
     }
 
     /**
-     * Finds the supplier on a list that a declaration belongs to, by the company's name, another name of it, or the domain of
-     * its e-mail addresses; empty when none or several fit. Made once and used for all declarations, by any thread.
+     * A function that finds the supplier on a list for a declaration, by the company's name, an alias, or its e-mail
+     * domain; empty if none or several match. Create it once and use it for all declarations, on any thread.
      */
     public static Function<Company, Optional<AskedSupplier>> senders(AskedSuppliers asked) {
         Attribution attribution = new Attribution(asked.suppliers());
         return company -> attribution.of(company).supplier();
     }
 
-    /** Compares a roll-up with the list of those who were asked. */
+    /** Compares a roll-up with the list of surveyed suppliers. */
     public static Survey of(RollUp rollUp, AskedSuppliers asked) {
         Attribution attribution = new Attribution(asked.suppliers());
         Map<AskedSupplier, List<Attributed>> declared = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ public record Survey(
         return new Survey(responses, notAsked, unattributed, findings);
     }
 
-    /** The survey of those who sent something, by their own names: as if just they had been asked. */
+    /** A survey of the suppliers that sent declarations, as if exactly these had been surveyed. */
     public static Survey ofSenders(RollUp rollUp) {
         List<AskedSupplier> suppliers = rollUp.suppliers().stream()
                 .filter(supplier -> !supplier.files().contains(supplier.name())) // it did not say its name
@@ -121,7 +121,7 @@ public record Survey(
                 .toList();
     }
 
-    /** How many of those asked have answered. */
+    /** The response rate. */
     public ResponseRate rate() {
         BigDecimal spendAsked = BigDecimal.ZERO;
         BigDecimal spendAnswered = BigDecimal.ZERO;
@@ -209,7 +209,7 @@ public record Survey(
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
         if (current.size()
-                < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large programme
+                < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large program
             return Optional.empty();
         }
         long different = current.stream()

@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One answer of a declaration. An unanswered question is an answer without value and text.
+ * The answer to one question of a declaration. An unanswered question is an answer without value and text.
  *
  * @param question the question by meaning
- * @param number the number or letter that this version of the template gives it: {@code 1}, {@code A}
+ * @param number the question's number or letter in this version of the template: {@code 1}, {@code A}
  * @param metal the metal it was asked about; empty for questions about the company
  * @param value what the answer says; present exactly when {@code text} is
- * @param text the answer as it stands in the cell, outer white space removed
- * @param comment the comment beside it
- * @param cell where the answer stands, or would stand
- * @param commentCell where the comment stands, or would stand
+ * @param text the text of the cell, without leading and trailing white space
+ * @param comment the comment next to the answer
+ * @param cell the cell of the answer, even if it is blank
+ * @param commentCell the cell of the comment, even if it is blank
  */
 public record Answer(
         Question question,
@@ -25,7 +25,7 @@ public record Answer(
         CellRef cell,
         CellRef commentCell) {
 
-    /** Checks that value and text come together. */
+    /** Checks that the value and the text are either both present or both absent. */
     public Answer {
         Objects.requireNonNull(question, "question");
         Checks.notBlank(number, "number");
@@ -41,7 +41,7 @@ public record Answer(
         }
     }
 
-    /** True when the answer is this value; false when it is another or blank. */
+    /** True if the answer has this value; false if it has a different value or is blank. */
     public boolean is(AnswerValue expected) {
         return value.isPresent() && value.get() == expected;
     }

@@ -1,14 +1,16 @@
 package org.opencmrt.model;
 
-/** What an answer says, whatever the template's wording. The supplier's own text is kept beside it. */
+/**
+ * The meaning of an answer, independent of the template's wording. {@link Answer#text()} keeps the supplier's own text.
+ */
 public enum AnswerValue {
-    /** Yes; also a Yes with a limit or method, which the text keeps. */
+    /** Yes, including a Yes with a limit or method; see the text. */
     YES,
     /** No. */
     NO,
     /** Unknown: a statement, unlike a blank. */
     UNKNOWN,
-    /** The mineral is out of this declaration: neither Yes nor No (EMRT, AMRT). */
+    /** The declaration does not cover this mineral: neither Yes nor No (EMRT, AMRT). */
     NOT_DECLARING,
     /** All, 100 %. */
     ALL,
@@ -28,9 +30,9 @@ public enum AnswerValue {
     NONE,
     /** Suppliers were not surveyed (EMRT 2, AMRT). */
     DID_NOT_SURVEY,
-    /** Yes, by a template that conforms to IPC-1755, such as the CMRT. */
+    /** Yes, with a template that conforms to IPC-1755, such as the CMRT. */
     YES_IPC1755,
-    /** Yes, by another format. */
+    /** Yes, in a different format. */
     YES_OTHER_FORMAT,
     /** Yes, with the U.S. Securities and Exchange Commission. */
     SEC,
@@ -38,6 +40,6 @@ public enum AnswerValue {
     EU,
     /** Yes, both. */
     SEC_AND_EU,
-    /** A text that is no allowed answer; never guessed. */
+    /** A text that is not a valid answer. The meaning is never guessed. */
     OTHER
 }

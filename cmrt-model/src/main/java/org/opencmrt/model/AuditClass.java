@@ -1,20 +1,25 @@
 package org.opencmrt.model;
 
-/** What the words of audit programmes come down to. Words differ by programme and year; classes do not. */
+/** The class of an audit status. Audit programs use different words in different years; the classes stay the same. */
 public enum AuditClass {
-    /** Passed an audit ("conformant", "compliant", "conflict-free"). Certifies no material and no origin. */
+    /**
+     * Passed an audit ("conformant", "compliant", "conflict-free"). It does not certify any material or its origin.
+     */
     CONFORMANT,
-    /** Committed, papers done, an assessment is scheduled or under way ("active", "in process"). */
+    /**
+     * Committed to an audit, with the paperwork completed and an assessment scheduled or in progress ("active", "in
+     * process").
+     */
     ACTIVE,
-    /** On the reference list, no more. */
+    /** On the reference list only. */
     LISTED,
-    /** Asked, and does not take part. */
+    /** Was contacted but does not participate. */
     NOT_PARTICIPATING,
     /** Audited and did not pass. */
     NON_CONFORMANT,
-    /** In a vetting process before it may take part. */
+    /** In a vetting process before it may participate. */
     VETTING,
-    /** No smelter, closed, or removed from the list. Removal is not non-conformance. */
+    /** Not a smelter, closed, or removed from the list. Removal does not mean non-conformance. */
     NOT_ELIGIBLE,
     /** The audit cycle has ended. */
     EXPIRED

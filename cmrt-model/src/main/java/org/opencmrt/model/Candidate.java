@@ -3,12 +3,12 @@ package org.opencmrt.model;
 import java.util.Objects;
 
 /**
- * A facility that may be meant.
+ * A facility that an entry may refer to.
  *
  * @param smelter the facility
- * @param matchedName the name of the reference list that came nearest, the standard name or an alias
- * @param basis what brought it up
- * @param score likeness in [0, 1]; 1 means the same by its basis. Not a probability
+ * @param matchedName the most similar name on the reference list: the standard name or an alias
+ * @param basis how the candidate was found
+ * @param score similarity in [0, 1]; 1 means identical with respect to the basis. It is not a probability
  */
 public record Candidate(Smelter smelter, String matchedName, MatchBasis basis, double score) {
     /** Checks the score. */

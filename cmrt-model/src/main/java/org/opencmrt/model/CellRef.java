@@ -3,13 +3,14 @@ package org.opencmrt.model;
 import java.util.Comparator;
 
 /**
- * Where a value was read: file, sheet and cell. Every figure of a roll-up or report leads back to these.
+ * The place where a value was read: file, sheet, and cell. Every figure of a roll-up or report can be traced to such
+ * places.
  *
  * <p>{@link #toString()} prints {@code acme-2026.xlsx!Smelter List!B17}.
  *
  * @param file the name of the file, or its path relative to the directory that was read, with {@code /}; never an
  *     absolute path
- * @param sheet the sheet's name as its tab shows it
+ * @param sheet the sheet name as shown on its tab
  * @param cell the address in A1 style, such as {@code B17}
  */
 public record CellRef(String file, String sheet, String cell) implements Comparable<CellRef> {

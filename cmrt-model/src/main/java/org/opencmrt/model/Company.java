@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who declares, for what, and as of when.
+ * The company block of a declaration: who declares, with which scope and effective date.
  *
  * @param fields the filled fields with their cells, in the order of {@link CompanyField}; blank ones are absent
- * @param scope what the declaration covers; empty when the field is blank or none of the version's choices
- * @param effectiveDate the effective date as a date; empty when the field is blank, no date, or a date whose day and
- *     month cannot be told apart
+ * @param scope what the declaration covers; empty if the field is blank or not one of the version's choices
+ * @param effectiveDate the effective date as a date; empty if the field is blank, not a date, or ambiguous in day and
+ *     month
  */
 public record Company(
         Map<CompanyField, DeclaredText> fields, Optional<DeclarationScope> scope, Optional<LocalDate> effectiveDate) {
@@ -23,7 +23,7 @@ public record Company(
         Objects.requireNonNull(effectiveDate, "effectiveDate");
     }
 
-    /** What a field says; empty when it is blank. */
+    /** The text of a field; empty if it is blank. */
     public Optional<String> text(CompanyField field) {
         return Optional.ofNullable(fields.get(field)).map(DeclaredText::text);
     }

@@ -10,17 +10,17 @@ public enum CompanyField {
     SCOPE_DESCRIPTION,
     /** Company unique id, such as a DUNS number. */
     UNIQUE_ID,
-    /** Who gave the unique id. */
+    /** Authority that issued the unique id. */
     UNIQUE_ID_AUTHORITY,
     /** Address. */
     ADDRESS,
     /** Contact name. */
     CONTACT_NAME,
-    /** Contact's title (no template asks it so far; other sources of declarations may). */
+    /** Contact's title. No template asks for it so far, but other sources of declarations may provide it. */
     CONTACT_TITLE,
     /** Contact's e-mail address. */
     CONTACT_EMAIL,
-    /** Contact's telephone number. */
+    /** Contact's phone number. */
     CONTACT_PHONE,
     /** Name of the person who authorizes the declaration. */
     AUTHORIZER_NAME,
@@ -28,7 +28,7 @@ public enum CompanyField {
     AUTHORIZER_TITLE,
     /** Authorizer's e-mail address. */
     AUTHORIZER_EMAIL,
-    /** Authorizer's telephone number. */
+    /** Authorizer's phone number. */
     AUTHORIZER_PHONE,
     /** Effective date. */
     EFFECTIVE_DATE

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A country of ISO 3166-1. Lists and suppliers spell countries in many ways and change them over the years, so countries
- * are compared by code and never by text.
+ * A country of ISO 3166-1. Lists and suppliers spell country names in many ways, and spellings change over the years,
+ * so countries are compared by code and never by text.
  *
- * <p>Names, covered countries and aliases are data: {@code countries.tsv} beside this class. Thread-safe.
+ * <p>Names, covered countries, and aliases are data in {@code countries.tsv} next to this class. Thread-safe.
  *
  * @param alpha2 the two-letter code, such as {@code DE}
  */
@@ -37,17 +37,17 @@ public record Country(String alpha2) implements Comparable<Country> {
     }
 
     /**
-     * Reads a country as a list or a supplier wrote it: ISO code of two or three letters, the name in any of the spellings
-     * that templates printed through the years, in one of the ten languages of the templates, or in a usual misspelling.
-     * Case, accents, punctuation and word order do not matter ({@code KOREA, REPUBLIC OF} is {@code Republic of Korea}).
-     * Words around the name are forgiven where separators set them apart and only one country is named
-     * ({@code Kosaka / Japan}).
+     * Parses a country as written in a list or by a supplier: an ISO code with two or three letters, a name in any
+     * spelling that templates have used over the years, in one of the ten template languages, or with a common
+     * misspelling. Case, accents, punctuation and word order do not matter ({@code KOREA, REPUBLIC OF} is
+     * {@code Republic of Korea}). Other words next to the name are ignored if they are set off by separators and the
+     * text has only one country ({@code Kosaka / Japan}).
      *
-     * <p>Bare {@code Congo} is the Republic of the Congo ({@code CG}) as in ISO 3166, though suppliers often mean the
-     * Democratic Republic; both are covered countries. {@code NA} and {@code no} are taken for "not applicable" and "no",
-     * not for Namibia and Norway.
+     * <p>{@code Congo} alone is the Republic of the Congo ({@code CG}) as in ISO 3166, although suppliers often mean
+     * the Democratic Republic; both are covered countries. {@code NA} and {@code no} are read as "not applicable" and
+     * "no", not as Namibia and Norway.
      *
-     * @return empty when the text names no country, or several. Never throws for bad text
+     * @return empty if the text contains no country or more than one. Never throws for bad text
      */
     public static Optional<Country> tryParse(String cellText) {
         return CountryTable.parse(cellText);
@@ -68,13 +68,13 @@ public record Country(String alpha2) implements Comparable<Country> {
         return CountryTable.row(this).name();
     }
 
-    /** Every spelling on record: the short name, then the others; never empty. */
+    /** All known spellings: the short name, then the others; never empty. */
     public List<String> names() {
         return CountryTable.row(this).names();
     }
 
     /**
-     * True for the covered countries of US law: the Democratic Republic of the Congo and the nine that adjoin it
+     * True for the covered countries of U.S. law: the Democratic Republic of the Congo and the nine adjoining countries
      * (Dodd-Frank Act section 1502(e)(1) and (4)).
      */
     public boolean isCovered() {
@@ -82,8 +82,8 @@ public record Country(String alpha2) implements Comparable<Country> {
     }
 
     /**
-     * True when two statements of a facility's place do not contradict each other: the same country, or two under which
-     * lists have printed the same sites, such as Hong Kong (until 2014) and China (since 2016).
+     * True if two statements about a facility's location do not contradict each other: the same country, or two
+     * countries under which lists have reported the same sites, such as Hong Kong (until 2014) and China (since 2016).
      */
     public boolean agreesWith(Country other) {
         return CountryTable.row(this)

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a declaration says about itself and its company: everything but its lists. This is what remains of a declaration when
- * its smelter list has been rolled up.
+ * The file, template, company, and answers of a declaration, without its lists. A roll-up keeps this part of each
+ * declaration.
  *
  * @param source the file
- * @param template the template and the layout by which it was read
+ * @param template the template, and how its layout was recognized
  * @param company who declares
- * @param metals the metals that this declaration is about, in the order of its sheet
- * @param answers the numbered questions, in the order of the sheet; unanswered ones included
- * @param companyAnswers the lettered questions, in the order of the sheet; unanswered ones included
+ * @param metals the metals that the declaration covers, in the order of the sheet
+ * @param answers the numbered questions in the order of the sheet, including unanswered ones
+ * @param companyAnswers the lettered questions in the order of the sheet, including unanswered ones
  */
 public record DeclarationHeader(
         SourceFile source,

@@ -1,8 +1,11 @@
 package org.opencmrt.model;
 
-/** What a declaration covers. */
+/** The scope of a declaration. */
 public enum DeclarationScope {
-    /** Everything that the company makes: a facility named here need not be in what we bought. */
+    /**
+     * Everything that the company makes. A facility reported here is not necessarily in the supply chain of the
+     * products we buy.
+     */
     COMPANY,
     /** A division of the company (templates 2.x). */
     DIVISION,
@@ -10,6 +13,6 @@ public enum DeclarationScope {
     PRODUCT_CATEGORY,
     /** The products of the product list. */
     PRODUCT,
-    /** What the description of scope says. */
+    /** As stated in the description of scope. */
     USER_DEFINED
 }

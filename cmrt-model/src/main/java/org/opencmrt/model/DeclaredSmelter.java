@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One row of a supplier's smelter list: what the supplier said, untouched. What we conclude from it is a
+ * One row of a supplier's smelter list, exactly as the supplier filled it in. Conclusions about the row are in a
  * {@link MatchResult} and never written back here.
  *
  * @param row the sheet's row number, 1-based
  * @param at the row's first cell, for findings and figures that concern the row
- * @param entry what the row is by the workbook's own look-up sheet
- * @param metal the row's metal; empty when blank or none that the template asks about
- * @param country the row's country; empty when blank or no country that we know
+ * @param entry the kind of row according to the workbook's own look-up sheet
+ * @param metal the row's metal; empty if blank or not one of the template's metals
+ * @param country the row's country; empty if blank or not a known country
  * @param cells the row's texts with their cells, in the order of {@link SmelterColumn}; blank ones are absent
  */
 public record DeclaredSmelter(
@@ -24,7 +24,7 @@ public record DeclaredSmelter(
         Optional<Country> country,
         Map<SmelterColumn, DeclaredText> cells) {
 
-    /** What names the smelter, best first. */
+    /** The columns that identify the smelter, best first. */
     private static final List<SmelterColumn> NAMING =
             List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
 
@@ -38,36 +38,38 @@ public record DeclaredSmelter(
         cells = Checks.copyOf(cells, SmelterColumn.class);
     }
 
-    /** What a column says in this row; empty when it is blank. */
+    /** The text of a column in this row; empty if it is blank. */
     public Optional<String> text(SmelterColumn column) {
         return Optional.ofNullable(cells.get(column)).map(DeclaredText::text);
     }
 
-    /** Where a column's text stands; the row's first cell when it is blank. */
+    /** The cell of a column; the row's first cell if the column is blank. */
     public CellRef cell(SmelterColumn column) {
         DeclaredText text = cells.get(column);
         return text == null ? at : text.cell();
     }
 
-    /** The column that names the smelter: the typed id, else the look-up name, the name, the id; empty when all are blank. */
+    /**
+     * The column that identifies the smelter: the first nonblank one of the typed id, look-up name, name, and id; empty
+     * if all are blank.
+     */
     public Optional<SmelterColumn> namingColumn() {
         return NAMING.stream().filter(cells::containsKey).findFirst();
     }
 
-    /** The cell that names the smelter, which is what a reader of a report wants to look up; else the row's first cell. */
+    /** The cell that identifies the smelter, for references in reports; otherwise the row's first cell. */
     public CellRef namingCell() {
         return namingColumn().map(this::cell).orElse(at);
     }
 
-    /** The cell for findings about the name itself: the look-up name's, or the name's where no facility was looked up. */
+    /** The cell for findings about the name itself: the look-up name, or the name if no facility was looked up. */
     public CellRef nameCell() {
         boolean lookedUp = entry != Entry.NOT_LISTED && cells.containsKey(SmelterColumn.LOOKUP_NAME);
         return cell(lookedUp ? SmelterColumn.LOOKUP_NAME : SmelterColumn.NAME);
     }
 
     /**
-     * The id that the row points to: the one typed as input, else the one in the identification column; empty when there
-     * is none of a known form.
+     * The id in the row: the typed id, or else the id in the identification column; empty if neither has a known form.
      */
     public Optional<SmelterId> declaredId() {
         return text(SmelterColumn.ID_INPUT)
@@ -76,8 +78,8 @@ public record DeclaredSmelter(
     }
 
     /**
-     * The name by which the row means a facility: for rows from the look-up list the look-up name, for the others the
-     * name that the supplier typed; empty when there is neither, and for "not yet identified".
+     * The facility name in the row: the look-up name for rows from the look-up list, otherwise the name that the
+     * supplier typed; empty if there is neither, and for "not yet identified".
      */
     public Optional<String> declaredName() {
         return switch (entry) {

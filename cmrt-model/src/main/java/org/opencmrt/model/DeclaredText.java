@@ -3,22 +3,22 @@ package org.opencmrt.model;
 import java.util.Objects;
 
 /**
- * A text of a supplier's workbook and the cell it stands in.
+ * A text from a supplier's workbook, with its cell.
  *
- * @param text what the cell shows, outer white space removed; never blank
- * @param cell where it stands
- * @param origin how the text came into the cell
+ * @param text the text of the cell without leading and trailing white space; never blank
+ * @param cell the cell
+ * @param origin how the text got into the cell
  */
 public record DeclaredText(String text, CellRef cell, Origin origin) {
-    /** How a text came into its cell. */
+    /** How a text got into its cell. */
     public enum Origin {
-        /** A person or program put the text itself into the cell. */
+        /** A person or program entered the text itself. */
         TYPED,
-        /** The cell holds a formula; the text is the value that was stored with it when the file was last calculated. */
+        /** The cell has a formula; the text is the value stored when the file was last calculated. */
         CALCULATED,
         /**
-         * The cell holds no value, or an outdated one; the text is what Excel would show there, found by the reader in
-         * the workbook's own look-up sheet.
+         * The cell has no value or an outdated one; the text is what Excel would show, taken by the reader from the
+         * workbook's own look-up sheet.
          */
         LOOKED_UP
     }

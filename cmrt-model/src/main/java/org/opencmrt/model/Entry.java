@@ -1,19 +1,19 @@
 package org.opencmrt.model;
 
-/** What a row of the smelter list is, judged by the workbook's own look-up sheet alone. */
+/** The kind of a smelter list row, according to the workbook's own look-up sheet alone. */
 public enum Entry {
     /** Found in the look-up sheet, by id or by metal and name. */
     LISTED,
-    /** "Smelter not listed": the supplier names a facility that the template does not have. */
+    /** "Smelter not listed": the supplier reports a facility that the template does not have. */
     NOT_LISTED,
     /** "Smelter not yet identified": the supplier does not know. */
     NOT_YET_IDENTIFIED,
-    /** A wrong id, or a name that is in no list. */
+    /** A wrong id, or a name that is not in the look-up sheet. */
     UNRESOLVED,
     /** Id and metal, or id and name, point to different facilities. */
     CONTRADICTORY,
-    /** Metal and name fit several ids of the look-up sheet. */
+    /** The look-up sheet has several ids for this metal and name. */
     AMBIGUOUS,
-    /** The template has no look-up sheet to judge by. */
+    /** The template has no look-up sheet. */
     FREE_TEXT
 }

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that was noticed about an input: what, where, and what to do about it.
+ * A problem or observation about an input: what, where, and what to do about it.
  *
- * @param ruleId the rule that it comes from
+ * @param ruleId the rule behind the finding
  * @param severity how much it matters
- * @param message one or two sentences for the user: what was found, what was done with it meanwhile; the wording may
- *     change between releases
- * @param arguments what the message quotes, by the names of the placeholders in the catalog of messages; empty when it quotes
- *     nothing. Names are part of the wording and may change with it
- * @param cell where it was found; empty when it concerns the whole file
- * @param metal the metal it concerns, if one
- * @param followUp what to ask the supplier, in words that can go into a letter; empty when there is nothing to ask
+ * @param message one or two sentences for the user: what was found and how it was handled; the wording may change
+ *     between releases
+ * @param arguments the values in the message, by placeholder name in the message catalog; may be empty. The names may
+ *     change with the wording
+ * @param cell the cell; empty if the finding concerns the entire file
+ * @param metal the metal concerned, if any
+ * @param followUp the follow-up request to the supplier, worded for a letter; empty if there is nothing to ask
  */
 public record Finding(
         RuleId ruleId,
@@ -26,7 +26,7 @@ public record Finding(
         Optional<Metal> metal,
         Optional<String> followUp) {
 
-    /** Checks that the message is there, and copies the arguments. */
+    /** Checks that there is a message, and copies the arguments. */
     public Finding {
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(severity, "severity");
@@ -37,7 +37,7 @@ public record Finding(
         Objects.requireNonNull(followUp, "followUp");
     }
 
-    /** A finding about a whole file, of the rule's severity. */
+    /** A finding about an entire file, with the severity of the rule. */
     public static Finding of(RuleId rule, String message) {
         return new Finding(
                 rule, rule.severity(), message, Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -48,7 +48,7 @@ public record Finding(
         return ruleId.id();
     }
 
-    /** True when the finding comes from this rule. */
+    /** True if the finding is from this rule. */
     public boolean is(RuleId other) {
         return ruleId.id().equals(other.id());
     }
@@ -68,7 +68,7 @@ public record Finding(
         return new Finding(ruleId, severity, message, arguments, cell, metal, Optional.of(request));
     }
 
-    /** The same finding, mattering more or less. */
+    /** The same finding with a different severity. */
     public Finding as(Severity other) {
         return new Finding(ruleId, other, message, arguments, cell, metal, followUp);
     }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How cells were filled in, as far as the template's own formulas see more than what is said. Only its Checker needs to know.
+ * Exact cell contents that the template's own formulas treat differently from the declared texts. Only the Checker
+ * needs them.
  *
- * @param picks the texts in the cells where minerals are picked (EMRT 2.x, AMRT), in the order of the sheet
+ * @param picks the texts in the cells where minerals are selected (EMRT 2.x, AMRT), in the order of the sheet
  * @param otherNames the texts in the cells where "other" minerals are named (AMRT 1.3), in the order of the sheet
- * @param verbatim what stands in cells whose text was given without its outer white space, or that hold nothing but white
- *     space. An empty text stands for the number 0 in the form, which its formulas take for a blank cell
+ * @param verbatim the exact contents of cells whose text has leading or trailing white space or is only white space. An
+ *     empty text represents the number 0, which the formulas treat as blank
  */
 public record FormFilling(List<DeclaredText> picks, List<DeclaredText> otherNames, Map<CellRef, String> verbatim) {
     private static final FormFilling PLAIN = new FormFilling(List.of(), List.of(), Map.of());
@@ -28,7 +29,7 @@ public record FormFilling(List<DeclaredText> picks, List<DeclaredText> otherName
         verbatim = Collections.unmodifiableMap(new LinkedHashMap<>(verbatim));
     }
 
-    /** Nothing is picked, and every text stands in its cell as it is given. */
+    /** No minerals are selected, and every cell contains exactly the declared text. */
     public static FormFilling plain() {
         return PLAIN;
     }

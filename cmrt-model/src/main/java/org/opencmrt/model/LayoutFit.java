@@ -1,9 +1,9 @@
 package org.opencmrt.model;
 
-/** How well the layout by which a workbook was read is known to fit it. */
+/** How well the layout used to read a workbook fits it. */
 public enum LayoutFit {
-    /** The layout is the one of the version that the workbook prints, and all its anchors hold. */
+    /** The layout belongs to the version shown in the workbook, and all its anchors match. */
     EXACT,
-    /** The version is not known, or the sheet was altered: the nearest layout whose anchors hold was used. */
+    /** The version is unknown, or the sheet was altered. The nearest layout with matching anchors was used. */
     NEAREST
 }

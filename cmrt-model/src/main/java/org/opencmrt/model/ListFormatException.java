@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A list that a user brought cannot be used: a reference list, status list, origin data, suppliers asked, decisions,
- * countries, status words, or match queries. The message names the list and says what is wrong and what to do. Trouble with
- * the disk is an {@link java.io.IOException} instead.
+ * A list from the user cannot be used: a reference list, status list, origin data, list of suppliers, decisions,
+ * countries, status words, or match queries. The message says which list it is, what is wrong, and what to do. A disk
+ * problem is an {@link java.io.IOException} instead.
  */
 public final class ListFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Why a list cannot be used. */
     public enum Reason {
-        /** The bytes are neither a workbook nor a text table. */
+        /** The content is neither a workbook nor a text table. */
         NOT_A_TABLE,
-        /** A column that is needed is missing, or its heading was not recognized. */
+        /** A required column is missing, or its heading was not recognized. */
         COLUMN_MISSING,
-        /** The table has its columns but no usable line. */
+        /** The table has the required columns but no usable line. */
         EMPTY,
-        /** A line says something impossible, in a list where every line counts. */
+        /** A line is invalid in a list in which every line counts. */
         LINE_UNUSABLE
     }
 
@@ -30,10 +30,10 @@ public final class ListFormatException extends RuntimeException {
     private final ArrayList<String> columnsUnderstood;
 
     /**
-     * A list that cannot be used.
+     * Creates an exception with the headings of the list.
      *
-     * @param message the list's name, what is wrong and what to do
-     * @param columnsSeen the headings of the table as it prints them; empty when it has none
+     * @param message the name of the list, what is wrong, and what to do
+     * @param columnsSeen the headings as written in the table; empty if it has none
      * @param columnsUnderstood the headings that were recognized, each with its meaning: {@code 'CID' (smelter id)}
      */
     public ListFormatException(
@@ -44,17 +44,17 @@ public final class ListFormatException extends RuntimeException {
         this.columnsUnderstood = new ArrayList<>(columnsUnderstood);
     }
 
-    /** A list that is no table, or has a line that cannot be used. */
+    /** Creates an exception without headings. */
     public ListFormatException(Reason reason, String message) {
         this(reason, message, List.of(), List.of());
     }
 
-    /** Why. */
+    /** The reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** The headings of the table as it prints them; empty when it has none. */
+    /** The headings as written in the table; empty if it has none. */
     public List<String> columnsSeen() {
         return List.copyOf(columnsSeen);
     }

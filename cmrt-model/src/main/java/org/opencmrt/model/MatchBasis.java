@@ -1,17 +1,17 @@
 package org.opencmrt.model;
 
-/** What a decision rests on, strongest first: the order in which matching tries. */
+/** The basis of a match, strongest first. The matcher tries them in this order. */
 public enum MatchBasis {
-    /** A decision that a person made before. */
+    /** An earlier decision by a reviewer. */
     REVIEWER,
-    /** The identifier. */
+    /** The id. */
     ID,
-    /** The standard name, letter for letter. */
+    /** The exact standard name. */
     NAME,
-    /** Another name that the reference list knows for the facility. */
+    /** An alias on the reference list. */
     ALIAS,
     /** The name after normalization. */
     NORMALIZED_NAME,
-    /** Likeness of the name. */
+    /** A similar name. */
     SIMILARITY
 }

@@ -1,11 +1,14 @@
 package org.opencmrt.model;
 
-/** The three-way decision. A wrong match is the worst error: when two facilities are plausible, it is review. */
+/**
+ * The decision about a match. A wrong match is the worst error, so the decision is {@code REVIEW} if two facilities are
+ * plausible.
+ */
 public enum MatchDecision {
-    /** One facility is meant; safe to count without a person. */
+    /** The entry refers to exactly one facility. It can be counted without review. */
     MATCH,
-    /** A person decides; candidates are ranked, best first. */
+    /** A person must decide. Candidates are ranked, best first. */
     REVIEW,
-    /** No facility of the reference list is meant. */
+    /** The entry does not refer to any facility on the reference list. */
     NONE
 }

@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is known of a facility that is to be found in a reference list, as somebody wrote it.
+ * A facility to find in a reference list, as somebody wrote it.
  *
- * @param metal the metal; empty when not known
+ * @param metal the metal; empty if unknown
  * @param name the name
  * @param country the country, any text
  * @param declaredId the identifier, any text
@@ -23,8 +23,9 @@ public record MatchQuery(
     }
 
     /**
-     * What a row of a smelter list says about the facility it means. Where the supplier typed the id, what the workbook's look-up
-     * shows beside it says nothing of its own, and an old look-up may show an old name: it is left out.
+     * The query for a row of a smelter list. If the supplier typed the id, the query leaves out the name and country
+     * that the workbook's look-up shows next to it: they add no information, and an old look-up sheet may show an old
+     * name.
      */
     public static MatchQuery of(DeclaredSmelter row) {
         boolean byTypedId = isTyped(row, SmelterColumn.ID_INPUT);

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which facility of the reference list a declared entry means, and why we think so.
+ * The facility on the reference list that a reported entry refers to, with the evidence.
  *
- * @param decision match, review or none
- * @param candidates the facilities in question, best first; exactly the matched one leads for {@code MATCH}, at least one
- *     for {@code REVIEW}, and for {@code NONE} the nearest that were turned down, or none
- * @param evidence the reasons in words, most telling first; never empty
+ * @param decision match, review, or none
+ * @param candidates the candidates, best first. For {@code MATCH}, the first one is the matched facility. For
+ *     {@code REVIEW}, there is at least one. For {@code NONE}, these are the nearest rejected ones, if any
+ * @param evidence the reasons as sentences, most important first; never empty
  */
 public record MatchResult(MatchDecision decision, List<Candidate> candidates, List<String> evidence) {
-    /** Copies the lists and checks that the decision has what it needs. */
+    /** Copies the lists and checks that they are consistent with the decision. */
     public MatchResult {
         Objects.requireNonNull(decision, "decision");
         candidates = List.copyOf(candidates);
@@ -26,17 +26,17 @@ public record MatchResult(MatchDecision decision, List<Candidate> candidates, Li
         }
     }
 
-    /** The facility that is meant; empty unless the decision is {@code MATCH}. */
+    /** The matched facility; empty unless the decision is {@code MATCH}. */
     public Optional<Smelter> match() {
         return decision == MatchDecision.MATCH ? Optional.of(candidates.get(0).smelter()) : Optional.empty();
     }
 
-    /** The best candidate; for {@code MATCH} the facility that is meant. */
+    /** The best candidate; for {@code MATCH}, the matched facility. */
     public Optional<Candidate> best() {
         return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(0));
     }
 
-    /** True when the facility is meant because a person has decided so. */
+    /** True if a reviewer decided the match. */
     public boolean isDecidedByPerson() {
         return decision == MatchDecision.MATCH && candidates.get(0).basis() == MatchBasis.REVIEWER;
     }

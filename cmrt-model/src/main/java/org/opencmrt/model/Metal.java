@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A metal or mineral that a template asks about. The templates call mica and graphite metals too, and so do we.
+ * A metal or mineral that a template asks about. Like the templates, the library also calls mica and graphite metals.
  *
- * <p>Tin, tantalum, tungsten and gold ("3TG") are the conflict minerals of US law: Dodd-Frank Act section 1502(e)(4)
- * names cassiterite, columbite-tantalite, wolframite and gold, and what is made of them. The extended templates ask
- * about cobalt, mica and others; the additional-minerals template lets the supplier name any. A metal is therefore a
- * value and no closed list.
+ * <p>Tin, tantalum, tungsten and gold ("3TG") are the conflict minerals of U.S. law: Dodd-Frank Act section 1502(e)(4)
+ * lists cassiterite, columbite-tantalite, wolframite, gold, and their derivatives. The extended minerals template asks
+ * about cobalt, mica, and others; the additional minerals template accepts any mineral. A metal is therefore a value,
+ * not an enum.
  *
  * <p>The natural order is by code, which for 3TG is the order of published facility lists: gold, tantalum, tin,
  * tungsten.
  *
- * @param code the English name in upper case, {@code _} for anything between words: {@code RARE_EARTH_ELEMENTS}
+ * @param code the English name in upper case, {@code _} between words: {@code RARE_EARTH_ELEMENTS}
  */
 public record Metal(String code) implements Comparable<Metal> {
     // The patterns come first: the constants below are checked with them.
@@ -60,10 +60,10 @@ public record Metal(String code) implements Comparable<Metal> {
     /** Tellurium (Te); a choice of the AMRT from 1.31. */
     public static final Metal TELLURIUM = new Metal("TELLURIUM");
 
-    /** The four conflict minerals of US law, in the order of published facility lists. */
+    /** The four conflict minerals of U.S. law, in the order of published facility lists. */
     public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
 
-    /** The metals that the templates name, in the order of their names; a requester may ask about others, too. */
+    /** The metals in the templates, sorted by name. A requester may also ask about others. */
     public static final List<Metal> NAMED = List.of(
             CADMIUM,
             COBALT,
@@ -94,7 +94,7 @@ public record Metal(String code) implements Comparable<Metal> {
     }
 
     /**
-     * The metal of a name such as {@code Gold} or {@code Rare Earth Elements}.
+     * The metal with a name such as {@code Gold} or {@code Rare Earth Elements}.
      *
      * @throws IllegalArgumentException when the name has no letter or digit
      */
@@ -103,9 +103,9 @@ public record Metal(String code) implements Comparable<Metal> {
     }
 
     /**
-     * Reads a metal's English name as a template or supplier wrote it; case, width and what stands between words do not
-     * matter. Any name is a metal: whether a template knows it is the reader's question. Empty when the text has no
-     * letter or digit. Never throws for bad text.
+     * Parses the English name of a metal as written in a template or by a supplier. Case, full-width letters, and
+     * separators do not matter. Any name is accepted; the reader checks whether the template has it. Empty if the text
+     * has no letter or digit. Never throws for bad text.
      */
     public static Optional<Metal> tryParse(String cellText) {
         // Some letters come back from small to capital as others (sharp s), and may then compose anew.
@@ -124,7 +124,7 @@ public record Metal(String code) implements Comparable<Metal> {
         return CONFLICT_MINERAL_SET.contains(this);
     }
 
-    /** The name for people: {@code Rare Earth Elements}. */
+    /** The display name: {@code Rare Earth Elements}. */
     public String label() {
         StringBuilder label = new StringBuilder(code.length());
         for (String word : code.split("_", -1)) {

@@ -10,9 +10,9 @@ public enum MineColumn {
     NAME,
     /** The mine's identification. */
     ID,
-    /** Who gave the identification. */
+    /** Authority that issued the identification. */
     ID_SOURCE,
-    /** The country in which the mine lies. */
+    /** The country in which the mine is located. */
     COUNTRY,
     /** Street. */
     STREET,

@@ -19,7 +19,7 @@ public record Product(int row, CellRef at, Map<ProductColumn, DeclaredText> cell
         cells = Checks.copyOf(cells, ProductColumn.class);
     }
 
-    /** What a column says in this row; empty when it is blank. */
+    /** The text of a column in this row; empty if it is blank. */
     public Optional<String> text(ProductColumn column) {
         return Optional.ofNullable(cells.get(column)).map(DeclaredText::text);
     }

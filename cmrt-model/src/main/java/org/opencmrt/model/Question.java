@@ -1,15 +1,15 @@
 package org.opencmrt.model;
 
 /**
- * The questions of the templates by meaning. Their numbers move between versions (whether all of the metal is recycled
- * is question 4 of CMRT 5.x and question 5 of 6.x); the meaning does not.
+ * The questions of the templates by meaning. Their numbers change between versions, but the meaning does not. For
+ * example, the question whether all of the metal is recycled is question 4 of CMRT 5.x and question 5 of 6.x.
  */
 public enum Question {
     /** Is the metal intentionally added to, or used in the production of, the products? */
     INTENTIONALLY_ADDED(Level.METAL),
     /** Does any of the metal remain in the products? */
     REMAINS_IN_PRODUCT(Level.METAL),
-    /** Does any smelter source from the covered countries: DR Congo and its nine neighbours? */
+    /** Does any smelter source from the covered countries: the DR Congo and its nine adjoining countries? */
     COVERED_COUNTRIES(Level.METAL),
     /** Does any smelter source from a conflict-affected or high-risk area? */
     CAHRA(Level.METAL),
@@ -20,18 +20,18 @@ public enum Question {
      * not ask for all of it.
      */
     FROM_RECYCLER_OR_SCRAP_SUPPLIER(Level.METAL),
-    /** What share of the relevant suppliers has answered? */
+    /** What percentage of the relevant suppliers responded? */
     SUPPLIER_RESPONSE_RATE(Level.METAL),
     /** Have all smelters of the supply chain been identified? */
     ALL_SMELTERS_IDENTIFIED(Level.METAL),
-    /** Have all smelters been validated by the audit programme (CMRT 2.x)? */
+    /** Have all smelters been validated by the audit program (CMRT 2.x)? */
     ALL_SMELTERS_VALIDATED(Level.METAL),
-    /** Is everything that suppliers told about smelters reported in this declaration? */
+    /** Does this declaration report all smelter information received from suppliers? */
     ALL_SMELTERS_REPORTED(Level.METAL),
 
     /** Is there a conflict minerals sourcing policy? */
     POLICY_ESTABLISHED(Level.COMPANY),
-    /** Is the policy publicly available? The comment is to hold the address. */
+    /** Is the policy publicly available? The comment should contain its web address. */
     POLICY_PUBLIC(Level.COMPANY),
     /** Does the policy cover the risks of Annex II of the OECD guidance (CRT)? */
     POLICY_COVERS_OECD_ANNEX_II(Level.COMPANY),
@@ -49,7 +49,7 @@ public enum Question {
     SURVEYS_SUPPLIERS(Level.COMPANY),
     /** Are suppliers asked for the names of smelters (CMRT 2 to 4)? */
     REQUESTS_SMELTER_NAMES(Level.COMPANY),
-    /** Is what suppliers answer reviewed against the company's expectations? */
+    /** Are suppliers' responses reviewed against the company's expectations? */
     REVIEWS_RESPONSES(Level.COMPANY),
     /** Does the review process include corrective action? */
     CORRECTIVE_ACTION(Level.COMPANY),
@@ -60,7 +60,7 @@ public enum Question {
     public enum Level {
         /** Asked once for each metal (numbered questions). */
         METAL,
-        /** Asked about the company (lettered questions); EMRT asks one of them for each mineral all the same. */
+        /** Asked about the company (lettered questions), although the EMRT asks one of them for each mineral. */
         COMPANY
     }
 

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Bounds on what a reader spends on one file, whatever the file holds. A file that passes one is refused with code
- * {@code LIMIT_EXCEEDED}; nothing of it is used.
+ * Limits for reading one file, to protect against malicious or broken files. A file that exceeds a limit is refused
+ * with the code {@code LIMIT_EXCEEDED}; nothing in it is used.
  *
- * @param maxFileBytes length of the file as it lies on the disk
- * @param maxPartBytes length of one part of the package after inflating
- * @param maxCells cells with a value that are kept in memory from one file; values that the reader looks up for cells that
- *     have none count, too
- * @param maxCellBytes length of one cell or one shared string in the XML, formula and markup included
- * @param maxTextLength characters of all texts that are taken from the cells of one file; a text that cells share counts
- *     each time that it is asked for. What is said about cells may be as long once more
- * @param maxTime time spent on one file
+ * @param maxFileBytes size of the file on disk
+ * @param maxPartBytes decompressed size of one part of the package
+ * @param maxCells cells with a value kept in memory from one file, including values that the reader looks up for cells
+ *     without one
+ * @param maxCellBytes size of one cell or shared string in the XML, including its formula and markup
+ * @param maxTextLength total characters of all texts read from the cells of one file; a shared text counts each time it
+ *     is used. The same limit applies separately to the text of findings
+ * @param maxTime time for reading one file
  */
 public record ReadLimits(
         long maxFileBytes, long maxPartBytes, int maxCells, int maxCellBytes, long maxTextLength, Duration maxTime) {
     private static final long MEBI = 1024L * 1024;
 
-    /** Checks that all bounds are positive. */
+    /** Checks that all limits are positive. */
     public ReadLimits {
         Objects.requireNonNull(maxTime, "maxTime");
         if (maxFileBytes < 1
@@ -43,32 +43,32 @@ public record ReadLimits(
         return new ReadLimits(64 * MEBI, 512 * MEBI, 500_000, (int) (4 * MEBI), 16 * MEBI, Duration.ofMinutes(1));
     }
 
-    /** The same limits with another length of a file. */
+    /** The same limits with a different maximum file size. */
     public ReadLimits withMaxFileBytes(long bytes) {
         return new ReadLimits(bytes, maxPartBytes, maxCells, maxCellBytes, maxTextLength, maxTime);
     }
 
-    /** The same limits with another length of an inflated part. */
+    /** The same limits with a different maximum size of a decompressed part. */
     public ReadLimits withMaxPartBytes(long bytes) {
         return new ReadLimits(maxFileBytes, bytes, maxCells, maxCellBytes, maxTextLength, maxTime);
     }
 
-    /** The same limits with another number of cells. */
+    /** The same limits with a different maximum number of cells. */
     public ReadLimits withMaxCells(int cells) {
         return new ReadLimits(maxFileBytes, maxPartBytes, cells, maxCellBytes, maxTextLength, maxTime);
     }
 
-    /** The same limits with another length of a single cell. */
+    /** The same limits with a different maximum size of a cell. */
     public ReadLimits withMaxCellBytes(int bytes) {
         return new ReadLimits(maxFileBytes, maxPartBytes, maxCells, bytes, maxTextLength, maxTime);
     }
 
-    /** The same limits with another length of all texts. */
+    /** The same limits with a different maximum total text length. */
     public ReadLimits withMaxTextLength(long characters) {
         return new ReadLimits(maxFileBytes, maxPartBytes, maxCells, maxCellBytes, characters, maxTime);
     }
 
-    /** The same limits with another time. */
+    /** The same limits with a different maximum time. */
     public ReadLimits withMaxTime(Duration time) {
         return new ReadLimits(maxFileBytes, maxPartBytes, maxCells, maxCellBytes, maxTextLength, time);
     }

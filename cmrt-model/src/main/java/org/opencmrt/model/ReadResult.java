@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came out of reading one file: a declaration, or the reason why there is none. A bad file is a value here, not an
- * exception, so that one never stops a batch.
+ * The result of reading one file: a declaration, or the reason why the file could not be read. A bad file is a value,
+ * not an exception, so it never stops a batch.
  */
 public sealed interface ReadResult {
     /** The name of the file that was read, as in {@link SourceFile#file()}. */
     String file();
 
-    /** One answer for either case; a new case would break callers at compile time, which is what we want. */
+    /** Handles both cases. If a case were added, callers would no longer compile, by design. */
     <R> R fold(Function<SupplierDeclaration, R> onDeclaration, Function<Unreadable, R> onUnreadable);
 
     /** The declaration, if there is one. */
@@ -21,8 +21,8 @@ public sealed interface ReadResult {
     }
 
     /**
-     * The same as if the file had this name, in all that it was read to: a workbook that a supplier sent to many customers,
-     * or that lies in many folders, is read once.
+     * The same result under a different file name, including all cells and messages. A workbook that is in many folders
+     * therefore needs to be read only once.
      *
      * @param name the other name, as {@link SourceFile#file()}; not blank
      */
@@ -33,7 +33,7 @@ public sealed interface ReadResult {
     /**
      * The file was read.
      *
-     * @param value what it declares, with the findings of reading
+     * @param value the declaration, including the reading findings
      */
     record Declaration(SupplierDeclaration value) implements ReadResult {
         /** Checks that there is a declaration. */
@@ -53,16 +53,16 @@ public sealed interface ReadResult {
     }
 
     /**
-     * The file could not be read; nothing of it is used.
+     * The file could not be read; nothing in it is used.
      *
      * @param file name of the file, as in {@link SourceFile#file()}
-     * @param source hash, length and format; empty when the bytes themselves could not be had
-     * @param code the kind of trouble
+     * @param source hash, size, and format; empty if the content was not available
+     * @param code the kind of problem
      * @param message what is wrong, where, and what to do next
      */
     record Unreadable(String file, Optional<SourceFile> source, UnreadableCode code, String message)
             implements ReadResult {
-        /** Checks that name, code and message are there. */
+        /** Checks that there are a name, a code, and a message. */
         public Unreadable {
             Checks.notBlank(file, "file");
             Objects.requireNonNull(source, "source");

@@ -1,14 +1,14 @@
 package org.opencmrt.model;
 
 /**
- * The rule behind a {@link Finding}: what it means, how much it matters, and what to do about it. The rules of the library are
- * listed in {@code docs/findings.md}. Two rules are the same when their ids are.
+ * The rule behind a {@link Finding}: what it means, how much it matters, and what to do about it. The rules of the
+ * library are listed in {@code docs/findings.md}. Two rules with the same id are the same rule.
  */
 public interface RuleId {
     /** The id, such as {@code READ_LAYOUT_NEAREST}; part of the API, never changes its meaning. */
     String id();
 
-    /** How much its findings matter, unless a finding says otherwise. */
+    /** The default severity of its findings. */
     Severity severity();
 
     /** What a finding of this rule means: one plain sentence without names or figures. Never blank. */
@@ -17,12 +17,12 @@ public interface RuleId {
     /** What to do about a finding of this rule. Never blank. */
     String remedy();
 
-    /** Who has to do it. */
+    /** Who must act on a finding. */
     Audience audience();
 
     /**
-     * A rule that is not one of the library's: an application's own, or that of a newer version of the library. Its findings
-     * keep their id, severity, and message.
+     * A rule that is not part of this version of the library: a rule of your own application or of a newer version. Its
+     * findings keep their id, severity, and message.
      *
      * @throws IllegalArgumentException when the id is blank
      */

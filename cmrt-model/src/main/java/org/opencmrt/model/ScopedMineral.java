@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One row of the sheet "Minerals Scope" (AMRT): a mineral that the declaration is about, and why.
+ * One row of the sheet "Minerals Scope" (AMRT): a mineral that the declaration covers, and why.
  *
  * @param row the sheet's row number, 1-based
  * @param at the row's first cell
@@ -21,7 +21,7 @@ public record ScopedMineral(int row, CellRef at, Optional<Metal> metal, Map<Scop
         cells = Checks.copyOf(cells, ScopeColumn.class);
     }
 
-    /** What a column says in this row; empty when it is blank. */
+    /** The text of a column in this row; empty if it is blank. */
     public Optional<String> text(ScopeColumn column) {
         return Optional.ofNullable(cells.get(column)).map(DeclaredText::text);
     }

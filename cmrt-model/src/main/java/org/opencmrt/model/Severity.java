@@ -1,10 +1,10 @@
 package org.opencmrt.model;
 
-/** How much a finding matters, worst first. */
+/** The severity of a finding, worst first. */
 public enum Severity {
-    /** That part of the declaration cannot be used until it is corrected. */
+    /** Part of the declaration cannot be used until it is corrected. */
     ERROR,
-    /** Ask the supplier, or a risk in sourcing. */
+    /** A question to the supplier, or a sourcing risk. */
     WARNING,
     /** A note. */
     INFO

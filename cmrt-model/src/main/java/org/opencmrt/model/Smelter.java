@@ -4,17 +4,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A facility of a reference list: the smelter or refiner where material of many origins becomes metal, the "pinch point"
- * of the supply chain at which audits take place. Being on the list is not the same as having been audited.
+ * A facility on a reference list: a smelter or refiner, where material of many origins becomes metal. It is the "pinch
+ * point" of the supply chain, where audits take place. A facility on the list has not necessarily been audited.
  *
- * <p>A facility is told apart by its id <em>and</em> its metal, never by its name: the same company stands once for each
- * metal.
+ * <p>The id <em>and</em> the metal identify a facility, never the name: a company that processes two metals is two
+ * facilities.
  *
- * @param id the identifier; empty where a list gives none
+ * @param id the id; empty if the list has none
  * @param metal the metal
  * @param name the standard name
- * @param country the country in which it stands; empty when the list's text is no country that we know
- * @param countryText the country as the list prints it; empty when the list has none
+ * @param country the country in which it is located; empty if the text on the list is not a known country
+ * @param countryText the country as written on the list; empty if the list has none
  * @param city city, if the list has it
  * @param state state or province, if the list has it
  */
@@ -27,7 +27,7 @@ public record Smelter(
         Optional<String> city,
         Optional<String> state) {
 
-    /** Checks that metal and name are there. */
+    /** Checks that there are a metal and a name. */
     public Smelter {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(metal, "metal");
@@ -38,7 +38,7 @@ public record Smelter(
         Objects.requireNonNull(state, "state");
     }
 
-    /** Name and id in words, such as {@code Aurora Refining Ltd. (CID900001)}. */
+    /** Name and id, such as {@code Aurora Refining Ltd. (CID900001)}. */
     public String label() {
         return name + id.map(known -> " (" + known + ")").orElse("");
     }

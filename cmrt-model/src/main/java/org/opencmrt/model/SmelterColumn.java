@@ -1,20 +1,22 @@
 package org.opencmrt.model;
 
-/** The columns of the sheet "Smelter List", by meaning. Which of them a version has, and where, is its layout's matter. */
+/**
+ * The columns of the sheet "Smelter List", by meaning. The layout of a version says which of them it has, and where.
+ */
 public enum SmelterColumn {
-    /** Smelter identification number input: typed by the supplier, the look-up fills in the rest. */
+    /** Smelter identification number input: the supplier types the id, and the look-up fills in the rest. */
     ID_INPUT,
     /** The metal. */
     METAL,
-    /** The name chosen from the look-up list, an alias or the standard name, or one of its two special entries. */
+    /** The name chosen from the look-up list: the standard name, an alias, or one of the two special entries. */
     LOOKUP_NAME,
-    /** The smelter's name as the supplier knows it; asked where the smelter is not listed. */
+    /** The smelter's name as the supplier knows it; required if the smelter is not listed. */
     NAME,
-    /** The country in which the smelter stands. */
+    /** The country in which the smelter is located. */
     COUNTRY,
     /** Smelter identification: shown by the look-up, or typed (templates 2.x and 3.x). */
     ID,
-    /** Who gave the identification number. */
+    /** Authority that issued the identification number. */
     ID_SOURCE,
     /** Street. */
     STREET,

@@ -27,8 +27,8 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
     }
 
     /**
-     * Reads an identifier as a supplier typed it: case, white space of any kind and full-width forms do not matter. Empty
-     * when the text is none. Never throws for bad text.
+     * Parses an id as a supplier typed it. Case, white space, and full-width characters do not matter. Empty if the
+     * text is not an id. Never throws for bad text.
      */
     public static Optional<SmelterId> tryParse(String cellText) {
         if (hasForm(cellText)) {
@@ -41,7 +41,7 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
         return hasForm(plain) ? Optional.of(new SmelterId(plain)) : Optional.empty();
     }
 
-    /** A pattern would say it shorter, but ids are asked for their form many times in each row. */
+    /** A regular expression would be shorter, but this check runs many times for each row. */
     private static boolean hasForm(String text) {
         if (text.startsWith("CID")) {
             return text.length() == 9 && isAll(text, 3, 9, '0', '9');

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The file that a declaration was read from. Two files of equal {@code sha256} are the same file under two names.
+ * The file that a declaration was read from. Files with the same {@code sha256} have the same content.
  *
  * @param file the file's name, or its path relative to the directory that was read, with {@code /}; never absolute
  * @param sha256 SHA-256 of the bytes, 64 hexadecimal digits in lower case
  * @param bytes length of the file, 0 or more
- * @param format what the content is
+ * @param format the format of the content
  */
 public record SourceFile(String file, String sha256, long bytes, FileFormat format) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");

@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one supplier declares in one workbook: the company, its answers, its smelters, mines and products. Everything is
- * kept as it was said, with the cell in which it stands.
+ * The declaration of one supplier in one workbook: the company, its answers, smelters, mines, and products. Everything
+ * is kept as the supplier wrote it, with its cell.
  *
- * @param header the file, the company and its answers
+ * @param header the file, the company, and the answers
  * @param smelters the filled rows of the smelter list, in the order of the sheet
  * @param mines the filled rows of the mine list; empty for templates without one
  * @param products the filled rows of the product list
  * @param mineralsScope the filled rows of the sheet "Minerals Scope"; empty for templates without one
- * @param findings what the reader noticed, in the order of the sheets
- * @param filling how cells were filled in, as far as only the template's own Checker needs to know
+ * @param findings the reading findings, in the order of the sheets
+ * @param filling exact cell contents, which only the template's own Checker needs
  */
 public record SupplierDeclaration(
         DeclarationHeader header,
@@ -37,8 +37,8 @@ public record SupplierDeclaration(
     }
 
     /**
-     * A declaration on a template without a sheet "Minerals Scope" (any but AMRT), every text of which stands in its
-     * cell as it is given.
+     * A declaration on a template without a sheet "Minerals Scope" (any except the AMRT), in which every cell contains
+     * exactly the declared text.
      */
     public SupplierDeclaration(
             DeclarationHeader header,
@@ -54,7 +54,7 @@ public record SupplierDeclaration(
         return header.source();
     }
 
-    /** The template and the layout by which it was read. */
+    /** The template, and how its layout was recognized. */
     public Template template() {
         return header.template();
     }
@@ -64,7 +64,7 @@ public record SupplierDeclaration(
         return header.company();
     }
 
-    /** The metals that it is about; see {@link DeclarationHeader#metals()}. */
+    /** The metals that it covers; see {@link DeclarationHeader#metals()}. */
     public List<Metal> metals() {
         return header.metals();
     }

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which template a declaration was made with.
+ * The template of a declaration.
  *
- * @param id family and version as the workbook prints them
- * @param language the language that the supplier chose for the questions; empty when the selector is blank or unknown
- * @param layout how well the layout is known to fit
+ * @param id family and version as shown in the workbook
+ * @param language the display language that the supplier selected; empty if the cell is blank or not a known language
+ * @param layout how well the layout fits
  */
 public record Template(TemplateId id, Optional<TemplateLanguage> language, LayoutFit layout) {
     /** Checks that nothing is null. */

@@ -8,6 +8,6 @@ public enum TemplateFamily {
     EMRT,
     /** Cobalt Reporting Template, replaced by the EMRT in 2021. */
     CRT,
-    /** Additional Minerals Reporting Template: up to ten minerals that the supplier picks. */
+    /** Additional Minerals Reporting Template: up to ten minerals selected by the supplier. */
     AMRT
 }

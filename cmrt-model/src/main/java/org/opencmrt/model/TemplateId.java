@@ -13,7 +13,7 @@ public record TemplateId(TemplateFamily family, TemplateVersion version) impleme
     private static final Comparator<TemplateId> ORDER =
             Comparator.comparing(TemplateId::family).thenComparing(TemplateId::version);
 
-    /** Checks that both are there. */
+    /** Checks that there are a family and a version. */
     public TemplateId {
         Objects.requireNonNull(family, "family");
         Objects.requireNonNull(version, "version");

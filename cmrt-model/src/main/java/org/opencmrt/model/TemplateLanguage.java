@@ -1,6 +1,6 @@
 package org.opencmrt.model;
 
-/** The languages in which a template can show its questions. Answers are to be given in English in all of them. */
+/** The display languages of the templates. Answers must be in English in any display language. */
 public enum TemplateLanguage {
     /** English. */
     ENGLISH("English"),

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A template's version as the template prints it, without the word "Revision": {@code 6.5}, {@code 2.03a}, {@code 6.6.1}.
+ * A template version as shown in the template, without the word "Revision": {@code 6.5}, {@code 2.03a}, {@code 6.6.1}.
  *
- * <p>The order is that of release. The number is a decimal fraction (6.01, 6.1, 6.2, 6.22, 6.31), and {@code 4.1} is
- * {@code 4.10}. A third part is the number of an edition and follows the version without one (6.6, 6.6.1, 6.6.2); so does a
- * letter.
+ * <p>Versions are ordered by release. The number is a decimal fraction (6.01, 6.1, 6.2, 6.22, 6.31), and {@code 4.1}
+ * equals {@code 4.10}. A third part is an edition; it comes after the version without one (6.6, 6.6.1, 6.6.2). The same
+ * is true of a letter.
  *
- * @param text digits, up to two more groups of digits with a point before each, and optionally a lower-case letter
+ * @param text digits, up to two more groups of digits after periods, and optionally a lowercase letter
  */
 public record TemplateVersion(String text) implements Comparable<TemplateVersion> {
     private static final Pattern FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4}(\\.[0-9]{1,4})?)?[a-z]?");
@@ -59,7 +59,7 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
         return second < 0 || third < 0 ? 0 : Integer.parseInt(digits.substring(third + 1));
     }
 
-    /** True when the other text means the same release: {@code 2} and {@code 2.00}, {@code 4.1} and {@code 4.10}. */
+    /** True if both texts stand for the same release: {@code 2} and {@code 2.00}, {@code 4.1} and {@code 4.10}. */
     public boolean isSameRelease(TemplateVersion other) {
         return number().compareTo(other.number()) == 0
                 && edition() == other.edition()

@@ -6,13 +6,13 @@ public enum UnreadableCode {
     NOT_FOUND,
     /** The file has no bytes. */
     EMPTY_FILE,
-    /** The content is not a workbook, whatever the name says. */
+    /** The content is not a workbook, regardless of the file name. */
     NOT_A_WORKBOOK,
-    /** A workbook that is damaged: cut short, parts missing, not well-formed. */
+    /** A damaged workbook: truncated, with missing parts, or not well-formed. */
     CORRUPT,
-    /** A password is needed to open it. */
+    /** The file requires a password. */
     ENCRYPTED,
-    /** A bound on inflated size, rows, strings or time was passed. */
+    /** A limit on decompressed size, rows, text, or time was exceeded. */
     LIMIT_EXCEEDED,
     /** A workbook, but not a reporting template. */
     NOT_A_TEMPLATE,
@@ -22,6 +22,6 @@ public enum UnreadableCode {
     UNSAFE_CONTENT,
     /** The disk or network failed. */
     IO_ERROR,
-    /** OpenCMRT itself failed on the file. This is a bug in the library; there is nothing to ask of the supplier. */
+    /** OpenCMRT itself failed on the file. This is a bug in the library, not a problem of the supplier. */
     INTERNAL_ERROR
 }

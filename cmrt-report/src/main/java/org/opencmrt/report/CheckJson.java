@@ -9,17 +9,17 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 
 /**
- * What was found in declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file that
- * could not be read is an {@code opencmrt/unreadable/1}, as in {@link DeclarationJson}.
+ * Findings about declarations as JSON, {@code opencmrt/check/1}, described by {@code docs/schema/check.json}; a file
+ * that could not be read is an {@code opencmrt/unreadable/1} document, as in {@link DeclarationJson}.
  */
 public final class CheckJson {
-    /** Schema of what was found in one declaration. */
+    /** Schema of the findings about one declaration. */
     public static final String SCHEMA = "opencmrt/check/1";
 
     private CheckJson() {}
 
     /**
-     * Writes documents one after the other, as they come.
+     * A writer for documents, one after the other.
      *
      * @param out is flushed, and not closed, when the writer is closed
      */

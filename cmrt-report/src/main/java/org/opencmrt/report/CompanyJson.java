@@ -24,8 +24,8 @@ import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 
 /**
- * What a company says about itself, as JSON: {@code opencmrt/company/1}, described by {@code docs/schema/company.json}. Every key
- * may be missing; keys that are not known are refused, so that a misspelled one does not go unnoticed.
+ * Facts about a company as JSON, {@code opencmrt/company/1}, described by {@code docs/schema/company.json}. All keys
+ * are optional. An unknown key is an error, so a misspelled key does not go unnoticed.
  */
 public final class CompanyJson {
     /** Schema of the document. */
@@ -46,7 +46,7 @@ public final class CompanyJson {
     /**
      * Reads a document.
      *
-     * @throws JsonFormatException when the text is no such document
+     * @throws JsonFormatException if the text is not such a document
      */
     public static CompanyProfile read(Reader json) throws IOException {
         try {
@@ -91,7 +91,7 @@ public final class CompanyJson {
         return filing;
     }
 
-    /** An example of the whole document, which people change into their own. */
+    /** A complete example document for users to edit. */
     public static String example() {
         try (InputStream in = CompanyJson.class.getResourceAsStream("company-example.json")) {
             if (in == null) {

@@ -15,26 +15,26 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.program.ProgramResult;
 
 /**
- * A table of a program's result for those who query data: CSV with a heading, in UTF-8, one record a line, and described by a
- * {@linkplain #writePackage data package}. Tables refer to each other by the number of a declaration. Writing streams: it
- * takes no more memory for millions of entries.
+ * A table of a program's result for data analysis: CSV in UTF-8 with a header line, described by a
+ * {@linkplain #writePackage data package}. Tables refer to each other by declaration number. They are written as a
+ * stream, so millions of entries do not take more memory.
  *
- * <p>What is not known is an empty field. Texts stand on one line without control characters, and one that a spreadsheet
- * program could take for a formula has an apostrophe before it. New columns may be added after the others.
+ * <p>An empty field is an unknown value. Texts are on one line without control characters. Text that a spreadsheet
+ * program could treat as a formula gets a leading apostrophe. Later versions may add columns at the end.
  */
 public enum DataTable {
-    /** Every file that came in, as many as {@link org.opencmrt.rollup.ResponseCounts#files()}. */
+    /** Every input file, as many as {@link org.opencmrt.rollup.ResponseCounts#files()}. */
     DECLARATIONS("Every file that came in, whether it counts or not."),
     /** Every entry of a smelter list with its verdict, as many as {@link org.opencmrt.rollup.RowAccount#rows()}. */
     ENTRIES("Every entry of a smelter list, what it says and which facility it was matched to."),
-    /** Every answer to a question, blank ones too. */
+    /** Every answer to a question, including blank ones. */
     ANSWERS("Every answer to a question of the template, blank ones included."),
-    /** What was found about suppliers, about the roll-up as a whole, and about the program's own lists. */
+    /** The findings about suppliers, the roll-up, and the program's own lists. */
     FINDINGS("Findings about suppliers, about the whole, and about the lists that were used."),
-    /** The facilities that suppliers named. */
+    /** The facilities that suppliers reported. */
     FACILITIES("The facilities that suppliers named, each once for each metal.");
 
-    /** The name of the file that {@link #writePackage} describes the tables in. */
+    /** The name of the file that {@link #writePackage} writes. */
     public static final String PACKAGE_FILE = "datapackage.json";
 
     private final String description;

@@ -11,12 +11,12 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**
- * Declarations, and reasons why there is none, as JSON: {@code opencmrt/declaration/1} and {@code opencmrt/unreadable/1},
+ * Declarations and unreadable files as JSON: {@code opencmrt/declaration/1} and {@code opencmrt/unreadable/1},
  * described by the schemas in {@code docs/schema}.
  *
- * <p>Nothing is lost: {@link #parse} of {@link #toJson} is the declaration again, with every cell. Beside each text stands
- * the cell it was read from ({@code cells}), and the names of those whose text a formula gave ({@code calculated}) or the
- * workbook's look-up sheet ({@code lookedUp}); all others were typed.
+ * <p>Nothing is lost: {@link #parse} restores the declaration from {@link #toJson} with every cell. Each text comes
+ * with its cell ({@code cells}). Texts from a formula ({@code calculated}) or from the workbook's look-up sheet
+ * ({@code lookedUp}) are marked; all others were typed.
  */
 public final class DeclarationJson {
     /** Schema of a declaration. */
@@ -45,7 +45,7 @@ public final class DeclarationJson {
     }
 
     /**
-     * Writes documents one after the other, as they come.
+     * A writer for documents, one after the other.
      *
      * @param out is flushed, and not closed, when the writer is closed
      */
@@ -54,9 +54,9 @@ public final class DeclarationJson {
     }
 
     /**
-     * Reads one document back.
+     * Reads one document.
      *
-     * @throws JsonFormatException when the text is no such document
+     * @throws JsonFormatException if the text is not such a document
      */
     public static ReadResult parse(String json) {
         List<ReadResult> results;
@@ -72,9 +72,9 @@ public final class DeclarationJson {
     }
 
     /**
-     * Reads all documents of a file, whatever its {@link JsonLayout}.
+     * Reads all documents of a file in any {@link JsonLayout}.
      *
-     * @throws JsonFormatException when one of them is no such document
+     * @throws JsonFormatException if one of them is not such a document
      */
     public static List<ReadResult> read(Reader json) throws IOException {
         return DeclarationParser.read(json);

@@ -10,7 +10,7 @@ import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 
-/** What has changed between two roll-ups, or declarations, as JSON: {@code opencmrt/diff/1}. */
+/** The changes between two roll-ups or declarations as JSON: {@code opencmrt/diff/1}. */
 public final class DiffJson {
     /** Schema of the document. */
     public static final String SCHEMA = "opencmrt/diff/1";

@@ -13,7 +13,9 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.SmelterId;
 
-/** What has changed between two roll-ups, or declarations, as text for people: a line for each change, its cause below. */
+/**
+ * The changes between two roll-ups or declarations as text for people: one line for each change, with its cause below.
+ */
 public final class DiffText {
     private static final int MAX_CELLS = 3;
 

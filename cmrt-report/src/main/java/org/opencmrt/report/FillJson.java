@@ -10,7 +10,7 @@ import org.opencmrt.fill.TransferredField;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 
-/** What filling a form did, as JSON: {@code opencmrt/fill/1}, described by {@code docs/schema/fill.json}. */
+/** The result of filling in a form as JSON: {@code opencmrt/fill/1}, described by {@code docs/schema/fill.json}. */
 public final class FillJson {
     /** Schema of the document. */
     public static final String SCHEMA = "opencmrt/fill/1";
@@ -22,11 +22,11 @@ public final class FillJson {
     }
 
     /**
-     * Reads of a roll-up's document what a declaration of the company's own needs; see
-     * {@link org.opencmrt.fill.OwnDeclaration}. Streams.
+     * Reads the part of a roll-up document that a company's own declaration needs; see
+     * {@link org.opencmrt.fill.OwnDeclaration}. Reads the document as a stream.
      *
-     * @param label what to call the roll-up, such as the file's name
-     * @throws JsonFormatException when the text is no such document
+     * @param label the label of the roll-up, such as the file name
+     * @throws JsonFormatException if the text is not such a document
      */
     public static SupplyChain supplyChain(String label, Reader json) throws IOException {
         return SupplyChainParser.read(Objects.requireNonNull(label, "label"), json);

@@ -1,16 +1,16 @@
 package org.opencmrt.report;
 
-/** The formats of reports. */
+/** The report formats. */
 public enum Format {
     /** Comma-separated values with a header line, for programs and spreadsheets. */
     CSV("csv"),
-    /** Markdown with tables as GitHub reads them. */
+    /** Markdown with GitHub tables. */
     MARKDOWN("md"),
-    /** One self-contained HTML page, made to be printed, too. */
+    /** One self-contained, printable HTML page. */
     HTML("html"),
     /**
-     * HTML to put into an EDGAR filing: no head and no body, only the elements of HTML 3.2 for headings, paragraphs, lists,
-     * and simple tables, and ASCII alone (EDGAR Filer Manual volume II, 5.2).
+     * HTML for an EDGAR filing: without head and body, with only the HTML 3.2 elements for headings, paragraphs, lists,
+     * and simple tables, and only ASCII characters (EDGAR Filer Manual volume II, 5.2).
      */
     HTML_FRAGMENT("fragment.htm"),
     /** A Word document. */
@@ -24,7 +24,7 @@ public enum Format {
         this.extension = extension;
     }
 
-    /** How the names of files in this format end, without the dot before. */
+    /** The file extension, without the period. */
     public String extension() {
         return extension;
     }

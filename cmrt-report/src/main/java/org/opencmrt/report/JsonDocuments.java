@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.Objects;
 
 /**
- * Writes JSON documents one after the other, in the layout asked for. Not thread-safe.
+ * Writes JSON documents one after the other, in a given layout. Not thread-safe.
  *
  * @param <T> what a document is made from
  */

@@ -1,6 +1,8 @@
 package org.opencmrt.report;
 
-/** A JSON document is none of ours, or is damaged. The message says where and what was expected. */
+/**
+ * A JSON document is damaged or not one of this library's documents. The message says where, and what was expected.
+ */
 public final class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

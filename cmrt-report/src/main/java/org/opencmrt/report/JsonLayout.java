@@ -1,11 +1,11 @@
 package org.opencmrt.report;
 
-/** How several JSON documents stand in one file. */
+/** The layout of JSON documents in one file. */
 public enum JsonLayout {
     /** One document, indented. */
     SINGLE,
     /** All in one array, indented. */
     ARRAY,
-    /** One document a line, as streams want it. */
+    /** One document per line, for streaming. */
     NDJSON
 }

@@ -9,19 +9,19 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.StatusWords;
 
 /**
- * How results are reported; the same for all reports and letters of a run. Whose reports they are, for which period and as of
- * which day, the {@linkplain org.opencmrt.program.ConflictMineralsProgram program} says.
+ * Options for all reports and letters of a run. The company, period, and report date come from the
+ * {@linkplain org.opencmrt.program.ConflictMineralsProgram program}.
  *
  * @param metals the metals of the facility list, 3TG by default
  * @param words the words for audit classes
- * @param showSuppliers whether parts that go to customers name the suppliers of each facility; not by default, for it is the
- *     suppliers' business
- * @param details whether facility lists also tell what filings leave out: names of list files, the response rate, and what is
- *     not in the list; not by default
- * @param company facts about the company that filings state
- * @param due the day by which letters ask for an answer; empty for none
+ * @param showSuppliers whether parts for customers name the suppliers of each facility; off by default, because this is
+ *     confidential
+ * @param details whether facility lists also show what filings leave out: names of list files, the response rate, and
+ *     the entries left out; off by default
+ * @param company facts about the company for filings
+ * @param due the reply date in letters; empty for none
  * @param replyTo the e-mail address to which suppliers reply; empty for none
- * @param firstRequest whether suppliers that sent nothing get a first request in place of a reminder
+ * @param firstRequest whether suppliers that sent nothing get a first request instead of a reminder
  */
 public record ReportOptions(
         List<Metal> metals,
@@ -41,7 +41,7 @@ public record ReportOptions(
         Objects.requireNonNull(replyTo, "replyTo");
     }
 
-    /** The conflict minerals in the three words of filings, without suppliers' names and without a due date. */
+    /** 3TG with the three status words of filings, without suppliers' names and without a due date. */
     public static ReportOptions standard() {
         return new ReportOptions(
                 Metal.CONFLICT_MINERALS,
@@ -79,7 +79,7 @@ public record ReportOptions(
         return new ReportOptions(metals, words, showSuppliers, details, facts, due, replyTo, firstRequest);
     }
 
-    /** The same options with a day by which letters ask for an answer. */
+    /** The same options with a reply date for letters. */
     public ReportOptions withDue(LocalDate day) {
         return new ReportOptions(
                 metals, words, showSuppliers, details, company, Optional.of(day), replyTo, firstRequest);
@@ -91,7 +91,7 @@ public record ReportOptions(
                 metals, words, showSuppliers, details, company, due, Optional.of(address), firstRequest);
     }
 
-    /** The same options, for suppliers that were not asked before: letters to them are first requests, not reminders. */
+    /** The same options, with first requests instead of reminders to suppliers that sent nothing. */
     public ReportOptions withFirstRequest() {
         return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, true);
     }

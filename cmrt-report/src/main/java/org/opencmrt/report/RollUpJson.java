@@ -30,16 +30,16 @@ import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
- * A roll-up as JSON, {@code opencmrt/rollup/2}: every facility with every cell that names it, every open entry with its
- * reasons, and the counts. Texts, verdicts and the like are stored once and referred to by index; see
- * {@code docs/schema/README.md}. For internal use: it names suppliers. Streams; memory grows with what differs, not with the
- * number of entries.
+ * A roll-up as JSON, {@code opencmrt/rollup/2}: every facility with every cell that reports it, every unmatched entry
+ * with its reasons, and the counts. Values such as texts and verdicts are stored once and referred to by index; see
+ * {@code docs/schema/README.md}. For internal use: it names suppliers. Written as a stream; memory grows with the
+ * number of distinct entries, not with their total number.
  */
 public final class RollUpJson {
-    /** Schema of a roll-up as it is written. */
+    /** Schema of the roll-ups written by this version. */
     public static final String SCHEMA = "opencmrt/rollup/2";
 
-    /** Schema of a roll-up as versions before 0.2 wrote it; still read. */
+    /** Schema of roll-ups written by versions before 0.2, which can still be read. */
     public static final String SCHEMA_1 = "opencmrt/rollup/1";
 
     private final RollUp rollUp;
@@ -56,7 +56,7 @@ public final class RollUpJson {
         this.superseded = input.superseded();
     }
 
-    /** Writes a result, with a line for each element of its lists; {@code out} is flushed and not closed. */
+    /** Writes a result with one line for each list element; {@code out} is flushed and not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
         new RollUpJson(
@@ -70,16 +70,17 @@ public final class RollUpJson {
     }
 
     /**
-     * Reads what a comparison needs of a document, of version 1 or 2; see {@link org.opencmrt.diff.RollUpDiff}. Streams.
+     * Reads the part of a document (version 1 or 2) that a comparison needs; see {@link org.opencmrt.diff.RollUpDiff}.
+     * Reads the document as a stream.
      *
-     * @param label what to call the roll-up
-     * @throws JsonFormatException when the text is no such document
+     * @param label the label of the roll-up
+     * @throws JsonFormatException if the text is not such a document
      */
     public static RollUpSummary summary(String label, Reader json) throws IOException {
         return RollUpSummaryParser.read(label, json);
     }
 
-    /** True when a text, the start of a document at least, says that it is a roll-up of a version that can be read. */
+    /** True if a text, which may be only the start of a document, is a roll-up of a readable version. */
     public static boolean isRollUp(String start) {
         return start.contains('"' + SCHEMA + '"') || start.contains('"' + SCHEMA_1 + '"');
     }

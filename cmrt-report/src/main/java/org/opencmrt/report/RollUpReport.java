@@ -8,8 +8,8 @@ import org.opencmrt.internal.report.table.RollUpWorkbook;
 import org.opencmrt.program.ProgramResult;
 
 /**
- * A whole result with its evidence, as a page for the browser or as a workbook with one sheet per table. For internal use: both
- * name suppliers, as evidence must.
+ * A complete result with its evidence, as an HTML page or as a workbook with one sheet per table. For internal use,
+ * because both name suppliers.
  */
 public final class RollUpReport {
     private final ReportInput input;
@@ -25,10 +25,10 @@ public final class RollUpReport {
     }
 
     /**
-     * Writes the report as {@link Format#HTML} or {@link Format#XLSX}; {@code out} is flushed and not closed. The workbook is
-     * streamed: memory does not grow with the rows, and a temporary file holds what is written until it is complete.
+     * Writes the report as {@link Format#HTML} or {@link Format#XLSX}; {@code out} is flushed and not closed. The
+     * workbook is written as a stream through a temporary file, so memory does not grow with the number of rows.
      *
-     * @throws IllegalArgumentException if the format is another one
+     * @throws IllegalArgumentException for any other format
      */
     public void render(Format format, OutputStream out) throws IOException {
         switch (format) {

@@ -11,9 +11,9 @@ import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
 
 /**
- * The list of facilities that goes into a filing: metal, smelter, country, and status, with what a reader must know to
- * understand it. Every {@link Format} says the same. A facility is listed once for each metal. Whatever suppliers reported and
- * the list leaves out is counted with its reason.
+ * The list of facilities in a filing: metal, smelter, country, and status, with the notes that a reader needs. Every
+ * {@link Format} has the same content. A facility is listed once for each metal. Reported entries that the list leaves
+ * out are counted by reason.
  */
 public final class AnnexA {
     private final FacilityList facilities;
@@ -43,17 +43,17 @@ public final class AnnexA {
     }
 
     /**
-     * Reads back a list that a company has published: a web page (an exhibit of a filing, with or without the wrapper of the
-     * SEC), a Word document, a workbook, CSV, or plain text.
+     * Reads a list that a company has published: a web page (an exhibit of a filing, with or without the SEC wrapper),
+     * a Word document, a workbook, CSV, or plain text.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws org.opencmrt.model.ListFormatException when it is of another kind, or holds no list of facilities
+     * @throws org.opencmrt.model.ListFormatException if it has another format or does not contain a list of facilities
      */
     public static PublishedAnnex read(Path file) throws IOException {
         return PublishedAnnex.read(file);
     }
 
-    /** Writes the list in a format, texts in UTF-8; {@code out} is flushed and not closed. */
+    /** Writes the list in a format, text in UTF-8; {@code out} is flushed and not closed. */
     public void render(Format format, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> AnnexACsv.render(this, out);

@@ -70,7 +70,7 @@ public final class AnnexADocument {
                 + annex.facilities().statusBasis();
     }
 
-    /** What the status words mean. */
+    /** The definitions of the status words. */
     static Block words(AnnexA annex) {
         return new Block.Definitions(annex.facilities().countDefinitions().entrySet().stream()
                 .map(word -> new Block.Definition(word.getKey(), word.getValue()))
@@ -177,7 +177,7 @@ public final class AnnexADocument {
         return parts;
     }
 
-    /** What is not in the list, and why. */
+    /** The entries left out, with reasons. */
     static Block leftOut(AnnexA annex) {
         List<String> texts = annex.facilities().leftOut().isEmpty()
                 ? List.of("Nothing was left out of the list.")

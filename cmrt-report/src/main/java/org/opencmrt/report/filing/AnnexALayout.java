@@ -9,10 +9,10 @@ import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.model.Metal;
 
 /**
- * How Annex A is laid out: what it tells of each facility, and how facilities are grouped. Filings differ in both.
+ * The layout of Annex A: its columns and the grouping of facilities. Filings differ in both.
  *
- * @param columns what is told of each facility, in order; one at least
- * @param grouping how the list of people's formats is divided; programs get one table in any case
+ * @param columns the columns, in order; at least one
+ * @param grouping how the list is divided in formats for people; formats for programs always have one table
  */
 public record AnnexALayout(List<Column> columns, Grouping grouping) {
     /** Copies the columns. */
@@ -24,13 +24,13 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         }
     }
 
-    /** Something that can be told of a facility. */
+    /** A column of the list. */
     public enum Column {
         /** The metal. */
         METAL("metal", "Metal", Block.Kind.TEXT, row -> row.metal().label()),
         /** The standard name. */
         SMELTER("smelter", "Smelter or refiner", Block.Kind.HEADING, FacilityList.Row::smelter),
-        /** The country in which it stands. */
+        /** The country in which it is located. */
         COUNTRY("country", "Country", Block.Kind.TEXT, row -> row.country().orElse("")),
         /** The identifier. */
         ID(
@@ -40,27 +40,27 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
                 row -> row.id().map(Object::toString).orElse("")),
         /** The status word. */
         STATUS("status", "Status", Block.Kind.TEXT, FacilityList.Row::status),
-        /** How many suppliers named it; or which, where the annex tells. */
+        /** The number of suppliers that reported it, or their names if the annex shows them. */
         SUPPLIERS("suppliers", "Suppliers", Block.Kind.NUMBER, FacilityList.Row::suppliersText),
         /** The city. */
         CITY("city", "City", Block.Kind.TEXT, row -> row.city().orElse("")),
         /** The state or province. */
         STATE("state", "State or province", Block.Kind.TEXT, row -> row.state().orElse("")),
-        /** The audit program whose list has the status. */
+        /** The audit program of the status. */
         SCHEME("scheme", "Audit program", Block.Kind.TEXT, row -> row.scheme().orElse("")),
-        /** The date of the list that has the status. */
+        /** The date of the status list. */
         STATUS_DATE(
                 "status_date",
                 "Status as of",
                 Block.Kind.TEXT,
                 row -> row.statusDate().map(Object::toString).orElse("")),
-        /** The origins of its material in the user's data. */
+        /** The origins of its material in the user's origin data. */
         ORIGINS(
                 "origins",
                 "Origins of material",
                 Block.Kind.TEXT,
                 row -> row.origins().orElse("")),
-        /** Whether only declarations about all that a supplier makes name it. */
+        /** Whether it is reported only in company-level declarations. */
         COMPANY_LEVEL_ONLY(
                 "company_level_only",
                 "Company level only",
@@ -81,12 +81,12 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
             this.cell = cell;
         }
 
-        /** What the column is called in CSV and on the command line. */
+        /** The column name in CSV and on the command line. */
         public String field() {
             return field;
         }
 
-        /** What the column is called for people. */
+        /** The column title for people. */
         public String label() {
             return label;
         }
@@ -101,7 +101,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
             return cell.apply(row);
         }
 
-        /** The column of a name as {@link #field} gives it, case ignored; empty when there is none. */
+        /** The column with a name as in {@link #field}, ignoring case; empty if there is none. */
         public static Optional<Column> tryParse(String name) {
             for (Column column : values()) {
                 if (column.field.equalsIgnoreCase(name.strip())) {
@@ -112,7 +112,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         }
     }
 
-    /** How facilities are divided into tables. */
+    /** The division of facilities into tables. */
     public enum Grouping {
         /** One table. */
         NONE(row -> ""),
@@ -146,7 +146,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         }
     }
 
-    /** Metal, smelter, country, id, status and suppliers in one table. */
+    /** Metal, smelter, country, id, status, and suppliers in one table. */
     public static AnnexALayout standard() {
         return new AnnexALayout(
                 List.of(Column.METAL, Column.SMELTER, Column.COUNTRY, Column.ID, Column.STATUS, Column.SUPPLIERS),

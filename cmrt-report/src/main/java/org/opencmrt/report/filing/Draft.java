@@ -11,7 +11,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
 
-/** The draft of a filing, for the company and its counsel to check and complete. It is not legal advice. */
+/** The draft of a filing for the company and its counsel to check and complete. It is not legal advice. */
 public final class Draft {
     static final String FORM_SD = "form-sd.md";
     static final String CONFLICT_MINERALS_REPORT = "conflict-minerals-report.md";
@@ -27,8 +27,8 @@ public final class Draft {
     }
 
     /**
-     * The draft of Form SD. Its headings are those of the form of the time: for periods to 2019 the exhibits are Section 2;
-     * since the rule on resource extraction, Section 2 is about that, and the exhibits are Section 3.
+     * The draft of Form SD. Its headings follow the form in force for the period: for periods up to 2019, Section 2 is
+     * the exhibits; since the resource extraction rule, Section 2 is resource extraction and Section 3 is the exhibits.
      *
      * @throws ShellException when the template text cannot be read or uses an unknown placeholder
      */
@@ -37,9 +37,9 @@ public final class Draft {
     }
 
     /**
-     * The draft of a Conflict Minerals Report, exhibit 1.01 of Form SD: the company and its products, the inquiry, due
-     * diligence by the five steps of the OECD guidance, facilities and countries, risk, next steps, and the list of facilities.
-     * It lists tin, tantalum, tungsten, and gold, whichever metals the options name.
+     * The draft of a Conflict Minerals Report, Exhibit 1.01 of Form SD: the company and its products, the inquiry, due
+     * diligence according to the five steps of the OECD guidance, facilities and countries, risk, next steps, and the
+     * list of facilities. It always lists tin, tantalum, tungsten, and gold, regardless of the metals in the options.
      *
      * @throws ShellException when the template text cannot be read or uses an unknown placeholder
      */
@@ -68,9 +68,9 @@ public final class Draft {
     }
 
     /**
-     * Writes the draft, texts in UTF-8; {@code out} is flushed and not closed.
+     * Writes the draft, text in UTF-8; {@code out} is flushed and not closed.
      *
-     * @throws IllegalArgumentException if the format is one of bare tables, CSV or XLSX
+     * @throws IllegalArgumentException if the format has only tables (CSV or XLSX)
      */
     public void render(Format format, OutputStream out) throws IOException {
         DocumentRenderer renderer = switch (format) {

@@ -21,11 +21,11 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * A list of facilities that a company has published, read back from its file. Made by {@link AnnexA#read(Path)}.
+ * A list of facilities that a company has published. Created by {@link AnnexA#read(Path)}.
  *
  * @param label the file's name
  * @param rows the facilities in the order of the file, one for each metal; never empty
- * @param findings what was skipped, and what was read otherwise than it is printed, each with its place and text
+ * @param findings text that was skipped or corrected, each with its place
  */
 public record PublishedAnnex(String label, List<Row> rows, List<Finding> findings) {
     /** Copies the lists. */
@@ -38,12 +38,12 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     /**
      * A facility.
      *
-     * @param metal the metal; empty when nothing in the file tells it
+     * @param metal the metal; empty if the file does not give it
      * @param smelter the name as printed, without footnote marks
      * @param country the country as printed; empty when there is none
      * @param status the status word as printed; empty when there is none
-     * @param id the id that the file prints, or that of the facility of a reference list; empty when neither is known
-     * @param place where it stands: {@code annex.htm, table 2, row 14}
+     * @param id the id in the file, or the id of the facility on a reference list; empty if neither is known
+     * @param place its place: {@code annex.htm, table 2, row 14}
      */
     public record Row(
             Optional<Metal> metal,
@@ -68,10 +68,10 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     }
 
     /**
-     * Reads a list that is already in memory.
+     * Reads a list in memory.
      *
-     * @param label what messages call it, such as the file's name
-     * @throws ListFormatException when the bytes are of no kind that is read, or hold no list of facilities
+     * @param label the label in messages, such as the file name
+     * @throws ListFormatException if the data has an unknown format or does not contain a list of facilities
      */
     public static PublishedAnnex read(String label, byte[] file) {
         ListReading.Result result = ListReading.read(label, file);
@@ -83,8 +83,8 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     }
 
     /**
-     * The same list with the ids of the facilities that a reference list knows by metal, name and country. An id that is
-     * printed stays. Only a sure match counts; a row that needs review keeps no id.
+     * The same list with ids from a reference list, matched by metal, name, and country. Ids in the file are kept. Only
+     * certain matches count; a row that needs review gets no id.
      */
     public PublishedAnnex matched(SmelterReferenceList reference) {
         SmelterMatcher matcher = SmelterMatcher.against(reference);
@@ -112,8 +112,7 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     }
 
     /**
-     * The same list with the ids by which the other side of a comparison knows its facilities, so that one facility under two
-     * names is one.
+     * The same list with ids from the other side of a comparison, so that a facility with two names is recognized.
      *
      * @param other a roll-up, or another published list
      */
@@ -121,7 +120,7 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
         return PublishedSummary.reference(other).map(this::matched).orElse(this);
     }
 
-    /** What {@link org.opencmrt.diff.RollUpDiff#between} compares. */
+    /** The summary for {@link org.opencmrt.diff.RollUpDiff#between}. */
     public RollUpSummary summary() {
         return PublishedSummary.of(this);
     }

@@ -1,6 +1,6 @@
 package org.opencmrt.report.filing;
 
-/** A text shell cannot be read, or has a slot that there is not; the message says where and what to do. */
+/** A template text cannot be read or uses an unknown placeholder. The message says where, and what to do. */
 public final class ShellException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The text shells of filings: our own, or those of a folder in their place. A shell is a Markdown file of headings,
- * paragraphs and bullets with
+ * The template texts of filings: the standard ones, or the user's own from a folder. A template text is a Markdown file
+ * of headings, paragraphs, and bullets with these elements:
  *
  * <ul>
- *   <li>{@code {slot}}, where a figure or name goes; alone in a paragraph, a table or list may go there,
- *   <li>{@code {?known}} or {@code {!known}} at the beginning of a heading, paragraph or bullet, which is then there only
- *       when something is known, or is not,
- *   <li>{@code [Company: ...]}, what a person has to put in.
+ *   <li>{@code {slot}}, a placeholder for a figure or name, or, alone in a paragraph, for a table or list;
+ *   <li>{@code {?known}} or {@code {!known}} at the beginning of a heading, paragraph, or bullet, which then appears
+ *       only if something is known or is not known;
+ *   <li>{@code [Company: ...]}, text for a person to complete.
  * </ul>
  */
 public final class TextShells {
@@ -28,16 +28,16 @@ public final class TextShells {
         this.folder = folder;
     }
 
-    /** Our own shells. */
+    /** The standard template texts. */
     public static TextShells standard() {
         return new TextShells(Optional.empty());
     }
 
     /**
-     * The shells of a folder, {@code conflict-minerals-report.md} and {@code form-sd.md}; our own where it has none of that
-     * name.
+     * The template texts in a folder, such as {@code conflict-minerals-report.md} and {@code form-sd.md}; the standard
+     * text is used if the folder has no file with that name.
      *
-     * @throws ShellException when there is no such folder
+     * @throws ShellException if there is no such folder
      */
     public static TextShells in(Path folder) {
         Objects.requireNonNull(folder, "folder");

@@ -26,9 +26,9 @@ import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.ReportOptions;
 
 /**
- * What a supplier is asked about its declarations: the requests of errors and warnings, by file and sheet. Notes ask nothing
- * and are not in it; findings that come to the same request stand under it together, and cells in which the same was found
- * stand side by side.
+ * A letter to a supplier: the follow-up requests for errors and warnings in its declarations, by file and sheet. Notes
+ * have no requests and are not included. Findings with the same request are grouped under it, and cells with the same
+ * finding are listed together.
  */
 public final class FollowUpLetter {
     private static final Pattern FILE_NAME = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|xltx|xltm|xlt|zip|eml)");
@@ -57,7 +57,7 @@ public final class FollowUpLetter {
         return assessment.supplier();
     }
 
-    /** What the supplier's declarations come to. */
+    /** The class of the supplier. */
     SupplierAssessment.SupplierClass supplierClass() {
         return assessment.supplierClass();
     }
@@ -67,7 +67,7 @@ public final class FollowUpLetter {
         return assessment.files();
     }
 
-    /** What is asked, by file and sheet; what concerns a file as a whole comes first. */
+    /** The requests by file and sheet; requests about an entire file come first. */
     List<Section> sections() {
         return sections;
     }
@@ -201,7 +201,7 @@ public final class FollowUpLetter {
         }
     }
 
-    /** True when there is something to ask a supplier: when there is a {@linkplain #of letter} to it. */
+    /** True if there is a {@linkplain #of letter} to a supplier, because there is something to ask. */
     public static boolean isNeeded(SupplierAssessment assessment) {
         return assessment.findings().stream().anyMatch(FollowUpLetter::asks);
     }
@@ -210,13 +210,13 @@ public final class FollowUpLetter {
         return finding.severity() != Severity.INFO && finding.followUp().isPresent();
     }
 
-    /** The letter to a supplier of a result; empty when there is nothing to ask. */
+    /** The letter to a supplier of a result; empty if there is nothing to ask. */
     public static Optional<FollowUpLetter> of(
             SupplierAssessment assessment, ProgramResult result, ReportOptions options) {
         return of(assessment, result.program(), options, Addressees.of(assessment, result));
     }
 
-    /** The letter to a supplier of whom only the assessment is known; empty when there is nothing to ask. */
+    /** The letter to a supplier based on its assessment alone; empty if there is nothing to ask. */
     public static Optional<FollowUpLetter> of(
             SupplierAssessment assessment, ConflictMineralsProgram program, ReportOptions options) {
         return of(assessment, program, options, Addressee.unknown());

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
  * that a letter without a due date does not mention one. Immutable and thread-safe.
  */
 public final class LetterShells {
-    /** The file names of the texts: first requests, reminders, files that cannot be read, open points, the page around them. */
+    /**
+     * The file names of the texts: first requests, reminders, unreadable files, follow-up requests, and the HTML page
+     * around them.
+     */
     public static final List<String> NAMES =
             List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
 
@@ -33,7 +36,7 @@ public final class LetterShells {
         this.texts = Map.copyOf(texts);
     }
 
-    /** The texts that come with the library. */
+    /** The standard texts of the library. */
     public static LetterShells standard() {
         Map<String, String> texts = new TreeMap<>();
         NAMES.forEach(name -> texts.put(name, resource(name)));
@@ -46,11 +49,11 @@ public final class LetterShells {
     }
 
     /**
-     * The texts of a directory, in UTF-8: those of {@link #NAMES}, and such files in the directories {@code de}, {@code ja} and
-     * {@code zh}. A text that the directory does not have is the standard one; a text that it has without a language replaces
-     * that text in all languages.
+     * The texts of a directory, in UTF-8: the files of {@link #NAMES}, also in the subdirectories {@code de},
+     * {@code ja}, and {@code zh}. For a missing file, the standard text is used. A file outside of the subdirectories
+     * replaces that text in all languages.
      *
-     * @throws IOException when a file is there and cannot be read
+     * @throws IOException if a file exists but cannot be read
      */
     public static LetterShells read(Path directory) throws IOException {
         Map<String, String> texts = new TreeMap<>(standard().texts);

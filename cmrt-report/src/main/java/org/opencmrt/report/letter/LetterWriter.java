@@ -14,7 +14,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
 
-/** Writes letters as Markdown and as HTML. What suppliers wrote is made harmless in both. Immutable and thread-safe. */
+/** Writes letters as Markdown and as HTML. Suppliers' texts are escaped in both. Immutable and thread-safe. */
 public final class LetterWriter {
     private static final String REQUESTS = "requests-of-the-letter";
 
@@ -24,12 +24,12 @@ public final class LetterWriter {
         this.shells = Objects.requireNonNull(shells, "shells");
     }
 
-    /** A writer with the standard shells. */
+    /** A writer with the standard template texts. */
     public static LetterWriter standard() {
         return new LetterWriter(LetterShells.standard());
     }
 
-    /** A writer with shells of your own. */
+    /** A writer with your own template texts. */
     public static LetterWriter with(LetterShells shells) {
         return new LetterWriter(shells);
     }
@@ -39,7 +39,7 @@ public final class LetterWriter {
         return filled(letter, markdownRequests(letter));
     }
 
-    /** The letter as a page in HTML. */
+    /** The letter as an HTML page. */
     public String html(FollowUpLetter letter) {
         String language = language(letter);
         String body = HtmlRenderer.builder()
@@ -53,25 +53,25 @@ public final class LetterWriter {
     }
 
     /**
-     * The letter in Markdown that goes with a form translated to another version, and asks what is missing in it.
+     * The letter in Markdown that accompanies a form translated to another version and asks for the missing answers.
      *
-     * @param report what filling the new form did
-     * @param company who writes; empty for none
-     * @param due the day by which an answer is asked for; empty for none
+     * @param report the result of filling in the new form
+     * @param company the sender; empty for none
+     * @param due the reply date; empty for none
      */
     public static String translation(FillReport report, Optional<String> company, Optional<LocalDate> due) {
         return TranslationLetter.markdown(report, company, due);
     }
 
     /**
-     * Names of files for letters, without an ending, one for each supplier in their order. They are made of letters and digits,
-     * and no two differ in case only; the same suppliers give the same names.
+     * File names for letters, without an extension, one for each supplier in order. They consist of letters and digits,
+     * and no two differ only in case. The same suppliers give the same names.
      */
     public static List<String> fileNames(List<String> suppliers) {
         return LetterNames.of(suppliers);
     }
 
-    /** What the letter is about, in a few words. */
+    /** The subject of the letter. */
     public String subject(FollowUpLetter letter) {
         return LetterShells.fill(shell(letter), slots(letter, UnaryOperator.identity(), ""))
                 .lines()
@@ -81,8 +81,8 @@ public final class LetterWriter {
     }
 
     /**
-     * The letter as a draft of an e-mail message ({@code .eml}): text and HTML, with the cells concerned as a CSV attachment.
-     * Mail programs open it to be checked and sent. The same letter gives the same bytes.
+     * The letter as a draft of an e-mail message ({@code .eml}): text and HTML, with the cells concerned as a CSV
+     * attachment. A mail program opens it for checking and sending. The same letter gives the same bytes.
      */
     public String mail(FollowUpLetter letter) {
         return MailDraft.of(letter, subject(letter), markdown(letter), html(letter));

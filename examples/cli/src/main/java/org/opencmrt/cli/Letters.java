@@ -61,7 +61,7 @@ final class Letters {
     }
 
     /**
-     * The files of letters. Each is composed when it is written: all letters of a large programme are more than memory holds.
+     * The files of letters. Each is composed when it is written: all letters of a large program are more than memory holds.
      *
      * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
      * @param asked whether letters of a format, {@code md}, {@code html} or {@code eml}, are wanted

@@ -77,7 +77,7 @@ final class ReportLayout {
         return own;
     }
 
-    /** What the reports of a programme are made from. */
+    /** What the reports of a program are made from. */
     ReportSet of(ProgramResult result, ReportOptions options) {
         AnnexALayout layout = new AnnexALayout(
                 columns.stream()

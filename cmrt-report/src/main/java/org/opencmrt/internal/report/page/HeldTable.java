@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.table.Table;
 
 /**
- * A table and how much of it the page holds. A browser cannot hold the millions of rows of a large programme; where rows are
+ * A table and how much of it the page holds. A browser cannot hold the millions of rows of a large program; where rows are
  * left out, they are left out evenly, so that every figure still opens some of what it was counted from, and the page says how
  * many there are and where.
  *

@@ -1,5 +1,5 @@
 /**
- * A programme as one page for the browser ({@link org.opencmrt.internal.report.page.ReportPage}): headline figures, charts, and tables that
+ * A program as one page for the browser ({@link org.opencmrt.internal.report.page.ReportPage}): headline figures, charts, and tables that
  * sort and filter, in which every figure opens what it was counted from.
  *
  * <p>The page is one file that needs nothing from elsewhere and lets nothing out: a content security policy forbids every

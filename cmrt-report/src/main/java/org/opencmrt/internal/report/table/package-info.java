@@ -1,5 +1,5 @@
 /**
- * The tables of a programme: what they are called, which columns they have, and what stands in each cell. One view model for
+ * The tables of a program: what they are called, which columns they have, and what stands in each cell. One view model for
  * every renderer, so that the workbook and the page say the same; see {@link org.opencmrt.internal.report.table.ProgrammeTables}.
  */
 package org.opencmrt.internal.report.table;
