@@ -89,10 +89,12 @@ public record CompanyProfile(
         facts.put("business", "description of the company");
         facts.put(
                 "products",
-                "products that contain necessary 3TG, and which of them were manufactured or contracted to be manufactured in the period");
+                "products that contain necessary 3TG, and which of them were manufactured or contracted to be"
+                        + " manufactured in the period");
         facts.put(
                 "supplyChain",
-                "position in the supply chain, such as no purchase of ore or unrefined metal and no direct relationship with mines or smelters");
+                "position in the supply chain, such as no purchase of ore or unrefined metal and no direct"
+                        + " relationship with mines or smelters");
         facts.put(
                 "supplierSelection",
                 "how the suppliers were chosen, and what share of spend or products they represent");
@@ -108,7 +110,8 @@ public record CompanyProfile(
         facts.put("recordRetention", "how long records are kept");
         facts.put(
                 "riskAssessment",
-                "further steps to identify and assess risks, such as contacts with facilities or other sources consulted");
+                "further steps to identify and assess risks, such as contacts with facilities or other sources"
+                        + " consulted");
         facts.put(
                 "riskResponse",
                 "how findings reach senior management, and what was done about suppliers and facilities");

@@ -9,10 +9,10 @@ import org.opencmrt.model.TemplateId;
 /**
  * A declaration moved to another template, or to another version of its own, by meaning.
  *
- * <p>Each field is in one of three classes ({@link TransferredField.Transfer}): copied, because the old statement implies the new one; proposed,
- * to be confirmed by a person, because the meaning is near but not the same; or left blank and asked. A range is never
- * sharpened, Unknown never becomes No, nothing is invented, and what has no place in the new form is listed as left out. The
- * rules, with a reason for each, are data; {@code docs/translation.md} is printed from them.
+ * <p>Each field is in one of four classes ({@link TransferredField.Transfer}): copied, because the old answer implies the
+ * new one; proposed, to be confirmed by a person, because the meaning is similar but not the same; left blank, to be asked;
+ * or left out, because the new form has no place for it. A range never becomes narrower, Unknown never becomes No, and
+ * nothing is invented. {@code docs/translation.md} lists the rules with their reasons.
  *
  * <p>The facility of a smelter row depends on the look-up sheet of the blank form, so smelter rows are resolved when
  * the form is filled in. Immutable and thread-safe.

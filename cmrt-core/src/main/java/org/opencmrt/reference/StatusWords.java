@@ -66,8 +66,9 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         Map<String, String> definitions = new LinkedHashMap<>();
         definitions.put(
                 COMPLIANT,
-                "An audit program lists the facility as having passed its assessment. The assessment covers the facility's "
-                        + "sourcing practices during the audited period; it does not certify any material or its origin.");
+                "An audit program lists the facility as having passed its assessment. The assessment covers the"
+                    + " facility's sourcing practices during the audited period; it does not certify any material or"
+                    + " its origin.");
         definitions.put(IN_PROCESS, "The facility has committed to an assessment, which is scheduled or under way.");
         definitions.put(
                 UNKNOWN,

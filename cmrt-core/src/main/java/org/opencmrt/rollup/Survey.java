@@ -208,8 +208,7 @@ public record Survey(
     }
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
-        if (current.size()
-                < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large program
+        if (current.size() < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large program
             return Optional.empty();
         }
         long different = current.stream()

@@ -75,7 +75,8 @@ class SmelterMessagesTest {
         "Golld, Example Gold Refinery, READ_METAL_UNKNOWN, lists the name 'Example Gold Refinery' for Gold",
         "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, is 2 metals",
         "3TG, Example Metals, READ_METAL_UNKNOWN, is 4 metals",
-        "Cobalt, Example Metals, READ_METAL_UNKNOWN, is not one of the template's metals (the template asks about Tantalum",
+        "Cobalt, Example Metals, READ_METAL_UNKNOWN, is not one of the template's metals (the template asks about"
+                + " Tantalum",
         "Gold ore, Example Metals, READ_METAL_UNKNOWN, 'not recognized as a metal (the template asks about Tantalum'",
         "Gold, , READ_ENTRY_UNRESOLVED, neither an id nor a name"
     })

@@ -157,8 +157,8 @@ public final class AnnexADocument {
                 Text.of("Countries of origin of the material processed by the listed facilities, according"
                         + " to the origin data provided"
                         + origins.source().date().map(date -> " as of " + date).orElse("")
-                        + ". They are not the origins of any particular product. The covered countries are the Democratic Republic"
-                        + " of the Congo and its adjoining countries.")));
+                        + ". They are not the origins of any particular product. The covered countries are the"
+                        + " Democratic Republic of the Congo and its adjoining countries.")));
         if (!origins.countries().isEmpty()) {
             parts.add(new Block.Table(
                     "Countries of origin and number of facilities that source from them",

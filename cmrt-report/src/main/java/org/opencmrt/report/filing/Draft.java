@@ -17,8 +17,8 @@ public final class Draft {
     static final String CONFLICT_MINERALS_REPORT = "conflict-minerals-report.md";
 
     private static final String NOTICE =
-            "DRAFT prepared from suppliers' declarations, for the company and its counsel to review and complete. Not legal"
-                    + " advice.";
+            "DRAFT prepared from suppliers' declarations, for the company and its counsel to review and complete. Not"
+                    + " legal advice.";
 
     private final Document document;
 
