@@ -22,7 +22,7 @@ final class AtTheirWord implements Function<DeclaredSmelter, MatchResult> {
         boolean told = row.entry() == Entry.LISTED || row.entry() == Entry.FREE_TEXT;
         if (!told || row.metal().isEmpty() || (name.isEmpty() && id.isEmpty())) {
             return new MatchResult(
-                    MatchDecision.NONE, List.of(), List.of("the workbook's own look-up list does not tell what it is"));
+                    MatchDecision.NONE, List.of(), List.of("the workbook's own look-up list does not identify it"));
         }
         Smelter smelter = new Smelter(
                 id,

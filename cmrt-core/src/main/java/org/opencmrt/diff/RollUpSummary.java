@@ -257,7 +257,7 @@ public record RollUpSummary(
 
     /** What an open row says, for people. */
     public static String said(Optional<String> name, Optional<String> id, Optional<String> country) {
-        String called = name.or(() -> id).orElse("a smelter that is not named");
+        String called = name.or(() -> id).orElse("a smelter without a name");
         return called
                 + id.filter(number -> !number.equals(called))
                         .map(number -> " (" + number + ")")

@@ -140,7 +140,7 @@ final class SupplierChanges {
                     is.name(),
                     Optional.of(was.name()),
                     Optional.of(is.name()),
-                    "the declaration names the company otherwise: " + is.files());
+                    "the declaration has a different company name: " + is.files());
         }
         Map<Part, Declared> partsBefore = newest(was);
         Map<Part, Declared> partsAfter = newest(is);

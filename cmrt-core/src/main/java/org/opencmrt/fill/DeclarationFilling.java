@@ -110,7 +110,8 @@ final class DeclarationFilling {
                 return;
             }
         }
-        filling.leaveOut(field, text, "it is none of the template's choices; choose the declaration scope yourself");
+        filling.leaveOut(field, text, "it is not one of the template's choices; choose the declaration scope"
+                + " yourself");
     }
 
     private void metals() throws WorkbookException {
@@ -224,7 +225,7 @@ final class DeclarationFilling {
                 filling.leaveOut(
                         field,
                         answer.text().get(),
-                        "it is none of the answers that the cell allows ("
+                        "it is not one of the answers that the cell allows ("
                                 + allowed(new CellAddress(row, layout.answerColumn()))
                                 + "); choose the answer yourself");
             }

@@ -105,7 +105,7 @@ final class SettledRows {
             case LISTED -> listed(draft);
             case FREE_TEXT -> freeText(row);
             case UNRESOLVED -> unresolved(row);
-            case AMBIGUOUS, CONTRADICTORY -> ask(row, "It is open which facility is meant. Say which one, by its ID.");
+            case AMBIGUOUS, CONTRADICTORY -> ask(row, "It is unclear which facility is meant. Give its ID.");
         }
     }
 
@@ -267,8 +267,7 @@ final class SettledRows {
         } else {
             ask(
                     row,
-                    "Neither ID nor name leads to a facility. Say which one is meant, by its ID, or that it is not"
-                            + " listed."
+                    "Neither ID nor name leads to a facility. Give its ID, or state that it is not listed."
                             + lookup.candidates(row)
                                     .map(names -> " It may be " + names + ".")
                                     .orElse(""));

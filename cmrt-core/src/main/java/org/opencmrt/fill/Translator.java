@@ -519,13 +519,13 @@ final class Translator {
                 draft.add(smelter(
                         TransferredField.Transfer.ASK,
                         row,
-                        "Metal and name fit several facilities of the declaration's own list. Say which one is meant,"
-                                + " by its ID."));
+                        "Metal and name fit several facilities of the declaration's own list. Give the ID of the"
+                                + " right one."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
                 draft.add(smelter(
                         TransferredField.Transfer.ASK,
                         row,
-                        "ID, metal and name point to different facilities. Say which one is meant, by its ID."));
+                        "ID, metal, and name belong to different facilities. Give the ID of the right one."));
             } else {
                 draft.row(new DraftRow(row, TransferredField.Transfer.COPY, "The declaration lists it."));
             }

@@ -104,7 +104,7 @@ final class ExactNames {
             case DIFFERS ->
                 match.withDecision(MatchDecision.REVIEW)
                         .because("the country is declared as "
-                                + query.countryText().orElse("") + ", the facility stands in "
+                                + query.countryText().orElse("") + ", the facility is located in "
                                 + hit.facility().smelter().countryText().orElse(""));
         };
     }

@@ -45,7 +45,7 @@ final class NameMatching {
             return Outcome.none("'" + query.printed() + "' names no company");
         }
         if (isPlaceOnly(query)) {
-            return Outcome.none("'" + query.printed() + "' names a place, no company");
+            return Outcome.none("'" + query.printed() + "' is the name of a place, not of a company");
         }
         Optional<Outcome> several =
                 SeveralNames.find(query, part -> ExactNames.find(part, scope), part -> similar.find(part, scope));

@@ -83,7 +83,7 @@ final class SeveralNames {
         return Optional.of(new Outcome(
                 MatchDecision.REVIEW,
                 hits,
-                List.of("the cell holds names of several facilities: "
+                List.of("the cell contains the names of several facilities: "
                         + hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and ")))));
     }
 

@@ -205,7 +205,7 @@ final class SimilarNames {
                 : Optional.of(new Outcome(
                         MatchDecision.REVIEW,
                         hits,
-                        List.of("the name says a place where a facility stands, and no company")));
+                        List.of("the name is a place where a facility is located, not a company")));
     }
 
     /** "SMM" may be Sumitomo Metal Mining; too little to match, enough to ask. */

@@ -567,8 +567,8 @@ public final class ConflictMineralsProgram {
                 problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
             }
             if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
-                problems.add("Decisions are set beside a matcher of your own, which would ignore them."
-                        + " Give the decisions to the matcher.");
+                problems.add("Decisions are set together with your own matcher, which would ignore them. Pass the"
+                        + " decisions to the matcher.");
             }
             period.filter(String::isBlank).ifPresent(blank -> problems.add("The period is blank. Leave it out."));
             company.filter(String::isBlank).ifPresent(blank -> problems.add("The company is blank. Leave it out."));

@@ -110,8 +110,8 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                             Signal.Kind.ANSWER_NO_CONTRADICTED,
                             metal,
                             who,
-                            "says No, and names a facility that stands in such a country, sources from it, or has a"
-                                    + " mine there",
+                            "answers No, but reports a facility that is located in such a country, sources from it,"
+                                    + " or has a mine there",
                             List.of(said.cell()))));
         }
 

@@ -289,7 +289,7 @@ final class SignalCollector {
                     evidence.add(new RcoiResult.Evidence(
                             Signal.NO_ANSWER,
                             supplier.label(),
-                            "was asked and did not respond about it",
+                            "was surveyed and did not respond about it",
                             false,
                             List.of()));
                 }

@@ -232,7 +232,7 @@ final class FormFinder {
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"Declaration\" is missing, and no other sheet holds a form; the workbook has the sheets "
                         + sheetNames()
-                        + ". Ask the supplier for the whole template with the names of its sheets unchanged");
+                        + ". Ask the supplier for the complete template with unchanged sheet names");
     }
 
     /** The form under another name: of several, the first whose name still tells that it is one, else the first. */
@@ -284,7 +284,7 @@ final class FormFinder {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"Declaration\" says that it is " + what
-                        + ", but its fields do not stand where any known version has them, so "
-                        + "nothing was read. Ask the supplier to fill an unaltered template of a current version");
+                        + ", but its fields are not where any known version has them, so nothing was read. Ask the"
+                                + " supplier to fill in an unaltered template of a current version");
     }
 }

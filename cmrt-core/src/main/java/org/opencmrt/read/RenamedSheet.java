@@ -149,7 +149,7 @@ final class RenamedSheet {
                                 .limit(20)
                                 .map(name -> '"' + name + '"')
                                 .collect(Collectors.joining(", "))
-                        + ". Nothing was read; ask the supplier for the whole template");
+                        + ". Nothing was read; ask the supplier for the complete template");
     }
 
     /** True when a sheet has what this list has, and no other sheet of a template. */

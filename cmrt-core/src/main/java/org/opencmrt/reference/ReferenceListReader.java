@@ -92,7 +92,7 @@ final class ReferenceListReader {
         if (entries.isEmpty() && revisions.isEmpty()) {
             throw new ListFormatException(
                     ListFormatException.Reason.EMPTY,
-                    "reference list " + label + ": it names no facility. Use another reference list",
+                    "reference list " + label + ": it has no facilities. Use another reference list",
                     table.columnsSeen(),
                     table.columnsUnderstood());
         }

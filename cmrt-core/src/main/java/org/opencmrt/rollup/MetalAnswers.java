@@ -176,8 +176,8 @@ final class MetalAnswers {
                 Question.ALL_SMELTERS_REPORTED,
                 isComplete ? AnswerValue.YES : AnswerValue.NO,
                 entries.isEmpty()
-                        ? "every smelter that suppliers named is in the facility list"
-                        : entries + (isComplete ? "; none of them names a smelter" : ""),
+                        ? "every smelter that suppliers reported is in the facility list"
+                        : entries + (isComplete ? "; none of them reports a smelter" : ""),
                 List.of());
     }
 

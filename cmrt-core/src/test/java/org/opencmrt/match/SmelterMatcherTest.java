@@ -113,7 +113,7 @@ class SmelterMatcherTest {
         assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
         assertThat(unsure.evidence().get(0))
                 .isEqualTo(
-                        "the country is declared as Belize, the facility stands in BOLIVIA (PLURINATIONAL STATE OF)");
+                        "the country is declared as Belize, the facility is located in BOLIVIA (PLURINATIONAL STATE OF)");
     }
 
     @Test

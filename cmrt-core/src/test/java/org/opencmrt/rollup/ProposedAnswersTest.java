@@ -174,7 +174,7 @@ class ProposedAnswersTest {
 
         String unmatched = "3 entries are unmatched (1 not yet identified, 1 withheld name, 1 placeholder)";
         assertThat(reason(answers, COVERED_COUNTRIES)).isEqualTo("no declaration answers Yes; " + unmatched);
-        assertThat(reason(answers, ALL_SMELTERS_REPORTED)).isEqualTo(unmatched + "; none of them names a smelter");
+        assertThat(reason(answers, ALL_SMELTERS_REPORTED)).isEqualTo(unmatched + "; none of them reports a smelter");
         assertThat(value(answers, ALL_SMELTERS_REPORTED)).contains(YES);
     }
 

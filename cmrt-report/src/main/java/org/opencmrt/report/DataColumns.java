@@ -185,7 +185,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new Column<>(
                         "supplier",
                         TEXT,
-                        "Company that declares, by its own word.",
+                        "Company name in the declaration.",
                         file -> file.company().flatMap(Company::name)),
                 new Column<>(
                         "scope",
@@ -231,7 +231,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new Column<>(
                         "cell",
                         TEXT,
-                        "Cell that names the smelter.",
+                        "Cell that identifies the smelter.",
                         entry -> entry.cell().cell()),
                 new Column<>("bucket", TEXT, "Where the entry ended up; see the documentation.", RollUpEntry::bucket),
                 new Column<>(
@@ -321,7 +321,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new Column<>(
                         "question",
                         TEXT,
-                        "Question, by its name in every version.",
+                        "Question, with the same name in every version.",
                         one -> one.answer().question()),
                 new Column<>(
                         "question_number",
@@ -341,7 +341,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new Column<>(
                         "text",
                         TEXT,
-                        "Answer as it stands in the cell.",
+                        "Text of the answer cell.",
                         one -> one.answer().text()),
                 new Column<>(
                         "comment",
@@ -362,7 +362,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
 
     private static List<Column<Found>> findings() {
         return List.of(
-                new Column<>("about", TEXT, "SUPPLIER, ROLL_UP for the whole, or PROGRAM for its lists.", Found::about),
+                new Column<>("about", TEXT, "SUPPLIER, ROLL_UP for the complete roll-up, or PROGRAM for its lists.", Found::about),
                 new Column<>("supplier", TEXT, "Supplier, as it was asked or calls itself.", Found::supplier),
                 new Column<>(
                         "rule",

@@ -30,9 +30,9 @@ public enum DataTable {
     /** Every answer to a question, including blank ones. */
     ANSWERS("Every answer to a question of the template, blank ones included."),
     /** The findings about suppliers, the roll-up, and the program's own lists. */
-    FINDINGS("Findings about suppliers, about the whole, and about the lists that were used."),
+    FINDINGS("Findings about suppliers, the roll-up, and the lists used."),
     /** The facilities that suppliers reported. */
-    FACILITIES("The facilities that suppliers named, each once for each metal.");
+    FACILITIES("The facilities that suppliers reported, each once for each metal.");
 
     /** The name of the file that {@link #writePackage} writes. */
     public static final String PACKAGE_FILE = "datapackage.json";

@@ -279,7 +279,7 @@ final class RollUpSummaryParser {
             throw new JsonFormatException("schema is missing; expected " + RollUpJson.SCHEMA);
         }
         if (!lacking.isEmpty()) {
-            throw new JsonFormatException("the roll-up is not whole; it has no " + String.join(", ", lacking));
+            throw new JsonFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
         }
         boolean spelledOut = schema.equals(RollUpJson.SCHEMA_1);
         Map<String, String> contents = new HashMap<>();

@@ -165,7 +165,7 @@ final class SupplyChainParser {
 
     private SupplyChain supplyChain(String label) {
         if (!lacking.isEmpty()) {
-            throw new JsonFormatException("the roll-up is not whole; it has no " + String.join(", ", lacking));
+            throw new JsonFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
         }
         proposed.forEach(this::proposal);
         return new SupplyChain(

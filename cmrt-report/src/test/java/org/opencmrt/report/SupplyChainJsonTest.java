@@ -69,7 +69,7 @@ class SupplyChainJsonTest {
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessage(
-                        "the roll-up is not whole; it has no facilities, openEntries, declarations, proposedAnswers");
+                        "the roll-up is incomplete; it has no facilities, openEntries, declarations, proposedAnswers");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/diff/1\"}"))
                 .hasMessage("schema is 'opencmrt/diff/1'; expected a declaration or a roll-up");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/2\", \"facilities\": 1}"))

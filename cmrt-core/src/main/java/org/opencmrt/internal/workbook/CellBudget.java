@@ -39,7 +39,7 @@ final class CellBudget {
     void spendNote(int length) throws WorkbookException {
         noted += length;
         if (noted > limits.maxTextLength()) {
-            throw WorkbookException.limit("what is to be said about its cells", limits.maxTextLength() + " characters");
+            throw WorkbookException.limit("the text of findings about its cells", limits.maxTextLength() + " characters");
         }
     }
 

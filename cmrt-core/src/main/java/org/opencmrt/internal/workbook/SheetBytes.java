@@ -246,7 +246,7 @@ public final class SheetBytes {
         while (true) {
             at = ByteSearch.find(b, (byte) '<', at, b.length);
             if (at >= b.length - 1) {
-                throw odd("its sheet holds no element");
+                throw odd("its sheet has no elements");
             }
             if (b[at + 1] == '!') {
                 throw odd("its sheet begins with a comment or a document type");
@@ -354,7 +354,7 @@ public final class SheetBytes {
                 dataEnd = at;
                 return;
             } else {
-                throw odd("its rows hold something else than cells");
+                throw odd("its rows contain something other than cells");
             }
         }
     }

@@ -40,8 +40,9 @@ public final class WorkbookException extends Exception {
         return new WorkbookException(
                 UnreadableCode.UNSAFE_CONTENT,
                 "the part " + part
-                        + " holds a document type declaration, which no spreadsheet program writes and attackers use. "
-                        + "Nothing of the file was used; ask the supplier to send a workbook saved by Excel");
+                        + "contains a document type declaration, which spreadsheet programs never write but"
+                                + " attackers use. Nothing in the file was used; ask the supplier to send a"
+                                + " workbook saved by Excel");
     }
 
     static WorkbookException limit(String what, String bound) {

@@ -43,7 +43,7 @@ public final class TextShells {
         Objects.requireNonNull(folder, "folder");
         if (!Files.isDirectory(folder)) {
             throw new ShellException(
-                    folder + ": there is no such folder. Name one with text shells, such as form-sd.md");
+                    folder + ": the folder does not exist. Give a folder with template texts, such as form-sd.md");
         }
         return new TextShells(Optional.of(folder));
     }
@@ -57,11 +57,11 @@ public final class TextShells {
             return Shell.parse(own.get().toString(), Files.readString(own.get()));
         } catch (CharacterCodingException e) {
             throw new ShellException(
-                    own.get() + ": the text shell is no text in UTF-8. Save it as a text file in UTF-8", e);
+                    own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
         } catch (IOException e) {
             throw new ShellException(
                     own.get()
-                            + ": the text shell cannot be read from the disk. Check that it is a file that may be read",
+                            + ": the template text cannot be read. Check that the file exists and is readable",
                     e);
         }
     }

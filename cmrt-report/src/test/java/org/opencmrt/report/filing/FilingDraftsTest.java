@@ -221,7 +221,7 @@ class FilingDraftsTest {
         assertThatThrownBy(() -> SampleProgramme.programme().formSd(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageEndingWith(
-                        "form-sd.md: the text shell is no text in UTF-8. Save it as a text file in UTF-8");
+                        "form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
         assertThatThrownBy(() -> SampleProgramme.programme().report(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("conflict-minerals-report.md: the text shell cannot be read from the disk");

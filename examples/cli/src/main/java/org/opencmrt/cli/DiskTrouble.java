@@ -26,7 +26,7 @@ final class DiskTrouble {
         boolean noDirectory =
                 trouble instanceof FileSystemException system && "Not a directory".equals(system.getReason());
         if (noDirectory || trouble instanceof FileAlreadyExistsException || trouble instanceof NotDirectoryException) {
-            return "a file stands where a directory is needed";
+            return "a file exists where a directory is needed";
         }
         if (trouble instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason(); // without the path, which the sentence has already

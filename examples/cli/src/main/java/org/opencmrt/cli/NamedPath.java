@@ -11,7 +11,7 @@ final class NamedPath {
     /** The path of a text. An empty text is refused: it would be the whole of the working directory. */
     static Path of(String text) {
         if (text.isEmpty()) {
-            throw new TypeConversionException("it is an empty text; perhaps a variable of the shell is not set");
+            throw new TypeConversionException("it is empty; perhaps a shell variable is not set");
         }
         try {
             return Path.of(text);

@@ -37,7 +37,7 @@ final class OptionValues {
     static Metal metal(String option, String text, VerboseCommand command) {
         Metal metal = Metal.tryParse(text)
                 .orElseThrow(() -> command.wrongUsage(
-                        option + ": '" + text + "' is not a metal. Write names with commas between, such as gold,tin"));
+                        option + ": '" + text + "' is not a metal. Separate names with commas, such as gold,tin"));
         for (Metal named : Metal.NAMED) {
             int typos = new LevenshteinDistance(2).apply(named.code(), metal.code());
             if (!Metal.NAMED.contains(metal)
@@ -62,7 +62,7 @@ final class OptionValues {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no whole number, such as 4");
+            throw new TypeConversionException("'" + text + "' is not a whole number, such as 4");
         }
     }
 

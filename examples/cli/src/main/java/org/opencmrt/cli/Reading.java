@@ -99,7 +99,7 @@ final class Reading {
         }
         terminal.say("not read: " + PassedOver.summary(passedOver)
                 + ". If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one"
-                + (command.isVerbose() ? "" : "; --verbose names the files"));
+                + (command.isVerbose() ? "" : "; --verbose lists the files"));
     }
 
     /** Reads and assesses all workbooks, and hands the assessed files over in path order. */

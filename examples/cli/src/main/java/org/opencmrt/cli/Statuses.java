@@ -45,7 +45,7 @@ final class Statuses {
 
     private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {
         if (named.isEmpty()) {
-            throw command.wrongUsage("--status is an empty text; perhaps a variable of the shell is not set");
+            throw command.wrongUsage("--status is empty; perhaps a shell variable is not set");
         }
         Matcher dated = WITH_DATE.matcher(named);
         if (dated.matches() && !Files.exists(Path.of(named))) {

@@ -42,7 +42,7 @@ class MailboxCommandTest {
         assertThat(ran.err())
                 .isEqualTo(
                         "cmrt: not read: 1 PDF document, 1 OpenDocument spreadsheet (.ods). If one of them is a declaration,"
-                                + " save it as an Excel workbook (.xlsx) or ask the supplier for one; --verbose names the files\n");
+                                + " save it as an Excel workbook (.xlsx) or ask the supplier for one; --verbose lists the files\n");
     }
 
     @Test

@@ -181,17 +181,17 @@ class ReportOptionsTest {
             --columns         | metal,Metal  | --columns names 'Metal' twice
             --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
             --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
-            --metals          | ?            | --metals: '?' is not a metal. Write names with commas between, such as gold,tin
-            --expect          | gold,?       | --expect: '?' is not a metal. Write names with commas between, such as gold,tin
+            --metals          | ?            | --metals: '?' is not a metal. Separate names with commas, such as gold,tin
+            --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
             --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
             --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
             --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
             --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
-            --threads         | many         | Invalid value for option '--threads': 'many' is no whole number, such as 4
+            --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
             --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is no number, such as 0.9
             --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
-            --status          | ''           | --status is an empty text; perhaps a variable of the shell is not set
-            --texts           | ''           | Invalid value for option '--texts': it is an empty text; perhaps a variable of the shell is not set
+            --status          | ''           | --status is empty; perhaps a shell variable is not set
+            --texts           | ''           | Invalid value for option '--texts': it is empty; perhaps a shell variable is not set
             """)
     void refuses_values_and_tells_those_that_there_are(String option, String value, String message) {
         assertRefused(option.endsWith("=") ? rollUp(option + value) : rollUp(option, value), message);

@@ -79,7 +79,7 @@ class RollUpCommandTest {
         assertThat(ran.err())
                 .isEqualTo(
                         "cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask"
-                                + " the supplier for one; --verbose names the files\n"
+                                + " the supplier for one; --verbose lists the files\n"
                                 + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
                                 + " of 2025-04-25, 3 facilities\n"
                                 + "cmrt: warning: status.csv: the status list is dated 2025-05-01, 244 days before 2025-12-31, the end of"
@@ -502,7 +502,7 @@ class RollUpCommandTest {
             Ran ran = cmrt("rollup", suppliers, "--out", blocked);
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.err())
-                    .startsWith("cmrt: cannot write " + blocked + ": a file stands where a directory is needed")
+                    .startsWith("cmrt: cannot write " + blocked + ": a file exists where a directory is needed")
                     .hasLineCount(1);
         }
         assertThat(file).content().isEqualTo("in the way");
@@ -515,7 +515,7 @@ class RollUpCommandTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err())
-                .contains("cannot write " + out.resolve("report.html") + ": a directory stands where a file is needed");
+                .contains("cannot write " + out.resolve("report.html") + ": a directory exists where a file is needed");
         assertThat(files(out)).isEmpty();
 
         Files.delete(out.resolve("report.html"));
@@ -523,7 +523,7 @@ class RollUpCommandTest {
         Ran again = cmrt("rollup", suppliers, "--out", out);
 
         assertThat(again.status()).isEqualTo(3);
-        assertThat(again.err()).contains("a file stands where a directory is needed");
+        assertThat(again.err()).contains("a file exists where a directory is needed");
         assertThat(files(out)).containsOnlyKeys("follow-up");
     }
 

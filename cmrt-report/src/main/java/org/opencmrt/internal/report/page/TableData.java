@@ -22,7 +22,7 @@ final class TableData implements Cell.Cases<String> {
     }
 
     private static final int PIECE = 1 << 16;
-    private static final String CUT = " [cut here; whole in rollup.xlsx]";
+    private static final String CUT = " [truncated; complete in rollup.xlsx]";
 
     private final Strings strings;
     private final int longestText;

@@ -11,7 +11,7 @@ final class CellText {
     /** The most that Excel lets a cell hold, in UTF-16 units. */
     static final int MOST = 32_767;
 
-    private static final String CUT = " [cut here: the text is longer than a cell can hold]";
+    private static final String CUT = " [truncated: the text is too long for a cell]";
 
     /** Cells named in a cell besides the first. */
     private static final int CELLS_SHOWN = 20;

@@ -95,7 +95,7 @@ final class FileTable {
             boolean usable = declaration.isUsable();
             Optional<String> newer = superseded.by(declaration);
             String state = newer.isPresent() ? SUPERSEDED : COUNTED;
-            String reason = newer.map(files -> "replaced by " + files + "; what it names is counted all the same")
+            String reason = newer.map(files -> "replaced by " + files + "; its entries are still counted")
                     .orElse("");
             all.add(new Came(
                     declaration.file(),

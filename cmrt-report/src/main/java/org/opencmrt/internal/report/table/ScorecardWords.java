@@ -57,7 +57,7 @@ final class ScorecardWords {
             case NO_ANSWER -> "No response.";
             case REJECTED -> "The response cannot be used.";
             case INCOMPLETE -> "The declaration has errors to correct.";
-            case HIGH_RISK -> "The declaration is usable and names a source of risk.";
+            case HIGH_RISK -> "The declaration is usable but shows a risk.";
             case FOLLOW_UP -> "The declaration is usable and has points to ask about.";
             case CLEAR -> "The declaration is usable and has no open points.";
         };

@@ -136,7 +136,7 @@ class TableBookTest {
 
     @Test
     void what_is_longer_than_a_cell_can_hold_is_cut_and_says_so() throws IOException {
-        String cut = " [cut here: the text is longer than a cell can hold]";
+        String cut = " [truncated: the text is too long for a cell]";
         // Of many kinds of characters, lest it be taken for an attack by compression.
         String text = new Random(1)
                 .ints(40_000, 'a', 'z')
