@@ -110,8 +110,8 @@ final class DeclarationFilling {
                 return;
             }
         }
-        filling.leaveOut(field, text, "it is not one of the template's choices; choose the declaration scope"
-                + " yourself");
+        filling.leaveOut(
+                field, text, "it is not one of the template's choices; choose the declaration scope" + " yourself");
     }
 
     private void metals() throws WorkbookException {

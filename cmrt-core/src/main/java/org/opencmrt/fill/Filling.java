@@ -95,8 +95,8 @@ final class Filling {
         if (text.length() > MAX_TEXT) {
             throw new FillException(
                     FillException.Reason.TEXT_TOO_LONG,
-                    target.address() + ": the text has " + text.length() + "characters, but a cell can hold at most " + MAX_TEXT
-                            + " at most. Nothing was written; shorten the text" + from(field),
+                    target.address() + ": the text has " + text.length() + "characters, but a cell can hold at most "
+                            + MAX_TEXT + " at most. Nothing was written; shorten the text" + from(field),
                     Optional.of(target),
                     OptionalInt.of(MAX_TEXT));
         }
@@ -152,8 +152,8 @@ final class Filling {
         if (day.isBefore(first) || day.getYear() > 9999) {
             throw new FillException(
                     FillException.Reason.IMPOSSIBLE_DATE,
-                    target.address() + ": " + day + " is not a date that a cell can store; valid dates are from " + first
-                            + " to 9999-12-31. Nothing was written; correct the date" + from(field),
+                    target.address() + ": " + day + " is not a date that a cell can store; valid dates are from "
+                            + first + " to 9999-12-31. Nothing was written; correct the date" + from(field),
                     Optional.of(target),
                     OptionalInt.empty());
         }

@@ -150,8 +150,8 @@ final class AssessedReader {
     /** The assessed files; a document that holds only what was read is refused. */
     List<AssessedFile> files() {
         if (files.size() != readings.size()) {
-            throw new AssessedFormatException("the document contains the reading result of a file, but not its"
-                    + " assessment");
+            throw new AssessedFormatException(
+                    "the document contains the reading result of a file, but not its" + " assessment");
         }
         return List.copyOf(files);
     }

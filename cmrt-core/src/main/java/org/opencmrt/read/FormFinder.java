@@ -285,6 +285,6 @@ final class FormFinder {
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"Declaration\" says that it is " + what
                         + ", but its fields are not where any known version has them, so nothing was read. Ask the"
-                                + " supplier to fill in an unaltered template of a current version");
+                        + " supplier to fill in an unaltered template of a current version");
     }
 }

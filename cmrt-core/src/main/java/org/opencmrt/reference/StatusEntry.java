@@ -55,8 +55,8 @@ public record StatusEntry(
             throw new IllegalArgumentException("line must be 1 or more, but was " + line);
         }
         if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
-            throw new IllegalArgumentException("a status needs an id, or a metal and a name, to identify its"
-                    + " facility");
+            throw new IllegalArgumentException(
+                    "a status needs an id, or a metal and a name, to identify its" + " facility");
         }
     }
 

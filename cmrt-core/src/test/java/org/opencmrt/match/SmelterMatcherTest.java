@@ -27,14 +27,14 @@ import org.opencmrt.reference.SmelterReferenceList;
 class SmelterMatcherTest {
     private static final SmelterReferenceList LIST =
             SmelterReferenceList.read("list.csv", """
-            id,metal,standard_name,lookup_name,country,city,state
-            CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Smelting Co. Ltd.,JAPAN,Kyoto,
-            CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Kogyo,JAPAN,Kyoto,
-            CID900002,Gold,Beeium Refining USA Inc.,Beeium,UNITED STATES OF AMERICA,Ohio,
-            CID900003,Gold,Beeium Refining Canada Ltd.,Beeium,CANADA,Ontario,
-            CID900004,Tin,Ceeium Tin,Ceeium Tin,"BOLIVIA (PLURINATIONAL STATE OF)",,
-            ,Tin,Deeium Works,,PERU,,
-            """.getBytes(StandardCharsets.UTF_8));
+                id,metal,standard_name,lookup_name,country,city,state
+                CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Smelting Co. Ltd.,JAPAN,Kyoto,
+                CID900001,Gold,Acmeium Smelting Co. Ltd.,Acmeium Kogyo,JAPAN,Kyoto,
+                CID900002,Gold,Beeium Refining USA Inc.,Beeium,UNITED STATES OF AMERICA,Ohio,
+                CID900003,Gold,Beeium Refining Canada Ltd.,Beeium,CANADA,Ontario,
+                CID900004,Tin,Ceeium Tin,Ceeium Tin,"BOLIVIA (PLURINATIONAL STATE OF)",,
+                ,Tin,Deeium Works,,PERU,,
+                """.getBytes(StandardCharsets.UTF_8));
     private final SmelterMatcher matcher = SmelterMatcher.against(LIST);
 
     @Test
@@ -72,11 +72,11 @@ class SmelterMatcherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CID90004              | it has 5 digits instead of 6
-            CID9004               | it has 4 digits instead of 6
-            CID900004, CID900001  | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID900001 (Acmeium Smelting Co. Ltd., Gold)
-            CID900004 / CID999999 | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID999999 (in none of the lists)
-            """)
+        CID90004              | it has 5 digits instead of 6
+        CID9004               | it has 4 digits instead of 6
+        CID900004, CID900001  | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID900001 (Acmeium Smelting Co. Ltd., Gold)
+        CID900004 / CID999999 | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID999999 (in none of the lists)
+        """)
     void never_matches_by_an_id_that_lost_a_digit_or_a_cell_with_several_ids(String declared, String evidence) {
         MatchResult result = match(Metal.TIN, "Ceeium", "Bolivia", declared);
         assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
@@ -112,8 +112,8 @@ class SmelterMatcherTest {
         MatchResult unsure = match(Metal.TIN, "Ceeium Tin", "Belize", null);
         assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
         assertThat(unsure.evidence().get(0))
-                .isEqualTo(
-                        "the country is declared as Belize, the facility is located in BOLIVIA (PLURINATIONAL STATE OF)");
+                .isEqualTo("the country is declared as Belize, the facility is located in BOLIVIA (PLURINATIONAL STATE"
+                        + " OF)");
     }
 
     @Test

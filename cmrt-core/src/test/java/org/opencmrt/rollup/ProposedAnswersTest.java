@@ -147,8 +147,8 @@ class ProposedAnswersTest {
                 propose("", no, supplier("b").smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null));
         assertThat(value(named, INTENTIONALLY_ADDED)).isEmpty();
         assertThat(reason(named, INTENTIONALLY_ADDED))
-                .isEqualTo(
-                        "no declaration answers Yes; 1 declaration is blank or undecided, or does not ask the question");
+                .isEqualTo("no declaration answers Yes; 1 declaration is blank or undecided, or does not ask the"
+                        + " question");
     }
 
     @Test

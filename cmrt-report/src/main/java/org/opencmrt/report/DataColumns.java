@@ -362,7 +362,11 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
 
     private static List<Column<Found>> findings() {
         return List.of(
-                new Column<>("about", TEXT, "SUPPLIER, ROLL_UP for the complete roll-up, or PROGRAM for its lists.", Found::about),
+                new Column<>(
+                        "about",
+                        TEXT,
+                        "SUPPLIER, ROLL_UP for the complete roll-up, or PROGRAM for its lists.",
+                        Found::about),
                 new Column<>("supplier", TEXT, "Supplier, as it was asked or calls itself.", Found::supplier),
                 new Column<>(
                         "rule",

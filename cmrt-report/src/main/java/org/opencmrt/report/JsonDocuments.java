@@ -40,8 +40,8 @@ public final class JsonDocuments<T> implements AutoCloseable {
      */
     public void write(T value) throws IOException {
         if (layout == JsonLayout.SINGLE && documents > 0) {
-            throw new IllegalStateException("the layout SINGLE can contain only one document; use ARRAY or NDJSON"
-                    + " for more");
+            throw new IllegalStateException(
+                    "the layout SINGLE can contain only one document; use ARRAY or NDJSON" + " for more");
         }
         documents++;
         document.write(json, value);

@@ -37,17 +37,17 @@ class SupplyChainJsonTest {
     @Test
     void reads_documents_of_version_1() throws IOException {
         SupplyChain read = read("""
-                {"schema": "opencmrt/rollup/1",
-                 "facilities": [{"metal": "GOLD", "id": "CID900001", "name": "Northern Gold", "country": "SWEDEN",
-                   "countryCode": "SE", "city": null, "state": null, "auditClass": "NON_CONFORMANT", "scopes": ["PRODUCT"],
-                   "supersededOnly": false, "recycledMarks": [{"text": "Yes", "rows": 1}],
-                   "mentions": [{"file": "a.xlsx", "sheet": "Smelter List", "cell": "A5"}]}],
-                 "openEntries": [{"bucket": "NOT_LISTED", "file": "a.xlsx", "sheet": "Smelter List", "cell": "C6",
-                   "metal": "TIN", "name": "Hinterland Tin", "country": "AUSTRIA", "reasons": ["not listed"]}],
-                 "declarations": [{"file": "a.xlsx", "scope": "PRODUCT"}],
-                 "proposedAnswers": {"answers": [{"question": "CAHRA", "metal": "GOLD", "value": "YES", "reason": "so",
-                   "cells": [{"file": "a.xlsx", "sheet": "Declaration", "cell": "D46"}]}]}}
-                """);
+            {"schema": "opencmrt/rollup/1",
+             "facilities": [{"metal": "GOLD", "id": "CID900001", "name": "Northern Gold", "country": "SWEDEN",
+               "countryCode": "SE", "city": null, "state": null, "auditClass": "NON_CONFORMANT", "scopes": ["PRODUCT"],
+               "supersededOnly": false, "recycledMarks": [{"text": "Yes", "rows": 1}],
+               "mentions": [{"file": "a.xlsx", "sheet": "Smelter List", "cell": "A5"}]}],
+             "openEntries": [{"bucket": "NOT_LISTED", "file": "a.xlsx", "sheet": "Smelter List", "cell": "C6",
+               "metal": "TIN", "name": "Hinterland Tin", "country": "AUSTRIA", "reasons": ["not listed"]}],
+             "declarations": [{"file": "a.xlsx", "scope": "PRODUCT"}],
+             "proposedAnswers": {"answers": [{"question": "CAHRA", "metal": "GOLD", "value": "YES", "reason": "so",
+               "cells": [{"file": "a.xlsx", "sheet": "Declaration", "cell": "D46"}]}]}}
+            """);
 
         assertThat(read.facilities()).singleElement().satisfies(facility -> {
             assertThat(facility.productLevel()).isTrue();

@@ -39,7 +39,8 @@ final class CellBudget {
     void spendNote(int length) throws WorkbookException {
         noted += length;
         if (noted > limits.maxTextLength()) {
-            throw WorkbookException.limit("the text of findings about its cells", limits.maxTextLength() + " characters");
+            throw WorkbookException.limit(
+                    "the text of findings about its cells", limits.maxTextLength() + " characters");
         }
     }
 

@@ -41,8 +41,8 @@ public final class WorkbookException extends Exception {
                 UnreadableCode.UNSAFE_CONTENT,
                 "the part " + part
                         + "contains a document type declaration, which spreadsheet programs never write but"
-                                + " attackers use. Nothing in the file was used; ask the supplier to send a"
-                                + " workbook saved by Excel");
+                        + " attackers use. Nothing in the file was used; ask the supplier to send a"
+                        + " workbook saved by Excel");
     }
 
     static WorkbookException limit(String what, String bound) {

@@ -31,21 +31,22 @@ final class FormatsPage {
     private void head() {
         line("# Template formats");
         line("");
-        line(
-                "Printed from the layouts of the library by `FormatsPageTest`; do not edit. \"Derived\" means that no workbook of the");
-        line(
-                "version was available when the layout was written. Such a layout is used only where the workbook's own anchors (input");
-        line(
-                "rules, names of metals, headings) confirm it. A version that is not listed is read by the nearest layout whose anchors");
-        line("hold, and a finding says so. If no layout fits, the file is refused.");
+        line("Generated from the layouts of the library by `FormatsPageTest`; do not edit. \"Seen\" means that a"
+                + " workbook of the version was");
+        line("available when the layout was written; \"derived\" means that none was. A derived layout is used only"
+                + " if anchors in the workbook");
+        line("(data validation, metal names, headings) confirm it. A version that is not listed is read with the"
+                + " nearest layout whose anchors");
+        line("match, and a finding says so. If no layout fits, the file is refused.");
         line("");
-        line(
-                "Files: `.xlsx`, `.xlsm`, `.xls`, and templates saved as `.xltx`, `.xltm` or `.xlt`; also in `.zip` archives and attached");
-        line(
-                "to `.eml` messages. Not read: `.xlsb`, `.ods`, `.numbers`, `.pdf`, `.csv`, `.msg`, `.rar`, `.7z`; [what to do with");
+        line("Files: `.xlsx`, `.xlsm`, `.xls`, and templates saved as `.xltx`, `.xltm` or `.xlt`; also in `.zip`"
+                + " archives and attached");
+        line("to `.eml` messages. Not read: `.xlsb`, `.ods`, `.numbers`, `.pdf`, `.csv`, `.msg`, `.rar`, `.7z`;"
+                + " [what to do with");
         line("them](cli.md#folders-as-they-come-out-of-a-mailbox).");
         line("");
-        line("A list whose headings stand above other columns than its version has is read by its headings.");
+        line("If the headings of a list are in different columns than in its version, the list is read by its"
+                + " headings.");
         line("");
     }
 
@@ -75,9 +76,9 @@ final class FormatsPage {
                 + CellAddress.lettersOf(form.commentColumn()) + ".");
         body.line("");
         body.line(form.picks()
-                .map(picks -> "Minerals: picked by the supplier in " + join(picks.cells())
-                        + "; answer rows in order of their names.")
-                .orElse("Metals, in order of the rows: "
+                .map(picks -> "Minerals: selected by the supplier in " + join(picks.cells())
+                        + "; answer rows sorted by name.")
+                .orElse("Metals, in row order: "
                         + form.metals().stream().map(Metal::label).collect(Collectors.joining(", ")) + "."));
         body.line("");
         body.line("| company field | cell |");

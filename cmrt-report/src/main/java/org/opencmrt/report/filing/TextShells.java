@@ -56,13 +56,10 @@ public final class TextShells {
         try {
             return Shell.parse(own.get().toString(), Files.readString(own.get()));
         } catch (CharacterCodingException e) {
-            throw new ShellException(
-                    own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
+            throw new ShellException(own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
         } catch (IOException e) {
             throw new ShellException(
-                    own.get()
-                            + ": the template text cannot be read. Check that the file exists and is readable",
-                    e);
+                    own.get() + ": the template text cannot be read. Check that the file exists and is readable", e);
         }
     }
 

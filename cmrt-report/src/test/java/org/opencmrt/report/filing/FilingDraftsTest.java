@@ -159,8 +159,8 @@ class FilingDraftsTest {
 
         assertThat(SurveyFigures.of(survey).text())
                 .isEqualTo(
-                        "Of the suppliers asked, 0 of 4 (0%) sent a usable declaration, 0 sent no usable declaration, and 4"
-                                + " did not respond.");
+                        "Of the suppliers asked, 0 of 4 (0%) sent a usable declaration, 0 sent no usable declaration,"
+                                + " and 4 did not respond.");
         assertThat(SurveyFigures.of(survey).answeredPercent()).isEqualTo("0%");
     }
 
@@ -220,8 +220,7 @@ class FilingDraftsTest {
 
         assertThatThrownBy(() -> SampleProgramme.programme().formSd(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
-                .hasMessageEndingWith(
-                        "form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
+                .hasMessageEndingWith("form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
         assertThatThrownBy(() -> SampleProgramme.programme().report(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("conflict-minerals-report.md: the text shell cannot be read from the disk");

@@ -103,7 +103,8 @@ class DiffCommandTest {
         assertThat(ran.err())
                 .contains(
                         "cmrt: none.json: ",
-                        "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility list")
+                        "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility"
+                                + " list")
                 .contains("cmrt: nowhere.json: there is no such file")
                 .doesNotContain("\tat ");
         assertThat(cmrt("diff", workbook, damaged).err()).contains("cmrt: CORRUPT damaged.xlsx: ");
@@ -116,12 +117,12 @@ class DiffCommandTest {
     /** What is wrong with an input, and the words in which it is told. */
     @ParameterizedTest(name = "[{0}] {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            cut.json    | this is no JSON: Unexpected end-of-input
-            part.json   | the roll-up is incomplete; it has no openEntries, declarations
-            binary.json | the file cannot be read (it is no text in UTF-8)
-            folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file
-            nowhere     | there is no such file. Check the path
-            """)
+        cut.json    | this is no JSON: Unexpected end-of-input
+        part.json   | the roll-up is incomplete; it has no openEntries, declarations
+        binary.json | the file cannot be read (it is no text in UTF-8)
+        folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file
+        nowhere     | there is no such file. Check the path
+        """)
     void says_in_plain_words_why_a_roll_up_cannot_be_read(String name, String why) throws IOException {
         Files.writeString(folder.resolve("cut.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": [");
         Files.writeString(folder.resolve("part.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": []}");
@@ -145,17 +146,17 @@ class DiffCommandTest {
                 .write(all.resolve("acme.xlsx"));
         Samples.supplier("Bolt GmbH").write(all.resolve("bolt.xlsx"));
         String lines = """
-                id,metal,standard_name,lookup_name,country,city,state
-                CID900002,Tin,Delta Tin Works,Delta Tin Works,MALAYSIA,,
-                CID900044,Gold,Cedar Precious Metals,Cedar Precious Metals,JAPAN,,
-                """;
+            id,metal,standard_name,lookup_name,country,city,state
+            CID900002,Tin,Delta Tin Works,Delta Tin Works,MALAYSIA,,
+            CID900044,Gold,Cedar Precious Metals,Cedar Precious Metals,JAPAN,,
+            """;
         Path list = Files.writeString(
                 folder.resolve("list.csv"),
                 lines + "CID900001,Gold,Northern Gold Refinery,Northern Gold Refinery,SWEDEN,,\n");
         Path newList = Files.writeString(folder.resolve("list-new.csv"), lines + """
-                        CID900001,Gold,Aurora Metals AB,Aurora Metals AB,SWEDEN,,
-                        CID900077,Gold,Grove Works,Grove Works,PERU,,
-                        """);
+            CID900001,Gold,Aurora Metals AB,Aurora Metals AB,SWEDEN,,
+            CID900077,Gold,Grove Works,Grove Works,PERU,,
+            """);
         String header = "smelter_id,status,date\n";
         Path active = Files.writeString(folder.resolve("s1.csv"), header + "CID900001,Active,2024-01-31\n");
         Path passed = Files.writeString(folder.resolve("s2.csv"), header + "CID900001,Conformant,2025-01-31\n");

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the options for reports of {@code cmrt rollup} change, and how values are refused that cannot be meant. */
 class ReportOptionsTest {
     private static final String STATUSES = """
-            smelter_id,status,scheme,date
-            CID900001,Active,RMAP,2024-05-01
-            CID900001,Conformant,RMAP,2025-05-01
-            CID900002,Conformant,LBMA,2025-05-01
-            """;
+        smelter_id,status,scheme,date
+        CID900001,Active,RMAP,2024-05-01
+        CID900001,Conformant,RMAP,2025-05-01
+        CID900002,Conformant,LBMA,2025-05-01
+        """;
 
     @TempDir
     private Path folder;
@@ -71,10 +71,10 @@ class ReportOptionsTest {
                         "--status",
                         status))
                 .isEqualTo("""
-                        smelter_id,smelter,scheme,status_date,company_level_only,city,state,origins
-                        CID900001,Northern Gold Refinery,RMAP,2025-05-01,no,,,
-                        CID900002,Delta Tin Works,LBMA,2025-05-01,no,,,
-                        """);
+                    smelter_id,smelter,scheme,status_date,company_level_only,city,state,origins
+                    CID900001,Northern Gold Refinery,RMAP,2025-05-01,no,,,
+                    CID900002,Delta Tin Works,LBMA,2025-05-01,no,,,
+                    """);
         assertThat(report("annex-a.csv", "--columns", "smelter")).startsWith("smelter\n");
         assertThat(report("annex-a.html", "--columns", "smelter"))
                 .contains("Northern Gold Refinery")
@@ -120,10 +120,10 @@ class ReportOptionsTest {
     void words_replace_ours_and_a_blank_word_leaves_facilities_out() throws IOException {
         Path status = file("status.csv", "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
         Path words = file("words.csv", """
-                class,word,definition
-                CONFORMANT,Passed,An audit was passed.
-                NONE,Not known,No list says anything.
-                """);
+            class,word,definition
+            CONFORMANT,Passed,An audit was passed.
+            NONE,Not known,No list says anything.
+            """);
         Path without = file("without.csv", "class,word,definition\nCONFORMANT,,\n");
 
         assertThat(report("annex-a.html", "--status", status, "--status-words", words))
@@ -169,30 +169,30 @@ class ReportOptionsTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
-                .contains(
-                        "cmrt: --metals Aluminum: no declaration is about it, so the annex has none of it. Check the spelling")
+                .contains("cmrt: --metals Aluminum: no declaration is about it, so the annex has none of it. Check the"
+                        + " spelling")
                 .doesNotContain("--metals gold", "--metals Tungsten");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --columns         | city,land    | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not 'land'
-            --columns         | ''           | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not ''
-            --columns         | metal,Metal  | --columns names 'Metal' twice
-            --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
-            --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
-            --metals          | ?            | --metals: '?' is not a metal. Separate names with commas, such as gold,tin
-            --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
-            --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
-            --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
-            --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
-            --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
-            --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
-            --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is no number, such as 0.9
-            --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
-            --status          | ''           | --status is empty; perhaps a shell variable is not set
-            --texts           | ''           | Invalid value for option '--texts': it is empty; perhaps a shell variable is not set
-            """)
+        --columns         | city,land    | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not 'land'
+        --columns         | ''           | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not ''
+        --columns         | metal,Metal  | --columns names 'Metal' twice
+        --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
+        --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
+        --metals          | ?            | --metals: '?' is not a metal. Separate names with commas, such as gold,tin
+        --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
+        --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
+        --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
+        --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
+        --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
+        --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
+        --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is no number, such as 0.9
+        --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
+        --status          | ''           | --status is empty; perhaps a shell variable is not set
+        --texts           | ''           | Invalid value for option '--texts': it is empty; perhaps a shell variable is not set
+        """)
     void refuses_values_and_tells_those_that_there_are(String option, String value, String message) {
         assertRefused(option.endsWith("=") ? rollUp(option + value) : rollUp(option, value), message);
     }
@@ -232,16 +232,16 @@ class ReportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --reference         | reference list bad.csv: the columns metal and name are missing. Headings: x, y;
-            --status            | status list bad.csv: the columns status and smelter_id are missing. Headings: x, y;
-            --status-vocabulary | status words bad.csv: the columns class and word are missing. Headings: x, y;
-            --status-words      | status words bad.csv: the columns class and word are missing. Headings: x, y;
-            --suppliers         | supplier list bad.csv: the column name is missing. Headings: x, y;
-            --origins           | origin data bad.csv: the columns smelter_id and countries are missing. Headings: x, y;
-            --cahras            | list of countries bad.csv: the column country is missing. Headings: x, y;
-            --decisions         | decisions bad.csv:
-            --messages          | bad.csv: there is nothing that the key '1,2' would say.
-            """)
+        --reference         | reference list bad.csv: the columns metal and name are missing. Headings: x, y;
+        --status            | status list bad.csv: the columns status and smelter_id are missing. Headings: x, y;
+        --status-vocabulary | status words bad.csv: the columns class and word are missing. Headings: x, y;
+        --status-words      | status words bad.csv: the columns class and word are missing. Headings: x, y;
+        --suppliers         | supplier list bad.csv: the column name is missing. Headings: x, y;
+        --origins           | origin data bad.csv: the columns smelter_id and countries are missing. Headings: x, y;
+        --cahras            | list of countries bad.csv: the column country is missing. Headings: x, y;
+        --decisions         | decisions bad.csv:
+        --messages          | bad.csv: there is nothing that the key '1,2' would say.
+        """)
     void names_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
         Ran ran = rollUp(option, file("bad.csv", "x,y\n1,2\n"));
 
@@ -252,9 +252,9 @@ class ReportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
-            --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
-            """)
+        --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
+        --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
+        """)
     void tells_what_a_folder_of_texts_is_to_hold(String option, String texts) throws IOException {
         Path nowhere = folder.resolve("nowhere");
         Path empty = Files.createDirectories(folder.resolve("empty"));

@@ -77,20 +77,23 @@ class RollUpCommandTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .isEqualTo(
-                        "cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask"
-                                + " the supplier for one; --verbose lists the files\n"
-                                + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5 look-up (b.xlsx)"
-                                + " of 2025-04-25, 3 facilities\n"
-                                + "cmrt: warning: status.csv: the status list is dated 2025-05-01, 244 days before 2025-12-31, the end of"
-                                + " the reporting period; the limit is 90 days. Provide a newer list\n"
-                                + "cmrt: status list status.csv: 1 of 1 lines applied to a reported facility\ncmrt: wrote into "
-                                + out
-                                + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md, annex-a.xlsx,"
-                                + " conflict-minerals-report.docx, conflict-minerals-report.html, form-sd.docx, form-sd.html,"
-                                + " report.html, rollup.json, rollup.xlsx\ncmrt: wrote into " + out.resolve("follow-up")
-                                + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml, Bolt-GmbH.html, Bolt-GmbH.md,"
-                                + " Cable-Inc.eml, Cable-Inc.html, Cable-Inc.md, mail-merge.csv\n");
+                .isEqualTo("cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook"
+                        + " (.xlsx) or ask the supplier for one; --verbose lists the files\n"
+                        + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5"
+                        + " look-up (b.xlsx) of 2025-04-25, 3 facilities\n"
+                        + "cmrt: warning: status.csv: the status list is dated 2025-05-01, 244 days before"
+                        + " 2025-12-31, the end of the reporting period; the limit is 90 days. Provide a newer"
+                        + " list\n"
+                        + "cmrt: status list status.csv: 1 of 1 lines applied to a reported facility\n"
+                        + "cmrt: wrote into "
+                        + out
+                        + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md,"
+                        + " annex-a.xlsx, conflict-minerals-report.docx, conflict-minerals-report.html,"
+                        + " form-sd.docx, form-sd.html, report.html, rollup.json, rollup.xlsx\n"
+                        + "cmrt: wrote into " + out.resolve("follow-up")
+                        + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml,"
+                        + " Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.eml, Cable-Inc.html, Cable-Inc.md,"
+                        + " mail-merge.csv\n");
         assertThat(files(out))
                 .containsOnlyKeys(
                         "annex-a.csv",
@@ -117,10 +120,10 @@ class RollUpCommandTest {
                         "rollup.json",
                         "rollup.xlsx");
         assertThat(out.resolve("annex-a.csv")).content().isEqualTo("""
-                        metal,smelter,country,smelter_id,status,suppliers
-                        Gold,Northern Gold Refinery,SWEDEN,CID900001,Compliant,3
-                        Tin,Delta Tin Works,MALAYSIA,CID900002,Unknown,3
-                        """);
+            metal,smelter,country,smelter_id,status,suppliers
+            Gold,Northern Gold Refinery,SWEDEN,CID900001,Compliant,3
+            Tin,Delta Tin Works,MALAYSIA,CID900002,Unknown,3
+            """);
         assertThat(out.resolve("annex-a.html")).content().contains("Harbor Ltd.", "2025", "Northern Gold Refinery");
         assertThat(rollUp().get("company").asText()).isEqualTo("Harbor Ltd.");
     }
