@@ -1,0 +1,27 @@
+package org.opencmrt.service;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Texts from outside, made fit to be stored and shown on one line. They never become part of a path. */
+final class ClientText {
+    private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
+    /** Control and format characters; the latter turn the direction of text. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+
+    private ClientText() {}
+
+    /** The name of a file without folders. */
+    static String fileName(String text) {
+        return line(FOLDERS.matcher(text).replaceFirst(""), 100);
+    }
+
+    /** At most so many characters of the text, on one line; never empty. */
+    static String line(String text, int length) {
+        String visible = INVISIBLE.matcher(text).replaceAll(" ").strip();
+        String shortened = visible.substring(0, Math.min(length, visible.length()));
+        // A half of a character that was cut in two becomes a question mark.
+        String whole = new String(shortened.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).strip();
+        return whole.isEmpty() ? "unnamed" : whole;
+    }
+}

@@ -1,0 +1,13 @@
+package org.opencmrt.service;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * A line of the list of uploads.
+ *
+ * @param fileName the name that the client gave the file, for people to read only
+ * @param supplier the company that the workbook names, else the file's name
+ * @param state the result in a few words
+ */
+record Upload(UUID id, OffsetDateTime received, String fileName, String supplier, String state) {}

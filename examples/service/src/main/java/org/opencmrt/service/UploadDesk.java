@@ -1,0 +1,118 @@
+package org.opencmrt.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.opencmrt.fill.Proposals;
+import org.opencmrt.fill.TemplateFiller;
+import org.opencmrt.fill.Translation;
+import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.AssessedFile;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.letter.FollowUpLetter;
+import org.opencmrt.report.letter.LetterWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes uploads in, and makes the letter and the corrected form from what was stored. All calls of the library are here. */
+@Service
+class UploadDesk {
+    private final ConflictMineralsProgram program;
+    private final CmrtReader reader;
+    private final Blanks blanks;
+    private final Uploads uploads;
+    private final ReportOptions options;
+    private final Semaphore places;
+
+    UploadDesk(
+            ConflictMineralsProgram program,
+            CmrtReader reader,
+            Blanks blanks,
+            Uploads uploads,
+            ServiceSettings settings) {
+        this.program = program;
+        this.reader = reader;
+        this.blanks = blanks;
+        this.uploads = uploads;
+        this.options = settings.replyTo().isEmpty()
+                ? ReportOptions.standard()
+                : ReportOptions.standard().withReplyTo(settings.replyTo());
+        this.places = new Semaphore(settings.atTheSameTime());
+    }
+
+    /**
+     * Reads, checks and stores a workbook. A workbook that cannot be read is stored, too, with the reason.
+     *
+     * @throws ResponseStatusException when as many workbooks as allowed are being checked
+     */
+    Upload take(String clientName, byte[] workbook) {
+        if (!places.tryAcquire()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            String fileName = ClientText.fileName(clientName);
+            AssessedFile file = program.assess(reader.read(fileName, workbook));
+            Upload upload = new Upload(
+                    UUID.randomUUID(),
+                    OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS),
+                    fileName,
+                    ClientText.line(supplier(file).orElse(fileName), 200),
+                    UploadView.state(file));
+            uploads.add(upload, file);
+            return upload;
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Optional<String> supplier(AssessedFile file) {
+        return file.declaration().flatMap(declaration -> declaration.company().name());
+    }
+
+    UploadView view(AssessedFile file) {
+        return UploadView.of(
+                file, letter(file).isPresent(), blanks.forFile(file).map(TemplateFiller::template));
+    }
+
+    /** The letter as a page; empty when there is nothing to ask. */
+    Optional<String> letter(AssessedFile file) {
+        ProgramResult result = Stream.of(file).collect(program.collector());
+        return result.assessments().stream()
+                .findFirst()
+                .flatMap(assessment -> FollowUpLetter.of(assessment, result, options))
+                .map(LetterWriter.standard()::html);
+    }
+
+    /**
+     * The blank with what the file declares; empty when there is no blank for it.
+     *
+     * @throws org.opencmrt.fill.FillException when the blank has no place for it
+     * @throws org.opencmrt.fill.TranslationException when the answers cannot be moved to the blank's version
+     */
+    Optional<byte[]> form(AssessedFile file) throws IOException {
+        Optional<TemplateFiller> blank = blanks.forFile(file);
+        if (blank.isEmpty()) {
+            return Optional.empty();
+        }
+        SupplierDeclaration declaration = file.declaration().orElseThrow();
+        Translation moved = Translation.of(declaration, blank.get().template());
+        Path out = Files.createTempFile("form-", ".xlsx");
+        try {
+            blank.get().fill(moved, Proposals.WRITE, out);
+            return Optional.of(Files.readAllBytes(out));
+        } finally {
+            Files.deleteIfExists(out);
+        }
+    }
+}
