@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say about the code holds. */
 class ReadmeTest {
@@ -24,7 +25,9 @@ class ReadmeTest {
             "(?m)(?:\"|^    )((?:FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z0-9_]+)"
                     + "(?:\"|\\(Severity)");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*)$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```");
 
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
@@ -48,22 +51,37 @@ class ReadmeTest {
         assertThat(listed).containsExactlyInAnyOrderElementsOf(rules);
     }
 
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "CONTRIBUTING.md",
-                "docs/guide.md",
-                "docs/cli.md",
-                "docs/testing.md",
-                "docs/reports.md",
-                "docs/schema/README.md"
-            })
-    void links_to_files_that_are_there(String document) {
-        Path file = ROOT.resolve(document);
-        assertThat(found(LINK, text(file)))
-                .allSatisfy(
-                        target -> assertThat(file.getParent().resolve(target)).exists());
+    @MethodSource("documents")
+    void links_to_files_and_headings_that_are_there(Path document) {
+        assertThat(LINK.matcher(BLOCK.matcher(text(document)).replaceAll("")).results())
+                .allSatisfy(link -> {
+                    Path file = link.group(1).isEmpty()
+                            ? document
+                            : document.resolveSibling(link.group(1)).normalize();
+                    assertThat(file).exists();
+                    if (link.group(2) != null) {
+                        assertThat(headings(file)).contains(link.group(2));
+                    }
+                });
+    }
+
+    /** The anchors that GitHub makes of headings. */
+    private static Set<String> headings(Path file) {
+        return HEADING.matcher(BLOCK.matcher(text(file)).replaceAll(""))
+                .results()
+                .map(heading -> heading.group(1).replaceAll("\\]\\([^)]*\\)", ""))
+                .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\p{L}\\p{N}_\\- ]", "").replace(' ', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Path path) {
