@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.opencmrt.fill.Proposals;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.model.SupplierDeclaration;
@@ -109,7 +108,7 @@ class UploadDesk {
         Translation moved = Translation.of(declaration, blank.get().template());
         Path out = Files.createTempFile("form-", ".xlsx");
         try {
-            blank.get().fill(moved, Proposals.WRITE, out);
+            blank.get().fill(moved, TemplateFiller.Proposals.WRITE, out);
             return Optional.of(Files.readAllBytes(out));
         } finally {
             Files.deleteIfExists(out);

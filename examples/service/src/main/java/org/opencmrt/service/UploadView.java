@@ -3,7 +3,7 @@ package org.opencmrt.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.opencmrt.check.CheckItem;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
@@ -42,14 +42,14 @@ record UploadView(
     record ReportedEntry(String cell, String metal, String reported, Optional<String> facility, String why) {}
 
     static UploadView of(AssessedFile file, boolean letter, Optional<TemplateId> form) {
-        List<CheckItem> required =
-                file.checkItems().stream().filter(CheckItem::required).toList();
+        List<CheckResult.Item> required =
+                file.checkItems().stream().filter(CheckResult.Item::required).toList();
         return new UploadView(
                 file.declaration()
                         .map(declaration -> declaration.template().id().toString()),
                 file.why().map(ReadResult.Unreadable::message),
                 required.size(),
-                required.stream().filter(CheckItem::complete).count(),
+                required.stream().filter(CheckResult.Item::complete).count(),
                 requests(file),
                 file.declaration().map(SupplierDeclaration::smelters).stream()
                         .flatMap(entries -> IntStream.range(0, entries.size())
