@@ -26,6 +26,18 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
         Objects.requireNonNull(reason, "reason");
     }
 
+    /**
+     * A file that is not read because of its name, for those who list files themselves, such as in a store of objects; see
+     * {@link Workbooks#isWorkbook}. Its kind is {@link FileKind#ZIP} or {@link FileKind#EML} where {@link Workbooks#search}
+     * would open it.
+     *
+     * @param name its path relative to the folder that was asked for, with {@code /}
+     */
+    public static PassedOver of(String name) {
+        FileKind kind = FileKind.of(name);
+        return new PassedOver(Path.of(name), "", name, kind, kind.reason());
+    }
+
     /** The number of files of each kind, such as "2 PDF documents, 1 image"; empty if there are no files. */
     public static String summary(List<PassedOver> files) {
         Map<FileKind, Integer> counts = new EnumMap<>(FileKind.class);

@@ -51,7 +51,19 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
      * @param meaning what stands in it, for people
      * @param value what stands in it for a row; may be an {@link Optional}
      */
-    record Column<R>(String name, String type, String meaning, Function<R, Object> value) {}
+    record Column<R>(String name, String type, String meaning, Function<R, Object> value) {
+        /** The value in the Java type that belongs to the column's type. */
+        Optional<Object> typed(R row) {
+            Object found = value.apply(row);
+            Optional<?> present = found instanceof Optional<?> maybe ? maybe : Optional.of(found);
+            return present.map(one -> switch (type) {
+                case COUNT -> (Object) ((Number) one).longValue();
+                case SCORE -> ((Number) one).doubleValue();
+                case DAY, FLAG -> one;
+                default -> one.toString();
+            });
+        }
+    }
 
     /** A file and what became of it: one of the three is there. */
     private record Incoming(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.report.document.SafeText;
@@ -46,6 +47,39 @@ public enum DataTable {
     /** The name of its file, such as {@code entries.csv}. */
     public String fileName() {
         return label() + ".csv";
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param name the heading in the file
+     * @param type the type in Frictionless Table Schema: {@code string}, {@code integer}, {@code number}, {@code date}, or
+     *     {@code boolean}
+     * @param meaning a sentence for people
+     */
+    public record Column(String name, String type, String meaning) {}
+
+    /** The columns in the order of the file. A later version may add columns at the end. */
+    public List<Column> columns() {
+        return DataColumns.columnsOf(this).stream()
+                .map(one -> new Column(one.name(), one.type(), one.meaning()))
+                .toList();
+    }
+
+    /**
+     * The rows as typed values, for stores that have types of their own. Each row has a value for each column: a {@code
+     * String}, {@code Long}, {@code Double}, {@link java.time.LocalDate}, or {@code Boolean}; empty where the value is unknown.
+     * Texts are unchanged, unlike those in the file. The rows are made one by one as the stream is read.
+     */
+    public Stream<List<Optional<Object>>> rows(ProgramResult result) {
+        return typed(DataColumns.of(this, result));
+    }
+
+    private static <R> Stream<List<Optional<Object>>> typed(DataColumns<R> table) {
+        return table.rows()
+                .map(row -> table.columns().stream()
+                        .map(column -> column.typed(row))
+                        .toList());
     }
 
     private String label() {

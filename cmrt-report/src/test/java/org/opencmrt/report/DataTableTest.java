@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -104,6 +106,32 @@ class DataTableTest {
             case "date" -> LocalDate.parse(text);
             case "boolean" -> assertThat(text).isIn("true", "false");
             default -> assertThat(type).isEqualTo("string");
+        }
+    }
+
+    @Test
+    void typed_rows_have_the_values_of_the_file() throws IOException {
+        Map<String, Class<?>> types = Map.of(
+                "string", String.class,
+                "integer", Long.class,
+                "number", Double.class,
+                "date", LocalDate.class,
+                "boolean", Boolean.class);
+        for (DataTable table : DataTable.values()) {
+            List<CSVRecord> records = records(table);
+            List<List<Optional<Object>>> rows = table.rows(RESULT).toList();
+            assertThat(rows).hasSameSizeAs(records);
+            for (int i = 0; i < rows.size(); i++) {
+                for (int column = 0; column < table.columns().size(); column++) {
+                    Optional<Object> value = rows.get(i).get(column);
+                    String type = table.columns().get(column).type();
+                    value.ifPresent(one -> assertThat(one).isInstanceOf(types.get(type)));
+                    if (!type.equals("string")) {
+                        assertThat(records.get(i).get(column))
+                                .isEqualTo(value.map(Object::toString).orElse(""));
+                    }
+                }
+            }
         }
     }
 
