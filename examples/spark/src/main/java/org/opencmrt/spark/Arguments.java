@@ -1,16 +1,39 @@
 package org.opencmrt.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the user asks for: inputs, and options of {@code cmrt rollup} with their values. */
 final class Arguments {
-    private static final Set<String> KNOWN =
-            Set.of("--reference", "--status", "--company", "--period", "--as-of", "--out", "--partitions");
+    private static final Set<String> FLAGS = Set.of("--show-suppliers", "--annex-details", "--confirm-inquiry");
+
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--reference",
+            "--status",
+            "--origins",
+            "--suppliers",
+            "--decisions",
+            "--cahras",
+            "--previous",
+            "--expect",
+            "--metals",
+            "--not-necessary",
+            "--transit",
+            "--minimum-answered",
+            "--maximum-unresolved",
+            "--company",
+            "--period",
+            "--as-of",
+            "--out",
+            "--partitions",
+            "--from-tables");
 
     private final List<String> inputs = new ArrayList<>();
     private final Map<String, List<String>> values = new HashMap<>();
@@ -27,10 +50,13 @@ final class Arguments {
         for (int i = 0; i < words.length; i++) {
             if (!words[i].startsWith("--")) {
                 arguments.inputs.add(words[i]);
-            } else if (!KNOWN.contains(words[i]) || i + 1 == words.length) {
+            } else if (FLAGS.contains(words[i])) {
+                arguments.values.put(words[i], List.of());
+            } else if (!WITH_VALUE.contains(words[i]) || i + 1 == words.length) {
+                Set<String> known = new TreeSet<>(WITH_VALUE);
+                known.addAll(FLAGS);
                 throw new IllegalArgumentException("The option " + words[i]
-                        + " is unknown or lacks its value. Usage: INPUT... [--reference REF] [--status LIST] [--company"
-                        + " NAME] [--period YEAR] [--as-of DATE] [--partitions N] --out DIR");
+                        + " is unknown or has no value. Options are " + String.join(", ", known));
             } else {
                 arguments
                         .values
@@ -38,9 +64,11 @@ final class Arguments {
                         .add(words[++i]);
             }
         }
-        if (arguments.inputs.isEmpty() || arguments.one("--out").isEmpty()) {
+        if (arguments.inputs.isEmpty() == arguments.one("--from-tables").isEmpty()
+                || arguments.one("--out").isEmpty()) {
             throw new IllegalArgumentException(
-                    "Name at least one folder of workbooks, and a folder for the reports: --out DIR");
+                    "Name at least one folder of workbooks (or --from-tables DIR), and a folder for the output: --out"
+                            + " DIR");
         }
         return arguments;
     }
@@ -53,8 +81,17 @@ final class Arguments {
         return values.getOrDefault(option, List.of());
     }
 
+    /** The words of an option that takes a list with commas. */
+    Stream<String> words(String option) {
+        return all(option).stream().flatMap(value -> Arrays.stream(value.split(",", -1)));
+    }
+
     Optional<String> one(String option) {
         return all(option).stream().reduce((first, last) -> last);
+    }
+
+    boolean has(String flag) {
+        return values.containsKey(flag);
     }
 
     String out() {

@@ -15,8 +15,7 @@ import org.opencmrt.report.filing.AnnexA;
 final class Outputs {
     private Outputs() {}
 
-    static void write(ProgramResult result, Store store, String folder) throws IOException {
-        ReportOptions options = ReportOptions.standard();
+    static void write(ProgramResult result, ReportOptions options, Store store, String folder) throws IOException {
         try (OutputStream out = store.create(folder + "/annex-a.csv")) {
             AnnexA.of(result, options).render(Format.CSV, out);
         }

@@ -1,16 +1,16 @@
 package org.opencmrt.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
-import org.opencmrt.reference.SmelterReferenceList;
 
 /**
  * One task for each company and year: workbooks lie in {@code INPUT/company/year}, and reports go to {@code DIR/company/year}.
@@ -37,42 +37,68 @@ public final class SparkPrograms {
         }
     }
 
-    /** Runs all programs; says of each that failed which company and year it was, and why. */
-    static List<String> failures(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
-        List<String> programs = new ArrayList<>();
-        for (String input : arguments.inputs()) {
+    /** A program to run: where its workbooks lie, and what they belong to. */
+    record Place(String folder, String company, String year) implements Serializable {
+        String name() {
+            return company + "/" + year;
+        }
+    }
+
+    /** The programs in the folders of inputs. */
+    static List<Place> places(Store store, List<String> inputs) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (String input : inputs) {
             for (String company : store.folders(input)) {
                 for (String year : store.folders(input + "/" + company)) {
-                    programs.add(input + "\n" + company + "\n" + year);
+                    places.add(new Place(input + "/" + company + "/" + year, company, year));
                 }
             }
         }
+        return places;
+    }
+
+    /** Runs all programs; says of each that failed which company and year it was, and why. */
+    static List<String> failures(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
+        List<Place> places = places(store, arguments.inputs());
         Broadcast<Settings> everywhere = spark.broadcast(Settings.of(arguments, store));
         String out = arguments.out();
-        return spark.parallelize(programs, Math.max(1, programs.size()))
-                .map(one -> failure(one.split("\n", -1), store, everywhere.value(), out))
+        return spark.parallelize(places, Math.max(1, places.size()))
+                .map(place -> failure(place, store, everywhere.value(), out))
                 .filter(why -> !why.isEmpty())
                 .collect();
     }
 
     /** Runs one program; an empty text when it went well. */
-    private static String failure(String[] program, Store store, Settings settings, String out) {
-        String place = program[1] + "/" + program[2];
+    private static String failure(Place place, Store store, Settings settings, String out) {
         try {
-            run(program[0] + "/" + place, store, settings.of(program[1], program[2]), out + "/" + place);
+            Run run = run(place, store, settings);
+            Outputs.write(run.result(), run.settings().options(), store, out + "/" + place.name());
             return "";
-        } catch (IOException | IllegalArgumentException e) {
-            return place + " failed: " + e.getMessage()
-                    + ". The other companies are not affected; correct it and run again";
+        } catch (IOException | RuntimeException e) { // one company must not stop the others
+            return why(place, e);
         }
     }
 
-    private static void run(String folder, Store store, Settings settings, String out) throws IOException {
-        List<Store.Found> files = store.workbooks(folder, new ArrayList<>());
-        ConflictMineralsProgram program = withReference(settings, store, files).program();
-        ProgramResult result =
-                files.stream().map(store::read).map(program::assess).collect(program.collector());
-        Outputs.write(result, store, out);
+    static String why(Place place, Exception e) {
+        return place.name() + " failed: " + e.getMessage()
+                + ". The other companies are not affected; correct it and run again";
+    }
+
+    /** What a program came to, the settings that it ran with, and its files. */
+    record Run(ProgramResult result, Settings settings, List<AssessedFile> files) {}
+
+    /** Runs the program of a company and year. */
+    static Run run(Place place, Store store, Settings common) throws IOException {
+        Store.Listing listing = store.list(List.of(place.folder()));
+        Settings settings = withReference(common.of(place.company(), place.year()), store, listing.files());
+        List<PassedOver> passedOver = new ArrayList<>(listing.passedOver());
+        List<AssessedFile> files = new ArrayList<>();
+        for (Store.Found file : listing.files()) {
+            store.read(file, passedOver::add)
+                    .forEach(reading -> files.add(settings.program().assess(reading)));
+        }
+        ProgramResult result = files.stream().collect(settings.program().collector());
+        return new Run(result.passingOver(passedOver), settings, files);
     }
 
     private static Settings withReference(Settings settings, Store store, List<Store.Found> files) throws IOException {
@@ -80,13 +106,9 @@ public final class SparkPrograms {
             return settings;
         }
         NewestLookup newest = NewestLookup.none();
-        for (Store.Found file : store.newest(files)) {
-            newest = store.lookup(file, newest)
-                    .map(NewestLookup::of)
-                    .orElse(NewestLookup.none())
-                    .merge(newest);
+        for (Store.Found file : files) {
+            newest = store.newest(file, newest);
         }
-        Optional<SmelterReferenceList> list = newest.list();
-        return list.isPresent() ? settings.with(list.get()) : settings;
+        return newest.list().map(settings::with).orElse(settings);
     }
 }

@@ -1,6 +1,8 @@
 package org.opencmrt.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 
@@ -39,7 +43,7 @@ public final class SparkRollUp {
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("OpenCMRT roll-up"))) {
             Store store = new Store(spark.hadoopConfiguration());
             ProgramResult result = result(spark, store, arguments);
-            Outputs.write(result, store, arguments.out());
+            Outputs.write(result, Settings.of(arguments, store).options(), store, arguments.out());
             System.err.println(
                     result.rollUp().response() + ", " + result.rollUp().account());
         }
@@ -47,12 +51,8 @@ public final class SparkRollUp {
 
     /** What all workbooks of the inputs come to. */
     static ProgramResult result(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
-        List<Store.Found> files = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (String input : arguments.inputs()) {
-            files.addAll(store.workbooks(input, others));
-        }
-        others.forEach(name -> System.err.println("not a workbook, not read: " + name));
+        Store.Listing listing = store.list(arguments.inputs());
+        List<Store.Found> files = listing.files();
         int partitions = arguments
                 .one("--partitions")
                 .map(Integer::valueOf)
@@ -66,11 +66,32 @@ public final class SparkRollUp {
         Broadcast<Settings> everywhere = spark.broadcast(settings);
         ConflictMineralsProgram program = settings.program();
         List<ProgramResult> parts = new ArrayList<>();
-        JavaRDD<byte[]> assessed = workbooks.mapPartitions(each -> assessed(each, store, everywhere.value()));
-        for (byte[] part : assessed.collect()) {
-            parts.add(AssessedFileCodec.binary().decodeAll(part).stream().collect(program.collector()));
+        List<PassedOver> passedOver = new ArrayList<>(listing.passedOver());
+        JavaRDD<Part> assessed = workbooks.mapPartitions(each -> assessed(each, store, everywhere.value()));
+        for (Part part : assessed.collect()) {
+            parts.add(
+                    AssessedFileCodec.binary().decodeAll(part.files()).stream().collect(program.collector()));
+            part.passedOver().forEach(file -> passedOver.add(file.passedOver()));
         }
-        return program.merge(parts);
+        if (!passedOver.isEmpty()) {
+            System.err.println("not read: " + PassedOver.summary(passedOver));
+        }
+        return program.merge(parts).passingOver(passedOver);
+    }
+
+    /** What an executor sends: encoded files, and what was passed over in archives and messages. */
+    private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
+
+    /** A file that was passed over, as it travels. */
+    private record Passed(String path, String inside, String name, FileKind kind, String reason)
+            implements Serializable {
+        static Passed of(PassedOver file) {
+            return new Passed(file.path().toString(), file.inside(), file.name(), file.kind(), file.reason());
+        }
+
+        PassedOver passedOver() {
+            return new PassedOver(Path.of(path), inside, name, kind, reason);
+        }
     }
 
     /** The newest look-up sheets: each executor names the best of its files, and the driver reads these few. */
@@ -80,16 +101,13 @@ public final class SparkRollUp {
         for (Store.Found file : workbooks
                 .mapPartitions(each -> store.newest(() -> each).iterator())
                 .collect()) {
-            newest = store.lookup(file, newest)
-                    .map(NewestLookup::of)
-                    .orElse(NewestLookup.none())
-                    .merge(newest);
+            newest = store.newest(file, newest);
         }
         return newest.list();
     }
 
     /** Assesses files as they are asked for, and encodes many at a time. */
-    private static Iterator<byte[]> assessed(Iterator<Store.Found> files, Store store, Settings settings) {
+    private static Iterator<Part> assessed(Iterator<Store.Found> files, Store store, Settings settings) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -97,12 +115,14 @@ public final class SparkRollUp {
             }
 
             @Override
-            public byte[] next() {
+            public Part next() {
                 List<AssessedFile> some = new ArrayList<>();
+                ArrayList<Passed> passedOver = new ArrayList<>();
                 while (files.hasNext() && some.size() < FILES_AT_A_TIME) {
-                    some.add(settings.program().assess(store.read(files.next())));
+                    store.read(files.next(), file -> passedOver.add(Passed.of(file)))
+                            .forEach(reading -> some.add(settings.program().assess(reading)));
                 }
-                return AssessedFileCodec.binary().encodeAll(some);
+                return new Part(AssessedFileCodec.binary().encodeAll(some), passedOver);
             }
         };
     }

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,7 +23,10 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.LookupSheet;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.FoundFiles;
+import org.opencmrt.read.PassedOver;
+import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
 
@@ -34,32 +41,57 @@ final class Store implements Serializable {
         this.configuration = new SerializableConfiguration(configuration);
     }
 
-    /** A workbook to read: where it lies, and its name from the folder that was asked for. */
-    record Found(String path, String name) implements Serializable {}
+    /** A workbook, archive, or message: where it lies, and its name from the folder that was asked for. */
+    record Found(String path, String name) implements Serializable {
+        boolean isContainer() {
+            FileKind kind = PassedOver.of(name).kind();
+            return kind == FileKind.ZIP || kind == FileKind.EML;
+        }
+    }
+
+    /** What lies in a folder: files to read, and files that are passed over. */
+    record Listing(List<Found> files, List<PassedOver> passedOver) {}
 
     /**
-     * The workbooks of a folder and its folders, by name. Spark's own sources leave out empty files and names that begin with an
-     * underscore; here nothing is left out that {@link Workbooks#isWorkbook} takes.
-     *
-     * @param others takes the names of the other files
+     * What lies in folders and the folders in them, by name; a file stands for itself. Spark's own sources leave out empty
+     * files and names that begin with an underscore; here every file is read or named.
      */
-    List<Found> workbooks(String folder, List<String> others) throws IOException {
-        Path root = new Path(folder);
-        FileSystem files = root.getFileSystem(configuration.value());
-        String base = files.makeQualified(root).toUri().getPath().replaceAll("/+$", "") + "/";
+    Listing list(List<String> inputs) throws IOException {
         List<Found> found = new ArrayList<>();
-        RemoteIterator<LocatedFileStatus> each = files.listFiles(root, true);
-        while (each.hasNext()) {
-            Path path = each.next().getPath();
-            String name = path.toUri().getPath().substring(base.length());
-            if (Workbooks.isWorkbook(name)) {
-                found.add(new Found(path.toString(), name));
-            } else {
-                others.add(name);
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (String input : inputs) {
+            Path root = new Path(input);
+            FileSystem files = root.getFileSystem(configuration.value());
+            if (files.getFileStatus(root).isFile()) {
+                found.add(new Found(root.toString(), root.getName()));
+                continue;
+            }
+            String base = files.makeQualified(root).toUri().getPath().replaceAll("/+$", "") + "/";
+            RemoteIterator<LocatedFileStatus> each = files.listFiles(root, true);
+            while (each.hasNext()) {
+                Path path = each.next().getPath();
+                String name = path.toUri().getPath().substring(base.length());
+                Found file = new Found(path.toString(), name);
+                if (Arrays.stream(name.split("/", -1)).anyMatch(Store::isHidden)) {
+                    continue; // as on the command line
+                }
+                if (Workbooks.isWorkbook(name) || file.isContainer()) {
+                    found.add(file);
+                } else {
+                    passedOver.add(PassedOver.of(name));
+                }
             }
         }
-        found.sort(Comparator.comparing(Found::name));
-        return found;
+        return new Listing(
+                found.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Found::name))
+                        .toList(),
+                passedOver);
+    }
+
+    private static boolean isHidden(String step) {
+        return !Workbooks.isWorkbook(step + ".xlsx");
     }
 
     /** The folders in a folder, by name. */
@@ -75,14 +107,44 @@ final class Store implements Serializable {
         return names;
     }
 
-    /** Reads a workbook; one whose bytes cannot be had is a result, too. */
-    ReadResult read(Found file) {
-        try (InputStream in = open(file.path())) {
-            return READER.read(file.name(), in);
+    /**
+     * Reads a workbook, or all workbooks in an archive or message. What cannot be had is a result, too.
+     *
+     * @param passedOver takes the other files in it
+     */
+    List<ReadResult> read(Found file, Consumer<PassedOver> passedOver) {
+        try {
+            if (file.isContainer()) {
+                return inContainer(file, files -> {
+                    files.passedOver().forEach(passedOver);
+                    return files.workbooks().stream().map(READER::read).toList();
+                });
+            }
+            try (InputStream in = open(file.path())) {
+                return List.of(READER.read(file.name(), in));
+            }
         } catch (FileNotFoundException e) {
-            return failed(file, UnreadableCode.NOT_FOUND, e);
+            return List.of(failed(file, UnreadableCode.NOT_FOUND, e));
         } catch (IOException e) {
-            return failed(file, UnreadableCode.IO_ERROR, e);
+            return List.of(failed(file, UnreadableCode.IO_ERROR, e));
+        }
+    }
+
+    /** Opens a copy of an archive or message under its own name. */
+    private <T> T inContainer(Found file, Function<FoundFiles, T> use) throws IOException {
+        java.nio.file.Path folder = Files.createTempDirectory("container");
+        java.nio.file.Path copy = folder.resolve(file.name());
+        try {
+            Files.createDirectories(copy.getParent());
+            try (InputStream in = open(file.path())) {
+                Files.copy(in, copy);
+            }
+            return use.apply(Workbooks.search(folder));
+        } finally {
+            for (java.nio.file.Path each = copy; !each.equals(folder); each = each.getParent()) {
+                Files.deleteIfExists(each);
+            }
+            Files.delete(folder);
         }
     }
 
@@ -113,26 +175,43 @@ final class Store implements Serializable {
         return files.create(file, true);
     }
 
-    /** The newest look-up sheets among workbooks, and the files that they stand in. */
+    /** The files among these that have the newest look-up sheets. */
     List<Found> newest(Iterable<Found> files) throws IOException {
         NewestLookup newest = NewestLookup.none();
         List<Found> taken = new ArrayList<>();
         for (Found file : files) {
-            Optional<LookupSheet> sheet = lookup(file, newest);
-            if (sheet.isPresent()) {
-                newest = newest.merge(NewestLookup.of(sheet.get()));
+            NewestLookup merged = newest(file, newest);
+            if (merged != newest) {
+                newest = merged;
                 taken.add(file);
             }
         }
         return taken;
     }
 
-    /** The look-up sheet of a workbook, if it is one that would be taken. */
-    Optional<LookupSheet> lookup(Found file, NewestLookup newest) throws IOException {
-        byte[] bytes = bytes(file.path());
-        return READER.template(file.name(), bytes)
-                .filter(template -> newest.wouldTake(template, file.name()))
-                .flatMap(template -> READER.<Optional<LookupSheet>>lookup(
-                        file.name(), bytes, Optional::of, why -> Optional.empty()));
+    /** The newest look-up sheets, with those of a file that are newer; the same object when none is. */
+    NewestLookup newest(Found file, NewestLookup known) throws IOException {
+        if (!file.isContainer()) {
+            return newest(file.name(), bytes(file.path()), known);
+        }
+        return inContainer(file, files -> {
+            NewestLookup newest = known;
+            for (WorkbookFile workbook : files.workbooks()) {
+                try {
+                    newest = newest(workbook.name(), workbook.bytes(), newest);
+                } catch (IOException e) {
+                    continue; // reading it says so
+                }
+            }
+            return newest;
+        });
+    }
+
+    private static NewestLookup newest(String name, byte[] bytes, NewestLookup known) {
+        return READER.template(name, bytes)
+                .filter(template -> known.wouldTake(template, name))
+                .map(template -> READER.lookup(name, bytes, NewestLookup::of, why -> NewestLookup.none()))
+                .map(known::merge)
+                .orElse(known);
     }
 }

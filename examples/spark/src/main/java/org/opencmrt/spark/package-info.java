@@ -1,2 +1,2 @@
-/** Rolls workbooks up on Apache Spark, with the library's exported packages alone; see {@code docs/scale.md}. */
+/** Rolls workbooks up and writes tables on Apache Spark, with the library's exported packages alone; see {@code docs/scale.md}. */
 package org.opencmrt.spark;

@@ -7,12 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +30,12 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.FoundFiles;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
+import org.opencmrt.report.DataTable;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -39,6 +50,7 @@ class SparkRollUpTest {
     private static Path folder;
 
     private static Path suppliers;
+    private static SparkSession session;
     private static JavaSparkContext spark;
     private static Store store;
 
@@ -54,12 +66,27 @@ class SparkRollUpTest {
         Files.write(suppliers.resolve("empty.xlsx"), new byte[0]);
         Files.write(suppliers.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 9, 9});
         Files.writeString(suppliers.resolve("~$s1.xlsx"), "lock");
-        spark = new JavaSparkContext(new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("test")
-                .set("spark.ui.enabled", "false")
-                .set("spark.driver.host", "127.0.0.1")
-                .set("spark.driver.bindAddress", "127.0.0.1"));
+        Files.writeString(suppliers.resolve("letter.pdf"), "%PDF");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(suppliers.resolve("sub/mail.zip")))) {
+            zip.putNextEntry(new ZipEntry("s20.xlsx"));
+            write(folder.resolve("s20.xlsx"), "Supplier 20", 20);
+            Files.copy(folder.resolve("s20.xlsx"), zip);
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+        }
+        Files.writeString(
+                folder.resolve("status 2025-03-01.csv"),
+                "smelter_id,status,scheme\nCID900000,Conformant,RMAP\nCID900001,Active,RMAP\n");
+        session = SparkSession.builder()
+                .master("local[2]")
+                .appName("test")
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
+                .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+                .getOrCreate();
+        spark = new JavaSparkContext(session.sparkContext());
         store = new Store(spark.hadoopConfiguration());
     }
 
@@ -76,14 +103,15 @@ class SparkRollUpTest {
 
     @AfterAll
     static void stop() {
-        spark.close();
+        session.stop();
     }
 
     @Test
     void writes_the_bytes_of_one_machine_whatever_the_number_of_partitions() throws IOException {
         CmrtReader reader = CmrtReader.create();
         NewestLookup newest = NewestLookup.none();
-        List<WorkbookFile> files = Workbooks.list(suppliers);
+        FoundFiles found = Workbooks.search(suppliers);
+        List<WorkbookFile> files = found.workbooks();
         for (WorkbookFile file : files) {
             newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none())
                     .merge(newest);
@@ -93,10 +121,10 @@ class SparkRollUpTest {
                 .period("2025")
                 .company("Example Corp.")
                 .build();
-        ProgramResult alone = program.run(files, 1, progress -> {});
+        ProgramResult alone = program.run(files, 1, progress -> {}).passingOver(found.passedOver());
         Path expected = folder.resolve("alone");
-        Outputs.write(alone, store, expected.toString());
-        assertThat(alone.rollUp().response().files()).isEqualTo(23);
+        Outputs.write(alone, ReportOptions.standard(), store, expected.toString());
+        assertThat(alone.rollUp().response().files()).isEqualTo(24);
 
         for (int partitions : new int[] {1, 3, 8}) {
             Path out = folder.resolve("spark" + partitions);
@@ -111,10 +139,10 @@ class SparkRollUpTest {
                     "--out",
                     out.toString());
             ProgramResult result = SparkRollUp.result(spark, store, arguments);
-            Outputs.write(result, store, out.toString());
+            Outputs.write(result, ReportOptions.standard(), store, out.toString());
             assertThat(content(out)).isEqualTo(content(expected)).hasSize(8);
         }
-        assertThat(lines(expected.resolve("tables/declarations.csv"))).isEqualTo(1 + 23);
+        assertThat(lines(expected.resolve("tables/declarations.csv"))).isEqualTo(1 + 24);
         assertThat(lines(expected.resolve("tables/entries.csv")))
                 .isEqualTo(1 + alone.rollUp().account().rows());
     }
@@ -133,6 +161,80 @@ class SparkRollUpTest {
         assertThat(failures).singleElement().asString().startsWith("birch/2025 failed: ");
         assertThat(out.resolve("acme/2024/annex-a.csv")).isNotEmptyFile();
         assertThat(out.resolve("acme/2025/rollup.json")).content().contains("\"2025\"", "\"acme\"");
+    }
+
+    @Test
+    void tables_have_the_rows_of_the_accounts_and_are_made_anew_without_workbooks() throws IOException {
+        Path companies = folder.resolve("programs in");
+        copy(suppliers, companies.resolve("acme/2024"));
+        copy(suppliers, companies.resolve("acme/2025"));
+        Files.createDirectories(companies.resolve("birch/2025"));
+        write(companies.resolve("birch/2025/s.xlsx"), "Supplier of Birch", 2);
+        String status = folder.resolve("status 2025-03-01.csv").toString();
+        Path old = folder.resolve("old");
+        Path fresh = folder.resolve("fresh");
+        Path anew = folder.resolve("anew");
+        assertThat(SparkTables.failures(session, Arguments.of(companies.toString(), "--out", old.toString())))
+                .isEmpty();
+        assertThat(SparkTables.failures(
+                        session, Arguments.of(companies.toString(), "--status", status, "--out", fresh.toString())))
+                .isEmpty();
+        delete(companies);
+        assertThat(SparkTables.failures(
+                        session,
+                        Arguments.of("--from-tables", old.toString(), "--status", status, "--out", anew.toString())))
+                .isEmpty();
+        assertThat(content(anew.resolve("reports")))
+                .isEqualTo(content(fresh.resolve("reports")))
+                .isNotEqualTo(content(old.resolve("reports")))
+                .hasSize(3 * 8);
+
+        for (DataTable table : DataTable.values()) {
+            String name = table.name().toLowerCase(Locale.ROOT);
+            Dataset<Row> rows = session.read().parquet(anew.resolve(name).toString());
+            rows.createOrReplaceTempView(name);
+            assertThat(rows.schema().fieldNames()).endsWith("company", "year");
+            assertThat(rows.where("company = 'acme' and year = '2025'").count())
+                    .as(name)
+                    .isEqualTo(lines(anew.resolve("reports/acme/2025/tables/" + table.fileName())) - 1);
+        }
+        session.read().parquet(old.resolve("entries").toString()).createOrReplaceTempView("entries_before");
+        queries_of_the_documentation();
+    }
+
+    /** The queries stand in the documentation as they run here. */
+    private static void queries_of_the_documentation() throws IOException {
+        String page = Files.readString(Path.of("../../docs/scale.md"));
+        List<Long> counts = new ArrayList<>();
+        Matcher query = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL).matcher(page);
+        while (query.find()) {
+            counts.add(session.sql(query.group(1)).count());
+        }
+        assertThat(counts).hasSize(3);
+        assertThat(counts.get(0)).isEqualTo(6); // three classes in each of two years
+        assertThat(counts.get(1)).isPositive();
+        assertThat(counts.get(2)).isZero(); // another status list moves no entry
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Map<String, String> content(Path out) throws IOException {
