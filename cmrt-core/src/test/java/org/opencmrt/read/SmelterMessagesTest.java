@@ -143,7 +143,7 @@ class SmelterMessagesTest {
             assertThat(finding.rule()).isEqualTo("READ_ENTRY_UNRESOLVED");
             assertThat(finding.message())
                     .contains("only the identification column, which the template fills in, has 'CID900002'")
-                    .doesNotContain("neither");
+                    .doesNotContain("neither an id nor a name");
             assertThat(finding.cell())
                     .hasValueSatisfying(cell -> assertThat(cell.cell()).isEqualTo("F5"));
         });
