@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.Rules;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -142,11 +144,9 @@ public final class DeclarationReview {
             }
         }
         findings.sort(ORDER); // keeps the order of the rules where severity and cell are the same
-        List<Integer> identified = subject.rows().stream()
-                .filter(row -> row.facility().isPresent())
-                .map(row -> row.declared().row())
-                .toList();
-        return new ReviewResult(findings, notRun, identified);
+        List<EntryVerdict> verdicts = new ArrayList<>();
+        subject.rows().forEach(row -> row.known().verdict().ifPresent(verdicts::add));
+        return new ReviewResult(findings, notRun, verdicts);
     }
 
     /**
@@ -161,7 +161,7 @@ public final class DeclarationReview {
         all.addAll(review.findings());
         declaration.findings().stream().map(this::asking).forEach(all::add);
         Set<Finding> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(Repeats.without(all, review.identifiedRows(), smelterSheet(declaration)));
+        kept.addAll(Repeats.without(all, identified(declaration, review), smelterSheet(declaration)));
         return all.stream()
                 .filter(finding -> kept.contains(finding) || !(finding.ruleId() instanceof ReadRule))
                 .sorted(ORDER)
@@ -174,7 +174,18 @@ public final class DeclarationReview {
      */
     public List<Finding> forPeople(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
         return Repeats.without(
-                everything(declaration, check, review), review.identifiedRows(), smelterSheet(declaration));
+                everything(declaration, check, review), identified(declaration, review), smelterSheet(declaration));
+    }
+
+    /** The rows of the smelter list whose facility is known with certainty. */
+    private static Set<Integer> identified(SupplierDeclaration declaration, ReviewResult review) {
+        Set<Integer> identified = new HashSet<>();
+        for (int i = 0; i < review.verdicts().size(); i++) {
+            if (review.verdicts().get(i).facility().isPresent()) {
+                identified.add(declaration.smelters().get(i).row());
+            }
+        }
+        return identified;
     }
 
     private Finding asking(Finding finding) {

@@ -28,13 +28,13 @@ final class RememberedRows {
 
     /** What is known of a row. */
     Known of(DeclaredSmelter row) {
-        // Rules about contradictions look at what the reader said of the very row.
-        if (row.entry() == Entry.CONTRADICTORY) {
-            return known(row);
-        }
         Content content = new Content(row);
         Known known = rows.get(content); // does not lock
-        return known != null ? known : rows.computeIfAbsent(content, missing -> known(row));
+        if (known == null) {
+            known = rows.computeIfAbsent(content, missing -> known(row));
+        }
+        // Rules about contradictions look at what the reader said of the very row.
+        return row.entry() == Entry.CONTRADICTORY ? new Known(known.verdict) : known;
     }
 
     private Known known(DeclaredSmelter row) {

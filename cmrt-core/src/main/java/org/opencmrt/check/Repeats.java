@@ -1,6 +1,5 @@
 package org.opencmrt.check;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,16 +39,15 @@ final class Repeats {
     /**
      * The findings that say something of their own, in their order.
      *
-     * @param identified the rows of the smelter list whose facility is known with certainty
+     * @param settled the rows of the smelter list whose facility is known with certainty
      */
-    static List<Finding> without(List<Finding> findings, Collection<Integer> identified, String smelterSheet) {
+    static List<Finding> without(List<Finding> findings, Set<Integer> settled, String smelterSheet) {
         Set<String> said = new HashSet<>();
         for (Finding finding : findings) {
             for (Repeat repeat : BY_RULE.getOrDefault(finding.rule(), List.of())) {
                 place(finding, repeat.ofMetal()).ifPresent(place -> said.add(repeat.rule() + place));
             }
         }
-        Set<Integer> settled = Set.copyOf(identified);
         return findings.stream()
                 .filter(finding -> !said(said, finding))
                 .filter(finding -> !(SETTLED.contains(finding.ruleId())

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Finding;
 
 /**
@@ -12,15 +13,14 @@ import org.opencmrt.model.Finding;
  *
  * @param findings the findings, worst first, then by sheet and cell, then in the order of the rules
  * @param notRun the rules that lacked an input, in the order of the rules
- * @param identifiedRows the sheet row numbers of smelter list rows that were matched with certainty; empty without a
- *     reference list
+ * @param verdicts the verdict for each entry of the smelter list, in the order of the declaration; empty without a reference list
  */
-public record ReviewResult(List<Finding> findings, List<NotRun> notRun, List<Integer> identifiedRows) {
+public record ReviewResult(List<Finding> findings, List<NotRun> notRun, List<EntryVerdict> verdicts) {
     /** Copies the lists. */
     public ReviewResult {
         findings = List.copyOf(findings);
         notRun = List.copyOf(notRun);
-        identifiedRows = List.copyOf(identifiedRows);
+        verdicts = List.copyOf(verdicts);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclaredSmelter;
@@ -12,27 +14,39 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** Matches an entry to a facility on a reference list. Immutable and thread-safe; it keeps only the list. */
+/**
+ * Matches an entry to a facility on a reference list. Thread-safe. It keeps the list, and its answers to up to 10,000 queries
+ * that needed more than a look-up.
+ */
 public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResult> {
     /** Names have some 100 characters, lists of names in a cell a few hundred. Comparing takes up to the square of the length. */
     private static final int LONGEST_TEXT = 1_000;
 
     private static final int MAX_CANDIDATES = 10;
 
+    /** Some 20 MB of answers. */
+    private static final int MAX_ANSWERS = 10_000;
+
     private final ReferenceIndex index;
     private final ReadyAnswers ready;
     private final IdMatching matching;
     private final DecidedNames decided;
+    private final ConcurrentMap<MatchQuery, MatchResult> answers;
 
     /** True for a text that can be a name. */
     static boolean isShort(String text) {
         return text.length() <= LONGEST_TEXT;
     }
 
-    private SmelterMatcher(ReferenceIndex index, IdMatching matching, ReviewerDecisions decisions) {
+    private SmelterMatcher(
+            ReferenceIndex index,
+            IdMatching matching,
+            ConcurrentMap<MatchQuery, MatchResult> answers,
+            ReviewerDecisions decisions) {
         this.index = index;
         this.ready = new ReadyAnswers(index);
         this.matching = matching;
+        this.answers = answers;
         this.decided = new DecidedNames(decisions, index);
     }
 
@@ -47,12 +61,13 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         Objects.requireNonNull(settings, "settings");
         ReferenceIndex index = ReferenceIndex.of(reference, settings.formerNames());
         NameMatching names = new NameMatching(index, settings);
-        return new SmelterMatcher(index, new IdMatching(index, names), ReviewerDecisions.none());
+        return new SmelterMatcher(
+                index, new IdMatching(index, names), new ConcurrentHashMap<>(), ReviewerDecisions.none());
     }
 
     /** The same matcher with reviewers' decisions, which take precedence over everything else. The index is shared. */
     public SmelterMatcher withDecisions(ReviewerDecisions decisions) {
-        return new SmelterMatcher(index, matching, Objects.requireNonNull(decisions, "decisions"));
+        return new SmelterMatcher(index, matching, answers, Objects.requireNonNull(decisions, "decisions"));
     }
 
     /** Matches a query to a facility. Never throws for bad text; a text that is too long for a name does not match. */
@@ -74,7 +89,21 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         if (byReviewer.isPresent()) {
             return byReviewer.get().result(MAX_CANDIDATES);
         }
-        return ready.find(query).orElseGet(() -> matching.match(query).result(MAX_CANDIDATES));
+        return ready.find(query).orElseGet(() -> remembered(query));
+    }
+
+    /** Suppliers share their misspelled names, too. */
+    private MatchResult remembered(MatchQuery query) {
+        MatchResult known = answers.get(query);
+        if (known != null) {
+            return known;
+        }
+        MatchResult answer = matching.match(query).result(MAX_CANDIDATES);
+        if (answers.size() >= MAX_ANSWERS) {
+            answers.clear();
+        }
+        answers.put(query, answer);
+        return answer;
     }
 
     /** Matches many queries, in order, on all processors. Equal queries are matched only once. */

@@ -73,18 +73,18 @@ public final class ConflictMineralsProgram {
 
     private final Builder settings;
     private final List<Finding> warnings;
-    private final RememberedMatches matches;
+    private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final TemplateChecker checker;
     private final DeclarationReview review;
     private final RollUpBuilder rollUps;
 
     private ConflictMineralsProgram(Builder settings) {
         this.settings = settings;
-        this.matches = RememberedMatches.of(settings.matcher.orElseGet(
-                () -> SmelterMatcher.against(reference()).withDecisions(decisions())));
+        this.matcher = settings.matcher.orElseGet(
+                () -> SmelterMatcher.against(reference()).withDecisions(decisions()));
         this.checker = TemplateChecker.create().with(settings.review.texts());
         this.review = settings.review.with(reviewInputs());
-        this.rollUps = RollUp.builder(matches);
+        this.rollUps = RollUp.builder(matcher);
         List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
         noticed.addAll(statuses().findings(asOf(), periodEnd(), MAXIMUM_AGE_OF_STATUS_LISTS));
         settings.reference.ifPresent(list -> noticed.addAll(list.warnings()));
@@ -111,9 +111,6 @@ public final class ConflictMineralsProgram {
     }
 
     private AssessedFile assessed(SupplierDeclaration declaration) {
-        List<EntryVerdict> verdicts = declaration.smelters().stream()
-                .map(entry -> EntryVerdict.of(entry, matches.apply(entry)))
-                .toList();
         CheckResult check = checker.check(declaration);
         ReviewResult reviewed = review.review(declaration);
         return new AssessedFile(
@@ -122,7 +119,14 @@ public final class ConflictMineralsProgram {
                 reviewed.notRun(),
                 review.everything(declaration, check, reviewed),
                 review.forPeople(declaration, check, reviewed),
-                verdicts);
+                settings.reference.isPresent() ? reviewed.verdicts() : unmatched(declaration));
+    }
+
+    /** The verdicts where there is no reference list, and so no review of matches. */
+    private List<EntryVerdict> unmatched(SupplierDeclaration declaration) {
+        return declaration.smelters().stream()
+                .map(entry -> EntryVerdict.of(entry, matcher.apply(entry)))
+                .toList();
     }
 
     private AssessedFile unreadable(ReadResult.Unreadable why) {
@@ -291,7 +295,7 @@ public final class ConflictMineralsProgram {
 
     private ReviewInputs reviewInputs() {
         ReviewInputs inputs = ReviewInputs.none();
-        inputs = settings.reference.isPresent() ? inputs.reference(reference(), matches) : inputs;
+        inputs = settings.reference.isPresent() ? inputs.reference(reference(), matcher) : inputs;
         inputs = asOf().map(inputs::asOf).orElse(inputs);
         inputs = period().flatMap(ConflictMineralsProgram::year)
                 .map(inputs::period)

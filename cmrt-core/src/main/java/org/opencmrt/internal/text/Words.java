@@ -9,17 +9,14 @@ final class Words {
 
     /** Words between single blanks, initials joined, numerals as digits. */
     static String joined(String text) {
-        String[] words = text.split(" +");
-        List<String> joined = new ArrayList<>(words.length);
+        List<String> joined = new ArrayList<>();
         StringBuilder initials = new StringBuilder();
-        for (String word : words) {
+        for (String word : text.split(" ")) { // one letter: needs no regular expression
             if (isInitial(word)) {
                 initials.append(word);
-            } else {
+            } else if (!word.isEmpty()) {
                 flush(joined, initials);
-                if (!word.isEmpty()) {
-                    joined.add(joined.isEmpty() ? word : numeral(word));
-                }
+                joined.add(joined.isEmpty() ? word : numeral(word));
             }
         }
         flush(joined, initials);

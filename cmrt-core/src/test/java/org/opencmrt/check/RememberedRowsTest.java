@@ -1,7 +1,6 @@
-package org.opencmrt.program;
+package org.opencmrt.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewInputs;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
-class RememberedMatchesTest {
+class RememberedRowsTest {
     private static final SmelterReferenceList LIST = SmelterReferenceList.of(
             FakeReference.SMELTERS.stream()
                     .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
@@ -33,41 +32,47 @@ class RememberedMatchesTest {
 
     private final List<DeclaredSmelter> asked = new ArrayList<>();
     private final SmelterMatcher matcher = SmelterMatcher.against(LIST);
-    private final RememberedMatches remembered = RememberedMatches.of(row -> {
-        asked.add(row);
-        return matcher.apply(row);
-    });
 
     @Test
-    void review_and_roll_up_together_match_what_rows_say_once() {
+    void a_review_matches_what_rows_say_once() {
         ReadResult first = declaration("a.xlsx").read();
         ReadResult second = declaration("b.xlsx").read();
-        DeclarationReview review =
-                DeclarationReview.standard().with(ReviewInputs.none().reference(LIST, remembered));
+        DeclarationReview review = DeclarationReview.standard()
+                .with(ReviewInputs.none().reference(LIST, row -> {
+                    asked.add(row);
+                    return matcher.apply(row);
+                }));
 
         List.of(first, second)
                 .forEach(result -> review.review(result.declaration().orElseThrow()));
-        RollUp rollUp = List.of(first, second).stream().collect(RollUp.collector(remembered));
 
         assertThat(asked).extracting(row -> row.row()).containsExactly(5, 6, 8);
-        assertThat(rollUp).isEqualTo(List.of(first, second).stream().collect(RollUp.collector(matcher)));
     }
 
     @Test
-    void answers_as_the_matcher_does_from_many_threads() {
+    void says_of_every_row_what_it_comes_to() {
+        SupplierDeclaration declaration =
+                declaration("a.xlsx").read().declaration().orElseThrow();
+        DeclarationReview review =
+                DeclarationReview.standard().with(ReviewInputs.none().reference(LIST));
+
+        assertThat(review.review(declaration).verdicts())
+                .isEqualTo(declaration.smelters().stream()
+                        .map(row -> EntryVerdict.of(row, matcher.apply(row)))
+                        .toList());
+        assertThat(DeclarationReview.standard().review(declaration).verdicts()).isEmpty();
+    }
+
+    @Test
+    void a_matcher_answers_alike_from_many_threads() {
         List<DeclaredSmelter> rows =
                 declaration("a.xlsx").read().declaration().orElseThrow().smelters();
+        List<MatchResult> answers = rows.stream().map(matcher).toList();
 
         assertThat(IntStream.range(0, 4_000)
                         .parallel()
-                        .mapToObj(i -> rows.get(i % rows.size()))
-                        .filter(row -> !remembered.apply(row).equals(matcher.apply(row))))
+                        .filter(i -> !matcher.apply(rows.get(i % rows.size())).equals(answers.get(i % rows.size()))))
                 .isEmpty();
-    }
-
-    @Test
-    void needs_a_matcher() {
-        assertThatNullPointerException().isThrownBy(() -> RememberedMatches.of(null));
     }
 
     /** Row 7 says what row 6 says; row 8 the same texts, but of another entry. */
