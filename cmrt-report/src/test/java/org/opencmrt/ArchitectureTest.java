@@ -18,7 +18,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -136,15 +139,16 @@ class ArchitectureTest {
         slices().assignedFrom(BY_REPORT).should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** The aim is 120. Lower the limit whenever a type is hidden or merged; never raise it for convenience. */
+    /** The aim is 120 of the first kind. Lower a limit whenever a type is hidden or merged; never raise it for convenience. */
     @Test
     void exported_types_do_not_become_more() {
-        List<String> exported = CLASSES.stream()
+        Map<Boolean, List<String>> exported = CLASSES.stream()
                 .filter(ArchitectureTest::isExported)
-                .map(JavaClass::getName)
-                .sorted()
-                .toList();
-        assertThat(exported).hasSizeBetween(100, 220);
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .collect(Collectors.partitioningBy(
+                        JavaClass::isTopLevelClass, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(exported.get(true)).as("top-level types").hasSizeBetween(100, 155);
+        assertThat(exported.get(false)).as("nested types").hasSizeBetween(30, 56);
     }
 
     /** Public, nested types too, in a package that is not internal. */
