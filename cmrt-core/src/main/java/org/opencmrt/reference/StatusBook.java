@@ -226,9 +226,17 @@ public final class StatusBook {
      * has ended, although no list says so. Empty if the facility has no status or its entry has no date.
      */
     public List<StatusList> laterListsWithout(Smelter smelter) {
+        return laterListsWithout(smelter, Optional.empty());
+    }
+
+    /** The same as of a day: later lists and entries are not looked at. */
+    public List<StatusList> laterListsWithout(Smelter smelter, Optional<LocalDate> asOf) {
+        List<StatusEntry> known = asOf.map(day -> until(smelter, day)).orElseGet(() -> history(smelter));
         Optional<StatusEntry> decisive =
-                deciding(history(smelter)).filter(entry -> entry.date().isPresent());
+                deciding(known).filter(entry -> entry.date().isPresent());
         return decisive.map(entry -> lists.stream()
+                        .filter(list -> asOf.isEmpty()
+                                || list.date().filter(asOf.get()::isBefore).isEmpty())
                         .filter(list -> list.date()
                                 .filter(date -> date.isAfter(entry.date().get()))
                                 .isPresent())

@@ -6,7 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.DueDiligence;
+import org.opencmrt.internal.report.RedFlag;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierNames;
+import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
@@ -96,7 +102,8 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     private record Found(String about, Optional<String> supplier, Finding finding) {}
 
     /** The columns and rows of a table. */
-    static DataColumns<?> of(DataTable table, ProgramResult result) {
+    static DataColumns<?> of(DataTable table, ReportInput input) {
+        ProgramResult result = input.result();
         return switch (table) {
             case DECLARATIONS ->
                 new DataColumns<>(declarations(Optional.of(result)), incoming(result.rollUp()).stream());
@@ -104,9 +111,12 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new DataColumns<>(
                         entries(numbers(result.rollUp())), result.rollUp().entries());
             case ANSWERS -> new DataColumns<>(answers(), answered(result.rollUp()));
-            case FINDINGS -> new DataColumns<>(findings(), found(result));
+            case FINDINGS -> new DataColumns<>(findings(), found(input));
             case FACILITIES ->
                 new DataColumns<>(facilities(result.program().asOf()), result.rollUp().facilities().stream());
+            case RED_FLAGS -> new DataColumns<>(redFlags(Optional.of(input)), RedFlag.of(input).stream());
+            case DUE_DILIGENCE -> new DataColumns<>(dueDiligence(Optional.of(input)), DueDiligence.of(input).stream());
+            case SCORECARD -> new DataColumns<>(scorecard(), SupplierScore.of(input).stream());
         };
     }
 
@@ -118,6 +128,9 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
             case ANSWERS -> answers();
             case FINDINGS -> findings();
             case FACILITIES -> facilities(Optional.empty());
+            case RED_FLAGS -> redFlags(Optional.empty());
+            case DUE_DILIGENCE -> dueDiligence(Optional.empty());
+            case SCORECARD -> scorecard();
         };
     }
 
@@ -145,11 +158,12 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         .map(answer -> new Answered(file.number(), answer)));
     }
 
-    private static Stream<Found> found(ProgramResult result) {
+    private static Stream<Found> found(ReportInput input) {
+        ProgramResult result = input.result();
         return Stream.of(
                         result.assessments().stream().flatMap(DataColumns::found),
                         result.rollUp().findings().stream().map(one -> new Found("ROLL_UP", Optional.empty(), one)),
-                        result.program().warnings().stream().map(one -> new Found("PROGRAM", Optional.empty(), one)))
+                        input.warnings().stream().map(one -> new Found("PROGRAM", Optional.empty(), one)))
                 .flatMap(all -> all);
     }
 
@@ -486,5 +500,156 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         FLAG,
                         "True when only company-level declarations name it.",
                         Facility::isCompanyLevelOnly));
+    }
+
+    /** The columns that say which facility a row is about. */
+    private static <R> List<Column<R>> about(Function<R, Facility> facility) {
+        return List.of(
+                new Column<>(
+                        "metal",
+                        TEXT,
+                        "Metal.",
+                        row -> facility.apply(row).metal().toString()),
+                new Column<>(
+                        "facility_id",
+                        TEXT,
+                        "Id.",
+                        row -> facility.apply(row).smelter().id()),
+                new Column<>(
+                        "facility_name",
+                        TEXT,
+                        "Name on the reference list.",
+                        row -> facility.apply(row).smelter().name()),
+                new Column<>(
+                        "country",
+                        TEXT,
+                        "Country by ISO 3166-1, two letters.",
+                        row -> facility.apply(row).country().map(Country::alpha2)));
+    }
+
+    private static String suppliers(Facility facility, SupplierNames names) {
+        return facility.suppliers().stream().map(names::of).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static <R> List<Column<R>> all(List<Column<R>> some, List<Column<R>> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static List<Column<RedFlag>> redFlags(Optional<ReportInput> input) {
+        Optional<SupplierNames> names = input.map(SupplierNames::of);
+        return all(
+                about(RedFlag::facility),
+                List.of(
+                        new Column<>("red_flag", TEXT, "Kind of red flag; see the documentation.", RedFlag::kind),
+                        new Column<>("found", TEXT, "What was found and where.", RedFlag::what),
+                        new Column<>(
+                                "proposed_action",
+                                TEXT,
+                                "What to do about it.",
+                                flag -> flag.kind().action()),
+                        new Column<>(
+                                "status_history",
+                                TEXT,
+                                "What status lists say of the facility, oldest first.",
+                                flag -> input.map(known -> RedFlag.history(flag.facility(), known))),
+                        new Column<>(
+                                "suppliers",
+                                COUNT,
+                                "Suppliers that name the facility.",
+                                flag -> flag.facility().suppliers().size()),
+                        new Column<>(
+                                "supplier_names",
+                                TEXT,
+                                "Their names, each once, with semicolons between.",
+                                flag -> names.map(known -> suppliers(flag.facility(), known))),
+                        new Column<>(
+                                "cell_count", COUNT, "Cells that name it or say what was found.", RedFlag::allCells),
+                        new Column<>(
+                                "cells",
+                                TEXT,
+                                "The first " + RedFlag.CELLS + " of these cells, with semicolons between.",
+                                flag -> flag.cells().stream()
+                                        .map(CellRef::toString)
+                                        .collect(Collectors.joining("; ")))));
+    }
+
+    private static List<Column<DueDiligence>> dueDiligence(Optional<ReportInput> input) {
+        Optional<SupplierNames> names = input.map(SupplierNames::of);
+        return all(
+                about(DueDiligence::facility),
+                List.of(
+                        new Column<>(
+                                "status",
+                                TEXT,
+                                "Status in the words of reports, else in that of the status list.",
+                                row -> input.flatMap(known -> known.statusWord(row.facility()))),
+                        new Column<>(
+                                "status_date",
+                                DAY,
+                                "Day of the status.",
+                                row -> input.flatMap(known -> known.status(row.facility()))
+                                        .flatMap(AuditStatus::listDate)),
+                        new Column<>(
+                                "status_history",
+                                TEXT,
+                                "What status lists say of the facility, oldest first.",
+                                DueDiligence::history),
+                        new Column<>(
+                                "origins", TEXT, "Origins of its material by the origin data.", DueDiligence::origins),
+                        new Column<>(
+                                "red_flags",
+                                TEXT,
+                                "Its kinds of red flags, with semicolons between.",
+                                row -> RedFlag.labels(row.flags())),
+                        new Column<>(
+                                "suppliers",
+                                COUNT,
+                                "Suppliers that name it.",
+                                row -> row.facility().suppliers().size()),
+                        new Column<>(
+                                "supplier_names",
+                                TEXT,
+                                "Their names, each once, with semicolons between.",
+                                row -> names.map(known -> suppliers(row.facility(), known))),
+                        new Column<>("proposed_action", TEXT, "What to do next.", DueDiligence::proposed),
+                        new Column<>("action", TEXT, "What the company does, by its own list.", DueDiligence::action),
+                        new Column<>("owner", TEXT, "Who does it, by the same list.", DueDiligence::owner),
+                        new Column<>(
+                                "due", DAY, "First day by which it is due, by the same list.", DueDiligence::due)));
+    }
+
+    private static List<Column<SupplierScore>> scorecard() {
+        return List.of(
+                new Column<>(
+                        "supplier", TEXT, "Name as asked, else as its first file gives it.", SupplierScore::supplier),
+                new Column<>(
+                        "supplier_class",
+                        TEXT,
+                        "What has to be done about the supplier; see the documentation.",
+                        score -> score.assessment().map(SupplierAssessment::supplierClass)),
+                new Column<>(
+                        "risk", TEXT, "HIGH, MEDIUM, LOW, or UNKNOWN where nothing usable came.", SupplierScore::risk),
+                new Column<>("in_words", TEXT, "What it sent and what is open.", SupplierScore::text),
+                new Column<>(
+                        "facilities",
+                        COUNT,
+                        "Facilities that it names.",
+                        score -> score.facilities().size()),
+                new Column<>("open_entries", COUNT, "Its entries that are unmatched.", SupplierScore::open),
+                new Column<>(
+                        "fields_to_complete",
+                        COUNT,
+                        "Fields that the template still asks for.",
+                        score -> score.assessment().map(SupplierAssessment::incompleteTotal)),
+                new Column<>(
+                        "change",
+                        TEXT,
+                        "Change since the earlier roll-up, where one was given.",
+                        SupplierScore::change),
+                new Column<>(
+                        "files",
+                        TEXT,
+                        "Its files, with semicolons between.",
+                        score -> String.join("; ", score.files())));
     }
 }

@@ -33,7 +33,13 @@ public enum DataTable {
     /** The findings about suppliers, the roll-up, and the program's own lists. */
     FINDINGS("Findings about suppliers, the roll-up, and the lists used."),
     /** The facilities that suppliers reported. */
-    FACILITIES("The facilities that suppliers reported, each once for each metal.");
+    FACILITIES("The facilities that suppliers reported, each once for each metal."),
+    /** Reasons to look at facilities more closely; a facility may have several. */
+    RED_FLAGS("Reasons to look at facilities more closely; a facility may have several."),
+    /** What due diligence on each facility rests on, and what is done about it; as many as {@link #FACILITIES}. */
+    DUE_DILIGENCE("What due diligence on each facility rests on, and what is done about it."),
+    /** What each supplier's declarations come to, in words. */
+    SCORECARD("What each supplier's declarations come to, in words.");
 
     /** The name of the file that {@link #writePackage} writes. */
     public static final String PACKAGE_FILE = "datapackage.json";
@@ -46,7 +52,7 @@ public enum DataTable {
 
     /** The name of its file, such as {@code entries.csv}. */
     public String fileName() {
-        return label() + ".csv";
+        return label().replace('_', '-') + ".csv";
     }
 
     /**
@@ -89,10 +95,16 @@ public enum DataTable {
     /**
      * Writes the table; does not close the stream.
      *
+     * @param options words for audit classes and the list of actions
      * @throws IOException when the stream fails
      */
+    public void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
+        write(DataColumns.of(this, options.input(result)), out);
+    }
+
+    /** Writes the table by {@linkplain ReportOptions#standard() standard} options. */
     public void write(ProgramResult result, OutputStream out) throws IOException {
-        write(DataColumns.of(this, result), out);
+        write(result, ReportOptions.standard(), out);
     }
 
     private <R> void write(DataColumns<R> columns, OutputStream out) throws IOException {

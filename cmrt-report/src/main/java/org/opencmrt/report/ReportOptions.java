@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Metal;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 
 /**
@@ -21,7 +24,12 @@ import org.opencmrt.reference.StatusWords;
  * @param company facts about the company for filings
  * @param due the reply date in letters; empty for none
  * @param replyTo the e-mail address to which suppliers reply; empty for none
+ * <<<<<<< HEAD
  * @param firstRequest whether suppliers that sent nothing get a first request instead of a reminder
+ * =======
+ * @param firstRequest whether suppliers that sent nothing get a first request in place of a reminder
+ * @param actions what the company does about facilities, for its due diligence table
+ * >>>>>>> 26fca44 (Add red flags, due diligence, and scorecards to reports; make Excel tables)
  */
 public record ReportOptions(
         List<Metal> metals,
@@ -31,7 +39,8 @@ public record ReportOptions(
         CompanyProfile company,
         Optional<LocalDate> due,
         Optional<String> replyTo,
-        boolean firstRequest) {
+        boolean firstRequest,
+        FacilityActions actions) {
     /** Copies the metals. */
     public ReportOptions {
         metals = metals.stream().sorted().distinct().toList();
@@ -39,6 +48,7 @@ public record ReportOptions(
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(replyTo, "replyTo");
+        Objects.requireNonNull(actions, "actions");
     }
 
     /** 3TG with the three status words of filings, without suppliers' names and without a due date. */
@@ -51,48 +61,61 @@ public record ReportOptions(
                 CompanyProfile.nothing(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                FacilityActions.none());
     }
 
     /** The same options with other metals. */
     public ReportOptions withMetals(List<Metal> newMetals) {
-        return new ReportOptions(newMetals, words, showSuppliers, details, company, due, replyTo, firstRequest);
+        return new ReportOptions(
+                newMetals, words, showSuppliers, details, company, due, replyTo, firstRequest, actions);
     }
 
     /** The same options with other words for audit classes. */
     public ReportOptions withWords(StatusWords newWords) {
-        return new ReportOptions(metals, newWords, showSuppliers, details, company, due, replyTo, firstRequest);
+        return new ReportOptions(
+                metals, newWords, showSuppliers, details, company, due, replyTo, firstRequest, actions);
     }
 
     /** The same options, naming the suppliers of each facility. */
     public ReportOptions showingSuppliers() {
-        return new ReportOptions(metals, words, true, details, company, due, replyTo, firstRequest);
+        return new ReportOptions(metals, words, true, details, company, due, replyTo, firstRequest, actions);
     }
 
     /** The same options with all details in facility lists. */
     public ReportOptions withDetails() {
-        return new ReportOptions(metals, words, showSuppliers, true, company, due, replyTo, firstRequest);
+        return new ReportOptions(metals, words, showSuppliers, true, company, due, replyTo, firstRequest, actions);
     }
 
     /** The same options with facts about the company for filings. */
     public ReportOptions withCompany(CompanyProfile facts) {
-        return new ReportOptions(metals, words, showSuppliers, details, facts, due, replyTo, firstRequest);
+        return new ReportOptions(metals, words, showSuppliers, details, facts, due, replyTo, firstRequest, actions);
     }
 
     /** The same options with a reply date for letters. */
     public ReportOptions withDue(LocalDate day) {
         return new ReportOptions(
-                metals, words, showSuppliers, details, company, Optional.of(day), replyTo, firstRequest);
+                metals, words, showSuppliers, details, company, Optional.of(day), replyTo, firstRequest, actions);
     }
 
     /** The same options with the e-mail address to which suppliers reply. */
     public ReportOptions withReplyTo(String address) {
         return new ReportOptions(
-                metals, words, showSuppliers, details, company, due, Optional.of(address), firstRequest);
+                metals, words, showSuppliers, details, company, due, Optional.of(address), firstRequest, actions);
     }
 
     /** The same options, with first requests instead of reminders to suppliers that sent nothing. */
     public ReportOptions withFirstRequest() {
-        return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, true);
+        return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, true, actions);
+    }
+
+    /** The same options with what the company does about facilities; see {@link FacilityActions#read}. */
+    public ReportOptions withActions(FacilityActions list) {
+        return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, firstRequest, list);
+    }
+
+    /** What reports of a result are made from. */
+    ReportInput input(ProgramResult result) {
+        return new ReportInput(result, metals, words, showSuppliers, details, actions);
     }
 }

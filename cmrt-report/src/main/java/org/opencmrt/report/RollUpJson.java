@@ -59,11 +59,7 @@ public final class RollUpJson {
     /** Writes a result with one line for each list element; {@code out} is flushed and not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
-        new RollUpJson(
-                        new ReportInput(
-                                result, options.metals(), options.words(), options.showSuppliers(), options.details()),
-                        json)
-                .document();
+        new RollUpJson(options.input(result), json).document();
         json.flush();
         out.write('\n');
         out.flush();

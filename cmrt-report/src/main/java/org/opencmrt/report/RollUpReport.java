@@ -20,8 +20,7 @@ public final class RollUpReport {
 
     /** The report of a result. */
     public static RollUpReport of(ProgramResult result, ReportOptions options) {
-        return new RollUpReport(
-                new ReportInput(result, options.metals(), options.words(), options.showSuppliers(), options.details()));
+        return new RollUpReport(options.input(result));
     }
 
     /**

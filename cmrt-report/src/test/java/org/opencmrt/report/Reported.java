@@ -78,7 +78,12 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
     /** The facilities that the annex lists. */
     public FacilityList list() {
         return FacilityList.of(new ReportInput(
-                result(), options.metals(), options.words(), options.showSuppliers(), options.details()));
+                result(),
+                options.metals(),
+                options.words(),
+                options.showSuppliers(),
+                options.details(),
+                options.actions()));
     }
 
     public Draft report() {

@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -25,6 +29,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.report.filing.AnnexA;
 
 /** Reads the figures of one programme out of what every renderer writes, and holds them against rollup.json. */
@@ -215,6 +220,101 @@ class SameFiguresTest {
                     .hasSize(rate.path("rejected").asInt()
                             + rate.path("notAnswered").asInt())
                     .allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
+        }
+    }
+
+    @Test
+    void red_flags_are_counted_alike_from_the_facilities_of_the_roll_up() throws IOException {
+        Map<String, Integer> expected = new TreeMap<>();
+        for (JsonNode facility : json().path("facilities")) {
+            if (facility.path("auditClass").asText().equals("NON_CONFORMANT")) {
+                expected.merge("failed an audit", 1, Integer::sum);
+            }
+            if (Set.of("NOT_ELIGIBLE", "EXPIRED")
+                            .contains(facility.path("auditClass").asText())
+                    || isNotOnLastListOfItsProgram(facility)) {
+                expected.merge("left the list", 1, Integer::sum);
+            }
+            if (facility.path("suppliers").size() == 1) {
+                expected.merge("named by one supplier only", 1, Integer::sum);
+            }
+            // By the origin data of the sample: Rwanda and Uganda, and the level that holds neighbors.
+            if (Set.of("CID900002").contains(facility.path("id").asText())) {
+                expected.merge("sources from covered countries", 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> kinds = new TreeMap<>();
+        csv(DataTable.RED_FLAGS)
+                .forEach(row ->
+                        kinds.merge(RedFlag.Kind.valueOf(row.get("red_flag")).label(), 1, Integer::sum));
+        assertThat(kinds).isEqualTo(expected);
+        try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
+            Map<String, Integer> shown = new TreeMap<>();
+            rows(book.getSheet("Red flags")).forEach(row -> shown.merge(row.get(0), 1, Integer::sum));
+            assertThat(shown).isEqualTo(kinds);
+        }
+    }
+
+    /** The sample's only program with two lists is CFSP, whose last list is of the end of the year. */
+    private static boolean isNotOnLastListOfItsProgram(JsonNode facility) {
+        JsonNode statuses = facility.path("statuses");
+        JsonNode last = statuses.path(statuses.size() - 1);
+        return last.path("scheme").asText().equals("CFSP")
+                && last.path("date").asText().compareTo("2016-12-31") < 0;
+    }
+
+    @Test
+    void due_diligence_and_scorecard_have_a_row_for_each_facility_and_supplier() throws IOException {
+        int facilities = json().path("facilities").size();
+        assertThat(csv(DataTable.DUE_DILIGENCE)).hasSize(facilities);
+        List<CSVRecord> scores = csv(DataTable.SCORECARD);
+        try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
+            assertThat(rows(book.getSheet("Due diligence"))).hasSize(facilities);
+            assertThat(rows(book.getSheet("Supplier scorecard")))
+                    .extracting(row -> row.get(0))
+                    .containsExactlyElementsOf(
+                            scores.stream().map(row -> row.get("supplier")).toList());
+        }
+        int suppliers = json().path("suppliers").size();
+        JsonNode rate = json().path("survey").path("rate");
+        assertThat(scores.size())
+                .isGreaterThanOrEqualTo(suppliers)
+                .isGreaterThanOrEqualTo(rate.path("asked").asInt());
+        assertThat(scores.stream().filter(row -> row.get("risk").equals("UNKNOWN")))
+                .hasSize(
+                        rate.path("rejected").asInt() + rate.path("notAnswered").asInt());
+    }
+
+    @Test
+    void the_response_funnel_has_the_figures_of_the_survey() throws IOException {
+        JsonNode rate = json().path("survey").path("rate");
+        int asked = rate.path("asked").asInt();
+        try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
+            List<List<String>> steps = rows(book.getSheet("Response funnel"));
+            assertThat(steps)
+                    .extracting(row -> row.get(0))
+                    .containsExactly("Asked", "Responded", "Usable", "Product level");
+            assertThat(steps.subList(0, 3))
+                    .extracting(row -> Integer.parseInt(row.get(1)))
+                    .containsExactly(
+                            asked,
+                            asked - rate.path("notAnswered").asInt(),
+                            rate.path("answered").asInt());
+            assertThat(Integer.parseInt(steps.get(3).get(1)))
+                    .isBetween(0, rate.path("answered").asInt());
+        }
+    }
+
+    private List<CSVRecord> csv(DataTable table) throws IOException {
+        byte[] csv = Rendered.bytes(out -> table.write(reported.result(), reported.options(), out));
+        try (CSVParser parser = CSVParser.parse(
+                new String(csv, StandardCharsets.UTF_8),
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
+            return parser.getRecords();
         }
     }
 

@@ -57,7 +57,11 @@ public enum Column {
     CASE_ID,
     DECISION,
     DECIDED_BY,
-    NOTE;
+    NOTE,
+    /** What is done about a facility. */
+    ACTION,
+    OWNER,
+    DUE;
 
     /** The heading by which documents and messages call it: {@code smelter_id}. */
     public String heading() {
@@ -75,7 +79,7 @@ public enum Column {
     /** True when its cells are dates, which workbooks keep as numbers of days. */
     boolean isDate() {
         return switch (this) {
-            case DATE, REVISION_DATE, LAST_AUDIT_DATE, FROM, UNTIL -> true;
+            case DATE, REVISION_DATE, LAST_AUDIT_DATE, FROM, UNTIL, DUE -> true;
             default -> false;
         };
     }

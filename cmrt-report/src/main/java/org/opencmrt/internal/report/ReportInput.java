@@ -1,6 +1,7 @@
 package org.opencmrt.internal.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
+import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
@@ -32,9 +34,15 @@ import org.opencmrt.rollup.Survey;
  * @param showSuppliers whether parts that go to customers name the suppliers of each facility
  * @param details whether the facility list also tells what filings leave out; see
  *     {@link org.opencmrt.report.ReportOptions#details}
+ * @param actions what the company does about facilities
  */
 public record ReportInput(
-        ProgramResult result, List<Metal> metals, StatusWords words, boolean showSuppliers, boolean details) {
+        ProgramResult result,
+        List<Metal> metals,
+        StatusWords words,
+        boolean showSuppliers,
+        boolean details,
+        FacilityActions actions) {
     private static final Set<RuleId> STATUS_LISTS = Set.of(
             RollUpRule.ROLLUP_STATUS_LIST_OLD,
             RollUpRule.ROLLUP_STATUS_LIST_LATER,
@@ -45,6 +53,7 @@ public record ReportInput(
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(metals, "metals");
         Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(actions, "actions");
     }
 
     public RollUp rollUp() {
@@ -63,8 +72,12 @@ public record ReportInput(
         return result.assessments();
     }
 
+    /** What the user's lists made one notice, the list of actions included. */
     public List<Finding> warnings() {
-        return result.program().warnings();
+        List<Finding> all = new ArrayList<>(result.program().warnings());
+        all.addAll(actions.findings(
+                rollUp().facilities().stream().map(Facility::smelter).toList()));
+        return all;
     }
 
     public List<PassedOver> passedOver() {
@@ -99,12 +112,12 @@ public record ReportInput(
 
     /** The same input, in which the facility list tells everything. */
     public ReportInput withDetails() {
-        return new ReportInput(result, metals, words, showSuppliers, true);
+        return new ReportInput(result, metals, words, showSuppliers, true, actions);
     }
 
     /** The same input with other metals. */
     public ReportInput withMetals(List<Metal> others) {
-        return new ReportInput(result, others, words, showSuppliers, details);
+        return new ReportInput(result, others, words, showSuppliers, details, actions);
     }
 
     /** The last day of the reporting period; empty when it names no year, or several. */
@@ -115,6 +128,12 @@ public record ReportInput(
     /** A facility's status that reports give: as of the day of the report, else the latest. */
     public Optional<AuditStatus> status(Facility facility) {
         return asOf().map(facility::status).orElseGet(facility::status);
+    }
+
+    /** The status word of reports; where they leave a facility out, the list's own word. */
+    public Optional<String> statusWord(Facility facility) {
+        Optional<AuditStatus> status = status(facility);
+        return words.word(status).or(() -> status.map(AuditStatus::word));
     }
 
     /** The lists and dates on which statuses rest, in a sentence. */

@@ -38,7 +38,12 @@ public final class AnnexA {
     public static AnnexA of(ProgramResult result, ReportOptions options, AnnexALayout layout) {
         return new AnnexA(
                 FacilityList.of(new ReportInput(
-                        result, options.metals(), options.words(), options.showSuppliers(), options.details())),
+                        result,
+                        options.metals(),
+                        options.words(),
+                        options.showSuppliers(),
+                        options.details(),
+                        options.actions())),
                 layout);
     }
 

@@ -57,7 +57,12 @@ public final class Draft {
             AnnexALayout layout) {
         // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
         ReportInput input = new ReportInput(
-                result, Metal.CONFLICT_MINERALS, options.words(), options.showSuppliers(), options.details());
+                result,
+                Metal.CONFLICT_MINERALS,
+                options.words(),
+                options.showSuppliers(),
+                options.details(),
+                options.actions());
         String title = what
                 + input.company().map(name -> " of " + name).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");

@@ -63,7 +63,9 @@ record ReportFile(String format, String name, Content content) {
                         reports.result(), reports.options(), new OutputStreamWriter(out, StandardCharsets.UTF_8))));
         for (DataTable table : DataTable.values()) {
             files.add(new ReportFile(
-                    TABLES, "tables/" + table.fileName(), (reports, out) -> table.write(reports.result(), out)));
+                    TABLES,
+                    "tables/" + table.fileName(),
+                    (reports, out) -> table.write(reports.result(), reports.options(), out)));
         }
         files.add(new ReportFile(
                 TABLES, "tables/" + DataTable.PACKAGE_FILE, (reports, out) -> DataTable.writePackage(out)));

@@ -13,6 +13,7 @@ import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.rollup.RollUp;
@@ -79,6 +80,16 @@ final class Reports {
                     + " \"cmrt company --example\".")
     private Optional<Path> companyFile = Optional.empty();
 
+    @Option(
+            names = "--actions",
+            paramLabel = "FILE",
+            description =
+                    "What you do about facilities, for the due diligence table: CSV or XLSX with smelter_id, action"
+                            + " and, if wanted, metal, owner, due.")
+    private Optional<Path> actionsFile = Optional.empty();
+
+    private FacilityActions actions = FacilityActions.none();
+
     private CompanyProfile facts = CompanyProfile.nothing();
 
     @Mixin
@@ -99,6 +110,7 @@ final class Reports {
         if (companyFile.isPresent()) {
             facts = CompanyCommand.read("--company-file", companyFile.get(), command);
         }
+        actions = command.read("--actions", actionsFile, FacilityActions::read).orElse(actions);
         words = command.read("--status-words", statusWords, StatusWords::read).orElse(words);
     }
 
@@ -138,8 +150,11 @@ final class Reports {
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
-        ReportOptions options =
-                ReportOptions.standard().withMetals(listed).withWords(words).withCompany(facts);
+        ReportOptions options = ReportOptions.standard()
+                .withMetals(listed)
+                .withWords(words)
+                .withCompany(facts)
+                .withActions(actions);
         options = showSuppliers ? options.showingSuppliers() : options;
         return details ? options.withDetails() : options;
     }

@@ -20,6 +20,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RollUp;
@@ -112,7 +113,7 @@ final class RollUpCommand extends VerboseCommand {
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());
-            warnings(result);
+            warnings(result, options);
             result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
             reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
@@ -126,8 +127,13 @@ final class RollUpCommand extends VerboseCommand {
     }
 
     /** What a user must know before relying on the reports. */
-    private void warnings(ProgramResult result) {
-        Stream.concat(result.program().warnings().stream(), result.rcoi().findings().stream())
+    private void warnings(ProgramResult result, ReportOptions options) {
+        List<Finding> ofActions = options.actions()
+                .findings(result.rollUp().facilities().stream()
+                        .map(Facility::smelter)
+                        .toList());
+        Stream.of(result.program().warnings(), ofActions, result.rcoi().findings())
+                .flatMap(List::stream)
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .map(Finding::message)
                 .distinct()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -52,11 +53,11 @@ final class AnswerTables {
 
     private record Comment(RolledDeclaration declaration, Answer answer) {}
 
-    static Table<?> sideBySide(ReportInput input) {
+    static Table<?> sideBySide(ReportInput input, SupplierNames names) {
         List<RolledDeclaration> declarations = input.rollUp().declarations();
         Iterable<Answered> rows = () -> declarations.stream().map(Answered::of).iterator();
         Table<Answered> table = Table.of(ANSWERS, rows)
-                .maybe("Supplier", 28, row -> row.declaration().companyName())
+                .text("Supplier", 28, row -> names.of(row.declaration()))
                 .text("File", 28, row -> row.declaration().file())
                 .text(
                         "Template",
@@ -85,14 +86,14 @@ final class AnswerTables {
         return table;
     }
 
-    static Table<?> comments(ReportInput input) {
+    static Table<?> comments(ReportInput input, SupplierNames names) {
         Iterable<Comment> rows = () -> input.rollUp().declarations().stream()
                 .flatMap(declaration -> all(declaration)
                         .filter(answer -> answer.comment().isPresent())
                         .map(answer -> new Comment(declaration, answer)))
                 .iterator();
         Table<Comment> table = Table.of(COMMENTS, rows)
-                .maybe("Supplier", 28, row -> row.declaration().companyName())
+                .text("Supplier", 28, row -> names.of(row.declaration()))
                 .text("Question", 30, row -> Words.of(row.answer().question()))
                 .text("Number", 8, row -> row.answer().number())
                 .maybe("Metal", 12, row -> row.answer().metal().map(Metal::label))

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
-import org.opencmrt.rollup.Supplier;
 
 /** The facilities, consolidated, and their statuses. */
 final class FacilityTables {
@@ -22,7 +22,7 @@ final class FacilityTables {
     /** A facility and one entry of a list, or none. */
     private record Listed(Facility facility, Optional<StatusEntry> entry, boolean holds) {}
 
-    static Table<Facility> facilities(ReportInput input) {
+    static Table<Facility> facilities(ReportInput input, SupplierNames names) {
         Superseded superseded = input.superseded();
         Table<Facility> table = identity(
                         Table.<Facility>of(FACILITIES, input.rollUp().facilities()))
@@ -59,7 +59,8 @@ final class FacilityTables {
                                 "Reported by",
                                 60,
                                 facility -> facility.suppliers().stream()
-                                        .map(Supplier::name)
+                                        .map(names::of)
+                                        .distinct()
                                         .collect(Collectors.joining("; ")))
                         .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
                 : table;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opencmrt.internal.report.SupplierFigures;
+import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.SmelterId;
@@ -22,11 +24,11 @@ final class PairTables {
 
     private record Said(Facility facility, RollUpEntry entry) {}
 
-    static Table<?> bySupplier(SupplierFigures figures) {
+    static Table<?> bySupplier(SupplierFigures figures, SupplierNames names) {
         Iterable<Pair> rows = () ->
                 figures.all().entrySet().stream().flatMap(PairTables::pairs).iterator();
         return Table.of(BY_SUPPLIER, rows)
-                .text("Supplier", 32, row -> row.supplier().name())
+                .text("Supplier", 32, row -> names.of(row.supplier()))
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Country", 24, row -> Words.country(row.facility().smelter()))
@@ -38,7 +40,7 @@ final class PairTables {
     }
 
     /** The rows that name facilities. */
-    static Table<?> bySmelter(List<Facility> facilities) {
+    static Table<?> bySmelter(List<Facility> facilities, SupplierNames names) {
         Iterable<Said> rows = () -> facilities.stream()
                 .flatMap(facility -> facility.entries().stream().map(entry -> new Said(facility, entry)))
                 .iterator();
@@ -46,7 +48,7 @@ final class PairTables {
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value))
-                .text("Supplier", 32, row -> row.entry().supplier().name());
+                .text("Supplier", 32, row -> names.of(row.entry().supplier()));
         return Words.at(table, row -> Optional.of(row.entry().cell()))
                 .maybe("Name as declared", 32, row -> row.entry().declared().name())
                 .text(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierFigures;
+import org.opencmrt.internal.report.SupplierNames;
 
 /**
  * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
@@ -12,10 +14,12 @@ import org.opencmrt.internal.report.ReportInput;
 public final class ProgrammeTables {
     private final ReportInput input;
     private final SupplierFigures figures;
+    private final SupplierNames names;
 
     private ProgrammeTables(ReportInput input) {
         this.input = input;
         this.figures = SupplierFigures.of(input.rollUp());
+        this.names = SupplierNames.of(input);
     }
 
     /** The tables of a program. */
@@ -27,8 +31,13 @@ public final class ProgrammeTables {
     public List<Table<?>> all() {
         List<Table<?>> all = new ArrayList<>(List.of(
                 summary(),
+                redFlags(),
+                dueDiligence(),
+                scorecard(),
+                responseFunnel(),
                 facilities(),
                 facilityStatus(),
+                statusWords(),
                 facilityDetails(),
                 inquiry(),
                 inquiryBasis(),
@@ -39,7 +48,6 @@ public final class ProgrammeTables {
                 files(),
                 answers(),
                 comments(),
-                scorecard(),
                 smeltersBySupplier(),
                 suppliersBySmelter(),
                 inquiryEvidence(),
@@ -60,9 +68,29 @@ public final class ProgrammeTables {
         return SummaryTable.of(input);
     }
 
+    /** Reasons to look at facilities more closely. */
+    public Table<?> redFlags() {
+        return RiskTables.redFlags(input, names);
+    }
+
+    /** What due diligence on each facility rests on, and what is done about it. */
+    public Table<?> dueDiligence() {
+        return RiskTables.dueDiligence(input, names);
+    }
+
+    /** How many suppliers were asked, responded, sent something usable, and answered about products. */
+    public Table<?> responseFunnel() {
+        return RiskTables.funnel(input);
+    }
+
+    /** What the status words of reports mean, and which status becomes which word. */
+    public Table<?> statusWords() {
+        return RiskTables.statusWords(input);
+    }
+
     /** The facilities that suppliers named. */
     public Table<?> facilities() {
-        return FacilityTables.facilities(input);
+        return FacilityTables.facilities(input, names);
     }
 
     /** What each status list says of each facility. */
@@ -102,12 +130,12 @@ public final class ProgrammeTables {
 
     /** Every row as declared, with file, sheet and cell. */
     public Table<?> reported() {
-        return RowTables.reported(input);
+        return RowTables.reported(input, names);
     }
 
     /** The rows that became no facility, with reasons and candidates. */
     public Table<?> openEntries() {
-        return RowTables.open(input);
+        return RowTables.open(input, names);
     }
 
     /** Every file that came in, and what became of it. */
@@ -117,12 +145,12 @@ public final class ProgrammeTables {
 
     /** The answers of all declarations side by side. */
     public Table<?> answers() {
-        return AnswerTables.sideBySide(input);
+        return AnswerTables.sideBySide(input, names);
     }
 
     /** The comments beside the answers. */
     public Table<?> comments() {
-        return AnswerTables.comments(input);
+        return AnswerTables.comments(input, names);
     }
 
     /** What each supplier's declarations come to. */
@@ -132,17 +160,17 @@ public final class ProgrammeTables {
 
     /** The facilities of each supplier. */
     public Table<?> smeltersBySupplier() {
-        return PairTables.bySupplier(figures);
+        return PairTables.bySupplier(figures, names);
     }
 
     /** The suppliers of each facility. */
     public Table<?> suppliersBySmelter() {
-        return PairTables.bySmelter(input.rollUp().facilities());
+        return PairTables.bySmelter(input.rollUp().facilities(), names);
     }
 
     /** Every entry, with the number of the facility that it counts for. */
     public Table<?> trace() {
-        return RowTables.trace(input);
+        return RowTables.trace(input, names);
     }
 
     /** What the inquiry rests on. */

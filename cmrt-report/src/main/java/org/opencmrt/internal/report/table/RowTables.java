@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
@@ -29,11 +30,10 @@ final class RowTables {
 
     private RowTables() {}
 
-    static Table<RollUpEntry> reported(ReportInput input) {
+    static Table<RollUpEntry> reported(ReportInput input, SupplierNames names) {
         Iterable<RollUpEntry> rows = () -> input.rollUp().entries().iterator();
         Table<RollUpEntry> where = Words.at(
-                Table.of(REPORTED, rows)
-                        .text("Supplier", 28, row -> row.supplier().name()),
+                Table.of(REPORTED, rows).text("Supplier", 28, row -> names.of(row.supplier())),
                 row -> Optional.of(row.cell()));
         return where.maybe("Metal as declared", 12, said(SmelterColumn.METAL))
                 .maybe("Look-up name as declared", 30, said(SmelterColumn.LOOKUP_NAME))
@@ -60,26 +60,14 @@ final class RowTables {
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
-    /**
-     * The same rows, for following a figure down to them: suppliers are called as in the scorecard, and an entry that counts for
-     * a facility has the facility's number in the roll-up, from 1.
-     */
-    static Table<RollUpEntry> trace(ReportInput input) {
-        Map<String, String> suppliers = new HashMap<>();
-        input.assessments().forEach(one -> one.files().forEach(file -> suppliers.put(file, one.supplier())));
+    /** The same rows; an entry that counts for a facility has the facility's number in the roll-up, from 1. */
+    static Table<RollUpEntry> trace(ReportInput input, SupplierNames names) {
         Map<FacilityKey, Integer> numbers = new HashMap<>();
         input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
         Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and entries are many
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
         input.rollUp().duplicates().forEach(file -> repeated.add(file.declaration()));
-        Table<RollUpEntry> reported = reported(input);
-        Table<RollUpEntry> table = Table.<RollUpEntry>of(REPORTED, reported.rows())
-                .text(
-                        "Supplier",
-                        28,
-                        row -> suppliers.getOrDefault(
-                                row.cell().file(), row.supplier().name()));
-        return table.all(reported.columns().subList(1, reported.columns().size()), row -> row)
+        return reported(input, names)
                 .column(
                         "Facility no.",
                         10,
@@ -93,7 +81,7 @@ final class RowTables {
                                 .orElse(Cell.BLANK));
     }
 
-    static Table<RollUpEntry> open(ReportInput input) {
+    static Table<RollUpEntry> open(ReportInput input, SupplierNames names) {
         Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
                 .text(
                         "Kind",
@@ -111,7 +99,7 @@ final class RowTables {
                 .maybe("Name", 32, row -> row.declared().name())
                 .maybe("Country", 18, said(SmelterColumn.COUNTRY))
                 .maybe("ID", 12, row -> row.declared().id())
-                .text("Supplier", 28, row -> row.supplier().name());
+                .text("Supplier", 28, row -> names.of(row.supplier()));
         return Words.at(what, row -> Optional.of(row.cell()))
                 .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))
                 .text("Candidates", 60, RowTables::candidates)

@@ -12,7 +12,11 @@ final class SheetNames {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/?*\\[\\]:]");
     private static final Pattern OUTER_QUOTES = Pattern.compile("^'+|'+$");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern LIKE_A_CELL = Pattern.compile("(?i)[a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*");
+
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> takenTables = new HashSet<>();
 
     /**
      * The name of a table's sheet: without what programs forbid, at most 31 characters, and unlike all before, case
@@ -29,6 +33,23 @@ final class SheetNames {
             sheet = numbered(name, number);
         }
         return sheet;
+    }
+
+    /**
+     * The name of the table of a sheet, for formulas: letters and digits of the sheet's name with {@code _} between, unlike a cell
+     * and unlike all before, case ignored.
+     */
+    String ofTable(String sheet) {
+        String plain = NO_WORD.matcher(sheet).replaceAll("_");
+        String name = Character.isLetter(plain.codePointAt(0))
+                        && !LIKE_A_CELL.matcher(plain).matches()
+                ? plain
+                : "_" + plain;
+        String unique = name;
+        for (int number = 2; !takenTables.add(unique.toLowerCase(Locale.ROOT)); number++) {
+            unique = name + "_" + number;
+        }
+        return unique;
     }
 
     /** The name that a table's first sheet has where no other table is called alike. */

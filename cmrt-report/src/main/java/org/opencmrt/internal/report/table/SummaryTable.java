@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
@@ -78,6 +79,12 @@ final class SummaryTable {
         annex.counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> lines.add(counted(
                         metal.label() + ": " + word, count, "facilities in Annex A", FacilityTables.FACILITIES))));
+        int flagged = (int) RedFlag.of(input).stream()
+                .map(flag -> flag.facility().key())
+                .distinct()
+                .count();
+        lines.add(counted(
+                "Facilities with red flags", flagged, "a facility can have several red flags", RiskTables.RED_FLAGS));
         lines.add(counted("Smelter list entries", input.rollUp().account().rows(), "", RowTables.REPORTED));
         lines.add(counted(
                 "Unmatched entries",
@@ -116,8 +123,13 @@ final class SummaryTable {
     private static void contents(ReportInput input, List<Line> lines) {
         boolean shown = input.showSuppliers();
         List<String> tables = new ArrayList<>(List.of(
+                RiskTables.RED_FLAGS,
+                RiskTables.DUE_DILIGENCE,
+                ScorecardTable.NAME,
+                RiskTables.FUNNEL,
                 FacilityTables.FACILITIES,
                 FacilityTables.STATUS,
+                RiskTables.STATUS_WORDS,
                 DetailTable.NAME,
                 InquiryTables.OUTCOMES,
                 InquiryTables.BASIS,
@@ -128,7 +140,6 @@ final class SummaryTable {
                 FileTable.NAME,
                 AnswerTables.ANSWERS,
                 AnswerTables.COMMENTS,
-                ScorecardTable.NAME,
                 PairTables.BY_SUPPLIER,
                 PairTables.BY_SMELTER,
                 InquiryTables.EVIDENCE,

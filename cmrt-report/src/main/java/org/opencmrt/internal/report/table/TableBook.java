@@ -58,16 +58,15 @@ public final class TableBook implements Closeable {
     public <R> void add(Table<R> table) throws IOException {
         whole = false;
         int part = 1;
-        boolean wraps = StreamSupport.stream(table.rows().spliterator(), false)
-                        .limit(TableSheet.WRAPPED_ROWS + 1L)
-                        .count()
-                <= TableSheet.WRAPPED_ROWS;
-        TableSheet sheet = next(table, part, wraps);
+        int rows = (int) StreamSupport.stream(table.rows().spliterator(), false)
+                .limit(TableSheet.WRAPPED_ROWS + 1L)
+                .count();
+        TableSheet sheet = next(table, part, rows);
         for (R row : table.rows()) {
             if (sheet.isFull()) {
                 sheet.finish();
                 part++;
-                sheet = next(table, part, wraps);
+                sheet = next(table, part, rows);
             }
             sheet.row(table.columns(), row);
         }
@@ -75,8 +74,13 @@ public final class TableBook implements Closeable {
         whole = true;
     }
 
-    private TableSheet next(Table<?> table, int part, boolean wraps) {
-        return new TableSheet(workbook.newWorksheet(names.of(table.name(), part)), table.columns(), rowsOfSheet, wraps);
+    /** @param rows how many rows the table has, at most one more than a table with wrapped texts may have */
+    private TableSheet next(Table<?> table, int part, int rows) {
+        int left = Math.min(rowsOfSheet - 1, rows - (part - 1) * (rowsOfSheet - 1));
+        boolean wraps = rows <= TableSheet.WRAPPED_ROWS;
+        String sheet = names.of(table.name(), part);
+        return new TableSheet(
+                workbook.newWorksheet(sheet), names.ofTable(sheet), table.columns(), left, rowsOfSheet, wraps);
     }
 
     /** Writes the workbook to where it belongs; nothing, when a table could not be added. */

@@ -3,10 +3,15 @@ package org.opencmrt.internal.report.table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -26,33 +31,80 @@ final class TableSheet implements Cell.Cases<Void> {
     private static final String HEADER_FILL = "DCE6F1";
     private static final String LINK = "0B57D0";
     private static final int EAST_ASIA = 0x2E80;
-    /** What fits on a sheet of paper, across, and can still be read. */
-    private static final int CHARACTERS_ACROSS = 320;
+
+    /** What can still be read across a sheet of letter paper; wider tables are for paper of twice the size. */
+    private static final int CHARACTERS_ACROSS = 200;
+
+    private static final String FOOTER_FONT = "Arial";
+    private static final int FOOTER_SIZE = 9;
 
     private final Worksheet sheet;
     private final int[] widths;
+    private final String[] titles;
     private final int rowsOfSheet;
     private final boolean wraps;
     private int row;
     private int column;
     private int lines;
 
-    TableSheet(Worksheet sheet, List<? extends Table.Column<?>> columns, int rowsOfSheet, boolean wraps) {
+    /**
+     * @param name the name of the table in formulas
+     * @param rows how many rows will follow; looked at only where texts wrap
+     */
+    TableSheet(
+            Worksheet sheet,
+            String name,
+            List<? extends Table.Column<?>> columns,
+            int rows,
+            int rowsOfSheet,
+            boolean wraps) {
         this.sheet = sheet;
+        this.titles = titles(columns);
         this.widths = columns.stream().mapToInt(Table.Column::width).toArray();
         this.rowsOfSheet = rowsOfSheet;
         this.wraps = wraps;
-        header(columns);
+        header();
+        if (wraps && widths.length > 0) {
+            realTable(name, rows);
+        }
         sheet.freezePane(0, 1);
         forPaper();
         row = 1;
     }
 
-    private void header(List<? extends Table.Column<?>> columns) {
+    /** Made before the first rows are flushed, and with a row below its headings at least. */
+    private void realTable(String name, int rows) {
+        sheet.range(0, 0, Math.max(1, rows), widths.length - 1)
+                .createTable(titles)
+                .setName(name)
+                .setDisplayName(name)
+                .styleInfo()
+                .setStyleName("TableStyleLight1")
+                .setShowRowStripes(false);
+    }
+
+    /** Headings of a real table differ from each other, case ignored, and none is blank. */
+    private static String[] titles(List<? extends Table.Column<?>> columns) {
+        Set<String> taken = new HashSet<>();
+        return columns.stream()
+                .map(column -> {
+                    String title = CellText.of(column.title());
+                    String wanted = title.isBlank() ? "Column" : title;
+                    String unique = wanted;
+                    for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
+                        unique = wanted + " " + number;
+                    }
+                    return unique;
+                })
+                .toArray(String[]::new);
+    }
+
+    private void header() {
         lines = 1;
         for (column = 0; column < widths.length; column++) {
-            String title = CellText.of(columns.get(column).title());
-            sheet.inlineString(0, column, title);
+            String title = titles[column];
+            // A real table needs its headings as shared texts.
+            sheet.value(0, column, title);
             sheet.width(column, widths[column]);
             sheet.style(0, column)
                     .bold()
@@ -69,14 +121,14 @@ final class TableSheet implements Cell.Cases<Void> {
     private void forPaper() {
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
-        if (Arrays.stream(widths).sum() <= CHARACTERS_ACROSS) {
-            sheet.setFitToPage(true);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
-        } else {
-            sheet.pageScale(60);
-            sheet.repeatCols(0);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        if (Arrays.stream(widths).sum() > CHARACTERS_ACROSS) {
+            sheet.paperSize(PaperSize.TABLOID_PAPER);
         }
+        sheet.footer("&A", Position.LEFT, FOOTER_FONT, FOOTER_SIZE);
+        sheet.footer("Page &P of &N", Position.RIGHT, FOOTER_FONT, FOOTER_SIZE);
     }
 
     /**
@@ -114,7 +166,7 @@ final class TableSheet implements Cell.Cases<Void> {
     }
 
     void finish() throws IOException {
-        if (widths.length > 0) {
+        if (widths.length > 0 && !wraps) {
             sheet.setAutoFilter(0, 0, row - 1, widths.length - 1);
         }
         sheet.finish();

@@ -32,11 +32,7 @@ final class Words {
 
     /** The status word of reports; where they leave a facility out, the list's own word. */
     static String statusWord(Facility facility, ReportInput input) {
-        Optional<AuditStatus> status = status(facility, input);
-        return input.words()
-                .word(status)
-                .or(() -> status.map(AuditStatus::word))
-                .orElse("");
+        return input.statusWord(facility).orElse("");
     }
 
     /** The word under which reports count a facility; where they leave it out, the list's own word. */

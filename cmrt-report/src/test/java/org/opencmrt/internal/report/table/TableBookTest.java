@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.poi.ss.usermodel.CellType;
@@ -47,15 +48,49 @@ class TableBookTest {
     }
 
     @Test
+    void every_sheet_prints_one_page_wide_with_its_heading_and_page_numbers() throws IOException {
+        Table<Integer> table = Table.of("Wide & <long>", List.of(1))
+                .number("A", 200, row -> row)
+                .number("a", 200, row -> row)
+                .number("B & <C>", 9, row -> row);
+
+        try (XSSFWorkbook book = read(bytes(table))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getFooter().getRight()).contains("Page &P of &N");
+            assertThat(sheet.getTables().get(0).getCTTable().getTableColumns().getTableColumnList())
+                    .extracting(column -> column.getName())
+                    .containsExactly("A", "a 2", "B & <C>");
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("a 2");
+        }
+    }
+
+    @Test
+    void names_of_tables_are_words_that_are_no_cells() {
+        SheetNames names = new SheetNames();
+        assertThat(Stream.of("Red flags", "red-flags", "T1", "R1C1", "2025", "Files")
+                        .map(names::ofTable))
+                .containsExactly("Red_flags", "red_flags_2", "_T1", "_R1C1", "_2025", "Files");
+    }
+
+    @Test
     void header_is_frozen_and_every_column_has_a_filter_and_its_width() throws IOException {
         Table<Integer> table =
-                Table.of("T", List.of(1, 2, 3)).number("A", 20, row -> row).number("B", 9, row -> row);
+                Table.of("T 1", List.of(1, 2, 3)).number("A", 20, row -> row).number("B", 9, row -> row);
 
         try (XSSFWorkbook book = read(bytes(table))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
-            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B4");
+            assertThat(sheet.getTables()).singleElement().satisfies(real -> {
+                assertThat(real.getDisplayName()).isEqualTo("T_1");
+                assertThat(real.getCTTable().getRef()).isEqualTo("A1:B4");
+                assertThat(real.getCTTable().getAutoFilter().getRef()).isEqualTo("A1:B4");
+            });
             assertThat(sheet.getColumnWidth(0)).isBetween(19 * 256, 21 * 256);
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
                     .isTrue();

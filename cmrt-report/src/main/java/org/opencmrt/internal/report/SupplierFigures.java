@@ -1,4 +1,4 @@
-package org.opencmrt.internal.report.table;
+package org.opencmrt.internal.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
 /** What each supplier named: its facilities and how many rows of it are open. */
-final class SupplierFigures {
+public final class SupplierFigures {
     // In the order of the roll-up, not sorted here: that would compare names for each of millions of pairs.
     private final Map<Supplier, Named> named = new LinkedHashMap<>();
     private final Map<String, Supplier> byFile = new HashMap<>();
@@ -21,35 +21,26 @@ final class SupplierFigures {
     private SupplierFigures() {}
 
     /** What a supplier named. */
-    static final class Named {
-        private final Supplier supplier;
+    public static final class Named {
         private final List<Facility> facilities = new ArrayList<>();
         private int open;
 
-        private Named(Supplier supplier) {
-            this.supplier = supplier;
-        }
-
-        /** Who named it. */
-        Supplier supplier() {
-            return supplier;
-        }
-
         /** The facilities, in the order of the roll-up. */
-        List<Facility> facilities() {
+        public List<Facility> facilities() {
             return facilities;
         }
 
         /** How many of its rows became no facility. */
-        int open() {
+        public int open() {
             return open;
         }
     }
 
-    static SupplierFigures of(RollUp rollUp) {
+    /** The figures of a roll-up. */
+    public static SupplierFigures of(RollUp rollUp) {
         SupplierFigures figures = new SupplierFigures();
         for (Supplier supplier : rollUp.suppliers()) {
-            figures.named.put(supplier, new Named(supplier));
+            figures.named.put(supplier, new Named());
             supplier.files().forEach(file -> figures.byFile.put(file, supplier));
         }
         for (Facility facility : rollUp.facilities()) {
@@ -63,15 +54,33 @@ final class SupplierFigures {
     }
 
     /** By supplier, in order. */
-    Map<Supplier, Named> all() {
+    public Map<Supplier, Named> all() {
         return named;
     }
 
-    /** The supplier whose declaration a file holds; empty for a file that does not count. */
-    Optional<Supplier> ofFiles(Collection<String> files) {
+    /** The suppliers whose declarations these files hold, each once; files that do not count have none. */
+    public List<Supplier> ofFiles(Collection<String> files) {
         return files.stream()
                 .map(byFile::get)
                 .filter(java.util.Objects::nonNull)
-                .findFirst();
+                .distinct()
+                .toList();
+    }
+
+    /** What some names of one supplier named together; empty for no name. */
+    public Optional<Named> of(Collection<Supplier> suppliers) {
+        if (suppliers.size() < 2) {
+            return suppliers.stream().findFirst().map(named::get);
+        }
+        Named all = new Named();
+        for (Supplier supplier : suppliers) {
+            all.facilities.addAll(named.get(supplier).facilities);
+            all.open += named.get(supplier).open;
+        }
+        List<Facility> once =
+                all.facilities.stream().distinct().sorted(Facility.ORDER).toList();
+        all.facilities.clear();
+        all.facilities.addAll(once);
+        return Optional.of(all);
     }
 }

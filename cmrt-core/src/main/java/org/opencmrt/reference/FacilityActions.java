@@ -1,0 +1,210 @@
+package org.opencmrt.reference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.ListKind;
+import org.opencmrt.internal.table.ListTable;
+import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
+
+/**
+ * What the company does about facilities, who does it, and by when: a file that the company keeps and reports merge with what
+ * suppliers reported. Lines about one facility add up. Immutable and thread-safe.
+ */
+public final class FacilityActions {
+    private static final ListKind KIND = ListKind.of(
+            "list of actions",
+            List.of(Column.SMELTER_ID, Column.METAL, Column.ACTION, Column.OWNER, Column.DUE),
+            "A list of actions needs the columns smelter_id and action; metal, owner, and due are used where they are"
+                    + " there",
+            found -> List.of(Column.SMELTER_ID, Column.ACTION).stream()
+                    .filter(column -> !found.contains(column))
+                    .toList());
+
+    private static final FacilityActions NONE = new FacilityActions("no list of actions", List.of(), List.of());
+
+    private final String label;
+    private final List<Planned> lines;
+    private final List<Finding> findings;
+
+    private FacilityActions(String label, List<Planned> lines, List<Finding> findings) {
+        this.label = label;
+        this.lines = List.copyOf(lines);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param id the facility's id
+     * @param metal the metal; empty for every metal of the facility
+     * @param action what is done; empty when the line does not say
+     * @param owner who does it; empty when the line does not say
+     * @param due the day by which it is done; empty when the line has no date that can be read
+     * @param place file, sheet, and line, for messages
+     */
+    public record Planned(
+            SmelterId id,
+            Optional<Metal> metal,
+            Optional<String> action,
+            Optional<String> owner,
+            Optional<LocalDate> due,
+            String place) {
+        /** Checks that nothing is null. */
+        public Planned {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(metal, "metal");
+            Objects.requireNonNull(action, "action");
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(place, "place");
+        }
+
+        private boolean isAbout(Smelter smelter) {
+            return smelter.id().equals(Optional.of(id))
+                    && metal.filter(named -> !named.equals(smelter.metal())).isEmpty();
+        }
+    }
+
+    /** No list: nothing is planned. */
+    public static FacilityActions none() {
+        return NONE;
+    }
+
+    /**
+     * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
+     *
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException when it is no table, or lacks a column
+     */
+    public static FacilityActions read(Path file) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads a list from the bytes of such a file with the columns {@code smelter_id} and {@code action} and, if wanted,
+     * {@code metal}, {@code owner}, and {@code due}. A line without an id, a line that says nothing, and a date that cannot be
+     * read are findings.
+     *
+     * @throws ListFormatException when it is no table, or lacks a column
+     */
+    public static FacilityActions parse(String label, byte[] file) {
+        ListTable table = KIND.read(label, file);
+        List<Planned> lines = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(table.findings());
+        for (ListTable.Line row : table.lines()) {
+            Optional<SmelterId> id = row.id(Column.SMELTER_ID);
+            if (id.isEmpty()) {
+                findings.add(ListRule.ACTION_ID_FORM.of("place", row.place()));
+                continue;
+            }
+            Optional<String> day = row.text(Column.DUE);
+            Optional<LocalDate> due = day.flatMap(PlainDates::tryParse);
+            if (day.isPresent() && due.isEmpty()) {
+                findings.add(ListRule.ACTION_DATE_UNREADABLE.of("place", row.place(), "text", day.get()));
+            }
+            Planned line = new Planned(
+                    id.get(),
+                    row.text(Column.METAL).flatMap(MetalNames::read),
+                    row.text(Column.ACTION),
+                    row.text(Column.OWNER),
+                    due,
+                    row.place());
+            if (line.action().isEmpty() && line.owner().isEmpty() && day.isEmpty()) {
+                findings.add(ListRule.ACTION_BLANK.of("place", row.place()));
+            } else {
+                lines.add(line);
+            }
+        }
+        return new FacilityActions(label, lines, findings);
+    }
+
+    /** What to call the list: the file's name. */
+    public String label() {
+        return label;
+    }
+
+    /** What is planned for a facility, in the order of the list; empty when nothing is. */
+    public List<Planned> of(Smelter smelter) {
+        return lines.stream().filter(line -> line.isAbout(smelter)).toList();
+    }
+
+    /** What reading noticed, and each line that fits none of the facilities. */
+    public List<Finding> findings(Collection<Smelter> facilities) {
+        List<Finding> all = new ArrayList<>(findings);
+        for (Planned line : lines) {
+            if (facilities.stream().noneMatch(line::isAbout)) {
+                all.add(ListRule.ACTION_NO_FACILITY.of(
+                        "place",
+                        line.place(),
+                        "facility",
+                        line.id()
+                                + line.metal()
+                                        .map(metal -> " for " + metal.label())
+                                        .orElse("")));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The actions for a facility in one text; empty when there are none. */
+    public Optional<String> actions(Smelter smelter) {
+        return joined(of(smelter).stream()
+                .map(Planned::action)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+    }
+
+    /** The owners of a facility's actions in one text; empty when there are none. */
+    public Optional<String> owners(Smelter smelter) {
+        return joined(of(smelter).stream()
+                .map(Planned::owner)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+    }
+
+    /** The first day by which an action for a facility is due; empty when none has a date. */
+    public Optional<LocalDate> due(Smelter smelter) {
+        return of(smelter).stream().map(Planned::due).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> joined(List<String> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.stream().collect(Collectors.joining("; ")));
+    }
+
+    /** Two lists are equal when they say the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FacilityActions that
+                && that.label.equals(label)
+                && that.lines.equals(lines)
+                && that.findings.equals(findings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(label, lines);
+    }
+
+    @Override
+    public String toString() {
+        return "FacilityActions[" + label + ", " + lines.size() + " lines]";
+    }
+}

@@ -1,0 +1,81 @@
+package org.opencmrt.internal.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
+
+/**
+ * What due diligence on a facility rests on, and what is done about it.
+ *
+ * @param facility the facility
+ * @param flags the reasons to look at it more closely, most serious first
+ * @param history what each status list says of it, oldest first; empty when no list has it
+ * @param origins where its material comes from, by the user's data; empty when they do not say
+ * @param proposed what to do next, in a sentence, as far as the data tell
+ * @param action what the company does, by its own list; empty when the list does not say
+ * @param owner who does it; empty when the list does not say
+ * @param due the first day by which it is done; empty when the list does not say
+ */
+public record DueDiligence(
+        Facility facility,
+        List<RedFlag> flags,
+        String history,
+        Optional<String> origins,
+        String proposed,
+        Optional<String> action,
+        Optional<String> owner,
+        Optional<LocalDate> due) {
+    /** Copies the flags. */
+    public DueDiligence {
+        Objects.requireNonNull(facility, "facility");
+        flags = List.copyOf(flags);
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(origins, "origins");
+        Objects.requireNonNull(proposed, "proposed");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(due, "due");
+    }
+
+    /** One row for each facility of a result, in order. */
+    public static List<DueDiligence> of(ReportInput input) {
+        Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
+        RedFlag.of(input)
+                .forEach(flag -> flags.computeIfAbsent(flag.facility().key(), key -> new ArrayList<>())
+                        .add(flag));
+        return input.rollUp().facilities().stream()
+                .map(facility -> of(facility, flags.getOrDefault(facility.key(), List.of()), input))
+                .toList();
+    }
+
+    private static DueDiligence of(Facility facility, List<RedFlag> flags, ReportInput input) {
+        return new DueDiligence(
+                facility,
+                flags,
+                RedFlag.history(facility, input),
+                input.origins().flatMap(data -> OriginCountries.text(data, facility)),
+                flags.isEmpty()
+                        ? next(input.status(facility).map(AuditStatus::auditClass))
+                        : flags.get(0).kind().action(),
+                input.actions().actions(facility.smelter()),
+                input.actions().owners(facility.smelter()),
+                input.actions().due(facility.smelter()));
+    }
+
+    private static String next(Optional<AuditClass> status) {
+        if (status.equals(Optional.of(AuditClass.CONFORMANT))) {
+            return "None.";
+        }
+        return status.equals(Optional.of(AuditClass.ACTIVE))
+                ? "Check the audit result when it is published."
+                : "Ask its suppliers to encourage the facility to take part in an audit program.";
+    }
+}

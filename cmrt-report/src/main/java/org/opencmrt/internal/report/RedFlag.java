@@ -1,0 +1,258 @@
+package org.opencmrt.internal.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.internal.text.CountryTexts;
+import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusList;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.RollUpEntry;
+
+/**
+ * A reason to look at a facility more closely. A facility may have several.
+ *
+ * @param kind what kind of reason
+ * @param facility the facility
+ * @param what what was found and where, in a sentence
+ * @param cells where suppliers name the facility, or say what was found; the first {@link #CELLS} of them
+ * @param allCells how many such cells there are
+ */
+public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> cells, int allCells) {
+    /** How many cells are kept of a flag. */
+    public static final int CELLS = 20;
+
+    /** Copies the cells. */
+    public RedFlag {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(facility, "facility");
+        Objects.requireNonNull(what, "what");
+        cells = List.copyOf(cells);
+    }
+
+    /** The kinds of reasons, most serious first. */
+    public enum Kind {
+        /** Its status is that it failed an audit. */
+        FAILED_AUDIT(
+                "failed an audit",
+                "Ask its suppliers whether the facility is in products sold to you, and for evidence of corrective"
+                        + " action or a plan to replace it."),
+        /** Its material comes, or may come, from a covered country. */
+        COVERED_ORIGIN(
+                "sources from covered countries",
+                "Carry out due diligence on the source and chain of custody. Ask for the mine or location of origin."),
+        /** It stands in a covered country. */
+        COVERED_LOCATION(
+                "located in a covered country",
+                "Carry out due diligence on the source and chain of custody. Check the facility's audit status."),
+        /** Its material comes from an area of the user's list. */
+        CAHRA_ORIGIN(
+                "sources from CAHRAs", "Assess the risks of that area, and ask for the mine or location of origin."),
+        /** It stands in an area of the user's list. */
+        CAHRA_LOCATION("located in a CAHRA", "Assess the risks of that area, and check the facility's audit status."),
+        /** An audit program does not list it anymore. */
+        LEFT_LIST(
+                "left the list",
+                "Check the audit program's current list, and ask its suppliers why the facility is no longer on it."),
+        /** One supplier names it, of several. */
+        ONE_SUPPLIER(
+                "named by one supplier only",
+                "Ask the supplier to confirm the facility and its place in the supply chain.");
+
+        private final String label;
+        private final String action;
+
+        Kind(String label, String action) {
+            this.label = label;
+            this.action = action;
+        }
+
+        /** What is the matter: {@code failed an audit}. */
+        public String label() {
+            return label;
+        }
+
+        /** What to do about it, in whole sentences. */
+        public String action() {
+            return action;
+        }
+    }
+
+    /** All flags of a result: by kind, most serious first, then by facility. */
+    public static List<RedFlag> of(ReportInput input) {
+        Finder finder = new Finder(input);
+        return input.rollUp().facilities().stream()
+                .flatMap(facility -> finder.flags(facility).stream())
+                .sorted(Comparator.comparing(RedFlag::kind).thenComparing(RedFlag::facility, Facility.ORDER))
+                .toList();
+    }
+
+    /** The kinds of some flags, most serious first, in words. */
+    public static String labels(Collection<RedFlag> flags) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        flags.forEach(flag -> kinds.add(flag.kind()));
+        return kinds.stream().map(Kind::label).collect(Collectors.joining("; "));
+    }
+
+    /** Looks for reasons. */
+    private static final class Finder {
+        private final ReportInput input;
+        private final Set<Country> areas;
+        private final boolean severalSuppliers;
+
+        Finder(ReportInput input) {
+            this.input = input;
+            Optional<CountryList> cahras = input.result().program().cahras();
+            this.areas = cahras.map(list -> list.on(input.asOf())).orElse(Set.of());
+            // Where only one supplier declared anything, the flag would say nothing.
+            this.severalSuppliers = input.rollUp().suppliers().size() > 1;
+        }
+
+        List<RedFlag> flags(Facility facility) {
+            List<RedFlag> flags = new ArrayList<>();
+            audit(facility, flags);
+            location(facility, flags);
+            origin(facility, flags);
+            if (severalSuppliers && facility.suppliers().size() == 1) {
+                flags.add(flag(Kind.ONE_SUPPLIER, facility, "One supplier reported it."));
+            }
+            return flags;
+        }
+
+        private void audit(Facility facility, List<RedFlag> flags) {
+            Optional<AuditStatus> status = input.status(facility);
+            Optional<AuditClass> audited = status.map(AuditStatus::auditClass);
+            String listed = status.map(known -> "Listed as " + known.word()
+                            + known.scheme().map(scheme -> " by " + scheme).orElse("")
+                            + known.listDate().map(day -> ", " + day).orElse("") + ".")
+                    .orElse("");
+            List<StatusList> without = input.rollUp().statusBook().laterListsWithout(facility.smelter(), input.asOf());
+            if (audited.equals(Optional.of(AuditClass.NON_CONFORMANT))) {
+                flags.add(flag(Kind.FAILED_AUDIT, facility, listed));
+            }
+            if (!without.isEmpty()) {
+                StatusList first = without.get(0);
+                flags.add(flag(
+                        Kind.LEFT_LIST,
+                        facility,
+                        listed + " Not on the later list " + first.label()
+                                + first.date().map(day -> ", " + day).orElse("") + "."));
+            } else if (audited.filter(Set.of(AuditClass.NOT_ELIGIBLE, AuditClass.EXPIRED)::contains)
+                    .isPresent()) {
+                flags.add(flag(Kind.LEFT_LIST, facility, listed));
+            }
+        }
+
+        private void location(Facility facility, List<RedFlag> flags) {
+            facility.country().ifPresent(country -> {
+                if (country.isCovered()) {
+                    flags.add(flag(Kind.COVERED_LOCATION, facility, "Located in " + country.name() + "."));
+                }
+                if (areas.contains(country)) {
+                    flags.add(flag(Kind.CAHRA_LOCATION, facility, "Located in " + country.name() + "."));
+                }
+            });
+        }
+
+        private void origin(Facility facility, List<RedFlag> flags) {
+            Optional<FacilityOrigin> origin =
+                    input.origins().flatMap(data -> data.of(facility.smelter())).filter(data -> !data.isUnknown());
+            Set<Country> covered = new TreeSet<>();
+            Set<Country> risky = new TreeSet<>();
+            List<CellRef> minesOfCovered = new ArrayList<>();
+            List<CellRef> minesOfAreas = new ArrayList<>();
+            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
+                Set<Country> mines = entry.declared()
+                        .text(SmelterColumn.MINE_COUNTRIES)
+                        .map(CountryTexts::in)
+                        .orElse(Set.of());
+                if (covered.addAll(mines.stream().filter(Country::isCovered).toList())
+                        || mines.stream().anyMatch(Country::isCovered)) {
+                    minesOfCovered.add(entry.cell());
+                }
+                if (risky.addAll(mines.stream().filter(areas::contains).toList())
+                        || mines.stream().anyMatch(areas::contains)) {
+                    minesOfAreas.add(entry.cell());
+                }
+            }
+            boolean byData = origin.filter(FacilityOrigin::isCovered).isPresent();
+            if (byData || !covered.isEmpty()) {
+                flags.add(sourcing(
+                        Kind.COVERED_ORIGIN, facility, byData ? origin : Optional.empty(), covered, minesOfCovered));
+            }
+            boolean riskyByData = origin.filter(
+                            data -> data.countries().stream().anyMatch(areas::contains))
+                    .isPresent();
+            if (riskyByData || !risky.isEmpty()) {
+                flags.add(sourcing(
+                        Kind.CAHRA_ORIGIN, facility, riskyByData ? origin : Optional.empty(), risky, minesOfAreas));
+            }
+        }
+
+        private static RedFlag sourcing(
+                Kind kind,
+                Facility facility,
+                Optional<FacilityOrigin> origin,
+                Set<Country> mines,
+                List<CellRef> mineCells) {
+            String what = Stream.of(
+                            origin.map(data ->
+                                    "Origin data: " + data.text() + " (" + String.join("; ", data.places()) + ")."),
+                            Optional.of(mines)
+                                    .filter(countries -> !countries.isEmpty())
+                                    .map(countries -> "Suppliers name mines in "
+                                            + countries.stream()
+                                                    .map(Country::name)
+                                                    .collect(Collectors.joining(", "))
+                                            + "."))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
+            return mineCells.isEmpty()
+                    ? flag(kind, facility, what)
+                    : new RedFlag(
+                            kind,
+                            facility,
+                            what,
+                            mineCells.subList(0, Math.min(CELLS, mineCells.size())),
+                            mineCells.size());
+        }
+
+        private static RedFlag flag(Kind kind, Facility facility, String what) {
+            List<RollUpEntry> entries = facility.entries();
+            return new RedFlag(
+                    kind,
+                    facility,
+                    what,
+                    entries.stream().limit(CELLS).map(RollUpEntry::cell).toList(),
+                    entries.size());
+        }
+    }
+
+    /** All that status lists say of a facility, oldest first, in one text; empty when no list has it. */
+    public static String history(Facility facility, ReportInput input) {
+        Stream<String> entries = facility.statusHistory().stream().map(RedFlag::words);
+        Stream<String> gone = input.rollUp().statusBook().laterListsWithout(facility.smelter(), input.asOf()).stream()
+                .map(list -> list.date().map(day -> day + ": ").orElse("") + "not listed (" + list.label() + ")");
+        return Stream.concat(entries, gone).collect(Collectors.joining("; "));
+    }
+
+    private static String words(StatusEntry entry) {
+        return entry.date().map(day -> day + ": ").orElse("undated: ") + entry.word() + " ("
+                + entry.scheme().map(scheme -> scheme + ", ").orElse("") + entry.place() + ")";
+    }
+}

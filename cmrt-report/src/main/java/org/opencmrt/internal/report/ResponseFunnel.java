@@ -1,0 +1,98 @@
+package org.opencmrt.internal.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.ResponseState;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Supplier;
+import org.opencmrt.rollup.SupplierResponse.Attributed;
+import org.opencmrt.rollup.Survey;
+
+/**
+ * How far suppliers came, from the request to an answer about the products that were bought. Each step counts suppliers and is a
+ * part of the step before. Whether a supplier was reminded is in no input, so no step counts reminders.
+ */
+public final class ResponseFunnel {
+    private ResponseFunnel() {}
+
+    /**
+     * A step.
+     *
+     * @param what what the suppliers did
+     * @param suppliers how many did
+     * @param note what the step means, in a sentence
+     */
+    public record Step(String what, int suppliers, String note) {
+        /** Checks that nothing is null. */
+        public Step {
+            Objects.requireNonNull(what, "what");
+            Objects.requireNonNull(note, "note");
+        }
+    }
+
+    /** The steps, first to last; without a list of suppliers asked they begin with those that sent a declaration. */
+    public static List<Step> of(ReportInput input) {
+        return input.survey().map(ResponseFunnel::surveyed).orElseGet(() -> sent(input));
+    }
+
+    private static List<Step> surveyed(Survey survey) {
+        ResponseRate rate = survey.rate();
+        int product = (int) survey.responses().stream()
+                .filter(response -> response.state() == ResponseState.ANSWERED)
+                .filter(response -> response.current().stream()
+                        .map(Attributed::declaration)
+                        .anyMatch(ResponseFunnel::isProductLevel))
+                .count();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("Asked", rate.asked(), "Suppliers on the list of suppliers asked."));
+        steps.add(
+                new Step("Responded", rate.asked() - rate.notAnswered(), "At least one file came from the supplier."));
+        steps.addAll(usable(rate.answered(), product));
+        return steps;
+    }
+
+    private static List<Step> sent(ReportInput input) {
+        Collection<Supplier> suppliers = input.rollUp().suppliers();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                "Responded",
+                suppliers.size(),
+                "Suppliers that sent a declaration. No list of suppliers asked was provided."));
+        steps.addAll(usable(count(input, one -> true), count(input, ResponseFunnel::isProductLevel)));
+        return steps;
+    }
+
+    private static int count(ReportInput input, java.util.function.Predicate<RolledDeclaration> which) {
+        Set<String> files = input.rollUp().declarations().stream()
+                .filter(RolledDeclaration::isUsable)
+                .filter(one -> input.superseded().by(one).isEmpty())
+                .filter(which)
+                .map(RolledDeclaration::file)
+                .collect(Collectors.toSet());
+        return (int) input.rollUp().suppliers().stream()
+                .filter(supplier -> supplier.files().stream().anyMatch(files::contains))
+                .count();
+    }
+
+    private static List<Step> usable(int usable, int product) {
+        return List.of(
+                new Step("Usable", usable, "At least one current declaration of the supplier can be used."),
+                new Step(
+                        "Product level",
+                        product,
+                        "At least one current declaration is about listed products, not about everything that the"
+                                + " supplier makes."));
+    }
+
+    private static boolean isProductLevel(RolledDeclaration declaration) {
+        return declaration.isUsable()
+                && declaration.header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
+    }
+}

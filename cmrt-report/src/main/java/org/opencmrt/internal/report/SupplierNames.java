@@ -1,0 +1,37 @@
+package org.opencmrt.internal.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Supplier;
+
+/** One spelling for each supplier: as it was asked, else as its first file calls it. */
+public final class SupplierNames {
+    private final Map<String, String> byFile = new HashMap<>();
+
+    private SupplierNames() {}
+
+    /** The spellings in a result. */
+    public static SupplierNames of(ReportInput input) {
+        SupplierNames names = new SupplierNames();
+        input.rollUp()
+                .suppliers()
+                .forEach(supplier -> supplier.files().forEach(file -> names.byFile.put(file, supplier.name())));
+        input.assessments().forEach(one -> one.files().forEach(file -> names.byFile.put(file, one.supplier())));
+        return names;
+    }
+
+    /** The name of a supplier. */
+    public String of(Supplier supplier) {
+        return supplier.files().stream()
+                .map(byFile::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(supplier.name());
+    }
+
+    /** The name of the supplier whose declaration it is. */
+    public String of(RolledDeclaration declaration) {
+        return byFile.getOrDefault(declaration.file(), declaration.companyName().orElse(declaration.file()));
+    }
+}

@@ -1,0 +1,264 @@
+package org.opencmrt.internal.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Severity;
+import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierClass;
+import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Supplier;
+
+/**
+ * What a supplier's declarations come to, in figures and words.
+ *
+ * @param supplier its name: as it was asked, else as its first file gives it
+ * @param files its files
+ * @param assessment what its declarations come to; empty where they were not reviewed
+ * @param facilities the facilities that it names
+ * @param open how many of its entries are unmatched; empty when no file of it counts
+ * @param risk how much risk it brings
+ * @param text what it sent and what is open, in whole sentences
+ * @param change what has changed since the earlier roll-up, in a sentence; empty when none was given
+ */
+public record SupplierScore(
+        String supplier,
+        List<String> files,
+        Optional<SupplierAssessment> assessment,
+        List<Facility> facilities,
+        Optional<Integer> open,
+        Risk risk,
+        String text,
+        Optional<String> change) {
+    /** Copies the lists. */
+    public SupplierScore {
+        Objects.requireNonNull(supplier, "supplier");
+        files = List.copyOf(files);
+        Objects.requireNonNull(assessment, "assessment");
+        facilities = List.copyOf(facilities);
+        Objects.requireNonNull(open, "open");
+        Objects.requireNonNull(risk, "risk");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(change, "change");
+    }
+
+    /** How much risk a supplier brings. */
+    public enum Risk {
+        /** Its answers or its facilities point to covered countries or to a failed audit. */
+        HIGH,
+        /** Its declaration has errors, or its facilities have other red flags than being named once. */
+        MEDIUM,
+        /** Neither. */
+        LOW,
+        /** Nothing usable came, so nothing is known. */
+        UNKNOWN
+    }
+
+    private static final Set<RedFlag.Kind> SERIOUS =
+            EnumSet.of(RedFlag.Kind.FAILED_AUDIT, RedFlag.Kind.COVERED_ORIGIN, RedFlag.Kind.COVERED_LOCATION);
+
+    /** The scores of all suppliers of a result, those that did not respond included. */
+    public static List<SupplierScore> of(ReportInput input) {
+        return of(input, SupplierFigures.of(input.rollUp()));
+    }
+
+    /** The same, with figures that are at hand. */
+    public static List<SupplierScore> of(ReportInput input, SupplierFigures figures) {
+        Scorer scorer = new Scorer(input, figures);
+        return input.assessments().isEmpty()
+                ? input.rollUp().suppliers().stream()
+                        .map(one -> scorer.score(one.name(), one.files(), Optional.empty()))
+                        .toList()
+                : input.assessments().stream()
+                        .map(one -> scorer.score(one.supplier(), one.files(), Optional.of(one)))
+                        .toList();
+    }
+
+    /** Scores suppliers of one result. */
+    private static final class Scorer {
+        private final SupplierFigures figures;
+        private final Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
+        private final Optional<Changes> changes;
+
+        Scorer(ReportInput input, SupplierFigures figures) {
+            this.figures = figures;
+            RedFlag.of(input)
+                    .forEach(flag -> flags.computeIfAbsent(flag.facility().key(), key -> new ArrayList<>())
+                            .add(flag));
+            this.changes = input.comparison().map(Changes::new);
+        }
+
+        SupplierScore score(String name, List<String> files, Optional<SupplierAssessment> assessment) {
+            List<Supplier> declared = figures.ofFiles(files);
+            Optional<SupplierFigures.Named> named = figures.of(declared);
+            List<Facility> facilities =
+                    named.map(SupplierFigures.Named::facilities).orElse(List.of());
+            Optional<Integer> open = named.map(SupplierFigures.Named::open);
+            List<RedFlag> found = facilities.stream()
+                    .flatMap(facility -> flags.getOrDefault(facility.key(), List.of()).stream())
+                    .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
+                    .toList();
+            Optional<SupplierClass> known = assessment.map(SupplierAssessment::supplierClass);
+            boolean nothing = known.filter(Set.of(SupplierClass.NO_ANSWER, SupplierClass.REJECTED)::contains)
+                    .isPresent();
+            Set<String> names = new HashSet<>(Set.of(name));
+            declared.forEach(supplier -> names.add(supplier.name()));
+            return new SupplierScore(
+                    name,
+                    files,
+                    assessment,
+                    facilities,
+                    open,
+                    nothing ? Risk.UNKNOWN : risk(known, found),
+                    nothing
+                            ? unusable(assessment.orElseThrow())
+                            : usable(assessment, facilities, found, open.orElse(0)),
+                    changes.map(all -> all.text(names)));
+        }
+    }
+
+    private static Risk risk(Optional<SupplierClass> known, List<RedFlag> found) {
+        if (known.equals(Optional.of(SupplierClass.HIGH_RISK))
+                || found.stream().map(RedFlag::kind).anyMatch(SERIOUS::contains)) {
+            return Risk.HIGH;
+        }
+        return known.equals(Optional.of(SupplierClass.INCOMPLETE)) || !found.isEmpty() ? Risk.MEDIUM : Risk.LOW;
+    }
+
+    private static String unusable(SupplierAssessment assessment) {
+        return assessment.supplierClass() == SupplierClass.NO_ANSWER
+                ? "No response."
+                : "Sent " + counted(assessment.files().size(), "file", "files") + ", none of which can be used.";
+    }
+
+    private static String usable(
+            Optional<SupplierAssessment> assessment, List<Facility> facilities, List<RedFlag> found, int open) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Reported " + counted(facilities.size(), "facility", "facilities") + ".");
+        if (!found.isEmpty()) {
+            int flagged = (int)
+                    found.stream().map(flag -> flag.facility().key()).distinct().count();
+            sentences.add(flagged + " of them " + (flagged == 1 ? "has a red flag: " : "have red flags: ")
+                    + RedFlag.labels(found) + ".");
+        }
+        if (open > 0) {
+            sentences.add(counted(open, "entry is", "entries are") + " unmatched.");
+        }
+        assessment.ifPresent(one -> {
+            if (one.incompleteTotal() > 0) {
+                sentences.add(counted(one.incompleteTotal(), "field is", "fields are") + " still to complete.");
+            }
+            int errors = count(one, Severity.ERROR);
+            int warnings = count(one, Severity.WARNING);
+            sentences.add(
+                    errors + warnings == 0
+                            ? "Nothing to ask."
+                            : counted(errors, "error", "errors") + " and " + counted(warnings, "warning", "warnings")
+                                    + " to follow up.");
+        });
+        return String.join(" ", sentences);
+    }
+
+    private static int count(SupplierAssessment assessment, Severity severity) {
+        return (int) assessment.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
+    /** What has changed about each supplier. */
+    private static final class Changes {
+        private final RollUpDiff diff;
+        private final Map<String, Set<FacilityKey>> before;
+        private final Map<String, Set<FacilityKey>> after;
+        private final Map<String, String> formerNames = new HashMap<>();
+        private final Map<String, Integer> answers = new HashMap<>();
+
+        Changes(RollUpDiff diff) {
+            this.diff = diff;
+            this.before = facilities(diff.before());
+            this.after = facilities(diff.after());
+            for (RollUpDiff.Change change : diff.changes()) {
+                String name = key(change.about());
+                switch (change.kind()) {
+                    case SUPPLIER_RENAMED -> change.before().ifPresent(former -> formerNames.put(name, key(former)));
+                    case ANSWER_ADDED, ANSWER_REMOVED, ANSWER_CHANGED -> answers.merge(name, 1, Integer::sum);
+                    default -> {
+                        // Of facilities, entries and outcomes: not about one supplier.
+                    }
+                }
+            }
+        }
+
+        private static Map<String, Set<FacilityKey>> facilities(RollUpSummary summary) {
+            Map<String, Set<FacilityKey>> named = new HashMap<>();
+            summary.declarations().forEach(one -> named.put(key(one.company().orElse(one.file())), new TreeSet<>()));
+            summary.facilities()
+                    .forEach((facility, what) -> what.mentions()
+                            .suppliers()
+                            .forEach(name -> named.computeIfAbsent(key(name), missing -> new TreeSet<>())
+                                    .add(facility)));
+            return named;
+        }
+
+        private static String key(String name) {
+            String normalized = NameText.normalize(name);
+            return normalized.isEmpty() ? name : normalized;
+        }
+
+        String text(Collection<String> names) {
+            Set<String> keys = new HashSet<>();
+            names.forEach(name -> keys.add(key(name)));
+            Set<String> keysBefore = new HashSet<>(keys);
+            keys.forEach(key -> Optional.ofNullable(formerNames.get(key)).ifPresent(keysBefore::add));
+            if (diff.before().isPublishedList()) {
+                return "The earlier list does not name suppliers.";
+            }
+            boolean was = keysBefore.stream().anyMatch(before::containsKey);
+            boolean is = keys.stream().anyMatch(after::containsKey);
+            if (!was) {
+                return is ? "New: not in the earlier roll-up." : "No declaration in either roll-up.";
+            }
+            if (!is) {
+                return "Declared before; no declaration now.";
+            }
+            Set<FacilityKey> old = all(before, keysBefore);
+            Set<FacilityKey> now = all(after, keys);
+            int added = minus(now, old);
+            int removed = minus(old, now);
+            int changed =
+                    keys.stream().mapToInt(key -> answers.getOrDefault(key, 0)).sum();
+            return added + removed + changed == 0
+                    ? "No change."
+                    : counted(added, "facility", "facilities") + " added, " + removed + " removed; "
+                            + counted(changed, "answer", "answers") + " changed.";
+        }
+
+        private static Set<FacilityKey> all(Map<String, Set<FacilityKey>> named, Set<String> keys) {
+            Set<FacilityKey> all = new TreeSet<>();
+            keys.forEach(key -> all.addAll(named.getOrDefault(key, Set.of())));
+            return all;
+        }
+
+        private static int minus(Set<FacilityKey> all, Set<FacilityKey> without) {
+            Set<FacilityKey> rest = new TreeSet<>(all);
+            rest.removeAll(without);
+            return rest.size();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.opencmrt.internal.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opencmrt.internal.report.DueDiligence;
+import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.RedFlag;
+import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.ResponseFunnel;
+import org.opencmrt.internal.report.SupplierNames;
+import org.opencmrt.model.AuditStatus;
+import org.opencmrt.rollup.Facility;
+
+/** What analysts and auditors look for: red flags, due diligence by facility, how far suppliers came, and what words mean. */
+final class RiskTables {
+    static final String RED_FLAGS = "Red flags";
+    static final String DUE_DILIGENCE = "Due diligence";
+    static final String FUNNEL = "Response funnel";
+    static final String STATUS_WORDS = "Status words";
+
+    private RiskTables() {}
+
+    private record Word(String kind, String word, String meaning) {}
+
+    static Table<RedFlag> redFlags(ReportInput input, SupplierNames names) {
+        Table<RedFlag> table = Table.<RedFlag>of(RED_FLAGS, RedFlag.of(input))
+                .text("Red flag", 16, flag -> flag.kind().label())
+                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), RedFlag::facility)
+                .text("What was found", 30, RedFlag::what)
+                .text("Proposed action", 34, flag -> flag.kind().action())
+                .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
+                .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
+                .text("Supplier names", 26, flag -> names(flag.facility(), names));
+        return Words.at(table, flag -> flag.cells().stream().findFirst())
+                .text("Further cells", 16, RiskTables::furtherCells);
+    }
+
+    private static String furtherCells(RedFlag flag) {
+        int left = flag.allCells() - flag.cells().size();
+        return Stream.concat(
+                        flag.cells().stream().skip(1).map(Object::toString),
+                        left > 0 ? Stream.of("and " + left + " more") : Stream.empty())
+                .collect(Collectors.joining("; "));
+    }
+
+    static Table<DueDiligence> dueDiligence(ReportInput input, SupplierNames names) {
+        return Table.<DueDiligence>of(DUE_DILIGENCE, DueDiligence.of(input))
+                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), DueDiligence::facility)
+                .text("Status", 14, row -> Words.statusWord(row.facility(), input))
+                .date(
+                        "Status as of",
+                        12,
+                        row -> Words.status(row.facility(), input).flatMap(AuditStatus::listDate))
+                .maybe(
+                        "Audit program",
+                        12,
+                        row -> Words.status(row.facility(), input).flatMap(AuditStatus::scheme))
+                .text("Status history", 30, DueDiligence::history)
+                .maybe("Origins", 16, DueDiligence::origins)
+                .text("Red flags", 18, row -> RedFlag.labels(row.flags()))
+                .number("Suppliers", 9, row -> row.facility().suppliers().size())
+                .text("Supplier names", 26, row -> names(row.facility(), names))
+                .text("Proposed action", 30, DueDiligence::proposed)
+                .maybe("Action", 26, DueDiligence::action)
+                .maybe("Owner", 14, DueDiligence::owner)
+                .date("Due", 12, DueDiligence::due);
+    }
+
+    private static String names(Facility facility, SupplierNames names) {
+        return facility.suppliers().stream().map(names::of).distinct().collect(Collectors.joining("; "));
+    }
+
+    static Table<ResponseFunnel.Step> funnel(ReportInput input) {
+        List<ResponseFunnel.Step> steps = ResponseFunnel.of(input);
+        int first = steps.get(0).suppliers();
+        return Table.<ResponseFunnel.Step>of(FUNNEL, steps)
+                .text("Step", 18, ResponseFunnel.Step::what)
+                .number("Suppliers", 10, ResponseFunnel.Step::suppliers)
+                .column("Share of the first step", 12, step -> Cell.share(step.suppliers(), first))
+                .text("Meaning", 70, ResponseFunnel.Step::note);
+    }
+
+    static Table<?> statusWords(ReportInput input) {
+        FacilityList list = FacilityList.of(input);
+        List<Word> words = new ArrayList<>();
+        list.countDefinitions().forEach((word, meaning) -> words.add(new Word("Word in reports", word, meaning)));
+        list.statusMap()
+                .forEach(
+                        (status, word) -> words.add(new Word("Status on a list", status, "Reported as " + word + ".")));
+        return Table.<Word>of(STATUS_WORDS, words)
+                .text("Kind", 18, Word::kind)
+                .text("Word", 30, Word::word)
+                .text("Meaning", 90, Word::meaning);
+    }
+}
