@@ -223,7 +223,7 @@ class FilingDraftsTest {
                 .hasMessageEndingWith("form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
         assertThatThrownBy(() -> SampleProgramme.programme().report(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
-                .hasMessageContaining("conflict-minerals-report.md: the text shell cannot be read from the disk");
+                .hasMessageContaining("conflict-minerals-report.md: the template text cannot be read");
     }
 
     @Test
@@ -240,7 +240,7 @@ class FilingDraftsTest {
                 .hasMessageContaining("stands alone in a paragraph");
         assertThatThrownBy(() -> TextShells.in(folder.resolve("nowhere")))
                 .isInstanceOf(ShellException.class)
-                .hasMessageContaining("there is no such folder");
+                .hasMessageContaining("the folder does not exist");
     }
 
     @Test
