@@ -20,9 +20,8 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusList;
 
 /**
  * A facility that suppliers reported: a smelter or refiner on the reference list, for one metal, with everything
@@ -183,17 +182,17 @@ public final class Facility {
     }
 
     /** Its operating state according to the latest list that gives one; empty if none does. */
-    public Optional<OperatingState> operating() {
+    public Optional<StatusList.Operating> operating() {
         return statusBook.operating(smelter);
     }
 
     /** Its operating state as of a date. */
-    public Optional<OperatingState> operating(LocalDate asOf) {
+    public Optional<StatusList.Operating> operating(LocalDate asOf) {
         return statusBook.operating(smelter, asOf);
     }
 
     /** All entries about it in the status book, oldest first. */
-    public List<StatusEntry> statusHistory() {
+    public List<StatusList.Entry> statusHistory() {
         return statusBook.history(smelter);
     }
 

@@ -22,11 +22,8 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.reference.FacilityOrigin;
-import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.FakeReference;
@@ -103,7 +100,8 @@ class ListTableTest {
         assertThatThrownBy(() -> AskedSuppliers.parse("asked.xlsx", file))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining(
-                        "supplier list asked.xlsx, sheet 'Read me': the column name is missing. Headings: This is a list");
+                        "supplier list asked.xlsx, sheet 'Read me': the column name is missing. Headings: This is a"
+                                + " list");
     }
 
     @Test
@@ -168,7 +166,7 @@ class ListTableTest {
                     "CID900001", "Rwanda; Peru", 45658
                 }));
         assertThat(origins.date()).contains(LocalDate.of(2025, 1, 1));
-        assertThat(origins.of(FakeReference.AURORA).map(FacilityOrigin::isCovered))
+        assertThat(origins.of(FakeReference.AURORA).map(OriginData.FacilityOrigin::isCovered))
                 .contains(true);
     }
 
@@ -177,7 +175,8 @@ class ListTableTest {
         StatusList list = StatusList.parse(
                 "conformant.xml",
                 excelXml(
-                        "Metal|Smelter ID|Standard Smelter Name|Country Location|Last Audit Date|Audit Cycle|Re-audit In Progress|LBMA RG|RJC",
+                        "Metal|Smelter ID|Standard Smelter Name|Country Location|Last Audit Date|Audit Cycle|Re-audit"
+                                + " In Progress|LBMA RG|RJC",
                         "Gold|CID900001|Aurora Refining Ltd.|SWITZERLAND|2024-05-06T00:00:00.000|3|No|Yes|No",
                         "Tin|CID900003|Delta Metals Corp.|MALAYSIA|2023-01-02T00:00:00.000|1|Yes||"),
                 Optional.of(LocalDate.of(2025, 3, 1)),
@@ -190,7 +189,7 @@ class ListTableTest {
         assertThat(list.entries())
                 .extracting(
                         entry -> entry.id().orElseThrow().value(),
-                        StatusEntry::word,
+                        StatusList.Entry::word,
                         entry -> entry.scheme().orElse(""),
                         entry -> entry.auditClass().orElseThrow())
                 .containsExactly(
@@ -211,7 +210,7 @@ class ListTableTest {
                 "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8),
                 Optional.empty(),
                 StatusVocabulary.standard());
-        assertThat(list.entries()).extracting(StatusEntry::auditClass).containsExactly(Optional.of(auditClass));
+        assertThat(list.entries()).extracting(StatusList.Entry::auditClass).containsExactly(Optional.of(auditClass));
         assertThat(list.findings()).hasSize(1);
     }
 
@@ -219,17 +218,17 @@ class ListTableTest {
     void whether_a_facility_works_is_another_matter_than_its_audit() {
         StatusList list = StatusList.parse(
                 "status.csv", """
-                smelter_id,status,date,operating state
-                CID900001,Conformant,2025-01-01,Temporarily closed
-                CID900001,Conformant,2024-01-01,Operating
-                CID900003,Active,2025-01-01,sleeping
-                """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+                    smelter_id,status,date,operating state
+                    CID900001,Conformant,2025-01-01,Temporarily closed
+                    CID900001,Conformant,2024-01-01,Operating
+                    CID900003,Active,2025-01-01,sleeping
+                    """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
         StatusBook book = StatusBook.of(List.of(list));
 
         assertThat(book.status(FakeReference.AURORA).orElseThrow().auditClass()).isEqualTo(AuditClass.CONFORMANT);
-        assertThat(book.operating(FakeReference.AURORA)).contains(OperatingState.SUSPENDED);
+        assertThat(book.operating(FakeReference.AURORA)).contains(StatusList.Operating.SUSPENDED);
         assertThat(book.operating(FakeReference.AURORA, LocalDate.of(2024, 6, 1)))
-                .contains(OperatingState.OPERATING);
+                .contains(StatusList.Operating.OPERATING);
         assertThat(book.operating(FakeReference.DELTA_TIN)).isEmpty();
         assertThat(list.findings()).extracting(finding -> finding.rule()).containsExactly("STATUS_OPERATING_UNKNOWN");
     }

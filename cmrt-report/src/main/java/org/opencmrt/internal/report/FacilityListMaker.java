@@ -18,7 +18,6 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
@@ -190,7 +189,7 @@ final class FacilityListMaker {
                         ? "a status list calls it not eligible, closed, or removed"
                         : "status lists call them not eligible, closed, or removed");
         add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list does not cover");
-        ResponseCounts response = rollUp.response();
+        RollUp.Counts response = rollUp.response();
         add(leftOut, response.unreadable(), FacilityList.Thing.FILE, "could not be read");
         add(leftOut, response.duplicates(), FacilityList.Thing.FILE, "same content as another file, which was counted");
         add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "blank");
@@ -208,9 +207,9 @@ final class FacilityListMaker {
             notes.add(rollUp.account().text());
         }
         notes.add("A facility that processes more than one metal has one line for each metal.");
-        notes.add(
-                "Many suppliers respond at the company level, for all of their products and not only for those that they sold"
-                        + " to us. A facility in this list may therefore not have been a source of metal in our products.");
+        notes.add("Many suppliers respond at the company level, for all of their products and not only for those that"
+                + " they sold to us. A facility in this list may therefore not have been a source of metal in our"
+                + " products.");
         long companyLevel =
                 rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
         if (companyLevel > 0) {
@@ -218,8 +217,8 @@ final class FacilityListMaker {
                     + (companyLevel == 1 ? " listed facility was" : " listed facilities were")
                     + " reported only in company-level declarations.");
         }
-        notes.add(
-                "A status is valid as of the date of its list. It describes the facility, not the origin of any material.");
+        notes.add("A status is valid as of the date of its list. It describes the facility, not the origin of any"
+                + " material.");
         notes.add(input.statusBasis());
         notes.addAll(input.details() ? input.listWarnings() : publicWarnings());
         if (noLongerNamed > 0) {
@@ -246,7 +245,7 @@ final class FacilityListMaker {
         return input.listWarnings().isEmpty()
                 ? List.of()
                 : List.of(
-                        "At least one status list is older than the company's policy allows, or its date is unknown or does not"
-                                + " fit the report. The statuses may be out of date.");
+                        "At least one status list is older than the company's policy allows, or its date is unknown or"
+                                + " does not fit the report. The statuses may be out of date.");
     }
 }

@@ -15,8 +15,7 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.FileKind;
-import org.opencmrt.read.PassedOver;
+import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 
@@ -66,7 +65,7 @@ public final class SparkRollUp {
         Broadcast<Settings> everywhere = spark.broadcast(settings);
         ConflictMineralsProgram program = settings.program();
         List<ProgramResult> parts = new ArrayList<>();
-        List<PassedOver> passedOver = new ArrayList<>(listing.passedOver());
+        List<Workbooks.PassedOver> passedOver = new ArrayList<>(listing.passedOver());
         JavaRDD<Part> assessed = workbooks.mapPartitions(each -> assessed(each, store, everywhere.value()));
         for (Part part : assessed.collect()) {
             parts.add(
@@ -74,7 +73,7 @@ public final class SparkRollUp {
             part.passedOver().forEach(file -> passedOver.add(file.passedOver()));
         }
         if (!passedOver.isEmpty()) {
-            System.err.println("not read: " + PassedOver.summary(passedOver));
+            System.err.println("not read: " + Workbooks.PassedOver.summary(passedOver));
         }
         return program.merge(parts).passingOver(passedOver);
     }
@@ -83,14 +82,14 @@ public final class SparkRollUp {
     private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
 
     /** A file that was passed over, as it travels. */
-    private record Passed(String path, String inside, String name, FileKind kind, String reason)
+    private record Passed(String path, String inside, String name, Workbooks.PassedOver.Kind kind, String reason)
             implements Serializable {
-        static Passed of(PassedOver file) {
+        static Passed of(Workbooks.PassedOver file) {
             return new Passed(file.path().toString(), file.inside(), file.name(), file.kind(), file.reason());
         }
 
-        PassedOver passedOver() {
-            return new PassedOver(Path.of(path), inside, name, kind, reason);
+        Workbooks.PassedOver passedOver() {
+            return new Workbooks.PassedOver(Path.of(path), inside, name, kind, reason);
         }
     }
 

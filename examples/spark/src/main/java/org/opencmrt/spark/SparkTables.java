@@ -25,8 +25,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.FileKind;
-import org.opencmrt.read.PassedOver;
+import org.opencmrt.read.Workbooks;
 import org.opencmrt.report.DataTable;
 
 /**
@@ -212,12 +211,12 @@ public final class SparkTables {
         };
     }
 
-    private static PassedOver passedOver(Row row) {
-        return new PassedOver(
+    private static Workbooks.PassedOver passedOver(Row row) {
+        return new Workbooks.PassedOver(
                 Path.of(row.getString(1)),
                 row.getString(0),
                 row.getString(1),
-                FileKind.valueOf(row.getString(2)),
+                Workbooks.PassedOver.Kind.valueOf(row.getString(2)),
                 row.getString(3));
     }
 

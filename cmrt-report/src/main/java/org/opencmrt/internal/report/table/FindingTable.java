@@ -9,7 +9,6 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.Survey;
 
 /** Everything that was noticed: about the whole program, and about each supplier's declarations. */
@@ -49,7 +48,7 @@ final class FindingTable {
     /** A supplier that sent nothing has its finding in its assessment; one that sent nothing usable has it here. */
     private static Stream<Noticed> ofTheSurvey(Survey survey) {
         Map<String, String> unusable = new HashMap<>();
-        survey.in(ResponseState.REJECTED).forEach(supplier -> unusable.put(supplier.label(), supplier.name()));
+        survey.in(Survey.State.REJECTED).forEach(supplier -> unusable.put(supplier.label(), supplier.name()));
         return survey.findings().stream().distinct().flatMap(finding -> {
             if (!finding.is(RollUpRule.ROLLUP_NO_ANSWER)) {
                 return Stream.of(new Noticed(Optional.empty(), finding));

@@ -13,7 +13,6 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RowAccount;
 
 /**
  * Rolls up made declarations of 350 rows each and writes the roll-up's JSON, to show what it costs:
@@ -36,8 +35,8 @@ public final class RollUpAtScale {
      */
     public static void main(String[] args) throws IOException {
         RollUpAtScale scale = new RollUpAtScale(System.out);
-        scale.out.println(
-                "declarations  rows       made+rolled up  facilities  inquiry  json      json MB  heap MB  ms/declaration");
+        scale.out.println("declarations  rows       made+rolled up  facilities  inquiry  json      json MB  heap MB "
+                + " ms/declaration");
         scale.round(100, true); // what a Java program does first is slower than what it does later
         for (String number : args) {
             scale.round(Integer.parseInt(number), false);
@@ -50,7 +49,7 @@ public final class RollUpAtScale {
         ProgramResult result = result(made, declarations);
         RollUp rollUp = result.rollUp();
         double rolled = clock.lap();
-        RowAccount account = rollUp.account();
+        RollUp.Rows account = rollUp.account();
         int facilities = rollUp.facilities().size();
         double viewed = clock.lap();
         result.rcoi();
