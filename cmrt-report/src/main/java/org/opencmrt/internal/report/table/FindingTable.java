@@ -48,15 +48,24 @@ final class FindingTable {
     /** A supplier that sent nothing has its finding in its assessment; one that sent nothing usable has it here. */
     private static Stream<Noticed> ofTheSurvey(Survey survey) {
         Map<String, String> unusable = new HashMap<>();
-        survey.in(Survey.State.REJECTED).forEach(supplier -> unusable.put(supplier.label(), supplier.name()));
+        survey.responses().stream()
+                .filter(response -> response.state() == Survey.State.REJECTED)
+                .forEach(response -> unusable.put(
+                        RollUpRule.ROLLUP_NO_ANSWER
+                                .say(
+                                        "unusable",
+                                        "supplier",
+                                        response.supplier().label(),
+                                        "file",
+                                        response.rejected().get(0).file())
+                                .message(),
+                        response.supplier().name()));
         return survey.findings().stream().distinct().flatMap(finding -> {
             if (!finding.is(RollUpRule.ROLLUP_NO_ANSWER)) {
                 return Stream.of(new Noticed(Optional.empty(), finding));
             }
-            return unusable.entrySet().stream()
-                    .filter(supplier -> finding.message().startsWith(supplier.getKey() + " was asked"))
-                    .map(supplier -> new Noticed(Optional.of(supplier.getValue()), finding))
-                    .limit(1);
+            return Optional.ofNullable(unusable.get(finding.message())).stream()
+                    .map(supplier -> new Noticed(Optional.of(supplier), finding));
         });
     }
 
