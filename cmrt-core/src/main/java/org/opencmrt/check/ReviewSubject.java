@@ -19,7 +19,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SupplierDeclaration;
-import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.FacilityOrigin;
 
 /**
  * A declaration as review rules see it: by metal, with the match of each row and the other inputs. Computed once for
@@ -138,7 +138,7 @@ public final class ReviewSubject {
     }
 
     /** The origins of a facility's material; empty if unknown. */
-    public Optional<OriginData.FacilityOrigin> origin(Smelter smelter) {
+    public Optional<FacilityOrigin> origin(Smelter smelter) {
         return inputs.origins().flatMap(data -> data.of(smelter)).filter(origin -> !origin.isUnknown());
     }
 

@@ -9,7 +9,7 @@ import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.FacilityOrigin;
 
 /** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */
 final class SourcingRules {
@@ -155,7 +155,7 @@ final class SourcingRules {
         Stream<String> origin = row
                 .facility()
                 .flatMap(subject::origin)
-                .filter(OriginData.FacilityOrigin::isCovered)
+                .filter(FacilityOrigin::isCovered)
                 .map(known -> what(row) + "is known to source from a covered country")
                 .stream();
         Stream<String> place = coveredPlace(row).map(country -> what(row) + "stands in " + country.name()).stream();

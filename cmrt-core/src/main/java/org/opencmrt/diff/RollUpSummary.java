@@ -23,7 +23,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.reference.ListUse;
-import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUp;
 
 /**
@@ -43,7 +43,7 @@ public record RollUpSummary(
         String label,
         Optional<LocalDate> asOf,
         Lists lists,
-        NavigableMap<Facility.Key, Named> facilities,
+        NavigableMap<FacilityKey, Named> facilities,
         NavigableMap<EntryKey, Open> entries,
         List<Declared> declarations,
         NavigableMap<Metal, String> outcomes,

@@ -30,6 +30,7 @@ import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.DeclaredEntry;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -45,7 +46,7 @@ final class Summarizer {
     }
 
     RollUpSummary summary(String label) {
-        NavigableMap<Facility.Key, Named> facilities = new TreeMap<>();
+        NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
         rollUp.facilities().forEach(facility -> facilities.put(facility.key(), named(facility)));
         return new RollUpSummary(
                 label,

@@ -14,7 +14,7 @@ import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
@@ -46,7 +46,7 @@ public final class ProgramResult {
     }
 
     /** What came in, each list in its order. */
-    private record Content(RollUp rollUp, List<ReviewedDeclaration> reviewed, List<Workbooks.PassedOver> passedOver) {
+    private record Content(RollUp rollUp, List<ReviewedDeclaration> reviewed, List<PassedOver> passedOver) {
         static Content merged(List<Content> contents) {
             return new Content(
                     RollUp.merge(contents.stream().map(Content::rollUp).toList()),
@@ -123,10 +123,10 @@ public final class ProgramResult {
         return merged(program, List.of(this, other));
     }
 
-    private static List<Workbooks.PassedOver> byName(Collection<Workbooks.PassedOver> files) {
+    private static List<PassedOver> byName(Collection<PassedOver> files) {
         return files.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Workbooks.PassedOver::name).thenComparing(Workbooks.PassedOver::toString))
+                .sorted(Comparator.comparing(PassedOver::name).thenComparing(PassedOver::toString))
                 .toList();
     }
 
@@ -134,15 +134,15 @@ public final class ProgramResult {
      * The same result with the files that were found among the workbooks but not read; see
      * {@link org.opencmrt.read.FoundFiles#passedOver()}.
      */
-    public ProgramResult passingOver(Collection<Workbooks.PassedOver> files) {
+    public ProgramResult passingOver(Collection<PassedOver> files) {
         Content known = content.get();
-        List<Workbooks.PassedOver> all = new ArrayList<>(known.passedOver);
+        List<PassedOver> all = new ArrayList<>(known.passedOver);
         all.addAll(files);
         return new ProgramResult(program, Gathered.of(new Content(known.rollUp, known.reviewed, byName(all))));
     }
 
     /** The files that were found among the workbooks but not read, by name, as provided by the caller. */
-    public List<Workbooks.PassedOver> passedOver() {
+    public List<PassedOver> passedOver() {
         return content.get().passedOver;
     }
 

@@ -18,8 +18,10 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -70,9 +72,9 @@ final class SupplierAssessments {
         return all.stream().sorted(BY_SUPPLIER).toList();
     }
 
-    private SupplierAssessment assess(Survey.Response response) {
+    private SupplierAssessment assess(SupplierResponse response) {
         List<RolledDeclaration> current = response.current().stream()
-                .map(Survey.Response.Attributed::declaration)
+                .map(SupplierResponse.Attributed::declaration)
                 .toList();
         List<String> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -82,12 +84,12 @@ final class SupplierAssessments {
             findings.addAll(found(declaration));
             incomplete += incomplete(declaration);
         }
-        for (Survey.Response.Attributed old : response.superseded()) {
+        for (SupplierResponse.Attributed old : response.superseded()) {
             files.add(old.declaration().file());
             findings.add(superseded(old.declaration(), current));
         }
         boolean isReadable = !current.isEmpty();
-        for (Survey.Response.Rejected file : response.rejected()) {
+        for (SupplierResponse.Rejected file : response.rejected()) {
             files.add(file.file());
             ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read, and says nothing
             if (blank == null) {
@@ -101,10 +103,10 @@ final class SupplierAssessments {
                 isReadable = true;
             }
         }
-        if (response.state() == Survey.State.NOT_ANSWERED) {
+        if (response.state() == ResponseState.NOT_ANSWERED) {
             findings.add(noAnswer(response.supplier()));
         }
-        Survey.State state = isReadable ? Survey.State.ANSWERED : response.state();
+        ResponseState state = isReadable ? ResponseState.ANSWERED : response.state();
         return assessment(response.supplier().name(), state, files, incomplete, findings);
     }
 
@@ -121,7 +123,7 @@ final class SupplierAssessments {
             ofName.forEach(declaration -> findings.addAll(found(declaration)));
             others.add(assessment(
                     name,
-                    Survey.State.ANSWERED,
+                    ResponseState.ANSWERED,
                     ofName.stream().map(RolledDeclaration::file).toList(),
                     ofName.stream().mapToInt(this::incomplete).sum(),
                     findings));
@@ -131,11 +133,11 @@ final class SupplierAssessments {
 
     private SupplierAssessment rejected(ReadResult.Unreadable file) {
         return assessment(
-                file.file(), Survey.State.REJECTED, List.of(file.file()), 0, List.of(unreadable(texts, file)));
+                file.file(), ResponseState.REJECTED, List.of(file.file()), 0, List.of(unreadable(texts, file)));
     }
 
     private SupplierAssessment assessment(
-            String supplier, Survey.State state, List<String> files, int incomplete, List<Finding> findings) {
+            String supplier, ResponseState state, List<String> files, int incomplete, List<Finding> findings) {
         List<Finding> ordered = findings.stream().sorted(ORDER).toList();
         SupplierAssessment.SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
@@ -145,7 +147,7 @@ final class SupplierAssessments {
                 supplier, supplierClass, files.stream().sorted().toList(), incomplete, ordered, decisive);
     }
 
-    private static SupplierAssessment.SupplierClass classOf(Survey.State state, List<Finding> findings) {
+    private static SupplierAssessment.SupplierClass classOf(ResponseState state, List<Finding> findings) {
         return switch (state) {
             case NOT_ANSWERED -> SupplierAssessment.SupplierClass.NO_ANSWER;
             case REJECTED -> SupplierAssessment.SupplierClass.REJECTED;

@@ -20,6 +20,7 @@ import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -116,9 +117,9 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
 
         private List<Signal> facility(Facility facility) {
             List<Signal> found = new ArrayList<>();
-            Optional<OriginData.FacilityOrigin> origin = origins.of(facility.smelter());
-            Set<Country> sources = new TreeSet<>(
-                    origin.map(OriginData.FacilityOrigin::countries).orElse(Set.of()));
+            Optional<FacilityOrigin> origin = origins.of(facility.smelter());
+            Set<Country> sources =
+                    new TreeSet<>(origin.map(FacilityOrigin::countries).orElse(Set.of()));
             sources.retainAll(areas);
             if (!sources.isEmpty()) {
                 found.add(signal(

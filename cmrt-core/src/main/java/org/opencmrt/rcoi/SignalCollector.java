@@ -18,11 +18,14 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /** Gathers the signals for one mineral. */
@@ -81,10 +84,9 @@ final class SignalCollector {
     /** Finds the declarations whose own rows speak against what they answer. */
     private void speakingAgainst() {
         for (Facility facility : rollUp.facilities(metal)) {
-            Optional<OriginData.FacilityOrigin> known =
-                    origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+            Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
             if (facility.country().filter(Country::isCovered).isPresent()
-                    || known.filter(OriginData.FacilityOrigin::isCovered).isPresent()) {
+                    || known.filter(FacilityOrigin::isCovered).isPresent()) {
                 facility.declarations().forEach(one -> namingCovered.add(one.sha256()));
             }
             if (known.isPresent() && !known.get().isRecycledOnly()) {
@@ -185,10 +187,8 @@ final class SignalCollector {
         inScope++;
         List<CellRef> cells = new EntryCells(facility.entries());
         String about = facility.toString();
-        Optional<OriginData.FacilityOrigin> known =
-                origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
-        boolean recycledOnly =
-                known.filter(OriginData.FacilityOrigin::isRecycledOnly).isPresent();
+        Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+        boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
             evidence.add(new RcoiResult.Evidence(
@@ -216,14 +216,14 @@ final class SignalCollector {
         }
     }
 
-    private void origin(Facility facility, Optional<OriginData.FacilityOrigin> known, List<CellRef> cells) {
+    private void origin(Facility facility, Optional<FacilityOrigin> known, List<CellRef> cells) {
         String about = facility.toString();
         if (known.isEmpty()) {
             evidence.add(
                     new RcoiResult.Evidence(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
             return;
         }
-        OriginData.FacilityOrigin origin = known.get();
+        FacilityOrigin origin = known.get();
         String text = origin.text() + places(origin);
         if (origin.isCovered()) {
             evidence.add(new RcoiResult.Evidence(
@@ -235,7 +235,7 @@ final class SignalCollector {
                     "has unclear origin data: " + String.join(", ", origin.unclear()),
                     false,
                     cells));
-        } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginData.Level.L2)) {
+        } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginLevel.L2)) {
             evidence.add(new RcoiResult.Evidence(
                     Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
         }
@@ -249,8 +249,8 @@ final class SignalCollector {
         }
     }
 
-    private boolean isTransit(Facility facility, OriginData.FacilityOrigin origin) {
-        return origin.levels().contains(OriginData.Level.L2)
+    private boolean isTransit(Facility facility, FacilityOrigin origin) {
+        return origin.levels().contains(OriginLevel.L2)
                 || origin.countries().stream().anyMatch(policy.transitCountries()::contains)
                 || facility.country()
                         .filter(policy.transitCountries()::contains)
@@ -279,7 +279,7 @@ final class SignalCollector {
     }
 
     private void responses(Survey known) {
-        for (Survey.Response response : known.responses()) {
+        for (SupplierResponse response : known.responses()) {
             AskedSupplier supplier = response.supplier();
             if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
                 asked++;
@@ -322,7 +322,7 @@ final class SignalCollector {
         return declaration.companyName().orElse(declaration.file());
     }
 
-    private static String places(OriginData.FacilityOrigin origin) {
+    private static String places(FacilityOrigin origin) {
         return " (" + String.join(", ", origin.places()) + ")";
     }
 }

@@ -20,8 +20,9 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusEntry;
 
 /**
  * A facility that suppliers reported: a smelter or refiner on the reference list, for one metal, with everything
@@ -182,17 +183,17 @@ public final class Facility {
     }
 
     /** Its operating state according to the latest list that gives one; empty if none does. */
-    public Optional<StatusList.Operating> operating() {
+    public Optional<OperatingState> operating() {
         return statusBook.operating(smelter);
     }
 
     /** Its operating state as of a date. */
-    public Optional<StatusList.Operating> operating(LocalDate asOf) {
+    public Optional<OperatingState> operating(LocalDate asOf) {
         return statusBook.operating(smelter, asOf);
     }
 
     /** All entries about it in the status book, oldest first. */
-    public List<StatusList.Entry> statusHistory() {
+    public List<StatusEntry> statusHistory() {
         return statusBook.history(smelter);
     }
 

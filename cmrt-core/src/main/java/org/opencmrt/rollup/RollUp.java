@@ -26,6 +26,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusUse;
 
 /**
  * Many declarations combined; see the package description. Immutable and thread-safe.
@@ -236,7 +237,7 @@ public final class RollUp {
     }
 
     /** For each status list, the number of its lines about reported facilities. */
-    public List<StatusBook.Use> statusUses() {
+    public List<StatusUse> statusUses() {
         return statusBook().uses(facilities().stream().map(Facility::smelter).toList());
     }
 

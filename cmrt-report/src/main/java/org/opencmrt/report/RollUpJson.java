@@ -22,8 +22,10 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.DeclarationLevels;
 import org.opencmrt.rollup.ProposedAnswers;
+import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
@@ -153,7 +155,7 @@ public final class RollUpJson {
         });
     }
 
-    private void counts(RollUp.Counts counts) throws IOException {
+    private void counts(ResponseCounts counts) throws IOException {
         json.number("files", counts.files());
         json.number("unreadable", counts.unreadable());
         json.number("duplicates", counts.duplicates());
@@ -176,7 +178,7 @@ public final class RollUpJson {
                         .count());
     }
 
-    private void rows(RollUp.Rows account) throws IOException {
+    private void rows(RowAccount account) throws IOException {
         json.number("read", account.rows());
         buckets("buckets", account.buckets());
         json.objects("byMetal", account.byMetal().entrySet(), metal -> {

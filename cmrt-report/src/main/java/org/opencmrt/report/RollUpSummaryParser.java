@@ -46,7 +46,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 
 /**
  * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The
@@ -60,8 +60,8 @@ final class RollUpSummaryParser {
     private final List<UsedList> decisions = new ArrayList<>();
     private final List<UsedList> statuses = new ArrayList<>();
     private final List<UsedList> origins = new ArrayList<>();
-    private final Map<Facility.Key, Named> facilities = new HashMap<>();
-    private final Map<Facility.Key, Entries> entriesOf = new HashMap<>();
+    private final Map<FacilityKey, Named> facilities = new HashMap<>();
+    private final Map<FacilityKey, Entries> entriesOf = new HashMap<>();
     private final Map<OpenText, Entries> openTexts = new LinkedHashMap<>();
     private final Map<Integer, Entries> openVerdicts = new LinkedHashMap<>();
     private final List<Declared> declarations = new ArrayList<>();
@@ -198,7 +198,7 @@ final class RollUpSummaryParser {
                 facility.text("state"));
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         Optional<LocalDate> date = facility.date("statusDate");
-        Facility.Key key = Facility.Key.of(smelter);
+        FacilityKey key = FacilityKey.of(smelter);
         Entries entries = entriesOf.computeIfAbsent(key, missing -> new Entries());
         if (facility.has("entries")) {
             for (JsonIn entry : facility.objects("entries")) {
@@ -294,7 +294,7 @@ final class RollUpSummaryParser {
         IntFunction<String> content = spelledOut
                 ? number -> contents.getOrDefault(sources.values.get(number).file(), "")
                 : number -> declarations.get(number).sha256();
-        NavigableMap<Facility.Key, Named> named = new TreeMap<>();
+        NavigableMap<FacilityKey, Named> named = new TreeMap<>();
         facilities.forEach((key, facility) -> named.put(
                 key,
                 new Named(

@@ -14,7 +14,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.AnnexALayout;
@@ -118,7 +118,7 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
         json(List.of(), out);
     }
 
-    void json(List<Workbooks.PassedOver> passedOver, Writer out) throws IOException {
+    void json(List<PassedOver> passedOver, Writer out) throws IOException {
         RollUpJson.write(result().passingOver(passedOver), options, out);
     }
 }

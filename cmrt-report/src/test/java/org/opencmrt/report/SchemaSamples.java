@@ -57,7 +57,8 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.RcoiPolicy;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -136,12 +137,8 @@ final class SchemaSamples {
                                 .warning(Finding.of(
                                         RuleId.other("REFERENCE_CHOSEN", Severity.INFO), "the invented list was used")))
                 .json(
-                        List.of(new Workbooks.PassedOver(
-                                Path.of("notes.txt"),
-                                "",
-                                "notes.txt",
-                                Workbooks.PassedOver.Kind.OTHER,
-                                "it is no workbook")),
+                        List.of(new PassedOver(
+                                Path.of("notes.txt"), "", "notes.txt", FileKind.OTHER, "it is no workbook")),
                         json);
         return json.toString();
     }

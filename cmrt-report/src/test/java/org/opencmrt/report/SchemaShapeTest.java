@@ -43,9 +43,9 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.rcoi.Signal;
-import org.opencmrt.read.Workbooks;
-import org.opencmrt.reference.StatusList;
-import org.opencmrt.rollup.Survey;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.reference.OperatingState;
+import org.opencmrt.rollup.ResponseState;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
 class SchemaShapeTest {
@@ -71,11 +71,11 @@ class SchemaShapeTest {
             entry("entry", names(Entry.values())),
             entry("bucket", names(EntryVerdict.Bucket.values())),
             entry("unmatchedKind", names(EntryVerdict.UnmatchedKind.values())),
-            entry("fileKind", names(Workbooks.PassedOver.Kind.values())),
+            entry("fileKind", names(FileKind.values())),
             entry("basis", names(MatchBasis.values())),
             entry("auditClass", names(AuditClass.values())),
-            entry("operating", names(StatusList.Operating.values())),
-            entry("responseState", names(Survey.State.values())),
+            entry("operating", names(OperatingState.values())),
+            entry("responseState", names(ResponseState.values())),
             entry("outcome", names(RcoiResult.Outcome.values())),
             entry("filing", names(RcoiResult.Outcome.Filing.values())),
             entry("signal", names(Signal.values())),

@@ -22,8 +22,11 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.FakeReference;
@@ -166,7 +169,7 @@ class ListTableTest {
                     "CID900001", "Rwanda; Peru", 45658
                 }));
         assertThat(origins.date()).contains(LocalDate.of(2025, 1, 1));
-        assertThat(origins.of(FakeReference.AURORA).map(OriginData.FacilityOrigin::isCovered))
+        assertThat(origins.of(FakeReference.AURORA).map(FacilityOrigin::isCovered))
                 .contains(true);
     }
 
@@ -189,7 +192,7 @@ class ListTableTest {
         assertThat(list.entries())
                 .extracting(
                         entry -> entry.id().orElseThrow().value(),
-                        StatusList.Entry::word,
+                        StatusEntry::word,
                         entry -> entry.scheme().orElse(""),
                         entry -> entry.auditClass().orElseThrow())
                 .containsExactly(
@@ -210,7 +213,7 @@ class ListTableTest {
                 "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8),
                 Optional.empty(),
                 StatusVocabulary.standard());
-        assertThat(list.entries()).extracting(StatusList.Entry::auditClass).containsExactly(Optional.of(auditClass));
+        assertThat(list.entries()).extracting(StatusEntry::auditClass).containsExactly(Optional.of(auditClass));
         assertThat(list.findings()).hasSize(1);
     }
 
@@ -226,9 +229,9 @@ class ListTableTest {
         StatusBook book = StatusBook.of(List.of(list));
 
         assertThat(book.status(FakeReference.AURORA).orElseThrow().auditClass()).isEqualTo(AuditClass.CONFORMANT);
-        assertThat(book.operating(FakeReference.AURORA)).contains(StatusList.Operating.SUSPENDED);
+        assertThat(book.operating(FakeReference.AURORA)).contains(OperatingState.SUSPENDED);
         assertThat(book.operating(FakeReference.AURORA, LocalDate.of(2024, 6, 1)))
-                .contains(StatusList.Operating.OPERATING);
+                .contains(OperatingState.OPERATING);
         assertThat(book.operating(FakeReference.DELTA_TIN)).isEmpty();
         assertThat(list.findings()).extracting(finding -> finding.rule()).containsExactly("STATUS_OPERATING_UNKNOWN");
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 
 /**
  * What due diligence on a facility rests on, and what is done about it.
@@ -46,7 +47,7 @@ public record DueDiligence(
 
     /** One row for each facility of a result, in order. */
     public static List<DueDiligence> of(ReportInput input) {
-        Map<Facility.Key, List<RedFlag>> flags = new HashMap<>();
+        Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
         RedFlag.of(input)
                 .forEach(flag -> flags.computeIfAbsent(flag.facility().key(), key -> new ArrayList<>())
                         .add(flag));

@@ -18,7 +18,8 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.CountryList;
-import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
@@ -169,7 +170,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
 
         private void origin(Facility facility, List<RedFlag> flags) {
-            Optional<OriginData.FacilityOrigin> origin =
+            Optional<FacilityOrigin> origin =
                     input.origins().flatMap(data -> data.of(facility.smelter())).filter(data -> !data.isUnknown());
             Set<Country> covered = new TreeSet<>();
             Set<Country> risky = new TreeSet<>();
@@ -189,7 +190,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                     minesOfAreas.add(entry.cell());
                 }
             }
-            boolean byData = origin.filter(OriginData.FacilityOrigin::isCovered).isPresent();
+            boolean byData = origin.filter(FacilityOrigin::isCovered).isPresent();
             if (byData || !covered.isEmpty()) {
                 flags.add(sourcing(
                         Kind.COVERED_ORIGIN, facility, byData ? origin : Optional.empty(), covered, minesOfCovered));
@@ -206,7 +207,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         private static RedFlag sourcing(
                 Kind kind,
                 Facility facility,
-                Optional<OriginData.FacilityOrigin> origin,
+                Optional<FacilityOrigin> origin,
                 Set<Country> mines,
                 List<CellRef> mineCells) {
             String what = Stream.of(
@@ -250,7 +251,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         return Stream.concat(entries, gone).collect(Collectors.joining("; "));
     }
 
-    private static String words(StatusList.Entry entry) {
+    private static String words(StatusEntry entry) {
         return entry.date().map(day -> day + ": ").orElse("undated: ") + entry.word() + " ("
                 + entry.scheme().map(scheme -> scheme + ", ").orElse("") + entry.place() + ")";
     }

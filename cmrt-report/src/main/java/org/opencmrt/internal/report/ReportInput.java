@@ -16,7 +16,7 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusWords;
@@ -80,7 +80,7 @@ public record ReportInput(
         return all;
     }
 
-    public List<Workbooks.PassedOver> passedOver() {
+    public List<PassedOver> passedOver() {
         return result.passedOver();
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 import org.opencmrt.rollup.SupplierResponse.Attributed;
@@ -41,9 +43,9 @@ public final class ResponseFunnel {
     }
 
     private static List<Step> surveyed(Survey survey) {
-        Survey.Rate rate = survey.rate();
+        ResponseRate rate = survey.rate();
         int product = (int) survey.responses().stream()
-                .filter(response -> response.state() == Survey.State.ANSWERED)
+                .filter(response -> response.state() == ResponseState.ANSWERED)
                 .filter(response -> response.current().stream()
                         .map(Attributed::declaration)
                         .anyMatch(ResponseFunnel::isProductLevel))

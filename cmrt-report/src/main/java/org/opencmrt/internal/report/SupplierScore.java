@@ -16,7 +16,9 @@ import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.program.SupplierAssessment.SupplierClass;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.Supplier;
 
 /**
@@ -87,7 +89,7 @@ public record SupplierScore(
     /** Scores suppliers of one result. */
     private static final class Scorer {
         private final SupplierFigures figures;
-        private final Map<Facility.Key, List<RedFlag>> flags = new HashMap<>();
+        private final Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
         private final Optional<Changes> changes;
 
         Scorer(ReportInput input, SupplierFigures figures) {
@@ -108,11 +110,8 @@ public record SupplierScore(
                     .flatMap(facility -> flags.getOrDefault(facility.key(), List.of()).stream())
                     .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
                     .toList();
-            Optional<SupplierAssessment.SupplierClass> known = assessment.map(SupplierAssessment::supplierClass);
-            boolean nothing = known.filter(
-                            Set.of(
-                                    SupplierAssessment.SupplierClass.NO_ANSWER,
-                                    SupplierAssessment.SupplierClass.REJECTED)::contains)
+            Optional<SupplierClass> known = assessment.map(SupplierAssessment::supplierClass);
+            boolean nothing = known.filter(Set.of(SupplierClass.NO_ANSWER, SupplierClass.REJECTED)::contains)
                     .isPresent();
             Set<String> names = new HashSet<>(Set.of(name));
             declared.forEach(supplier -> names.add(supplier.name()));
@@ -130,18 +129,16 @@ public record SupplierScore(
         }
     }
 
-    private static Risk risk(Optional<SupplierAssessment.SupplierClass> known, List<RedFlag> found) {
-        if (known.equals(Optional.of(SupplierAssessment.SupplierClass.HIGH_RISK))
+    private static Risk risk(Optional<SupplierClass> known, List<RedFlag> found) {
+        if (known.equals(Optional.of(SupplierClass.HIGH_RISK))
                 || found.stream().map(RedFlag::kind).anyMatch(SERIOUS::contains)) {
             return Risk.HIGH;
         }
-        return known.equals(Optional.of(SupplierAssessment.SupplierClass.INCOMPLETE)) || !found.isEmpty()
-                ? Risk.MEDIUM
-                : Risk.LOW;
+        return known.equals(Optional.of(SupplierClass.INCOMPLETE)) || !found.isEmpty() ? Risk.MEDIUM : Risk.LOW;
     }
 
     private static String unusable(SupplierAssessment assessment) {
-        return assessment.supplierClass() == SupplierAssessment.SupplierClass.NO_ANSWER
+        return assessment.supplierClass() == SupplierClass.NO_ANSWER
                 ? "No response."
                 : "Sent " + counted(assessment.files().size(), "file", "files") + ", none of which can be used.";
     }
@@ -187,8 +184,8 @@ public record SupplierScore(
     /** What has changed about each supplier. */
     private static final class Changes {
         private final RollUpDiff diff;
-        private final Map<String, Set<Facility.Key>> before;
-        private final Map<String, Set<Facility.Key>> after;
+        private final Map<String, Set<FacilityKey>> before;
+        private final Map<String, Set<FacilityKey>> after;
         private final Map<String, String> formerNames = new HashMap<>();
         private final Map<String, Integer> answers = new HashMap<>();
 
@@ -208,8 +205,8 @@ public record SupplierScore(
             }
         }
 
-        private static Map<String, Set<Facility.Key>> facilities(RollUpSummary summary) {
-            Map<String, Set<Facility.Key>> named = new HashMap<>();
+        private static Map<String, Set<FacilityKey>> facilities(RollUpSummary summary) {
+            Map<String, Set<FacilityKey>> named = new HashMap<>();
             summary.declarations().forEach(one -> named.put(key(one.company().orElse(one.file())), new TreeSet<>()));
             summary.facilities()
                     .forEach((facility, what) -> what.mentions()
@@ -240,8 +237,8 @@ public record SupplierScore(
             if (!is) {
                 return "Declared before; no declaration now.";
             }
-            Set<Facility.Key> old = all(before, keysBefore);
-            Set<Facility.Key> now = all(after, keys);
+            Set<FacilityKey> old = all(before, keysBefore);
+            Set<FacilityKey> now = all(after, keys);
             int added = minus(now, old);
             int removed = minus(old, now);
             int changed =
@@ -252,14 +249,14 @@ public record SupplierScore(
                             + counted(changed, "answer", "answers") + " changed.";
         }
 
-        private static Set<Facility.Key> all(Map<String, Set<Facility.Key>> named, Set<String> keys) {
-            Set<Facility.Key> all = new TreeSet<>();
+        private static Set<FacilityKey> all(Map<String, Set<FacilityKey>> named, Set<String> keys) {
+            Set<FacilityKey> all = new TreeSet<>();
             keys.forEach(key -> all.addAll(named.getOrDefault(key, Set.of())));
             return all;
         }
 
-        private static int minus(Set<Facility.Key> all, Set<Facility.Key> without) {
-            Set<Facility.Key> rest = new TreeSet<>(all);
+        private static int minus(Set<FacilityKey> all, Set<FacilityKey> without) {
+            Set<FacilityKey> rest = new TreeSet<>(all);
             rest.removeAll(without);
             return rest.size();
         }

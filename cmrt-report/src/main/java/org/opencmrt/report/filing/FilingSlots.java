@@ -25,8 +25,8 @@ import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.DeclarationLevels;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.ResponseRate;
 
 /** Fills the slots of filings from a program. */
 final class FilingSlots {
@@ -112,7 +112,7 @@ final class FilingSlots {
 
     /** Sentences of figures that filings state in one paragraph. */
     private void paragraphs() {
-        RollUp.Counts response = input.rollUp().response();
+        ResponseCounts response = input.rollUp().response();
         String usable = "We received " + response.usable()
                 + (response.usable() == 1 ? " usable declaration" : " usable declarations") + " from "
                 + response.suppliers() + (response.suppliers() == 1 ? " supplier." : " suppliers.");
@@ -193,12 +193,12 @@ final class FilingSlots {
                 .blocks("supplier-classes", InquiryTables.classes(input.assessments(), survey.isPresent()));
     }
 
-    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<Survey.Rate> count) {
+    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<ResponseRate> count) {
         return survey.filter(figures -> count.applyAsInt(figures.rate()) > 0).isPresent();
     }
 
     private void figures() {
-        RollUp.Counts response = input.rollUp().response();
+        ResponseCounts response = input.rollUp().response();
         Map<EntryVerdict.UnmatchedKind, Long> kinds =
                 new EnumMap<>(input.rollUp().unmatched(input.metals()));
         kinds.remove(EntryVerdict.UnmatchedKind.OUT_OF_SCOPE);

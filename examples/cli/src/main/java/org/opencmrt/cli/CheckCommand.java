@@ -11,7 +11,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.report.JsonDocuments;
+import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Command;
@@ -181,10 +181,10 @@ final class CheckCommand extends VerboseCommand {
                 : Optional.of(References.named(references, this));
     }
 
-    private JsonDocuments.Layout layout(Reading reading) {
+    private JsonLayout layout(Reading reading) {
         if (format == Printed.NDJSON) {
-            return JsonDocuments.Layout.NDJSON;
+            return JsonLayout.NDJSON;
         }
-        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
     }
 }

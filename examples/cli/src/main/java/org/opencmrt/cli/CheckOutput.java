@@ -13,12 +13,12 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonDocuments;
+import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what was found, file after file. */
 abstract class CheckOutput implements Closeable {
-    static CheckOutput of(
-            CheckCommand.Printed format, JsonDocuments.Layout layout, Writer out, boolean isTerminalPossible)
+    static CheckOutput of(CheckCommand.Printed format, JsonLayout layout, Writer out, boolean isTerminalPossible)
             throws IOException {
         return format == CheckCommand.Printed.TEXT
                 ? new Text(out, isTerminalPossible ? Ansi.AUTO : Ansi.OFF)

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opencmrt.read.FoundFiles;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import picocli.CommandLine.Option;
@@ -38,7 +40,7 @@ final class Inputs {
      * @param passedOver the other files that were found
      * @param empty directories in which no workbook was found, or that cannot be searched, with the reason
      */
-    record Found(List<WorkbookFile> files, List<Workbooks.PassedOver> passedOver, List<String> empty) {}
+    record Found(List<WorkbookFile> files, List<PassedOver> passedOver, List<String> empty) {}
 
     /** A file by where it lies, so that one that is named twice is read once. */
     private record Place(Path path, String inside) {}
@@ -70,7 +72,7 @@ final class Inputs {
     /** Looks for the workbooks. A file that is not there is among them: reading it tells what is wrong. */
     Found find() {
         Map<Place, WorkbookFile> files = new LinkedHashMap<>();
-        Map<Place, Workbooks.PassedOver> passedOver = new LinkedHashMap<>();
+        Map<Place, PassedOver> passedOver = new LinkedHashMap<>();
         List<String> empty = new ArrayList<>();
         List<Path> inOrder =
                 named.stream().sorted(Comparator.comparing(Path::toString)).toList();
@@ -80,16 +82,14 @@ final class Inputs {
                 continue;
             }
             try {
-                Workbooks.Found found = Workbooks.search(path);
+                FoundFiles found = Workbooks.search(path);
                 found.workbooks()
                         .forEach(file -> files.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 found.passedOver()
                         .forEach(file -> passedOver.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 if (found.workbooks().isEmpty()) {
                     empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file"
-                            + (found.passedOver().isEmpty()
-                                    ? ""
-                                    : ", but " + Workbooks.PassedOver.summary(found.passedOver()))
+                            + (found.passedOver().isEmpty() ? "" : ", but " + PassedOver.summary(found.passedOver()))
                             + ". Check the path");
                 }
             } catch (IOException e) {

@@ -7,6 +7,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonDocuments;
+import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,10 +55,10 @@ final class ReadCommand extends VerboseCommand {
         return reading.status();
     }
 
-    private JsonDocuments.Layout layout(Reading reading) {
+    private JsonLayout layout(Reading reading) {
         if (format == Together.NDJSON) {
-            return JsonDocuments.Layout.NDJSON;
+            return JsonLayout.NDJSON;
         }
-        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
     }
 }

@@ -13,8 +13,8 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.read.Workbooks;
 
 /** Reads the inputs of a command, and names those that cannot be read. */
 final class Reading {
@@ -25,15 +25,14 @@ final class Reading {
     }
 
     private final List<WorkbookFile> files;
-    private final List<Workbooks.PassedOver> passedOver;
+    private final List<PassedOver> passedOver;
     private final int threads;
     private final VerboseCommand command;
     private final Terminal terminal;
     private final List<String> unusable = new ArrayList<>();
     private int unreadable;
 
-    private Reading(
-            List<WorkbookFile> files, List<Workbooks.PassedOver> passedOver, int threads, VerboseCommand command) {
+    private Reading(List<WorkbookFile> files, List<PassedOver> passedOver, int threads, VerboseCommand command) {
         this.files = files;
         this.passedOver = passedOver;
         this.threads = threads;
@@ -67,7 +66,7 @@ final class Reading {
         if (files.isEmpty()) {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
         }
-        List<Workbooks.PassedOver> passedOver = found.passedOver().stream()
+        List<PassedOver> passedOver = found.passedOver().stream()
                 .filter(file -> !reports.test(file.path()) && !command.isNamed(file.path()))
                 .toList();
         Reading reading = new Reading(files, passedOver, inputs.threads(), command);
@@ -98,7 +97,7 @@ final class Reading {
         if (command.isVerbose()) {
             passedOver.forEach(file -> terminal.say("not read: " + file));
         }
-        terminal.say("not read: " + Workbooks.PassedOver.summary(passedOver)
+        terminal.say("not read: " + PassedOver.summary(passedOver)
                 + ". If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one"
                 + (command.isVerbose() ? "" : "; --verbose lists the files"));
     }
@@ -151,7 +150,7 @@ final class Reading {
     }
 
     /** The files that were found and are not read, in path order. */
-    List<Workbooks.PassedOver> passedOver() {
+    List<PassedOver> passedOver() {
         return passedOver;
     }
 

@@ -21,6 +21,8 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
@@ -192,7 +194,7 @@ final class RollUpCommand extends VerboseCommand {
     }
 
     private void sumUp(RollUp rollUp, SmelterReferenceList reference) {
-        RollUp.Counts counts = rollUp.response();
+        ResponseCounts counts = rollUp.response();
         String again = counts.duplicates() == 0
                 ? ""
                 : " (" + counts.duplicates() + " of the same content as another, which counts once)";
@@ -203,7 +205,7 @@ final class RollUpCommand extends VerboseCommand {
                         + reference);
     }
 
-    private void sumUp(Survey.Rate rate) {
+    private void sumUp(ResponseRate rate) {
         terminal()
                 .say(rate.answered() + " of " + counted(rate.asked(), "supplier", "suppliers") + " asked "
                         + (rate.answered() == 1 ? "has" : "have") + " answered, " + rate.rejected()

@@ -9,7 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
 
 /**
@@ -91,7 +91,7 @@ public final class SparkPrograms {
     static Run run(Place place, Store store, Settings common) throws IOException {
         Store.Listing listing = store.list(List.of(place.folder()));
         Settings settings = withReference(common.of(place.company(), place.year()), store, listing.files());
-        List<Workbooks.PassedOver> passedOver = new ArrayList<>(listing.passedOver());
+        List<PassedOver> passedOver = new ArrayList<>(listing.passedOver());
         List<AssessedFile> files = new ArrayList<>();
         for (Store.Found file : listing.files()) {
             store.read(file, passedOver::add)

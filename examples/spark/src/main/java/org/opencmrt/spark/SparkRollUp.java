@@ -15,7 +15,8 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 
@@ -65,7 +66,7 @@ public final class SparkRollUp {
         Broadcast<Settings> everywhere = spark.broadcast(settings);
         ConflictMineralsProgram program = settings.program();
         List<ProgramResult> parts = new ArrayList<>();
-        List<Workbooks.PassedOver> passedOver = new ArrayList<>(listing.passedOver());
+        List<PassedOver> passedOver = new ArrayList<>(listing.passedOver());
         JavaRDD<Part> assessed = workbooks.mapPartitions(each -> assessed(each, store, everywhere.value()));
         for (Part part : assessed.collect()) {
             parts.add(
@@ -73,7 +74,7 @@ public final class SparkRollUp {
             part.passedOver().forEach(file -> passedOver.add(file.passedOver()));
         }
         if (!passedOver.isEmpty()) {
-            System.err.println("not read: " + Workbooks.PassedOver.summary(passedOver));
+            System.err.println("not read: " + PassedOver.summary(passedOver));
         }
         return program.merge(parts).passingOver(passedOver);
     }
@@ -82,14 +83,14 @@ public final class SparkRollUp {
     private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
 
     /** A file that was passed over, as it travels. */
-    private record Passed(String path, String inside, String name, Workbooks.PassedOver.Kind kind, String reason)
+    private record Passed(String path, String inside, String name, FileKind kind, String reason)
             implements Serializable {
-        static Passed of(Workbooks.PassedOver file) {
+        static Passed of(PassedOver file) {
             return new Passed(file.path().toString(), file.inside(), file.name(), file.kind(), file.reason());
         }
 
-        Workbooks.PassedOver passedOver() {
-            return new Workbooks.PassedOver(Path.of(path), inside, name, kind, reason);
+        PassedOver passedOver() {
+            return new PassedOver(Path.of(path), inside, name, kind, reason);
         }
     }
 

@@ -25,7 +25,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.Workbooks;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.report.DataTable;
 
 /**
@@ -211,12 +212,12 @@ public final class SparkTables {
         };
     }
 
-    private static Workbooks.PassedOver passedOver(Row row) {
-        return new Workbooks.PassedOver(
+    private static PassedOver passedOver(Row row) {
+        return new PassedOver(
                 Path.of(row.getString(1)),
                 row.getString(0),
                 row.getString(1),
-                Workbooks.PassedOver.Kind.valueOf(row.getString(2)),
+                FileKind.valueOf(row.getString(2)),
                 row.getString(3));
     }
 

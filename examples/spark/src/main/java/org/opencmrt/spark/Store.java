@@ -23,6 +23,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.FileKind;
+import org.opencmrt.read.FoundFiles;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
@@ -41,13 +44,13 @@ final class Store implements Serializable {
     /** A workbook, archive, or message: where it lies, and its name from the folder that was asked for. */
     record Found(String path, String name) implements Serializable {
         boolean isContainer() {
-            Workbooks.PassedOver.Kind kind = Workbooks.PassedOver.of(name).kind();
-            return kind == Workbooks.PassedOver.Kind.ZIP || kind == Workbooks.PassedOver.Kind.EML;
+            FileKind kind = PassedOver.of(name).kind();
+            return kind == FileKind.ZIP || kind == FileKind.EML;
         }
     }
 
     /** What lies in a folder: files to read, and files that are passed over. */
-    record Listing(List<Found> files, List<Workbooks.PassedOver> passedOver) {}
+    record Listing(List<Found> files, List<PassedOver> passedOver) {}
 
     /**
      * What lies in folders and the folders in them, by name; a file stands for itself. Spark's own sources leave out empty
@@ -55,7 +58,7 @@ final class Store implements Serializable {
      */
     Listing list(List<String> inputs) throws IOException {
         List<Found> found = new ArrayList<>();
-        List<Workbooks.PassedOver> passedOver = new ArrayList<>();
+        List<PassedOver> passedOver = new ArrayList<>();
         for (String input : inputs) {
             Path root = new Path(input);
             FileSystem files = root.getFileSystem(configuration.value());
@@ -75,7 +78,7 @@ final class Store implements Serializable {
                 if (Workbooks.isWorkbook(name) || file.isContainer()) {
                     found.add(file);
                 } else {
-                    passedOver.add(Workbooks.PassedOver.of(name));
+                    passedOver.add(PassedOver.of(name));
                 }
             }
         }
@@ -109,7 +112,7 @@ final class Store implements Serializable {
      *
      * @param passedOver takes the other files in it
      */
-    List<ReadResult> read(Found file, Consumer<Workbooks.PassedOver> passedOver) {
+    List<ReadResult> read(Found file, Consumer<PassedOver> passedOver) {
         try {
             if (file.isContainer()) {
                 return inContainer(file, files -> {
@@ -128,7 +131,7 @@ final class Store implements Serializable {
     }
 
     /** Opens a copy of an archive or message under its own name. */
-    private <T> T inContainer(Found file, Function<Workbooks.Found, T> use) throws IOException {
+    private <T> T inContainer(Found file, Function<FoundFiles, T> use) throws IOException {
         java.nio.file.Path folder = Files.createTempDirectory("container");
         java.nio.file.Path copy = folder.resolve(file.name());
         try {

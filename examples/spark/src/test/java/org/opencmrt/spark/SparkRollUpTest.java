@@ -30,6 +30,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.FoundFiles;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
@@ -109,7 +110,7 @@ class SparkRollUpTest {
     void writes_the_bytes_of_one_machine_whatever_the_number_of_partitions() throws IOException {
         CmrtReader reader = CmrtReader.create();
         NewestLookup newest = NewestLookup.none();
-        Workbooks.Found found = Workbooks.search(suppliers);
+        FoundFiles found = Workbooks.search(suppliers);
         List<WorkbookFile> files = found.workbooks();
         for (WorkbookFile file : files) {
             newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none())

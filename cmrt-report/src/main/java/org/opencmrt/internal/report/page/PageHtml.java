@@ -20,8 +20,8 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.ResponseRate;
 
 /** The parts of the page that are there without scripts. */
 final class PageHtml {
@@ -112,14 +112,14 @@ final class PageHtml {
     }
 
     private void headlines() throws IOException {
-        RollUp.Counts counts = input.rollUp().response();
+        ResponseCounts counts = input.rollUp().response();
         out.write("""
             <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
             <ul class="headlines">
             """);
         Optional<SurveyFigures> survey = input.survey().map(SurveyFigures::of);
         if (survey.isPresent()) {
-            Survey.Rate rate = survey.get().rate();
+            ResponseRate rate = survey.get().rate();
             headline(
                     survey.get().answeredPercent(),
                     "response rate: " + number(rate.answered()) + " of " + number(rate.asked()) + " suppliers asked",

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Country;
+import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -22,7 +24,7 @@ final class OriginTable {
 
     private OriginTable() {}
 
-    private record Origin(Facility facility, String from, boolean covered, Optional<OriginData.FacilityOrigin> said) {}
+    private record Origin(Facility facility, String from, boolean covered, Optional<FacilityOrigin> said) {}
 
     static Table<?> of(ReportInput input, OriginData data) {
         List<Origin> rows = new ArrayList<>();
@@ -42,7 +44,7 @@ final class OriginTable {
     }
 
     private static void add(Facility facility, OriginData data, List<Origin> rows) {
-        Optional<OriginData.FacilityOrigin> said = data.of(facility.smelter());
+        Optional<FacilityOrigin> said = data.of(facility.smelter());
         if (said.filter(one -> !one.isUnknown()).isEmpty()) {
             rows.add(new Origin(facility, NOT_KNOWN, false, said));
         } else if (said.get().countries().isEmpty()) {
@@ -54,9 +56,9 @@ final class OriginTable {
         }
     }
 
-    private static String levels(OriginData.FacilityOrigin said) {
+    private static String levels(FacilityOrigin said) {
         return said.levels().stream()
-                .map(OriginData.Level::name)
+                .map(OriginLevel::name)
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
     }

@@ -16,7 +16,7 @@ import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -62,7 +62,7 @@ final class RowTables {
 
     /** The same rows; an entry that counts for a facility has the facility's number in the roll-up, from 1. */
     static Table<RollUpEntry> trace(ReportInput input, SupplierNames names) {
-        Map<Facility.Key, Integer> numbers = new HashMap<>();
+        Map<FacilityKey, Integer> numbers = new HashMap<>();
         input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
         Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and entries are many
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,7 +76,7 @@ final class RowTables {
                                 .filter(facility ->
                                         COUNTED.contains(row.bucket()) && !repeated.contains(row.declaration()))
                                 .flatMap(facility -> known.computeIfAbsent(
-                                        facility, one -> Optional.ofNullable(numbers.get(Facility.Key.of(one)))))
+                                        facility, one -> Optional.ofNullable(numbers.get(FacilityKey.of(one)))))
                                 .map(Cell::number)
                                 .orElse(Cell.BLANK));
     }

@@ -8,8 +8,9 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Severity;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
+import org.opencmrt.rollup.ResponseCounts;
+import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.RowAccount;
 
 /** Counts: where the rows ended up, who answered, and how often each rule found something. */
 final class StatisticsTable {
@@ -33,7 +34,7 @@ final class StatisticsTable {
                 .column("Figure", 12, Count::figure);
     }
 
-    private static void rows(RollUp.Rows account, List<Count> counts) {
+    private static void rows(RowAccount account, List<Count> counts) {
         counts.add(count("Smelter rows", "read", "all metals", account.rows()));
         account.buckets().forEach((bucket, rows) -> counts.add(bucket(bucket, "all metals", rows)));
         account.byMetal()
@@ -46,7 +47,7 @@ final class StatisticsTable {
         return count("Smelter rows", Words.of(bucket), metal, rows);
     }
 
-    private static void files(RollUp.Counts files, List<Count> counts) {
+    private static void files(ResponseCounts files, List<Count> counts) {
         counts.add(count("Files", "given", "", files.files()));
         counts.add(count("Files", "unreadable", "", files.unreadable()));
         counts.add(count("Files", "duplicate", "", files.duplicates()));
@@ -57,7 +58,7 @@ final class StatisticsTable {
         counts.add(count("Suppliers", "that declared", "", files.suppliers()));
     }
 
-    private static void rate(Survey.Rate rate, List<Count> counts) {
+    private static void rate(ResponseRate rate, List<Count> counts) {
         counts.add(count("Response", "suppliers asked", "", rate.asked()));
         counts.add(count("Response", "answered", "", rate.answered()));
         counts.add(count("Response", "rejected", "", rate.rejected()));

@@ -13,6 +13,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RowAccount;
 
 /**
  * Rolls up made declarations of 350 rows each and writes the roll-up's JSON, to show what it costs:
@@ -49,7 +50,7 @@ public final class RollUpAtScale {
         ProgramResult result = result(made, declarations);
         RollUp rollUp = result.rollUp();
         double rolled = clock.lap();
-        RollUp.Rows account = rollUp.account();
+        RowAccount account = rollUp.account();
         int facilities = rollUp.facilities().size();
         double viewed = clock.lap();
         result.rcoi();
