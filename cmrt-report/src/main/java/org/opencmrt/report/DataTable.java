@@ -78,7 +78,7 @@ public enum DataTable {
      * Texts are unchanged, unlike those in the file. The rows are made one by one as the stream is read.
      */
     public Stream<List<Optional<Object>>> rows(ProgramResult result) {
-        return typed(DataColumns.of(this, result));
+        return typed(DataColumns.of(this, ReportOptions.standard().input(result)));
     }
 
     private static <R> Stream<List<Optional<Object>>> typed(DataColumns<R> table) {
