@@ -23,7 +23,7 @@ final class CompanyRules {
     private static final List<CompanyField> EMAILS = List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL);
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![^\\s,;<>()\\[\\]:/])[^\\s@<>,;:()\\[\\]/]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}"
-                + "(?![\\p{L}\\p{N}@])");
+                    + "(?![\\p{L}\\p{N}@])");
 
     static final ReviewRule DATE_FUTURE = date(Rule.of(StandardRule.REVIEW_DATE_FUTURE))
             .needs(ReviewRule.Need.AS_OF)

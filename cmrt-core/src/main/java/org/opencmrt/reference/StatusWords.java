@@ -67,8 +67,8 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         definitions.put(
                 COMPLIANT,
                 "An audit program lists the facility as having passed its assessment. The assessment covers the"
-                    + " facility's sourcing practices during the audited period; it does not certify any material or"
-                    + " its origin.");
+                        + " facility's sourcing practices during the audited period; it does not certify any material or"
+                        + " its origin.");
         definitions.put(IN_PROCESS, "The facility has committed to an assessment, which is scheduled or under way.");
         definitions.put(
                 UNKNOWN,

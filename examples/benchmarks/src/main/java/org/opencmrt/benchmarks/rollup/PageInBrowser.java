@@ -129,7 +129,7 @@ public final class PageInBrowser {
         String quoted = expression.replace("\\", "\\\\").replace("\"", "\\\"");
         socket.sendText(
                         "{\"id\":1,\"method\":\"Runtime.evaluate\",\"params\":{\"awaitPromise\":true,\"returnByValue\":true,"
-                            + "\"expression\":\"" + quoted + "\"}}",
+                                + "\"expression\":\"" + quoted + "\"}}",
                         true)
                 .join();
         Matcher value = VALUE.matcher(answer.join());
