@@ -35,6 +35,9 @@ final class TableSheet implements Cell.Cases<Void> {
     /** What can still be read across a sheet of letter paper; wider tables are for paper of twice the size. */
     private static final int CHARACTERS_ACROSS = 200;
 
+    /** The widest table that is shrunk to one page. */
+    private static final int MOST_CHARACTERS_ACROSS = 640;
+
     private static final String FOOTER_FONT = "Arial";
     private static final int FOOTER_SIZE = 9;
 
@@ -121,10 +124,17 @@ final class TableSheet implements Cell.Cases<Void> {
     private void forPaper() {
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        if (Arrays.stream(widths).sum() > CHARACTERS_ACROSS) {
+        int characters = Arrays.stream(widths).sum();
+        if (characters <= MOST_CHARACTERS_ACROSS) {
+            sheet.setFitToPage(true);
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight((short) 0);
+        } else {
+            // Programs do not shrink below a tenth, and nobody could read it.
+            sheet.pageScale(40);
+            sheet.repeatCols(0);
+        }
+        if (characters > CHARACTERS_ACROSS) {
             sheet.paperSize(PaperSize.TABLOID_PAPER);
         }
         sheet.footer("&A", Position.LEFT, FOOTER_FONT, FOOTER_SIZE);
