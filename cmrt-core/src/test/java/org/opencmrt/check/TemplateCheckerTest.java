@@ -39,8 +39,9 @@ class TemplateCheckerTest {
         assertThat(check.incompleteTotal()).isEqualTo(7);
         assertThat(check.findings())
                 .allMatch(finding -> finding.metal().equals(Optional.of(Metal.GOLD)))
-                .allMatch(finding ->
-                        finding.followUp().orElseThrow().contains("the first questions about gold from the lists"));
+                .allMatch(finding -> finding.followUp()
+                        .orElseThrow()
+                        .contains("the first questions about gold from the drop-down lists"));
         assertThat(check(cmrt().cell("Declaration!D28", "yes")).incompleteTotal())
                 .isZero();
         assertThat(check(cmrt().cell("Declaration!D40", " No ")).incompleteTotal())
@@ -54,7 +55,7 @@ class TemplateCheckerTest {
         assertThat(check.incompleteTotal()).isEqualTo(1);
         assertThat(check.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("not written as \"Gold\""));
+                .satisfies(finding -> assertThat(finding.message()).contains("not spelled \"Gold\""));
         assertThat(check(cmrt().cell("Smelter List!B5", "GOLD")).incompleteTotal())
                 .isZero();
     }
@@ -87,7 +88,8 @@ class TemplateCheckerTest {
         assertThat(smeltersOpen(emrt())).isEmpty();
         assertThat(smeltersOpen(emrt().cell("Declaration!D12", "Cobalt ")))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("where minerals are picked"));
+                .satisfies(finding ->
+                        assertThat(finding.message()).contains("spelled differently from the selected mineral"));
         assertThat(smeltersOpen(emrt().cell("Declaration!D12", "Cobalt ").cell("Smelter List!B5", "cobalt ")))
                 .isEmpty();
         assertThat(smeltersOpen(emrt().cell("Smelter List!B5", "Cobalt "))).hasSize(1);

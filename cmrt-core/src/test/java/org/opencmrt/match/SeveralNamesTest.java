@@ -50,7 +50,8 @@ class SeveralNamesTest {
     void asks_when_a_cell_names_several_facilities(String name) {
         MatchResult result = match(name, "JAPAN");
         assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
-        assertThat(result.evidence()).anyMatch(line -> line.startsWith("the cell holds names of several facilities"));
+        assertThat(result.evidence())
+                .anyMatch(line -> line.startsWith("the cell contains the names of several facilities"));
         assertThat(result.candidates()).hasSizeGreaterThan(1);
     }
 

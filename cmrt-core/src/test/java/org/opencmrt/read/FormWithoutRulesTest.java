@@ -203,7 +203,7 @@ class FormWithoutRulesTest {
                     .singleElement()
                     .extracting(Finding::message)
                     .asString()
-                    .contains("only the sheet \"Smelter List\" prints a version");
+                    .contains("only the sheet \"Smelter List\" shows a version");
         }
     }
 

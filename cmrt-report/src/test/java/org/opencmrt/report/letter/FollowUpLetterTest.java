@@ -127,9 +127,9 @@ class FollowUpLetterTest {
 
             Dear Supplier,
 
-            Thank you for your declaration. We reviewed it for completeness, reasonableness, and consistency, and some points are open. We need this information for our supply chain due diligence and for the disclosures that we and our customers make.
+            Thank you for your declaration. We reviewed it for completeness, reasonableness, and consistency, and some points need clarification. We need this information for our supply chain due diligence and for the disclosures that we and our customers make.
 
-            Please correct the declaration, enter a new effective date, and send us the whole workbook. Each request below is followed by the cells it concerns and by what we found there.
+            Please correct the declaration, enter a new effective date, and send us the complete workbook. Each request below is followed by the cells it concerns and our findings.
 
             Please reply by January 15, 2026.
 

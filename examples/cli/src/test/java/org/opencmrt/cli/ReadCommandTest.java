@@ -134,7 +134,7 @@ class ReadCommandTest {
     void takes_an_empty_text_for_wrong_usage_and_not_for_the_working_directory() {
         assertThat(cmrt("read", "").status()).isEqualTo(2);
         assertThat(cmrt("rollup", "x.xlsx", "--out", "").err())
-                .startsWith("cmrt: Invalid value for option '--out': it is an empty text");
+                .startsWith("cmrt: Invalid value for option '--out': it is empty");
     }
 
     @Test

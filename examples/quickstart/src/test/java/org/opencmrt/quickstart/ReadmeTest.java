@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern RULE = Pattern.compile(
-            "(?m)(?:\"|^    )((?:FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z0-9_]+)"
+            "(?m)(?:\"|^    )((?:ACTION|FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z0-9_]+)"
                     + "(?:\"|\\(Severity)");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
@@ -52,8 +52,10 @@ class ReadmeTest {
     }
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.list(ROOT), Files.walk(ROOT.resolve("docs")))) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
