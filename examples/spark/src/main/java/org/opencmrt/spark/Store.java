@@ -181,7 +181,7 @@ final class Store implements Serializable {
         List<Found> taken = new ArrayList<>();
         for (Found file : files) {
             NewestLookup merged = newest(file, newest);
-            if (merged != newest) {
+            if (!merged.equals(newest)) {
                 newest = merged;
                 taken.add(file);
             }
@@ -200,7 +200,7 @@ final class Store implements Serializable {
                 try {
                     newest = newest(workbook.name(), workbook.bytes(), newest);
                 } catch (IOException e) {
-                    continue; // reading it says so
+                    // Reading the workbook reports the error.
                 }
             }
             return newest;
