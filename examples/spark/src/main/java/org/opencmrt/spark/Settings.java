@@ -35,7 +35,8 @@ import org.opencmrt.report.RollUpJson;
 final class Settings implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A list as it was given. */
+    /** A list as it was given. Only its bytes travel; two of them are never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record ListFile(String name, byte[] bytes) implements Serializable {}
 
     private final ArrayList<ListFile> origins;
@@ -96,6 +97,7 @@ final class Settings implements Serializable {
                     asOf);
         }
 
+        @SuppressWarnings("NonApiType")
         private static ArrayList<String> list(Arguments arguments, String option) {
             return new ArrayList<>(arguments.words(option).toList());
         }
@@ -143,6 +145,7 @@ final class Settings implements Serializable {
         return settings;
     }
 
+    @SuppressWarnings("NonApiType") // a list that can travel
     private static ArrayList<ListFile> files(Arguments arguments, Store store, String option) throws IOException {
         ArrayList<ListFile> files = new ArrayList<>();
         for (String path : arguments.all(option)) {

@@ -80,6 +80,7 @@ public final class SparkRollUp {
     }
 
     /** What an executor sends: encoded files, and what was passed over in archives and messages. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
 
     /** A file that was passed over, as it travels. */

@@ -69,6 +69,7 @@ public final class SparkTables {
     }
 
     /** Files of a program that were assessed before, and the reference list that was used. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(
             SparkPrograms.Place place, ArrayList<byte[]> documents, byte[] reference, List<Row> passedOver)
             implements Serializable {
