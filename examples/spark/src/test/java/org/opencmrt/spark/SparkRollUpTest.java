@@ -140,7 +140,7 @@ class SparkRollUpTest {
                     out.toString());
             ProgramResult result = SparkRollUp.result(spark, store, arguments);
             Outputs.write(result, ReportOptions.standard(), store, out.toString());
-            assertThat(content(out)).isEqualTo(content(expected)).hasSize(8);
+            assertThat(content(out)).isEqualTo(content(expected)).hasSize(11);
         }
         assertThat(lines(expected.resolve("tables/declarations.csv"))).isEqualTo(1 + 24);
         assertThat(lines(expected.resolve("tables/entries.csv")))
