@@ -187,7 +187,7 @@ class SparkRollUpTest {
         assertThat(content(anew.resolve("reports")))
                 .isEqualTo(content(fresh.resolve("reports")))
                 .isNotEqualTo(content(old.resolve("reports")))
-                .hasSize(3 * 8);
+                .hasSize(3 * 11);
 
         for (DataTable table : DataTable.values()) {
             String name = table.name().toLowerCase(Locale.ROOT);
