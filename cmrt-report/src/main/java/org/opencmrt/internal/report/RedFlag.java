@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.CountryTexts;
@@ -172,64 +174,69 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         private void origin(Facility facility, List<RedFlag> flags) {
             Optional<FacilityOrigin> origin =
                     input.origins().flatMap(data -> data.of(facility.smelter())).filter(data -> !data.isUnknown());
-            Set<Country> covered = new TreeSet<>();
-            Set<Country> risky = new TreeSet<>();
-            List<CellRef> minesOfCovered = new ArrayList<>();
-            List<CellRef> minesOfAreas = new ArrayList<>();
-            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-                Set<Country> mines = entry.declared()
-                        .text(SmelterColumn.MINE_COUNTRIES)
-                        .map(CountryTexts::in)
-                        .orElse(Set.of());
-                if (covered.addAll(mines.stream().filter(Country::isCovered).toList())
-                        || mines.stream().anyMatch(Country::isCovered)) {
-                    minesOfCovered.add(entry.cell());
-                }
-                if (risky.addAll(mines.stream().filter(areas::contains).toList())
-                        || mines.stream().anyMatch(areas::contains)) {
-                    minesOfAreas.add(entry.cell());
-                }
-            }
-            boolean byData = origin.filter(FacilityOrigin::isCovered).isPresent();
-            if (byData || !covered.isEmpty()) {
-                flags.add(sourcing(
-                        Kind.COVERED_ORIGIN, facility, byData ? origin : Optional.empty(), covered, minesOfCovered));
-            }
-            boolean riskyByData = origin.filter(
-                            data -> data.countries().stream().anyMatch(areas::contains))
-                    .isPresent();
-            if (riskyByData || !risky.isEmpty()) {
-                flags.add(sourcing(
-                        Kind.CAHRA_ORIGIN, facility, riskyByData ? origin : Optional.empty(), risky, minesOfAreas));
-            }
+            Map<CellRef, Set<Country>> mines = mines(facility);
+            sourcing(
+                    Kind.COVERED_ORIGIN,
+                    facility,
+                    origin.filter(FacilityOrigin::isCovered),
+                    mines,
+                    Country::isCovered,
+                    flags);
+            sourcing(
+                    Kind.CAHRA_ORIGIN,
+                    facility,
+                    origin.filter(data -> data.countries().stream().anyMatch(areas::contains)),
+                    mines,
+                    areas::contains,
+                    flags);
         }
 
-        private static RedFlag sourcing(
+        /** The countries of the mines that suppliers name for a facility, by the cell of the entry. */
+        private static Map<CellRef, Set<Country>> mines(Facility facility) {
+            Map<CellRef, Set<Country>> mines = new LinkedHashMap<>();
+            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
+                entry.declared()
+                        .text(SmelterColumn.MINE_COUNTRIES)
+                        .ifPresent(text -> mines.put(entry.cell(), CountryTexts.in(text)));
+            }
+            return mines;
+        }
+
+        private static void sourcing(
                 Kind kind,
                 Facility facility,
                 Optional<FacilityOrigin> origin,
-                Set<Country> mines,
-                List<CellRef> mineCells) {
-            String what = Stream.of(
-                            origin.map(data ->
-                                    "Origin data: " + data.text() + " (" + String.join("; ", data.places()) + ")."),
-                            Optional.of(mines)
-                                    .filter(countries -> !countries.isEmpty())
-                                    .map(countries -> "Suppliers name mines in "
-                                            + countries.stream()
-                                                    .map(Country::name)
-                                                    .collect(Collectors.joining(", "))
-                                            + "."))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" "));
-            return mineCells.isEmpty()
-                    ? flag(kind, facility, what)
-                    : new RedFlag(
-                            kind,
-                            facility,
-                            what,
-                            mineCells.subList(0, Math.min(CELLS, mineCells.size())),
-                            mineCells.size());
+                Map<CellRef, Set<Country>> mines,
+                Predicate<Country> isMeant,
+                List<RedFlag> flags) {
+            List<CellRef> cells = mines.entrySet().stream()
+                    .filter(mine -> mine.getValue().stream().anyMatch(isMeant))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (cells.isEmpty() && origin.isEmpty()) {
+                return;
+            }
+            Stream<String> data = origin.stream()
+                    .map(known -> "Origin data: " + known.text() + " (" + String.join("; ", known.places()) + ").");
+            Stream<String> reported = cells.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(mines.values().stream()
+                            .flatMap(Set::stream)
+                            .filter(isMeant)
+                            .distinct()
+                            .sorted()
+                            .map(Country::name)
+                            .collect(Collectors.joining(", ", "Suppliers name mines in ", ".")));
+            String what = Stream.concat(data, reported).collect(Collectors.joining(" "));
+            flags.add(
+                    cells.isEmpty()
+                            ? flag(kind, facility, what)
+                            : new RedFlag(
+                                    kind,
+                                    facility,
+                                    what,
+                                    cells.stream().limit(CELLS).toList(),
+                                    cells.size()));
         }
 
         private static RedFlag flag(Kind kind, Facility facility, String what) {
