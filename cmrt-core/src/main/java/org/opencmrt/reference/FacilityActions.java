@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
@@ -98,8 +98,8 @@ public final class FacilityActions {
 
     /**
      * Reads a list from the bytes of such a file with the columns {@code smelter_id} and {@code action} and, if wanted,
-     * {@code metal}, {@code owner}, and {@code due}. A line without an id, a line that says nothing, and a date that cannot be
-     * read are findings.
+     * {@code metal}, {@code owner}, and {@code due}. A line without an id, a line with an unknown metal, a line that says nothing,
+     * and a date that cannot be read are findings.
      *
      * @throws ListFormatException when it is no table, or lacks a column
      */
@@ -113,6 +113,13 @@ public final class FacilityActions {
                 findings.add(ListRule.ACTION_ID_FORM.of("place", row.place()));
                 continue;
             }
+            Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
+            if (metal.isEmpty() && row.text(Column.METAL).isPresent()) {
+                // Without this check, a misspelled metal would make the line apply to every metal of the facility.
+                findings.add(ListRule.ACTION_METAL_UNKNOWN.of(
+                        "place", row.place(), "text", row.text(Column.METAL).get()));
+                continue;
+            }
             Optional<String> day = row.text(Column.DUE);
             Optional<LocalDate> due = day.flatMap(PlainDates::tryParse);
             if (day.isPresent() && due.isEmpty()) {
@@ -120,7 +127,7 @@ public final class FacilityActions {
             }
             Planned line = new Planned(
                     id.get(),
-                    row.text(Column.METAL).flatMap(MetalNames::read),
+                    metal,
                     row.text(Column.ACTION),
                     row.text(Column.OWNER),
                     due,
@@ -164,20 +171,12 @@ public final class FacilityActions {
 
     /** The actions for a facility in one text; empty when there are none. */
     public Optional<String> actions(Smelter smelter) {
-        return joined(of(smelter).stream()
-                .map(Planned::action)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
+        return joined(smelter, Planned::action);
     }
 
     /** The owners of a facility's actions in one text; empty when there are none. */
     public Optional<String> owners(Smelter smelter) {
-        return joined(of(smelter).stream()
-                .map(Planned::owner)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
+        return joined(smelter, Planned::owner);
     }
 
     /** The first day by which an action for a facility is due; empty when none has a date. */
@@ -185,8 +184,12 @@ public final class FacilityActions {
         return of(smelter).stream().map(Planned::due).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    private static Optional<String> joined(List<String> texts) {
-        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.stream().collect(Collectors.joining("; ")));
+    private Optional<String> joined(Smelter smelter, Function<Planned, Optional<String>> part) {
+        return of(smelter).stream()
+                .map(part)
+                .flatMap(Optional::stream)
+                .distinct()
+                .reduce((one, other) -> one + "; " + other);
     }
 
     /** Two lists are equal when they say the same. */

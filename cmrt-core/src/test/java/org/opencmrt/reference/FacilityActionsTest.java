@@ -75,6 +75,16 @@ class FacilityActionsTest {
     }
 
     @Test
+    void leaves_a_line_with_an_unknown_metal_out_and_says_so() {
+        FacilityActions actions = parse("smelter_id,metal,action\nCID900001,Glod,Replace\n");
+        assertThat(actions.of(GOLD)).isEmpty();
+        assertThat(actions.findings(List.of(GOLD, TIN))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("ACTION_METAL_UNKNOWN");
+            assertThat(finding.message()).startsWith("actions.csv, line 2: 'Glod' is not a known metal");
+        });
+    }
+
+    @Test
     void refuses_a_list_without_its_columns() {
         assertThatThrownBy(() -> parse("smelter_id,owner\nCID900001,J. Doe\n"))
                 .isInstanceOf(ListFormatException.class)

@@ -40,6 +40,7 @@ public enum ListRule implements LibraryRule {
     ORIGIN_DATE_UNREADABLE(Severity.WARNING, Audience.USER),
     ORIGIN_AFTER_AS_OF(Severity.WARNING, Audience.USER),
     ACTION_ID_FORM(Severity.WARNING, Audience.USER),
+    ACTION_METAL_UNKNOWN(Severity.WARNING, Audience.USER),
     ACTION_BLANK(Severity.WARNING, Audience.USER),
     ACTION_DATE_UNREADABLE(Severity.WARNING, Audience.USER),
     ACTION_NO_FACILITY(Severity.WARNING, Audience.USER),
