@@ -581,7 +581,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         new Column<>(
                                 "status",
                                 TEXT,
-                                "Status in the words of reports, else in that of the status list.",
+                                "Status in the words of the reports, or the word of the status list.",
                                 row -> input.flatMap(known -> known.statusWord(row.facility()))),
                         new Column<>(
                                 "status_date",

@@ -1,8 +1,6 @@
 package org.opencmrt.internal.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,10 +45,7 @@ public record DueDiligence(
 
     /** One row for each facility of a result, in order. */
     public static List<DueDiligence> of(ReportInput input) {
-        Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
-        RedFlag.of(input)
-                .forEach(flag -> flags.computeIfAbsent(flag.facility().key(), key -> new ArrayList<>())
-                        .add(flag));
+        Map<FacilityKey, List<RedFlag>> flags = RedFlag.byFacility(input);
         return input.rollUp().facilities().stream()
                 .map(facility -> of(facility, flags.getOrDefault(facility.key(), List.of()), input))
                 .toList();

@@ -24,6 +24,7 @@ import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUpEntry;
 
 /**
@@ -102,6 +103,11 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                 .flatMap(facility -> finder.flags(facility).stream())
                 .sorted(Comparator.comparing(RedFlag::kind).thenComparing(RedFlag::facility, Facility.ORDER))
                 .toList();
+    }
+
+    /** The flags of each facility that has any, most serious first. */
+    public static Map<FacilityKey, List<RedFlag>> byFacility(ReportInput input) {
+        return of(input).stream().collect(Collectors.groupingBy(flag -> flag.facility().key()));
     }
 
     /** The kinds of some flags, most serious first, in words. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.rollup.ResponseRate;
@@ -69,7 +70,7 @@ public final class ResponseFunnel {
         return steps;
     }
 
-    private static int count(ReportInput input, java.util.function.Predicate<RolledDeclaration> which) {
+    private static int count(ReportInput input, Predicate<RolledDeclaration> which) {
         Set<String> files = input.rollUp().declarations().stream()
                 .filter(RolledDeclaration::isUsable)
                 .filter(one -> input.superseded().by(one).isEmpty())

@@ -2,6 +2,7 @@ package org.opencmrt.internal.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 
@@ -25,7 +26,7 @@ public final class SupplierNames {
     public String of(Supplier supplier) {
         return supplier.files().stream()
                 .map(byFile::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(supplier.name());
     }

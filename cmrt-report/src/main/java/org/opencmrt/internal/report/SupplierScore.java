@@ -74,7 +74,7 @@ public record SupplierScore(
         return of(input, SupplierFigures.of(input.rollUp()));
     }
 
-    /** The same, with figures that are at hand. */
+    /** The same, from figures that the caller already has. */
     public static List<SupplierScore> of(ReportInput input, SupplierFigures figures) {
         Scorer scorer = new Scorer(input, figures);
         return input.assessments().isEmpty()
@@ -89,14 +89,12 @@ public record SupplierScore(
     /** Scores suppliers of one result. */
     private static final class Scorer {
         private final SupplierFigures figures;
-        private final Map<FacilityKey, List<RedFlag>> flags = new HashMap<>();
+        private final Map<FacilityKey, List<RedFlag>> flags;
         private final Optional<Changes> changes;
 
         Scorer(ReportInput input, SupplierFigures figures) {
             this.figures = figures;
-            RedFlag.of(input)
-                    .forEach(flag -> flags.computeIfAbsent(flag.facility().key(), key -> new ArrayList<>())
-                            .add(flag));
+            this.flags = RedFlag.byFacility(input);
             this.changes = input.comparison().map(Changes::new);
         }
 
