@@ -125,13 +125,8 @@ public final class FacilityActions {
             if (day.isPresent() && due.isEmpty()) {
                 findings.add(ListRule.ACTION_DATE_UNREADABLE.of("place", row.place(), "text", day.get()));
             }
-            Planned line = new Planned(
-                    id.get(),
-                    metal,
-                    row.text(Column.ACTION),
-                    row.text(Column.OWNER),
-                    due,
-                    row.place());
+            Planned line =
+                    new Planned(id.get(), metal, row.text(Column.ACTION), row.text(Column.OWNER), due, row.place());
             if (line.action().isEmpty() && line.owner().isEmpty() && day.isEmpty()) {
                 findings.add(ListRule.ACTION_BLANK.of("place", row.place()));
             } else {

@@ -47,8 +47,8 @@ class RollUpDiffTest {
     private static final ListUse NEW_LIST = new ListUse("list 2025", Optional.of(LocalDate.of(2025, 4, 25)));
 
     @Provide
-    Arbitrary<List<ReadResult>> programmes() {
-        return DeclarationArbitraries.programmes();
+    Arbitrary<List<ReadResult>> programs() {
+        return DeclarationArbitraries.programs();
     }
 
     private static DeclarationBuilder acme() {
@@ -85,7 +85,7 @@ class RollUpDiffTest {
     }
 
     @Property(tries = 100)
-    void nothing_changes_between_a_roll_up_and_itself(@ForAll("programmes") List<ReadResult> results) {
+    void nothing_changes_between_a_roll_up_and_itself(@ForAll("programs") List<ReadResult> results) {
         RollUp one = results.stream().collect(RollUp.collector(new FakeReference()));
         assertThat(diff(one, one).changes()).isEmpty();
         assertThat(diff(one, one).findings()).isEmpty();
@@ -93,7 +93,7 @@ class RollUpDiffTest {
 
     @Property(tries = 100)
     void what_is_added_one_way_is_removed_the_other(
-            @ForAll("programmes") List<ReadResult> one, @ForAll("programmes") List<ReadResult> other) {
+            @ForAll("programs") List<ReadResult> one, @ForAll("programs") List<ReadResult> other) {
         RollUp before = one.stream().collect(RollUp.collector(new FakeReference()));
         RollUp after = other.stream().collect(RollUp.collector(new FakeReference()));
         RollUpDiff there = diff(before, after);

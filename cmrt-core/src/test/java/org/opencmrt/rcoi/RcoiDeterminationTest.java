@@ -33,8 +33,8 @@ class RcoiDeterminationTest {
                     .getBytes(StandardCharsets.UTF_8));
 
     @Provide
-    Arbitrary<List<ReadResult>> programmes() {
-        return DeclarationArbitraries.programmes();
+    Arbitrary<List<ReadResult>> programs() {
+        return DeclarationArbitraries.programs();
     }
 
     @Provide
@@ -44,7 +44,7 @@ class RcoiDeterminationTest {
 
     @Property(tries = 500)
     void one_more_declaration_never_makes_a_reason_to_believe_go_away(
-            @ForAll("programmes") List<ReadResult> results, @ForAll("results") ReadResult more) {
+            @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results.stream());
         RollUp after = before.merge(rollUp(Stream.of(more)));
         // Files of one hash have one content; the generator does not care.
@@ -59,7 +59,7 @@ class RcoiDeterminationTest {
     }
 
     @Property(tries = 200)
-    void the_order_of_files_does_not_matter(@ForAll("programmes") List<ReadResult> results) {
+    void the_order_of_files_does_not_matter(@ForAll("programs") List<ReadResult> results) {
         List<ReadResult> reversed = new java.util.ArrayList<>(results);
         java.util.Collections.reverse(reversed);
 

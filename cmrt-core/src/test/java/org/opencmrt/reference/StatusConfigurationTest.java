@@ -76,7 +76,7 @@ class StatusConfigurationTest {
     }
 
     @Test
-    void the_newest_list_of_a_programme_is_not_to_be_old() {
+    void the_newest_list_of_a_program_is_not_to_be_old() {
         StatusBook book = StatusBook.of(List.of(
                 list("rmap-2023.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2023-01-01\n"),
                 list("rmap-2025.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2025-01-01\n"),

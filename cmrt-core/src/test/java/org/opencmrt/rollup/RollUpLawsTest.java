@@ -20,8 +20,8 @@ class RollUpLawsTest {
     private static final FakeReference MATCHER = new FakeReference();
 
     @Provide
-    Arbitrary<List<ReadResult>> programmes() {
-        return DeclarationArbitraries.programmes();
+    Arbitrary<List<ReadResult>> programs() {
+        return DeclarationArbitraries.programs();
     }
 
     @Provide
@@ -31,9 +31,9 @@ class RollUpLawsTest {
 
     @Property(tries = 300)
     void merging_is_associative(
-            @ForAll("programmes") List<ReadResult> a,
-            @ForAll("programmes") List<ReadResult> b,
-            @ForAll("programmes") List<ReadResult> c) {
+            @ForAll("programs") List<ReadResult> a,
+            @ForAll("programs") List<ReadResult> b,
+            @ForAll("programs") List<ReadResult> c) {
         RollUp left = rollUp(a).merge(rollUp(b)).merge(rollUp(c));
         RollUp right = rollUp(a).merge(rollUp(b).merge(rollUp(c)));
 
@@ -42,7 +42,7 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void merging_is_commutative(@ForAll("programmes") List<ReadResult> a, @ForAll("programmes") List<ReadResult> b) {
+    void merging_is_commutative(@ForAll("programs") List<ReadResult> a, @ForAll("programs") List<ReadResult> b) {
         RollUp one = rollUp(a).merge(rollUp(b));
         RollUp other = rollUp(b).merge(rollUp(a));
 
@@ -51,13 +51,13 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void merging_with_the_empty_roll_up_changes_nothing(@ForAll("programmes") List<ReadResult> results) {
+    void merging_with_the_empty_roll_up_changes_nothing(@ForAll("programs") List<ReadResult> results) {
         assertThat(rollUp(results).merge(RollUp.empty())).isEqualTo(rollUp(results));
         assertThat(RollUp.empty().merge(rollUp(results))).isEqualTo(rollUp(results));
     }
 
     @Property(tries = 300)
-    void any_order_and_any_partition_gives_the_same(@ForAll("programmes") List<ReadResult> results, @ForAll long seed) {
+    void any_order_and_any_partition_gives_the_same(@ForAll("programs") List<ReadResult> results, @ForAll long seed) {
         Random random = new Random(seed);
         List<ReadResult> shuffled = new ArrayList<>(results);
         java.util.Collections.shuffle(shuffled, random);
@@ -73,7 +73,7 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void every_row_is_reported_once_in_the_bucket_that_counts_it(@ForAll("programmes") List<ReadResult> results) {
+    void every_row_is_reported_once_in_the_bucket_that_counts_it(@ForAll("programs") List<ReadResult> results) {
         RollUp rollUp = rollUp(results);
         Map<EntryVerdict.Bucket, Long> reported = rollUp.entries()
                 .collect(java.util.stream.Collectors.groupingBy(
@@ -86,12 +86,12 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void a_parallel_stream_gives_the_same(@ForAll("programmes") List<ReadResult> results) {
+    void a_parallel_stream_gives_the_same(@ForAll("programs") List<ReadResult> results) {
         assertThat(results.parallelStream().collect(RollUp.collector(MATCHER))).isEqualTo(rollUp(results));
     }
 
     @Property(tries = 300)
-    void every_row_that_was_read_stands_in_exactly_one_bucket(@ForAll("programmes") List<ReadResult> results) {
+    void every_row_that_was_read_stands_in_exactly_one_bucket(@ForAll("programs") List<ReadResult> results) {
         long rows = results.stream()
                 .mapToLong(result ->
                         result.declaration().map(d -> d.smelters().size()).orElse(0))
@@ -114,13 +114,13 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void the_counts_of_files_add_up(@ForAll("programmes") List<ReadResult> results) {
+    void the_counts_of_files_add_up(@ForAll("programs") List<ReadResult> results) {
         assertThat(rollUp(results).response().files()).isEqualTo(results.size());
     }
 
     @Property(tries = 300)
     void one_more_declaration_takes_no_supplier_from_a_facility(
-            @ForAll("programmes") List<ReadResult> results, @ForAll("results") ReadResult more) {
+            @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results);
         RollUp after = before.merge(rollUp(List.of(more)));
 

@@ -17,12 +17,12 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Small programmes of suppliers, made to collide: few companies, few contents, the facilities of {@link FakeReference}. */
+/** Small programs of suppliers, made to collide: few companies, few contents, the facilities of {@link FakeReference}. */
 public final class DeclarationArbitraries {
     private DeclarationArbitraries() {}
 
     /** Results of reading up to twelve files; some unreadable, some of the same content, some given twice. */
-    public static Arbitrary<List<ReadResult>> programmes() {
+    public static Arbitrary<List<ReadResult>> programs() {
         return results().list().ofMaxSize(12);
     }
 

@@ -26,7 +26,7 @@ import org.opencmrt.rollup.RollUp;
 
 class DataTableTest {
     private static final ProgramResult RESULT =
-            SampleProgramme.programme(ReportOptions.standard()).result();
+            SampleProgram.program(ReportOptions.standard()).result();
 
     private static List<CSVRecord> records(DataTable table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

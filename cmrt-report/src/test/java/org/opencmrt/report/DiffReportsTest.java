@@ -28,21 +28,21 @@ import org.opencmrt.testing.DeclarationBuilder;
 
 class DiffReportsTest {
     @Provide
-    Arbitrary<List<ReadResult>> programmes() {
-        return DeclarationArbitraries.programmes();
+    Arbitrary<List<ReadResult>> programs() {
+        return DeclarationArbitraries.programs();
     }
 
     private static String json(Reported reported) throws IOException {
         StringWriter text = new StringWriter();
-        reported.with(program -> program.origins(SampleProgramme.origins())).json(text);
+        reported.with(program -> program.origins(SampleProgram.origins())).json(text);
         return text.toString();
     }
 
     /** Last year there was less, this year Acme has changed and Birch is gone. */
     private static RollUpDiff sample() throws IOException {
-        Reported before = SampleProgramme.plain();
+        Reported before = SampleProgram.plain();
         Reported after = Reported.of(Stream.concat(
-                        SampleProgramme.results()
+                        SampleProgram.results()
                                 .filter(result -> !result.file().contains("birch")
                                         && !result.file().startsWith("acme")),
                         Stream.of(
@@ -76,7 +76,7 @@ class DiffReportsTest {
 
     @Test
     void says_so_when_nothing_has_changed() throws IOException {
-        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgramme.plain())));
+        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgram.plain())));
         StringWriter text = new StringWriter();
         DiffText.write(RollUpDiff.between(one, one), text);
         assertThat(text).hasToString("""
@@ -88,8 +88,8 @@ class DiffReportsTest {
     }
 
     @Property(tries = 100)
-    void a_document_holds_all_that_is_needed(@ForAll("programmes") List<ReadResult> results) throws IOException {
-        Reported reported = Reported.of(results.stream(), Reported.invented().statuses(SampleProgramme.statuses()));
+    void a_document_holds_all_that_is_needed(@ForAll("programs") List<ReadResult> results) throws IOException {
+        Reported reported = Reported.of(results.stream(), Reported.invented().statuses(SampleProgram.statuses()));
         StringWriter text = new StringWriter();
         reported.json(text);
         RollUpSummary summary = RollUpJson.summary("one", new StringReader(text.toString()));

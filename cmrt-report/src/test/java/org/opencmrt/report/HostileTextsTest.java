@@ -22,17 +22,17 @@ import org.opencmrt.report.letter.LetterWriter;
 
 /** What suppliers mean as an attack is text in every report. */
 class HostileTextsTest {
-    private static final Reported PROGRAMME = HostileProgramme.programme();
-    private static final AnnexA ANNEX = PROGRAMME.annex();
+    private static final Reported PROGRAM = HostileProgram.program();
+    private static final AnnexA ANNEX = PROGRAM.annex();
 
     @Test
     void nothing_in_html_is_markup_of_a_supplier() throws IOException {
         Map<String, byte[]> pages = new TreeMap<>();
         pages.put("annex", Rendered.bytes(out -> ANNEX.render(Format.HTML, out)));
         pages.put("fragment", Rendered.bytes(out -> ANNEX.render(Format.HTML_FRAGMENT, out)));
-        pages.put("report", Rendered.bytes(out -> PROGRAMME.report().render(Format.HTML, out)));
-        pages.put("form", Rendered.bytes(out -> PROGRAMME.formSd().render(Format.HTML, out)));
-        pages.put("page", Rendered.bytes(out -> PROGRAMME.page(out)));
+        pages.put("report", Rendered.bytes(out -> PROGRAM.report().render(Format.HTML, out)));
+        pages.put("form", Rendered.bytes(out -> PROGRAM.formSd().render(Format.HTML, out)));
+        pages.put("page", Rendered.bytes(out -> PROGRAM.page(out)));
         List<FollowUpLetter> letters = letters();
         for (int i = 0; i < letters.size(); i++) {
             pages.put(
@@ -86,9 +86,9 @@ class HostileTextsTest {
         Map<String, byte[]> packages = Map.of(
                 "annex.xlsx", Rendered.bytes(out -> ANNEX.render(Format.XLSX, out)),
                 "annex.docx", Rendered.bytes(out -> ANNEX.render(Format.DOCX, out)),
-                "report.docx", Rendered.bytes(out -> PROGRAMME.report().render(Format.DOCX, out)),
-                "form.docx", Rendered.bytes(out -> PROGRAMME.formSd().render(Format.DOCX, out)),
-                "rollup.xlsx", Rendered.bytes(out -> PROGRAMME.workbook(out)));
+                "report.docx", Rendered.bytes(out -> PROGRAM.report().render(Format.DOCX, out)),
+                "form.docx", Rendered.bytes(out -> PROGRAM.formSd().render(Format.DOCX, out)),
+                "rollup.xlsx", Rendered.bytes(out -> PROGRAM.workbook(out)));
 
         for (Map.Entry<String, byte[]> one : packages.entrySet()) {
             for (Map.Entry<String, byte[]> part : parts(one.getValue()).entrySet()) {
@@ -104,7 +104,7 @@ class HostileTextsTest {
     @Test
     void json_keeps_the_texts_as_they_were_said_and_fits_its_schema() throws IOException {
         StringWriter json = new StringWriter();
-        PROGRAMME.json(json);
+        PROGRAM.json(json);
 
         assertThat(Schemas.problems("rollup", json.toString())).isEmpty();
         assertThat(json.toString()).contains("</script>", "\\u0000");
@@ -118,7 +118,7 @@ class HostileTextsTest {
                 letters().stream().map(FollowUpLetter::supplier).toList());
 
         assertThat(names)
-                .hasSize(HostileProgramme.texts().size())
+                .hasSize(HostileProgram.texts().size())
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name)
                         .matches("[\\p{L}\\p{M}\\p{N}_-][\\p{L}\\p{M}\\p{N}._-]*")
@@ -140,8 +140,8 @@ class HostileTextsTest {
     }
 
     private static List<FollowUpLetter> letters() {
-        return PROGRAMME.result().assessments().stream()
-                .flatMap(one -> FollowUpLetter.of(one, PROGRAMME.program(), ReportOptions.standard()).stream())
+        return PROGRAM.result().assessments().stream()
+                .flatMap(one -> FollowUpLetter.of(one, PROGRAM.program(), ReportOptions.standard()).stream())
                 .toList();
     }
 

@@ -76,8 +76,8 @@ class MadeWorkbooksFitTest {
     @Test
     void rolled_up_together() throws IOException {
         Reported reported = Reported.of(
-                Stream.concat(SampleProgramme.results(), templates().stream().map(MadeWorkbooksFitTest::read)),
-                Reported.invented().statuses(SampleProgramme.statuses()));
+                Stream.concat(SampleProgram.results(), templates().stream().map(MadeWorkbooksFitTest::read)),
+                Reported.invented().statuses(SampleProgram.statuses()));
         StringWriter json = new StringWriter();
         reported.json(json);
 

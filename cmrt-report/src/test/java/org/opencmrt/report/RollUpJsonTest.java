@@ -30,13 +30,13 @@ import org.opencmrt.testing.DeclarationArbitraries;
 
 class RollUpJsonTest {
     @Provide
-    Arbitrary<List<ReadResult>> programmes() {
-        return DeclarationArbitraries.programmes();
+    Arbitrary<List<ReadResult>> programs() {
+        return DeclarationArbitraries.programs();
     }
 
     @Test
-    void tells_everything_of_a_programme() throws IOException {
-        String json = json(SampleProgramme.programme(SampleProgramme.options(false)));
+    void tells_everything_of_a_program() throws IOException {
+        String json = json(SampleProgram.program(SampleProgram.options(false)));
 
         Golden.check("rollup.json", json);
         assertThat(Schemas.problems("rollup", json)).isEmpty();
@@ -62,14 +62,13 @@ class RollUpJsonTest {
     }
 
     @Property(tries = 200)
-    void any_partition_and_order_gives_the_same_bytes(
-            @ForAll("programmes") List<ReadResult> results, @ForAll long seed) {
+    void any_partition_and_order_gives_the_same_bytes(@ForAll("programs") List<ReadResult> results, @ForAll long seed) {
         Random random = new Random(seed);
         List<ReadResult> shuffled = new ArrayList<>(results);
         Collections.shuffle(shuffled, random);
         int cut = shuffled.isEmpty() ? 0 : random.nextInt(shuffled.size());
         ConflictMineralsProgram program =
-                Reported.invented().statuses(SampleProgramme.statuses()).build();
+                Reported.invented().statuses(SampleProgram.statuses()).build();
         ProgramResult merged = result(program, shuffled.subList(0, cut))
                 .merge(result(program, shuffled.subList(cut, shuffled.size())));
 
@@ -81,7 +80,7 @@ class RollUpJsonTest {
 
     @Test
     void every_line_of_the_annex_leads_to_a_file_a_sheet_and_a_cell() throws IOException {
-        Reported reported = SampleProgramme.plain();
+        Reported reported = SampleProgram.plain();
         JsonNode json = new ObjectMapper().readTree(json(reported));
 
         for (FacilityList.Row row : reported.list().rows()) {

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.report.filing.AnnexA;
 
-/** Reads the figures of one programme out of what every renderer writes, and holds them against rollup.json. */
+/** Reads the figures of one program out of what every renderer writes, and holds them against rollup.json. */
 class SameFiguresTest {
     private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
 
-    private final Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+    private final Reported reported = SampleProgram.program(SampleProgram.options(false));
     private final AnnexA annex = reported.annex();
 
     @Test

@@ -109,7 +109,7 @@ final class SchemaSamples {
 
     private static String rollUp() throws IOException {
         Stream<ReadResult> readings = Stream.concat(
-                SampleProgramme.results(),
+                SampleProgram.results(),
                 Stream.of(
                         supplier("acme 2015.xlsx", LocalDate.of(2015, 3, 14), "CID900001"),
                         supplier("acme 2016.xlsx", LocalDate.of(2016, 3, 14), "CID900001"),
@@ -124,9 +124,9 @@ final class SchemaSamples {
                         ConflictMineralsProgram.builder()
                                 .reference(Reported.LIST)
                                 .decisions(decisions)
-                                .statuses(SampleProgramme.statuses())
-                                .suppliersAsked(SampleProgramme.asked())
-                                .origins(SampleProgramme.origins())
+                                .statuses(SampleProgram.statuses())
+                                .suppliersAsked(SampleProgram.asked())
+                                .origins(SampleProgram.origins())
                                 .cahras(areas())
                                 .rcoiPolicy(RcoiPolicy.standard()
                                         .withNotNecessary(Set.of(Metal.TUNGSTEN))

@@ -19,7 +19,7 @@ class SupplyChainJsonTest {
 
     @Test
     void the_document_of_a_roll_up_says_what_the_roll_up_says() throws IOException {
-        Reported reported = SampleProgramme.plain().with(program -> program.suppliersAsked(SampleProgramme.asked()));
+        Reported reported = SampleProgram.plain().with(program -> program.suppliersAsked(SampleProgram.asked()));
         ProgramResult result = reported.result();
         StringWriter json = new StringWriter();
         reported.json(json);

@@ -107,7 +107,8 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
 
     /** The flags of each facility that has any, most serious first. */
     public static Map<FacilityKey, List<RedFlag>> byFacility(ReportInput input) {
-        return of(input).stream().collect(Collectors.groupingBy(flag -> flag.facility().key()));
+        return of(input).stream()
+                .collect(Collectors.groupingBy(flag -> flag.facility().key()));
     }
 
     /** The kinds of some flags, most serious first, in words. */

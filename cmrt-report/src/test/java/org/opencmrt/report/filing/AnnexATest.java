@@ -28,7 +28,7 @@ import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 class AnnexATest {
     private static final ReportOptions OPTIONS = ReportOptions.standard();
@@ -54,7 +54,7 @@ class AnnexATest {
                 .withColumns(List.of(AnnexALayout.Column.values()))
                 .groupedBy(AnnexALayout.Grouping.STATUS);
 
-        AnnexA annex = SampleProgramme.programme().annex(layout);
+        AnnexA annex = SampleProgram.program().annex(layout);
 
         Rendered.golden("annex-a-full", format, out -> annex.render(format, out));
     }
@@ -68,7 +68,7 @@ class AnnexATest {
 
     @Test
     void lists_a_facility_of_two_metals_on_two_lines() {
-        assertThat(SampleProgramme.plain().list().rows())
+        assertThat(SampleProgram.plain().list().rows())
                 .extracting(row -> row.metal().label() + " " + row.smelter() + " " + row.status())
                 .containsExactly(
                         "Gold Aurora Refining Ltd. Compliant",
@@ -79,7 +79,7 @@ class AnnexATest {
 
     @Test
     void gives_the_status_as_of_a_day() {
-        assertThat(SampleProgramme.plain()
+        assertThat(SampleProgram.plain()
                         .with(program -> program.asOf(LocalDate.of(2016, 6, 30)))
                         .list()
                         .rows())
@@ -89,7 +89,7 @@ class AnnexATest {
 
     @Test
     void counts_what_is_left_out_with_its_reason() {
-        assertThat(SampleProgramme.plain().list().leftOut())
+        assertThat(SampleProgram.plain().list().leftOut())
                 .extracting(FacilityList.LeftOut::text)
                 .containsExactly(
                         "1 entry: uncertain match: a person must decide which facility is meant",
@@ -133,7 +133,7 @@ class AnnexATest {
                 .map(label -> Reported.LIST.labelled(label, Optional.empty()))
                 .toList();
         Reported reported =
-                SampleProgramme.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
+                SampleProgram.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
 
         assertThat(reported.list().referenceLists())
                 .as("filings name no files")
@@ -196,7 +196,7 @@ class AnnexATest {
     @Test
     void a_fragment_for_filings_has_simple_elements_only() throws IOException {
         String fragment = Rendered.text(
-                Format.HTML_FRAGMENT, out -> SampleProgramme.programme().annex().render(Format.HTML_FRAGMENT, out));
+                Format.HTML_FRAGMENT, out -> SampleProgram.program().annex().render(Format.HTML_FRAGMENT, out));
 
         assertThat(fragment).matches("[\\x20-\\x7e\\n]*");
         assertThat(Jsoup.parseBodyFragment(fragment).body().select("*").eachAttr("style"))
@@ -217,7 +217,7 @@ class AnnexATest {
 
     @Test
     void counts_countries_of_origin_and_marks_the_covered_ones() {
-        assertThat(SampleProgramme.programme().list().origins().orElseThrow())
+        assertThat(SampleProgram.program().list().origins().orElseThrow())
                 .satisfies(origins -> assertThat(origins.countries())
                         .extracting(one -> one.country() + " " + one.facilities() + " " + one.isCovered())
                         .containsExactly("CL 1 false", "PE 1 false", "RW 1 true", "UG 1 true"))
@@ -227,7 +227,7 @@ class AnnexATest {
 
     @Test
     void tells_how_many_suppliers_answered() {
-        assertThat(SampleProgramme.programme().list().survey().orElseThrow().answered())
+        assertThat(SampleProgram.program().list().survey().orElseThrow().answered())
                 .isEqualTo("2 of 4 (50%)");
     }
 
@@ -240,10 +240,10 @@ class AnnexATest {
 
     @Test
     void the_status_names_the_dates_of_the_lists_and_not_the_day_that_was_asked_for() throws IOException {
-        Reported none = SampleProgramme.plain()
+        Reported none = SampleProgram.plain()
                 .with(program -> program.statuses(StatusBook.empty()).asOf(LocalDate.of(2024, 12, 31)));
-        Reported old = SampleProgramme.plain().with(program -> program.asOf(LocalDate.of(2024, 12, 31)));
-        Reported before = SampleProgramme.plain().with(program -> program.asOf(LocalDate.of(2010, 12, 31)));
+        Reported old = SampleProgram.plain().with(program -> program.asOf(LocalDate.of(2024, 12, 31)));
+        Reported before = SampleProgram.plain().with(program -> program.asOf(LocalDate.of(2010, 12, 31)));
 
         assertThat(rendered(none.annex(), Format.MARKDOWN))
                 .contains("No status list was used.")
@@ -259,14 +259,14 @@ class AnnexATest {
 
     @Test
     void a_list_that_is_too_old_for_the_period_is_a_warning_without_a_day_of_the_report() {
-        assertThat(SampleProgramme.plain()
+        assertThat(SampleProgram.plain()
                         .with(program -> program.period("FY2024"))
                         .program()
                         .warnings())
                 .filteredOn(finding -> finding.rule().equals("ROLLUP_STATUS_LIST_OLD"))
                 .extracting(finding -> finding.message())
                 .anySatisfy(message -> assertThat(message).contains("2024-12-31, the end of the reporting period"));
-        assertThat(SampleProgramme.plain()
+        assertThat(SampleProgram.plain()
                         .with(program -> program.period("2016"))
                         .program()
                         .warnings())
@@ -293,8 +293,8 @@ class AnnexATest {
 
     @Test
     void a_filing_carries_no_internals_unless_asked() throws IOException {
-        AnnexA plain = SampleProgramme.programme().annex();
-        AnnexA detailed = SampleProgramme.programme()
+        AnnexA plain = SampleProgram.program().annex();
+        AnnexA detailed = SampleProgram.program()
                 .withOptions(ReportOptions.standard().withDetails())
                 .annex();
 
@@ -318,7 +318,7 @@ class AnnexATest {
     }
 
     private static AnnexA annex(ReportOptions options) {
-        return SampleProgramme.plain()
+        return SampleProgram.plain()
                 .with(program -> program.company("Our <Company>").period("2016"))
                 .withOptions(options)
                 .annex();

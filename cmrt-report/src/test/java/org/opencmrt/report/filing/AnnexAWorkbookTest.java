@@ -14,11 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 class AnnexAWorkbookTest {
     private static final AnnexA ANNEX =
-            SampleProgramme.programme(SampleProgramme.options(false)).annex();
+            SampleProgram.program(SampleProgram.options(false)).annex();
 
     @Test
     void tells_the_facilities_of_the_annex_with_the_columns_of_its_layout() throws IOException {

@@ -26,7 +26,7 @@ import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -40,8 +40,8 @@ class FilingDraftsTest {
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
     void look_as_they_did(Format format) throws IOException {
-        golden("conflict-minerals-report", format, SampleProgramme.programme().report());
-        golden("form-sd", format, SampleProgramme.programme().formSd());
+        golden("conflict-minerals-report", format, SampleProgram.program().report());
+        golden("form-sd", format, SampleProgram.program().formSd());
     }
 
     @Test
@@ -58,8 +58,7 @@ class FilingDraftsTest {
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
     void say_on_every_page_that_they_are_drafts(Format format) throws IOException {
-        byte[] draft =
-                Rendered.bytes(out -> SampleProgramme.programme().formSd().render(format, out));
+        byte[] draft = Rendered.bytes(out -> SampleProgram.program().formSd().render(format, out));
 
         String where = format == Format.DOCX
                 ? Rendered.part(draft, "word/header1.xml")
@@ -69,7 +68,7 @@ class FilingDraftsTest {
 
     @Test
     void the_report_has_the_sections_of_filed_ones_in_order() throws IOException {
-        assertThat(text(SampleProgramme.programme().report())
+        assertThat(text(SampleProgram.program().report())
                         .lines()
                         .filter(line -> line.startsWith("## ") || line.startsWith("### Step"))
                         .toList())
@@ -115,7 +114,7 @@ class FilingDraftsTest {
 
     @Test
     void without_a_status_list_nothing_is_said_to_rest_on_one() throws IOException {
-        String with = text(SampleProgramme.programme().report());
+        String with = text(SampleProgram.program().report());
         String without = text(read(List.of(uses(AnswerValue.YES))).report());
 
         assertThat(with)
@@ -155,7 +154,7 @@ class FilingDraftsTest {
     @Test
     void where_nobody_has_answered_nothing_is_said_of_those_who_did() {
         RollUp rollUp = RollUp.empty();
-        Survey survey = Survey.of(rollUp, SampleProgramme.asked());
+        Survey survey = Survey.of(rollUp, SampleProgram.asked());
 
         assertThat(SurveyFigures.of(survey).text())
                 .isEqualTo(
@@ -166,8 +165,8 @@ class FilingDraftsTest {
 
     @Test
     void filings_are_about_3tg_whatever_metals_the_annex_is_asked_for() throws IOException {
-        Reported cobalt = SampleProgramme.programme()
-                .withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
+        Reported cobalt =
+                SampleProgram.program().withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
 
         assertThat(text(cobalt.report())).contains("Aurora Refining Ltd.");
         assertThat(text(cobalt.formSd())).contains("Our suppliers reported 4 smelters and refiners of 3TG.");
@@ -175,7 +174,7 @@ class FilingDraftsTest {
 
     @Test
     void the_facility_list_is_laid_out_as_asked() throws IOException {
-        String draft = text(SampleProgramme.programme()
+        String draft = text(SampleProgram.program()
                 .report(
                         TextShells.standard(),
                         AnnexALayout.standard()
@@ -206,7 +205,7 @@ class FilingDraftsTest {
 
     @Test
     void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
-        Draft draft = SampleProgramme.programme()
+        Draft draft = SampleProgram.program()
                 .with(program -> program.company("{asked} [Company: x] **b**"))
                 .formSd();
 
@@ -218,10 +217,10 @@ class FilingDraftsTest {
         Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
         Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
 
-        assertThatThrownBy(() -> SampleProgramme.programme().formSd(TextShells.in(folder)))
+        assertThatThrownBy(() -> SampleProgram.program().formSd(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageEndingWith("form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
-        assertThatThrownBy(() -> SampleProgramme.programme().report(TextShells.in(folder)))
+        assertThatThrownBy(() -> SampleProgram.program().report(TextShells.in(folder)))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("conflict-minerals-report.md: the template text cannot be read");
     }
@@ -245,8 +244,7 @@ class FilingDraftsTest {
 
     @Test
     void the_figures_of_the_annex_stand_in_the_report() throws IOException {
-        byte[] report =
-                Rendered.bytes(out -> SampleProgramme.programme().report().render(Format.DOCX, out));
+        byte[] report = Rendered.bytes(out -> SampleProgram.program().report().render(Format.DOCX, out));
 
         assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
                 .first()
@@ -256,12 +254,12 @@ class FilingDraftsTest {
 
     @Test
     void words_follow_the_period() throws IOException {
-        Reported programme = SampleProgramme.programme();
+        Reported program = SampleProgram.program();
 
-        assertThat(text(programme.report()))
+        assertThat(text(program.report()))
                 .contains("Conflict-Free Sourcing Initiative (CFSI)", "Conflict-Free Smelter Program (CFSP)")
                 .doesNotContain("RMAP");
-        assertThat(text(programme.with(program -> program.period("FY2025")).report()))
+        assertThat(text(program.with(settings -> settings.period("FY2025")).report()))
                 .contains(
                         "Responsible Minerals Initiative (RMI)",
                         "Responsible Minerals Assurance Process (RMAP)",
@@ -273,7 +271,7 @@ class FilingDraftsTest {
     void facts_of_the_company_take_the_places_of_placeholders() throws IOException {
         CompanyProfile facts = CompanyJson.read(new StringReader(CompanyJson.example()));
         Reported given =
-                SampleProgramme.programme().withOptions(ReportOptions.standard().withCompany(facts));
+                SampleProgram.program().withOptions(ReportOptions.standard().withCompany(facts));
 
         String form = text(given.formSd());
         assertThat(form).contains("Delaware", "001-00000", "00-0000000", "Oregon 97201", "Jordan Doe", "Riley Roe");
@@ -281,29 +279,29 @@ class FilingDraftsTest {
                 .as("only what a person has to confirm")
                 .allMatch(line -> line.contains("confirm"));
         assertThat(text(given.report())).contains("Suppliers may give incomplete or inaccurate information.");
-        assertThat(text(SampleProgramme.programme().report()))
+        assertThat(text(SampleProgram.program().report()))
                 .as("the usual risk factors where the company gives none")
                 .contains("We are several tiers removed from the mines");
     }
 
     @Test
     void a_mineral_that_is_not_necessary_has_no_open_points() throws IOException {
-        Reported programme = SampleProgramme.programme();
-        Reported without = programme.with(program ->
-                program.rcoiPolicy(RcoiPolicy.standard().withNotNecessary(java.util.Set.of(Metal.GOLD, Metal.TIN))));
+        Reported program = SampleProgram.program();
+        Reported without = program.with(settings ->
+                settings.rcoiPolicy(RcoiPolicy.standard().withNotNecessary(java.util.Set.of(Metal.GOLD, Metal.TIN))));
 
-        assertThat(text(programme.report())).contains("| Gold | Facilities without origin data |");
+        assertThat(text(program.report())).contains("| Gold | Facilities without origin data |");
         assertThat(text(without.report()))
                 .doesNotContain("| Gold | Facilities without", "| Tin | Facilities", "| Gold | Entries not matched");
     }
 
     private Draft draftOf(String shell) throws IOException {
         Files.writeString(folder.resolve(Draft.FORM_SD), shell);
-        return SampleProgramme.programme().formSd(TextShells.in(folder));
+        return SampleProgram.program().formSd(TextShells.in(folder));
     }
 
     private static List<String> heads(String period) throws IOException {
-        return text(SampleProgramme.programme()
+        return text(SampleProgram.program()
                         .with(program -> program.period(period))
                         .formSd())
                 .lines()

@@ -23,7 +23,7 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 class PublishedAnnexTest {
     @Test
@@ -44,7 +44,7 @@ class PublishedAnnexTest {
     @ParameterizedTest
     @EnumSource
     void reads_our_own_annex_and_none_of_its_other_tables(Format format) throws IOException {
-        AnnexA annex = SampleProgramme.programme().annex();
+        AnnexA annex = SampleProgram.program().annex();
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         annex.render(Format.CSV, csv);
         ByteArrayOutputStream file = new ByteArrayOutputStream();

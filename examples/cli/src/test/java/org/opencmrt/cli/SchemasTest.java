@@ -44,7 +44,7 @@ class SchemasTest {
     }
 
     @Test
-    void of_small_programmes() throws IOException {
+    void of_small_programs() throws IOException {
         Path suppliers = Samples.folder(folder.resolve("suppliers"), true);
         Path asked = Files.writeString(
                 folder.resolve("asked.csv"), "name,spend\nAcme Relays Ltd.,10\nBolt,20.50\nNobody SA,\n");

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.internal.report.table.ProgrammeTables;
+import org.opencmrt.internal.report.table.ProgramTables;
 import org.opencmrt.internal.report.table.Table;
 import org.opencmrt.model.Country;
 
@@ -27,7 +27,7 @@ final class PageFigures {
                     line -> -line.counts().stream().mapToLong(Long::longValue).sum())
             .thenComparing(Figures.Line::label);
 
-    private final ProgrammeTables tables;
+    private final ProgramTables tables;
     private final List<String> statusWords;
     private final String statusBasis;
 
@@ -35,7 +35,7 @@ final class PageFigures {
      * @param statusWords the words of the counts in their order; words of lists that are not among them come after
      * @param statusBasis the lists and dates on which statuses rest
      */
-    PageFigures(ProgrammeTables tables, List<String> statusWords, String statusBasis) {
+    PageFigures(ProgramTables tables, List<String> statusWords, String statusBasis) {
         this.tables = tables;
         this.statusBasis = statusBasis;
         this.statusWords = List.copyOf(statusWords);

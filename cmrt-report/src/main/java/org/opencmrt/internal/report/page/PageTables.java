@@ -3,7 +3,7 @@ package org.opencmrt.internal.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.table.ProgrammeTables;
+import org.opencmrt.internal.report.table.ProgramTables;
 
 /**
  * The tables that the page shows, and how much of each it holds. Facilities, suppliers, and files are all there, and so are
@@ -26,15 +26,15 @@ final class PageTables {
     private static final int LONGEST_CUT = 5_000;
 
     private final ReportInput input;
-    private final ProgrammeTables tables;
+    private final ProgramTables tables;
 
     PageTables(ReportInput input) {
         this.input = input;
-        this.tables = ProgrammeTables.of(input);
+        this.tables = ProgramTables.of(input);
     }
 
     /** The tables from which the figures of the page are counted, whole. */
-    ProgrammeTables whole() {
+    ProgramTables whole() {
         return tables;
     }
 

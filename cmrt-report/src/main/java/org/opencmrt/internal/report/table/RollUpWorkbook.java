@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.opencmrt.internal.report.ReportInput;
 
-/** A result as a workbook ({@code rollup.xlsx}): all of {@link ProgrammeTables}, a sheet each. */
+/** A result as a workbook ({@code rollup.xlsx}): all of {@link ProgramTables}, a sheet each. */
 public final class RollUpWorkbook {
     private RollUpWorkbook() {}
 
@@ -17,7 +17,7 @@ public final class RollUpWorkbook {
                 + input.company().map(company -> " for " + company).orElse("")
                 + input.period().map(period -> ", " + period).orElse("");
         try (TableBook book = new TableBook(out, title)) {
-            for (Table<?> table : ProgrammeTables.of(input).all()) {
+            for (Table<?> table : ProgramTables.of(input).all()) {
                 book.add(table);
             }
         }

@@ -148,7 +148,7 @@ final class SummaryTable {
         input.origins().ifPresent(data -> tables.add(OriginTable.NAME));
         input.comparison().ifPresent(diff -> tables.add(ChangeTable.NAME));
         for (String table : tables) {
-            boolean forCustomers = ProgrammeTables.forCustomers().contains(table);
+            boolean forCustomers = ProgramTables.forCustomers().contains(table);
             String note = !forCustomers
                     ? "internal use only"
                     : shown ? PASSED_ON + ", with the suppliers' names, as requested" : PASSED_ON;

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.HostileProgramme;
+import org.opencmrt.report.HostileProgram;
 import org.opencmrt.report.LibreOffice;
 import org.opencmrt.report.Rendered;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 /** The Word documents as an office program opens them, and as pages. */
 @Tag("slow")
 class DocumentInOfficeTest {
-    private static final Reported SAMPLE = SampleProgramme.programme(SampleProgramme.options(true));
+    private static final Reported SAMPLE = SampleProgram.program(SampleProgram.options(true));
 
     @TempDir
     private Path folder;
@@ -52,7 +52,7 @@ class DocumentInOfficeTest {
 
     @Test
     void hostile_texts_open_as_texts() throws Exception {
-        Path file = write(out -> HostileProgramme.programme().report().render(Format.DOCX, out));
+        Path file = write(out -> HostileProgram.program().report().render(Format.DOCX, out));
 
         assertThat(texts(LibreOffice.convert(file, "docx"))).isEqualTo(texts(file));
     }

@@ -12,9 +12,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.report.HostileProgramme;
+import org.opencmrt.report.HostileProgram;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 /** The page as a browser shows it. */
 @Tag("slow")
@@ -24,7 +24,7 @@ class PageInBrowserTest {
 
     @Test
     void draws_charts_with_alternatives_and_shows_the_facilities() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), "");
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), "");
 
         assertThat(page.select("figure")).isNotEmpty().allSatisfy(figure -> {
             assertThat(figure.select(".chart svg").first()).isNotNull();
@@ -34,7 +34,7 @@ class PageInBrowserTest {
             assertThat(figure.select("table tbody button")).isNotEmpty();
         });
         assertThat(page.select("#grid .tabulator-row"))
-                .hasSameSizeAs(SampleProgramme.rollUp().facilities());
+                .hasSameSizeAs(SampleProgram.rollUp().facilities());
         assertThat(page.select("#shown").text()).isEqualTo("Facilities: 5 of 5 rows");
         assertThat(page.select("#grid input"))
                 .allSatisfy(input -> assertThat(input.hasAttr("aria-label") || input.hasAttr("placeholder"))
@@ -43,7 +43,7 @@ class PageInBrowserTest {
 
     @Test
     void each_figure_opens_as_many_rows_as_it_says() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const said = [];
             for (const button of document.querySelectorAll('.counts button')) {
               button.click();
@@ -66,7 +66,7 @@ class PageInBrowserTest {
 
     @Test
     void a_facility_leads_to_its_entries_and_an_entry_to_all_that_is_known_of_it() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const later = () => new Promise(shown => setTimeout(shown, 200));
             document.querySelector('#grid .tabulator-row button').click();
             const title = document.getElementById('details-title').textContent;
@@ -90,7 +90,7 @@ class PageInBrowserTest {
 
     @Test
     void a_search_looks_into_all_tables() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const search = document.getElementById('search');
             search.value = 'aurora gold';
             search.dispatchEvent(new Event('input'));
@@ -105,7 +105,7 @@ class PageInBrowserTest {
 
     @Test
     void the_map_has_a_circle_for_each_country_and_says_what_it_lacks() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), "");
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), "");
 
         Element map = page.selectFirst("figure[data-shape=MAP]");
         assertThat(map.select(".circles path title").eachText())
@@ -115,7 +115,7 @@ class PageInBrowserTest {
 
     @Test
     void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const said = [];
             for (const button of document.querySelectorAll('.headlines button')) {
               button.click();
@@ -151,12 +151,12 @@ class PageInBrowserTest {
 
     @Test
     void on_paper_stands_a_plain_table_with_all_columns() throws Exception {
-        Document page = shown(SampleProgramme.programme(SampleProgramme.options(false)), """
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             window.dispatchEvent(new Event('beforeprint'));
             """);
 
         assertThat(page.select(".tabulator-print-table tbody tr"))
-                .hasSameSizeAs(SampleProgramme.rollUp().facilities());
+                .hasSameSizeAs(SampleProgram.rollUp().facilities());
         assertThat(page.select(".tabulator-print-table thead th").eachText())
                 .startsWith("Metal", "Smelter or refiner", "Country", "ID", "Status")
                 .doesNotContain("Details");
@@ -165,7 +165,7 @@ class PageInBrowserTest {
 
     @Test
     void nothing_that_suppliers_write_runs_or_becomes_markup() throws Exception {
-        Document page = shown(HostileProgramme.programme(), """
+        Document page = shown(HostileProgram.program(), """
             for (const tab of document.querySelectorAll('.tab')) {
               tab.click();
               await new Promise(shown => setTimeout(shown, 100));

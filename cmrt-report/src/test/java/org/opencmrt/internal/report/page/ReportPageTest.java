@@ -23,7 +23,7 @@ import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.report.Golden;
 import org.opencmrt.report.PageElements;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 import org.opencmrt.rollup.Facility;
 
 class ReportPageTest {
@@ -31,8 +31,8 @@ class ReportPageTest {
             Pattern.compile("<script type=\"application/json\" id=\"([a-z0-9-]+)\">(.*?)</script>");
 
     @Test
-    void says_the_figures_of_a_programme_without_scripts() throws IOException {
-        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+    void says_the_figures_of_a_program_without_scripts() throws IOException {
+        String page = page(SampleProgram.program(SampleProgram.options(false)));
         String sample = System.getProperty("page.sample", "");
         if (!sample.isEmpty()) {
             Files.writeString(Path.of(sample), page);
@@ -49,7 +49,7 @@ class ReportPageTest {
 
     @Test
     void holds_everything_and_lets_nothing_out() throws IOException {
-        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+        String page = page(SampleProgram.program(SampleProgram.options(false)));
 
         Document html = Jsoup.parse(page);
         assertThat(page).contains("default-src 'none'");
@@ -60,7 +60,7 @@ class ReportPageTest {
 
     @Test
     void no_text_of_a_supplier_is_markup() throws IOException {
-        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+        String page = page(SampleProgram.program(SampleProgram.options(false)));
 
         assertThat(page).doesNotContain("evil.example\")|<b>", "<S\u00F6hne>");
         for (JsonNode table : data(page)) {
@@ -71,7 +71,7 @@ class ReportPageTest {
 
     @Test
     void says_the_same_as_the_annex() throws IOException {
-        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
         String page = page(reported);
 
         reported.list()
@@ -89,7 +89,7 @@ class ReportPageTest {
 
     @Test
     void the_response_rate_is_that_of_the_filings_and_opens_who_was_asked() throws IOException {
-        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
         Document page = Jsoup.parse(page(reported));
 
         assertThat(page.select(".headlines button[data-table='Suppliers asked'] b")
@@ -101,7 +101,7 @@ class ReportPageTest {
 
     @Test
     void bars_of_one_status_say_which_it_is() throws IOException {
-        Document page = Jsoup.parse(page(Reported.of(SampleProgramme.results().toList())));
+        Document page = Jsoup.parse(page(Reported.of(SampleProgram.results().toList())));
 
         assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")
                         .eachText())
@@ -110,20 +110,20 @@ class ReportPageTest {
 
     @Test
     void countries_of_origin_are_counted_and_their_source_is_named() throws IOException {
-        Document page = Jsoup.parse(page(SampleProgramme.programme(SampleProgramme.options(false))));
+        Document page = Jsoup.parse(page(SampleProgram.program(SampleProgram.options(false))));
 
         assertThat(page.select("figure:has(h3:contains(Countries of origin)) tbody tr")
                         .eachText())
                 .contains("RWANDA (covered) 1", "PERU 1");
         assertThat(page.select("section[aria-labelledby=sources-title] li").eachText())
                 .contains("Origins: origins.csv, as of 2016-12-31");
-        assertThat(Jsoup.parse(page(SampleProgramme.plain())).select("h3:contains(Countries of origin)"))
+        assertThat(Jsoup.parse(page(SampleProgram.plain())).select("h3:contains(Countries of origin)"))
                 .isEmpty();
     }
 
     @Test
     void every_facility_leads_to_its_entries() throws IOException {
-        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
         String page = page(reported);
         Map<String, Integer> entries = new TreeMap<>();
         column(page, "All reported smelters", "Facility no.").forEach(number -> entries.merge(number, 1, Integer::sum));
@@ -138,7 +138,7 @@ class ReportPageTest {
 
     @Test
     void the_entries_of_a_supplier_are_called_as_the_scorecard_calls_it() throws IOException {
-        String page = page(SampleProgramme.programme(SampleProgramme.options(false)));
+        String page = page(SampleProgram.program(SampleProgram.options(false)));
 
         assertThat(column(page, "Supplier scorecard", "Supplier"))
                 .containsAll(column(page, "All reported smelters", "Supplier").stream()
@@ -148,8 +148,7 @@ class ReportPageTest {
 
     @Test
     void every_count_equals_the_rows_that_it_opens() throws IOException {
-        for (Reported reported :
-                List.of(SampleProgramme.programme(SampleProgramme.options(false)), SampleProgramme.plain())) {
+        for (Reported reported : List.of(SampleProgram.program(SampleProgram.options(false)), SampleProgram.plain())) {
             String page = page(reported);
             assertThat(Jsoup.parse(page).select(".counts button"))
                     .isNotEmpty()
@@ -160,7 +159,7 @@ class ReportPageTest {
     }
 
     @Test
-    void an_empty_programme_has_a_page_too() throws IOException {
+    void an_empty_program_has_a_page_too() throws IOException {
         assertThat(page(Reported.nothing())).contains("At a glance").endsWith("</html>\n");
     }
 

@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.report.Golden;
 import org.opencmrt.report.Reported;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 class RollUpWorkbookTest {
     private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
 
     @Test
-    void tells_everything_of_a_programme() throws IOException {
-        Golden.check("rollup.xlsx.txt", text(SampleProgramme.programme(SampleProgramme.options(true))));
+    void tells_everything_of_a_program() throws IOException {
+        Golden.check("rollup.xlsx.txt", text(SampleProgram.program(SampleProgram.options(true))));
     }
 
     @Test
     void every_row_read_is_there_with_file_sheet_and_cell_and_in_the_bucket_that_counts_it() throws IOException {
-        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
         JsonNode counted = json(reported).path("rows");
         Map<String, Long> buckets = new TreeMap<>();
 
@@ -66,7 +66,7 @@ class RollUpWorkbookTest {
 
     @Test
     void says_the_same_as_annex_and_json() throws IOException {
-        Reported reported = SampleProgramme.programme(SampleProgramme.options(false));
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
         JsonNode json = json(reported);
         FacilityList annex = reported.list();
 
@@ -102,8 +102,8 @@ class RollUpWorkbookTest {
 
     @Test
     void what_may_be_passed_on_names_no_supplier_unless_asked_to() throws IOException {
-        String kept = customers(SampleProgramme.programme(SampleProgramme.options(false)));
-        String told = customers(SampleProgramme.programme(SampleProgramme.options(true)));
+        String kept = customers(SampleProgram.program(SampleProgram.options(false)));
+        String told = customers(SampleProgram.program(SampleProgram.options(true)));
 
         assertThat(kept).contains("Aurora Refining Ltd.").doesNotContain("Acme", "Birch", ".xlsx");
         assertThat(told).contains("Acme Relays");
@@ -111,14 +111,14 @@ class RollUpWorkbookTest {
 
     @Test
     void no_cell_is_a_formula() throws IOException {
-        try (Workbook book = book(SampleProgramme.programme(SampleProgramme.options(true)))) {
+        try (Workbook book = book(SampleProgram.program(SampleProgram.options(true)))) {
             book.forEach(sheet -> sheet.forEach(
                     row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
     }
 
     @Test
-    void an_empty_programme_is_a_workbook_too() throws IOException {
+    void an_empty_program_is_a_workbook_too() throws IOException {
         try (Workbook book = book(Reported.nothing())) {
             assertThat(book.getNumberOfSheets()).isEqualTo(23);
         }
@@ -127,7 +127,7 @@ class RollUpWorkbookTest {
     private static String customers(Reported reported) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Workbook book = book(reported)) {
-            for (String table : ProgrammeTables.forCustomers()) {
+            for (String table : ProgramTables.forCustomers()) {
                 append(book.getSheet(table), text);
             }
         }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.report.Format;
-import org.opencmrt.report.HostileProgramme;
+import org.opencmrt.report.HostileProgram;
 import org.opencmrt.report.LibreOffice;
-import org.opencmrt.report.SampleProgramme;
+import org.opencmrt.report.SampleProgram;
 
 /**
  * The workbooks as an office program opens them: what it saves again is what we wrote. Without a window it saves nothing of
@@ -40,18 +40,17 @@ class WorkbookInOfficeTest {
 
     @Test
     void the_roll_up_opens_with_every_cell_and_filter() throws Exception {
-        opens(out -> SampleProgramme.programme(SampleProgramme.options(true)).workbook(out));
+        opens(out -> SampleProgram.program(SampleProgram.options(true)).workbook(out));
     }
 
     @Test
     void hostile_texts_open_as_texts() throws Exception {
-        opens(out -> HostileProgramme.programme().workbook(out));
+        opens(out -> HostileProgram.program().workbook(out));
     }
 
     @Test
     void annex_a_opens() throws Exception {
-        opens(out ->
-                SampleProgramme.programme(SampleProgramme.options(true)).annex().render(Format.XLSX, out));
+        opens(out -> SampleProgram.program(SampleProgram.options(true)).annex().render(Format.XLSX, out));
     }
 
     private void opens(Book book) throws Exception {

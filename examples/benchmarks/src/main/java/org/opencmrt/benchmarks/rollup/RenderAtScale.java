@@ -29,7 +29,7 @@ import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
- * Writes every report of a made programme of 350 rows a supplier, two at a time as {@code cmrt rollup} does on two
+ * Writes every report of a made program of 350 rows a supplier, two at a time as {@code cmrt rollup} does on two
  * processors, to show what rendering costs:
  * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}. With
  * {@code -Dthreads=1} one after the other.
@@ -67,7 +67,7 @@ public final class RenderAtScale {
      */
     public static void main(String[] args) throws Exception {
         Clock clock = new Clock();
-        ProgramResult result = AssessedProgramme.of(Integer.parseInt(args[0]));
+        ProgramResult result = AssessedProgram.of(Integer.parseInt(args[0]));
         RenderAtScale scale = new RenderAtScale(
                 Files.createDirectories(Path.of(args[1])), List.of(args).subList(2, args.length), System.out);
         scale.out.printf(

@@ -45,7 +45,7 @@ public final class RollUpAtScale {
     }
 
     private void round(int declarations, boolean warmUp) throws IOException {
-        MadeProgramme made = new MadeProgramme(ROWS);
+        MadeProgram made = new MadeProgram(ROWS);
         Clock clock = new Clock();
         ProgramResult result = result(made, declarations);
         RollUp rollUp = result.rollUp();
@@ -75,7 +75,7 @@ public final class RollUpAtScale {
         }
     }
 
-    private static ProgramResult result(MadeProgramme made, int declarations) {
+    private static ProgramResult result(MadeProgram made, int declarations) {
         ConflictMineralsProgram program =
                 ConflictMineralsProgram.builder().reference(made.reference()).build();
         ForkJoinPool pool = new ForkJoinPool(THREADS);

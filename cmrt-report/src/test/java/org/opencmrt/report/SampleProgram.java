@@ -22,9 +22,9 @@ import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
 
-/** A small programme of suppliers in which something of everything happens. */
-public final class SampleProgramme {
-    private SampleProgramme() {}
+/** A small program of suppliers in which something of everything happens. */
+public final class SampleProgram {
+    private SampleProgram() {}
 
     /** The suppliers and the status lists, and nothing else that is known. */
     public static Reported plain() {
@@ -36,7 +36,7 @@ public final class SampleProgramme {
     }
 
     /** What filings are drafted from. */
-    public static Reported programme() {
+    public static Reported program() {
         return Reported.of(
                 results(),
                 Reported.invented()
@@ -48,8 +48,8 @@ public final class SampleProgramme {
     }
 
     /** All that a report can tell: who was asked, what the inquiry comes to, what each supplier's declarations come to. */
-    public static Reported programme(ReportOptions options) {
-        return programme()
+    public static Reported program(ReportOptions options) {
+        return program()
                 .with(program -> program.company("Our Company")
                         .asOf(LocalDate.of(2016, 12, 31))
                         .warning(Finding.of(
@@ -57,7 +57,7 @@ public final class SampleProgramme {
                 .withOptions(options);
     }
 
-    /** How {@link #programme} is usually reported. */
+    /** How {@link #program} is usually reported. */
     public static ReportOptions options(boolean showSuppliers) {
         return showSuppliers ? ReportOptions.standard().showingSuppliers() : ReportOptions.standard();
     }

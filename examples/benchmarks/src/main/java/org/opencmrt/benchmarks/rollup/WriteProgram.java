@@ -6,12 +6,12 @@ import java.nio.file.Path;
 
 /**
  * Writes made suppliers as workbooks of the template's shape, 2,500 prepared rows and all, for runs from end to end:
- * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.WriteProgramme suppliers 1000}.
+ * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.WriteProgram suppliers 1000}.
  */
-public final class WriteProgramme {
+public final class WriteProgram {
     private static final int ROWS = 350;
 
-    private WriteProgramme() {}
+    private WriteProgram() {}
 
     /**
      * Writes the workbooks.
@@ -20,7 +20,7 @@ public final class WriteProgramme {
      */
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));
-        MadeProgramme made = new MadeProgramme(ROWS);
+        MadeProgram made = new MadeProgram(ROWS);
         for (int number = 0; number < Integer.parseInt(args[1]); number++) {
             made.workbook(number).write(directory.resolve("s" + number + ".xlsx"));
         }

@@ -19,10 +19,10 @@ import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
 /**
- * A programme of invented suppliers: each names most of what there is, in the spellings that suppliers use, with some rows
+ * A program of invented suppliers: each names most of what there is, in the spellings that suppliers use, with some rows
  * that are not listed, misspelled or not identified. The same number gives the same supplier.
  */
-final class MadeProgramme {
+final class MadeProgram {
     private static final int FACILITIES = 450;
     private static final String[] STEMS = {
         "Aur", "Bel", "Cor", "Dun", "Est", "Fal", "Gor", "Hal", "Ild", "Jor", "Kal", "Lom", "Mar", "Nor", "Ost", "Pel"
@@ -40,7 +40,7 @@ final class MadeProgramme {
     /**
      * @param rows rows of each supplier's smelter list
      */
-    MadeProgramme(int rows) {
+    MadeProgram(int rows) {
         this.rows = rows;
         Facilities facilities = Facilities.list();
         for (int i = 0; i < FACILITIES; i++) {

@@ -11,20 +11,20 @@ import org.opencmrt.internal.report.SupplierNames;
  * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
  * or comment unless the report options says so. All others are for internal use.
  */
-public final class ProgrammeTables {
+public final class ProgramTables {
     private final ReportInput input;
     private final SupplierFigures figures;
     private final SupplierNames names;
 
-    private ProgrammeTables(ReportInput input) {
+    private ProgramTables(ReportInput input) {
         this.input = input;
         this.figures = SupplierFigures.of(input.rollUp());
         this.names = SupplierNames.of(input);
     }
 
     /** The tables of a program. */
-    public static ProgrammeTables of(ReportInput input) {
-        return new ProgrammeTables(input);
+    public static ProgramTables of(ReportInput input) {
+        return new ProgramTables(input);
     }
 
     /** All tables, in the order of the workbook. */

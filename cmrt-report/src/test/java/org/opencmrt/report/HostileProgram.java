@@ -12,8 +12,8 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.testing.DeclarationBuilder;
 
-/** A programme whose suppliers mean harm: each of their texts tries to be something else than a text. */
-public final class HostileProgramme {
+/** A program whose suppliers mean harm: each of their texts tries to be something else than a text. */
+public final class HostileProgram {
     /** Sets a mark in a page in which it runs. */
     private static final String MARK = "document.documentElement.dataset.ran=1";
 
@@ -41,17 +41,17 @@ public final class HostileProgramme {
             "long " + "x".repeat(32_762),
             "\uD83D\uDE00".repeat(16_383));
 
-    private HostileProgramme() {}
+    private HostileProgram() {}
 
     /** The texts. */
     public static List<String> texts() {
         return TEXTS;
     }
 
-    /** The programme, as it is told to the company alone: with all suppliers' names. */
-    public static Reported programme() {
-        return Reported.of(TEXTS.stream().map(HostileProgramme::read), Reported.invented())
-                .withOptions(SampleProgramme.options(true));
+    /** The program, as it is told to the company alone: with all suppliers' names. */
+    public static Reported program() {
+        return Reported.of(TEXTS.stream().map(HostileProgram::read), Reported.invented())
+                .withOptions(SampleProgram.options(true));
     }
 
     private static String file(int number) {

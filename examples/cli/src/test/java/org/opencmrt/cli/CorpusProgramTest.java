@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The filled templates of the shared corpus as one programme, with an invented list of suppliers, invented statuses and
+ * The filled templates of the shared corpus as one program, with an invented list of suppliers, invented statuses and
  * invented origins. The figures were counted apart from the library once, from the corpus' own descriptions.
  */
-class CorpusProgrammeTest {
-    private static final Path LISTS = Path.of("src", "test", "resources", "corpus-programme");
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "corpus-programme.txt");
+class CorpusProgramTest {
+    private static final Path LISTS = Path.of("src", "test", "resources", "corpus-program");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "corpus-program.txt");
 
     @TempDir
     private Path out;

@@ -5,15 +5,15 @@ import java.util.stream.IntStream;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 
-/** A made programme with everything that {@code cmrt rollup} knows of one: reviewed, classed, determined. */
-final class AssessedProgramme {
+/** A made program with everything that {@code cmrt rollup} knows of one: reviewed, classed, determined. */
+final class AssessedProgram {
     private static final int ROWS = 350;
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
 
-    private AssessedProgramme() {}
+    private AssessedProgram() {}
 
     static ProgramResult of(int suppliers) {
-        MadeProgramme made = new MadeProgramme(ROWS);
+        MadeProgram made = new MadeProgram(ROWS);
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .reference(made.reference())
                 .asOf(AS_OF)
