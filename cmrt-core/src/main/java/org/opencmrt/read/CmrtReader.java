@@ -182,10 +182,8 @@ public final class CmrtReader {
         try {
             Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
             return Optional.of(new FormFinder(workbook, name).find().template());
-        } catch (WorkbookException e) {
-            return Optional.empty();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return Optional.empty();
+        } catch (WorkbookException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Optional.empty(); // reading the file reports the cause
         }
     }
 
