@@ -179,7 +179,7 @@ abstract class ServiceTest {
         Connection.Response response = post("/uploads", "large.xlsx", new byte[1_100_000]);
 
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(response.parse().select("p").text()).startsWith("The file is too large. The limit is 16MB.");
+        assertThat(response.parse().select("p").text()).startsWith("The file is too large. The limit is 1MB.");
     }
 
     @Test
