@@ -52,13 +52,24 @@ final class EntrySigns {
         return false;
     }
 
-    /** True when a row outside a list holds an entry, or more typed cells than a template has there. */
+    /** True when a row outside a list holds an entry, more typed cells than a template has there, or the number of an item. */
     boolean looksFilled(int row) throws WorkbookException {
         int typed = 0;
+        boolean isNumbered = false;
         for (int column : layout.columns().values()) {
-            typed += typed(row, column).filter(text -> !isPrinted(text)).isPresent() ? 1 : 0;
+            Optional<String> text = typed(row, column).filter(found -> !isPrinted(found));
+            typed += text.isPresent() ? 1 : 0;
+            isNumbered |= text.filter(EntrySigns::isItemNumber).isPresent();
         }
-        return typed >= (metalColumn != NONE ? TYPED_BESIDE_METAL : TYPED) || isEntry(row);
+        boolean isFilled = metalColumn == NONE ? typed >= TYPED || isNumbered : typed >= TYPED_BESIDE_METAL;
+        return isFilled || isEntry(row);
+    }
+
+    /** True for a word with a digit; above their lists of products, templates print sentences and words without one. */
+    private static boolean isItemNumber(String text) {
+        return text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isWhitespace)
+                && text.codePoints().anyMatch(Character::isDigit);
     }
 
     /** True for what templates have as typed text in their heads; EMRT 2.1 has some formulas as text. */

@@ -239,10 +239,10 @@ final class FolderSearch {
                     "the file and the archives in it have more than " + ZipArchive.MAX_ENTRIES + " entries" + UNPACK);
         }
         Set<String> names = new HashSet<>();
-        List<String> outside = new ArrayList<>();
+        List<String> unsafe = new ArrayList<>();
         for (Member member : all) {
-            if (leadsOutside(member.name())) {
-                outside.add(member.name());
+            if (isUnsafe(member.name())) {
+                unsafe.add(member.name());
                 continue;
             }
             List<String> steps = steps(member.name());
@@ -259,17 +259,18 @@ final class FolderSearch {
             WorkbookFile file = WorkbookFile.inside(container, unused(String.join("/", steps), names), member);
             member(file, steps.get(steps.size() - 1), member.size(), depth);
         }
-        if (!outside.isEmpty()) {
+        if (!unsafe.isEmpty()) {
             workbooks.add(
                     container.refused(
                             new WorkbookException(
                                     UnreadableCode.UNSAFE_CONTENT,
-                                    "the archive has " + outside.size()
-                                            + (outside.size() == 1
-                                                    ? " entry whose name leads"
-                                                    : " entries whose names lead")
-                                            + " out of the folder that it is unpacked into, such as '" + outside.get(0)
-                                            + "', as attackers use. What is named so was not read; ask the sender for an archive without it")));
+                                    "the archive has " + unsafe.size()
+                                            + (unsafe.size() == 1
+                                                    ? " entry whose name has"
+                                                    : " entries whose names have")
+                                            + " an absolute path or '..', such as '" + unsafe.get(0)
+                                            + "'. Attackers use such names to write outside the folder that an archive is unpacked into."
+                                            + " These entries were not read; ask the sender for an archive without them")));
         }
     }
 
@@ -327,7 +328,7 @@ final class FolderSearch {
         return steps;
     }
 
-    private static boolean leadsOutside(String name) {
+    private static boolean isUnsafe(String name) {
         boolean isAbsolute = name.startsWith("/") || name.startsWith("\\") || name.matches("(?s)[A-Za-z]:.*");
         return isAbsolute || steps(name).contains("..");
     }

@@ -410,6 +410,18 @@ class PastedRowsTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"AR-100, 1", "4711, 1", "Click here to return to Declaration tab, 0", "Relay, 0"})
+    void names_a_product_number_above_the_list_even_when_it_stands_alone(String text, int expected) {
+        WorkbookFactory factory = factory("CMRT 6.5").product("P-1", "Relay", "");
+        put(factory, "Product List", "B", 3, text);
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.products()).hasSize(1);
+        assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).hasSize(expected);
+    }
+
     /** EMRT 2.1 prints formulas as text above its mines. A program that writes values only leaves texts beside them. */
     @Test
     void takes_no_text_of_the_head_for_an_entry() {
