@@ -260,17 +260,13 @@ final class FolderSearch {
             member(file, steps.get(steps.size() - 1), member.size(), depth);
         }
         if (!unsafe.isEmpty()) {
-            workbooks.add(
-                    container.refused(
-                            new WorkbookException(
-                                    UnreadableCode.UNSAFE_CONTENT,
-                                    "the archive has " + unsafe.size()
-                                            + (unsafe.size() == 1
-                                                    ? " entry whose name has"
-                                                    : " entries whose names have")
-                                            + " an absolute path or '..', such as '" + unsafe.get(0)
-                                            + "'. Attackers use such names to write outside the folder that an archive is unpacked into."
-                                            + " These entries were not read; ask the sender for an archive without them")));
+            workbooks.add(container.refused(new WorkbookException(
+                    UnreadableCode.UNSAFE_CONTENT,
+                    "the archive has " + unsafe.size()
+                            + (unsafe.size() == 1 ? " entry whose name has" : " entries whose names have")
+                            + " an absolute path or '..', such as '" + unsafe.get(0)
+                            + "'. Attackers use such names to write outside the folder that an archive is unpacked into."
+                            + " These entries were not read; ask the sender for an archive without them")));
         }
     }
 

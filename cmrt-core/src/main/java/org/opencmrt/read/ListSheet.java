@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
@@ -105,6 +105,10 @@ final class ListSheet<C extends Enum<C>> {
         RowBlocks blocks = new RowBlocks(lookup, findings);
         Set<C> own = ownColumns();
         NavigableSet<Integer> withoutValue = uncalculatedRows(own, end == 0 ? 0 : filled[end - 1]);
+        Set<Integer> errors = cells.errorRows(numbers(own::contains)::contains);
+        // A row that says nothing else would be named by the template's formulas.
+        Set<Integer> blankErrors =
+                cells.errorRows(numbers(column -> own.contains(column) || NAMING.contains(column.name()))::contains);
         for (int i = 0; i < end; i++) {
             int row = filled[i];
             Map<C, DeclaredText> texts = texts(row);
@@ -114,7 +118,7 @@ final class ListSheet<C extends Enum<C>> {
                     blocks.add(row, texts);
                 }
             }
-            if (showsError(row, own, texts.isEmpty())) {
+            if ((texts.isEmpty() ? blankErrors : errors).contains(row)) {
                 withoutValue.add(row);
             }
         }
@@ -148,9 +152,7 @@ final class ListSheet<C extends Enum<C>> {
     /** Rows in which a supplier put a formula of which the file has no result. */
     private NavigableSet<Integer> uncalculatedRows(Set<C> own, int lastFilled) {
         NavigableSet<Integer> rows = new TreeSet<>();
-        Set<Integer> numbers = new HashSet<>();
-        own.forEach(column -> numbers.add(layout.columns().get(column)));
-        for (int row : cells.uncalculatedRows(numbers::contains)) {
+        for (int row : cells.uncalculatedRows(numbers(own::contains)::contains)) {
             if (row >= firstRow && row <= lastRow) {
                 rows.add(row);
             }
@@ -165,12 +167,12 @@ final class ListSheet<C extends Enum<C>> {
         return rows;
     }
 
-    /** True when an error stands in a supplier's own column, or where a row that says nothing else would be named. */
-    private boolean showsError(int row, Set<C> own, boolean isBlank) {
+    /** The numbers of the columns that are so. */
+    private Set<Integer> numbers(Predicate<C> columns) {
         return layout.columns().entrySet().stream()
-                .filter(column -> own.contains(column.getKey())
-                        || (isBlank && NAMING.contains(column.getKey().name())))
-                .anyMatch(column -> cells.isError(row, column.getValue()));
+                .filter(column -> columns.test(column.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     private void noteWithoutValue(NavigableSet<Integer> rows, List<Finding> findings) throws WorkbookException {

@@ -12,7 +12,7 @@ final class VersionText {
     /** The version stands in the head of the sheet; somebody may have put rows above it. */
     private static final int HEAD_ROWS = 40;
 
-    private static final Pattern FORM = Pattern.compile("(?is)\\s*(revision|version)\\b\\s*[0-9].*");
+    private static final Pattern FORM = Pattern.compile("(?i)\\s*(revision|version)\\b\\s*[0-9]");
 
     private VersionText() {}
 
@@ -33,7 +33,7 @@ final class VersionText {
 
     /** True when a text tells a version. */
     static boolean isVersion(String text) {
-        return FORM.matcher(text).matches();
+        return FORM.matcher(text).lookingAt();
     }
 
     static Optional<TemplateVersion> read(SheetCells sheet, CellAddress address) throws WorkbookException {

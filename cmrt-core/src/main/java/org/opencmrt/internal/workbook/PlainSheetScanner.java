@@ -14,6 +14,7 @@ final class PlainSheetScanner extends PlainScanner {
 
     private static final long NO_VALUE_START = ByteSearch.eight("</f><v/>");
     private static final long NO_VALUE_END = ByteSearch.eight("<v/></c>");
+    private static final long TEXT_TYPE = ByteSearch.eight(" t=\"str\"");
 
     private final int lastColumn;
     private final SheetCellsBuilder cells;
@@ -159,7 +160,7 @@ final class PlainSheetScanner extends PlainScanner {
             if (column <= lastColumn) {
                 keep(type(end));
             }
-        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || isInNamingColumn())) {
+        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || (isInNamingColumn() && !endsAsText(end)))) {
             column = columnOf(end);
             emptyFormula(end);
         } else {
@@ -203,6 +204,11 @@ final class PlainSheetScanner extends PlainScanner {
     /** True in columns A to D. */
     private boolean isInNamingColumn() {
         return hasAddressFirst() && b[pos + 6] <= 'D' && b[pos + 7] <= '9';
+    }
+
+    /** True when the tag ends with the type of a calculated text, as Excel writes it: of most formulas that show nothing. */
+    private boolean endsAsText(int end) {
+        return end - Long.BYTES > pos && ByteSearch.isEight(b, end - Long.BYTES, TEXT_TYPE);
     }
 
     private int columnOf(int end) throws NotPlainXml {

@@ -1,8 +1,10 @@
 package org.opencmrt.internal.workbook;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -123,10 +125,16 @@ public final class SheetCells {
         return place(SheetCellsBuilder.key(row, column)) >= 0;
     }
 
-    /** True when the cell shows an error, such as {@code #REF!}. */
-    public boolean isError(int row, int column) {
-        int at = place(SheetCellsBuilder.key(row, column));
-        return at >= 0 && (kinds[at] & ~SheetCellsBuilder.FORMULA) == SheetCellsBuilder.ERROR;
+    /** The rows in which one of these columns shows an error, such as {@code #REF!}, 1-based. */
+    public Set<Integer> errorRows(IntPredicate columns) {
+        Set<Integer> rows = new HashSet<>();
+        for (int i = 0; i < kinds.length; i++) {
+            if ((kinds[i] & ~SheetCellsBuilder.FORMULA) == SheetCellsBuilder.ERROR
+                    && columns.test(SheetCellsBuilder.column(keys[i]))) {
+                rows.add(SheetCellsBuilder.row(keys[i]));
+            }
+        }
+        return rows;
     }
 
     /**
