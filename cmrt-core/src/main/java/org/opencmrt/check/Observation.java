@@ -63,7 +63,7 @@ public record Observation(
     }
 
     /** The same, about a metal if there is one. */
-    public Observation about(Optional<Metal> aboutMetal) {
+    Observation about(Optional<Metal> aboutMetal) {
         return aboutMetal.map(this::about).orElse(this);
     }
 

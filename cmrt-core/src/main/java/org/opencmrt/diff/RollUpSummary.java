@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AnswerValue;
@@ -63,9 +64,14 @@ public record RollUpSummary(
         settings = Collections.unmodifiableNavigableMap(new TreeMap<>(settings));
     }
 
-    /** The summary of a roll-up. */
-    public static RollUpSummary of(String label, RollUp rollUp, Optional<LocalDate> asOf) {
-        return new Summarizer(rollUp, asOf).summary(label);
+    /** The summary of a roll-up with the latest statuses. */
+    public static RollUpSummary of(String label, RollUp rollUp) {
+        return new Summarizer(rollUp, Optional.empty()).summary(label);
+    }
+
+    /** The summary of a roll-up with the statuses as of a date. */
+    public static RollUpSummary of(String label, RollUp rollUp, LocalDate asOf) {
+        return new Summarizer(rollUp, Optional.of(asOf)).summary(label);
     }
 
     /**
@@ -79,7 +85,7 @@ public record RollUpSummary(
         for (SupplierDeclaration one : declarations) {
             rollUp = rollUp.withReference(new ListUse(one.template().id() + " look-up", Optional.empty()));
         }
-        return of(label, rollUp, Optional.empty());
+        return of(label, rollUp);
     }
 
     /** True for a published list of a company: it has facilities but no suppliers that reported them. */
@@ -90,14 +96,15 @@ public record RollUpSummary(
                         .allMatch(named -> named.mentions().contents().isEmpty());
     }
 
-    /** The same summary with the outcomes of the country of origin inquiry and the origin data used. */
-    public RollUpSummary withOutcomes(NavigableMap<Metal, String> newOutcomes, Optional<UsedList> origins) {
-        Lists with = new Lists(
-                lists.references(),
-                lists.decisions(),
-                lists.statuses(),
-                origins.map(List::of).orElse(List.of()));
-        return new RollUpSummary(label, asOf, with, facilities, entries, declarations, newOutcomes, settings);
+    /** The same summary with the outcomes of the country of origin inquiry. */
+    public RollUpSummary withOutcomes(NavigableMap<Metal, String> newOutcomes) {
+        return new RollUpSummary(label, asOf, lists, facilities, entries, declarations, newOutcomes, settings);
+    }
+
+    /** The same summary with the origin data that the inquiry used. */
+    public RollUpSummary withOrigins(UsedList origins) {
+        Lists with = new Lists(lists.references(), lists.decisions(), lists.statuses(), List.of(origins));
+        return new RollUpSummary(label, asOf, with, facilities, entries, declarations, outcomes, settings);
     }
 
     /** The same summary with the options and limits that affect the outcomes, by name. */
@@ -219,14 +226,9 @@ public record RollUpSummary(
             Objects.requireNonNull(id, "id");
         }
 
-        /** The key for the content of a row. */
-        public static EntryKey of(
-                Optional<String> metal, Optional<String> name, Optional<String> country, Optional<String> id) {
-            return new EntryKey(
-                    metal.orElse(""),
-                    name.map(NameText::normalize).orElse(""),
-                    country.map(NameText::normalize).orElse(""),
-                    id.orElse(""));
+        /** The key for the content of a row, as typed; an empty text where it has none. */
+        public static EntryKey of(String metal, String name, String country, String id) {
+            return new EntryKey(metal, NameText.normalize(name), NameText.normalize(country), id);
         }
 
         /** By metal, name, country, id. */
@@ -255,14 +257,15 @@ public record RollUpSummary(
         }
     }
 
-    /** What an open row says, for people. */
-    public static String said(Optional<String> name, Optional<String> id, Optional<String> country) {
-        String called = name.or(() -> id).orElse("a smelter without a name");
+    /** What an open row says, for people; an empty text stands for what it does not say. */
+    public static String said(String name, String id, String country) {
+        String called = Stream.of(name, id, "a smelter without a name")
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
         return called
-                + id.filter(number -> !number.equals(called))
-                        .map(number -> " (" + number + ")")
-                        .orElse("")
-                + country.map(place -> ", " + place).orElse("");
+                + (id.isEmpty() || id.equals(called) ? "" : " (" + id + ")")
+                + (country.isEmpty() ? "" : ", " + country);
     }
 
     /**
@@ -337,10 +340,15 @@ public record RollUpSummary(
             Objects.requireNonNull(cell, "cell");
         }
 
-        /** An answer; where the value is none of the allowed ones, the text is what two answers may differ in. */
-        public static Answered of(Optional<String> value, Optional<String> text, CellRef cell) {
-            boolean other = value.equals(Optional.of(AnswerValue.OTHER.name()));
-            return new Answered(other ? text.map(said -> "'" + said + "'") : value, cell);
+        /**
+         * An answer; where the value is none of the allowed ones, the text is what two answers may differ in.
+         *
+         * @param value the name of the value; an empty text for a blank
+         * @param text the answer as typed
+         */
+        public static Answered of(String value, String text, CellRef cell) {
+            String said = value.equals(AnswerValue.OTHER.name()) ? "'" + text + "'" : value;
+            return new Answered(Optional.of(said).filter(answer -> !answer.isEmpty()), cell);
         }
     }
 }

@@ -91,15 +91,17 @@ final class Summarizer {
         NavigableMap<EntryKey, String> texts = new TreeMap<>();
         for (RollUpEntry entry : rollUp.openEntries()) {
             DeclaredEntry declared = entry.declared();
-            Optional<String> country = declared.text(SmelterColumn.COUNTRY);
-            EntryKey key = EntryKey.of(
-                    entry.metal().map(Metal::code).or(() -> declared.text(SmelterColumn.METAL)),
-                    declared.name(),
-                    country,
-                    declared.id());
+            String name = declared.name().orElse("");
+            String country = declared.text(SmelterColumn.COUNTRY).orElse("");
+            String id = declared.id().orElse("");
+            String metal = entry.metal()
+                    .map(Metal::code)
+                    .or(() -> declared.text(SmelterColumn.METAL))
+                    .orElse("");
+            EntryKey key = EntryKey.of(metal, name, country, id);
             gathered.computeIfAbsent(key, missing -> new Gathered()).add(entry);
             buckets.computeIfAbsent(key, missing -> new TreeSet<>()).add(entry.bucket());
-            texts.putIfAbsent(key, RollUpSummary.said(declared.name(), declared.id(), country));
+            texts.putIfAbsent(key, RollUpSummary.said(name, id, country));
         }
         NavigableMap<EntryKey, Open> entries = new TreeMap<>();
         gathered.forEach(
@@ -128,7 +130,8 @@ final class Summarizer {
     }
 
     private static Answered answered(Answer answer) {
-        return Answered.of(answer.value().map(AnswerValue::name), answer.text(), answer.cell());
+        return Answered.of(
+                answer.value().map(AnswerValue::name).orElse(""), answer.text().orElse(""), answer.cell());
     }
 
     /** Entries that are being gathered; they come by file and row. */

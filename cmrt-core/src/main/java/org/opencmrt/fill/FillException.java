@@ -4,11 +4,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.CmrtException;
 
 /**
  * A template cannot be filled in, and nothing was written. The message says what is wrong, where, why, and what to do.
  */
-public final class FillException extends RuntimeException {
+public final class FillException extends CmrtException {
     private static final long serialVersionUID = 1L;
 
     /** Why a template cannot be filled in. */
@@ -43,7 +44,7 @@ public final class FillException extends RuntimeException {
     }
 
     FillException(Reason reason, String message, Optional<CellRef> cell, OptionalInt limit) {
-        super(Objects.requireNonNull(message, "message"));
+        super(message);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.cell = Objects.requireNonNull(cell, "cell");
         this.limit = Objects.requireNonNull(limit, "limit");

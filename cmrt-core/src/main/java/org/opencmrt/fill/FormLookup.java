@@ -53,7 +53,7 @@ final class FormLookup {
             return Optional.empty();
         }
         if (matcher == null) {
-            matcher = SmelterMatcher.against(SmelterReferenceList.of(entries, "the form's look-up", Optional.empty()));
+            matcher = SmelterMatcher.against(SmelterReferenceList.of(entries, "the form's look-up"));
         }
         MatchResult result = matcher.apply(row);
         if (result.decision() == MatchDecision.NONE) {

@@ -14,26 +14,23 @@ import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Superseded;
-import org.opencmrt.rollup.Survey;
 
 /** Takes from a roll-up what a declaration of the company's own needs. */
 final class RolledSupplyChain {
     private final RollUp rollUp;
-    private final Optional<Survey> survey;
     private final Superseded superseded;
 
-    RolledSupplyChain(RollUp rollUp, Optional<Survey> survey) {
+    RolledSupplyChain(RollUp rollUp, Superseded superseded) {
         this.rollUp = rollUp;
-        this.survey = survey;
-        this.superseded = Superseded.of(rollUp, survey);
+        this.superseded = superseded;
     }
 
-    SupplyChain supplyChain(String source) {
+    SupplyChain supplyChain(String source, ProposedAnswers proposed) {
         return new SupplyChain(
                 source,
                 rollUp.facilities().stream().map(this::facility).toList(),
                 rollUp.openEntries().stream().map(RolledSupplyChain::open).toList(),
-                ProposedAnswers.of(rollUp, survey).answers().stream()
+                proposed.answers().stream()
                         .map(answer -> new SupplyChain.Proposal(
                                 answer.question(), answer.metal(), answer.value(), answer.reason(), answer.cells()))
                         .toList());

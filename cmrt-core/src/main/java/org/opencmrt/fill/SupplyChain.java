@@ -10,7 +10,9 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -35,13 +37,22 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
     }
 
     /**
-     * The part of a roll-up that a company's own declaration needs.
+     * The part of a roll-up that a company's own declaration needs. The response rate remains unknown.
      *
      * @param source what to call the roll-up
-     * @param survey the survey of suppliers; without it, the response rate is unknown
      */
-    public static SupplyChain of(String source, RollUp rollUp, Optional<Survey> survey) {
-        return new RolledSupplyChain(rollUp, survey).supplyChain(source);
+    public static SupplyChain of(String source, RollUp rollUp) {
+        return new RolledSupplyChain(rollUp, Superseded.of(rollUp)).supplyChain(source, ProposedAnswers.of(rollUp));
+    }
+
+    /**
+     * The part of a roll-up and of the survey of suppliers that a company's own declaration needs.
+     *
+     * @param source what to call the roll-up
+     */
+    public static SupplyChain of(String source, RollUp rollUp, Survey survey) {
+        return new RolledSupplyChain(rollUp, Superseded.of(rollUp, survey))
+                .supplyChain(source, ProposedAnswers.of(rollUp, survey));
     }
 
     /** A remark for people about reporting a facility with this audit class; empty if there is none. */

@@ -1,9 +1,10 @@
 package org.opencmrt.fill;
 
+import org.opencmrt.model.CmrtException;
 import org.opencmrt.model.TemplateId;
 
 /** A declaration cannot be moved to another template, because there are no rules that preserve its meaning. */
-public final class TranslationException extends IllegalArgumentException {
+public final class TranslationException extends CmrtException {
     private static final long serialVersionUID = 1L;
 
     private final transient TemplateId from;

@@ -160,7 +160,16 @@ public record EntryVerdict(
      * @param entry the kind of entry according to the workbook's own look-up sheet
      * @param metal the metal of the entry
      */
-    public EntryVerdict within(Bucket place, Entry entry, Optional<Metal> metal) {
+    public EntryVerdict within(Bucket place, Entry entry, Metal metal) {
+        return within(place, entry, Optional.of(metal));
+    }
+
+    /** The same for an entry without a metal. */
+    public EntryVerdict within(Bucket place, Entry entry) {
+        return within(place, entry, Optional.empty());
+    }
+
+    private EntryVerdict within(Bucket place, Entry entry, Optional<Metal> metal) {
         return place == bucket
                 ? this
                 : new EntryVerdict(

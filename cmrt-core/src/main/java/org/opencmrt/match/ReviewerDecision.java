@@ -35,6 +35,33 @@ public record ReviewerDecision(
         }
     }
 
+    /** A decision that a name refers to a facility. */
+    public static ReviewerDecision match(Metal metal, String name, SmelterId facility) {
+        return new ReviewerDecision(
+                metal, name, Optional.of(facility), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A decision that a name does not refer to a smelter. */
+    public static ReviewerDecision noSmelter(Metal metal, String name) {
+        return new ReviewerDecision(
+                metal, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same decision with its reviewer. */
+    public ReviewerDecision by(String reviewer) {
+        return new ReviewerDecision(metal, name, facility, Optional.of(reviewer), date, note);
+    }
+
+    /** The same decision with its date. */
+    public ReviewerDecision on(LocalDate day) {
+        return new ReviewerDecision(metal, name, facility, by, Optional.of(day), note);
+    }
+
+    /** The same decision with the reviewer's reason. */
+    public ReviewerDecision because(String reason) {
+        return new ReviewerDecision(metal, name, facility, by, date, Optional.of(reason));
+    }
+
     /** For evidence: {@code a reviewer (J. Doe, 2025-03-14): "same plant"}. */
     String source() {
         String who = by.map(name -> name + date.map(day -> ", " + day).orElse(""))

@@ -7,26 +7,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
 
 /**
  * Reviewers' decisions about names, stored in a file so that each name is decided only once. Immutable.
@@ -71,10 +77,12 @@ public final class ReviewerDecisions {
 
     private final Map<Subject, ReviewerDecision> bySubject;
     private final List<String> sources;
+    private final List<Finding> findings;
 
-    private ReviewerDecisions(Map<Subject, ReviewerDecision> bySubject, List<String> sources) {
+    private ReviewerDecisions(Map<Subject, ReviewerDecision> bySubject, List<String> sources, List<Finding> findings) {
         this.bySubject = bySubject;
         this.sources = List.copyOf(sources);
+        this.findings = List.copyOf(findings);
     }
 
     /** No decisions. */
@@ -87,15 +95,16 @@ public final class ReviewerDecisions {
      * one.
      */
     public static ReviewerDecisions of(Collection<ReviewerDecision> decisions) {
-        return of(decisions, List.of());
+        return of(decisions, List.of(), List.of());
     }
 
-    private static ReviewerDecisions of(Collection<ReviewerDecision> decisions, List<String> sources) {
+    private static ReviewerDecisions of(
+            Collection<ReviewerDecision> decisions, List<String> sources, List<Finding> findings) {
         Map<Subject, ReviewerDecision> bySubject = new TreeMap<>();
         decisions.stream()
                 .sorted(OLDEST_FIRST)
                 .forEach(d -> bySubject.put(new Subject(d.metal(), NameText.normalize(d.name())), d));
-        return new ReviewerDecisions(new LinkedHashMap<>(bySubject), sources);
+        return new ReviewerDecisions(new LinkedHashMap<>(bySubject), sources, findings);
     }
 
     /**
@@ -109,17 +118,24 @@ public final class ReviewerDecisions {
     }
 
     /**
-     * Reads decisions from the content of a file: CSV or a workbook.
+     * Reads decisions from the content of a file: CSV or a workbook. A line whose id is not the id of a smelter is left
+     * out, and {@link #findings} names it.
      *
      * @param label the name of the file in messages
      * @throws ListFormatException if a column is missing or a line cannot be used; the message gives the line
      */
     public static ReviewerDecisions parse(String label, byte[] file) {
-        return of(
-                KIND.read(label, file).lines().stream()
-                        .map(ReviewerDecisions::decision)
-                        .toList(),
-                List.of(label));
+        List<Finding> findings = new ArrayList<>();
+        List<ReviewerDecision> decisions = new ArrayList<>();
+        for (ListTable.Line row : KIND.read(label, file).lines()) {
+            Optional<String> id = row.text(Column.SMELTER_ID);
+            if (id.isPresent() && row.id(Column.SMELTER_ID).isEmpty()) {
+                findings.add(ListRule.DECISION_ID_FORM.of("place", row.place(), "id", id.get()));
+            } else {
+                decisions.add(decision(row));
+            }
+        }
+        return of(decisions, List.of(label), findings);
     }
 
     private static ReviewerDecision decision(ListTable.Line row) {
@@ -184,7 +200,35 @@ public final class ReviewerDecisions {
     public ReviewerDecisions merge(ReviewerDecisions other) {
         List<ReviewerDecision> all = new ArrayList<>(bySubject.values());
         all.addAll(other.bySubject.values());
-        return of(all, Stream.concat(sources.stream(), other.sources.stream()).toList());
+        return of(
+                all,
+                Stream.concat(sources.stream(), other.sources.stream()).toList(),
+                Stream.concat(findings.stream(), other.findings.stream()).toList());
+    }
+
+    /** Warnings from reading: lines that were left out. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Warnings from reading, and decisions for facilities that a reference list does not have; those have no effect. */
+    public List<Finding> findings(SmelterReferenceList reference) {
+        Map<SmelterId, Set<Metal>> metals = new HashMap<>();
+        reference
+                .smelters()
+                .forEach(smelter -> smelter.id()
+                        .ifPresent(id -> metals.computeIfAbsent(id, any -> new HashSet<>())
+                                .add(smelter.metal())));
+        List<Finding> all = new ArrayList<>(findings);
+        for (ReviewerDecision decision : bySubject.values()) {
+            decision.facility()
+                    .filter(id -> !metals.getOrDefault(reference.replacedIds().getOrDefault(id, id), Set.of())
+                            .contains(decision.metal()))
+                    .ifPresent(id -> all.add(ListRule.DECISION_FACILITY_UNKNOWN
+                            .of("name", decision.name(), "id", id, "reference", reference.label())
+                            .about(decision.metal())));
+        }
+        return List.copyOf(all);
     }
 
     /** The files that they were read from, in order; empty for decisions that were not read from a file. */
@@ -210,7 +254,8 @@ public final class ReviewerDecisions {
         return this == other
                 || (other instanceof ReviewerDecisions that
                         && that.bySubject.equals(bySubject)
-                        && that.sources.equals(sources));
+                        && that.sources.equals(sources)
+                        && that.findings.equals(findings));
     }
 
     @Override

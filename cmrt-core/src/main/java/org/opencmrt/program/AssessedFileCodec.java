@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 
 /**
@@ -65,13 +66,13 @@ public final class AssessedFileCodec {
     /**
      * Reads one file.
      *
-     * @throws AssessedFormatException if the data is damaged, has an unknown version, or does not contain exactly one
+     * @throws DocumentFormatException if the data is damaged, has an unknown version, or does not contain exactly one
      *     file
      */
     public AssessedFile decode(byte[] encoded) {
         List<AssessedFile> files = decodeAll(encoded);
         if (files.size() != 1) {
-            throw new AssessedFormatException(
+            throw new DocumentFormatException(
                     "the document has " + files.size() + " assessed files, not one. Read it with decodeAll");
         }
         return files.get(0);
@@ -80,7 +81,7 @@ public final class AssessedFileCodec {
     /**
      * Reads the files of a document, in the order in which they were written.
      *
-     * @throws AssessedFormatException if the data is damaged or has an unknown version
+     * @throws DocumentFormatException if the data is damaged or has an unknown version
      */
     public List<AssessedFile> decodeAll(byte[] encoded) {
         return read(encoded).files();
@@ -95,7 +96,7 @@ public final class AssessedFileCodec {
     ReadResult decodeReading(byte[] encoded) {
         List<ReadResult> readings = read(encoded).readings();
         if (readings.size() != 1) {
-            throw new AssessedFormatException("the document has " + readings.size() + " files, not one");
+            throw new DocumentFormatException("the document has " + readings.size() + " files, not one");
         }
         return readings.get(0);
     }
@@ -120,8 +121,8 @@ public final class AssessedFileCodec {
         }
     }
 
-    private static AssessedFormatException damaged(String why, Exception cause) {
-        return new AssessedFormatException(
+    private static DocumentFormatException damaged(String why, Exception cause) {
+        return new DocumentFormatException(
                 "this is not a document of " + SCHEMA + ", or it is damaged (" + why + "). Assess the file again",
                 cause);
     }

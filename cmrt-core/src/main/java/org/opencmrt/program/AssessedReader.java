@@ -29,6 +29,7 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
@@ -128,7 +129,7 @@ final class AssessedReader {
         in.nextToken();
         String schema = text();
         if (!schema.equals(AssessedFileCodec.SCHEMA)) {
-            throw new AssessedFormatException("the document has the schema " + schema
+            throw new DocumentFormatException("the document has the schema " + schema
                     + ", but this version of the library reads " + AssessedFileCodec.SCHEMA
                     + ". Assess the file again, or use the version of the library that wrote it");
         }
@@ -150,7 +151,7 @@ final class AssessedReader {
     /** The assessed files; a document that holds only what was read is refused. */
     List<AssessedFile> files() {
         if (files.size() != readings.size()) {
-            throw new AssessedFormatException(
+            throw new DocumentFormatException(
                     "the document contains the reading result of a file, but not its" + " assessment");
         }
         return List.copyOf(files);

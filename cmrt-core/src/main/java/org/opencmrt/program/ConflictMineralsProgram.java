@@ -85,9 +85,12 @@ public final class ConflictMineralsProgram {
         this.checker = TemplateChecker.create().with(settings.review.texts());
         this.review = settings.review.with(reviewInputs());
         this.rollUps = RollUp.builder(matcher);
-        List<Finding> noticed = new ArrayList<>(origins().findings(asOf()));
-        noticed.addAll(statuses().findings(asOf(), periodEnd(), MAXIMUM_AGE_OF_STATUS_LISTS));
+        List<Finding> noticed = new ArrayList<>(asOf().map(origins()::findings).orElseGet(origins()::findings));
+        noticed.addAll(asOf().map(date -> statuses().ageAsOf(date, MAXIMUM_AGE_OF_STATUS_LISTS))
+                .or(() -> periodEnd().map(date -> statuses().ageAtEndOf(date, MAXIMUM_AGE_OF_STATUS_LISTS)))
+                .orElseGet(statuses()::undated));
         settings.reference.ifPresent(list -> noticed.addAll(list.warnings()));
+        noticed.addAll(settings.reference.map(decisions()::findings).orElseGet(decisions()::findings));
         noticed.addAll(settings.warnings);
         this.warnings = List.copyOf(noticed);
     }
@@ -585,7 +588,7 @@ public final class ConflictMineralsProgram {
         }
 
         private static SmelterReferenceList noList() {
-            return SmelterReferenceList.of(List.of(), "no list", Optional.empty());
+            return SmelterReferenceList.of(List.of(), "no list");
         }
     }
 

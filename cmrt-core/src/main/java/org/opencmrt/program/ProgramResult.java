@@ -36,8 +36,10 @@ public final class ProgramResult {
     private final Once<Optional<Survey>> survey = new Once<>(this::surveyed);
     private final Once<RcoiResult> rcoi = new Once<>(this::determined);
     private final Once<List<SupplierAssessment>> assessments = new Once<>(this::assessed);
-    private final Once<Superseded> superseded = new Once<>(() -> Superseded.of(rollUp(), survey()));
-    private final Once<ProposedAnswers> proposed = new Once<>(() -> ProposedAnswers.of(rollUp(), survey()));
+    private final Once<Superseded> superseded = new Once<>(
+            () -> survey().map(survey -> Superseded.of(rollUp(), survey)).orElseGet(() -> Superseded.of(rollUp())));
+    private final Once<ProposedAnswers> proposed = new Once<>(() ->
+            survey().map(survey -> ProposedAnswers.of(rollUp(), survey)).orElseGet(() -> ProposedAnswers.of(rollUp())));
     private final Once<Optional<RollUpDiff>> comparison = new Once<>(this::compared);
 
     private ProgramResult(ConflictMineralsProgram program, Gathered<Content> content) {
@@ -195,7 +197,9 @@ public final class ProgramResult {
                 RcoiDetermination.of(rollUp()).with(program.origins()).with(program.rcoiPolicy());
         RcoiDetermination surveyed = survey().map(inquiry::with).orElse(inquiry);
         return program.cahras()
-                .map(areas -> surveyed.withCahras(areas, program.asOf()))
+                .map(areas -> program.asOf()
+                        .map(date -> surveyed.withCahras(areas, date))
+                        .orElseGet(() -> surveyed.withCahras(areas)))
                 .orElse(surveyed)
                 .determine();
     }
@@ -213,9 +217,13 @@ public final class ProgramResult {
         rcoi().minerals()
                 .forEach(mineral ->
                         outcomes.put(mineral.metal(), mineral.outcome().name()));
-        return RollUpSummary.of("this roll-up", rollUp(), program.asOf())
-                .withOutcomes(outcomes, rcoi().origins().map(this::used))
+        String label = "this roll-up";
+        RollUpSummary summary = program.asOf()
+                .map(date -> RollUpSummary.of(label, rollUp(), date))
+                .orElseGet(() -> RollUpSummary.of(label, rollUp()))
+                .withOutcomes(outcomes)
                 .withSettings(program.inquirySettings());
+        return rcoi().origins().map(this::used).map(summary::withOrigins).orElse(summary);
     }
 
     private UsedList used(ListUse list) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.read.ReadStore;
@@ -65,7 +66,7 @@ public final class ReadCache implements ReadStore {
                     .filter(kept -> kept.file().equals(name) && sha256(kept).equals(Optional.of(sha256)));
             result.ifPresent(kept -> found.incrementAndGet());
             return result;
-        } catch (IOException | AssessedFormatException e) {
+        } catch (IOException | DocumentFormatException e) {
             return Optional.empty(); // damaged: the workbook is read again, and the entry replaced
         }
     }

@@ -45,8 +45,9 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
     }
 
     /** Compares a roll-up with a list of areas, for all metals. */
-    public static CahraReview of(RollUp rollUp, OriginData origins, CountryList areas, Optional<LocalDate> asOf) {
-        return new CahraReview(areas.label(), asOf, new Collector(rollUp, origins, areas.on(asOf)).collect());
+    static CahraReview of(RollUp rollUp, OriginData origins, CountryList areas, Optional<LocalDate> asOf) {
+        Set<Country> listed = asOf.map(areas::on).orElseGet(areas::current);
+        return new CahraReview(areas.label(), asOf, new Collector(rollUp, origins, listed).collect());
     }
 
     /** Gathers the signs. */

@@ -64,19 +64,26 @@ public final class RcoiDetermination {
         return new RcoiDetermination(rollUp, survey, origins, newPolicy, areas);
     }
 
-    /**
-     * The same inquiry with a list of conflict-affected and high-risk areas.
-     *
-     * @param asOf the date as of which the list is used; empty for the areas currently on the list
-     */
-    public RcoiDetermination withCahras(CountryList cahras, Optional<LocalDate> asOf) {
-        return new RcoiDetermination(rollUp, survey, origins, policy, Optional.of(new Areas(cahras, asOf)));
+    /** The same inquiry with the conflict-affected and high-risk areas that are currently on a list. */
+    public RcoiDetermination withCahras(CountryList cahras) {
+        return with(new Areas(cahras, Optional.empty()));
+    }
+
+    /** The same inquiry with the conflict-affected and high-risk areas that were on a list on a date. */
+    public RcoiDetermination withCahras(CountryList cahras, LocalDate asOf) {
+        return with(new Areas(cahras, Optional.of(asOf)));
+    }
+
+    private RcoiDetermination with(Areas newAreas) {
+        return new RcoiDetermination(rollUp, survey, origins, policy, Optional.of(newAreas));
     }
 
     /** Determines the outcomes. */
     public RcoiResult determine() {
         List<RcoiResult.Mineral> minerals = new ArrayList<>();
-        Set<String> settled = Superseded.of(rollUp, survey).settled(rollUp);
+        Set<String> settled = survey.map(known -> Superseded.of(rollUp, known))
+                .orElseGet(() -> Superseded.of(rollUp))
+                .settled(rollUp);
         for (Metal metal : policy.metals()) {
             Signals signals = new SignalCollector(rollUp, survey, origins, policy, settled, metal).collect();
             minerals.add(new DecisionTable(metal, signals, policy).decide());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
@@ -60,11 +61,13 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
             Objects.requireNonNull(area, "area");
         }
 
-        private boolean holdsOn(Optional<LocalDate> day) {
-            return day.isEmpty()
-                    ? until.isEmpty()
-                    : from.filter(day.get()::isBefore).isEmpty()
-                            && until.filter(day.get()::isAfter).isEmpty();
+        private boolean isCurrent() {
+            return until.isEmpty();
+        }
+
+        private boolean holdsOn(LocalDate date) {
+            return from.filter(date::isBefore).isEmpty()
+                    && until.filter(date::isAfter).isEmpty();
         }
     }
 
@@ -126,13 +129,20 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     }
 
     /**
-     * The countries on the list on a day.
-     *
-     * @param day the day; empty for the countries currently on the list
+     * The countries currently on the list: those without an end.
      */
-    public Set<Country> on(Optional<LocalDate> day) {
+    public Set<Country> current() {
+        return countries(Entry::isCurrent);
+    }
+
+    /** The countries on the list on a date. */
+    public Set<Country> on(LocalDate date) {
+        return countries(entry -> entry.holdsOn(date));
+    }
+
+    private Set<Country> countries(Predicate<Entry> which) {
         Set<Country> countries = new TreeSet<>();
-        entries.stream().filter(entry -> entry.holdsOn(day)).map(Entry::country).forEach(countries::add);
+        entries.stream().filter(which).map(Entry::country).forEach(countries::add);
         return countries;
     }
 }

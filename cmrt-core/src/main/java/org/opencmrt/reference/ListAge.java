@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.PlainWords;
@@ -14,36 +13,48 @@ import org.opencmrt.model.Finding;
 /** Finds the status lists that are too old, too new, or of which nobody knows how old they are. */
 final class ListAge {
     private final List<StatusList> lists;
-    private final Optional<LocalDate> asOf;
-    private final Optional<LocalDate> periodEnd;
     private final int maximumDays;
 
-    ListAge(List<StatusList> lists, Optional<LocalDate> asOf, Optional<LocalDate> periodEnd, int maximumDays) {
+    ListAge(List<StatusList> lists, int maximumDays) {
         this.lists = lists;
-        this.asOf = asOf;
-        this.periodEnd = periodEnd;
         this.maximumDays = maximumDays;
     }
 
-    List<Finding> findings() {
+    /** Where the statuses of a date are reported: lists that are later say nothing about it. */
+    List<Finding> asOf(LocalDate day) {
+        List<Finding> findings = undated();
+        lists.stream()
+                .filter(list -> isLater(list, day))
+                .map(list -> RollUpRule.ROLLUP_STATUS_LIST_LATER.of("list", list.label(), "asOf", day))
+                .forEach(findings::add);
+        findings.addAll(old(lists.stream().filter(list -> !isLater(list, day)).toList(), day, "report"));
+        return findings;
+    }
+
+    /** Where the latest statuses are reported for a period. */
+    List<Finding> atEndOf(LocalDate period) {
+        List<Finding> findings = undated();
+        findings.addAll(old(lists, period, "period"));
+        return findings;
+    }
+
+    List<Finding> undated() {
         List<Finding> findings = new ArrayList<>();
         lists.stream()
                 .filter(list -> list.date().isEmpty())
                 .map(list -> RollUpRule.ROLLUP_STATUS_LIST_OLD.say("undated", "list", list.label()))
                 .forEach(findings::add);
-        asOf.ifPresent(day -> lists.stream()
-                .filter(list -> isLater(list, day))
-                .map(list -> RollUpRule.ROLLUP_STATUS_LIST_LATER.of("list", list.label(), "asOf", day))
-                .forEach(findings::add));
-        asOf.or(() -> periodEnd)
-                .ifPresent(day -> newestOfEachScheme(day).stream()
-                        .filter(list -> age(list, day) > maximumDays)
-                        .map(list -> old(list, day))
-                        .forEach(findings::add));
         return findings;
     }
 
-    private Finding old(StatusList list, LocalDate day) {
+    private List<Finding> old(List<StatusList> among, LocalDate day, String what) {
+        return newestOfEachScheme(among).stream()
+                .filter(list -> age(list, day) > maximumDays)
+                .map(list -> old(list, day, what))
+                .toList();
+    }
+
+    private Finding old(StatusList list, LocalDate day, String what) {
         RollUpRule rule = RollUpRule.ROLLUP_STATUS_LIST_OLD;
         return rule.of(
                 "list",
@@ -55,7 +66,7 @@ final class ListAge {
                 "day",
                 day,
                 "what",
-                rule.words(asOf.isPresent() ? "report" : "period"),
+                rule.words(what),
                 "limit",
                 maximumDays);
     }
@@ -67,10 +78,10 @@ final class ListAge {
     }
 
     /** Older lists of a scheme are kept for what was true then; only the newest is to be new. */
-    private List<StatusList> newestOfEachScheme(LocalDate day) {
+    private static List<StatusList> newestOfEachScheme(List<StatusList> lists) {
         Map<String, StatusList> newest = new TreeMap<>();
         for (StatusList list : lists) {
-            if (list.date().isPresent() && (asOf.isEmpty() || !isLater(list, day))) {
+            if (list.date().isPresent()) {
                 list.entries().stream()
                         .map(entry -> entry.scheme().map(PlainWords::of).orElse(""))
                         .distinct()

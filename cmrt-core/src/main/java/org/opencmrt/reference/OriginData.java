@@ -150,13 +150,12 @@ public final class OriginData {
      * What reading noticed, and whether the data are from after a day. They count all the same: what speaks for a covered
      * country is not looked past because it became known late.
      *
-     * @param asOf the day as of which a report speaks; without it, dates are not looked at
+     * @param asOf the date as of which a report speaks
      */
-    public List<Finding> findings(Optional<LocalDate> asOf) {
+    public List<Finding> findings(LocalDate asOf) {
         List<Finding> all = new ArrayList<>(findings);
-        date.filter(day -> asOf.filter(day::isAfter).isPresent())
-                .ifPresent(day ->
-                        all.add(ListRule.ORIGIN_AFTER_AS_OF.of("place", label, "date", day, "asOf", asOf.get())));
+        date.filter(day -> day.isAfter(asOf))
+                .ifPresent(day -> all.add(ListRule.ORIGIN_AFTER_AS_OF.of("place", label, "date", day, "asOf", asOf)));
         return all;
     }
 

@@ -107,10 +107,15 @@ public final class SmelterReferenceList {
      * written differently. Without ids, the same metal, name, and country are one facility.
      *
      * @param label the label of the list in reports
-     * @param date the date of the list; empty if unknown
+     * @param date the date of the list
      */
-    public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, Optional<LocalDate> date) {
-        return of(entries, label, date, Map.of(), List.of());
+    public static SmelterReferenceList of(List<ReferenceEntry> entries, String label, LocalDate date) {
+        return of(entries, label, Optional.of(date), Map.of(), List.of());
+    }
+
+    /** A list of entries whose date is unknown. */
+    public static SmelterReferenceList of(List<ReferenceEntry> entries, String label) {
+        return of(entries, label, Optional.empty(), Map.of(), List.of());
     }
 
     /** The list in a template, dated by the release of the template. */
@@ -192,7 +197,7 @@ public final class SmelterReferenceList {
      */
     public static SmelterReferenceList bundled() {
         return read(BUNDLED, Resources.bytes(SmelterReferenceList.class, BUNDLED))
-                .labelled(BUNDLED_LABEL, Optional.of(BUNDLED_DATE));
+                .labelled(BUNDLED_LABEL, BUNDLED_DATE);
     }
 
     /**
@@ -261,8 +266,17 @@ public final class SmelterReferenceList {
                 stored.findings);
     }
 
+    /** The same list with a different label. */
+    public SmelterReferenceList labelled(String newLabel) {
+        return labelled(newLabel, date);
+    }
+
     /** The same list with a different label and date. */
-    public SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
+    public SmelterReferenceList labelled(String newLabel, LocalDate newDate) {
+        return labelled(newLabel, Optional.of(newDate));
+    }
+
+    private SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
         List<ListUse> renamed = List.of(new ListUse(newLabel, newDate));
         return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
     }

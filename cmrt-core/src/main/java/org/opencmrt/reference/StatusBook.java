@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
@@ -36,6 +37,7 @@ import org.opencmrt.model.Smelter;
  */
 public final class StatusBook {
     private static final StatusBook EMPTY = new StatusBook(List.of());
+    private static final String NO_LIST = "No status list was used.";
 
     private static final String STORED = "opencmrt/status-lists/1";
 
@@ -144,28 +146,35 @@ public final class StatusBook {
     }
 
     /**
-     * Findings about outdated lists: the newest list of each audit program if it is too old, every list that is
-     * entirely later than the report date, and every list without a date.
+     * Findings about outdated lists as of a report date: the newest list of each audit program if it is too old, every
+     * list that is entirely later than the date, and every list without a date.
      *
-     * @param asOf the report date; empty if the latest statuses are reported
-     * @param periodEnd the last day of the reporting period, used to determine the age if there is no report date
      * @param maximumDays the maximum age of a list in days
      */
-    public List<Finding> findings(Optional<LocalDate> asOf, Optional<LocalDate> periodEnd, int maximumDays) {
-        return new ListAge(lists, asOf, periodEnd, maximumDays).findings();
+    public List<Finding> ageAsOf(LocalDate asOf, int maximumDays) {
+        return new ListAge(lists, maximumDays).asOf(asOf);
     }
 
     /**
-     * The lists that can give a status as of a date: undated lists, and lists with an entry up to that date. All lists
-     * if there is no date.
+     * Findings about outdated lists where the latest statuses are reported: the newest list of each audit program if it is
+     * too old at the end of the reporting period, and every list without a date.
+     *
+     * @param maximumDays the maximum age of a list in days
      */
-    public List<StatusList> lists(Optional<LocalDate> asOf) {
+    public List<Finding> ageAtEndOf(LocalDate periodEnd, int maximumDays) {
+        return new ListAge(lists, maximumDays).atEndOf(periodEnd);
+    }
+
+    /** Findings about lists without a date, of which nobody knows whether they are outdated. */
+    public List<Finding> undated() {
+        return new ListAge(lists, Integer.MAX_VALUE).undated();
+    }
+
+    /** The lists that can give a status as of a date: undated lists, and lists with an entry up to that date. */
+    public List<StatusList> lists(LocalDate asOf) {
         return lists.stream()
-                .filter(list -> asOf.isEmpty()
-                        || list.entries().stream()
-                                .anyMatch(entry -> entry.date()
-                                        .filter(asOf.get()::isBefore)
-                                        .isEmpty()))
+                .filter(list -> list.entries().stream()
+                        .anyMatch(entry -> entry.date().filter(asOf::isBefore).isEmpty()))
                 .toList();
     }
 
@@ -177,27 +186,38 @@ public final class StatusBook {
         return earliest.filter(first -> !first.isAfter(day)).isPresent();
     }
 
+    /** The lists and dates behind the latest statuses, as a sentence for reports. */
+    public String basis() {
+        return lists.isEmpty()
+                ? NO_LIST
+                : "Status according to " + dated(lists, list -> list.date().map(StatusBook::words));
+    }
+
     /**
-     * The lists and dates behind the statuses, as a sentence for reports. It gives the dates of the lists, not just the
-     * requested date.
+     * The lists and dates behind the statuses as of a date, as a sentence for reports. It gives the dates of the lists, not
+     * just the requested date.
      */
-    public String basis(Optional<LocalDate> asOf) {
+    public String basis(LocalDate asOf) {
         if (lists.isEmpty()) {
-            return "No status list was used.";
+            return NO_LIST;
         }
         List<StatusList> used = lists(asOf);
-        String day = asOf.map(StatusBook::words).orElse("");
-        if (used.isEmpty()) {
-            return "No status list is dated " + day + " or earlier, so no status is known as of that date.";
-        }
-        List<String> dates = used.stream()
-                .map(list -> list.date()
-                        .map(date -> asOf.filter(date::isAfter).isPresent() ? "entries up to " + day : words(date))
-                        .orElse("unknown date"))
+        String day = words(asOf);
+        return used.isEmpty()
+                ? "No status list is dated " + day + " or earlier, so no status is known as of that date."
+                : "Status as of " + day + ", according to "
+                        + dated(
+                                used,
+                                list -> list.date()
+                                        .map(date -> date.isAfter(asOf) ? "entries up to " + day : words(date)));
+    }
+
+    private static String dated(List<StatusList> lists, Function<StatusList, Optional<String>> date) {
+        List<String> dates = lists.stream()
+                .map(list -> date.apply(list).orElse("unknown date"))
                 .distinct()
                 .toList();
-        return (asOf.isPresent() ? "Status as of " + day + ", according to " : "Status according to ")
-                + (used.size() == 1 ? "the status list dated " : "the status lists dated ")
+        return (lists.size() == 1 ? "the status list dated " : "the status lists dated ")
                 + String.join(dates.size() == 2 ? " and " : "; ", dates)
                 + ".";
     }
@@ -226,17 +246,19 @@ public final class StatusBook {
      * has ended, although no list says so. Empty if the facility has no status or its entry has no date.
      */
     public List<StatusList> laterListsWithout(Smelter smelter) {
-        return laterListsWithout(smelter, Optional.empty());
+        return listsWithout(history(smelter), LocalDate.MAX);
     }
 
-    /** The same as of a day: later lists and entries are not looked at. */
-    public List<StatusList> laterListsWithout(Smelter smelter, Optional<LocalDate> asOf) {
-        List<StatusEntry> known = asOf.map(day -> until(smelter, day)).orElseGet(() -> history(smelter));
+    /** The same as of a date: later lists and entries are not looked at. */
+    public List<StatusList> laterListsWithout(Smelter smelter, LocalDate asOf) {
+        return listsWithout(until(smelter, asOf), asOf);
+    }
+
+    private List<StatusList> listsWithout(List<StatusEntry> known, LocalDate asOf) {
         Optional<StatusEntry> decisive =
                 deciding(known).filter(entry -> entry.date().isPresent());
         return decisive.map(entry -> lists.stream()
-                        .filter(list -> asOf.isEmpty()
-                                || list.date().filter(asOf.get()::isBefore).isEmpty())
+                        .filter(list -> list.date().filter(asOf::isBefore).isEmpty())
                         .filter(list -> list.date()
                                 .filter(date -> date.isAfter(entry.date().get()))
                                 .isPresent())

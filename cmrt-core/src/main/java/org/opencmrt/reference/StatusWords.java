@@ -139,12 +139,15 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     }
 
     /** The word under which a report counts a facility: its status word, or {@link #NON_CONFORMANT}; see {@link #countDefinitions}. */
-    public Optional<String> countedAs(Optional<AuditStatus> status) {
-        return hidesNonConformant()
-                        && status.filter(known -> known.auditClass() == AuditClass.NON_CONFORMANT)
-                                .isPresent()
+    public Optional<String> countedAs(AuditStatus status) {
+        return hidesNonConformant() && status.auditClass() == AuditClass.NON_CONFORMANT
                 ? Optional.of(NON_CONFORMANT)
                 : word(status);
+    }
+
+    /** The word under which a report counts a facility without a status. */
+    public Optional<String> countedAs() {
+        return word();
     }
 
     private boolean hidesNonConformant() {
@@ -158,9 +161,12 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     }
 
     /** The word for a facility's status; empty if facilities of that class are left out. */
-    public Optional<String> word(Optional<AuditStatus> status) {
-        return status.isEmpty()
-                ? Optional.of(noStatus)
-                : Optional.ofNullable(words.get(status.get().auditClass()));
+    public Optional<String> word(AuditStatus status) {
+        return Optional.ofNullable(words.get(status.auditClass()));
+    }
+
+    /** The word for a facility without a status; never empty. */
+    public Optional<String> word() {
+        return Optional.of(noStatus);
     }
 }

@@ -31,14 +31,17 @@ public record ProposedAnswers(List<ProposedAnswer> answers, int superseded) {
         answers = List.copyOf(answers);
     }
 
-    /**
-     * Derives the answers.
-     *
-     * @param rollUp the roll-up of the suppliers' declarations
-     * @param survey the survey of suppliers; without it, the response rate is unknown
-     */
-    public static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey) {
-        Superseded superseded = Superseded.of(rollUp, survey);
+    /** Derives the answers from the suppliers' declarations. The response rate remains unknown. */
+    public static ProposedAnswers of(RollUp rollUp) {
+        return of(rollUp, Optional.empty(), Superseded.of(rollUp));
+    }
+
+    /** Derives the answers from the suppliers' declarations and the survey of suppliers. */
+    public static ProposedAnswers of(RollUp rollUp, Survey survey) {
+        return of(rollUp, Optional.of(survey), Superseded.of(rollUp, survey));
+    }
+
+    private static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey, Superseded superseded) {
         List<RolledDeclaration> current = rollUp.declarations().stream()
                 .filter(RolledDeclaration::isUsable)
                 .filter(one -> superseded.by(one).isEmpty())

@@ -169,7 +169,9 @@ public final class RolledDeclaration {
                 supplier,
                 rows.cell(row, file()),
                 declared,
-                entry.verdict().within(bucket, declared.entry(), declared.metal()));
+                declared.metal()
+                        .map(metal -> entry.verdict().within(bucket, declared.entry(), metal))
+                        .orElseGet(() -> entry.verdict().within(bucket, declared.entry())));
     }
 
     /** The bucket of each row, in the order of the rows. */

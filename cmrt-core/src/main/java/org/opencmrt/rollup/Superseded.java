@@ -20,15 +20,18 @@ public record Superseded(Map<String, String> newer) {
         newer = Map.copyOf(newer);
     }
 
-    /**
-     * Finds them, based on the survey or on the company names in the declarations.
-     *
-     * @param survey the survey of suppliers; without it, a supplier is identified only by its name
-     */
-    public static Superseded of(RollUp rollUp, Optional<Survey> survey) {
+    /** Finds them by the company names in the declarations. */
+    public static Superseded of(RollUp rollUp) {
         Map<String, String> newer = new HashMap<>();
         add(newer, Survey.ofSenders(rollUp));
-        survey.ifPresent(known -> add(newer, known));
+        return new Superseded(newer);
+    }
+
+    /** Finds them by the company names in the declarations and by the survey, which also knows other names. */
+    public static Superseded of(RollUp rollUp, Survey survey) {
+        Map<String, String> newer = new HashMap<>();
+        add(newer, Survey.ofSenders(rollUp));
+        add(newer, survey);
         return new Superseded(newer);
     }
 

@@ -5,7 +5,6 @@ import static org.opencmrt.testing.OpenCmrtAssertions.assertThatFindings;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +30,7 @@ class CompleteDeclarationsTest {
             .with(Metal.TUNGSTEN, "CID900004", "Wolfgang Tungsten AG", "AUSTRIA")
             .entries();
     private static final DeclarationReview REVIEW = DeclarationReview.standard()
-            .with(ReviewInputs.none().asOf(AS_OF).reference(SmelterReferenceList.of(LIST, "list", Optional.empty())));
+            .with(ReviewInputs.none().asOf(AS_OF).reference(SmelterReferenceList.of(LIST, "list")));
 
     @Property(tries = 60)
     void gives_no_error_and_no_warning(@ForAll("complete") WorkbookFactory workbook) {

@@ -27,8 +27,7 @@ class RememberedRowsTest {
             FakeReference.SMELTERS.stream()
                     .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
                     .toList(),
-            "list",
-            Optional.empty());
+            "list");
 
     private final List<DeclaredSmelter> asked = new ArrayList<>();
     private final SmelterMatcher matcher = SmelterMatcher.against(LIST);

@@ -103,7 +103,7 @@ final class RuleCases {
                     .with(GOLD, "CID900009", "Gorge Gold Works", "PERU")
                     .entries(),
             "old list",
-            Optional.of(LocalDate.of(2020, 1, 1)));
+            LocalDate.of(2020, 1, 1));
 
     static final SmelterReferenceList LIST = SmelterReferenceList.combine(List.of(
             SmelterReferenceList.of(
@@ -116,7 +116,7 @@ final class RuleCases {
                             .with(TIN, "CID900004", "Delta Tin Works", "MALAYSIA")
                             .entries(),
                     "list",
-                    Optional.of(LocalDate.of(2025, 4, 1))),
+                    LocalDate.of(2025, 4, 1)),
             OLD));
 
     static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
@@ -172,8 +172,7 @@ final class RuleCases {
             names.add("CID8%05d".formatted(i));
         }
         names.subList(0, count).forEach(id -> many.row(LISTED, GOLD, null, null, id));
-        return many.knowing(
-                ReviewInputs.none().reference(SmelterReferenceList.of(list.entries(), "many", Optional.empty())));
+        return many.knowing(ReviewInputs.none().reference(SmelterReferenceList.of(list.entries(), "many")));
     }
 
     static Stream<RuleCase> all() {

@@ -64,9 +64,7 @@ class RollUpDiffTest {
     }
 
     private static RollUpDiff diff(RollUp before, RollUp after) {
-        return RollUpDiff.between(
-                RollUpSummary.of("before", before, Optional.empty()),
-                RollUpSummary.of("after", after, Optional.empty()));
+        return RollUpDiff.between(RollUpSummary.of("before", before), RollUpSummary.of("after", after));
     }
 
     private static List<String> shown(RollUpDiff diff) {
@@ -161,10 +159,9 @@ class RollUpDiffTest {
     }
 
     private static RollUpSummary outcome(RollUp rollUp, String outcome, String origins, String hash) {
-        return RollUpSummary.of("summary", rollUp, Optional.empty())
-                .withOutcomes(
-                        new TreeMap<>(Map.of(Metal.GOLD, outcome)),
-                        Optional.of(new RollUpSummary.UsedList(origins, Optional.empty(), Optional.of(hash))));
+        return RollUpSummary.of("summary", rollUp)
+                .withOutcomes(new TreeMap<>(Map.of(Metal.GOLD, outcome)))
+                .withOrigins(new RollUpSummary.UsedList(origins, Optional.empty(), Optional.of(hash)));
     }
 
     private static Map<String, String> with(RollUpSummary summary, String name, String value) {
@@ -268,8 +265,8 @@ class RollUpDiffTest {
                         + " [STATUS_LIST]");
         RollUp known = plain.withStatus(both);
         assertThat(shown(RollUpDiff.between(
-                        RollUpSummary.of("before", known, Optional.of(LocalDate.of(2024, 6, 1))),
-                        RollUpSummary.of("after", known, Optional.of(LocalDate.of(2025, 6, 1))))))
+                        RollUpSummary.of("before", known, LocalDate.of(2024, 6, 1)),
+                        RollUpSummary.of("after", known, LocalDate.of(2025, 6, 1)))))
                 .containsExactly("STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) |"
                         + " [AS_OF]");
     }
@@ -365,15 +362,13 @@ class RollUpDiffTest {
 
     @Test
     void an_outcome_changes_for_the_reasons_of_its_metal() {
-        RollUpSummary before = RollUpSummary.of("before", rollUp(naming(acme(), "CID900001")), Optional.empty())
-                .withOutcomes(outcomes("UNDETERMINED", "UNDETERMINED"), Optional.empty());
+        RollUpSummary before = RollUpSummary.of("before", rollUp(naming(acme(), "CID900001")))
+                .withOutcomes(outcomes("UNDETERMINED", "UNDETERMINED"));
         RollUpSummary after = RollUpSummary.of(
                         "after",
-                        rollUp(naming(acme(), "CID900001"), naming(DeclarationBuilder.in("b.xlsx"), "CID900002")),
-                        Optional.empty())
-                .withOutcomes(
-                        outcomes("REASON_TO_BELIEVE", "UNDETERMINED"),
-                        Optional.of(new RollUpSummary.UsedList("origins.csv", Optional.empty(), Optional.empty())));
+                        rollUp(naming(acme(), "CID900001"), naming(DeclarationBuilder.in("b.xlsx"), "CID900002")))
+                .withOutcomes(outcomes("REASON_TO_BELIEVE", "UNDETERMINED"))
+                .withOrigins(new RollUpSummary.UsedList("origins.csv", Optional.empty(), Optional.empty()));
         assertThat(RollUpDiff.between(before, after).of(Kind.OUTCOME_CHANGED))
                 .extracting(change -> change.about() + " " + change.before() + change.after() + change.causes())
                 .containsExactly("Gold Optional[UNDETERMINED]Optional[REASON_TO_BELIEVE][SUPPLIER, ORIGIN_DATA]");

@@ -112,7 +112,7 @@ class FillingProperties {
                 Layouts.standard().find(form).orElseThrow().declaration().metals();
         return switch (form.family()) {
             case EMRT -> fixed.isEmpty() ? List.of(Metal.COBALT, Metal.NICKEL) : fixed;
-            case AMRT -> random.nextBoolean() ? List.of(Metal.of("Zinc")) : List.of(Metal.of("Zinc"), Metal.COPPER);
+            case AMRT -> random.nextBoolean() ? List.of(new Metal("ZINC")) : List.of(new Metal("ZINC"), Metal.COPPER);
             default -> fixed;
         };
     }
@@ -216,8 +216,7 @@ class FillingProperties {
                 List.of(),
                 Map.of(),
                 Optional.empty());
-        Translation own =
-                OwnDeclaration.of(SupplyChain.of(MARK + "-rollup.json", rollUp, Optional.empty()), company, CMRT);
+        Translation own = OwnDeclaration.of(SupplyChain.of(MARK + "-rollup.json", rollUp), company, CMRT);
 
         assertThat(own.fields().toString()).contains(MARK); // the report is for the company, and names its sources
         Path out = Files.createTempFile("own", ".xlsx");

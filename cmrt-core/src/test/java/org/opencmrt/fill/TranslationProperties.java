@@ -67,7 +67,7 @@ class TranslationProperties {
         if (layout.declaration().picks().isPresent()) {
             metals = template.family().name().equals("EMRT")
                     ? List.of(Metal.COBALT, Metal.MICA, Metal.NICKEL)
-                    : List.of(Metal.of("Aluminum"), Metal.COPPER);
+                    : List.of(new Metal("ALUMINUM"), Metal.COPPER);
             metals.forEach(workbook::pick);
         }
         Random random = new Random(seed);

@@ -78,13 +78,12 @@ class EntryVerdictTest {
     @Property
     void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll EntryVerdict.Bucket place) {
         EntryVerdict alone = EntryVerdict.of(entry(entry), match(MatchDecision.MATCH, MatchBasis.NAME));
-        EntryVerdict within = alone.within(place, entry, Optional.of(Metal.GOLD));
+        EntryVerdict within = alone.within(place, entry, Metal.GOLD);
 
         assertThat(within.bucket()).isEqualTo(place);
         assertThat(within.facility()).isEqualTo(alone.facility());
         assertThat(within.match()).isEqualTo(alone.match());
-        assertThat(within.within(alone.bucket(), entry, Optional.of(Metal.GOLD)))
-                .isEqualTo(alone);
+        assertThat(within.within(alone.bucket(), entry, Metal.GOLD)).isEqualTo(alone);
     }
 
     @Test

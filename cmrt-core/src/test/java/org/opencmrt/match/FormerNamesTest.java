@@ -141,8 +141,7 @@ class FormerNamesTest {
                 smelters.stream()
                         .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
                         .toList(),
-                "renamed",
-                Optional.empty());
+                "renamed");
     }
 
     private static MatchQuery query(Smelter smelter, String name) {

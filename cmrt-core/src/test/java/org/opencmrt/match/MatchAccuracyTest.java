@@ -158,7 +158,7 @@ class MatchAccuracyTest {
         List<ReferenceEntry> rest = list.entries().stream()
                 .filter(e -> !e.smelter().equals(smelter))
                 .toList();
-        return SmelterReferenceList.of(rest, "rest", Optional.empty());
+        return SmelterReferenceList.of(rest, "rest");
     }
 
     private static int fold(String id) {

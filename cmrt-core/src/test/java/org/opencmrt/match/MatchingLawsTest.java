@@ -60,7 +60,7 @@ class MatchingLawsTest {
     void the_decision_does_not_depend_on_the_order_of_the_list(@ForAll Random random) {
         List<ReferenceEntry> shuffled = new ArrayList<>(LIST.entries());
         Collections.shuffle(shuffled, random);
-        SmelterMatcher other = SmelterMatcher.against(SmelterReferenceList.of(shuffled, "shuffled", Optional.empty()));
+        SmelterMatcher other = SmelterMatcher.against(SmelterReferenceList.of(shuffled, "shuffled"));
         assertThat(other.matchAll(QUERIES)).isEqualTo(MATCHER.matchAll(QUERIES));
     }
 
@@ -85,7 +85,7 @@ class MatchingLawsTest {
                 Optional.empty(),
                 Optional.empty());
         more.add(new ReferenceEntry(added, name, Optional.empty()));
-        SmelterMatcher larger = SmelterMatcher.against(SmelterReferenceList.of(more, "larger", Optional.empty()));
+        SmelterMatcher larger = SmelterMatcher.against(SmelterReferenceList.of(more, "larger"));
         for (MatchQuery query : QUERIES) {
             Optional<Smelter> before = MATCHER.match(query).match();
             Optional<Smelter> after = larger.match(query).match();
@@ -108,7 +108,7 @@ class MatchingLawsTest {
             List<ReferenceEntry> rest = LIST.entries().stream()
                     .filter(e -> !e.smelter().equals(smelter))
                     .toList();
-            SmelterMatcher without = SmelterMatcher.against(SmelterReferenceList.of(rest, "rest", Optional.empty()));
+            SmelterMatcher without = SmelterMatcher.against(SmelterReferenceList.of(rest, "rest"));
             MatchResult result = without.match(query(smelter, smelter.name()));
             if (result.decision() == MatchDecision.MATCH) {
                 wrong.add(smelter.name() + " -> " + result.match().orElseThrow().name());

@@ -147,8 +147,7 @@ class RandomListLawsTest {
                 smelters.stream()
                         .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
                         .toList(),
-                "random",
-                Optional.empty());
+                "random");
     }
 
     private static List<Smelter> smelters(List<Named> named) {

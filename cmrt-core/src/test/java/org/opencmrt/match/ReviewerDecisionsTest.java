@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchDecision;
@@ -19,6 +20,7 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.testing.Facilities;
 
 class ReviewerDecisionsTest {
     private static final String HEADER = "metal,name,decision,id,by,date,note\n";
@@ -83,17 +85,39 @@ class ReviewerDecisionsTest {
                 .hasValueSatisfying(decision -> assertThat(decision.date()).contains(LocalDate.of(2024, 12, 31)));
     }
 
+    @Test
+    void name_a_decision_whose_id_is_malformed_and_one_whose_facility_is_not_on_the_list() throws IOException {
+        ReviewerDecisions decisions = read("""
+                metal,name,decision,id
+                Gold,Acmeium Kogyo,match,CID90001
+                Gold,Beeium,match,CID999999
+                Tin,Gold facility,match,CID900001
+                Gold,Right,match,CID900001
+                """);
+        SmelterReferenceList list = SmelterReferenceList.of(
+                Facilities.list()
+                        .with(Metal.GOLD, "CID900001", "Acmeium", "JAPAN")
+                        .entries(),
+                "made list");
+
+        assertThat(decisions.decisions()).hasSize(3);
+        assertThat(decisions.findings(list))
+                .extracting(Finding::rule)
+                .containsExactly("DECISION_ID_FORM", "DECISION_FACILITY_UNKNOWN", "DECISION_FACILITY_UNKNOWN");
+        assertThat(decisions.findings(list))
+                .extracting(Finding::message)
+                .satisfiesExactly(
+                        malformed -> assertThat(malformed).contains("line 2", "'CID90001'"),
+                        unknown -> assertThat(unknown).contains("'Beeium'", "CID999999"),
+                        otherMetal -> assertThat(otherMetal).contains("'Gold facility'", "CID900001"));
+    }
+
     @Property(tries = 100)
     void come_back_as_they_were_written(
             @ForAll @NotBlank String name, @ForAll @NotBlank String by, @ForAll @NotBlank String note)
             throws IOException {
-        ReviewerDecision decision = new ReviewerDecision(
-                Metal.TIN,
-                plain(name),
-                Optional.empty(),
-                Optional.of(plain(by)),
-                Optional.empty(),
-                Optional.of(plain(note)));
+        ReviewerDecision decision =
+                ReviewerDecision.noSmelter(Metal.TIN, plain(name)).by(plain(by)).because(plain(note));
         StringBuilder written = new StringBuilder();
         ReviewerDecisions.of(List.of(decision)).write(written);
 

@@ -104,8 +104,7 @@ class SeveralNamesTest {
                 CID900099,Gold,Zephring Gold,Old Zephring,PERU
                 """.getBytes(StandardCharsets.UTF_8));
         SmelterMatcher both = SmelterMatcher.against(SmelterReferenceList.combine(List.of(
-                newer.labelled("new", Optional.of(LocalDate.of(2025, 4, 25))),
-                older.labelled("old", Optional.of(LocalDate.of(2021, 4, 28))))));
+                newer.labelled("new", LocalDate.of(2025, 4, 25)), older.labelled("old", LocalDate.of(2021, 4, 28)))));
         MatchResult result = both.match(
                 new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
         assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);

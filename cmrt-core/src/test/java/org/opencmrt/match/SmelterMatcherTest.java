@@ -169,13 +169,8 @@ class SmelterMatcherTest {
 
     @Test
     void a_person_decides_even_what_contradicts_itself() {
-        ReviewerDecision decision = new ReviewerDecision(
-                Metal.GOLD,
-                "Acmeium Kogyo",
-                Optional.of(new SmelterId("CID900001")),
-                Optional.of("J. Doe"),
-                Optional.empty(),
-                Optional.empty());
+        ReviewerDecision decision = ReviewerDecision.match(Metal.GOLD, "Acmeium Kogyo", new SmelterId("CID900001"))
+                .by("J. Doe");
 
         MatchResult decided =
                 matcher.withDecisions(ReviewerDecisions.of(List.of(decision))).apply(row(Entry.CONTRADICTORY));

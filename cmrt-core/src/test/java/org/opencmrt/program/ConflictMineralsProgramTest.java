@@ -56,7 +56,7 @@ class ConflictMineralsProgramTest {
                     .with(Metal.TIN, "CID900003", "Delta Metals Corp.", "MALAYSIA")
                     .entries(),
             "made list",
-            Optional.of(LocalDate.of(2025, 4, 25)));
+            LocalDate.of(2025, 4, 25));
 
     @TempDir
     private static Path folder;
@@ -185,7 +185,7 @@ class ConflictMineralsProgramTest {
         ProgramResult one = settings().build().empty();
         for (ConflictMineralsProgram.Builder other : List.of(
                 settings().period("2024"),
-                settings().reference(LIST.labelled("another list", LIST.date())),
+                settings().reference(LIST.labelled("another list")),
                 settings().review(DeclarationReview.standard().without("REVIEW_TEXT_LIMIT")),
                 settings().statuses(StatusBook.of(List.of(statusList()))))) {
             assertThatThrownBy(() -> one.merge(other.build().empty())).hasMessageContaining("other settings");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Country;
@@ -19,7 +18,7 @@ class CountryListTest {
 
     @Test
     void the_covered_countries_are_those_of_the_model() {
-        assertThat(CountryList.covered().on(Optional.empty()))
+        assertThat(CountryList.covered().current())
                 .isEqualTo(Country.all().stream().filter(Country::isCovered).collect(Collectors.toSet()))
                 .hasSize(10);
     }
@@ -28,7 +27,7 @@ class CountryListTest {
     void a_date_that_cannot_be_read_bounds_nothing_and_is_a_finding() {
         CountryList list = list("country,from,until\nMali,03/04/2020,soon\n");
 
-        assertThat(list.on(Optional.of(LocalDate.of(1999, 1, 1)))).containsExactly(Country.of("ML"));
+        assertThat(list.on(LocalDate.of(1999, 1, 1))).containsExactly(Country.of("ML"));
         assertThat(list.findings())
                 .extracting(Finding::rule)
                 .containsExactly("ORIGIN_DATE_UNREADABLE", "ORIGIN_DATE_UNREADABLE");
@@ -38,25 +37,24 @@ class CountryListTest {
     void south_sudan_took_the_place_of_sudan() {
         Country sudan = Country.of("SD");
         Country south = Country.of("SS");
-        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2011, 7, 8))))
+        assertThat(CountryList.covered().on(LocalDate.of(2011, 7, 8)))
                 .contains(sudan)
                 .doesNotContain(south);
-        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2011, 7, 9))))
+        assertThat(CountryList.covered().on(LocalDate.of(2011, 7, 9)))
                 .contains(south)
                 .doesNotContain(sudan);
-        assertThat(CountryList.covered().on(Optional.of(LocalDate.of(2010, 7, 20))))
-                .isEmpty();
+        assertThat(CountryList.covered().on(LocalDate.of(2010, 7, 20))).isEmpty();
     }
 
     @Test
     void a_country_is_on_the_list_from_its_first_day_to_its_last() {
         CountryList areas = list("Country,From,Until,Region\nMali,2020-01-01,2024-12-31,\nColombia,,,Chocó\n");
         Country mali = Country.of("ML");
-        assertThat(areas.on(Optional.of(LocalDate.of(2019, 12, 31)))).doesNotContain(mali);
-        assertThat(areas.on(Optional.of(LocalDate.of(2020, 1, 1)))).contains(mali);
-        assertThat(areas.on(Optional.of(LocalDate.of(2024, 12, 31)))).contains(mali);
-        assertThat(areas.on(Optional.of(LocalDate.of(2025, 1, 1)))).containsExactly(Country.of("CO"));
-        assertThat(areas.on(Optional.empty())).containsExactly(Country.of("CO"));
+        assertThat(areas.on(LocalDate.of(2019, 12, 31))).doesNotContain(mali);
+        assertThat(areas.on(LocalDate.of(2020, 1, 1))).contains(mali);
+        assertThat(areas.on(LocalDate.of(2024, 12, 31))).contains(mali);
+        assertThat(areas.on(LocalDate.of(2025, 1, 1))).containsExactly(Country.of("CO"));
+        assertThat(areas.current()).containsExactly(Country.of("CO"));
         assertThat(areas.entries().get(1).area()).contains("Chocó");
     }
 

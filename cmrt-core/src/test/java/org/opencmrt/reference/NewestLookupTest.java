@@ -35,7 +35,7 @@ class NewestLookupTest {
         Facilities list = Facilities.list();
         for (int i = 0; i < facilities; i++) {
             list.with(
-                    family == TemplateFamily.CMRT ? Metal.GOLD : Metal.of("Cobalt"),
+                    family == TemplateFamily.CMRT ? Metal.GOLD : new Metal("COBALT"),
                     "CID90000" + i,
                     "Works " + i + " of " + file + " " + version,
                     "PERU");

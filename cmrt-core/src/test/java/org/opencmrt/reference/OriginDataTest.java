@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,9 +64,9 @@ class OriginDataTest {
                 "origins.csv",
                 "smelter_id,countries,date\nCID900001,Rwanda,2025-07-01\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(data.findings(Optional.empty())).isEmpty();
-        assertThat(data.findings(Optional.of(LocalDate.of(2025, 7, 1)))).isEmpty();
-        assertThat(data.findings(Optional.of(LocalDate.of(2025, 6, 30))))
+        assertThat(data.findings()).isEmpty();
+        assertThat(data.findings(LocalDate.of(2025, 7, 1))).isEmpty();
+        assertThat(data.findings(LocalDate.of(2025, 6, 30)))
                 .extracting(Finding::message)
                 .containsExactly("origins.csv: some lines are dated 2025-07-01, after the report date 2025-06-30."
                         + " They still count. Check that this is the right file");

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,9 +127,9 @@ class ReferenceTablesTest {
         SmelterReferenceList facilities =
                 csv("id,metal,name\nCID900001,Gold,Acmeium\nCID900001,Gold,Acme Works\nCID900002,Gold,Beeium\n");
         SmelterReferenceList older = SmelterReferenceList.combine(
-                List.of(revisions, facilities.labelled("list", Optional.of(LocalDate.of(2025, 4, 25)))));
-        SmelterReferenceList newer = SmelterReferenceList.combine(
-                List.of(revisions, facilities.labelled("list", Optional.of(LocalDate.of(2025, 7, 1)))));
+                List.of(revisions, facilities.labelled("list", LocalDate.of(2025, 4, 25))));
+        SmelterReferenceList newer =
+                SmelterReferenceList.combine(List.of(revisions, facilities.labelled("list", LocalDate.of(2025, 7, 1))));
 
         assertThat(older.smelters()).extracting(Smelter::name).containsExactly("Beeium", "Zeeium");
         assertThat(older.removed().get(0).names()).contains("Acmeium", "Acme Works");
@@ -178,7 +177,7 @@ class ReferenceTablesTest {
     }
 
     private static SmelterReferenceList read(byte[] bytes) {
-        return SmelterReferenceList.read("export.xml", bytes).labelled("export", Optional.empty());
+        return SmelterReferenceList.read("export.xml", bytes);
     }
 
     private static String workbook(String encoding, String sheet, List<String> header, String rows) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -226,6 +225,6 @@ class SmelterReferenceListTest {
     }
 
     private static SmelterReferenceList dated(String date, String text) {
-        return csv(text).labelled("list of " + date, Optional.of(LocalDate.parse(date)));
+        return csv(text).labelled("list of " + date, LocalDate.parse(date));
     }
 }

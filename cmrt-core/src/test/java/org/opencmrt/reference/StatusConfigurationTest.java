@@ -28,8 +28,8 @@ class StatusConfigurationTest {
         return Files.writeString(folder.resolve("words.csv"), text);
     }
 
-    private static Optional<AuditStatus> status(AuditClass auditClass) {
-        return Optional.of(new AuditStatus(auditClass, "a word", Optional.empty(), Optional.empty()));
+    private static AuditStatus status(AuditClass auditClass) {
+        return new AuditStatus(auditClass, "a word", Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -46,7 +46,7 @@ class StatusConfigurationTest {
         assertThat(words.word(status(AuditClass.NON_CONFORMANT))).contains("Did not pass");
         assertThat(words.word(status(AuditClass.NOT_PARTICIPATING))).isEmpty();
         assertThat(words.word(status(AuditClass.ACTIVE))).contains("In Process");
-        assertThat(words.word(Optional.empty())).contains("No status");
+        assertThat(words.word()).contains("No status");
         assertThat(words.definitions())
                 .containsKeys("Conformant", "Did not pass", "No status", "In Process", "Unknown")
                 .doesNotContainKey("Compliant");
@@ -83,15 +83,15 @@ class StatusConfigurationTest {
                 list("lbma.csv", "smelter_id,status,scheme,date\nCID900001,LBMA,LBMA,2025-03-01\n"),
                 list("undated.csv", "smelter_id,status\nCID900001,Active\n")));
 
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 1)), Optional.empty(), 90))
+        assertThat(book.ageAsOf(LocalDate.of(2025, 4, 1), 90))
                 .extracting(Finding::message)
                 .hasSize(1)
                 .allMatch(message -> message.startsWith("undated.csv: the date of the status list is unknown"));
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 4, 2)), Optional.empty(), 90))
+        assertThat(book.ageAsOf(LocalDate.of(2025, 4, 2), 90))
                 .extracting(Finding::message)
                 .hasSize(2)
                 .anyMatch(message -> message.startsWith("rmap-2025.csv: the status list is dated 2025-01-01, 91 days"));
-        assertThat(book.findings(Optional.empty(), Optional.empty(), 90)).hasSize(1);
+        assertThat(book.undated()).hasSize(1);
     }
 
     @Test
@@ -103,12 +103,11 @@ class StatusConfigurationTest {
                         "smelter_id,status,scheme,date\nCID900001,Active,LBMA,2025-01-01\nCID900002,Active,LBMA,2025-09-01\n"),
                 list("later.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2025-09-01\n")));
 
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 1, 31)), Optional.empty(), 90))
+        assertThat(book.ageAsOf(LocalDate.of(2025, 1, 31), 90))
                 .extracting(Finding::rule, finding -> finding.message().replaceFirst(":.*", ""))
                 .containsExactly(
                         tuple("ROLLUP_STATUS_LIST_LATER", "later.csv"), tuple("ROLLUP_STATUS_LIST_OLD", "old.csv"));
-        assertThat(book.findings(Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), 90))
-                .isEmpty();
+        assertThat(book.ageAsOf(LocalDate.of(2025, 9, 1), 90)).isEmpty();
     }
 
     private static StatusList list(String label, String text) {

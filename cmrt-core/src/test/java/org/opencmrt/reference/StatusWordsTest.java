@@ -35,14 +35,14 @@ class StatusWordsTest {
     void words_of_lists_come_down_to_classes_and_words_of_filings(String word, AuditClass auditClass, String printed) {
         assertThat(StatusVocabulary.standard().classOf(word)).contains(auditClass);
         AuditStatus status = new AuditStatus(auditClass, word, Optional.empty(), Optional.empty());
-        assertThat(StatusWords.threeWords().word(Optional.of(status))).isEqualTo(Optional.ofNullable(printed));
+        assertThat(StatusWords.threeWords().word(status)).isEqualTo(Optional.ofNullable(printed));
     }
 
     @Test
     void every_class_but_not_eligible_has_a_word() {
         Map<AuditClass, String> words = new EnumMap<>(StatusWords.threeWords().words());
         assertThat(words).hasSize(AuditClass.values().length - 1).doesNotContainKey(AuditClass.NOT_ELIGIBLE);
-        assertThat(StatusWords.threeWords().word(Optional.empty())).contains("Unknown");
+        assertThat(StatusWords.threeWords().word()).contains("Unknown");
     }
 
     @Test

@@ -52,9 +52,10 @@ class StoredListsTest {
     private static SmelterReferenceList list(List<String> lines, int year) {
         String csv = "id,metal,standard_name,lookup_name,country,city,state\nCID900009,Gold,Zeta,Zeta,PERU,,\n"
                 + String.join("\n", lines) + "\n";
-        Optional<LocalDate> date = year == 0 ? Optional.empty() : Optional.of(LocalDate.of(2020 + year, 1, 31));
-        return SmelterReferenceList.read("list.csv", csv.getBytes(StandardCharsets.UTF_8))
-                .labelled("list " + year, date);
+        SmelterReferenceList list = SmelterReferenceList.read("list.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return year == 0
+                ? list.labelled("undated list")
+                : list.labelled("list " + year, LocalDate.of(2020 + year, 1, 31));
     }
 
     @Property(tries = 60)
@@ -103,8 +104,8 @@ class StoredListsTest {
 
     @Test
     void a_text_that_utf_8_cannot_hold_comes_back() {
-        SmelterReferenceList list = list(List.of("CID900001,Gold,Aurora,Aurora,PERU,,"), 1)
-                .labelled("half \uD800 a pair", Optional.empty());
+        SmelterReferenceList list =
+                list(List.of("CID900001,Gold,Aurora,Aurora,PERU,,"), 1).labelled("half \uD800 a pair");
         assertThat(SmelterReferenceList.decode(list.encode())).isEqualTo(list);
     }
 

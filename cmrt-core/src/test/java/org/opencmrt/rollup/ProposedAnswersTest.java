@@ -68,12 +68,10 @@ class ProposedAnswersTest {
     private static ProposedAnswers propose(String asked, DeclarationBuilder... declarations) {
         RollUp rollUp =
                 Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(new FakeReference()));
-        Optional<Survey> survey = asked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Survey.of(
-                        rollUp,
-                        AskedSuppliers.parse("asked.csv", ("name\n" + asked).getBytes(StandardCharsets.UTF_8))));
-        return ProposedAnswers.of(rollUp, survey);
+        byte[] list = ("name\n" + asked).getBytes(StandardCharsets.UTF_8);
+        return asked.isEmpty()
+                ? ProposedAnswers.of(rollUp)
+                : ProposedAnswers.of(rollUp, Survey.of(rollUp, AskedSuppliers.parse("asked.csv", list)));
     }
 
     private static Optional<AnswerValue> value(ProposedAnswers answers, Question question) {

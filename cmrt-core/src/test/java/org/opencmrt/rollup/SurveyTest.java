@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -247,7 +246,7 @@ class SurveyTest {
                 said("new.xlsx", "Cobbler Inc.")
                         .effective(LocalDate.of(2025, 1, 31))
                         .read());
-        Superseded superseded = Superseded.of(rollUp, Optional.empty());
+        Superseded superseded = Superseded.of(rollUp);
 
         assertThat(superseded.newer()).hasSize(1);
         assertThat(superseded.by(rollUp.declarations().get(1))).contains("new.xlsx");
@@ -406,7 +405,7 @@ class SurveyTest {
                 .containsExactly(
                         Set.of(Metal.GOLD, Metal.TANTALUM, Metal.TIN, Metal.TUNGSTEN, Metal.COBALT),
                         Set.of(),
-                        Set.of(Metal.of("Rare Earth Elements")));
+                        Set.of(new Metal("RARE_EARTH_ELEMENTS")));
     }
 
     @Test

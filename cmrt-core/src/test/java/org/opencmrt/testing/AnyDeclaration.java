@@ -236,7 +236,7 @@ public final class AnyDeclaration {
 
     private static Arbitrary<Metal> metals() {
         return Arbitraries.of(
-                Metal.GOLD, Metal.TIN, Metal.COBALT, Metal.of("Rare Earth Elements"), Metal.of("Ökometall"));
+                Metal.GOLD, Metal.TIN, Metal.COBALT, new Metal("RARE_EARTH_ELEMENTS"), new Metal("ÖKOMETALL"));
     }
 
     private static Arbitrary<Optional<Country>> countries() {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * countries, status words, or match queries. The message says which list it is, what is wrong, and what to do. A disk
  * problem is an {@link java.io.IOException} instead.
  */
-public final class ListFormatException extends RuntimeException {
+public final class ListFormatException extends CmrtException {
     private static final long serialVersionUID = 1L;
 
     /** Why a list cannot be used. */
@@ -38,7 +38,7 @@ public final class ListFormatException extends RuntimeException {
      */
     public ListFormatException(
             Reason reason, String message, List<String> columnsSeen, List<String> columnsUnderstood) {
-        super(Objects.requireNonNull(message, "message"));
+        super(message);
         this.reason = Objects.requireNonNull(reason, "reason");
         this.columnsSeen = new ArrayList<>(columnsSeen);
         this.columnsUnderstood = new ArrayList<>(columnsUnderstood);

@@ -94,15 +94,6 @@ public record Metal(String code) implements Comparable<Metal> {
     }
 
     /**
-     * The metal with a name such as {@code Gold} or {@code Rare Earth Elements}.
-     *
-     * @throws IllegalArgumentException when the name has no letter or digit
-     */
-    public static Metal of(String name) {
-        return tryParse(name).orElseThrow(() -> new IllegalArgumentException("'" + name + "' does not name a metal"));
-    }
-
-    /**
      * Parses the English name of a metal as written in a template or by a supplier. Case, full-width letters, and
      * separators do not matter. Any name is accepted; the reader checks whether the template has it. Empty if the text
      * has no letter or digit. Never throws for bad text.

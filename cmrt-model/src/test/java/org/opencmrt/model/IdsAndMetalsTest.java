@@ -40,7 +40,7 @@ class IdsAndMetalsTest {
         "Soda-Ash, SODA_ASH, Soda Ash"
     })
     void names_metals(String text, String code, String label) {
-        Metal metal = Metal.of(text);
+        Metal metal = Metal.tryParse(text).orElseThrow();
         assertThat(metal.code()).isEqualTo(code);
         assertThat(metal.label()).isEqualTo(label);
     }
@@ -59,7 +59,7 @@ class IdsAndMetalsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(Metal.of("tin")).isEqualTo(Metal.TIN);
+            assertThat(Metal.tryParse("tin")).contains(Metal.TIN);
             assertThat(Metal.TIN.label()).isEqualTo("Tin");
             assertThat(SmelterId.tryParse("cid000015")).isPresent();
         } finally {

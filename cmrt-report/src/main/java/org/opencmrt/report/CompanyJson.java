@@ -19,6 +19,7 @@ import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
@@ -46,22 +47,22 @@ public final class CompanyJson {
     /**
      * Reads a document.
      *
-     * @throws JsonFormatException if the text is not such a document
+     * @throws DocumentFormatException if the text is not such a document
      */
     public static CompanyProfile read(Reader json) throws IOException {
         try {
             return profile(new JsonIn(MAPPER.readTree(json), "company.json"));
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("this is not JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new JsonFormatException("a value cannot be used: " + e.getMessage(), e);
+            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
         }
     }
 
     private static CompanyProfile profile(JsonIn document) {
         document.only(DOCUMENT);
         document.text("schema").filter(schema -> !schema.equals(SCHEMA)).ifPresent(schema -> {
-            throw new JsonFormatException(document.at("schema") + " is '" + schema + "'; expected " + SCHEMA);
+            throw new DocumentFormatException(document.at("schema") + " is '" + schema + "'; expected " + SCHEMA);
         });
         Map<CompanyField, String> fields = new EnumMap<>(CompanyField.class);
         Optional<JsonIn> company = document.has("company") ? Optional.of(document.object("company")) : Optional.empty();
@@ -140,7 +141,7 @@ public final class CompanyJson {
         Question question = answer.constant("question", Question.class);
         Optional<Metal> metal = answer.text("metal").map(Metal::new);
         if (question.level() == Question.Level.METAL && metal.isEmpty()) {
-            throw new JsonFormatException(
+            throw new DocumentFormatException(
                     answer.at("metal") + " is missing; " + question + " is asked about each metal");
         }
         return new CompanyProfile.GivenAnswer(

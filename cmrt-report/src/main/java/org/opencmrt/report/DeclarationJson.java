@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 
@@ -56,7 +57,7 @@ public final class DeclarationJson {
     /**
      * Reads one document.
      *
-     * @throws JsonFormatException if the text is not such a document
+     * @throws DocumentFormatException if the text is not such a document
      */
     public static ReadResult parse(String json) {
         List<ReadResult> results;
@@ -66,7 +67,7 @@ public final class DeclarationJson {
             throw new UncheckedIOException("a text in memory can be read", e);
         }
         if (results.size() != 1) {
-            throw new JsonFormatException("one document was expected, but there are " + results.size());
+            throw new DocumentFormatException("one document was expected, but there are " + results.size());
         }
         return results.get(0);
     }
@@ -74,7 +75,7 @@ public final class DeclarationJson {
     /**
      * Reads all documents of a file in any {@link JsonLayout}.
      *
-     * @throws JsonFormatException if one of them is not such a document
+     * @throws DocumentFormatException if one of them is not such a document
      */
     public static List<ReadResult> read(Reader json) throws IOException {
         return DeclarationParser.read(json);

@@ -26,6 +26,7 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
@@ -69,7 +70,7 @@ final class DeclarationParser {
                 results.add(result(document));
             }
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("this is no JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is no JSON: " + e.getOriginalMessage(), e);
         }
         return results;
     }
@@ -82,12 +83,12 @@ final class DeclarationParser {
                     new ReadResult.Declaration(new DeclarationParser(document).declaration());
                 case DeclarationJson.UNREADABLE_SCHEMA -> new DeclarationParser(document).unreadable();
                 default ->
-                    throw new JsonFormatException(document.at("schema") + " is '" + schema + "'; expected "
+                    throw new DocumentFormatException(document.at("schema") + " is '" + schema + "'; expected "
                             + DeclarationJson.DECLARATION_SCHEMA + " or " + DeclarationJson.UNREADABLE_SCHEMA);
             };
         } catch (IllegalArgumentException e) {
             // A value object refused its parts.
-            throw new JsonFormatException(
+            throw new DocumentFormatException(
                     document.at("source") + " leads to a declaration that cannot be: " + e.getMessage(), e);
         }
     }

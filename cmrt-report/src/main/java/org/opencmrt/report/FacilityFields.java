@@ -48,8 +48,8 @@ final class FacilityFields {
     void write(Facility facility) throws IOException {
         tables.smelter(facility.smelter());
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
-        json.text("status", words.word(status));
-        json.text("countWord", words.countedAs(status));
+        json.text("status", status.map(words::word).orElseGet(words::word));
+        json.text("countWord", status.map(words::countedAs).orElseGet(words::countedAs));
         json.text("auditClass", status.map(AuditStatus::auditClass));
         json.text("statusDate", status.flatMap(AuditStatus::listDate));
         json.text("operating", asOf.map(facility::operating).orElseGet(facility::operating));

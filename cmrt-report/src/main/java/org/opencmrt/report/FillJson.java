@@ -8,6 +8,7 @@ import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Finding;
 
 /** The result of filling in a form as JSON: {@code opencmrt/fill/1}, described by {@code docs/schema/fill.json}. */
@@ -26,7 +27,7 @@ public final class FillJson {
      * {@link org.opencmrt.fill.OwnDeclaration}. Reads the document as a stream.
      *
      * @param label the label of the roll-up, such as the file name
-     * @throws JsonFormatException if the text is not such a document
+     * @throws DocumentFormatException if the text is not such a document
      */
     public static SupplyChain supplyChain(String label, Reader json) throws IOException {
         return SupplyChainParser.read(Objects.requireNonNull(label, "label"), json);

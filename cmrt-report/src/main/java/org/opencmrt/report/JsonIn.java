@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DocumentFormatException;
 
 /** Reads fields of a JSON object; complaints name the path of the field. */
 final class JsonIn {
@@ -21,7 +22,7 @@ final class JsonIn {
         this.node = node;
         this.path = path;
         if (!node.isObject()) {
-            throw new JsonFormatException(path + " must be an object");
+            throw new DocumentFormatException(path + " must be an object");
         }
     }
 
@@ -54,13 +55,13 @@ final class JsonIn {
     }
 
     String needed(String name) {
-        return text(name).orElseThrow(() -> new JsonFormatException(at(name) + " is missing"));
+        return text(name).orElseThrow(() -> new DocumentFormatException(at(name) + " is missing"));
     }
 
     long number(String name) {
         JsonNode value = field(name);
         if (!value.isIntegralNumber()) {
-            throw new JsonFormatException(at(name) + " must be a whole number");
+            throw new DocumentFormatException(at(name) + " must be a whole number");
         }
         return value.asLong();
     }
@@ -69,7 +70,7 @@ final class JsonIn {
     int index(String name) {
         long number = number(name);
         if (number < 0 || number > Integer.MAX_VALUE) {
-            throw new JsonFormatException(at(name) + " must be 0 or more, and no more than " + Integer.MAX_VALUE);
+            throw new DocumentFormatException(at(name) + " must be 0 or more, and no more than " + Integer.MAX_VALUE);
         }
         return (int) number;
     }
@@ -92,14 +93,14 @@ final class JsonIn {
                 return constant;
             }
         }
-        throw new JsonFormatException(at(name) + " has the unknown value '" + text + "'");
+        throw new DocumentFormatException(at(name) + " has the unknown value '" + text + "'");
     }
 
     Optional<LocalDate> date(String name) {
         try {
             return text(name).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new JsonFormatException(at(name) + " must be a date such as 2025-03-14", e);
+            throw new DocumentFormatException(at(name) + " must be a date such as 2025-03-14", e);
         }
     }
 
@@ -108,7 +109,7 @@ final class JsonIn {
         String address = needed(name);
         int mark = address.lastIndexOf('!');
         if (mark < 1) {
-            throw new JsonFormatException(
+            throw new DocumentFormatException(
                     at(name) + " must be a cell such as Declaration!D26, but was '" + address + "'");
         }
         return new CellRef(file, address.substring(0, mark), address.substring(mark + 1));
@@ -117,7 +118,7 @@ final class JsonIn {
     boolean flag(String name) {
         JsonNode value = field(name);
         if (!value.isBoolean()) {
-            throw new JsonFormatException(at(name) + " must be true or false");
+            throw new DocumentFormatException(at(name) + " must be true or false");
         }
         return value.asBoolean();
     }
@@ -126,7 +127,7 @@ final class JsonIn {
         List<Long> numbers = new ArrayList<>();
         array(name).forEach(value -> {
             if (!value.isIntegralNumber()) {
-                throw new JsonFormatException(at(name) + " must hold whole numbers");
+                throw new DocumentFormatException(at(name) + " must hold whole numbers");
             }
             numbers.add(value.asLong());
         });
@@ -143,7 +144,7 @@ final class JsonIn {
     JsonIn only(Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw new JsonFormatException(
+                throw new DocumentFormatException(
                         at(name) + " is not known here; the keys are " + String.join(", ", new TreeSet<>(names)));
             }
         });
@@ -161,7 +162,7 @@ final class JsonIn {
     private JsonNode field(String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
-            throw new JsonFormatException(at(name) + " is missing");
+            throw new DocumentFormatException(at(name) + " is missing");
         }
         return value;
     }
@@ -169,7 +170,7 @@ final class JsonIn {
     private JsonNode array(String name) {
         JsonNode value = field(name);
         if (!value.isArray()) {
-            throw new JsonFormatException(at(name) + " must be a list");
+            throw new DocumentFormatException(at(name) + " must be a list");
         }
         return value;
     }

@@ -24,12 +24,8 @@ import org.opencmrt.reference.StatusWords;
  * @param company facts about the company for filings
  * @param due the reply date in letters; empty for none
  * @param replyTo the e-mail address to which suppliers reply; empty for none
- * <<<<<<< HEAD
  * @param firstRequest whether suppliers that sent nothing get a first request instead of a reminder
- * =======
- * @param firstRequest whether suppliers that sent nothing get a first request in place of a reminder
  * @param actions what the company does about facilities, for its due diligence table
- * >>>>>>> 26fca44 (Add red flags, due diligence, and scorecards to reports; make Excel tables)
  */
 public record ReportOptions(
         List<Metal> metals,

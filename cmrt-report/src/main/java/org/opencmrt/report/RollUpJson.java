@@ -13,6 +13,7 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
@@ -70,7 +71,7 @@ public final class RollUpJson {
      * Reads the document as a stream.
      *
      * @param label the label of the roll-up
-     * @throws JsonFormatException if the text is not such a document
+     * @throws DocumentFormatException if the text is not such a document
      */
     public static RollUpSummary summary(String label, Reader json) throws IOException {
         return RollUpSummaryParser.read(label, json);
@@ -97,7 +98,7 @@ public final class RollUpJson {
                 json.text("label", list.label());
                 json.text("date", list.date());
             });
-            List<StatusList> used = rollUp.statusBook().lists(input.asOf());
+            List<StatusList> used = input.statusLists();
             json.objects("statusLists", rollUp.statusUses(), use -> {
                 json.text("label", use.list().label());
                 json.text("date", use.list().date());

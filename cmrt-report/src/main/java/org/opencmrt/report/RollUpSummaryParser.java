@@ -40,6 +40,7 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -85,16 +86,16 @@ final class RollUpSummaryParser {
         try (JsonParser tokens = MAPPER.createParser(json)) {
             parser.document(tokens);
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("this is no JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is no JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new JsonFormatException("a value object refused its parts: " + e.getMessage(), e);
+            throw new DocumentFormatException("a value object refused its parts: " + e.getMessage(), e);
         }
         return parser.summary(label);
     }
 
     private void document(JsonParser tokens) throws IOException {
         if (tokens.nextToken() != JsonToken.START_OBJECT) {
-            throw new JsonFormatException("the document must be an object");
+            throw new DocumentFormatException("the document must be an object");
         }
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
             String field = tokens.currentName();
@@ -122,7 +123,7 @@ final class RollUpSummaryParser {
 
     private void schema(String text) {
         if (!text.equals(RollUpJson.SCHEMA) && !text.equals(RollUpJson.SCHEMA_1)) {
-            throw new JsonFormatException("schema is '" + text + "'; expected " + RollUpJson.SCHEMA);
+            throw new DocumentFormatException("schema is '" + text + "'; expected " + RollUpJson.SCHEMA);
         }
         schema = text;
     }
@@ -136,7 +137,7 @@ final class RollUpSummaryParser {
 
     private static void startOfList(JsonParser tokens, String field) {
         if (tokens.currentToken() != JsonToken.START_ARRAY) {
-            throw new JsonFormatException(field + " must be a list");
+            throw new DocumentFormatException(field + " must be a list");
         }
     }
 
@@ -220,10 +221,10 @@ final class RollUpSummaryParser {
         } else {
             OpenText text = new OpenText(
                     entry.constant("bucket", EntryVerdict.Bucket.class),
-                    entry.text("metal").or(() -> entry.text("metalText")),
-                    entry.text("name"),
-                    entry.text("country"),
-                    entry.text("id"));
+                    entry.text("metal").or(() -> entry.text("metalText")).orElse(""),
+                    entry.text("name").orElse(""),
+                    entry.text("country").orElse(""),
+                    entry.text("id").orElse(""));
             addSpelledOut(entry, openTexts.computeIfAbsent(text, missing -> new Entries()));
         }
     }
@@ -258,7 +259,10 @@ final class RollUpSummaryParser {
                         new Asked(
                                 answer.constant("question", Question.class),
                                 answer.text("metal").map(Metal::new)),
-                        Answered.of(answer.text("value"), answer.text("text"), answer.cell("cell", file)));
+                        Answered.of(
+                                answer.text("value").orElse(""),
+                                answer.text("text").orElse(""),
+                                answer.cell("cell", file)));
             }
         }
         String template = declaration.needed("template");
@@ -276,10 +280,10 @@ final class RollUpSummaryParser {
 
     private RollUpSummary summary(String label) {
         if (schema.isEmpty()) {
-            throw new JsonFormatException("schema is missing; expected " + RollUpJson.SCHEMA);
+            throw new DocumentFormatException("schema is missing; expected " + RollUpJson.SCHEMA);
         }
         if (!lacking.isEmpty()) {
-            throw new JsonFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
+            throw new DocumentFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
         }
         boolean spelledOut = schema.equals(RollUpJson.SCHEMA_1);
         Map<String, String> contents = new HashMap<>();
@@ -288,7 +292,7 @@ final class RollUpSummaryParser {
             Declared declaration = declarations.get(i);
             int supplier = supplierOf
                     .get(i)
-                    .orElseThrow(() -> new JsonFormatException(declaration.file() + " has no supplier"));
+                    .orElseThrow(() -> new DocumentFormatException(declaration.file() + " has no supplier"));
             sources.values.add(new Source(at(suppliers, supplier, "suppliers"), declaration.file()));
         }
         IntFunction<String> content = spelledOut
@@ -357,7 +361,7 @@ final class RollUpSummaryParser {
 
     private static <T> T at(List<T> table, int number, String name) {
         if (number >= table.size()) {
-            throw new JsonFormatException(
+            throw new DocumentFormatException(
                     "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
         }
         return table.get(number);
@@ -370,12 +374,7 @@ final class RollUpSummaryParser {
     private record Place(int order, int source, int sheet, String cell) {}
 
     /** What an open entry says, and why it is open. */
-    private record OpenText(
-            EntryVerdict.Bucket bucket,
-            Optional<String> metal,
-            Optional<String> name,
-            Optional<String> country,
-            Optional<String> id) {}
+    private record OpenText(EntryVerdict.Bucket bucket, String metal, String name, String country, String id) {}
 
     /** A verdict, with its texts by number. */
     private record Verdict(
@@ -389,14 +388,14 @@ final class RollUpSummaryParser {
         OpenText said(List<String> texts) {
             return new OpenText(
                     bucket,
-                    metal.or(() -> text(metalText, texts)),
+                    metal.orElseGet(() -> text(metalText, texts)),
                     text(name, texts),
                     text(country, texts),
                     text(id, texts));
         }
 
-        private static Optional<String> text(Optional<Integer> number, List<String> texts) {
-            return number.map(known -> at(texts, known, "texts"));
+        private static String text(Optional<Integer> number, List<String> texts) {
+            return number.map(known -> at(texts, known, "texts")).orElse("");
         }
     }
 

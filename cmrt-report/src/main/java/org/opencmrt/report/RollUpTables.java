@@ -203,7 +203,7 @@ final class RollUpTables {
         });
         json.objects("smelters", smelters.keySet(), this::smelter);
         json.objects("auditStatuses", statuses.keySet(), status -> {
-            json.text("status", words.word(status));
+            json.text("status", status.map(words::word).orElseGet(words::word));
             json.text("auditClass", status.map(AuditStatus::auditClass));
             json.text("scheme", status.flatMap(AuditStatus::scheme));
             json.text("listDate", status.flatMap(AuditStatus::listDate));

@@ -21,6 +21,7 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
@@ -64,15 +65,15 @@ final class SupplyChainParser {
             parser.document(tokens);
             return parser.supplyChain(label);
         } catch (JsonProcessingException e) {
-            throw new JsonFormatException("this is not JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new JsonFormatException("a value cannot be used: " + e.getMessage(), e);
+            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
         }
     }
 
     private void document(JsonParser tokens) throws IOException {
         if (tokens.nextToken() != JsonToken.START_OBJECT) {
-            throw new JsonFormatException("the document must be an object");
+            throw new DocumentFormatException("the document must be an object");
         }
         while (tokens.nextToken() == JsonToken.FIELD_NAME) {
             String field = tokens.currentName();
@@ -94,7 +95,7 @@ final class SupplyChainParser {
 
     private static void schema(String schema) {
         if (!SCHEMAS.contains(schema)) {
-            throw new JsonFormatException("schema is '" + schema + "'; expected a declaration or a roll-up");
+            throw new DocumentFormatException("schema is '" + schema + "'; expected a declaration or a roll-up");
         }
     }
 
@@ -116,7 +117,7 @@ final class SupplyChainParser {
 
     private static void listOf(JsonParser tokens, String field) {
         if (tokens.currentToken() != JsonToken.START_ARRAY) {
-            throw new JsonFormatException(field + " must be a list");
+            throw new DocumentFormatException(field + " must be a list");
         }
     }
 
@@ -165,7 +166,7 @@ final class SupplyChainParser {
 
     private SupplyChain supplyChain(String label) {
         if (!lacking.isEmpty()) {
-            throw new JsonFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
+            throw new DocumentFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
         }
         proposed.forEach(this::proposal);
         return new SupplyChain(
@@ -265,7 +266,7 @@ final class SupplyChainParser {
 
     private static <T> T at(List<T> table, long number, String name) {
         if (number < 0 || number >= table.size()) {
-            throw new JsonFormatException(
+            throw new DocumentFormatException(
                     "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
         }
         return table.get((int) number);

@@ -17,6 +17,7 @@ import org.opencmrt.fill.CompanyProfile.GivenAnswer;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
@@ -61,7 +62,7 @@ class CompanyJsonTest {
     @Test
     void refuses_keys_that_nobody_would_read() {
         assertThatThrownBy(() -> read("{\"company\": {\"nmae\": \"Acme\"}}"))
-                .isInstanceOf(JsonFormatException.class)
+                .isInstanceOf(DocumentFormatException.class)
                 .hasMessageStartingWith(
                         "company.json.company.nmae is not known here; the keys are address, authorizer,");
         assertThatThrownBy(() -> read("{\"company\": {\"contact\": {\"mail\": \"a@b\"}}}"))
@@ -79,7 +80,7 @@ class CompanyJsonTest {
                 .hasMessageContaining("effectiveDate must be a date such as 2025-03-14");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
                 .hasMessage("company.json.schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
-        assertThatThrownBy(() -> read("[]")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(DocumentFormatException.class);
         assertThatThrownBy(() -> read("{")).hasMessageStartingWith("this is not JSON");
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -118,7 +119,7 @@ class DeclarationJsonTest {
             })
     void json_that_is_no_such_document_is_refused_with_a_reason(String json) {
         assertThatThrownBy(() -> DeclarationJson.parse(json))
-                .isInstanceOf(JsonFormatException.class)
+                .isInstanceOf(DocumentFormatException.class)
                 .message()
                 .isNotBlank();
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -94,8 +94,8 @@ class DiffReportsTest {
         reported.json(text);
         RollUpSummary summary = RollUpJson.summary("one", new StringReader(text.toString()));
         assertThat(summary)
-                .isEqualTo(RollUpSummary.of("one", reported.result().rollUp(), Optional.empty())
-                        .withOutcomes(summary.outcomes(), Optional.empty())
+                .isEqualTo(RollUpSummary.of("one", reported.result().rollUp())
+                        .withOutcomes(summary.outcomes())
                         .withSettings(summary.settings()));
     }
 
@@ -119,6 +119,6 @@ class DiffReportsTest {
             })
     void what_is_no_roll_up_is_refused(String json) {
         assertThatThrownBy(() -> RollUpJson.summary("one", new StringReader(json)))
-                .isInstanceOf(JsonFormatException.class);
+                .isInstanceOf(DocumentFormatException.class);
     }
 }

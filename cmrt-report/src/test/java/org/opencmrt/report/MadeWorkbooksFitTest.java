@@ -35,7 +35,7 @@ class MadeWorkbooksFitTest {
         Metal metal = switch (template.family()) {
             case CMRT -> Metal.GOLD;
             case EMRT, CRT -> Metal.COBALT;
-            case AMRT -> Metal.of("Silver");
+            case AMRT -> new Metal("SILVER");
         };
         WorkbookFactory workbook = WorkbookFactory.of(template)
                 .company("Acme Relays Ltd.")

@@ -213,7 +213,7 @@ final class SchemaSamples {
         RollUp after = Stream.of(supplier("acme 2017.xlsx", LocalDate.of(2017, 3, 14), "CID900002"))
                 .collect(RollUp.collector(new FakeReference()));
         StringWriter json = new StringWriter();
-        DiffJson.write(RollUpDiff.between(before, RollUpSummary.of("2017", after, Optional.empty())), json);
+        DiffJson.write(RollUpDiff.between(before, RollUpSummary.of("2017", after)), json);
         return json.toString();
     }
 

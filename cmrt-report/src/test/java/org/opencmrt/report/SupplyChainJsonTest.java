@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.fill.SupplyChain.OpenKind;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
 
@@ -26,7 +27,9 @@ class SupplyChainJsonTest {
 
         SupplyChain read = read(json.toString());
 
-        assertThat(read).isEqualTo(SupplyChain.of("rollup.json", result.rollUp(), result.survey()));
+        assertThat(read)
+                .isEqualTo(SupplyChain.of(
+                        "rollup.json", result.rollUp(), result.survey().orElseThrow()));
         assertThat(read.facilities()).isNotEmpty();
         assertThat(read.open())
                 .extracting(SupplyChain.OpenRow::kind)
@@ -67,7 +70,7 @@ class SupplyChainJsonTest {
     @Test
     void says_what_is_wrong_with_a_document() {
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
-                .isInstanceOf(JsonFormatException.class)
+                .isInstanceOf(DocumentFormatException.class)
                 .hasMessage(
                         "the roll-up is incomplete; it has no facilities, openEntries, declarations, proposedAnswers");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/diff/1\"}"))
@@ -78,6 +81,6 @@ class SupplyChainJsonTest {
                         + " \"openEntries\": [{\"declaration\": 0, \"sheet\": 0, \"cell\": \"A5\", \"verdict\": 3}],"
                         + " \"proposedAnswers\": {\"answers\": []}}"))
                 .hasMessage("the roll-up refers to verdicts[3], but it has only 0 verdicts");
-        assertThatThrownBy(() -> read("{")).isInstanceOf(JsonFormatException.class);
+        assertThatThrownBy(() -> read("{")).isInstanceOf(DocumentFormatException.class);
     }
 }

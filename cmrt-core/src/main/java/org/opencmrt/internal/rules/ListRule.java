@@ -39,6 +39,8 @@ public enum ListRule implements LibraryRule {
     ORIGIN_COUNTRY_UNKNOWN(Severity.WARNING, Audience.USER),
     ORIGIN_DATE_UNREADABLE(Severity.WARNING, Audience.USER),
     ORIGIN_AFTER_AS_OF(Severity.WARNING, Audience.USER),
+    DECISION_ID_FORM(Severity.WARNING, Audience.USER),
+    DECISION_FACILITY_UNKNOWN(Severity.WARNING, Audience.USER),
     ACTION_ID_FORM(Severity.WARNING, Audience.USER),
     ACTION_METAL_UNKNOWN(Severity.WARNING, Audience.USER),
     ACTION_BLANK(Severity.WARNING, Audience.USER),

@@ -17,6 +17,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -59,7 +60,7 @@ final class FacilityListMaker {
                 input.survey().map(SurveyFigures::of),
                 input.origins().map(data -> OriginCountries.of(data, listed)),
                 references(),
-                rollUp.statusBook().lists(input.asOf()).stream()
+                input.statusLists().stream()
                         .map(list -> new ListUse(input.details() ? list.label() : publicName(list), list.date()))
                         .distinct()
                         .toList(),
@@ -126,7 +127,8 @@ final class FacilityListMaker {
         }
         Smelter smelter = facility.smelter();
         Optional<AuditStatus> status = input.status(facility);
-        Optional<String> word = input.words().word(status);
+        StatusWords words = input.words();
+        Optional<String> word = status.map(words::word).orElseGet(words::word);
         if (word.isEmpty()) {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
                     + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
@@ -161,7 +163,7 @@ final class FacilityListMaker {
                 input.showSuppliers()
                         ? facility.suppliers().stream().map(Supplier::name).toList()
                         : List.of(),
-                input.words().countedAs(status).orElseThrow()));
+                status.map(words::countedAs).orElseGet(words::countedAs).orElseThrow()));
     }
 
     private Map<Metal, Map<String, Integer>> counts() {

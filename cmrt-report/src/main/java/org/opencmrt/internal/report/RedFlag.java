@@ -127,7 +127,8 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         Finder(ReportInput input) {
             this.input = input;
             Optional<CountryList> cahras = input.result().program().cahras();
-            this.areas = cahras.map(list -> list.on(input.asOf())).orElse(Set.of());
+            this.areas = cahras.map(list -> input.asOf().map(list::on).orElseGet(list::current))
+                    .orElse(Set.of());
             // Where only one supplier declared anything, the flag would say nothing.
             this.severalSuppliers = input.rollUp().suppliers().size() > 1;
         }
@@ -150,7 +151,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                             + known.scheme().map(scheme -> " by " + scheme).orElse("")
                             + known.listDate().map(day -> ", " + day).orElse("") + ".")
                     .orElse("");
-            List<StatusList> without = input.rollUp().statusBook().laterListsWithout(facility.smelter(), input.asOf());
+            List<StatusList> without = input.laterListsWithout(facility.smelter());
             if (audited.equals(Optional.of(AuditClass.NON_CONFORMANT))) {
                 flags.add(flag(Kind.FAILED_AUDIT, facility, listed));
             }
@@ -260,7 +261,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
     /** All that status lists say of a facility, oldest first, in one text; empty when no list has it. */
     public static String history(Facility facility, ReportInput input) {
         Stream<String> entries = facility.statusHistory().stream().map(RedFlag::words);
-        Stream<String> gone = input.rollUp().statusBook().laterListsWithout(facility.smelter(), input.asOf()).stream()
+        Stream<String> gone = input.laterListsWithout(facility.smelter()).stream()
                 .map(list -> list.date().map(day -> day + ": ").orElse("") + "not listed (" + list.label() + ")");
         return Stream.concat(entries, gone).collect(Collectors.joining("; "));
     }

@@ -13,12 +13,15 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Severity;
+import org.opencmrt.model.Smelter;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -130,15 +133,28 @@ public record ReportInput(
         return asOf().map(facility::status).orElseGet(facility::status);
     }
 
+    /** Later lists without the facility, up to the day of the report. */
+    public List<StatusList> laterListsWithout(Smelter smelter) {
+        StatusBook book = rollUp().statusBook();
+        return asOf().map(day -> book.laterListsWithout(smelter, day)).orElseGet(() -> book.laterListsWithout(smelter));
+    }
+
     /** The status word of reports; where they leave a facility out, the list's own word. */
     public Optional<String> statusWord(Facility facility) {
         Optional<AuditStatus> status = status(facility);
-        return words.word(status).or(() -> status.map(AuditStatus::word));
+        return status.map(words::word).orElseGet(words::word).or(() -> status.map(AuditStatus::word));
+    }
+
+    /** The lists that statuses can come from. */
+    public List<StatusList> statusLists() {
+        StatusBook book = rollUp().statusBook();
+        return asOf().map(book::lists).orElseGet(book::lists);
     }
 
     /** The lists and dates on which statuses rest, in a sentence. */
     public String statusBasis() {
-        return rollUp().statusBook().basis(asOf());
+        StatusBook book = rollUp().statusBook();
+        return asOf().map(book::basis).orElseGet(book::basis);
     }
 
     /** Warnings about the lists used: those that are out of date, or have no date. */

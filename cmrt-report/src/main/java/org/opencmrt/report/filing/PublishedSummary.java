@@ -38,10 +38,10 @@ final class PublishedSummary {
         for (PublishedAnnex.Row row : annex.rows()) {
             if (row.metal().isEmpty()) {
                 EntryKey key = EntryKey.of(
-                        Optional.empty(),
-                        Optional.of(row.smelter()),
-                        row.country(),
-                        row.id().map(SmelterId::value));
+                        "",
+                        row.smelter(),
+                        row.country().orElse(""),
+                        row.id().map(SmelterId::value).orElse(""));
                 entries.put(key, new Open(row.smelter(), new TreeSet<>(), NOBODY));
                 continue;
             }
@@ -95,6 +95,8 @@ final class PublishedSummary {
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SmelterReferenceList.of(entries, other.label(), other.asOf()));
+                : Optional.of(other.asOf()
+                        .map(date -> SmelterReferenceList.of(entries, other.label(), date))
+                        .orElseGet(() -> SmelterReferenceList.of(entries, other.label())));
     }
 }

@@ -166,7 +166,7 @@ class FilingDraftsTest {
     @Test
     void filings_are_about_3tg_whatever_metals_the_annex_is_asked_for() throws IOException {
         Reported cobalt =
-                SampleProgram.program().withOptions(ReportOptions.standard().withMetals(List.of(Metal.of("COBALT"))));
+                SampleProgram.program().withOptions(ReportOptions.standard().withMetals(List.of(new Metal("COBALT"))));
 
         assertThat(text(cobalt.report())).contains("Aurora Refining Ltd.");
         assertThat(text(cobalt.formSd())).contains("Our suppliers reported 4 smelters and refiners of 3TG.");

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.report.CompanyJson;
-import org.opencmrt.report.JsonFormatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +38,7 @@ final class CompanyCommand extends VerboseCommand {
     static CompanyProfile read(String option, Path path, VerboseCommand command) {
         try (Reader json = Files.newBufferedReader(path)) {
             return CompanyJson.read(json);
-        } catch (JsonFormatException e) {
+        } catch (DocumentFormatException e) {
             throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage());
         } catch (NoSuchFileException e) {
             throw command.wrongUsage(option + ": there is no file " + path.getFileName() + ". Check the path");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReadResult;
@@ -21,7 +22,6 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.DeclarationJson;
-import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.PublishedAnnex;
@@ -84,7 +84,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
                         ? Compared.of(RollUpJson.summary(label, json), true)
                         : declarations(label, DeclarationJson.read(json));
             }
-        } catch (JsonFormatException e) {
+        } catch (DocumentFormatException e) {
             return Compared.failed(label + ": " + e.getMessage() + ". " + EXPECTED);
         } catch (NoSuchFileException e) {
             return Compared.failed(label + ": there is no such file. Check the path");

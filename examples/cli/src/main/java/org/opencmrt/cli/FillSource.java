@@ -14,6 +14,7 @@ import org.opencmrt.fill.OwnDeclaration;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
@@ -21,7 +22,6 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.FillJson;
-import org.opencmrt.report.JsonFormatException;
 import org.opencmrt.report.RollUpJson;
 
 /**
@@ -55,7 +55,7 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
                         ? new FillSource(Optional.empty(), Optional.of(FillJson.supplyChain(label, json)), "")
                         : one(label, DeclarationJson.read(json));
             }
-        } catch (JsonFormatException e) {
+        } catch (DocumentFormatException e) {
             return failed(label + ": " + e.getMessage() + ". " + EXPECTED);
         } catch (NoSuchFileException e) {
             return failed(label + ": there is no such file. Check the path");

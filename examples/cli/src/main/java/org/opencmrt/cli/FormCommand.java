@@ -13,6 +13,7 @@ import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
+import org.opencmrt.fill.TranslationException;
 import org.opencmrt.report.FillJson;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
@@ -96,7 +97,7 @@ abstract class FormCommand extends VerboseCommand {
     private Translation translated(FillSource source, TemplateFiller filler, CompanyProfile profile) {
         try {
             return source.as(filler.template(), profile);
-        } catch (IllegalArgumentException e) {
+        } catch (TranslationException | IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.table.MatchCase;
 import org.opencmrt.internal.table.MatchCsv;
+import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.reference.SmelterReferenceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +49,11 @@ final class MatchCommand extends VerboseCommand {
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
             List<MatchCase> cases = read("--in", in, MatchCsv::read);
-            SmelterMatcher matcher =
-                    SmelterMatcher.against(References.named(references, this)).withDecisions(decisions.read(this));
+            SmelterReferenceList reference = References.named(references, this);
+            ReviewerDecisions decided = decisions.read(this);
+            decided.findings(reference)
+                    .forEach(finding -> terminal().say(finding.severity() + " " + finding.message()));
+            SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
             MatchCsv.write(
                     cases, matcher.matchAll(cases.stream().map(MatchCase::query).toList()), data.writer());
             data.finish();

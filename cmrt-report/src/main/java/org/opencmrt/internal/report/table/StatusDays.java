@@ -55,8 +55,8 @@ final class StatusDays {
 
     /** The word of reports; where they leave a facility out, the list's own word. */
     private static String word(Optional<AuditStatus> status, ReportInput input) {
-        return input.words()
-                .word(status)
+        return status.map(input.words()::word)
+                .orElseGet(input.words()::word)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");
     }

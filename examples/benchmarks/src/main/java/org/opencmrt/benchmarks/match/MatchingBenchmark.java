@@ -100,7 +100,7 @@ public class MatchingBenchmark {
                 entries.add(new ReferenceEntry(other, name, Optional.empty()));
             }
         }
-        return SmelterReferenceList.of(entries, "larger", Optional.empty());
+        return SmelterReferenceList.of(entries, "larger");
     }
 
     private static String changed(String name, int letters, Random random) {

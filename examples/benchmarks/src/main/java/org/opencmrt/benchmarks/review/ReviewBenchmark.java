@@ -91,7 +91,7 @@ public class ReviewBenchmark {
         review = DeclarationReview.standard()
                 .with(ReviewInputs.none()
                         .asOf(LocalDate.of(2025, 12, 31))
-                        .reference(SmelterReferenceList.of(entries, "list", Optional.empty())));
+                        .reference(SmelterReferenceList.of(entries, "list")));
     }
 
     /** The template's own Checker. */

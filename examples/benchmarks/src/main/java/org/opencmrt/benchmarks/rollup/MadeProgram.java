@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationScope;
@@ -58,7 +57,7 @@ final class MadeProgram {
     }
 
     SmelterReferenceList reference() {
-        return SmelterReferenceList.of(list, "made list", Optional.of(LocalDate.of(2025, 4, 25)));
+        return SmelterReferenceList.of(list, "made list", LocalDate.of(2025, 4, 25));
     }
 
     /** A supplier's declaration; its texts are its own, as they are when read from a file. */

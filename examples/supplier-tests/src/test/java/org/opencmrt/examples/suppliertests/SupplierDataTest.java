@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class SupplierDataTest {
             .with(Metal.TIN, "CID900002", "Delta Tin Works", "MALAYSIA")
             .entries();
     private static final SmelterReferenceList REFERENCE =
-            SmelterReferenceList.of(LIST, "our list", Optional.of(LocalDate.of(2025, 4, 25)));
+            SmelterReferenceList.of(LIST, "our list", LocalDate.of(2025, 4, 25));
 
     @TempDir
     private Path folder;
