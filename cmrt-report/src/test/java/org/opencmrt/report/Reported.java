@@ -35,7 +35,7 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
                     .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
                     .toList(),
             "Invented reference list",
-            Optional.of(LocalDate.of(2016, 11, 30)));
+            LocalDate.of(2016, 11, 30));
 
     /** A program that knows the invented facilities. */
     static ConflictMineralsProgram.Builder invented() {

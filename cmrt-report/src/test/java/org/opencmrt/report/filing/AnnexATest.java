@@ -130,7 +130,7 @@ class AnnexATest {
                         "CMRT 6.5 look-up (acme.xlsx)",
                         "CMRT 6.4 look-up (copy of birch.xlsx)",
                         "CMRT 6.3 look-up (RMI_CMRT_6.3.xlsx)")
-                .map(label -> Reported.LIST.labelled(label, Optional.empty()))
+                .map(label -> SmelterReferenceList.of(Reported.LIST.entries(), label))
                 .toList();
         Reported reported =
                 SampleProgram.plain().with(program -> program.reference(SmelterReferenceList.combine(lists)));
