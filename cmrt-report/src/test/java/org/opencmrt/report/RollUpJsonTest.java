@@ -52,7 +52,8 @@ class RollUpJsonTest {
         RollUpSummary summary = RollUpJson.summary("2016", new StringReader(now));
         // Version 1 tells neither the settings nor a hash of the origin data.
         assertThat(RollUpJson.summary("2016", new StringReader(old)))
-                .isEqualTo(summary.withSettings(Map.of()).withOrigins(withoutHash(summary.lists().origins().get(0))));
+                .isEqualTo(summary.withSettings(Map.of())
+                        .withOrigins(withoutHash(summary.lists().origins().get(0))));
     }
 
     private static RollUpSummary.UsedList withoutHash(RollUpSummary.UsedList list) {
