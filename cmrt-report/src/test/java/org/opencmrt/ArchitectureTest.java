@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,9 +23,11 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.model.CmrtException;
 
 /** Dependencies point one way, and what libraries we use is nobody's business but ours. */
 class ArchitectureTest {
@@ -160,6 +164,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void exported_methods_take_no_optional() {
+        Stream<String> taking = exportedMethods()
+                .filter(method ->
+                        method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class)))
+                .map(JavaMethod::getFullName);
+        assertThat(taking).isEmpty();
+    }
+
+    private static Stream<JavaMethod> exportedMethods() {
+        return CLASSES.stream()
+                .filter(ArchitectureTest::isExported)
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    @Test
+    void exported_exceptions_have_one_root() {
+        classes()
+                .that(DescribedPredicate.describe("are exported", ArchitectureTest::isExported))
+                .and()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .beAssignableTo(CmrtException.class)
+                .check(CLASSES);
+    }
+
+    @Test
     void public_signatures_show_no_library_types() {
         classes()
                 .that()
@@ -170,7 +201,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static ArchCondition<JavaClass> be(com.tngtech.archunit.base.DescribedPredicate<JavaClass> predicate) {
+    private static ArchCondition<JavaClass> be(DescribedPredicate<JavaClass> predicate) {
         return ArchCondition.from(predicate);
     }
 

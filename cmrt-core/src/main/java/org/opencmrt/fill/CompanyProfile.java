@@ -138,6 +138,18 @@ public record CompanyProfile(
         return NOTHING;
     }
 
+    /** Only the company's name. */
+    public static CompanyProfile named(String name) {
+        return new CompanyProfile(
+                Map.of(CompanyField.NAME, name),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty());
+    }
+
     /**
      * An answer of the company.
      *

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 
@@ -43,28 +44,36 @@ public record StatusList(
     }
 
     /**
-     * Reads a list from a file with {@link StatusVocabulary#standard()}; entries without a date are undated. See
-     * {@link #parse}.
+     * Reads a list from a file with {@link StatusVocabulary#standard()}; see {@link #parse(String, byte[], StatusVocabulary)}.
      *
      * @throws IOException when the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file) throws IOException {
-        return read(file, Optional.empty(), StatusVocabulary.standard());
+        return read(file, StatusVocabulary.standard());
     }
 
     /**
-     * Reads a list from a file. See {@link #parse}.
+     * Reads a list from a file; its name becomes the label. See {@link #parse(String, byte[], StatusVocabulary)}.
      *
-     * @param file the file; its own name becomes the label
-     * @param listDate the date for entries without a date
-     * @param vocabulary what the words mean
+     * @param vocabulary the meanings of the status words
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table or lacks a column that is needed
+     * @throws ListFormatException if it is not a table or lacks a required column
      */
-    public static StatusList read(Path file, Optional<LocalDate> listDate, StatusVocabulary vocabulary)
-            throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), listDate, vocabulary);
+    public static StatusList read(Path file, StatusVocabulary vocabulary) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), vocabulary);
+    }
+
+    /**
+     * Reads a list from a file; its name becomes the label. See {@link #parse(String, byte[], StatusVocabulary)}.
+     *
+     * @param vocabulary the meanings of the status words
+     * @param listDate the date for entries without a date
+     * @throws IOException when the file cannot be read from the disk
+     * @throws ListFormatException if it is not a table or lacks a required column
+     */
+    public static StatusList read(Path file, StatusVocabulary vocabulary, LocalDate listDate) throws IOException {
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), vocabulary, listDate);
     }
 
     /**
@@ -74,6 +83,9 @@ public record StatusList(
      * workbook, every sheet with a status column, or with a name that states a status, is read. Unused sheets and
      * columns are findings.
      *
+     * <p>Entries without a date get the date in the label, such as {@code status-2016-12-31.csv}. If it has none, they are
+     * undated.
+     *
      * <p>The audit program's public lists can be read as exported. They have no status column: the list of conformant
      * facilities is recognized by its name or by the date of the last audit, and the list of active facilities by its
      * name; a finding says so. A re-audit in progress becomes part of the status word. Each mark for a gold scheme that
@@ -81,13 +93,21 @@ public record StatusList(
      *
      * @param label the label of the list in reports
      * @param file the complete file; text is UTF-8, or else Windows-1252
-     * @param listDate the day for entries without one of their own
-     * @param vocabulary what the words mean
-     * @throws ListFormatException when it is no table or lacks a column that is needed
+     * @param vocabulary the meanings of the status words
+     * @throws ListFormatException if it is not a table or lacks a required column
      */
-    public static StatusList parse(
-            String label, byte[] file, Optional<LocalDate> listDate, StatusVocabulary vocabulary) {
-        return new StatusListReader(label, listDate, vocabulary).read(file);
+    public static StatusList parse(String label, byte[] file, StatusVocabulary vocabulary) {
+        return new StatusListReader(label, PlainDates.within(label), vocabulary).read(file);
+    }
+
+    /**
+     * Reads a list whose date is known. See {@link #parse(String, byte[], StatusVocabulary)}.
+     *
+     * @param listDate the date for entries without a date
+     * @throws ListFormatException if it is not a table or lacks a required column
+     */
+    public static StatusList parse(String label, byte[] file, StatusVocabulary vocabulary, LocalDate listDate) {
+        return new StatusListReader(label, Optional.of(listDate), vocabulary).read(file);
     }
 
     /** By date, undated ones first, then label and content: one fixed order. */

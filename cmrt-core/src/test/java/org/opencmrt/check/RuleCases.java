@@ -121,13 +121,13 @@ final class RuleCases {
 
     static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
     static final ReviewInputs KNOWN = ReviewInputs.none().reference(LIST);
-    private static final ReviewInputs AUDITED = KNOWN.status(StatusBook.of(List.of(StatusList.parse(
-            "status.csv", """
+    private static final ReviewInputs AUDITED = KNOWN.status(StatusBook.of(List.of(
+            StatusList.parse("status.csv", """
                 smelter_id,status,scheme,date
                 CID900001,Conformant,RMAP,2025-01-01
                 CID900002,Non-conformant,RMAP,2025-01-01
                 CID900004,Eligible,RMAP,2025-01-01
-                """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard()))));
+                """.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard()))));
     private static final ReviewInputs TRACED =
             KNOWN.origins(OriginData.parse("origins.csv", """
                 smelter_id,countries

@@ -275,7 +275,6 @@ class RollUpDiffTest {
         return StatusList.parse(
                 label,
                 ("smelter_id,status,scheme,date\n" + line + "\n").getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
                 StatusVocabulary.standard());
     }
 

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -196,7 +195,6 @@ class ConflictMineralsProgramTest {
         return StatusList.parse(
                 "status.csv",
                 "smelter_id,status\nCID900001,Conformant\n".getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
                 StatusVocabulary.standard());
     }
 

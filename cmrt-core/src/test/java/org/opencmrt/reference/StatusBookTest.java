@@ -129,7 +129,6 @@ class StatusBookTest {
         StatusList list = StatusList.parse(
                 "l.csv",
                 "smelter_id,metal,status\nCID900001,Tin,Compliant\n".getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
                 StatusVocabulary.standard());
 
         assertThat(StatusBook.of(List.of(list)).status(FakeReference.AURORA)).isEmpty();
@@ -168,22 +167,17 @@ class StatusBookTest {
 
     private static StatusList list(String label, String... lines) {
         String csv = "smelter_id,status,date\n" + String.join("\n", lines) + "\n";
-        return StatusList.parse(
-                label, csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+        return StatusList.parse(label, csv.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
     }
 
     private static StatusList schemes(String label, String... lines) {
         String csv = "smelter_id,status,scheme\n" + String.join("\n", lines) + "\n";
         return StatusList.parse(
-                label,
-                csv.getBytes(StandardCharsets.UTF_8),
-                Optional.of(LocalDate.of(2016, 6, 30)),
-                StatusVocabulary.standard());
+                label, csv.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard(), LocalDate.of(2016, 6, 30));
     }
 
     private static StatusList byName(String line) {
         String csv = "metal,name,country,status\n" + line + "\n";
-        return StatusList.parse(
-                "names.csv", csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+        return StatusList.parse("names.csv", csv.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
     }
 }

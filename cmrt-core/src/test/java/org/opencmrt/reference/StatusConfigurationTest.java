@@ -111,7 +111,6 @@ class StatusConfigurationTest {
     }
 
     private static StatusList list(String label, String text) {
-        return StatusList.parse(
-                label, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+        return StatusList.parse(label, text.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
     }
 }

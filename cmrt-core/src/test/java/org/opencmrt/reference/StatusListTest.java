@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -73,7 +72,7 @@ class StatusListTest {
     void reads_windows_1252_where_it_is_no_utf_8() {
         byte[] csv = "metal,name,status\nGold,Métalor,Active\n".getBytes(Charset.forName("windows-1252"));
 
-        assertThat(StatusList.parse("list.csv", csv, Optional.empty(), StatusVocabulary.standard())
+        assertThat(StatusList.parse("list.csv", csv, StatusVocabulary.standard())
                         .entries()
                         .get(0)
                         .name())
@@ -177,7 +176,7 @@ class StatusListTest {
                         List.of(List.of("RMI list"), List.of("CID Number", "Metal"), List.of("CID900002", "Gold")),
                         List.of(List.of("Facility ID", "Metal", "Name"), List.of("CID900003", "Tin", "Delta")),
                         List.of(List.of("CID", "Audit Status"), List.of("CID900004", "Non-conformant"))));
-        StatusList list = StatusList.parse("rmi.xls", workbook, Optional.empty(), StatusVocabulary.standard());
+        StatusList list = StatusList.parse("rmi.xls", workbook, StatusVocabulary.standard());
 
         assertThat(list.entries())
                 .extracting(StatusEntry::place, StatusEntry::word)
@@ -260,8 +259,7 @@ class StatusListTest {
             workbook.setSheetHidden(1, true);
             workbook.setSheetHidden(2, true);
             workbook.write(out);
-            StatusList list =
-                    StatusList.parse("a.xls", out.toByteArray(), Optional.empty(), StatusVocabulary.standard());
+            StatusList list = StatusList.parse("a.xls", out.toByteArray(), StatusVocabulary.standard());
 
             assertThat(list.entries()).hasSize(2);
             assertThat(list.findings())
@@ -284,10 +282,10 @@ class StatusListTest {
     void a_name_that_states_no_single_status_states_none(String label) {
         byte[] csv = "Facility ID,Last Audit\nCID000015,2025-05-14\n".getBytes(StandardCharsets.UTF_8);
         byte[] bare = "Facility ID\nCID000015\n".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> StatusList.parse(label, bare, Optional.empty(), StatusVocabulary.standard()))
+        assertThatThrownBy(() -> StatusList.parse(label, bare, StatusVocabulary.standard()))
                 .isInstanceOf(ListFormatException.class);
         if (label.startsWith("conformant")) {
-            assertThatThrownBy(() -> StatusList.parse(label, csv, Optional.empty(), StatusVocabulary.standard()))
+            assertThatThrownBy(() -> StatusList.parse(label, csv, StatusVocabulary.standard()))
                     .isInstanceOf(ListFormatException.class);
         }
     }
@@ -303,8 +301,8 @@ class StatusListTest {
                     String.join(sign, "\"Smelter\nID\"", "\"Name\"", "RMAP Status"),
                     String.join(sign, "CID000015", "\"A" + sign + "B\"", "Conformant"),
                     "");
-            StatusList list = StatusList.parse(
-                    "l.txt", text.getBytes(Charset.forName(encoding)), Optional.empty(), StatusVocabulary.standard());
+            StatusList list =
+                    StatusList.parse("l.txt", text.getBytes(Charset.forName(encoding)), StatusVocabulary.standard());
             assertThat(list.entries())
                     .extracting(StatusEntry::line, entry -> entry.name().orElseThrow())
                     .as(encoding + sign)
@@ -326,7 +324,6 @@ class StatusListTest {
         StatusList unused = StatusList.parse(
                 "other.csv",
                 "CID,Status\nCID999999,Active\n".getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
                 StatusVocabulary.standard());
         List<StatusUse> uses = StatusBook.of(List.of(used, unused)).uses(List.of(FakeReference.AURORA));
 
@@ -360,7 +357,6 @@ class StatusListTest {
     }
 
     private static StatusList parse(String csv) {
-        return StatusList.parse(
-                "list.csv", csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+        return StatusList.parse("list.csv", csv.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
     }
 }

@@ -3,7 +3,6 @@ package org.opencmrt.report;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationScope;
@@ -142,7 +141,6 @@ public final class SampleProgram {
     }
 
     private static StatusList list(String label, String csv) {
-        return StatusList.parse(
-                label, csv.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+        return StatusList.parse(label, csv.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
     }
 }

@@ -21,7 +21,15 @@ public final class PlainDates {
 
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
 
+    private static final Pattern IN_NAME = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
+
     private PlainDates() {}
+
+    /** The date in the name of a file, such as {@code status-2016-12-31.csv}; empty when it has none. */
+    public static Optional<LocalDate> within(String name) {
+        Matcher date = IN_NAME.matcher(name);
+        return date.find() ? tryParse(date.group()) : Optional.empty();
+    }
 
     /**
      * The date of a text such as {@code 2016-12-31}, {@code 31-Dec-2016} or {@code 12/31/2016}; empty when it is none of the

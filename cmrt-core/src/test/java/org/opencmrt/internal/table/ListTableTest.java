@@ -182,8 +182,8 @@ class ListTableTest {
                                 + " In Progress|LBMA RG|RJC",
                         "Gold|CID900001|Aurora Refining Ltd.|SWITZERLAND|2024-05-06T00:00:00.000|3|No|Yes|No",
                         "Tin|CID900003|Delta Metals Corp.|MALAYSIA|2023-01-02T00:00:00.000|1|Yes||"),
-                Optional.of(LocalDate.of(2025, 3, 1)),
-                StatusVocabulary.standard());
+                StatusVocabulary.standard(),
+                LocalDate.of(2025, 3, 1));
 
         assertThat(list.findings())
                 .extracting(finding -> finding.rule())
@@ -209,23 +209,20 @@ class ListTableTest {
     })
     void the_name_of_a_list_without_statuses_tells_what_its_facilities_are(String label, AuditClass auditClass) {
         StatusList list = StatusList.parse(
-                label,
-                "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
-                StatusVocabulary.standard());
+                label, "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
         assertThat(list.entries()).extracting(StatusEntry::auditClass).containsExactly(Optional.of(auditClass));
         assertThat(list.findings()).hasSize(1);
     }
 
     @Test
     void whether_a_facility_works_is_another_matter_than_its_audit() {
-        StatusList list = StatusList.parse(
-                "status.csv", """
+        StatusList list =
+                StatusList.parse("status.csv", """
                     smelter_id,status,date,operating state
                     CID900001,Conformant,2025-01-01,Temporarily closed
                     CID900001,Conformant,2024-01-01,Operating
                     CID900003,Active,2025-01-01,sleeping
-                    """.getBytes(StandardCharsets.UTF_8), Optional.empty(), StatusVocabulary.standard());
+                    """.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
         StatusBook book = StatusBook.of(List.of(list));
 
         assertThat(book.status(FakeReference.AURORA).orElseThrow().auditClass()).isEqualTo(AuditClass.CONFORMANT);

@@ -1,6 +1,5 @@
 package org.opencmrt.report.letter;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.report.ReportOptions;
 
 /** Writes letters as Markdown and as HTML. Suppliers' texts are escaped in both. Immutable and thread-safe. */
 public final class LetterWriter {
@@ -56,11 +56,10 @@ public final class LetterWriter {
      * The letter in Markdown that accompanies a form translated to another version and asks for the missing answers.
      *
      * @param report the result of filling in the new form
-     * @param company the sender; empty for none
-     * @param due the reply date; empty for none
+     * @param options the options; of these, the letter uses the company's name as the sender, and the reply date
      */
-    public static String translation(FillReport report, Optional<String> company, Optional<LocalDate> due) {
-        return TranslationLetter.markdown(report, company, due);
+    public static String translation(FillReport report, ReportOptions options) {
+        return TranslationLetter.markdown(report, options);
     }
 
     /**

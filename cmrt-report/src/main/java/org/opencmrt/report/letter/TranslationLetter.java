@@ -1,6 +1,5 @@
 package org.opencmrt.report.letter;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.TransferredField;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CompanyField;
+import org.opencmrt.report.ReportOptions;
 
 /** Asks a supplier for what could not be moved from its old form to a new one. */
 final class TranslationLetter {
@@ -18,18 +18,17 @@ final class TranslationLetter {
      * The letter in Markdown, to go with the filled workbook. What suppliers wrote is made harmless.
      *
      * @param report what filling the new form did
-     * @param company who writes; empty for none
-     * @param due the day by which an answer is asked for; empty for none
+     * @param options of which the name of the company, who writes, and the due date count
      */
-    static String markdown(FillReport report, Optional<String> company, Optional<LocalDate> due) {
+    static String markdown(FillReport report, ReportOptions options) {
         List<TransferredField> asked =
                 report.toAsk().stream().filter(TransferredField::required).toList();
         List<TransferredField> proposed = report.toConfirm();
         Map<String, String> slots = new HashMap<>();
         slots.put("template", SafeText.markdown(report.template().toString()));
         slots.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
-        slots.put("company", company.map(SafeText::markdown).orElse(""));
-        slots.put("due", due.map(Object::toString).orElse(""));
+        slots.put("company", SafeText.markdown(options.company().fields().getOrDefault(CompanyField.NAME, "")));
+        slots.put("due", options.due().map(Object::toString).orElse(""));
         slots.put("file", SafeText.markdown(report.source()));
         slots.put(
                 "ask",

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -136,8 +135,8 @@ class FiledListTest {
         return StatusList.parse(
                 "statuses.csv",
                 ("smelter_id,metal,name,status\n" + lines).getBytes(StandardCharsets.UTF_8),
-                Optional.of(LocalDate.of(2016, 12, 31)),
-                StatusVocabulary.standard());
+                StatusVocabulary.standard(),
+                LocalDate.of(2016, 12, 31));
     }
 
     /** The lines of the annex as a reader of its CSV gets them. */

@@ -15,6 +15,7 @@ import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.fill.TranslationException;
 import org.opencmrt.report.FillJson;
+import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
 
@@ -120,7 +121,9 @@ abstract class FormCommand extends VerboseCommand {
         if (letter.isEmpty()) {
             return;
         }
-        String text = LetterWriter.translation(done, writer, due);
+        ReportOptions options = ReportOptions.standard()
+                .withCompany(writer.map(CompanyProfile::named).orElseGet(CompanyProfile::nothing));
+        String text = LetterWriter.translation(done, due.map(options::withDue).orElse(options));
         try (OutputFile file = OutputFile.open(letter.get())) {
             file.stream().write(text.getBytes(StandardCharsets.UTF_8));
             file.finish();

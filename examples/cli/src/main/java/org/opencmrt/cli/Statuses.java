@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** The lists of audit statuses, and what their words mean. */
 final class Statuses {
     private static final Pattern WITH_DATE = Pattern.compile("(.+)@([0-9]{4}-[0-9]{2}-[0-9]{2})");
-    private static final Pattern DATE_IN_NAME = Pattern.compile("(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])");
 
     @Option(
             names = "--status",
@@ -49,23 +48,17 @@ final class Statuses {
         }
         Matcher dated = WITH_DATE.matcher(named);
         if (dated.matches() && !Files.exists(Path.of(named))) {
-            LocalDate date = date(dated.group(2))
-                    .orElseThrow(() -> command.wrongUsage(
-                            "--status " + named + ": '" + dated.group(2) + "' is no day; write LIST@2016-12-31"));
-            return command.read(
-                    "--status", Path.of(dated.group(1)), file -> StatusList.read(file, Optional.of(date), words));
+            LocalDate date = date(named, dated.group(2), command);
+            return command.read("--status", Path.of(dated.group(1)), file -> StatusList.read(file, words, date));
         }
-        Path file = Path.of(named);
-        Matcher inName = DATE_IN_NAME.matcher(String.valueOf(file.getFileName()));
-        Optional<LocalDate> date = inName.find() ? date(inName.group(1)) : Optional.empty();
-        return command.read("--status", file, list -> StatusList.read(list, date, words));
+        return command.read("--status", Path.of(named), file -> StatusList.read(file, words));
     }
 
-    private static Optional<LocalDate> date(String text) {
+    private static LocalDate date(String named, String text, VerboseCommand command) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            return Optional.empty();
+            throw command.wrongUsage("--status " + named + ": '" + text + "' is not a date; write LIST@2016-12-31");
         }
     }
 }

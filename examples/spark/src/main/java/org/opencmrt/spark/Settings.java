@@ -111,8 +111,7 @@ final class Settings implements Serializable {
         cahras = files(arguments, store, "--cahras");
         previous = files(arguments, store, "--previous");
         statuses = StatusBook.of(files(arguments, store, "--status").stream()
-                        .map(file -> StatusList.parse(
-                                file.name(), file.bytes(), Optional.empty(), StatusVocabulary.standard()))
+                        .map(file -> StatusList.parse(file.name(), file.bytes(), StatusVocabulary.standard()))
                         .toList())
                 .encode();
         List<SmelterReferenceList> references = files(arguments, store, "--reference").stream()
