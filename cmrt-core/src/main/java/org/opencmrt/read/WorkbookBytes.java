@@ -67,7 +67,12 @@ final class WorkbookBytes {
         try {
             return read(name, content, 0, limits);
         } catch (IOException e) {
-            return failed(name, e);
+            return failed(
+                    name,
+                    UnreadableCode.IO_ERROR,
+                    "the transfer ended before the file was complete ("
+                            + e.getClass().getSimpleName()
+                            + (e.getMessage() == null ? "" : ": " + e.getMessage()) + "). Send the file again");
         }
     }
 

@@ -111,7 +111,9 @@ class ReaderInputTest {
             }
         };
 
-        assertThat(code(reader.read("acme.xlsx", broken))).contains(UnreadableCode.IO_ERROR);
+        ReadResult result = reader.read("acme.xlsx", broken);
+        assertThat(code(result)).contains(UnreadableCode.IO_ERROR);
+        assertThat(((ReadResult.Unreadable) result).message()).contains("IOException: the line went dead");
     }
 
     @Test

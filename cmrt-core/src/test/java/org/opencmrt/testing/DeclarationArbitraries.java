@@ -62,11 +62,18 @@ public final class DeclarationArbitraries {
      * Workbooks that are complete and do not contradict themselves: of versions in use, for any of the conflict minerals, none
      * included, with rows by id or by name. A review that is given the list finds nothing to ask about them.
      *
-     * @param list the look-up sheet; each facility of a metal in use is declared
+     * @param list the look-up sheet; each facility of a metal in use is declared. A metal without a facility is never in use,
+     *     because nothing could be declared for it
      * @param effective the effective date
      */
     public static Arbitrary<WorkbookFactory> completeWorkbooks(List<ReferenceEntry> list, LocalDate effective) {
-        Arbitrary<Set<Metal>> used = metals().set();
+        List<Metal> listed = Metal.CONFLICT_MINERALS.stream()
+                .filter(metal ->
+                        list.stream().anyMatch(entry -> entry.smelter().metal().equals(metal)))
+                .toList();
+        Arbitrary<Set<Metal>> used = listed.isEmpty()
+                ? Arbitraries.just(Set.of())
+                : Arbitraries.of(listed).set();
         Arbitrary<String> versions = Arbitraries.of("6.01", "6.22", "6.31", "6.4", "6.5");
         Arbitrary<Boolean> byName = Arbitraries.of(true, false);
         return Combinators.combine(used, versions, byName)

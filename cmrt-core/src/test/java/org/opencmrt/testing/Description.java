@@ -53,6 +53,23 @@ final class Description {
                 + layout.released().format(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
     }
 
+    @Override
+    public String toString() {
+        return layout.id() + " of " + company.getOrDefault(CompanyField.NAME, "nobody")
+                + uses.map(metals -> ", uses "
+                                + (metals.isEmpty()
+                                        ? "no mineral"
+                                        : metals.stream().map(Metal::label).collect(Collectors.joining(", "))))
+                        .orElse("")
+                + counted(smelters.size() + readSmelters.size(), "row of smelters", "rows of smelters")
+                + counted(mines.size(), "mine", "mines")
+                + counted(products.size(), "product", "products");
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number == 0 ? "" : ", " + number + " " + (number == 1 ? one : many);
+    }
+
     boolean picksMetals() {
         return layout.declaration().picks().isPresent();
     }

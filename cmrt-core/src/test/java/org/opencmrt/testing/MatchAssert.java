@@ -18,7 +18,7 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> 
         isNotNull();
         Optional<SmelterId> matched = actual.match().flatMap(Smelter::id);
         if (!matched.equals(Optional.of(new SmelterId(id)))) {
-            failWithMessage("expected a match of %s, but it is %s", id, actual);
+            failWithMessage("expected a match of %s, but it is %s", id, said(actual));
         }
         return this;
     }
@@ -33,10 +33,16 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> 
         return is(MatchDecision.NONE);
     }
 
+    private static String said(MatchResult result) {
+        return result.decision() + " of "
+                + result.best().map(best -> best.smelter().label()).orElse("nothing") + ", because "
+                + String.join("; ", result.evidence());
+    }
+
     private MatchAssert is(MatchDecision decision) {
         isNotNull();
         if (actual.decision() != decision) {
-            failWithMessage("expected the decision %s, but it is %s", decision, actual);
+            failWithMessage("expected the decision %s, but it is %s", decision, said(actual));
         }
         return this;
     }

@@ -2,11 +2,14 @@ package org.opencmrt.testing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
+import org.opencmrt.rollup.Supplier;
 
 /** Assertions about declarations merged. */
 public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
@@ -35,16 +38,28 @@ public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
         } else if (facility.get().suppliers().size() != suppliers) {
             failWithMessage(
                     "expected %d suppliers that name %s, but they are %s",
-                    suppliers, id, facility.get().suppliers());
+                    suppliers,
+                    id,
+                    facility.get().suppliers().stream().map(Supplier::name).toList());
         }
         return this;
+    }
+
+    private static String listed(List<RollUpEntry> entries) {
+        return entries.stream()
+                .map(entry ->
+                        "  " + entry.cell() + " " + entry.verdict().label().orElse("without a name") + ": "
+                                + entry.bucket() + ", " + entry.verdict().evidence())
+                .collect(Collectors.joining("\n"));
     }
 
     /** So many rows could not be counted and are left to a person. */
     public RollUpAssert hasOpenRows(int expected) {
         isNotNull();
         if (actual.openEntries().size() != expected) {
-            failWithMessage("expected %d open rows, but there are %s", expected, actual.openEntries());
+            failWithMessage(
+                    "expected %d open rows, but there are %d:%n%s",
+                    expected, actual.openEntries().size(), listed(actual.openEntries()));
         }
         return this;
     }

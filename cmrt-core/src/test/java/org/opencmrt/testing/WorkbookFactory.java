@@ -56,6 +56,12 @@ public final class WorkbookFactory {
     private int nextMine;
     private int nextProduct;
 
+    /** In words, for messages of tests: {@code CMRT 6.5 of Acme Relays Ltd., uses Gold, 2 rows of smelters, 1 product}. */
+    @Override
+    public String toString() {
+        return description.toString();
+    }
+
     private WorkbookFactory(Description description) {
         this.description = description;
         this.nextSmelter = description.layout.smelterList().firstRow();

@@ -131,6 +131,17 @@ class WorkbookFactoryTest {
     }
 
     @Test
+    void prints_as_a_workbook_in_words() {
+        WorkbookFactory factory = WorkbookFactory.cmrt("6.5")
+                .company("Acme Relays Ltd.")
+                .uses(Metal.GOLD, Metal.TIN)
+                .smelter(row -> row.id("CID900001"))
+                .product("AR-100", "Relay", "");
+
+        assertThat(factory).hasToString("CMRT 6.5 of Acme Relays Ltd., uses Gold, Tin, 1 row of smelters, 1 product");
+    }
+
+    @Test
     void gives_equal_bytes_for_equal_descriptions() {
         assertThat(acme().bytes()).isEqualTo(acme().bytes());
     }
