@@ -90,7 +90,7 @@ public final class FacilityActions {
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or lacks a column
+     * @throws org.opencmrt.model.ListFormatException when it is no table, or lacks a column
      */
     public static FacilityActions read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -101,7 +101,7 @@ public final class FacilityActions {
      * {@code metal}, {@code owner}, and {@code due}. A line without an id, a line with an unknown metal, a line that says nothing,
      * and a date that cannot be read are findings.
      *
-     * @throws ListFormatException when it is no table, or lacks a column
+     * @throws org.opencmrt.model.ListFormatException when it is no table, or lacks a column
      */
     public static FacilityActions parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
