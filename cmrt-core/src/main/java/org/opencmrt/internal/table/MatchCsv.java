@@ -19,17 +19,18 @@ import org.opencmrt.model.SmelterId;
 
 /**
  * Queries and answers as CSV. Queries have the columns {@code case_id}, {@code metal}, {@code name}, {@code country},
- * {@code declared_id}, found by header in any order; cells may be empty. Answers have the columns
+ * {@code declared_id}, found by header in any order; only {@code metal} and {@code name} are required, and cells may be empty. Answers have the columns
  * {@code case_id,matched_id,matched_name,score,decision,evidence,candidates}.
  */
 public final class MatchCsv {
     private static final List<Column> COLUMNS =
             List.of(Column.CASE_ID, Column.METAL, Column.NAME, Column.COUNTRY, Column.SMELTER_ID);
+    private static final List<Column> NEEDED = List.of(Column.METAL, Column.NAME);
     private static final ListKind KIND = ListKind.of(
             "match queries",
             COLUMNS,
-            "Match queries need the columns case_id, metal, name, country and declared_id; cells may be blank",
-            found -> COLUMNS.stream().filter(column -> !found.contains(column)).toList());
+            "Match queries need the columns metal and name; case_id, country and declared_id are used where they are there",
+            found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
     private static final CSVFormat RESULTS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')
@@ -54,7 +55,8 @@ public final class MatchCsv {
      *
      * @param label what to call the input in messages
      * @param file the whole file: CSV, a workbook, or an "Excel (XML)" export
-     * @return the queries in the order of the lines; blank lines are left out
+     * @return the queries in the order of the lines, those without a case id named by the number of their line; blank lines
+     *     are left out
      * @throws ListFormatException when the bytes are no table, or a column is missing
      */
     public static List<MatchCase> read(String label, byte[] file) {
@@ -67,7 +69,7 @@ public final class MatchCsv {
                 row.text(Column.NAME),
                 row.text(Column.COUNTRY),
                 row.text(Column.SMELTER_ID));
-        return new MatchCase(row.text(Column.CASE_ID).orElse(""), query);
+        return new MatchCase(row.text(Column.CASE_ID).orElse(String.valueOf(row.number())), query);
     }
 
     /**

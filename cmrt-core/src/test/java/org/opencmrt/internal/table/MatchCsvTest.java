@@ -47,11 +47,18 @@ class MatchCsvTest {
 
     @Test
     void names_the_missing_columns_and_those_found() {
-        assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,name\n1,x\n")))
+        assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,title\n1,x\n")))
                 .isInstanceOf(ListFormatException.class)
-                .hasMessageStartingWith(
-                        "match queries queries.csv: the columns case_id and metal and country are missing."
-                                + " Headings: id, name; understood: 'id' (smelter_id), 'name' (name). ");
+                .hasMessageStartingWith("match queries queries.csv: the columns metal and name are missing."
+                        + " Headings: id, title; understood: 'id' (smelter_id). ");
+    }
+
+    @Test
+    void needs_metal_and_name_only_and_numbers_cases_by_line() {
+        List<MatchCase> cases = MatchCsv.read("queries.csv", utf8("name,metal\nBrelkor Smelting,Gold\n\nx,Tin\n"));
+
+        assertThat(cases).extracting(MatchCase::caseId).containsExactly("2", "4");
+        assertThat(cases.get(0).query().country()).isEmpty();
     }
 
     private static byte[] utf8(String text) {

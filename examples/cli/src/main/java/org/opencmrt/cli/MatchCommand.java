@@ -32,7 +32,8 @@ final class MatchCommand extends VerboseCommand {
             names = "--in",
             paramLabel = "QUERIES.csv",
             required = true,
-            description = "CSV with the columns case_id, metal, name, country, declared_id, in any order.")
+            description =
+                    "CSV or a workbook with the columns metal and name and, optionally, case_id, country, declared_id.")
     private Path in = Path.of("");
 
     @Option(names = "--out", paramLabel = "RESULTS.csv", description = "Write to a file instead of standard output.")
@@ -48,8 +49,8 @@ final class MatchCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            List<MatchCase> cases = read("--in", in, MatchCsv::read);
             SmelterReferenceList reference = References.named(references, this);
+            List<MatchCase> cases = read("--in", in, MatchCsv::read);
             ReviewerDecisions decided = decisions.read(this);
             decided.findings(reference)
                     .forEach(finding -> terminal().say(finding.severity() + " " + finding.message()));

@@ -101,14 +101,14 @@ class MatchCommandTest {
 
     @Test
     void names_the_columns_that_the_queries_lack() throws IOException {
-        Path in = queries("case_id;metal;name\nx;Tin;Delta\n");
+        Path in = queries("case_id;metal;country\nx;Tin;MY\n");
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("results.csv"));
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith(
-                        "cmrt: --in: match queries queries.csv: the columns country and smelter_id are missing. Headings:"
-                                + " case_id, metal, name;")
-                .contains("Match queries need the columns case_id, metal, name, country and declared_id;");
+                        "cmrt: --in: match queries queries.csv: the column name is missing. Headings: case_id, metal,"
+                                + " country;")
+                .contains("Match queries need the columns metal and name;");
         assertThat(folder.resolve("results.csv")).doesNotExist();
     }
 
