@@ -70,7 +70,7 @@ final class DeclarationParser {
                 results.add(result(document));
             }
         } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is no JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         }
         return results;
     }

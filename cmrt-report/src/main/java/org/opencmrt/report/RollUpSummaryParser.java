@@ -86,7 +86,7 @@ final class RollUpSummaryParser {
         try (JsonParser tokens = MAPPER.createParser(json)) {
             parser.document(tokens);
         } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is no JSON: " + e.getOriginalMessage(), e);
+            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DocumentFormatException("a value object refused its parts: " + e.getMessage(), e);
         }

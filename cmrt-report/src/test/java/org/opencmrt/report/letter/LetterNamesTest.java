@@ -22,6 +22,13 @@ class LetterNamesTest {
                 .containsExactly("Acme", "ACME-2", "acme-3", "Acme-2-2");
     }
 
+    @Test
+    void makes_names_that_windows_takes() {
+        assertThat(LetterNames.of(List.of("CON", "nul.", "Lpt1", "COM¹", "Acme: Tin", "Acme Inc. ", "C:\\Bolt", "a|b?*")))
+                .containsExactly(
+                        "supplier-CON", "supplier-nul", "supplier-Lpt1", "supplier-COM¹", "Acme-Tin", "Acme-Inc", "C-Bolt", "a-b");
+    }
+
     @Property
     void names_are_short_plain_and_differ_in_more_than_case(@ForAll List<String> suppliers) {
         List<String> names = LetterNames.of(suppliers);

@@ -12,62 +12,85 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.PublishedAnnex;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads back a published list of facilities. */
+/** What can be done with published lists of facilities. */
 @Command(
         name = "annex",
-        description = "Reads a facility list that a company has published.",
+        description = "Reads a facility list that a company has published: cmrt annex read FILE.",
         mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+        versionProvider = Cmrt.Version.class,
+        synopsisSubcommandLabel = "read FILE")
 final class AnnexCommand extends VerboseCommand {
-    @Parameters(index = "0", paramLabel = "read", description = "Action: read.")
-    private String action = "";
-
-    @Parameters(
-            index = "1",
-            paramLabel = "FILE",
-            description =
-                    "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls, .csv, or"
-                            + " plain text.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--reference",
-            paramLabel = "REF",
-            description = "Reference list with the ids of the facilities. Can be repeated.")
-    private List<Path> references = List.of();
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
-    private Optional<Path> out = Optional.empty();
-
-    AnnexCommand(Terminal terminal) {
+    private AnnexCommand(Terminal terminal) {
         super(terminal);
     }
 
+    /** The command with its own commands. */
+    static CommandLine of(Terminal terminal) {
+        return new CommandLine(new AnnexCommand(terminal)).addSubcommand(new Read(terminal));
+    }
+
     @Override
-    public Integer call() throws IOException {
-        if (!action.equals("read")) {
-            throw wrongUsage("'" + action + "' is not known; the command is: cmrt annex read FILE");
+    public Integer call() {
+        throw wrongUsage("a command is missing. Use cmrt annex read FILE");
+    }
+
+    /** Reads back a published list of facilities. */
+    @Command(
+            name = "read",
+            description = "Reads a facility list that a company has published and prints it as CSV.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Cmrt.Version.class)
+    static final class Read extends VerboseCommand {
+        @Parameters(
+                paramLabel = "FILE",
+                description = "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls,"
+                        + " .csv, or plain text.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--reference",
+                paramLabel = "REF",
+                description = "Reference list with the ids of the facilities. Can be repeated.")
+        private List<Path> references = List.of();
+
+        @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+        private Optional<Path> out = Optional.empty();
+
+        Read(Terminal terminal) {
+            super(terminal);
         }
-        PublishedAnnex annex;
-        try {
-            annex = AnnexA.read(file);
-        } catch (ListFormatException e) {
-            terminal().say(e.getMessage());
-            return ExitStatus.UNREADABLE_INPUT;
-        } catch (IOException e) {
-            terminal().say(unreadable(file, e));
-            return ExitStatus.UNREADABLE_INPUT;
+
+        @Override
+        public Integer call() throws IOException {
+            try (DataOutput data = DataOutput.open(out, terminal())) {
+                Optional<SmelterReferenceList> reference =
+                        references.isEmpty() ? Optional.empty() : Optional.of(References.named(references, this));
+                PublishedAnnex annex;
+                try {
+                    annex = AnnexA.read(file);
+                } catch (ListFormatException e) {
+                    terminal().say(e.getMessage());
+                    return ExitStatus.UNREADABLE_INPUT;
+                } catch (IOException e) {
+                    terminal().say(unreadable(file, e));
+                    return ExitStatus.UNREADABLE_INPUT;
+                }
+                annex = reference.map(annex::matched).orElse(annex);
+                write(annex, data);
+                annex.findings().forEach(finding -> terminal().say(said(finding)));
+                return ExitStatus.OK;
+            }
         }
-        if (!references.isEmpty()) {
-            annex = annex.matched(References.named(references, this));
-        }
-        try (DataOutput data = DataOutput.open(out, terminal())) {
+
+        private static void write(PublishedAnnex annex, DataOutput data) throws IOException {
             CSVPrinter csv =
                     CsvOutput.printer(data.writer(), "metal", "smelter", "country", "status", "smelter_id", "place");
             for (PublishedAnnex.Row row : annex.rows()) {
@@ -82,12 +105,10 @@ final class AnnexCommand extends VerboseCommand {
             csv.flush();
             data.finish();
         }
-        annex.findings().forEach(finding -> terminal().say(said(finding)));
-        return ExitStatus.OK;
-    }
 
-    private static String said(Finding finding) {
-        return (finding.severity() == Severity.INFO ? "" : finding.severity() + " ") + finding.message();
+        private static String said(Finding finding) {
+            return (finding.severity() == Severity.INFO ? "" : finding.severity() + " ") + finding.message();
+        }
     }
 
     static String unreadable(Path file, IOException e) {

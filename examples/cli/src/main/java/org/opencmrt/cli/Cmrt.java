@@ -31,22 +31,22 @@ import picocli.CommandLine.IVersionProvider;
             "  3  failure, such as output that cannot be written or too little memory"
         })
 final class Cmrt implements Runnable {
-    private static final Map<String, Function<Terminal, VerboseCommand>> COMMANDS = commands();
+    private static final Map<String, Function<Terminal, Object>> COMMANDS = commands();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     private Cmrt() {}
 
-    private static Map<String, Function<Terminal, VerboseCommand>> commands() {
-        Map<String, Function<Terminal, VerboseCommand>> commands = new LinkedHashMap<>();
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
         commands.put("read", ReadCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("reference", ReferenceCommand::new);
         commands.put("match", MatchCommand::new);
         commands.put("rollup", RollUpCommand::new);
         commands.put("diff", DiffCommand::new);
-        commands.put("annex", AnnexCommand::new);
+        commands.put("annex", AnnexCommand::of);
         commands.put("fill", FillCommand::new);
         commands.put("translate", TranslateCommand::new);
         commands.put("company", CompanyCommand::new);
@@ -67,14 +67,27 @@ final class Cmrt implements Runnable {
         if (!named) {
             line.addSubcommand(new CommandLine.HelpCommand());
             line.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+            line.addSubcommand(new ManPage(terminal));
         }
         Failures failures = new Failures(terminal);
         line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler(failures::onWrongUsage);
         line.setExecutionExceptionHandler(failures::onFailure);
+        line.setExecutionStrategy(Cmrt::execute);
         OptionValues.register(line);
         return line;
+    }
+
+    private static int execute(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.commandSpec().userObject() instanceof VerboseCommand command) {
+            command.requireOwnOutputs();
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** Without a command there is nothing to do. */

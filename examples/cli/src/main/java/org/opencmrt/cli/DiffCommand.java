@@ -63,6 +63,21 @@ final class DiffCommand extends VerboseCommand {
 
     @Override
     public Integer call() throws IOException {
+        try (DataOutput data = DataOutput.open(out, terminal())) {
+            Optional<SmelterReferenceList> reference =
+                    references.isEmpty() ? Optional.empty() : Optional.of(References.named(references, this));
+            Optional<RollUpDiff> diff = compare(reference);
+            if (diff.isEmpty()) {
+                return ExitStatus.UNREADABLE_INPUT;
+            }
+            write(diff.get(), data.writer());
+            data.finish();
+            return ExitStatus.OK;
+        }
+    }
+
+    /** Empty when a side cannot be read; the user was told why. */
+    private Optional<RollUpDiff> compare(Optional<SmelterReferenceList> reference) {
         Compared old = Compared.read(before);
         Compared young = Compared.read(after);
         for (Compared side : List.of(old, young)) {
@@ -71,15 +86,14 @@ final class DiffCommand extends VerboseCommand {
             }
         }
         if (old.summary().isEmpty() || young.summary().isEmpty()) {
-            return ExitStatus.UNREADABLE_INPUT;
+            return Optional.empty();
         }
         if (old.rollUp() != young.rollUp()) {
             throw wrongUsage("one is a roll-up and the other a declaration; name two of one kind");
         }
-        if (!references.isEmpty()) {
-            SmelterReferenceList reference = References.named(references, this);
-            old = old.knownBy(reference);
-            young = young.knownBy(reference);
+        if (reference.isPresent()) {
+            old = old.knownBy(reference.get());
+            young = young.knownBy(reference.get());
         }
         if (old.annex().isPresent()) {
             old = old.knownBy(young.summary().get());
@@ -91,13 +105,8 @@ final class DiffCommand extends VerboseCommand {
                     .ifPresent(annex ->
                             annex.findings().forEach(finding -> terminal().say(finding.message())));
         }
-        RollUpDiff diff =
-                RollUpDiff.between(old.summary().get(), young.summary().get());
-        try (DataOutput data = DataOutput.open(out, terminal())) {
-            write(diff, data.writer());
-            data.finish();
-        }
-        return ExitStatus.OK;
+        return Optional.of(
+                RollUpDiff.between(old.summary().get(), young.summary().get()));
     }
 
     private void write(RollUpDiff diff, Writer writer) throws IOException {

@@ -1,6 +1,7 @@
 package org.opencmrt.cli;
 
 import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,13 +17,24 @@ final class Failures {
     int onWrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         terminal.say(e.getMessage());
-        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : List.of();
         if (!meant.isEmpty()) {
             terminal.say("did you mean " + String.join(" or ", meant) + "?");
         }
         terminal.say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         traceIfWanted(e, command);
         return ExitStatus.USAGE;
+    }
+
+    /** picocli compares pairs of letters; a short command with two letters swapped has none in common. */
+    private static List<String> meant(UnmatchedArgumentException unmatched) {
+        List<String> meant = unmatched.getSuggestions();
+        String typed = unmatched.getUnmatched().get(0);
+        return !meant.isEmpty()
+                ? meant
+                : unmatched.getCommandLine().getSubcommands().keySet().stream()
+                        .filter(command -> new LevenshteinDistance(2).apply(command, typed) >= 0)
+                        .toList();
     }
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

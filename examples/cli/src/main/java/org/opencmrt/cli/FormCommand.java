@@ -1,7 +1,6 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +71,9 @@ abstract class FormCommand extends VerboseCommand {
     /** Fills the form from a file. */
     int fill(Path from) throws IOException {
         CompanyProfile profile = company.isPresent() ? profile(company.get()) : CompanyProfile.nothing();
-        try {
+        OutputFile.open(out).close(); // shows at once whether it can be written
+        try (DataOutput reported = DataOutput.open(report, terminal());
+                DataOutput letterText = DataOutput.open(letter, terminal())) {
             TemplateFiller filler = TemplateFiller.of(template);
             FillSource source = FillSource.read(from);
             if (!source.problem().isEmpty()) {
@@ -83,8 +84,19 @@ abstract class FormCommand extends VerboseCommand {
                     translated(source, filler, profile),
                     onlyCertain ? TemplateFiller.Proposals.LEAVE_BLANK : TemplateFiller.Proposals.WRITE,
                     out);
-            writeReport(done);
-            writeLetter(done);
+            if (report.isPresent() || !Terminal.isStandardOutputATerminal(terminal())) {
+                FillJson.write(done, reported.writer());
+                reported.finish();
+            }
+            if (letter.isPresent()) {
+                ReportOptions options = ReportOptions.standard()
+                        .withCompany(writer.map(CompanyProfile::named).orElseGet(CompanyProfile::nothing));
+                letterText
+                        .writer()
+                        .write(LetterWriter.translation(
+                                done, due.map(options::withDue).orElse(options)));
+                letterText.finish();
+            }
             close(done);
             return ExitStatus.OK;
         } catch (FillException e) {
@@ -105,29 +117,6 @@ abstract class FormCommand extends VerboseCommand {
 
     private CompanyProfile profile(Path path) throws IOException {
         return CompanyCommand.read("--company", path, this);
-    }
-
-    private void writeReport(FillReport done) throws IOException {
-        if (report.isEmpty() && Terminal.isStandardOutputATerminal(terminal())) {
-            return;
-        }
-        try (DataOutput data = DataOutput.open(report, terminal())) {
-            FillJson.write(done, data.writer());
-            data.finish();
-        }
-    }
-
-    private void writeLetter(FillReport done) throws IOException {
-        if (letter.isEmpty()) {
-            return;
-        }
-        ReportOptions options = ReportOptions.standard()
-                .withCompany(writer.map(CompanyProfile::named).orElseGet(CompanyProfile::nothing));
-        String text = LetterWriter.translation(done, due.map(options::withDue).orElse(options));
-        try (OutputFile file = OutputFile.open(letter.get())) {
-            file.stream().write(text.getBytes(StandardCharsets.UTF_8));
-            file.finish();
-        }
     }
 
     /** What a person wants to know at the end. */

@@ -75,7 +75,7 @@ final class Inputs {
         Map<Place, PassedOver> passedOver = new LinkedHashMap<>();
         List<String> empty = new ArrayList<>();
         List<Path> inOrder =
-                named.stream().sorted(Comparator.comparing(Path::toString)).toList();
+                named.stream().sorted(Comparator.comparing(Inputs::place)).toList();
         for (Path path : inOrder) {
             if (!Files.exists(path)) {
                 files.putIfAbsent(new Place(identity(path), ""), WorkbookFile.of(path));
@@ -98,10 +98,15 @@ final class Inputs {
             }
         }
         List<WorkbookFile> sorted = files.values().stream()
-                .sorted(Comparator.comparing((WorkbookFile file) -> file.path().toString())
+                .sorted(Comparator.comparing((WorkbookFile file) -> place(file.path()))
                         .thenComparing(WorkbookFile::name))
                 .toList();
         return new Found(sorted, List.copyOf(passedOver.values()), List.copyOf(empty));
+    }
+
+    /** The same order on Windows as elsewhere. */
+    private static String place(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
     /** The same file named twice is read once. */

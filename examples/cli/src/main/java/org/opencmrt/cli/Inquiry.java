@@ -101,14 +101,13 @@ final class Inquiry {
             metals.add(Metal.tryParse(text)
                     .filter(Metal.CONFLICT_MINERALS::contains)
                     .orElseThrow(() -> command.wrongUsage(
-                            "--not-necessary knows gold, tantalum, tin and tungsten, but not '" + text + "'")));
+                            "--not-necessary: '" + text + "' is unknown. Use gold, tantalum, tin, tungsten")));
         }
         Set<Country> countries = new TreeSet<>();
         for (String text : transit) {
             countries.add(Country.tryParse(text)
-                    .orElseThrow(() -> command.wrongUsage(
-                            "--transit needs countries, best by their two-letter codes, with commas between, but '"
-                                    + text + "' is none")));
+                    .orElseThrow(() -> command.wrongUsage("--transit: '" + text
+                            + "' is not a country. Separate countries with commas, such as RW,UG")));
         }
         RcoiPolicy policy = RcoiPolicy.standard()
                 .withNotNecessary(metals)

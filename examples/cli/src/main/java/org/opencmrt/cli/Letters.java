@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.ReportOptions;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 
 /** Letters to suppliers, as the user asks for them. */
 final class Letters {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+
     @Option(
             names = "--due",
             paramLabel = "DATE",
@@ -42,8 +45,12 @@ final class Letters {
                     + " letter.md, page.html.")
     private Optional<Path> shells = Optional.empty();
 
-    /** The words around what is asked; a directory that cannot be read is wrong usage. */
+    /** The words around what is asked; a directory that cannot be read, or an address that is none, is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
+        replyTo.filter(address -> !ADDRESS.matcher(address).matches()).ifPresent(address -> {
+            throw command.wrongUsage(
+                    "--reply-to: '" + address + "' is not an e-mail address. Write it as minerals@example.com");
+        });
         shells.ifPresent(folder -> ShellFolder.check("--letter-shells", folder, LetterShells.NAMES, command));
         try {
             return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();

@@ -36,6 +36,7 @@ final class OptionValues {
     /** The metal that a text names; a text that only resembles the name of one is wrong usage. */
     static Metal metal(String option, String text, VerboseCommand command) {
         Metal metal = Metal.tryParse(text)
+                .filter(one -> one.code().chars().anyMatch(Character::isLetter))
                 .orElseThrow(() -> command.wrongUsage(
                         option + ": '" + text + "' is not a metal. Separate names with commas, such as gold,tin"));
         for (Metal named : Metal.NAMED) {
@@ -54,7 +55,7 @@ final class OptionValues {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no day; write it as 2016-12-31");
+            throw new TypeConversionException("'" + text + "' is not a date. Write it as 2016-12-31");
         }
     }
 
@@ -70,7 +71,7 @@ final class OptionValues {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is no number, such as 0.9");
+            throw new TypeConversionException("'" + text + "' is not a number, such as 0.9");
         }
     }
 
@@ -83,7 +84,6 @@ final class OptionValues {
         List<String> words = new ArrayList<>();
         known.forEach(one -> words.add(one.name().toLowerCase(Locale.ROOT)));
         String last = words.remove(words.size() - 1);
-        throw new TypeConversionException(
-                "it can be " + String.join(", ", words) + " or " + last + ", but not '" + text + "'");
+        throw new TypeConversionException("'" + text + "' is unknown. Use " + String.join(", ", words) + " or " + last);
     }
 }

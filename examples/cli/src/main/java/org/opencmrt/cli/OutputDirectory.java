@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -16,24 +17,33 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
- * there. Opening it shows at once whether it can be written. Files may be written by several threads at the same time.
+ * there. Opening it shows at once whether it can be written; if nothing is written, the directories that opening made are
+ * removed again. Files may be written by several threads at the same time.
  */
 final class OutputDirectory implements Closeable {
     private final Path target;
     private final Path draft;
+    /** The directories that opening made, innermost first. */
+    private final List<Path> made;
+
     private final Set<String> names = new ConcurrentSkipListSet<>();
     private final Set<Path> parents = new ConcurrentSkipListSet<>();
 
-    private OutputDirectory(Path target, Path draft) {
+    private OutputDirectory(Path target, Path draft, List<Path> made) {
         this.target = target;
         this.draft = draft;
+        this.made = made;
     }
 
     /** Opens a directory for writing, and makes it if there is none. */
     static OutputDirectory open(Path target) throws OutputException {
+        List<Path> made = new ArrayList<>();
+        for (Path path = target.toAbsolutePath(); path != null && Files.notExists(path); path = path.getParent()) {
+            made.add(path);
+        }
         try {
             Files.createDirectories(target);
-            return new OutputDirectory(target, Drafts.directory(target));
+            return new OutputDirectory(target, Drafts.directory(target), made);
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }
@@ -104,5 +114,13 @@ final class OutputDirectory implements Closeable {
             }
         }
         Files.deleteIfExists(draft);
+        try {
+            for (Path directory : made) {
+                Files.deleteIfExists(directory);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // It has the files of this run, or what another program put into it meanwhile.
+            return;
+        }
     }
 }

@@ -9,7 +9,7 @@ final class OutputException extends IOException {
 
     OutputException(Path target, String why, Throwable cause) {
         super(
-                "cannot write " + target + ": " + why + ". Nothing was written; name another place, or mend this one",
+                "cannot write " + target + ": " + why + ". Nothing was written. Name another place or correct this one",
                 cause);
     }
 

@@ -66,6 +66,7 @@ final class Reading {
         if (files.isEmpty()) {
             throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
         }
+        command.requireNotWritten(files.stream().map(WorkbookFile::path).toList());
         List<PassedOver> passedOver = found.passedOver().stream()
                 .filter(file -> !reports.test(file.path()) && !command.isNamed(file.path()))
                 .toList();

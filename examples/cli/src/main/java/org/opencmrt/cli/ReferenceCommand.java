@@ -58,7 +58,7 @@ final class ReferenceCommand extends VerboseCommand {
             } catch (ListFormatException e) {
                 reading.name(e.getMessage());
             } catch (IOException e) {
-                reading.name(file.name() + ": " + DiskTrouble.reason(e));
+                reading.name(AnnexCommand.unreadable(file.path(), e));
             }
         }
         return lists;

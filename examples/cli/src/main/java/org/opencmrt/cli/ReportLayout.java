@@ -51,11 +51,10 @@ final class ReportLayout {
         Set<AnnexALayout.Column> named = EnumSet.noneOf(AnnexALayout.Column.class);
         for (String column : columns) {
             if (AnnexALayout.Column.tryParse(column).isEmpty()) {
-                throw command.wrongUsage("--columns knows "
+                throw command.wrongUsage("--columns: '" + column + "' is unknown. Use "
                         + Stream.of(AnnexALayout.Column.values())
                                 .map(AnnexALayout.Column::field)
-                                .collect(Collectors.joining(", "))
-                        + ", but not '" + column + "'");
+                                .collect(Collectors.joining(", ")));
             }
             if (!named.add(AnnexALayout.Column.tryParse(column).get())) {
                 throw command.wrongUsage("--columns names '" + column + "' twice");

@@ -100,7 +100,7 @@ final class Reports {
         for (String format : formats) {
             if (!format.equalsIgnoreCase(ALL) && !known().contains(format.toLowerCase(Locale.ROOT))) {
                 throw command.wrongUsage(
-                        "--formats knows " + ALL + ", " + String.join(", ", known()) + ", but not '" + format + "'");
+                        "--formats: '" + format + "' is unknown. Use " + ALL + ", " + String.join(", ", known()));
             }
         }
         for (String metal : metals) {

@@ -33,7 +33,10 @@ final class SingleFile {
         }
         try {
             SingleFile call = new SingleFile(Path.of(args[1]));
-            return Files.isRegularFile(call.file) && !isContainer(call.file) && call.understands(args)
+            return Files.isRegularFile(call.file)
+                            && !isContainer(call.file)
+                            && call.understands(args)
+                            && !call.writesOverItsInput()
                     ? Optional.of(call)
                     : Optional.empty();
         } catch (InvalidPathException e) {
@@ -69,6 +72,11 @@ final class SingleFile {
             }
         }
         return true;
+    }
+
+    private boolean writesOverItsInput() {
+        return out.filter(path -> Inputs.identity(path).equals(Inputs.identity(file)))
+                .isPresent();
     }
 
     /** Reads the file, prints what it declares, and gives the status. */

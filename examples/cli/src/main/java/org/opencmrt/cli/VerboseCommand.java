@@ -1,22 +1,30 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.report.filing.ShellException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all commands have. */
 abstract class VerboseCommand implements Callable<Integer> {
+    private static final Set<String> OUTPUTS = Set.of("--out", "--report", "--letter");
+
     @Option(names = "--verbose", description = "Print stack traces of errors.")
     private boolean verbose;
 
@@ -46,6 +54,52 @@ abstract class VerboseCommand implements Callable<Integer> {
                         ? Inputs.identity(path).equals(Inputs.identity(file))
                         : value.toString().equals(file.toString())
                                 || value.toString().startsWith(file + "@"));
+    }
+
+    /** Ends the command if it would write over a file that it reads, or two results into one file. */
+    void requireOwnOutputs() {
+        Set<Path> taken = new HashSet<>();
+        spec.args().stream()
+                .filter(arg -> !isOutput(arg))
+                .flatMap(VerboseCommand::files)
+                .forEach(file -> taken.add(Inputs.identity(file)));
+        spec.args().stream()
+                .filter(VerboseCommand::isOutput)
+                .forEach(arg -> files(arg)
+                        .filter(file -> !taken.add(Inputs.identity(file)))
+                        .forEach(file -> {
+                            throw wouldReplace(file);
+                        }));
+    }
+
+    /** Ends the command if it would write over one of the files that were found in a directory. */
+    void requireNotWritten(Collection<Path> inputs) {
+        Set<Path> read = inputs.stream().map(Inputs::identity).collect(Collectors.toSet());
+        spec.args().stream()
+                .filter(VerboseCommand::isOutput)
+                .flatMap(VerboseCommand::files)
+                .filter(file -> read.contains(Inputs.identity(file)))
+                .forEach(file -> {
+                    throw wouldReplace(file);
+                });
+    }
+
+    private ParameterException wouldReplace(Path file) {
+        return wrongUsage(
+                file + " is named for reading and for writing, or twice for writing. Name another file for the"
+                        + " output; nothing was written");
+    }
+
+    private static boolean isOutput(ArgSpec arg) {
+        return arg instanceof OptionSpec option && OUTPUTS.contains(option.longestName());
+    }
+
+    /** The files that an argument names; directories and devices are none. */
+    private static Stream<Path> files(ArgSpec arg) {
+        return each(arg.getValue())
+                .filter(Path.class::isInstance)
+                .map(Path.class::cast)
+                .filter(path -> Files.isRegularFile(path) || Files.notExists(path));
     }
 
     private static Stream<?> each(Object value) {

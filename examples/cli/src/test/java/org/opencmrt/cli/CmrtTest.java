@@ -1,6 +1,7 @@
 package org.opencmrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.opencmrt.cli.Ran.cmrt;
 
 import java.io.ByteArrayOutputStream;
@@ -11,15 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CmrtTest {
+    private static final Pattern OPTION = Pattern.compile("^ +(?:-\\w, +)?(--[\\w-]+)", Pattern.MULTILINE);
+
+    @TempDir
+    private Path folder;
+
     @Test
     void tells_its_commands_and_exit_statuses() {
         Ran help = cmrt("--help");
@@ -30,7 +38,9 @@ class CmrtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff", "annex"})
+    @ValueSource(
+            strings = {"read", "check", "reference", "match", "rollup", "diff", "annex", "fill", "translate", "company"
+            })
     void tells_how_each_command_is_used(String command) {
         Ran help = cmrt(command, "--help");
         assertThat(help.status()).isZero();
@@ -39,15 +49,12 @@ class CmrtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "check", "reference", "match", "rollup", "diff", "annex"})
+    @ValueSource(
+            strings = {"read", "check", "reference", "match", "rollup", "diff", "annex", "fill", "translate", "company"
+            })
     void every_option_stands_in_the_docs(String command) throws IOException {
         String page = Files.readString(Path.of("../../docs/cli.md"));
-        List<String> options = Pattern.compile("^ +(?:-\\w, +)?(--[\\w-]+)", Pattern.MULTILINE)
-                .matcher(cmrt(command, "--help").out())
-                .results()
-                .map(option -> option.group(1))
-                .toList();
-        assertThat(options)
+        assertThat(options(cmrt(command, "--help").out()))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(option -> assertThat(page).contains(option));
     }
@@ -79,6 +86,95 @@ class CmrtTest {
         assertThat(cmrt("help", "rollup").out())
                 .isEqualTo(cmrt("rollup", "--help").out());
         assertThat(cmrt("help", "rollup").status()).isZero();
+    }
+
+    @Test
+    void a_command_of_a_command_has_help_and_suggestions_too() {
+        Ran help = cmrt("annex", "read", "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("Usage: cmrt annex read").contains("--reference", "FILE");
+        assertThat(cmrt("annex", "read", "--refrence", "x", "y").err()).contains("did you mean --reference");
+        assertThat(cmrt("annex", "raed", "x").err()).contains("did you mean read?", "try 'cmrt annex --help'");
+        assertThat(cmrt("annex").err()).contains("a command is missing. Use cmrt annex read FILE");
+    }
+
+    @Test
+    void writes_over_no_file_that_it_reads() throws IOException {
+        Path workbook = Files.copy(Path.of("../data/suppliers/alder-relays.xlsx"), folder.resolve("a.xlsx"));
+        byte[] before = Files.readAllBytes(workbook);
+        Path link = Files.createDirectory(folder.resolve("x")).resolve("../a.xlsx");
+
+        assertRefused(workbook, "read", workbook, "--out", workbook);
+        assertRefused(workbook, "read", workbook, "--out", link);
+        assertRefused(workbook, "read", folder, "--out", workbook);
+        assertRefused(workbook, "check", folder, "--out", workbook);
+        assertRefused(workbook, "reference", workbook, "--out", workbook);
+        assertRefused(workbook, "match", "--reference", workbook, "--in", "q.csv", "--out", workbook);
+        assertRefused(workbook, "diff", workbook, "b.xlsx", "--out", workbook);
+        assertRefused(workbook, "annex", "read", workbook, "--out", workbook);
+        assertRefused(workbook, "fill", "--template", "b.xlsx", "--from", workbook, "--out", workbook);
+        assertRefused(workbook, "fill", "--template", workbook, "--from", "b.xlsx", "--out", "c", "--report", workbook);
+        Path twice = folder.resolve("new.xlsx");
+        assertRefused(twice, "translate", workbook, "--template", "b.xlsx", "--out", twice, "--letter", twice);
+
+        assertThat(workbook).hasBinaryContent(before);
+        assertThat(twice).doesNotExist();
+    }
+
+    private static void assertRefused(Path file, Object... arguments) {
+        Ran ran = cmrt(arguments);
+        assertThat(ran.status()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.err()).contains(file.getFileName() + " is named for reading and for writing");
+    }
+
+    @Test
+    void the_manual_page_has_every_command_and_every_option() throws IOException, InterruptedException {
+        Ran ran = cmrt("man-page");
+        assertThat(ran.status()).isZero();
+        String page = ran.out().replace("\\-", "-");
+        for (String command : List.of("read", "check", "match", "rollup", "annex read", "fill", "translate")) {
+            assertThat(page).contains("\n.SS cmrt " + command + "\n");
+            assertThat(options(cmrt((Object[]) (command + " --help").split(" ")).out()))
+                    .allSatisfy(option -> assertThat(page).contains(option));
+        }
+        assertThat(page).contains(".SH EXIT STATUS\n.TP\n.B 0\nall inputs processed\n");
+
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/groff")))
+                .as("groff, which formats manual pages")
+                .isTrue();
+        Path file = Files.writeString(folder.resolve("cmrt.1"), ran.out());
+        Process groff = new ProcessBuilder("groff", "-man", "-ww", "-z", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(groff.waitFor()).isZero();
+    }
+
+    @Test
+    void prints_no_colors_where_NO_COLOR_is_set() throws IOException {
+        assertThat(help(Map.of("CLICOLOR_FORCE", "1"))).contains("\u001b[");
+        assertThat(help(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")))
+                .contains("rollup")
+                .doesNotContain("\u001b");
+    }
+
+    /** The help that a Java of its own prints; the environment of this one cannot be changed. */
+    private static String help(Map<String, String> environment) throws IOException {
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--help");
+        java.environment().remove("NO_COLOR");
+        java.environment().putAll(environment);
+        return new String(java.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> options(String help) {
+        return OPTION.matcher(help).results().map(option -> option.group(1)).toList();
     }
 
     @Test

@@ -117,7 +117,7 @@ class DiffCommandTest {
     /** What is wrong with an input, and the words in which it is told. */
     @ParameterizedTest(name = "[{0}] {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        cut.json    | this is no JSON: Unexpected end-of-input
+        cut.json    | this is not JSON: Unexpected end-of-input
         part.json   | the roll-up is incomplete; it has no openEntries, declarations
         binary.json | the file cannot be read (it is no text in UTF-8)
         folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file

@@ -228,6 +228,7 @@ class FillCommandTest {
         refused.add(cmrt("fill", "--template", blank, "--from", old, "--company", company, "--out", out));
         refused.add(cmrt("fill", "--template", blank, "--from", other, "--out", out));
         refused.add(cmrt("fill", "--template", blank, "--from", old));
+        refused.add(cmrt("fill", "--template", blank, "--from", old, "--out", blank));
         assertThat(refused).extracting(Ran::status).containsOnly(2);
         assertThat(refused.get(1).err()).contains("--company: company.json: company.json.compnay is not known here");
         assertThat(refused.get(2).err()).contains("cannot translate EMRT 2.1 into CMRT 6.5: ");
@@ -236,11 +237,24 @@ class FillCommandTest {
         assertThat(unreadable.status()).isEqualTo(1);
         assertThat(unreadable.err()).contains("none.json: there is no such file. Check the path");
 
-        Ran onItself = cmrt("fill", "--template", blank, "--from", old, "--out", blank);
-        assertThat(onItself.status()).isEqualTo(3);
         refused.add(unreadable);
-        refused.add(onItself);
         assertThat(refused).allSatisfy(ran -> assertThat(ran.err()).doesNotContain("Exception", "\tat "));
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void writes_nothing_when_one_of_its_outputs_cannot_be_written() throws IOException {
+        Path old = old("6.5");
+        Path nowhere = folder.resolve("nowhere/x");
+        for (String option : List.of("--report", "--letter")) {
+            Ran ran = cmrt("fill", "--template", blank, "--from", old, "--out", out, option, nowhere);
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.err()).contains("cannot write " + nowhere + ": there is no such directory");
+        }
+        assertThat(cmrt("fill", "--template", blank, "--from", "none", "--out", nowhere)
+                        .err())
+                .as("before anything is read")
+                .contains("cannot write " + nowhere);
         assertThat(out).doesNotExist();
     }
 }

@@ -176,19 +176,24 @@ class ReportOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --columns         | city,land    | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not 'land'
-        --columns         | ''           | --columns knows metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only, but not ''
+        --columns         | city,land    | --columns: 'land' is unknown. Use metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only
+        --columns         | ''           | --columns: '' is unknown. Use metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only
         --columns         | metal,Metal  | --columns names 'Metal' twice
-        --group-by        | country      | Invalid value for option '--group-by': it can be none, mineral or status, but not 'country'
-        --formats         | csv,pdf      | --formats knows all, csv, docx, eml, fragment, html, json, md, tables, xlsx, but not 'pdf'
+        --group-by        | country      | Invalid value for option '--group-by': 'country' is unknown. Use none, mineral or status
+        --formats         | csv,pdf      | --formats: 'pdf' is unknown. Use all, csv, docx, eml, fragment, html, json, md, tables, xlsx
         --metals          | ?            | --metals: '?' is not a metal. Separate names with commas, such as gold,tin
+        --metals=         | -5           | --metals: '-5' is not a metal. Separate names with commas, such as gold,tin
+        --reply-to        | J. Doe       | --reply-to: 'J. Doe' is not an e-mail address. Write it as minerals@example.com
+        --reply-to        | ''           | --reply-to: '' is not an e-mail address. Write it as minerals@example.com
+        --company         | ''           | The company is blank. Leave it out.
+        --period          | ' '          | The period is blank. Leave it out.
         --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
         --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
-        --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is no day; write it as 2016-12-31
-        --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is no day; write it as 2016-12-31
-        --due             | soon         | Invalid value for option '--due': 'soon' is no day; write it as 2016-12-31
+        --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is not a date. Write it as 2016-12-31
+        --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is not a date. Write it as 2016-12-31
+        --due             | soon         | Invalid value for option '--due': 'soon' is not a date. Write it as 2016-12-31
         --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
-        --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is no number, such as 0.9
+        --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is not a number, such as 0.9
         --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
         --status          | ''           | --status is empty; perhaps a shell variable is not set
         --texts           | ''           | Invalid value for option '--texts': it is empty; perhaps a shell variable is not set
