@@ -24,9 +24,17 @@ class LetterNamesTest {
 
     @Test
     void makes_names_that_windows_takes() {
-        assertThat(LetterNames.of(List.of("CON", "nul.", "Lpt1", "COM¹", "Acme: Tin", "Acme Inc. ", "C:\\Bolt", "a|b?*")))
+        assertThat(LetterNames.of(
+                        List.of("CON", "nul.", "Lpt1", "COM¹", "Acme: Tin", "Acme Inc. ", "C:\\Bolt", "a|b?*")))
                 .containsExactly(
-                        "supplier-CON", "supplier-nul", "supplier-Lpt1", "supplier-COM¹", "Acme-Tin", "Acme-Inc", "C-Bolt", "a-b");
+                        "supplier-CON",
+                        "supplier-nul",
+                        "supplier-Lpt1",
+                        "supplier-COM¹",
+                        "Acme-Tin",
+                        "Acme-Inc",
+                        "C-Bolt",
+                        "a-b");
     }
 
     @Property
