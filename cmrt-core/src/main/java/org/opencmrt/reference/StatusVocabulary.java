@@ -1,6 +1,7 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,17 @@ public final class StatusVocabulary {
      * @throws org.opencmrt.model.ListFormatException if it lacks a column or has an unknown class
      */
     public static StatusVocabulary read(Path file) throws IOException {
-        return StatusWordsReader.vocabulary(file);
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads words from the content of a file. See {@link #read}.
+     *
+     * @param label the name of the file in messages
+     * @throws org.opencmrt.model.ListFormatException if it lacks a column or has an unknown class
+     */
+    public static StatusVocabulary parse(String label, byte[] file) {
+        return StatusWordsReader.vocabulary(label, file);
     }
 
     /** The same vocabulary with another word, or with a different class for an existing word. */

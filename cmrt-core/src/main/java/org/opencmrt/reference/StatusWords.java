@@ -1,6 +1,7 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,17 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
      * @throws ListFormatException if it lacks a column or has an invalid line
      */
     public static StatusWords read(Path file) throws IOException {
-        return StatusWordsReader.read(file);
+        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads words from the content of a file. See {@link #read}.
+     *
+     * @param label the name of the file in messages
+     * @throws ListFormatException if it lacks a column or has an invalid line
+     */
+    public static StatusWords parse(String label, byte[] file) {
+        return StatusWordsReader.read(label, file);
     }
 
     /** The same words without one for a class: its facilities are left out of lists and mentioned in a footnote. */

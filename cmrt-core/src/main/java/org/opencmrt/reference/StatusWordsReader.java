@@ -1,8 +1,5 @@
 package org.opencmrt.reference;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +25,9 @@ final class StatusWordsReader {
 
     private StatusWordsReader() {}
 
-    static StatusWords read(Path file) throws IOException {
+    static StatusWords read(String label, byte[] file) {
         StatusWords words = StatusWords.threeWords();
-        for (ListTable.Line row : lines(file)) {
+        for (ListTable.Line row : KIND.read(label, file).lines()) {
             String auditClass = auditClass(row);
             if (row.text(Column.WORD).isEmpty() && auditClass.equals(NO_STATUS)) {
                 throw wrong(row, "a facility without status needs a word; leave the line out to keep the usual one");
@@ -53,9 +50,9 @@ final class StatusWordsReader {
                 : words.with(AuditClass.valueOf(auditClass), word, definition);
     }
 
-    static StatusVocabulary vocabulary(Path file) throws IOException {
+    static StatusVocabulary vocabulary(String label, byte[] file) {
         StatusVocabulary vocabulary = StatusVocabulary.standard();
-        for (ListTable.Line row : lines(file)) {
+        for (ListTable.Line row : KIND.read(label, file).lines()) {
             String word = row.text(Column.WORD).orElseThrow(() -> wrong(row, "the word is blank"));
             if (PlainWords.of(word).isEmpty()) {
                 throw wrong(row, "the word '" + word + "' has no letter or digit");
@@ -67,11 +64,6 @@ final class StatusWordsReader {
             vocabulary = vocabulary.with(word, AuditClass.valueOf(auditClass));
         }
         return vocabulary;
-    }
-
-    private static List<ListTable.Line> lines(Path file) throws IOException {
-        return KIND.read(String.valueOf(file.getFileName()), Files.readAllBytes(file))
-                .lines();
     }
 
     private static String auditClass(ListTable.Line row) {

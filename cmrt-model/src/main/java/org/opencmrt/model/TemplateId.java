@@ -2,6 +2,9 @@ package org.opencmrt.model;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A template: family and version. Prints as {@code CMRT 6.5}.
@@ -13,6 +16,9 @@ public record TemplateId(TemplateFamily family, TemplateVersion version) impleme
     private static final Comparator<TemplateId> ORDER =
             Comparator.comparing(TemplateId::family).thenComparing(TemplateId::version);
 
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:(CMRT|EMRT|CRT|AMRT)\\s+)?([0-9]{1,3}(?:\\.[0-9]{1,4}){0,2}[a-z]?)");
+
     /** Checks that there are a family and a version. */
     public TemplateId {
         Objects.requireNonNull(family, "family");
@@ -22,6 +28,19 @@ public record TemplateId(TemplateFamily family, TemplateVersion version) impleme
     /** The template of a family and a version text such as {@code 6.5}. */
     public static TemplateId of(TemplateFamily family, String version) {
         return new TemplateId(family, new TemplateVersion(version));
+    }
+
+    /**
+     * Parses what a template prints as, such as {@code EMRT 2.1}, or the version of a CMRT alone, such as {@code 6.5}. Empty if
+     * the text is neither.
+     */
+    public static Optional<TemplateId> tryParse(String text) {
+        Matcher parts = PRINTED.matcher(text.strip());
+        return parts.matches()
+                ? Optional.of(of(
+                        parts.group(1) == null ? TemplateFamily.CMRT : TemplateFamily.valueOf(parts.group(1)),
+                        parts.group(2)))
+                : Optional.empty();
     }
 
     /** By family, then version. */

@@ -13,7 +13,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.ListUse;
 
 /** Annex A as a document, and its parts for larger documents: its sentences and tables. */
-public final class AnnexADocument {
+final class AnnexADocument {
     private static final String CAPTION = "Smelters and refiners that suppliers reported, with their status";
 
     private final AnnexA annex;

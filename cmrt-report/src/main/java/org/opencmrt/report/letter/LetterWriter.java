@@ -1,18 +1,25 @@
 package org.opencmrt.report.letter;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.ReportFile;
 
 /** Writes letters as Markdown and as HTML. Suppliers' texts are escaped in both. Immutable and thread-safe. */
 public final class LetterWriter {
@@ -68,6 +75,45 @@ public final class LetterWriter {
      */
     public static List<String> fileNames(List<String> suppliers) {
         return LetterNames.of(suppliers);
+    }
+
+    /**
+     * The letters to all suppliers that need one, as Markdown, HTML, and e-mail drafts, and the table for mail merge. Each is
+     * composed when it is written, because all letters of a large program need more memory than there may be.
+     *
+     * @param folder the beginning of the files' names, such as {@code follow-up/}; may be empty
+     */
+    public List<ReportFile> files(ProgramResult result, ReportOptions options, String folder) {
+        Map<String, Function<FollowUpLetter, String>> formats =
+                new TreeMap<>(Map.of("md", this::markdown, "html", this::html, "eml", this::mail));
+        List<SupplierAssessment> suppliers =
+                result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
+        List<String> names =
+                fileNames(suppliers.stream().map(SupplierAssessment::supplier).toList());
+        List<ReportFile> files = new ArrayList<>();
+        for (int i = 0; i < suppliers.size(); i++) {
+            SupplierAssessment supplier = suppliers.get(i);
+            String name = folder + names.get(i);
+            formats.forEach((format, text) -> files.add(new ReportFile(
+                    format,
+                    name + "." + format,
+                    out -> out.write(
+                            text.apply(letter(supplier, result, options)).getBytes(StandardCharsets.UTF_8)))));
+        }
+        if (!suppliers.isEmpty()) {
+            files.add(new ReportFile("eml", folder + "mail-merge.csv", out -> {
+                out.write(mergeHeadings().getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; i < suppliers.size(); i++) {
+                    FollowUpLetter letter = letter(suppliers.get(i), result, options);
+                    out.write(mergeLine(letter, names.get(i) + ".eml").getBytes(StandardCharsets.UTF_8));
+                }
+            }));
+        }
+        return files;
+    }
+
+    private static FollowUpLetter letter(SupplierAssessment supplier, ProgramResult result, ReportOptions options) {
+        return FollowUpLetter.of(supplier, result, options).orElseThrow();
     }
 
     /** The subject of the letter. */

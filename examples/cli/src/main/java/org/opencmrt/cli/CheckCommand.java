@@ -13,6 +13,7 @@ import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonLayout;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -163,7 +164,7 @@ final class CheckCommand extends VerboseCommand {
 
     private void writeLetters(ProgramResult result, LetterWriter writer, OutputDirectory directory) throws IOException {
         ReportOptions options = letters.with(ReportOptions.standard());
-        List<NewFile> files = Letters.files(result, options, writer, "", format -> true);
+        List<ReportFile> files = writer.files(result, options, "");
         Writing.all(files, inputs.threads(), directory, terminal());
         directory.finish();
         long count = files.stream().filter(file -> file.name().endsWith(".md")).count();

@@ -1,12 +1,8 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,7 +11,6 @@ import java.util.regex.Pattern;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
@@ -65,50 +60,5 @@ final class Letters {
         ReportOptions dated = due.map(options::withDue).orElse(options);
         ReportOptions addressed = replyTo.map(dated::withReplyTo).orElse(dated);
         return firstRequest ? addressed.withFirstRequest() : addressed;
-    }
-
-    /**
-     * The files of letters. Each is composed when it is written: all letters of a large program are more than memory holds.
-     *
-     * @param directory prefix of the files' names, such as {@code follow-up/}; may be empty
-     * @param asked whether letters of a format, {@code md}, {@code html} or {@code eml}, are wanted
-     */
-    static List<NewFile> files(
-            ProgramResult result,
-            ReportOptions options,
-            LetterWriter writer,
-            String directory,
-            Predicate<String> asked) {
-        Map<String, Function<FollowUpLetter, String>> formats =
-                new TreeMap<>(Map.of("md", writer::markdown, "html", writer::html, "eml", writer::mail));
-        formats.keySet().removeIf(asked.negate());
-        if (formats.isEmpty()) {
-            return List.of();
-        }
-        List<SupplierAssessment> suppliers =
-                result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
-        List<String> names = LetterWriter.fileNames(
-                suppliers.stream().map(SupplierAssessment::supplier).toList());
-        List<NewFile> files = new ArrayList<>();
-        for (int i = 0; i < suppliers.size(); i++) {
-            SupplierAssessment supplier = suppliers.get(i);
-            String name = directory + names.get(i);
-            formats.forEach((format, text) -> files.add(new NewFile(
-                    name + "." + format,
-                    out -> out.write(text.apply(
-                                    FollowUpLetter.of(supplier, result, options).orElseThrow())
-                            .getBytes(StandardCharsets.UTF_8)))));
-        }
-        if (formats.containsKey("eml") && !suppliers.isEmpty()) {
-            files.add(new NewFile(directory + "mail-merge.csv", out -> {
-                out.write(LetterWriter.mergeHeadings().getBytes(StandardCharsets.UTF_8));
-                for (int i = 0; i < suppliers.size(); i++) {
-                    FollowUpLetter letter =
-                            FollowUpLetter.of(suppliers.get(i), result, options).orElseThrow();
-                    out.write(writer.mergeLine(letter, names.get(i) + ".eml").getBytes(StandardCharsets.UTF_8));
-                }
-            }));
-        }
-        return files;
     }
 }

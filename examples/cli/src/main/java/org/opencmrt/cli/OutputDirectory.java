@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.opencmrt.report.filing.ReportFile;
 
 /**
  * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
@@ -50,7 +51,7 @@ final class OutputDirectory implements Closeable {
     }
 
     /** Writes a file, for now out of sight. */
-    void write(NewFile file) throws OutputException {
+    void write(ReportFile file) throws OutputException {
         String name = file.name();
         checkPlace(target.resolve(name));
         makeParent(draft, name);

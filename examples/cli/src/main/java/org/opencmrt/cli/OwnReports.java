@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.report.filing.ReportFile;
 
 /** Tells the reports of an earlier run from the workbooks of suppliers, where both stand in one directory. */
 final class OwnReports {
     private static final Set<String> NAMES =
-            ReportFile.ALL.stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
+            Reports.ofNothing().stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
 
     private final Path out;
 

@@ -76,13 +76,17 @@ final class ReportLayout {
         return own;
     }
 
-    /** What the reports of a program are made from. */
-    ReportSet of(ProgramResult result, ReportOptions options) {
-        AnnexALayout layout = new AnnexALayout(
+    /** How the facility list is laid out. */
+    AnnexALayout columns() {
+        return new AnnexALayout(
                 columns.stream()
                         .flatMap(column -> AnnexALayout.Column.tryParse(column).stream())
                         .toList(),
                 grouping);
-        return new ReportSet(result, options, layout, shells);
+    }
+
+    /** The template texts of the drafts. */
+    TextShells texts() {
+        return shells;
     }
 }

@@ -16,6 +16,9 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.ReportFile;
+import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,10 +118,18 @@ final class Reports {
     }
 
     private static Set<String> known() {
-        Set<String> known =
-                ReportFile.ALL.stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = ofNothing().stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
         known.add("eml"); // of letters alone
         return known;
+    }
+
+    /** The files that there can be, but for letters. Their content is never asked for. */
+    static List<ReportFile> ofNothing() {
+        return ReportFile.all(
+                ConflictMineralsProgram.builder().withoutReference().build().empty(),
+                ReportOptions.standard(),
+                AnnexALayout.standard(),
+                TextShells.standard());
     }
 
     /** The metals of the annex that no declaration is about: perhaps they are misspelled. */
@@ -160,11 +171,9 @@ final class Reports {
     }
 
     /** The files of the reports that are asked for. */
-    List<NewFile> files(ProgramResult result, ReportOptions options) {
-        ReportSet set = layout.of(result, options);
-        return ReportFile.ALL.stream()
+    List<ReportFile> files(ProgramResult result, ReportOptions options) {
+        return ReportFile.all(result, options, layout.columns(), layout.texts()).stream()
                 .filter(file -> areAskedFor(file.format()))
-                .map(file -> new NewFile(file.name(), out -> file.content().write(set, out)))
                 .toList();
     }
 }

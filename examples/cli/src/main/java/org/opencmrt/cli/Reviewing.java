@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateVersion;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.CmrtReader;
 import picocli.CommandLine.Option;
@@ -79,27 +77,19 @@ final class Reviewing {
     }
 
     private static TemplateId version(String text, VerboseCommand command) {
-        int blank = text.indexOf(' ');
-        try {
-            TemplateId id = blank < 0
-                    ? new TemplateId(TemplateFamily.CMRT, new TemplateVersion(text))
-                    : TemplateId.of(
-                            TemplateFamily.valueOf(text.substring(0, blank)),
-                            text.substring(blank).strip());
-            List<TemplateId> known = CmrtReader.knownTemplates().stream()
-                    .filter(one -> one.family() == id.family())
-                    .sorted()
-                    .toList();
-            // A version that is newer than all of ours may have been published since.
-            if (known.contains(id) || id.compareTo(known.get(known.size() - 1)) > 0) {
-                return id;
-            }
+        TemplateId id = TemplateId.tryParse(text)
+                .orElseThrow(() -> command.wrongUsage("--accept-version: '" + text
+                        + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template"));
+        List<TemplateId> known = CmrtReader.knownTemplates().stream()
+                .filter(one -> one.family() == id.family())
+                .sorted()
+                .toList();
+        // A version that is newer than all of ours may have been published since.
+        if (!known.contains(id) && id.compareTo(known.get(known.size() - 1)) < 0) {
             throw command.wrongUsage("--accept-version: there is no " + id + ". Versions of this template are "
                     + known.stream().map(one -> one.version().text()).collect(Collectors.joining(", ")));
-        } catch (IllegalArgumentException e) {
-            throw command.wrongUsage("--accept-version: '" + text
-                    + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template");
         }
+        return id;
     }
 
     private Set<Metal> metals(VerboseCommand command) {

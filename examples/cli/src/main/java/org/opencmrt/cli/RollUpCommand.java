@@ -19,6 +19,7 @@ import org.opencmrt.program.ReadCache;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ResponseCounts;
@@ -108,8 +109,10 @@ final class RollUpCommand extends VerboseCommand {
             ProgramResult result =
                     reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
             ReportOptions options = letters.with(reports.options());
-            List<NewFile> files = new ArrayList<>(reports.files(result, options));
-            files.addAll(Letters.files(result, options, letterWriter, FOLLOW_UP + "/", reports::areAskedFor));
+            List<ReportFile> files = new ArrayList<>(reports.files(result, options));
+            letterWriter.files(result, options, FOLLOW_UP + "/").stream()
+                    .filter(file -> reports.areAskedFor(file.format()))
+                    .forEach(files::add);
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());

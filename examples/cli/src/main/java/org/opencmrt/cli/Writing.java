@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.opencmrt.report.filing.ReportFile;
 
 /** Writes the files of a command, several at the same time, and shows how far it is. What stands in them is the same. */
 final class Writing {
@@ -22,11 +23,12 @@ final class Writing {
      * @param threads how many are written at the same time, 1 or more; they are begun in the order of the list
      * @throws IOException of the first file in the list that cannot be written; the others are given up
      */
-    static void all(List<NewFile> files, int threads, OutputDirectory directory, Terminal terminal) throws IOException {
+    static void all(List<ReportFile> files, int threads, OutputDirectory directory, Terminal terminal)
+            throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (Progress progress = Progress.of(terminal, "Writing", files.size())) {
             List<Future<?>> written = new ArrayList<>();
-            for (NewFile file : files) {
+            for (ReportFile file : files) {
                 written.add(pool.submit(() -> {
                     directory.write(file);
                     progress.step();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.report.filing.ReportFile;
 
 class WritingTest {
     @TempDir
@@ -29,8 +30,8 @@ class WritingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void every_file_is_there_whatever_the_number_of_threads(int threads) throws IOException {
-        List<NewFile> files = IntStream.range(0, 40)
-                .mapToObj(i -> new NewFile("letters/" + i + ".md", out -> out.write(bytes("letter " + i))))
+        List<ReportFile> files = IntStream.range(0, 40)
+                .mapToObj(i -> new ReportFile("md", "letters/" + i + ".md", out -> out.write(bytes("letter " + i))))
                 .toList();
 
         try (OutputDirectory directory = OutputDirectory.open(folder)) {
@@ -46,7 +47,7 @@ class WritingTest {
     @Test
     void files_are_written_at_the_same_time() throws IOException {
         CountDownLatch both = new CountDownLatch(2);
-        NewFile.Content waits = out -> {
+        ReportFile.Content waits = out -> {
             both.countDown();
             try {
                 assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
@@ -56,7 +57,11 @@ class WritingTest {
         };
 
         try (OutputDirectory directory = OutputDirectory.open(folder)) {
-            Writing.all(List.of(new NewFile("a", waits), new NewFile("b", waits)), 2, directory, terminal(false));
+            Writing.all(
+                    List.of(new ReportFile("md", "a", waits), new ReportFile("md", "b", waits)),
+                    2,
+                    directory,
+                    terminal(false));
             directory.finish();
         }
         assertThat(there()).containsExactly("a", "b");
@@ -65,11 +70,11 @@ class WritingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void one_that_cannot_be_written_leaves_nothing_behind_and_ends_the_others(int threads) throws IOException {
-        NewFile full = new NewFile("sub/full.json", out -> {
+        ReportFile full = new ReportFile("md", "sub/full.json", out -> {
             out.write(new byte[100_000]);
             throw new IOException("No space left on device");
         });
-        NewFile endless = new NewFile("endless.json", WritingTest::writeForever);
+        ReportFile endless = new ReportFile("md", "endless.json", WritingTest::writeForever);
 
         try (OutputDirectory directory = OutputDirectory.open(folder)) {
             assertThatThrownBy(() -> Writing.all(List.of(full, endless, endless), threads, directory, terminal(false)))
@@ -85,8 +90,8 @@ class WritingTest {
 
     @Test
     void whoever_watches_sees_how_far_it_is() throws IOException {
-        List<NewFile> files = IntStream.range(0, 5)
-                .mapToObj(i -> new NewFile(i + ".md", out -> out.write(bytes("letter"))))
+        List<ReportFile> files = IntStream.range(0, 5)
+                .mapToObj(i -> new ReportFile("md", i + ".md", out -> out.write(bytes("letter"))))
                 .toList();
 
         try (OutputDirectory directory = OutputDirectory.open(folder)) {

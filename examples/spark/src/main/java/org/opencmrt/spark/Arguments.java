@@ -1,5 +1,6 @@
 package org.opencmrt.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,8 +12,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the user asks for: inputs, and options of {@code cmrt rollup} with their values. */
-final class Arguments {
-    private static final Set<String> FLAGS = Set.of("--show-suppliers", "--annex-details", "--confirm-inquiry");
+final class Arguments implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> FLAGS =
+            Set.of("--show-suppliers", "--annex-details", "--confirm-inquiry", "--first-request");
+
+    /** Options of the command line that mean nothing here, and why. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "--threads", "Spark decides how many tasks run at a time. Use --partitions or the master",
+            "--cache", "Run SparkTables, which stores what it has assessed, and then --from-tables",
+            "--verbose", "Spark writes the stack traces of failed tasks into its log");
 
     private static final Set<String> WITH_VALUE = Set.of(
             "--reference",
@@ -22,6 +31,21 @@ final class Arguments {
             "--decisions",
             "--cahras",
             "--previous",
+            "--non-smelters",
+            "--messages",
+            "--accept-version",
+            "--status-vocabulary",
+            "--status-words",
+            "--company-file",
+            "--actions",
+            "--texts",
+            "--letter-shells",
+            "--columns",
+            "--group-by",
+            "--formats",
+            "--due",
+            "--reply-to",
+            "--programs",
             "--expect",
             "--metals",
             "--not-necessary",
@@ -35,8 +59,8 @@ final class Arguments {
             "--partitions",
             "--from-tables");
 
-    private final List<String> inputs = new ArrayList<>();
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final ArrayList<String> inputs = new ArrayList<>();
+    private final HashMap<String, ArrayList<String>> values = new HashMap<>();
 
     private Arguments() {}
 
@@ -50,8 +74,11 @@ final class Arguments {
         for (int i = 0; i < words.length; i++) {
             if (!words[i].startsWith("--")) {
                 arguments.inputs.add(words[i]);
+            } else if (ELSEWHERE.containsKey(words[i])) {
+                throw new IllegalArgumentException(
+                        words[i] + " is not an option here. " + ELSEWHERE.get(words[i]) + ".");
             } else if (FLAGS.contains(words[i])) {
-                arguments.values.put(words[i], List.of());
+                arguments.values.put(words[i], new ArrayList<>());
             } else if (!WITH_VALUE.contains(words[i]) || i + 1 == words.length) {
                 Set<String> known = new TreeSet<>(WITH_VALUE);
                 known.addAll(FLAGS);
@@ -64,10 +91,16 @@ final class Arguments {
                         .add(words[++i]);
             }
         }
-        if (arguments.inputs.isEmpty() == arguments.one("--from-tables").isEmpty()
+        if (Stream.of(
+                                        arguments.inputs.isEmpty(),
+                                        arguments.one("--from-tables").isEmpty(),
+                                        arguments.one("--programs").isEmpty())
+                                .filter(isMissing -> !isMissing)
+                                .count()
+                        != 1
                 || arguments.one("--out").isEmpty()) {
             throw new IllegalArgumentException(
-                    "Name at least one folder of workbooks (or --from-tables DIR), and a folder for the output: --out"
+                    "Name at least one folder of workbooks (or --from-tables DIR, or --programs CSV), and a folder for the output: --out"
                             + " DIR");
         }
         return arguments;
@@ -78,12 +111,14 @@ final class Arguments {
     }
 
     List<String> all(String option) {
-        return values.getOrDefault(option, List.of());
+        return List.copyOf(values.getOrDefault(option, new ArrayList<>()));
     }
 
     /** The words of an option that takes a list with commas. */
     Stream<String> words(String option) {
-        return all(option).stream().flatMap(value -> Arrays.stream(value.split(",", -1)));
+        return all(option).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip);
     }
 
     Optional<String> one(String option) {

@@ -4,117 +4,110 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.diff.RollUpSummary;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.match.ReviewerDecisions;
+import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
+import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
+import org.opencmrt.reference.StatusWords;
+import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.ReportFile;
+import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.letter.LetterShells;
+import org.opencmrt.report.letter.LetterWriter;
 
 /**
- * The settings of a program as they travel to other machines: lists in their stored form, or as the files that they were. Each
- * machine builds the program once.
+ * The settings of a program as they travel to other machines: options, files as they were given, and lists in their stored form.
+ * Each machine builds the program once.
  */
 final class Settings implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** What is written unless {@code --formats} says otherwise: what other programs read. */
+    private static final Set<String> USUAL_FORMATS = Set.of("csv", "json", ReportFile.TABLES);
 
-    /** A list as it was given. Only its bytes travel; two of them are never compared. */
+    private static final List<String> FILES = List.of(
+            "--origins",
+            "--suppliers",
+            "--decisions",
+            "--cahras",
+            "--previous",
+            "--non-smelters",
+            "--messages",
+            "--status-vocabulary",
+            "--status-words",
+            "--company-file",
+            "--actions");
+    private static final List<String> FOLDERS = List.of("--texts", "--letter-shells");
+
+    /** A file as it was given. Only its bytes travel; two of them are never compared. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record ListFile(String name, byte[] bytes) implements Serializable {}
+    record GivenFile(String name, byte[] bytes) implements Serializable {}
 
-    private final ArrayList<ListFile> origins;
-    private final ArrayList<ListFile> suppliers;
-    private final ArrayList<ListFile> decisions;
-    private final ArrayList<ListFile> cahras;
-    private final ArrayList<ListFile> previous;
-    private final Words words;
+    private final Arguments arguments;
+    private final String company;
+    private final String period;
+    private final HashMap<String, ArrayList<GivenFile>> files;
     private final byte[] statuses;
     private final byte[] reference;
     private transient volatile ConflictMineralsProgram program;
 
-    /** The options that are not files. */
-    private record Words(
-            ArrayList<String> expected,
-            ArrayList<String> metals,
-            ArrayList<String> notNecessary,
-            ArrayList<String> transit,
-            double minimumAnswered,
-            int maximumUnresolved,
-            boolean isConfirmed,
-            boolean showsSuppliers,
-            boolean hasDetails,
-            String company,
-            String period,
-            String asOf)
-            implements Serializable {
-        static Words of(Arguments arguments) {
-            RcoiPolicy usual = RcoiPolicy.standard();
-            return new Words(
-                    list(arguments, "--expect"),
-                    list(arguments, "--metals"),
-                    list(arguments, "--not-necessary"),
-                    list(arguments, "--transit"),
-                    arguments.one("--minimum-answered").map(Double::valueOf).orElse(usual.minimumAnswered()),
-                    arguments.one("--maximum-unresolved").map(Integer::valueOf).orElse(usual.maximumUnresolved()),
-                    arguments.has("--confirm-inquiry"),
-                    arguments.has("--show-suppliers"),
-                    arguments.has("--annex-details"),
-                    arguments.one("--company").orElse(""),
-                    arguments.one("--period").orElse(""),
-                    arguments.one("--as-of").orElse(""));
-        }
-
-        Words of(String newCompany, String newPeriod) {
-            return new Words(
-                    expected,
-                    metals,
-                    notNecessary,
-                    transit,
-                    minimumAnswered,
-                    maximumUnresolved,
-                    isConfirmed,
-                    showsSuppliers,
-                    hasDetails,
-                    newCompany,
-                    newPeriod,
-                    asOf);
-        }
-
-        @SuppressWarnings("NonApiType")
-        private static ArrayList<String> list(Arguments arguments, String option) {
-            return new ArrayList<>(arguments.words(option).toList());
-        }
-    }
-
     private Settings(Arguments arguments, Store store) throws IOException {
-        words = Words.of(arguments);
-        origins = files(arguments, store, "--origins");
-        suppliers = files(arguments, store, "--suppliers");
-        decisions = files(arguments, store, "--decisions");
-        cahras = files(arguments, store, "--cahras");
-        previous = files(arguments, store, "--previous");
-        statuses = StatusBook.of(files(arguments, store, "--status").stream()
-                        .map(file -> StatusList.parse(file.name(), file.bytes(), StatusVocabulary.standard()))
-                        .toList())
-                .encode();
-        List<SmelterReferenceList> references = files(arguments, store, "--reference").stream()
+        this.arguments = arguments;
+        this.company = arguments.one("--company").orElse("");
+        this.period = arguments.one("--period").orElse("");
+        this.files = new HashMap<>();
+        for (String option : FILES) {
+            files.put(option, given(arguments.all(option), store));
+        }
+        for (String option : FOLDERS) {
+            ArrayList<GivenFile> texts = new ArrayList<>();
+            for (String folder : arguments.all(option)) {
+                for (Store.Found file :
+                        store.list(List.of(folder), name -> true).files()) {
+                    texts.add(new GivenFile(file.name(), store.bytes(file.path())));
+                }
+            }
+            files.put(option, texts);
+        }
+        StatusVocabulary words =
+                last("--status-vocabulary", StatusVocabulary::parse).orElseGet(StatusVocabulary::standard);
+        List<StatusList> lists = new ArrayList<>();
+        for (String named : arguments.all("--status")) {
+            lists.add(status(named, words, store));
+        }
+        statuses = StatusBook.of(lists).encode();
+        List<SmelterReferenceList> references = given(arguments.all("--reference"), store).stream()
                 .map(file -> SmelterReferenceList.read(file.name(), file.bytes()))
                 .toList();
         reference = references.isEmpty()
@@ -122,41 +115,57 @@ final class Settings implements Serializable {
                 : SmelterReferenceList.combine(references).encode();
     }
 
-    private Settings(Settings other, Words words, byte[] reference) {
-        this.words = words;
-        this.origins = other.origins;
-        this.suppliers = other.suppliers;
-        this.decisions = other.decisions;
-        this.cahras = other.cahras;
-        this.previous = other.previous;
+    private Settings(Settings other, String company, String period, byte[] reference) {
+        this.arguments = other.arguments;
+        this.company = company;
+        this.period = period;
+        this.files = other.files;
         this.statuses = other.statuses;
         this.reference = reference;
     }
 
     /**
-     * The settings that options of the command line ask for.
+     * The settings that options of the command line ask for. Everything is tried before long work is done.
      *
      * @throws IllegalArgumentException when they cannot be meant; the message says why
      */
     static Settings of(Arguments arguments, Store store) throws IOException {
         Settings settings = new Settings(arguments, store);
-        settings.check();
+        Settings tried = settings.needsReference() ? settings.with(SmelterReferenceList.bundled()) : settings;
+        Set<String> known = tried.all(tried.program().empty())
+                .map(ReportFile::format)
+                .collect(Collectors.toCollection(HashSet::new));
+        known.addAll(List.of("eml", "all"));
+        arguments
+                .words("--formats")
+                .filter(format -> !known.contains(format))
+                .findFirst()
+                .ifPresent(format -> {
+                    throw unknown("--formats", format);
+                });
         return settings;
     }
 
-    @SuppressWarnings("NonApiType") // a list that can travel
-    private static ArrayList<ListFile> files(Arguments arguments, Store store, String option) throws IOException {
-        ArrayList<ListFile> files = new ArrayList<>();
-        for (String path : arguments.all(option)) {
-            files.add(new ListFile(path.substring(path.lastIndexOf('/') + 1), store.bytes(path)));
+    private static ArrayList<GivenFile> given(List<String> paths, Store store) throws IOException {
+        ArrayList<GivenFile> given = new ArrayList<>();
+        for (String path : paths) {
+            given.add(new GivenFile(name(path), store.bytes(path)));
         }
-        return files;
+        return given;
     }
 
-    /** Tries everything before long work is done. */
-    private void check() {
-        (needsReference() ? with(SmelterReferenceList.bundled()) : this).program();
-        options();
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A list, with its date where it is written as {@code LIST@2016-12-31}. */
+    private static StatusList status(String named, StatusVocabulary words, Store store) throws IOException {
+        int at = named.lastIndexOf('@');
+        if (at < 0 || !named.substring(at + 1).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return StatusList.parse(name(named), store.bytes(named), words);
+        }
+        String path = named.substring(0, at);
+        return StatusList.parse(name(path), store.bytes(path), words, LocalDate.parse(named.substring(at + 1)));
     }
 
     /** True when no reference list was given, so that the newest look-up sheet among the workbooks is to be one. */
@@ -170,12 +179,12 @@ final class Settings implements Serializable {
 
     /** The same with a reference list in its stored form. */
     Settings with(byte[] list) {
-        return new Settings(this, words, list);
+        return new Settings(this, company, period, list);
     }
 
     /** The same for another company and period. */
-    Settings of(String company, String period) {
-        return new Settings(this, words.of(company, period), reference);
+    Settings of(String otherCompany, String otherPeriod) {
+        return new Settings(this, otherCompany, otherPeriod, reference);
     }
 
     /** The reference list in its stored form; no bytes when the program uses the bundled one. */
@@ -202,56 +211,169 @@ final class Settings implements Serializable {
         } else {
             builder.reference(SmelterReferenceList.decode(reference));
         }
-        last(origins, OriginData::parse).ifPresent(builder::origins);
-        last(suppliers, AskedSuppliers::parse).ifPresent(builder::suppliersAsked);
-        last(cahras, CountryList::parse).ifPresent(builder::cahras);
-        last(previous, Settings::summary).ifPresent(builder::comparedWith);
-        builder.decisions(decisions.stream()
+        last("--origins", OriginData::parse).ifPresent(builder::origins);
+        last("--suppliers", AskedSuppliers::parse).ifPresent(builder::suppliersAsked);
+        last("--cahras", CountryList::parse).ifPresent(builder::cahras);
+        last("--previous", Settings::summary).ifPresent(builder::comparedWith);
+        last("--non-smelters", (name, bytes) -> lines(text(bytes))).ifPresent(builder::nonSmelters);
+        last("--messages", (name, bytes) -> ReviewTexts.parse(text(bytes)))
+                .ifPresent(texts -> builder.review(DeclarationReview.standard().with(texts)));
+        builder.decisions(files.get("--decisions").stream()
                 .map(file -> ReviewerDecisions.parse(file.name(), file.bytes()))
                 .reduce(ReviewerDecisions.none(), ReviewerDecisions::merge));
-        builder.expectedMinerals(known(words.expected(), Metal::tryParse).toList());
-        builder.rcoiPolicy(policy());
-        given(words.company()).ifPresent(builder::company);
-        given(words.period()).ifPresent(builder::period);
-        given(words.asOf()).map(LocalDate::parse).ifPresent(builder::asOf);
+        builder.expectedMinerals(known("--expect", Metal::tryParse).toList())
+                .acceptedVersions(
+                        known("--accept-version", TemplateId::tryParse).toList())
+                .rcoiPolicy(policy());
+        given(company)
+                .or(() -> Optional.ofNullable(facts().fields().get(CompanyField.NAME)))
+                .ifPresent(builder::company);
+        given(period).ifPresent(builder::period);
+        arguments.one("--as-of").map(LocalDate::parse).ifPresent(builder::asOf);
         return builder.build();
     }
 
     private RcoiPolicy policy() {
-        RcoiPolicy policy = RcoiPolicy.standard()
-                .withNotNecessary(known(words.notNecessary(), Metal::tryParse).collect(Collectors.toSet()))
-                .withTransitCountries(known(words.transit(), Country::tryParse).collect(Collectors.toSet()))
-                .withMinimum(words.minimumAnswered(), words.maximumUnresolved());
-        return words.isConfirmed() ? policy.confirmed() : policy;
+        RcoiPolicy usual = RcoiPolicy.standard();
+        RcoiPolicy policy = usual.withNotNecessary(
+                        known("--not-necessary", Metal::tryParse).collect(Collectors.toSet()))
+                .withTransitCountries(known("--transit", Country::tryParse).collect(Collectors.toSet()))
+                .withMinimum(
+                        arguments.one("--minimum-answered").map(Double::valueOf).orElse(usual.minimumAnswered()),
+                        arguments
+                                .one("--maximum-unresolved")
+                                .map(Integer::valueOf)
+                                .orElse(usual.maximumUnresolved()));
+        return arguments.has("--confirm-inquiry") ? policy.confirmed() : policy;
+    }
+
+    /** The files of a result that are asked for. */
+    List<ReportFile> files(ProgramResult result) {
+        Set<String> formats = arguments.all("--formats").isEmpty()
+                ? USUAL_FORMATS
+                : arguments.words("--formats").collect(Collectors.toSet());
+        return all(result)
+                .filter(file -> formats.contains(file.format())
+                        || (formats.contains("all") && !file.format().equals(ReportFile.TABLES)))
+                .toList();
+    }
+
+    private Stream<ReportFile> all(ProgramResult result) {
+        ReportOptions options = options();
+        LetterWriter letters = folder("--letter-shells", folder -> LetterWriter.with(LetterShells.read(folder)))
+                .orElseGet(LetterWriter::standard);
+        // Texts are read when they are used, so the folder stays until this program ends.
+        TextShells texts = folder("--texts", TextShells::in).orElseGet(TextShells::standard);
+        return Stream.concat(
+                ReportFile.all(result, options, layout(), texts).stream(),
+                letters.files(result, options, "follow-up/").stream());
+    }
+
+    private AnnexALayout layout() {
+        AnnexALayout layout = AnnexALayout.standard();
+        if (!arguments.all("--columns").isEmpty()) {
+            layout = layout.withColumns(
+                    known("--columns", AnnexALayout.Column::tryParse).toList());
+        }
+        return arguments
+                .one("--group-by")
+                .map(text -> Stream.of(AnnexALayout.Grouping.values())
+                        .filter(group -> group.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> unknown("--group-by", text)))
+                .map(layout::groupedBy)
+                .orElse(layout);
     }
 
     /** How the result is reported. */
     ReportOptions options() {
-        ReportOptions options = ReportOptions.standard();
-        if (!words.metals().isEmpty()) {
-            options = options.withMetals(known(words.metals(), Metal::tryParse).toList());
+        ReportOptions options = ReportOptions.standard().withCompany(facts());
+        if (!arguments.all("--metals").isEmpty()) {
+            options = options.withMetals(known("--metals", Metal::tryParse).toList());
         }
-        options = words.showsSuppliers() ? options.showingSuppliers() : options;
-        return words.hasDetails() ? options.withDetails() : options;
+        options = last("--status-words", StatusWords::parse)
+                .map(options::withWords)
+                .orElse(options);
+        options = last("--actions", FacilityActions::parse)
+                .map(options::withActions)
+                .orElse(options);
+        options = arguments
+                .one("--due")
+                .map(LocalDate::parse)
+                .map(options::withDue)
+                .orElse(options);
+        options = arguments.one("--reply-to").map(options::withReplyTo).orElse(options);
+        options = arguments.has("--first-request") ? options.withFirstRequest() : options;
+        options = arguments.has("--show-suppliers") ? options.showingSuppliers() : options;
+        return arguments.has("--annex-details") ? options.withDetails() : options;
+    }
+
+    private CompanyProfile facts() {
+        return last("--company-file", (name, bytes) -> {
+                    try {
+                        return CompanyJson.read(new StringReader(text(bytes)));
+                    } catch (IOException e) {
+                        throw new IllegalArgumentException(name + " cannot be read: " + e.getMessage(), e);
+                    }
+                })
+                .orElseGet(CompanyProfile::nothing);
     }
 
     private static RollUpSummary summary(String name, byte[] json) {
         try {
-            return RollUpJson.summary(name, new StringReader(new String(json, StandardCharsets.UTF_8)));
+            return RollUpJson.summary(name, new StringReader(text(json)));
         } catch (IOException e) {
             throw new IllegalArgumentException(name + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static <T> Optional<T> last(List<ListFile> files, BiFunction<String, byte[], T> parser) {
-        return files.stream().reduce((first, last) -> last).map(file -> parser.apply(file.name(), file.bytes()));
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static <T> Stream<T> known(List<String> texts, Function<String, Optional<T>> parser) {
-        return texts.stream()
-                .map(text -> parser.apply(text)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("'" + text + "' is unknown. Correct the option")));
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private <T> Optional<T> last(String option, BiFunction<String, byte[], T> parser) {
+        return files.get(option).stream()
+                .reduce((first, last) -> last)
+                .map(file -> parser.apply(file.name(), file.bytes()));
+    }
+
+    private interface FolderReader<T> {
+        T read(Path folder) throws IOException;
+    }
+
+    /** What a folder of texts comes to, from a copy on this machine. */
+    private <T> Optional<T> folder(String option, FolderReader<T> reader) {
+        if (files.get(option).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path folder = Files.createTempDirectory("texts");
+            folder.toFile().deleteOnExit();
+            for (GivenFile file : files.get(option)) {
+                Path copy = folder.resolve(file.name());
+                Files.createDirectories(copy.getParent());
+                copy.getParent().toFile().deleteOnExit(); // files and inner folders are deleted before outer ones
+                Files.write(copy, file.bytes()).toFile().deleteOnExit();
+            }
+            return Optional.of(reader.read(folder));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(option + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> Stream<T> known(String option, Function<String, Optional<T>> parser) {
+        return arguments.words(option).map(text -> parser.apply(text).orElseThrow(() -> unknown(option, text)));
+    }
+
+    private static IllegalArgumentException unknown(String option, String text) {
+        return new IllegalArgumentException(option + ": '" + text + "' is unknown. Correct the option");
     }
 
     private static Optional<String> given(String text) {

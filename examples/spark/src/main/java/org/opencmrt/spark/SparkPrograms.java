@@ -2,8 +2,12 @@ package org.opencmrt.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -14,7 +18,8 @@ import org.opencmrt.reference.NewestLookup;
 
 /**
  * One task for each company and year: workbooks lie in {@code INPUT/company/year}, and reports go to {@code DIR/company/year}.
- * No machine waits for another, so this is the shape that scales. Usage: {@code INPUT [options of cmrt rollup] --out DIR}.
+ * No machine waits for another, so this is the shape that scales. Usage: {@code INPUT [options of cmrt rollup] --out DIR}, or, with a table of
+ * company, year, and folder, {@code --programs CSV [options] --out DIR}.
  */
 public final class SparkPrograms {
     private SparkPrograms() {}
@@ -57,9 +62,39 @@ public final class SparkPrograms {
         return places;
     }
 
+    /** The programs that the user names, by folders of companies and years or by a table. */
+    static List<Place> places(Store store, Arguments arguments) throws IOException {
+        return arguments.one("--programs").isPresent()
+                ? listed(store, arguments.one("--programs").get())
+                : places(store, arguments.inputs());
+    }
+
+    /** The programs of a CSV file with the columns company, year, folder. */
+    private static List<Place> listed(Store store, String table) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get();
+        String text = new String(store.bytes(table), StandardCharsets.UTF_8);
+        try (CSVParser lines = CSVParser.parse(text, format)) {
+            List<String> needed = List.of("company", "year", "folder");
+            if (!lines.getHeaderNames().containsAll(needed)) {
+                throw new IllegalArgumentException("--programs " + table + " needs the columns "
+                        + String.join(", ", needed) + ", but has " + String.join(", ", lines.getHeaderNames()));
+            }
+            List<Place> places = new ArrayList<>();
+            for (CSVRecord line : lines) {
+                places.add(new Place(line.get("folder"), line.get("company"), line.get("year")));
+            }
+            return places;
+        }
+    }
+
     /** Runs all programs; says of each that failed which company and year it was, and why. */
     static List<String> failures(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
-        List<Place> places = places(store, arguments.inputs());
+        List<Place> places = places(store, arguments);
         Broadcast<Settings> everywhere = spark.broadcast(Settings.of(arguments, store));
         String out = arguments.out();
         return spark.parallelize(places, Math.max(1, places.size()))
@@ -72,7 +107,7 @@ public final class SparkPrograms {
     private static String failure(Place place, Store store, Settings settings, String out) {
         try {
             Run run = run(place, store, settings);
-            Outputs.write(run.result(), run.settings().options(), store, out + "/" + place.name());
+            Outputs.write(run.result(), run.settings(), store, out + "/" + place.name());
             return "";
         } catch (IOException | RuntimeException e) { // one company must not stop the others
             return why(place, e);

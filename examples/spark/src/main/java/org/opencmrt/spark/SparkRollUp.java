@@ -42,15 +42,17 @@ public final class SparkRollUp {
         Arguments arguments = Arguments.of(args);
         try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("OpenCMRT roll-up"))) {
             Store store = new Store(spark.hadoopConfiguration());
-            ProgramResult result = result(spark, store, arguments);
-            Outputs.write(result, Settings.of(arguments, store).options(), store, arguments.out());
+            Settings settings = Settings.of(arguments, store);
+            ProgramResult result = result(spark, store, arguments, settings);
+            Outputs.write(result, settings, store, arguments.out());
             System.err.println(
                     result.rollUp().response() + ", " + result.rollUp().account());
         }
     }
 
     /** What all workbooks of the inputs come to. */
-    static ProgramResult result(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
+    static ProgramResult result(JavaSparkContext spark, Store store, Arguments arguments, Settings given)
+            throws IOException {
         Store.Listing listing = store.list(arguments.inputs());
         List<Store.Found> files = listing.files();
         int partitions = arguments
@@ -58,11 +60,9 @@ public final class SparkRollUp {
                 .map(Integer::valueOf)
                 .orElseGet(() -> Math.max(spark.defaultParallelism(), files.size() / FILES_OF_A_PARTITION));
         JavaRDD<Store.Found> workbooks = spark.parallelize(files, partitions);
-        Settings settings = Settings.of(arguments, store);
-        if (settings.needsReference()) {
-            Optional<SmelterReferenceList> newest = newest(store, workbooks);
-            settings = newest.isPresent() ? settings.with(newest.get()) : settings;
-        }
+        Settings settings = given.needsReference()
+                ? newest(store, workbooks).map(given::with).orElse(given)
+                : given;
         Broadcast<Settings> everywhere = spark.broadcast(settings);
         ConflictMineralsProgram program = settings.program();
         List<ProgramResult> parts = new ArrayList<>();

@@ -87,7 +87,7 @@ public final class SparkTables {
             lines = stored(session, arguments.one("--from-tables").get())
                     .flatMap(one -> lines(one.place(), again(one, everywhere.value()), store, out));
         } else {
-            List<SparkPrograms.Place> places = SparkPrograms.places(store, arguments.inputs());
+            List<SparkPrograms.Place> places = SparkPrograms.places(store, arguments);
             lines = spark.parallelize(places, Math.max(1, places.size()))
                     .flatMap(place ->
                             lines(place, () -> SparkPrograms.run(place, store, everywhere.value()), store, out));
@@ -125,7 +125,7 @@ public final class SparkTables {
     private static Iterator<Line> lines(SparkPrograms.Place place, Runner runner, Store store, String out) {
         try {
             SparkPrograms.Run run = runner.run();
-            Outputs.write(run.result(), run.settings().options(), store, out + "/reports/" + place.name());
+            Outputs.write(run.result(), run.settings(), store, out + "/reports/" + place.name());
             return Stream.concat(
                             Arrays.stream(DataTable.values()).flatMap(table -> rows(place, table, run.result())),
                             documents(place, run).stream())

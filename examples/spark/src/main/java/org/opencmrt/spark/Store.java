@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -57,6 +58,11 @@ final class Store implements Serializable {
      * files and names that begin with an underscore; here every file is read or named.
      */
     Listing list(List<String> inputs) throws IOException {
+        return list(inputs, Workbooks::isWorkbook);
+    }
+
+    /** The same with other files than workbooks as those to read. */
+    Listing list(List<String> inputs, Predicate<String> isWanted) throws IOException {
         List<Found> found = new ArrayList<>();
         List<PassedOver> passedOver = new ArrayList<>();
         for (String input : inputs) {
@@ -75,7 +81,7 @@ final class Store implements Serializable {
                 if (Arrays.stream(name.split("/", -1)).anyMatch(Store::isHidden)) {
                     continue; // as on the command line
                 }
-                if (Workbooks.isWorkbook(name) || file.isContainer()) {
+                if (isWanted.test(name) || file.isContainer()) {
                     found.add(file);
                 } else {
                     passedOver.add(PassedOver.of(name));
