@@ -3,6 +3,7 @@ package org.opencmrt.check;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.CheckRule;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
@@ -149,6 +151,13 @@ public final class ReviewTexts {
     }
 
     /** Equal if all texts are equal. */
+    /** The number of texts and a hash of them, which are the same for equal catalogs. */
+    @Override
+    public String toString() {
+        return texts.size() + " texts, SHA-256 "
+                + Sha256.of(new TreeMap<>(texts).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof ReviewTexts that && that.texts.equals(texts));

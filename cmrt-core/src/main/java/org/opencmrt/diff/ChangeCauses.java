@@ -19,6 +19,10 @@ final class ChangeCauses {
     /** The setting that stands for the list of suppliers asked. */
     static final String SUPPLIERS_ASKED = "suppliersAsked";
 
+    /** The options that decide what is found in declarations, but no outcome. */
+    private static final Set<String> REVIEW_OPTIONS =
+            Set.of("acceptedVersions", "expectedMinerals", "nonSmelters", "texts", "highRiskAreas");
+
     private static final int MAX_FILES = 3;
 
     private final RollUpSummary before;
@@ -146,6 +150,9 @@ final class ChangeCauses {
             causes.add(Cause.ORIGIN_DATA);
         }
         for (String name : changedSettings()) {
+            if (REVIEW_OPTIONS.contains(name)) {
+                continue;
+            }
             causes.add(name.equals(SUPPLIERS_ASKED) ? Cause.SUPPLIERS_ASKED : Cause.POLICY);
             if (!name.equals(SUPPLIERS_ASKED)) {
                 details.add(name + " was " + before.settings().getOrDefault(name, "not set") + ", is now "
@@ -177,9 +184,12 @@ final class ChangeCauses {
     }
 
     Why other() {
+        List<String> options = changedSettings();
         return new Why(
                 EnumSet.of(Cause.OTHER),
-                "no declaration, list, or policy changed; an option or the version of the program did");
+                options.isEmpty()
+                        ? "no declaration, list, policy, or option changed; the version of the program did"
+                        : "no declaration or list changed; these options did: " + String.join(", ", options));
     }
 
     private List<List<UsedList>> references() {

@@ -11,11 +11,13 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
@@ -231,10 +233,39 @@ public final class ConflictMineralsProgram {
         all.put(
                 "suppliersAsked",
                 suppliersAsked()
-                        .map(list -> list.label() + " "
-                                + Sha256.of(list.suppliers().toString().getBytes(StandardCharsets.UTF_8)))
+                        .map(list -> list.label() + " " + hash(list.suppliers().toString()))
                         .orElse(""));
         return all;
+    }
+
+    /**
+     * The options that decide what is found in declarations, but no outcome of the inquiry: accepted versions, expected
+     * minerals, names that are not smelters, texts of findings, and the list of high-risk areas. An empty text stands for an
+     * option that is not used, and a hash for the content of a list.
+     */
+    public NavigableMap<String, String> reviewOptions() {
+        NavigableMap<String, String> options = new TreeMap<>();
+        options.put("acceptedVersions", joined(settings.review.settings().acceptedVersions()));
+        options.put("expectedMinerals", joined(settings.expectedMinerals));
+        options.put(
+                "nonSmelters",
+                settings.nonSmelters
+                        .map(names -> hash(new TreeSet<>(names).toString()))
+                        .orElse(""));
+        options.put("texts", texts().equals(ReviewTexts.english()) ? "" : texts().toString());
+        options.put(
+                "highRiskAreas",
+                cahras().map(list -> list.label() + " " + hash(list.entries().toString()))
+                        .orElse(""));
+        return options;
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The conflict-affected and high-risk areas; empty when no list was given. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -212,17 +213,20 @@ public final class ProgramResult {
         return program.earlier().map(before -> RollUpDiff.between(before, summary()));
     }
 
-    private RollUpSummary summary() {
+    /** What a later comparison needs of this result; see {@link ConflictMineralsProgram.Builder#comparedWith}. */
+    public RollUpSummary summary() {
         NavigableMap<Metal, String> outcomes = new TreeMap<>();
         rcoi().minerals()
                 .forEach(mineral ->
                         outcomes.put(mineral.metal(), mineral.outcome().name()));
         String label = "this roll-up";
+        Map<String, String> all = new TreeMap<>(program.inquirySettings());
+        all.putAll(program.reviewOptions());
         RollUpSummary summary = program.asOf()
                 .map(date -> RollUpSummary.of(label, rollUp(), date))
                 .orElseGet(() -> RollUpSummary.of(label, rollUp()))
                 .withOutcomes(outcomes)
-                .withSettings(program.inquirySettings());
+                .withSettings(all);
         return rcoi().origins().map(this::used).map(summary::withOrigins).orElse(summary);
     }
 

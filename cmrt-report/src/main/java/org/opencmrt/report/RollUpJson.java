@@ -98,6 +98,12 @@ public final class RollUpJson {
                 json.text("label", list.label());
                 json.text("date", list.date());
             });
+            json.object("reviewOptions", () -> {
+                for (Map.Entry<String, String> option :
+                        input.result().program().reviewOptions().entrySet()) {
+                    json.text(option.getKey(), option.getValue());
+                }
+            });
             List<StatusList> used = input.statusLists();
             json.objects("statusLists", rollUp.statusUses(), use -> {
                 json.text("label", use.list().label());

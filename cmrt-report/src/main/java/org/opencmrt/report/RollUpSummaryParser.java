@@ -107,6 +107,10 @@ final class RollUpSummaryParser {
                     asOf = Optional.ofNullable(tokens.getValueAsString()).map(LocalDate::parse);
                 case "referenceLists" -> each(tokens, field, list -> references.add(used(list)));
                 case "decisionFiles" -> each(tokens, field, list -> decisions.add(used(list)));
+                case "reviewOptions" -> {
+                    JsonNode options = MAPPER.readTree(tokens);
+                    options.properties().forEach(one -> settings.put(one.getKey(), setting(one.getValue())));
+                }
                 case "statusLists" -> each(tokens, field, list -> statuses.add(used(list)));
                 case "facilities" -> each(tokens, field, this::facility);
                 case "openEntries" -> each(tokens, field, this::openEntry);
