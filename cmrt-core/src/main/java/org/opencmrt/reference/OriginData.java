@@ -112,8 +112,13 @@ public final class OriginData {
             if (!origin.unclear().isEmpty()) {
                 findings.add(ListRule.ORIGIN_UNCLEAR.of("place", place, "text", String.join("', '", origin.unclear())));
             }
-            byId.computeIfAbsent(id.get(), key -> new ArrayList<>())
-                    .add(new Line(row.text(Column.METAL).flatMap(MetalNames::read), origin));
+            Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
+            if (metal.isEmpty() && row.text(Column.METAL).isPresent()) {
+                // What speaks for a covered country is not looked past because a word is misspelled.
+                findings.add(ListRule.ORIGIN_METAL_UNKNOWN.of(
+                        "place", place, "text", row.text(Column.METAL).get()));
+            }
+            byId.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(new Line(metal, origin));
             Optional<LocalDate> day = row.text(Column.DATE).flatMap(PlainDates::tryParse);
             if (day.isEmpty() && row.text(Column.DATE).isPresent()) {
                 findings.add(ListRule.ORIGIN_DATE_UNREADABLE.of(

@@ -84,6 +84,17 @@ class OriginDataTest {
     }
 
     @Test
+    void a_metal_that_is_unknown_is_a_finding_and_counts_for_all() {
+        OriginData data = data("smelter_id,metal,countries\nCID900001,Glod,Rwanda\n");
+
+        assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();
+        assertThat(data.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("ORIGIN_METAL_UNKNOWN");
+            assertThat(finding.message()).startsWith("origins.csv, line 2: 'Glod' is not a known metal");
+        });
+    }
+
+    @Test
     void a_missing_column_is_named() {
         assertThatThrownBy(() -> data("countries\nPeru\n"))
                 .isInstanceOf(ListFormatException.class)

@@ -36,6 +36,7 @@ public enum ListRule implements LibraryRule {
     STATUS_CONTRADICTION(Severity.WARNING, Audience.USER),
     ORIGIN_ID_FORM(Severity.WARNING, Audience.USER),
     ORIGIN_UNCLEAR(Severity.WARNING, Audience.USER),
+    ORIGIN_METAL_UNKNOWN(Severity.WARNING, Audience.USER),
     ORIGIN_COUNTRY_UNKNOWN(Severity.WARNING, Audience.USER),
     ORIGIN_DATE_UNREADABLE(Severity.WARNING, Audience.USER),
     ORIGIN_AFTER_AS_OF(Severity.WARNING, Audience.USER),
