@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern RULE = Pattern.compile(
-            "(?m)(?:\"|^    )((?:ACTION|FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z0-9_]+)"
+            "(?m)(?:\"|^    )((?:ACTION|DECISION|FILL|LIST|READ|REFERENCE|STATUS|ORIGIN|ROLLUP|REVIEW|SUPPLIER)_[A-Z0-9_]+)"
                     + "(?:\"|\\(Severity)");
     private static final Pattern RULE_LINE = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
