@@ -76,6 +76,65 @@ public record AskedSupplier(
                 Optional.empty());
     }
 
+    /** The same supplier with your own number for it. */
+    public AskedSupplier withId(String newId) {
+        return of(Optional.of(newId), aliases, emailDomains, expectedMetals, scope, contact, email, language);
+    }
+
+    /** The same supplier with other names by which it may sign. */
+    public AskedSupplier withAliases(List<String> names) {
+        return of(id, names, emailDomains, expectedMetals, scope, contact, email, language);
+    }
+
+    /** The same supplier with the person to write to, and the address. */
+    public AskedSupplier withContact(String person, String address) {
+        return of(
+                id, aliases, emailDomains, expectedMetals, scope, Optional.of(person), Optional.of(address), language);
+    }
+
+    /** The same supplier with the domains of its e-mail addresses, such as {@code acme.example}, in lowercase. */
+    public AskedSupplier withEmailDomains(List<String> domains) {
+        return of(id, aliases, domains, expectedMetals, scope, contact, email, language);
+    }
+
+    /** The same supplier with the metals expected in its products. */
+    public AskedSupplier expecting(Set<Metal> metals) {
+        return of(id, aliases, emailDomains, metals, scope, contact, email, language);
+    }
+
+    /** The same supplier with the requested scope. */
+    public AskedSupplier withScope(DeclarationScope asked) {
+        return of(id, aliases, emailDomains, expectedMetals, Optional.of(asked), contact, email, language);
+    }
+
+    /** The same supplier with the language to write in, such as {@code de}. */
+    public AskedSupplier withLanguage(String written) {
+        return of(id, aliases, emailDomains, expectedMetals, scope, contact, email, Optional.of(written));
+    }
+
+    private AskedSupplier of(
+            Optional<String> newId,
+            List<String> newAliases,
+            List<String> newDomains,
+            Set<Metal> newMetals,
+            Optional<DeclarationScope> newScope,
+            Optional<String> newContact,
+            Optional<String> newEmail,
+            Optional<String> newLanguage) {
+        return new AskedSupplier(
+                newId,
+                name,
+                newAliases,
+                newDomains,
+                spend,
+                newMetals,
+                newScope,
+                productGroups,
+                newContact,
+                newEmail,
+                newLanguage);
+    }
+
     /** This supplier with what another line about it says: spend is added up, everything else is taken where it says more. */
     AskedSupplier with(AskedSupplier line) {
         Set<Metal> metals = new TreeSet<>(expectedMetals);

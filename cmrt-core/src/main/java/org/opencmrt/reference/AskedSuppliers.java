@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,15 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         Objects.requireNonNull(label, "label");
         suppliers = List.copyOf(suppliers);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * A list from a program's own data.
+     *
+     * @param label the label of the list in reports
+     */
+    public static AskedSuppliers of(String label, Collection<AskedSupplier> suppliers) {
+        return new AskedSuppliers(label, List.copyOf(suppliers), List.of());
     }
 
     /**

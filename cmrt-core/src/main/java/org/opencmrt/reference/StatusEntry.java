@@ -60,6 +60,27 @@ public record StatusEntry(
         }
     }
 
+    /**
+     * The status of a facility from a program's own data.
+     *
+     * @param list the label of the list
+     * @param line the number of the entry in the list, 1-based
+     */
+    public static StatusEntry of(String list, int line, SmelterId id, AuditStatus status) {
+        return new StatusEntry(
+                list,
+                line,
+                Optional.of(id),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                status.word(),
+                Optional.of(status.auditClass()),
+                status.scheme(),
+                status.listDate(),
+                Optional.empty());
+    }
+
     /** The status; empty if the class of the word is unknown. */
     public Optional<AuditStatus> status() {
         return auditClass.map(known -> new AuditStatus(known, word, scheme, date));

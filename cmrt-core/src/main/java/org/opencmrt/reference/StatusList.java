@@ -44,6 +44,17 @@ public record StatusList(
     }
 
     /**
+     * A list from a program's own data. Its date is the latest of its entries.
+     *
+     * @param label the label of the list in reports
+     */
+    public static StatusList of(String label, List<StatusEntry> entries) {
+        Optional<LocalDate> latest =
+                entries.stream().flatMap(entry -> entry.date().stream()).max(LocalDate::compareTo);
+        return new StatusList(label, latest, Optional.empty(), entries, List.of(), List.of(), List.of());
+    }
+
+    /**
      * Reads a list from a file with {@link StatusVocabulary#standard()}; see {@link #parse(String, byte[], StatusVocabulary)}.
      *
      * @throws IOException when the file cannot be read from the disk

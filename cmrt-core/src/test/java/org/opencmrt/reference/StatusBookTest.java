@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,14 +17,47 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.testing.FakeReference;
 
 class StatusBookTest {
     private static final StatusList EARLY =
             list("early.csv", "CID900001,Active,2016-01-31", "CID900002,Compliant,2016-01-31");
     private static final StatusList LATE = list("late.csv", "CID900001,Compliant,2016-11-30");
+
+    /** A platform has its lists in a database, not in files. */
+    @Test
+    void takes_lists_from_a_programs_own_data() {
+        AuditStatus passed = new AuditStatus(
+                AuditClass.CONFORMANT, "Conformant", Optional.of("RMAP"), Optional.of(LocalDate.of(2025, 3, 14)));
+        StatusList list =
+                StatusList.of("our list", List.of(StatusEntry.of("our list", 1, new SmelterId("CID900001"), passed)));
+        StatusBook book = StatusBook.of(List.of(list));
+
+        assertThat(list.date()).contains(LocalDate.of(2025, 3, 14));
+        assertThat(book.status(FakeReference.AURORA)).contains(passed);
+        assertThat(StatusBook.decode(book.encode())).isEqualTo(book);
+
+        AskedSupplier supplier = AskedSupplier.named("Acme Relays")
+                .withId("4711")
+                .withAliases(List.of("Acme"))
+                .withEmailDomains(List.of("acme.example"))
+                .withContact("Kim Doe", "kim.doe@acme.example")
+                .expecting(Set.of(Metal.GOLD))
+                .withScope(DeclarationScope.COMPANY)
+                .withLanguage("de");
+        assertThat(AskedSuppliers.parse(
+                                "asked.csv",
+                                ("name,id,aliases,email,metals,scope,contact,language\nAcme Relays,4711,Acme,"
+                                                + "kim.doe@acme.example,gold,Company,Kim Doe,de\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .suppliers())
+                .isEqualTo(AskedSuppliers.of("our suppliers", List.of(supplier)).suppliers());
+    }
 
     @Test
     void the_later_date_decides() {
