@@ -77,8 +77,13 @@ public enum DataTable {
      * String}, {@code Long}, {@code Double}, {@link java.time.LocalDate}, or {@code Boolean}; empty where the value is unknown.
      * Texts are unchanged, unlike those in the file. The rows are made one by one as the stream is read.
      */
+    public Stream<List<Optional<Object>>> rows(ProgramResult result, ReportOptions options) {
+        return typed(DataColumns.of(this, options.input(result)));
+    }
+
+    /** The rows with standard options; see {@link #rows(ProgramResult, ReportOptions)}. */
     public Stream<List<Optional<Object>>> rows(ProgramResult result) {
-        return typed(DataColumns.of(this, ReportOptions.standard().input(result)));
+        return rows(result, ReportOptions.standard());
     }
 
     private static <R> Stream<List<Optional<Object>>> typed(DataColumns<R> table) {

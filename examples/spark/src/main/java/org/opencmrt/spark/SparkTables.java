@@ -127,7 +127,7 @@ public final class SparkTables {
             SparkPrograms.Run run = runner.run();
             Outputs.write(run.result(), run.settings(), store, out + "/reports/" + place.name());
             return Stream.concat(
-                            Arrays.stream(DataTable.values()).flatMap(table -> rows(place, table, run.result())),
+                            Arrays.stream(DataTable.values()).flatMap(table -> rows(place, table, run)),
                             documents(place, run).stream())
                     .iterator();
         } catch (IOException | RuntimeException e) { // one company must not stop the others
@@ -136,8 +136,8 @@ public final class SparkTables {
         }
     }
 
-    private static Stream<Line> rows(SparkPrograms.Place place, DataTable table, ProgramResult result) {
-        return table.rows(result).map(values -> {
+    private static Stream<Line> rows(SparkPrograms.Place place, DataTable table, SparkPrograms.Run run) {
+        return table.rows(run.result(), run.settings().options()).map(values -> {
             List<Object> cells = new ArrayList<>();
             values.forEach(value -> cells.add(value.orElse(null))); // Spark's word for what is unknown
             cells.add(place.company());

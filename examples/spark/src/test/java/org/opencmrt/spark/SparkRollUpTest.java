@@ -1,6 +1,7 @@
 package org.opencmrt.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,28 @@ class SparkRollUpTest {
             Files.copy(folder.resolve("s20.xlsx"), zip);
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
+        write(folder.resolve("s21.xlsx"), "Supplier 21", 21);
+        Files.writeString(
+                suppliers.resolve("reply.eml"),
+                String.join(
+                        "\r\n",
+                        "From: supplier@example.com",
+                        "Subject: CMRT",
+                        "MIME-Version: 1.0",
+                        "Content-Type: multipart/mixed; boundary=part",
+                        "",
+                        "--part",
+                        "Content-Type: text/plain",
+                        "",
+                        "See attachment.",
+                        "--part",
+                        "Content-Type: application/octet-stream; name=s21.xlsx",
+                        "Content-Disposition: attachment; filename=s21.xlsx",
+                        "Content-Transfer-Encoding: base64",
+                        "",
+                        Base64.getMimeEncoder().encodeToString(Files.readAllBytes(folder.resolve("s21.xlsx"))),
+                        "--part--",
+                        ""));
         Files.writeString(
                 folder.resolve("status 2025-03-01.csv"),
                 "smelter_id,status,scheme\nCID900000,Conformant,RMAP\nCID900001,Active,RMAP\n");
@@ -137,7 +163,7 @@ class SparkRollUpTest {
                 }
             }
         }
-        assertThat(alone.rollUp().response().files()).isEqualTo(24);
+        assertThat(alone.rollUp().response().files()).isEqualTo(25);
 
         for (int partitions : new int[] {1, 3, 8}) {
             Path out = folder.resolve("spark" + partitions);
@@ -156,9 +182,116 @@ class SparkRollUpTest {
             Outputs.write(result, settings, store, out.toString());
             assertThat(content(out)).isEqualTo(content(expected)).hasSize(11);
         }
-        assertThat(lines(expected.resolve("tables/declarations.csv"))).isEqualTo(1 + 24);
+        assertThat(lines(expected.resolve("tables/declarations.csv"))).isEqualTo(1 + 25);
         assertThat(lines(expected.resolve("tables/entries.csv")))
                 .isEqualTo(1 + alone.rollUp().account().rows());
+    }
+
+    @Test
+    void takes_the_options_of_the_command_line() throws IOException {
+        String status = list("ratings.csv", "smelter_id,status\nCID900000,Green\nCID900001,Active\n");
+        String previous = folder.resolve("options/first/rollup.json").toString();
+        roll("first", "--company", "Example Corp.", "--formats", "json");
+        List<String> options = List.of(
+                "--status",
+                status + "@2025-02-03",
+                "--status-vocabulary",
+                list("vocabulary.csv", "word,class\nGreen,CONFORMANT\n"),
+                "--status-words",
+                list("words.csv", "class,word,definition\nCONFORMANT,Passed,Audited.\n"),
+                "--accept-version",
+                "6.5",
+                "--non-smelters",
+                list("non-smelters.txt", "# traders\n\nWorks 1\n"),
+                "--messages",
+                list("messages.properties", "REVIEW_KNOWN_NON_SMELTER.message = No smelter: {name}\n"),
+                "--actions",
+                list("actions.csv", "smelter_id,action,owner,due\nCID900000,Visit,Ann,2025-06-30\n"),
+                "--company-file",
+                list(
+                        "company.json",
+                        "{\"schema\": \"opencmrt/company/1\", \"company\": {\"name\": \"Example Corp.\"}}"),
+                "--previous",
+                previous,
+                "--columns",
+                "smelter_id,status,status_date",
+                "--group-by",
+                "status",
+                "--formats",
+                "csv,md,json,tables,docx,html",
+                "--texts",
+                drafts());
+        Path out = roll("all", options.toArray(String[]::new));
+        assertThat(out.resolve("annex-a.csv")).content().contains("CID900000", "Passed", "2025-02-03");
+        assertThat(out.resolve("tables/due-diligence.csv")).content().contains("Visit", "Ann", "2025-06-30");
+        assertThat(out.resolve("rollup.json")).content().contains("\"Example Corp.\"");
+        assertThat(out.resolve("tables/findings.csv")).content().contains("6.31", "No smelter: Works 1");
+        assertThat(out.resolve("form-sd.html")).content().contains("Our own draft");
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(out.resolve("rollup.xlsx")).doesNotExist();
+    }
+
+    private static Path roll(String name, String... options) throws IOException {
+        Path out = folder.resolve("options").resolve(name);
+        List<String> words = new ArrayList<>(List.of(suppliers.toString(), "--out", out.toString()));
+        words.addAll(List.of(options));
+        Arguments arguments = Arguments.of(words.toArray(String[]::new));
+        Settings settings = Settings.of(arguments, store);
+        ProgramResult result = SparkRollUp.result(spark, store, arguments, settings);
+        Outputs.write(result, settings, store, out.toString());
+        return out;
+    }
+
+    private static String list(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    private static String drafts() throws IOException {
+        Path drafts = Files.createDirectories(folder.resolve("drafts"));
+        Files.writeString(drafts.resolve("form-sd.md"), "# Our own draft\n");
+        return drafts.toString();
+    }
+
+    @Test
+    void refuses_options_that_mean_nothing_here_with_a_reason() {
+        assertThatThrownBy(() -> Arguments.of("in", "--out", "out", "--cache", "dir"))
+                .hasMessage(
+                        "--cache is not an option here. Run SparkTables, which stores what it has assessed, and then"
+                                + " --from-tables.");
+        assertThatThrownBy(() -> Arguments.of("in", "--out", "out", "--form", "x"))
+                .hasMessageStartingWith("The option --form is unknown or has no value. Options are --accept-version, ");
+        for (List<String> wrong : List.of(List.of("--formats", "pdf"), List.of("--columns", "colour"))) {
+            Arguments arguments = Arguments.of("in", "--out", "out", wrong.get(0), wrong.get(1));
+            assertThatThrownBy(() -> Settings.of(arguments, store))
+                    .hasMessage(wrong.get(0) + ": '" + wrong.get(1) + "' is unknown. Correct the option");
+        }
+    }
+
+    @Test
+    void tables_of_a_version_with_fewer_columns_are_read_beside_new_ones() throws IOException {
+        Path in = folder.resolve("evolving");
+        Files.createDirectories(in.resolve("acme/2024"));
+        write(in.resolve("acme/2024/s.xlsx"), "Supplier", 2);
+        Path out = folder.resolve("evolved");
+        assertThat(SparkTables.failures(session, Arguments.of(in.toString(), "--out", out.toString())))
+                .isEmpty();
+        String entries = out.resolve("entries").toString();
+        List<DataTable.Column> columns = DataTable.ENTRIES.columns();
+        String last = columns.get(columns.size() - 1).name();
+        session.read() // what an older version wrote for the year before, without the last column
+                .parquet(entries)
+                .drop(last)
+                .where("year = '2024'")
+                .withColumn("year", functions.lit("2023"))
+                .write()
+                .mode(SaveMode.Append)
+                .partitionBy("company", "year")
+                .parquet(entries);
+        Dataset<Row> both = session.read().option("mergeSchema", "true").parquet(entries);
+        assertThat(both.schema().fieldNames())
+                .containsExactlyInAnyOrder(SparkTables.schema(DataTable.ENTRIES).fieldNames());
+        assertThat(both.where("year = '2023' and " + last + " is null").count()).isEqualTo(2);
+        assertThat(both.where("year = '2024'").count()).isEqualTo(2);
     }
 
     @Test
@@ -175,6 +308,42 @@ class SparkRollUpTest {
         assertThat(failures).singleElement().asString().startsWith("birch/2025 failed: ");
         assertThat(out.resolve("acme/2024/annex-a.csv")).isNotEmptyFile();
         assertThat(out.resolve("acme/2025/rollup.json")).content().contains("\"2025\"", "\"acme\"");
+    }
+
+    @Test
+    void reads_from_a_table_which_folder_belongs_to_a_company_and_year() throws IOException {
+        Path out = folder.resolve("by table");
+        Files.createDirectories(folder.resolve("listed"));
+        write(folder.resolve("listed/s.xlsx"), "Supplier", 2);
+        String table = list(
+                "programs.csv",
+                "year,company,folder\n2025,acme," + suppliers.resolve("sub") + "\n2024,birch,"
+                        + folder.resolve("listed") + "\n2025,cedar," + folder.resolve("missing") + "\n");
+        Arguments arguments = Arguments.of(
+                "--programs",
+                table,
+                "--actions",
+                list("visits.csv", "smelter_id,action\nCID900002,Visit\n"),
+                "--out",
+                out.toString());
+        List<String> failures = SparkTables.failures(session, arguments);
+        assertThat(failures)
+                .singleElement()
+                .asString()
+                .startsWith("cedar/2025 failed: ")
+                .contains("missing");
+        Dataset<Row> declarations =
+                session.read().parquet(out.resolve("declarations").toString());
+        assertThat(declarations.where("company = 'acme' and year = '2025'").count())
+                .isEqualTo(2);
+        assertThat(declarations.where("company = 'birch' and year = '2024'").count())
+                .isEqualTo(1);
+        assertThat(session.read()
+                        .parquet(out.resolve("due_diligence").toString())
+                        .where("action = 'Visit'")
+                        .count())
+                .isPositive();
+        assertThat(out.resolve("reports/cedar")).doesNotExist();
     }
 
     @Test
