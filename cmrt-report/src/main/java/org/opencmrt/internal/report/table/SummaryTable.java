@@ -121,6 +121,11 @@ final class SummaryTable {
     }
 
     private static void contents(ReportInput input, List<Line> lines) {
+        lines.add(said(
+                "Printing",
+                Cell.BLANK,
+                "every other sheet prints at most its first " + TableSheet.PRINTED_ROWS
+                        + " rows; to print all rows, clear its print area"));
         boolean shown = input.showSuppliers();
         List<String> tables = new ArrayList<>(List.of(
                 RiskTables.RED_FLAGS,

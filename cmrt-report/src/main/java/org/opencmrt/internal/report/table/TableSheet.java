@@ -38,6 +38,9 @@ final class TableSheet implements Cell.Cases<Void> {
     /** The widest table that is shrunk to one page. */
     private static final int MOST_CHARACTERS_ACROSS = 640;
 
+    /** A longer sheet other than the summary prints only its first rows: hundreds of pages of evidence are read on a screen. */
+    static final int PRINTED_ROWS = 50;
+
     private static final String FOOTER_FONT = "Arial";
     private static final int FOOTER_SIZE = 9;
 
@@ -52,7 +55,7 @@ final class TableSheet implements Cell.Cases<Void> {
 
     /**
      * @param name the name of the table in formulas
-     * @param rows how many rows will follow; looked at only where texts wrap
+     * @param rows how many rows will follow; any larger number counts alike where texts do not wrap
      */
     TableSheet(
             Worksheet sheet,
@@ -71,7 +74,7 @@ final class TableSheet implements Cell.Cases<Void> {
             realTable(name, rows);
         }
         sheet.freezePane(0, 1);
-        forPaper();
+        forPaper(rows);
         row = 1;
     }
 
@@ -121,7 +124,7 @@ final class TableSheet implements Cell.Cases<Void> {
         height();
     }
 
-    private void forPaper() {
+    private void forPaper(int rows) {
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
         int characters = Arrays.stream(widths).sum();
@@ -137,7 +140,11 @@ final class TableSheet implements Cell.Cases<Void> {
         if (characters > CHARACTERS_ACROSS) {
             sheet.paperSize(PaperSize.TABLOID_PAPER);
         }
-        sheet.footer("&A", Position.LEFT, FOOTER_FONT, FOOTER_SIZE);
+        boolean whole = rows <= PRINTED_ROWS || sheet.getName().equals(SummaryTable.NAME);
+        if (!whole && widths.length > 0) {
+            sheet.addNamedRange(sheet.range(0, 0, PRINTED_ROWS, widths.length - 1), "_xlnm.Print_Area");
+        }
+        sheet.footer(whole ? "&A" : "&A, first " + PRINTED_ROWS + " rows", Position.LEFT, FOOTER_FONT, FOOTER_SIZE);
         sheet.footer("Page &P of &N", Position.RIGHT, FOOTER_FONT, FOOTER_SIZE);
     }
 

@@ -70,6 +70,24 @@ class TableBookTest {
     }
 
     @Test
+    void a_long_sheet_prints_its_first_rows_and_the_summary_prints_all() throws IOException {
+        List<Integer> rows = IntStream.range(0, 51).boxed().toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableBook book = new TableBook(out, "Print")) {
+            book.add(Table.of("Summary", rows).number("N", 9, row -> row));
+            book.add(Table.of("Short", rows.subList(0, 50)).number("N", 9, row -> row));
+            book.add(Table.of("Long", rows).number("N", 9, row -> row));
+        }
+
+        try (XSSFWorkbook book = read(out.toByteArray())) {
+            assertThat(book.getPrintArea(0)).isNull();
+            assertThat(book.getPrintArea(1)).isNull();
+            assertThat(book.getPrintArea(2)).isEqualTo("'Long'!$A$1:$A$51");
+            assertThat(book.getSheetAt(2).getFooter().getLeft()).endsWith("first 50 rows");
+        }
+    }
+
+    @Test
     void names_of_tables_are_words_that_are_no_cells() {
         SheetNames names = new SheetNames();
         assertThat(Stream.of("Red flags", "red-flags", "T1", "R1C1", "2025", "Files")
