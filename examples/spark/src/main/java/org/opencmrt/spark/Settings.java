@@ -146,6 +146,7 @@ final class Settings implements Serializable {
         return settings;
     }
 
+    @SuppressWarnings("NonApiType") // a list that can travel
     private static ArrayList<GivenFile> given(List<String> paths, Store store) throws IOException {
         ArrayList<GivenFile> given = new ArrayList<>();
         for (String path : paths) {

@@ -95,12 +95,12 @@ public final class ProgramTables {
 
     /** What each status list says of each facility. */
     public Table<?> facilityStatus() {
-        return FacilityTables.status(input);
+        return FacilityTables.status(input).asEvidence();
     }
 
     /** What suppliers say of each facility besides its name. */
     public Table<?> facilityDetails() {
-        return DetailTable.of(input);
+        return DetailTable.of(input).asEvidence();
     }
 
     /** Where facilities take their material from; empty when no data about origins were given. */
@@ -130,27 +130,27 @@ public final class ProgramTables {
 
     /** Every row as declared, with file, sheet and cell. */
     public Table<?> reported() {
-        return RowTables.reported(input, names);
+        return RowTables.reported(input, names).asEvidence();
     }
 
     /** The rows that became no facility, with reasons and candidates. */
     public Table<?> openEntries() {
-        return RowTables.open(input, names);
+        return RowTables.open(input, names).asEvidence();
     }
 
     /** Every file that came in, and what became of it. */
     public Table<?> files() {
-        return FileTable.of(input);
+        return FileTable.of(input).asEvidence();
     }
 
     /** The answers of all declarations side by side. */
     public Table<?> answers() {
-        return AnswerTables.sideBySide(input, names);
+        return AnswerTables.sideBySide(input, names).asEvidence();
     }
 
     /** The comments beside the answers. */
     public Table<?> comments() {
-        return AnswerTables.comments(input, names);
+        return AnswerTables.comments(input, names).asEvidence();
     }
 
     /** What each supplier's declarations come to. */
@@ -160,12 +160,12 @@ public final class ProgramTables {
 
     /** The facilities of each supplier. */
     public Table<?> smeltersBySupplier() {
-        return PairTables.bySupplier(figures, names);
+        return PairTables.bySupplier(figures, names).asEvidence();
     }
 
     /** The suppliers of each facility. */
     public Table<?> suppliersBySmelter() {
-        return PairTables.bySmelter(input.rollUp().facilities(), names);
+        return PairTables.bySmelter(input.rollUp().facilities(), names).asEvidence();
     }
 
     /** Every entry, with the number of the facility that it counts for. */
@@ -175,12 +175,12 @@ public final class ProgramTables {
 
     /** What the inquiry rests on. */
     public Table<?> inquiryEvidence() {
-        return InquiryTables.evidence(input);
+        return InquiryTables.evidence(input).asEvidence();
     }
 
     /** Everything that was noticed. */
     public Table<?> findings() {
-        return FindingTable.of(input);
+        return FindingTable.of(input).asEvidence();
     }
 
     /** What has changed against an earlier roll-up; empty when none was named. */

@@ -124,8 +124,8 @@ final class SummaryTable {
         lines.add(said(
                 "Printing",
                 Cell.BLANK,
-                "every other sheet prints at most its first " + TableSheet.PRINTED_ROWS
-                        + " rows; to print all rows, clear its print area"));
+                "Sheets with the evidence behind the figures print only their first " + TableSheet.PRINTED_ROWS
+                        + " rows. To print all rows of a sheet, clear its print area"));
         boolean shown = input.showSuppliers();
         List<String> tables = new ArrayList<>(List.of(
                 RiskTables.RED_FLAGS,

@@ -15,9 +15,10 @@ import java.util.function.ToLongFunction;
  * @param name what it is called, such as {@code Facilities}; unique within a document
  * @param rows the rows in order; iterated anew for each renderer
  * @param columns the columns in order
+ * @param isEvidence true for the rows behind the figures of a report, which are read on a screen rather than printed
  * @param <R> what a row is about
  */
-public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> columns) {
+public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> columns, boolean isEvidence) {
     /** Copies the columns. */
     public Table {
         Objects.requireNonNull(name, "name");
@@ -46,14 +47,19 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
 
     /** A table without columns yet. */
     public static <R> Table<R> of(String name, Iterable<? extends R> rows) {
-        return new Table<>(name, rows, List.of());
+        return new Table<>(name, rows, List.of(), false);
+    }
+
+    /** The same table as evidence, of which a workbook prints only the beginning. */
+    public Table<R> asEvidence() {
+        return new Table<>(name, rows, columns, true);
     }
 
     /** The same table with one more column. */
     public Table<R> column(String title, int width, Function<? super R, Cell> cell) {
         List<Column<R>> more = new ArrayList<>(columns);
         more.add(new Column<>(title, width, cell));
-        return new Table<>(name, rows, more);
+        return new Table<>(name, rows, more, isEvidence);
     }
 
     /** The same table with one more column of texts. */
@@ -81,7 +87,7 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         List<Column<R>> more = new ArrayList<>(columns);
         others.forEach(column -> more.add(new Column<>(
                 column.title(), column.width(), row -> column.cell().apply(part.apply(row)))));
-        return new Table<>(name, rows, more);
+        return new Table<>(name, rows, more, isEvidence);
     }
 
     /** The titles of the columns, in order. */

@@ -80,7 +80,13 @@ public final class TableBook implements Closeable {
         boolean wraps = rows <= TableSheet.WRAPPED_ROWS;
         String sheet = names.of(table.name(), part);
         return new TableSheet(
-                workbook.newWorksheet(sheet), names.ofTable(sheet), table.columns(), left, rowsOfSheet, wraps);
+                workbook.newWorksheet(sheet),
+                names.ofTable(sheet),
+                table.columns(),
+                left,
+                rowsOfSheet,
+                wraps,
+                table.isEvidence());
     }
 
     /** Writes the workbook to where it belongs; nothing, when a table could not be added. */

@@ -38,7 +38,7 @@ final class TableSheet implements Cell.Cases<Void> {
     /** The widest table that is shrunk to one page. */
     private static final int MOST_CHARACTERS_ACROSS = 640;
 
-    /** A longer sheet other than the summary prints only its first rows: hundreds of pages of evidence are read on a screen. */
+    /** A longer sheet of evidence prints only its first rows: hundreds of pages are read on a screen. */
     static final int PRINTED_ROWS = 50;
 
     private static final String FOOTER_FONT = "Arial";
@@ -56,6 +56,7 @@ final class TableSheet implements Cell.Cases<Void> {
     /**
      * @param name the name of the table in formulas
      * @param rows how many rows will follow; any larger number counts alike where texts do not wrap
+     * @param isEvidence whether only the first rows are printed
      */
     TableSheet(
             Worksheet sheet,
@@ -63,7 +64,8 @@ final class TableSheet implements Cell.Cases<Void> {
             List<? extends Table.Column<?>> columns,
             int rows,
             int rowsOfSheet,
-            boolean wraps) {
+            boolean wraps,
+            boolean isEvidence) {
         this.sheet = sheet;
         this.titles = titles(columns);
         this.widths = columns.stream().mapToInt(Table.Column::width).toArray();
@@ -74,7 +76,7 @@ final class TableSheet implements Cell.Cases<Void> {
             realTable(name, rows);
         }
         sheet.freezePane(0, 1);
-        forPaper(rows);
+        forPaper(isEvidence ? rows : 0);
         row = 1;
     }
 
@@ -140,7 +142,7 @@ final class TableSheet implements Cell.Cases<Void> {
         if (characters > CHARACTERS_ACROSS) {
             sheet.paperSize(PaperSize.TABLOID_PAPER);
         }
-        boolean whole = rows <= PRINTED_ROWS || sheet.getName().equals(SummaryTable.NAME);
+        boolean whole = rows <= PRINTED_ROWS;
         if (!whole && widths.length > 0) {
             sheet.addNamedRange(sheet.range(0, 0, PRINTED_ROWS, widths.length - 1), "_xlnm.Print_Area");
         }
