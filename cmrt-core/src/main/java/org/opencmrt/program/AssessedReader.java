@@ -64,6 +64,7 @@ final class AssessedReader {
     private final List<Smelter> facilities = new ArrayList<>();
     private final List<MatchResult> verdicts = new ArrayList<>();
     private final List<Said> entries = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final List<ReadResult> readings = new ArrayList<>();
     private final List<AssessedFile> files = new ArrayList<>();
     private final Map<String, Optional<Metal>> metals = new HashMap<>();
@@ -138,6 +139,7 @@ final class AssessedReader {
                 case "facilities" -> facilities.addAll(list(this::facility));
                 case "verdicts" -> verdicts.addAll(list(this::verdict));
                 case "entries" -> entries.addAll(list(this::entry));
+                case "findings" -> findings.addAll(list(this::finding));
                 case "files" -> list(this::file);
                 default -> throw unknown(name);
             }
@@ -293,7 +295,7 @@ final class AssessedReader {
                 case "mines" -> draft.mines = mines();
                 case "products" -> draft.products = products();
                 case "mineralsScope" -> draft.mineralsScope = mineralsScope();
-                case "noticed" -> draft.noticed = list(() -> finding(draft, false));
+                case "noticed" -> draft.noticed = list(() -> placed(draft, false));
                 case "filling" -> draft.filling = filling();
                 case "assessment" -> assessment(draft);
                 default -> throw unknown(name);
@@ -611,7 +613,7 @@ final class AssessedReader {
             switch (name) {
                 case "checkItems" -> draft.checkItems = list(this::checkItem);
                 case "notRun" -> draft.notRun = list(this::notRun);
-                case "findings" -> draft.findings.addAll(list(() -> finding(draft, true)));
+                case "findings" -> draft.findings.addAll(list(() -> placed(draft, true)));
                 default -> throw unknown(name);
             }
         });
@@ -658,16 +660,15 @@ final class AssessedReader {
         return new ReviewResult.NotRun(draft.rule, missing, needed(draft.extent, "extent"));
     }
 
-    private Finding finding(Draft of, boolean isOfAssessment) throws IOException {
+    /** What a finding says, without its cell. */
+    private Finding finding() throws IOException {
         var draft = new Object() {
             String rule = "";
             Optional<Severity> severity = Optional.empty();
             String message = "";
             final Map<String, String> arguments = new HashMap<>();
-            Optional<CellRef> cell = Optional.empty();
             Optional<Metal> metal = Optional.empty();
             Optional<String> followUp = Optional.empty();
-            boolean repeated;
         };
         object(name -> {
             switch (name) {
@@ -675,22 +676,39 @@ final class AssessedReader {
                 case "severity" -> draft.severity = constant(Severity.class);
                 case "message" -> draft.message = text();
                 case "arguments" -> object(argument -> draft.arguments.put(argument, text()));
-                case "cell" -> draft.cell = Optional.of(cell());
                 case "metal" -> draft.metal = metal();
                 case "followUp" -> draft.followUp = given();
-                case "repeated" -> draft.repeated = in.getBooleanValue();
                 default -> throw unknown(name);
             }
         });
         Severity severity = needed(draft.severity, "severity");
-        Finding finding = new Finding(
+        return new Finding(
                 Rules.of(draft.rule, severity),
                 severity,
                 draft.message,
                 draft.arguments,
-                draft.cell,
+                Optional.empty(),
                 draft.metal,
                 draft.followUp);
+    }
+
+    /** A finding with its cell. */
+    private Finding placed(Draft of, boolean isOfAssessment) throws IOException {
+        var draft = new Object() {
+            int finding = -1;
+            Optional<CellRef> cell = Optional.empty();
+            boolean repeated;
+        };
+        object(name -> {
+            switch (name) {
+                case "finding" -> draft.finding = in.getIntValue();
+                case "cell" -> draft.cell = Optional.of(cell());
+                case "repeated" -> draft.repeated = in.getBooleanValue();
+                default -> throw unknown(name);
+            }
+        });
+        Finding said = element(findings, draft.finding);
+        Finding finding = draft.cell.map(said::at).orElse(said);
         if (isOfAssessment && !draft.repeated) {
             of.distinct.add(finding);
         }

@@ -13,12 +13,13 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterColumn;
 
-/** The files of a document with what they share: facilities, verdicts, and entries that say and mean the same. */
+/** The files of a document with what they share: facilities, verdicts, findings, and entries that say and mean the same. */
 final class AssessedTree {
     /** What an entry says, without its place, and the number of its verdict; -1 without one. */
     private static final class Said {
@@ -72,6 +73,7 @@ final class AssessedTree {
     private final Map<Said, Integer> entries = new HashMap<>();
     private final List<Written> entryList = new ArrayList<>();
     private final List<int[]> entriesOfFiles = new ArrayList<>();
+    private final Map<Finding, Integer> findings = new LinkedHashMap<>();
 
     /** An entry as it is written: any row that says it, and its verdict. */
     record Written(DeclaredSmelter row, int verdict) {}
@@ -106,6 +108,8 @@ final class AssessedTree {
             }
             ofRows[i] = known == null ? entryList.size() - 1 : known;
         }
+        reading.declaration().ifPresent(declaration -> declaration.findings().forEach(this::add));
+        file.ifPresent(one -> one.findings().forEach(this::add));
         readings.add(reading);
         assessed.add(file);
         entriesOfFiles.add(ofRows);
@@ -130,6 +134,33 @@ final class AssessedTree {
         }
         verdicts.put(verdict, verdicts.size());
         return verdicts.size() - 1;
+    }
+
+    private void add(Finding finding) {
+        findings.putIfAbsent(placeless(finding), findings.size());
+    }
+
+    /** What a finding says, whatever cell it is about: suppliers make the same mistakes in different rows. */
+    private static Finding placeless(Finding finding) {
+        return finding.cell().isEmpty()
+                ? finding
+                : new Finding(
+                        finding.ruleId(),
+                        finding.severity(),
+                        finding.message(),
+                        finding.arguments(),
+                        Optional.empty(),
+                        finding.metal(),
+                        finding.followUp());
+    }
+
+    /** What findings say, without their cells; each once. */
+    Collection<Finding> findings() {
+        return findings.keySet();
+    }
+
+    int number(Finding finding) {
+        return findings.get(placeless(finding));
     }
 
     int size() {

@@ -57,6 +57,7 @@ final class AssessedWriter {
         objects("facilities", tree.facilities(), this::facility);
         objects("verdicts", tree.verdicts(), verdict -> verdict(verdict, tree));
         objects("entries", tree.entries(), this::entry);
+        objects("findings", tree.findings(), this::finding);
         out.writeArrayFieldStart("files");
         for (int i = 0; i < tree.size(); i++) {
             out.writeStartObject();
@@ -112,10 +113,10 @@ final class AssessedWriter {
             text("message", why.message());
             out.writeEndObject();
         } else if (reading instanceof ReadResult.Declaration read) {
-            declaration(read.value(), tree.entriesOf(number));
+            declaration(read.value(), tree.entriesOf(number), tree);
         }
         if (tree.assessed(number).isPresent()) {
-            assessment(tree.assessed(number).get());
+            assessment(tree.assessed(number).get(), tree);
         }
     }
 
@@ -130,7 +131,7 @@ final class AssessedWriter {
         }
     }
 
-    private void declaration(SupplierDeclaration declaration, int[] entries) throws IOException {
+    private void declaration(SupplierDeclaration declaration, int[] entries, AssessedTree tree) throws IOException {
         source(Optional.of(declaration.source()));
         template(declaration.template());
         company(declaration.company());
@@ -156,7 +157,7 @@ final class AssessedWriter {
                 new Rows<>(declaration.mineralsScope(), ScopedMineral::row, ScopedMineral::at, ScopedMineral::cells),
                 ScopeColumn.class,
                 mineral -> name("metal", mineral.metal()));
-        objects("noticed", declaration.findings(), this::finding);
+        objects("noticed", declaration.findings(), finding -> placed(finding, tree));
         filling(declaration.filling());
     }
 
@@ -352,14 +353,14 @@ final class AssessedWriter {
         out.writeEndObject();
     }
 
-    private void assessment(AssessedFile assessed) throws IOException {
+    private void assessment(AssessedFile assessed, AssessedTree tree) throws IOException {
         out.writeObjectFieldStart("assessment");
         objects("checkItems", assessed.checkItems(), this::checkItem);
         objects("notRun", assessed.notRun(), this::notRun);
         Iterator<Finding> distinct = assessed.distinctFindings().iterator();
         Finding[] next = {distinct.hasNext() ? distinct.next() : null};
         objects("findings", assessed.findings(), finding -> {
-            finding(finding);
+            placed(finding, tree);
             if (finding.equals(next[0])) {
                 next[0] = distinct.hasNext() ? distinct.next() : null;
             } else {
@@ -384,6 +385,13 @@ final class AssessedWriter {
         names("missing", rule.missing());
     }
 
+    private void placed(Finding finding, AssessedTree tree) throws IOException {
+        out.writeNumberField("finding", tree.number(finding));
+        if (finding.cell().isPresent()) {
+            cell("cell", finding.cell().get());
+        }
+    }
+
     private void finding(Finding finding) throws IOException {
         text("rule", finding.rule());
         name("severity", finding.severity());
@@ -394,9 +402,6 @@ final class AssessedWriter {
                 text(argument.getKey(), argument.getValue());
             }
             out.writeEndObject();
-        }
-        if (finding.cell().isPresent()) {
-            cell("cell", finding.cell().get());
         }
         name("metal", finding.metal());
         text("followUp", finding.followUp());
