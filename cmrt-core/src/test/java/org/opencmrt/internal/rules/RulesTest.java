@@ -29,7 +29,8 @@ class RulesTest {
     void every_id_has_the_form_of_an_id_and_belongs_to_one_rule() {
         assertThat(Rules.all()).hasSizeGreaterThan(150).allSatisfy(rule -> {
             assertThat(rule.id())
-                    .matches("(READ|CHECK|REVIEW|ROLLUP|LIST|REFERENCE|STATUS|ORIGIN|SUPPLIER|ACTION|FILL)_[A-Z0-9_]+");
+                    .matches(
+                            "(READ|CHECK|REVIEW|ROLLUP|LIST|REFERENCE|STATUS|ORIGIN|SUPPLIER|ACTION|DECISION|FILL)_[A-Z0-9_]+");
             assertThat(Rules.of(rule.id(), Severity.INFO)).isSameAs(rule);
         });
     }
