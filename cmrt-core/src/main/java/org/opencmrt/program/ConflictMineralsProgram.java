@@ -523,9 +523,15 @@ public final class ConflictMineralsProgram {
             return this;
         }
 
-        /** Accepts these template versions only; of a family that is not among them, any version. None named: all. */
+        /**
+         * Accepts these template versions only; of a family that is not among them, any version. None named: all.
+         *
+         * @throws IllegalArgumentException if there never was such a version. One that is newer than all that the library
+         *     knows may have been published since
+         */
         public Builder acceptedVersions(Collection<TemplateId> versions) {
             acceptedVersions = Set.copyOf(versions);
+            acceptedVersions.forEach(Builder::requireVersion);
             return this;
         }
 
@@ -535,9 +541,27 @@ public final class ConflictMineralsProgram {
             return this;
         }
 
-        /** Knows names and ids of traders, offices and manufacturers that are not smelters. */
+        private static void requireVersion(TemplateId id) {
+            List<TemplateId> known = CmrtReader.knownTemplates().stream()
+                    .filter(one -> one.family() == id.family())
+                    .sorted()
+                    .toList();
+            if (!known.contains(id) && id.compareTo(known.get(known.size() - 1)) < 0) {
+                throw new IllegalArgumentException("there is no " + id + ". Versions of this template are "
+                        + known.stream().map(one -> one.version().text()).collect(Collectors.joining(", ")));
+            }
+        }
+
+        /**
+         * Knows names and ids of traders, offices and manufacturers that are not smelters.
+         *
+         * @param namesAndIds one each, such as the lines of a file; blank ones and those that begin with {@code #} do not count
+         */
         public Builder nonSmelters(Collection<String> namesAndIds) {
-            nonSmelters = Optional.of(List.copyOf(namesAndIds));
+            nonSmelters = Optional.of(namesAndIds.stream()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty() && !one.startsWith("#"))
+                    .toList());
             return this;
         }
 

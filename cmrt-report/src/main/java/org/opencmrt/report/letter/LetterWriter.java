@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
@@ -82,10 +83,15 @@ public final class LetterWriter {
      * composed when it is written, because all letters of a large program need more memory than there may be.
      *
      * @param folder the beginning of the files' names, such as {@code follow-up/}; may be empty
+     * @param asked tells of a format (md, html, or eml) whether its files are wanted; without one, suppliers are not assessed
      */
-    public List<ReportFile> files(ProgramResult result, ReportOptions options, String folder) {
+    public List<ReportFile> files(ProgramResult result, ReportOptions options, String folder, Predicate<String> asked) {
         Map<String, Function<FollowUpLetter, String>> formats =
                 new TreeMap<>(Map.of("md", this::markdown, "html", this::html, "eml", this::mail));
+        formats.keySet().removeIf(asked.negate());
+        if (formats.isEmpty()) {
+            return List.of();
+        }
         List<SupplierAssessment> suppliers =
                 result.assessments().stream().filter(FollowUpLetter::isNeeded).toList();
         List<String> names =
@@ -100,7 +106,7 @@ public final class LetterWriter {
                     out -> out.write(
                             text.apply(letter(supplier, result, options)).getBytes(StandardCharsets.UTF_8)))));
         }
-        if (!suppliers.isEmpty()) {
+        if (formats.containsKey("eml") && !suppliers.isEmpty()) {
             files.add(new ReportFile("eml", folder + "mail-merge.csv", out -> {
                 out.write(mergeHeadings().getBytes(StandardCharsets.UTF_8));
                 for (int i = 0; i < suppliers.size(); i++) {

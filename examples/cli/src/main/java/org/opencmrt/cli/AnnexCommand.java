@@ -71,8 +71,7 @@ final class AnnexCommand extends VerboseCommand {
         @Override
         public Integer call() throws IOException {
             try (DataOutput data = DataOutput.open(out, terminal())) {
-                Optional<SmelterReferenceList> reference =
-                        references.isEmpty() ? Optional.empty() : Optional.of(References.named(references, this));
+                Optional<SmelterReferenceList> reference = References.ifNamed(references, this);
                 PublishedAnnex annex;
                 try {
                     annex = AnnexA.read(file);

@@ -164,7 +164,7 @@ final class CheckCommand extends VerboseCommand {
 
     private void writeLetters(ProgramResult result, LetterWriter writer, OutputDirectory directory) throws IOException {
         ReportOptions options = letters.with(ReportOptions.standard());
-        List<ReportFile> files = writer.files(result, options, "");
+        List<ReportFile> files = writer.files(result, options, "", format -> true);
         Writing.all(files, inputs.threads(), directory, terminal());
         directory.finish();
         long count = files.stream().filter(file -> file.name().endsWith(".md")).count();

@@ -64,8 +64,7 @@ final class DiffCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            Optional<SmelterReferenceList> reference =
-                    references.isEmpty() ? Optional.empty() : Optional.of(References.named(references, this));
+            Optional<SmelterReferenceList> reference = References.ifNamed(references, this);
             Optional<RollUpDiff> diff = compare(reference);
             if (diff.isEmpty()) {
                 return ExitStatus.UNREADABLE_INPUT;

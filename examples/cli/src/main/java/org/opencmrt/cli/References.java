@@ -24,6 +24,11 @@ final class References {
                 .toList());
     }
 
+    /** The same; empty if the user names none. */
+    static Optional<SmelterReferenceList> ifNamed(List<Path> paths, VerboseCommand command) {
+        return paths.isEmpty() ? Optional.empty() : Optional.of(named(paths, command));
+    }
+
     /** The newest look-up sheets among workbooks, one for each template family; empty when none of them has one. */
     static Optional<SmelterReferenceList> newest(List<WorkbookFile> files, CmrtReader reader, int threads) {
         NewestLookup newest = NewestLookup.none();

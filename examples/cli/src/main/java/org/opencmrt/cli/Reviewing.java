@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.read.CmrtReader;
 import picocli.CommandLine.Option;
 
 /** What declarations are reviewed by, as the user asks for it. */
@@ -47,9 +45,14 @@ final class Reviewing {
 
     /** Sets what the options say in a program; what cannot be meant is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
-        nonSmelters.ifPresent(file -> program.nonSmelters(lines(file, command)));
+        nonSmelters.ifPresent(file -> program.nonSmelters(
+                NamedText.read("--non-smelters", file, command).lines().toList()));
+        try {
+            program.acceptedVersions(versions(command));
+        } catch (IllegalArgumentException e) {
+            throw command.wrongUsage("--accept-version: " + e.getMessage());
+        }
         program.expectedMinerals(metals(command))
-                .acceptedVersions(versions(command))
                 .review(DeclarationReview.standard().with(texts(command)));
     }
 
@@ -73,23 +76,11 @@ final class Reviewing {
     }
 
     private List<TemplateId> versions(VerboseCommand command) {
-        return accepted.stream().map(text -> version(text.strip(), command)).toList();
-    }
-
-    private static TemplateId version(String text, VerboseCommand command) {
-        TemplateId id = TemplateId.tryParse(text)
-                .orElseThrow(() -> command.wrongUsage("--accept-version: '" + text
-                        + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template"));
-        List<TemplateId> known = CmrtReader.knownTemplates().stream()
-                .filter(one -> one.family() == id.family())
-                .sorted()
+        return accepted.stream()
+                .map(text -> TemplateId.tryParse(text)
+                        .orElseThrow(() -> command.wrongUsage("--accept-version: '" + text.strip()
+                                + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template")))
                 .toList();
-        // A version that is newer than all of ours may have been published since.
-        if (!known.contains(id) && id.compareTo(known.get(known.size() - 1)) < 0) {
-            throw command.wrongUsage("--accept-version: there is no " + id + ". Versions of this template are "
-                    + known.stream().map(one -> one.version().text()).collect(Collectors.joining(", ")));
-        }
-        return id;
     }
 
     private Set<Metal> metals(VerboseCommand command) {
@@ -98,13 +89,5 @@ final class Reviewing {
             metals.add(OptionValues.metal("--expect", text, command));
         }
         return metals;
-    }
-
-    private static List<String> lines(Path file, VerboseCommand command) {
-        return NamedText.read("--non-smelters", file, command)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
     }
 }

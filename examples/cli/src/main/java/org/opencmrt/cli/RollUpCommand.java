@@ -110,9 +110,7 @@ final class RollUpCommand extends VerboseCommand {
                     reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
             ReportOptions options = letters.with(reports.options());
             List<ReportFile> files = new ArrayList<>(reports.files(result, options));
-            letterWriter.files(result, options, FOLLOW_UP + "/").stream()
-                    .filter(file -> reports.areAskedFor(file.format()))
-                    .forEach(files::add);
+            files.addAll(letterWriter.files(result, options, FOLLOW_UP + "/", reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());

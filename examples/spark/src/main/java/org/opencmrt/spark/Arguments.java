@@ -23,23 +23,11 @@ final class Arguments implements Serializable {
             "--cache", "Run SparkTables, which stores what it has assessed, and then --from-tables",
             "--verbose", "Spark writes the stack traces of failed tasks into its log");
 
-    private static final Set<String> WITH_VALUE = Set.of(
+    /** Options with a value, but for those that name files or folders of {@link Settings}. */
+    private static final List<String> WITH_VALUE = List.of(
             "--reference",
             "--status",
-            "--origins",
-            "--suppliers",
-            "--decisions",
-            "--cahras",
-            "--previous",
-            "--non-smelters",
-            "--messages",
             "--accept-version",
-            "--status-vocabulary",
-            "--status-words",
-            "--company-file",
-            "--actions",
-            "--texts",
-            "--letter-shells",
             "--columns",
             "--group-by",
             "--formats",
@@ -79,8 +67,8 @@ final class Arguments implements Serializable {
                         words[i] + " is not an option here. " + ELSEWHERE.get(words[i]) + ".");
             } else if (FLAGS.contains(words[i])) {
                 arguments.values.put(words[i], new ArrayList<>());
-            } else if (!WITH_VALUE.contains(words[i]) || i + 1 == words.length) {
-                Set<String> known = new TreeSet<>(WITH_VALUE);
+            } else if (!withValue().contains(words[i]) || i + 1 == words.length) {
+                Set<String> known = withValue();
                 known.addAll(FLAGS);
                 throw new IllegalArgumentException("The option " + words[i]
                         + " is unknown or has no value. Options are " + String.join(", ", known));
@@ -104,6 +92,13 @@ final class Arguments implements Serializable {
                             + " DIR");
         }
         return arguments;
+    }
+
+    private static Set<String> withValue() {
+        Set<String> options = new TreeSet<>(WITH_VALUE);
+        options.addAll(Settings.FILES);
+        options.addAll(Settings.FOLDERS);
+        return options;
     }
 
     List<String> inputs() {

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.check.DeclarationReview;
@@ -56,7 +58,7 @@ final class Settings implements Serializable {
     /** What is written unless {@code --formats} says otherwise: what other programs read. */
     private static final Set<String> USUAL_FORMATS = Set.of("csv", "json", ReportFile.TABLES);
 
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "--origins",
             "--suppliers",
             "--decisions",
@@ -68,7 +70,7 @@ final class Settings implements Serializable {
             "--status-words",
             "--company-file",
             "--actions");
-    private static final List<String> FOLDERS = List.of("--texts", "--letter-shells");
+    static final List<String> FOLDERS = List.of("--texts", "--letter-shells");
 
     /** A file as it was given. Only its bytes travel; two of them are never compared. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -132,7 +134,7 @@ final class Settings implements Serializable {
     static Settings of(Arguments arguments, Store store) throws IOException {
         Settings settings = new Settings(arguments, store);
         Settings tried = settings.needsReference() ? settings.with(SmelterReferenceList.bundled()) : settings;
-        Set<String> known = tried.all(tried.program().empty())
+        Set<String> known = tried.all(tried.program().empty(), format -> true)
                 .map(ReportFile::format)
                 .collect(Collectors.toCollection(HashSet::new));
         known.addAll(List.of("eml", "all"));
@@ -166,7 +168,15 @@ final class Settings implements Serializable {
             return StatusList.parse(name(named), store.bytes(named), words);
         }
         String path = named.substring(0, at);
-        return StatusList.parse(name(path), store.bytes(path), words, LocalDate.parse(named.substring(at + 1)));
+        return StatusList.parse(name(path), store.bytes(path), words, date("--status", named.substring(at + 1)));
+    }
+
+    private static LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(option + ": '" + text + "' is not a date. Write it as 2016-12-31", e);
+        }
     }
 
     /** True when no reference list was given, so that the newest look-up sheet among the workbooks is to be one. */
@@ -216,8 +226,8 @@ final class Settings implements Serializable {
         last("--suppliers", AskedSuppliers::parse).ifPresent(builder::suppliersAsked);
         last("--cahras", CountryList::parse).ifPresent(builder::cahras);
         last("--previous", Settings::summary).ifPresent(builder::comparedWith);
-        last("--non-smelters", (name, bytes) -> lines(text(bytes))).ifPresent(builder::nonSmelters);
-        last("--messages", (name, bytes) -> ReviewTexts.parse(text(bytes)))
+        last("--non-smelters", (name, bytes) -> text(bytes).lines().toList()).ifPresent(builder::nonSmelters);
+        last("--messages", Settings::messages)
                 .ifPresent(texts -> builder.review(DeclarationReview.standard().with(texts)));
         builder.decisions(files.get("--decisions").stream()
                 .map(file -> ReviewerDecisions.parse(file.name(), file.bytes()))
@@ -230,7 +240,7 @@ final class Settings implements Serializable {
                 .or(() -> Optional.ofNullable(facts().fields().get(CompanyField.NAME)))
                 .ifPresent(builder::company);
         given(period).ifPresent(builder::period);
-        arguments.one("--as-of").map(LocalDate::parse).ifPresent(builder::asOf);
+        arguments.one("--as-of").map(text -> date("--as-of", text)).ifPresent(builder::asOf);
         return builder.build();
     }
 
@@ -253,13 +263,12 @@ final class Settings implements Serializable {
         Set<String> formats = arguments.all("--formats").isEmpty()
                 ? USUAL_FORMATS
                 : arguments.words("--formats").collect(Collectors.toSet());
-        return all(result)
-                .filter(file -> formats.contains(file.format())
-                        || (formats.contains("all") && !file.format().equals(ReportFile.TABLES)))
-                .toList();
+        Predicate<String> asked =
+                format -> formats.contains(format) || (formats.contains("all") && !format.equals(ReportFile.TABLES));
+        return all(result, asked).filter(file -> asked.test(file.format())).toList();
     }
 
-    private Stream<ReportFile> all(ProgramResult result) {
+    private Stream<ReportFile> all(ProgramResult result, Predicate<String> asked) {
         ReportOptions options = options();
         LetterWriter letters = folder("--letter-shells", folder -> LetterWriter.with(LetterShells.read(folder)))
                 .orElseGet(LetterWriter::standard);
@@ -267,7 +276,7 @@ final class Settings implements Serializable {
         TextShells texts = folder("--texts", TextShells::in).orElseGet(TextShells::standard);
         return Stream.concat(
                 ReportFile.all(result, options, layout(), texts).stream(),
-                letters.files(result, options, "follow-up/").stream());
+                letters.files(result, options, "follow-up/", asked).stream());
     }
 
     private AnnexALayout layout() {
@@ -300,7 +309,7 @@ final class Settings implements Serializable {
                 .orElse(options);
         options = arguments
                 .one("--due")
-                .map(LocalDate::parse)
+                .map(text -> date("--due", text))
                 .map(options::withDue)
                 .orElse(options);
         options = arguments.one("--reply-to").map(options::withReplyTo).orElse(options);
@@ -320,6 +329,14 @@ final class Settings implements Serializable {
                 .orElseGet(CompanyProfile::nothing);
     }
 
+    private static ReviewTexts messages(String name, byte[] bytes) {
+        ReviewTexts texts = ReviewTexts.parse(text(bytes));
+        if (!texts.ownKeys().isEmpty()) {
+            throw unknown("--messages " + name, texts.ownKeys().get(0));
+        }
+        return texts;
+    }
+
     private static RollUpSummary summary(String name, byte[] json) {
         try {
             return RollUpJson.summary(name, new StringReader(text(json)));
@@ -330,13 +347,6 @@ final class Settings implements Serializable {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
     }
 
     private <T> Optional<T> last(String option, BiFunction<String, byte[], T> parser) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -84,11 +86,15 @@ public final class SparkPrograms {
                 throw new IllegalArgumentException("--programs " + table + " needs the columns "
                         + String.join(", ", needed) + ", but has " + String.join(", ", lines.getHeaderNames()));
             }
-            List<Place> places = new ArrayList<>();
+            Map<String, Place> places = new LinkedHashMap<>();
             for (CSVRecord line : lines) {
-                places.add(new Place(line.get("folder"), line.get("company"), line.get("year")));
+                Place place = new Place(line.get("folder"), line.get("company"), line.get("year"));
+                if (places.put(place.name(), place) != null) {
+                    throw new IllegalArgumentException("--programs " + table + " names " + place.name()
+                            + " twice. Put all of its workbooks into one folder");
+                }
             }
-            return places;
+            return List.copyOf(places.values());
         }
     }
 

@@ -268,6 +268,30 @@ class SparkRollUpTest {
     }
 
     @Test
+    void refuses_what_cannot_be_meant_before_work_begins() throws IOException {
+        String messages = Files.writeString(folder.resolve("de.properties"), "REVIEW_NOTHING.message=Nichts")
+                .toString();
+        String status = folder.resolve("status 2025-03-01.csv").toString();
+        assertThatThrownBy(() -> settings("--messages", messages))
+                .hasMessage("--messages de.properties: 'REVIEW_NOTHING.message' is unknown. Correct the option");
+        assertThatThrownBy(() -> settings("--accept-version", "6.45")).hasMessageStartingWith("there is no CMRT 6.45.");
+        assertThatThrownBy(() -> settings("--status", status + "@2025-02-30"))
+                .hasMessage("--status: '2025-02-30' is not a date. Write it as 2016-12-31");
+        assertThatThrownBy(() -> settings("--as-of", "today"))
+                .hasMessage("--as-of: 'today' is not a date. Write it as 2016-12-31");
+
+        String table = Files.writeString(
+                        folder.resolve("programs.csv"), "company,year,folder\nacme,2025,a\nacme,2025,b\n")
+                .toString();
+        assertThatThrownBy(() -> SparkPrograms.places(store, Arguments.of("--programs", table, "--out", "out")))
+                .hasMessage("--programs " + table + " names acme/2025 twice. Put all of its workbooks into one folder");
+    }
+
+    private static Settings settings(String option, String value) throws IOException {
+        return Settings.of(Arguments.of("in", "--out", "out", option, value), store);
+    }
+
+    @Test
     void tables_of_a_version_with_fewer_columns_are_read_beside_new_ones() throws IOException {
         Path in = folder.resolve("evolving");
         Files.createDirectories(in.resolve("acme/2024"));
