@@ -58,7 +58,7 @@ public final class FacilityActions {
      * @param due the day by which it is done; empty when the line has no date that can be read
      * @param place file, sheet, and line, for messages
      */
-    public record Planned(
+    record Planned(
             SmelterId id,
             Optional<Metal> metal,
             Optional<String> action,
@@ -66,7 +66,7 @@ public final class FacilityActions {
             Optional<LocalDate> due,
             String place) {
         /** Checks that nothing is null. */
-        public Planned {
+        Planned {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(metal, "metal");
             Objects.requireNonNull(action, "action");
@@ -142,7 +142,7 @@ public final class FacilityActions {
     }
 
     /** What is planned for a facility, in the order of the list; empty when nothing is. */
-    public List<Planned> of(Smelter smelter) {
+    List<Planned> of(Smelter smelter) {
         return lines.stream().filter(line -> line.isAbout(smelter)).toList();
     }
 

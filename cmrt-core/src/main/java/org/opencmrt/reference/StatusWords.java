@@ -156,11 +156,6 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
                 : word(status);
     }
 
-    /** The word under which a report counts a facility without a status. */
-    public Optional<String> countedAs() {
-        return word();
-    }
-
     private boolean hidesNonConformant() {
         String word = words.get(AuditClass.NON_CONFORMANT);
         return word != null
@@ -174,10 +169,5 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
     /** The word for a facility's status; empty if facilities of that class are left out. */
     public Optional<String> word(AuditStatus status) {
         return Optional.ofNullable(words.get(status.auditClass()));
-    }
-
-    /** The word for a facility without a status; never empty. */
-    public Optional<String> word() {
-        return Optional.of(noStatus);
     }
 }

@@ -46,7 +46,7 @@ class StatusConfigurationTest {
         assertThat(words.word(status(AuditClass.NON_CONFORMANT))).contains("Did not pass");
         assertThat(words.word(status(AuditClass.NOT_PARTICIPATING))).isEmpty();
         assertThat(words.word(status(AuditClass.ACTIVE))).contains("In Process");
-        assertThat(words.word()).contains("No status");
+        assertThat(words.noStatus()).isEqualTo("No status");
         assertThat(words.definitions())
                 .containsKeys("Conformant", "Did not pass", "No status", "In Process", "Unknown")
                 .doesNotContainKey("Compliant");

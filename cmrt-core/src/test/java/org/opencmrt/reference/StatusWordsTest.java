@@ -42,7 +42,7 @@ class StatusWordsTest {
     void every_class_but_not_eligible_has_a_word() {
         Map<AuditClass, String> words = new EnumMap<>(StatusWords.threeWords().words());
         assertThat(words).hasSize(AuditClass.values().length - 1).doesNotContainKey(AuditClass.NOT_ELIGIBLE);
-        assertThat(StatusWords.threeWords().word()).contains("Unknown");
+        assertThat(StatusWords.threeWords().noStatus()).isEqualTo("Unknown");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusEntry;
@@ -48,8 +49,8 @@ final class FacilityFields {
     void write(Facility facility) throws IOException {
         tables.smelter(facility.smelter());
         Optional<AuditStatus> status = asOf.map(facility::status).orElseGet(facility::status);
-        json.text("status", status.map(words::word).orElseGet(words::word));
-        json.text("countWord", status.map(words::countedAs).orElseGet(words::countedAs));
+        json.text("status", ReportInput.word(words, status));
+        json.text("countWord", ReportInput.countedAs(words, status));
         json.text("auditClass", status.map(AuditStatus::auditClass));
         json.text("statusDate", status.flatMap(AuditStatus::listDate));
         json.text("operating", asOf.map(facility::operating).orElseGet(facility::operating));

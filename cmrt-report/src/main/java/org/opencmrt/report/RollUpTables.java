@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Candidate;
@@ -203,7 +204,7 @@ final class RollUpTables {
         });
         json.objects("smelters", smelters.keySet(), this::smelter);
         json.objects("auditStatuses", statuses.keySet(), status -> {
-            json.text("status", status.map(words::word).orElseGet(words::word));
+            json.text("status", ReportInput.word(words, status));
             json.text("auditClass", status.map(AuditStatus::auditClass));
             json.text("scheme", status.flatMap(AuditStatus::scheme));
             json.text("listDate", status.flatMap(AuditStatus::listDate));

@@ -17,7 +17,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
-import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
@@ -127,8 +126,7 @@ final class FacilityListMaker {
         }
         Smelter smelter = facility.smelter();
         Optional<AuditStatus> status = input.status(facility);
-        StatusWords words = input.words();
-        Optional<String> word = status.map(words::word).orElseGet(words::word);
+        Optional<String> word = ReportInput.word(input.words(), status);
         if (word.isEmpty()) {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
                     + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
@@ -163,7 +161,7 @@ final class FacilityListMaker {
                 input.showSuppliers()
                         ? facility.suppliers().stream().map(Supplier::name).toList()
                         : List.of(),
-                status.map(words::countedAs).orElseGet(words::countedAs).orElseThrow()));
+                ReportInput.countedAs(input.words(), status).orElseThrow()));
     }
 
     private Map<Metal, Map<String, Integer>> counts() {

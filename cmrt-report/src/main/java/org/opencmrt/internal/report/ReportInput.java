@@ -139,10 +139,20 @@ public record ReportInput(
         return asOf().map(day -> book.laterListsWithout(smelter, day)).orElseGet(() -> book.laterListsWithout(smelter));
     }
 
+    /** The word for a status, or for none; empty if facilities of its class are left out. */
+    public static Optional<String> word(StatusWords words, Optional<AuditStatus> status) {
+        return status.isEmpty() ? Optional.of(words.noStatus()) : words.word(status.get());
+    }
+
+    /** The word under which a report counts a status, or none. */
+    public static Optional<String> countedAs(StatusWords words, Optional<AuditStatus> status) {
+        return status.isEmpty() ? Optional.of(words.noStatus()) : words.countedAs(status.get());
+    }
+
     /** The status word of reports; where they leave a facility out, the list's own word. */
     public Optional<String> statusWord(Facility facility) {
         Optional<AuditStatus> status = status(facility);
-        return status.map(words::word).orElseGet(words::word).or(() -> status.map(AuditStatus::word));
+        return word(words, status).or(() -> status.map(AuditStatus::word));
     }
 
     /** The lists that statuses can come from. */

@@ -55,8 +55,7 @@ final class StatusDays {
 
     /** The word of reports; where they leave a facility out, the list's own word. */
     private static String word(Optional<AuditStatus> status, ReportInput input) {
-        return status.map(input.words()::word)
-                .orElseGet(input.words()::word)
+        return ReportInput.word(input.words(), status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");
     }

@@ -38,8 +38,7 @@ final class Words {
     /** The word under which reports count a facility; where they leave it out, the list's own word. */
     static String countedAs(Facility facility, ReportInput input) {
         Optional<AuditStatus> status = status(facility, input);
-        return status.map(input.words()::countedAs)
-                .orElseGet(input.words()::countedAs)
+        return ReportInput.countedAs(input.words(), status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");
     }
