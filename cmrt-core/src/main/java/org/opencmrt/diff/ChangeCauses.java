@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.rcoi.RcoiPolicy;
 
 /** Tells why something has changed between two roll-ups. */
 final class ChangeCauses {
     /** The setting that stands for the list of suppliers asked. */
     static final String SUPPLIERS_ASKED = "suppliersAsked";
 
-    /** The options that decide what is found in declarations, but no outcome. */
-    private static final Set<String> REVIEW_OPTIONS =
-            Set.of("acceptedVersions", "expectedMinerals", "nonSmelters", "texts", "highRiskAreas");
+    /** The settings that decide outcomes, beside the suppliers asked; other options decide what is found in declarations. */
+    private static final Set<String> POLICY = RcoiPolicy.standard().settings().keySet();
 
     private static final int MAX_FILES = 3;
 
@@ -150,11 +150,10 @@ final class ChangeCauses {
             causes.add(Cause.ORIGIN_DATA);
         }
         for (String name : changedSettings()) {
-            if (REVIEW_OPTIONS.contains(name)) {
-                continue;
-            }
-            causes.add(name.equals(SUPPLIERS_ASKED) ? Cause.SUPPLIERS_ASKED : Cause.POLICY);
-            if (!name.equals(SUPPLIERS_ASKED)) {
+            if (name.equals(SUPPLIERS_ASKED)) {
+                causes.add(Cause.SUPPLIERS_ASKED);
+            } else if (POLICY.contains(name)) {
+                causes.add(Cause.POLICY);
                 details.add(name + " was " + before.settings().getOrDefault(name, "not set") + ", is now "
                         + after.settings().getOrDefault(name, "not set"));
             }

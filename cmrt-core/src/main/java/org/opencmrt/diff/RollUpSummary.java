@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AnswerValue;
@@ -259,10 +258,8 @@ public record RollUpSummary(
 
     /** What an open row says, for people; an empty text stands for what it does not say. */
     public static String said(String name, String id, String country) {
-        String called = Stream.of(name, id, "a smelter without a name")
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElseThrow();
+        String nameOrId = name.isEmpty() ? id : name;
+        String called = nameOrId.isEmpty() ? "a smelter without a name" : nameOrId;
         return called
                 + (id.isEmpty() || id.equals(called) ? "" : " (" + id + ")")
                 + (country.isEmpty() ? "" : ", " + country);

@@ -74,6 +74,7 @@ final class AssessedTree {
     private final List<Written> entryList = new ArrayList<>();
     private final List<int[]> entriesOfFiles = new ArrayList<>();
     private final Map<Finding, Integer> findings = new LinkedHashMap<>();
+    private final IdentityHashMap<Finding, Integer> numbered = new IdentityHashMap<>();
 
     /** An entry as it is written: any row that says it, and its verdict. */
     record Written(DeclaredSmelter row, int verdict) {}
@@ -137,7 +138,8 @@ final class AssessedTree {
     }
 
     private void add(Finding finding) {
-        findings.putIfAbsent(placeless(finding), findings.size());
+        Integer known = findings.putIfAbsent(placeless(finding), findings.size());
+        numbered.put(finding, known == null ? findings.size() - 1 : known);
     }
 
     /** What a finding says, whatever cell it is about: suppliers make the same mistakes in different rows. */
@@ -160,7 +162,7 @@ final class AssessedTree {
     }
 
     int number(Finding finding) {
-        return findings.get(placeless(finding));
+        return numbered.get(finding);
     }
 
     int size() {

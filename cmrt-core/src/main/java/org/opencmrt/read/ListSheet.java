@@ -104,8 +104,9 @@ final class ListSheet<C extends Enum<C>> {
         noteUnread(Arrays.copyOfRange(filled, end, filled.length), findings);
         RowBlocks blocks = new RowBlocks(lookup, findings);
         Set<C> own = ownColumns();
-        NavigableSet<Integer> withoutValue = uncalculatedRows(own, end == 0 ? 0 : filled[end - 1]);
-        Set<Integer> errors = cells.errorRows(numbers(own::contains)::contains);
+        Set<Integer> typed = numbers(own::contains);
+        NavigableSet<Integer> withoutValue = uncalculatedRows(typed, end == 0 ? 0 : filled[end - 1]);
+        Set<Integer> errors = cells.errorRows(typed::contains);
         // A row that says nothing else would be named by the template's formulas.
         Set<Integer> blankErrors =
                 cells.errorRows(numbers(column -> own.contains(column) || NAMING.contains(column.name()))::contains);
@@ -150,9 +151,9 @@ final class ListSheet<C extends Enum<C>> {
     }
 
     /** Rows in which a supplier put a formula of which the file has no result. */
-    private NavigableSet<Integer> uncalculatedRows(Set<C> own, int lastFilled) {
+    private NavigableSet<Integer> uncalculatedRows(Set<Integer> columns, int lastFilled) {
         NavigableSet<Integer> rows = new TreeSet<>();
-        for (int row : cells.uncalculatedRows(numbers(own::contains)::contains)) {
+        for (int row : cells.uncalculatedRows(columns::contains)) {
             if (row >= firstRow && row <= lastRow) {
                 rows.add(row);
             }

@@ -3,8 +3,7 @@ package org.opencmrt.model;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A template: family and version. Prints as {@code CMRT 6.5}.
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
 public record TemplateId(TemplateFamily family, TemplateVersion version) implements Comparable<TemplateId> {
     private static final Comparator<TemplateId> ORDER =
             Comparator.comparing(TemplateId::family).thenComparing(TemplateId::version);
-
-    private static final Pattern PRINTED =
-            Pattern.compile("(?:(CMRT|EMRT|CRT|AMRT)\\s+)?([0-9]{1,3}(?:\\.[0-9]{1,4}){0,2}[a-z]?)");
 
     /** Checks that there are a family and a version. */
     public TemplateId {
@@ -35,12 +31,13 @@ public record TemplateId(TemplateFamily family, TemplateVersion version) impleme
      * the text is neither.
      */
     public static Optional<TemplateId> tryParse(String text) {
-        Matcher parts = PRINTED.matcher(text.strip());
-        return parts.matches()
-                ? Optional.of(of(
-                        parts.group(1) == null ? TemplateFamily.CMRT : TemplateFamily.valueOf(parts.group(1)),
-                        parts.group(2)))
-                : Optional.empty();
+        String[] parts = text.strip().split("\\s+", 2);
+        String version = parts[parts.length - 1];
+        String family = parts.length == 1 ? TemplateFamily.CMRT.name() : parts[0];
+        return Stream.of(TemplateFamily.values())
+                .filter(one -> one.name().equals(family) && TemplateVersion.isVersion(version))
+                .map(one -> of(one, version))
+                .findFirst();
     }
 
     /** By family, then version. */

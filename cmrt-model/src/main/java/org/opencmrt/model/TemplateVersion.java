@@ -27,10 +27,15 @@ public record TemplateVersion(String text) implements Comparable<TemplateVersion
     /** Checks the form. */
     public TemplateVersion {
         Checks.notBlank(text, "text");
-        if (!FORM.matcher(text).matches()) {
+        if (!isVersion(text)) {
             throw new IllegalArgumentException(
                     "template version must look like 6.5, 6.6.1 or 2.03a, but was '" + text + "'");
         }
+    }
+
+    /** True for a text that a version can have, and for no other. */
+    static boolean isVersion(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The first version number in a text such as {@code Revision 6.5, April 25, 2025}; empty when there is none. */
