@@ -150,7 +150,6 @@ public final class ReviewTexts {
         return new ReviewTexts(texts);
     }
 
-    /** Equal if all texts are equal. */
     /** The number of texts and a hash of them, which are the same for equal catalogs. */
     @Override
     public String toString() {
@@ -158,6 +157,7 @@ public final class ReviewTexts {
                 + Sha256.of(new TreeMap<>(texts).toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Equal if all texts are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other || (other instanceof ReviewTexts that && that.texts.equals(texts));
