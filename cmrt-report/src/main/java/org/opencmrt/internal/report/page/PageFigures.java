@@ -46,6 +46,7 @@ final class PageFigures {
         return Stream.of(
                         responses(),
                         facilities(),
+                        redFlags(),
                         countries(),
                         origins(),
                         entries(),
@@ -91,6 +92,17 @@ final class PageFigures {
                 "Metal",
                 List.of("Metal"),
                 cells -> cells.get(0));
+    }
+
+    private Figures redFlags() {
+        String kind = "Red flag";
+        return Figures.simple(
+                "Red flags by kind",
+                "Reasons to look at a facility more closely. A facility may have several.",
+                tables.redFlags().name(),
+                kind,
+                kind,
+                counted(tables.redFlags(), kind));
     }
 
     private Figures countries() {
@@ -246,8 +258,9 @@ final class PageFigures {
                 changes.map(table -> counted(table, "What")).orElse(Map.of()));
     }
 
+    /** In the order of the table. */
     private static Map<String, Long> counted(Table<?> table, String title) {
-        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         each(table, List.of(title), cells -> counts.merge(cells.get(0), 1L, Long::sum));
         return counts;
     }

@@ -42,6 +42,8 @@ final class PageTables {
     List<HeldTable<?>> held() {
         List<HeldTable<?>> held = new ArrayList<>();
         held.add(HeldTable.whole(tables.facilities()));
+        held.add(HeldTable.whole(tables.redFlags()));
+        held.add(HeldTable.whole(tables.dueDiligence()));
         held.add(HeldTable.whole(tables.facilityStatus()));
         held.add(HeldTable.whole(tables.facilityDetails()));
         tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));

@@ -8,6 +8,7 @@
   const NARROW = 460;
   const NARROW_PAGE = 640;
   const ENTRIES = 'All reported smelters';
+  const SMELTER = 'Smelter or refiner';
   const TALLEST_GRID = '36rem';
   const ROW_HEIGHT = 30;
 
@@ -262,6 +263,10 @@
     return 'c' + data.columns.findIndex(each => each.title === title);
   }
 
+  function hasColumn(data, title) {
+    return data.columns.some(each => each.title === title);
+  }
+
   function apply(made, filters, data) {
     made.clearHeaderFilter();
     filters.forEach(each => made.setHeaderFilterValue(each.field, each.value));
@@ -298,19 +303,22 @@
 
   function nameOf(data, row) {
     const naming = {
-      Facilities: ['Smelter or refiner'], 'Unmatched entries': ['Name', 'File', 'Cell'], Findings: ['Rule', 'File', 'Cell'],
-      [ENTRIES]: ['File', 'Cell'],
-    }[data.name];
-    const parts = naming ? naming.map(title => row[field(data, title)]) : [row.c0];
-    return parts.filter(part => part !== '').join(' ');
+      'Unmatched entries': ['Name', 'File', 'Cell'], Findings: ['Rule', 'File', 'Cell'], [ENTRIES]: ['File', 'Cell'],
+      'Red flags': [SMELTER, 'Red flag'],
+    }[data.name] || [hasColumn(data, SMELTER) ? SMELTER : data.columns[0].title];
+    return naming.map(title => row[field(data, title)]).filter(part => part !== '').join(' ');
   }
 
-  /** What leads on from a row: from a facility, a supplier, or a file to its entries, from a supplier to its findings. */
+  /** What leads on from a row: to its facility, or to the entries or findings of a facility, a supplier, or a file. */
   function next(data, row) {
     const at = title => String(row[field(data, title)] ?? '');
     const links = [];
+    const facility = name => [name, { Metal: at('Metal'), [SMELTER]: at(SMELTER), ID: at('ID') }];
     if (data.name === 'Facilities') {
-      links.push(['Entries that name it', ENTRIES, { 'Facility no.': String(row.number + 1) }]);
+      links.push(['Entries that name it', ENTRIES, { 'Facility no.': String(row.number + 1) }],
+        ['Red flags', ...facility('Red flags')], ['Due diligence', ...facility('Due diligence')]);
+    } else if (hasColumn(data, SMELTER)) {
+      links.push(['The facility', ...facility('Facilities')]);
     } else if (data.name === 'Unmatched entries') {
       links.push(['The entry as reported', ENTRIES, { File: at('File'), Sheet: at('Sheet'), Cell: at('Cell') }]);
     } else if (data.name === 'Supplier scorecard' || data.name === 'Suppliers asked') {

@@ -26,7 +26,7 @@ final class Chromium {
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
                         "--user-data-dir=" + profile,
-                        "--virtual-time-budget=20000",
+                        "--virtual-time-budget=60000",
                         "--dump-dom",
                         page.toUri().toString())
                 .redirectOutput(dom.toFile())

@@ -19,6 +19,14 @@ import org.opencmrt.report.SampleProgram;
 /** The page as a browser shows it. */
 @Tag("slow")
 class PageInBrowserTest {
+    /** Leaves in the page what a script has put into {@code said}. */
+    private static final String SAY = """
+            const list = document.createElement('pre');
+            list.id = 'said';
+            list.textContent = said.join('\\n');
+            document.body.append(list);
+            """;
+
     @TempDir
     private Path folder;
 
@@ -41,26 +49,80 @@ class PageInBrowserTest {
                         .isTrue());
     }
 
+    /** Buttons of tables of figures, of the inquiry, and of the headlines; a share is of the suppliers asked. */
     @Test
-    void each_figure_opens_as_many_rows_as_it_says() throws Exception {
-        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
+    void each_button_opens_as_many_rows_as_it_says() throws Exception {
+        Reported reported = SampleProgram.program(SampleProgram.options(false));
+        Document page = shown(reported, """
             const said = [];
-            for (const button of document.querySelectorAll('.counts button')) {
+            for (const button of document.querySelectorAll('button[data-table]:not(.tab)')) {
               button.click();
               await new Promise(shown => setTimeout(shown, 100));
-              said.push(button.getAttribute('aria-label') + ' | ' + button.textContent + ' | '
+              said.push((button.querySelector('b') || button).textContent + ' | ' + button.dataset.table + ' | '
                 + document.getElementById('shown').textContent);
             }
-            const list = document.createElement('pre');
-            list.id = 'said';
-            list.textContent = said.join('\\n');
-            document.body.append(list);
-            """);
+            """ + SAY);
 
-        String said = page.select("#said").first().wholeText();
-        assertThat(said.lines()).isNotEmpty().allSatisfy(line -> {
+        int asked = reported.result().survey().orElseThrow().responses().size();
+        assertThat(said(page)).hasSizeGreaterThan(50).allSatisfy(line -> {
             String[] parts = line.split(" \\| ");
-            assertThat(parts[2]).contains(": " + parts[1] + " of ");
+            String count = parts[0].endsWith("%") ? String.valueOf(asked) : parts[0];
+            assertThat(parts[2]).startsWith(parts[1] + ": " + count + " of ");
+        });
+    }
+
+    /** A bar or a part of a circle is clicked where it is drawn, with the pointer. */
+    @Test
+    void each_bar_and_each_part_of_the_map_opens_what_the_button_of_its_line_opens() throws Exception {
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
+            const said = [];
+            async function opened(click) {
+              click();
+              await new Promise(shown => setTimeout(shown, 100));
+              return document.getElementById('shown').textContent;
+            }
+            function line(figure, title) {
+              return Array.from(figure.querySelectorAll('tbody tr')).find(each => each.querySelector('th').textContent === title);
+            }
+            for (const figure of document.querySelectorAll('figure:not([data-shape=MAP])')) {
+              const chart = echarts.getInstanceByDom(figure.querySelector('.chart'));
+              const root = chart.getZr().painter.getViewportRoot();
+              const drawn = chart.getOption();
+              for (let i = 0; i < drawn.yAxis[0].data.length; i++) {
+                let from = 0;
+                for (let s = 0; s < drawn.series.length; s++) {
+                  const count = drawn.series[s].data[i];
+                  if (count > 0) {
+                    const at = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [from + count / 2, i]);
+                    const bar = await opened(() => ['mousedown', 'mouseup', 'click'].forEach(function (type) {
+                      const place = root.getBoundingClientRect();
+                      root.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: place.x + at[0], clientY: place.y + at[1] }));
+                    }));
+                    const button = line(figure, drawn.yAxis[0].data[i]).querySelectorAll('button')[s];
+                    document.querySelector('.tab').click(); // something else, so that nothing stays as it was
+                    said.push([count, button.textContent, bar, await opened(() => button.click())].join(' | '));
+                    document.querySelector('.tab').click();
+                    await new Promise(shown => setTimeout(shown, 50));
+                  }
+                  from += count;
+                }
+              }
+            }
+            for (const part of document.querySelectorAll('figure[data-shape=MAP] .part')) {
+              const [, country, word, count] = part.querySelector('title').textContent.match(/^(.*), ([^,]*): ([0-9]+)$/);
+              const figure = part.closest('figure');
+              const column = Array.from(figure.querySelectorAll('thead th')).findIndex(each => each.textContent === word);
+              const shown = await opened(() => part.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+              document.querySelector('.tab').click();
+              const button = line(figure, country).querySelectorAll('button')[column - 1];
+              said.push([count, button.textContent, shown, await opened(() => button.click())].join(' | '));
+            }
+            """ + SAY);
+
+        assertThat(said(page)).hasSizeGreaterThan(30).allSatisfy(line -> {
+            String[] parts = line.split(" \\| ");
+            assertThat(parts[0]).isEqualTo(parts[1]);
+            assertThat(parts[2]).isEqualTo(parts[3]).contains(": " + parts[0] + " of ");
         });
     }
 
@@ -74,14 +136,11 @@ class PageInBrowserTest {
             await later();
             const shown = document.getElementById('shown').textContent;
             document.querySelector('#grid .tabulator-row button').click();
-            const list = document.createElement('pre');
-            list.id = 'said';
-            list.textContent = [title, shown].join(' | ');
-            document.body.append(list);
-            """);
+            const said = [title + ' | ' + shown];
+            """ + SAY);
 
-        assertThat(page.select("#said").text())
-                .isEqualTo("Aurora Refining Ltd. | All reported smelters: 2 of 11 rows (Facility no. = 1)");
+        assertThat(said(page))
+                .containsExactly("Aurora Refining Ltd. | All reported smelters: 2 of 11 rows (Facility no. = 1)");
         assertThat(page.select("#details").hasAttr("open")).isTrue();
         assertThat(page.select("#details-cells dt").eachText())
                 .contains("Supplier", "File", "Sheet", "Cell", "Look-up name as declared", "Result", "Evidence");
@@ -114,39 +173,49 @@ class PageInBrowserTest {
     }
 
     @Test
-    void each_headline_opens_its_table_and_takes_the_keyboard_there() throws Exception {
+    void each_headline_takes_the_keyboard_to_its_table() throws Exception {
         Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const said = [];
             for (const button of document.querySelectorAll('.headlines button')) {
               button.click();
               await new Promise(shown => setTimeout(shown, 100));
-              said.push([button.dataset.table, document.getElementById('shown').textContent,
-                document.activeElement.id, document.querySelectorAll('#grid .tabulator-row').length,
-                button.querySelector('b').textContent].join(' | '));
+              said.push(document.activeElement.id + ' ' + document.querySelectorAll('#grid .tabulator-row').length);
             }
-            const list = document.createElement('pre');
-            list.id = 'said';
-            list.textContent = said.join('\\n');
-            document.body.append(list);
-            """);
+            """ + SAY);
 
-        assertThat(page.select("#said").first().wholeText().lines())
-                .hasSizeGreaterThanOrEqualTo(5)
-                .allSatisfy(line -> {
-                    String[] parts = line.split(" \\| ");
-                    assertThat(parts[1]).startsWith(parts[0] + ": ");
-                    assertThat(parts[2]).isEqualTo("evidence");
-                    assertThat(Integer.parseInt(parts[3])).isPositive();
-                    if (List.of(
-                                    "Files",
-                                    "Facilities",
-                                    "Unmatched entries",
-                                    "Supplier scorecard",
-                                    "All reported smelters")
-                            .contains(parts[0])) {
-                        assertThat(parts[3]).as(line).isEqualTo(parts[4]);
-                    }
-                });
+        assertThat(said(page)).hasSizeGreaterThanOrEqualTo(5).allMatch(line -> line.matches("evidence [1-9][0-9]*"));
+    }
+
+    @Test
+    void red_flags_lead_to_their_facility_and_a_facility_to_its_red_flags() throws Exception {
+        Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
+            const said = [];
+            async function follow(name) {
+              document.querySelector('#grid .tabulator-row button').click();
+              said.push(document.getElementById('details-title').textContent);
+              Array.from(document.querySelectorAll('#details-links button')).find(each => each.textContent === name).click();
+              await new Promise(shown => setTimeout(shown, 200));
+              said.push(document.getElementById('shown').textContent);
+            }
+            document.querySelector(".tab[data-table='Red flags']").click();
+            await new Promise(shown => setTimeout(shown, 200));
+            await follow('The facility');
+            await follow('Red flags');
+            await follow('The facility');
+            await follow('Due diligence');
+            """ + SAY);
+
+        String facility = " (Metal = Tin; Smelter or refiner = Delta Metals Corp.; ID = CID900003)";
+        assertThat(said(page))
+                .containsExactly(
+                        "Delta Metals Corp. failed an audit",
+                        "Facilities: 1 of 5 rows" + facility,
+                        "Delta Metals Corp.",
+                        "Red flags: 3 of 9 rows" + facility,
+                        "Delta Metals Corp. failed an audit",
+                        "Facilities: 1 of 5 rows" + facility,
+                        "Delta Metals Corp.",
+                        "Due diligence: 1 of 5 rows" + facility);
     }
 
     @Test
@@ -184,6 +253,10 @@ class PageInBrowserTest {
         assertThat(page.select("html").hasAttr("data-ran")).isFalse();
         assertThat(page.select("img, iframe, object, link, b:contains(bold)")).isEmpty();
         assertThat(page.select("#grid .tabulator-row")).isNotEmpty();
+    }
+
+    private static List<String> said(Document page) {
+        return page.select("#said").first().wholeText().lines().toList();
     }
 
     /** The page, after a script of the test has run in it, once its tables are there. */
