@@ -158,7 +158,7 @@ final class SourcingRules {
                 .filter(FacilityOrigin::isCovered)
                 .map(known -> what(row) + "is known to source from a covered country")
                 .stream();
-        Stream<String> place = coveredPlace(row).map(country -> what(row) + "stands in " + country.name()).stream();
+        Stream<String> place = coveredPlace(row).map(country -> what(row) + "is located in " + country.name()).stream();
         Stream<String> mine = mineCountries(row)
                 .filter(Country::isCovered)
                 .map(country -> what(row) + "is listed with a mine in " + country.name());

@@ -131,8 +131,8 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
             }
             facility.country()
                     .filter(areas::contains)
-                    .ifPresent(country ->
-                            found.add(signal(Signal.Kind.FACILITY_LOCATION, facility, "stands in " + country.name())));
+                    .ifPresent(country -> found.add(
+                            signal(Signal.Kind.FACILITY_LOCATION, facility, "is located in " + country.name())));
             for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
                 entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> {
                     Set<Country> mines = areasIn(text);

@@ -371,13 +371,13 @@ class PublishedAnnexTest {
                         "<html><body><p>Dear Sir</p><table><tr><td>a</td><td>b</td></tr></table></body></html>"))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining(
-                        "facility list letter.htm: no list of facilities was found. Seen: 1 table, beginning 'a | b', and 1 paragraphs");
+                        "facility list letter.htm: no list of facilities was found. Seen: 1 table, beginning 'a | b', and 1 paragraph. Name");
         assertThatThrownBy(() -> PublishedAnnex.read("empty.txt", new byte[0]))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining("the file is empty");
         assertThatThrownBy(() -> read("annex.pdf", "%PDF-1.7\n"))
                 .isInstanceOf(ListFormatException.class)
-                .hasMessageContaining("pdftotext -layout");
+                .hasMessageContaining("Save the list as DOCX, HTML, or XLSX");
         assertThatThrownBy(() -> PublishedAnnex.read("noise.bin", new byte[] {1, 2, 3, 0, 0, 5}))
                 .isInstanceOf(ListFormatException.class);
     }

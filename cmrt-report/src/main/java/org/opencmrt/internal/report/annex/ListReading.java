@@ -131,7 +131,8 @@ public final class ListReading {
                 "facility list " + label + ": no list of facilities was found. Seen: " + grids
                         + (grids == 1 ? " table" : " tables")
                         + (seen.isEmpty() ? "" : ", beginning " + String.join(", ", seen)) + ", and " + paragraphs
-                        + " paragraphs. Name a file with a table of facilities that has headings such as Metal, Smelter,"
+                        + (paragraphs == 1 ? " paragraph" : " paragraphs")
+                        + ". Name a file with a table of facilities that has headings such as Metal, Smelter,"
                         + " Country, Status",
                 seen,
                 List.of());

@@ -62,7 +62,7 @@ final class PublishedFile {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
                     named
-                            + ": the file is a PDF, which is not read. Save its text (pdftotext -layout) or the page, and name that");
+                            + ": PDF files are not supported. Save the list as DOCX, HTML, or XLSX, or its text with pdftotext -layout, and read that file");
         }
         String text = TextBytes.decode(file);
         return isMarkup(text)

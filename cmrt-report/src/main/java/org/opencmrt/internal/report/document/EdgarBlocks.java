@@ -59,7 +59,8 @@ final class EdgarBlocks extends HtmlBlocks {
 
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
-        SafeText.html(text).codePoints().forEach(character -> {
+        // HTML 3.2 has no name for an apostrophe, and in a text needs none.
+        SafeText.html(text).replace("&apos;", "'").codePoints().forEach(character -> {
             if (character < 0x7f) {
                 ascii.append((char) character);
             } else {
