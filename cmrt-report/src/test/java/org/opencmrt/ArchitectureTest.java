@@ -151,8 +151,8 @@ class ArchitectureTest {
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .collect(Collectors.partitioningBy(
                         JavaClass::isTopLevelClass, Collectors.mapping(JavaClass::getName, Collectors.toList())));
-        assertThat(exported.get(true)).as("top-level types").hasSizeBetween(100, 156);
-        assertThat(exported.get(false)).as("nested types").hasSizeBetween(30, 58);
+        assertThat(exported.get(true)).as("top-level types").hasSizeBetween(100, 122);
+        assertThat(exported.get(false)).as("nested types").hasSizeBetween(30, 92);
     }
 
     /** Public, nested types too, in a package that is not internal. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Question;
 
 /** Rules about whether answers are what the questions allow, and whether a metal is in the declaration at all. */
@@ -19,7 +18,7 @@ final class AnswerRules {
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> Stream.concat(
                             subject.declaration().answers().stream(), subject.declaration().companyAnswers().stream())
-                    .filter(answer -> answer.is(AnswerValue.OTHER))
+                    .filter(answer -> answer.is(Answer.Value.OTHER))
                     .forEach(answer -> found.accept(Observation.of(answer))));
 
     static final ReviewRule AFTER_GATE = Rule.of(StandardRule.REVIEW_ANSWER_AFTER_GATE)
@@ -31,7 +30,7 @@ final class AnswerRules {
                             : metal.answers().stream()
                                     .filter(answer -> !FIRST.contains(answer.question()))
                                     .filter(answer -> answer.value()
-                                            .filter(value -> value != AnswerValue.NOT_DECLARING)
+                                            .filter(value -> value != Answer.Value.NOT_DECLARING)
                                             .isPresent())
                                     .map(Observation::of),
                     found));
@@ -52,7 +51,7 @@ final class AnswerRules {
             .needs(ReviewRule.Need.EXPECTED_METALS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .answer(Question.INTENTIONALLY_ADDED, AnswerValue.NO)
+                            .answer(Question.INTENTIONALLY_ADDED, Answer.Value.NO)
                             .filter(answer -> subject.expectation()
                                     .filter(expected -> expected.metals().contains(metal.metal()))
                                     .isPresent())
@@ -67,7 +66,7 @@ final class AnswerRules {
                 List<Answer> first = subject.declaration().answers().stream()
                         .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
                         .toList();
-                if (!first.isEmpty() && first.stream().allMatch(answer -> answer.is(AnswerValue.NO))) {
+                if (!first.isEmpty() && first.stream().allMatch(answer -> answer.is(Answer.Value.NO))) {
                     found.accept(Observation.at(first.get(0).cell()));
                 }
             });
@@ -77,8 +76,8 @@ final class AnswerRules {
 
     private AnswerRules() {}
 
-    private static Optional<Answer> denial(ReviewedMetal metal) {
-        return metal.answer(Question.INTENTIONALLY_ADDED, AnswerValue.NO)
-                .or(() -> metal.answer(Question.REMAINS_IN_PRODUCT, AnswerValue.NO));
+    private static Optional<Answer> denial(ReviewSubject.MetalPart metal) {
+        return metal.answer(Question.INTENTIONALLY_ADDED, Answer.Value.NO)
+                .or(() -> metal.answer(Question.REMAINS_IN_PRODUCT, Answer.Value.NO));
     }
 }

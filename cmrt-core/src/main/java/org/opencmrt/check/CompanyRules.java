@@ -11,7 +11,7 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.TemplateId;
@@ -19,8 +19,9 @@ import org.opencmrt.model.TemplateId;
 /** Rules about the company block. */
 final class CompanyRules {
     private static final Map<String, Set<String>> PERSONS = ReviewWords.byKind("persons.tsv");
-    private static final List<CompanyField> NAMES = List.of(CompanyField.CONTACT_NAME, CompanyField.AUTHORIZER_NAME);
-    private static final List<CompanyField> EMAILS = List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL);
+    private static final List<Company.Field> NAMES = List.of(Company.Field.CONTACT_NAME, Company.Field.AUTHORIZER_NAME);
+    private static final List<Company.Field> EMAILS =
+            List.of(Company.Field.CONTACT_EMAIL, Company.Field.AUTHORIZER_EMAIL);
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![^\\s,;<>()\\[\\]:/])[^\\s@<>,;:()\\[\\]/]+@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+\\p{L}{2,}"
                     + "(?![\\p{L}\\p{N}@])");
@@ -51,7 +52,7 @@ final class CompanyRules {
     static final ReviewRule DATE_UNREADABLE = date(Rule.of(StandardRule.REVIEW_DATE_UNREADABLE))
             .finds((subject, found) -> {
                 if (effectiveDate(subject).isEmpty()) {
-                    field(subject, CompanyField.EFFECTIVE_DATE)
+                    field(subject, Company.Field.EFFECTIVE_DATE)
                             .ifPresent(text ->
                                     found.accept(Observation.at(text.cell()).with("text", text.text())));
                 }
@@ -78,7 +79,7 @@ final class CompanyRules {
             .needs(ReviewRule.Need.ASKED_SUPPLIERS)
             .finds((subject, found) -> {
                 if (subject.expectation().isEmpty()) {
-                    Optional<DeclaredText> name = field(subject, CompanyField.NAME);
+                    Optional<DeclaredText> name = field(subject, Company.Field.NAME);
                     found.accept(name.map(text -> Observation.at(text.cell()))
                             .orElseGet(Observation::ofFile)
                             .with("company", name.map(DeclaredText::text).orElse("a company without a name")));
@@ -90,7 +91,7 @@ final class CompanyRules {
             .from(Sources.DEFINITIONS)
             .finds((subject, found) -> {
                 if (subject.declaration().company().scope().isEmpty()) {
-                    field(subject, CompanyField.SCOPE)
+                    field(subject, Company.Field.SCOPE)
                             .ifPresent(text ->
                                     found.accept(Observation.at(text.cell()).with("text", text.text())));
                 }
@@ -113,7 +114,7 @@ final class CompanyRules {
                                     "scope",
                                     subject.declaration()
                                             .company()
-                                            .text(CompanyField.SCOPE)
+                                            .text(Company.Field.SCOPE)
                                             .orElse("")));
                 }
             });
@@ -128,7 +129,7 @@ final class CompanyRules {
                         .filter(scope -> scope == DeclarationScope.PRODUCT)
                         .isPresent();
                 if (wanted && subject.declaration().company().scope().equals(Optional.of(DeclarationScope.COMPANY))) {
-                    field(subject, CompanyField.SCOPE)
+                    field(subject, Company.Field.SCOPE)
                             .ifPresent(text ->
                                     found.accept(Observation.at(text.cell()).with("text", text.text())));
                 }
@@ -174,18 +175,18 @@ final class CompanyRules {
         return subject.declaration().company().effectiveDate();
     }
 
-    private static Optional<DeclaredText> field(ReviewSubject subject, CompanyField field) {
+    private static Optional<DeclaredText> field(ReviewSubject subject, Company.Field field) {
         return Optional.ofNullable(subject.declaration().company().fields().get(field));
     }
 
     private static Observation ofDate(ReviewSubject subject, LocalDate date) {
-        return field(subject, CompanyField.EFFECTIVE_DATE)
+        return field(subject, Company.Field.EFFECTIVE_DATE)
                 .map(text -> Observation.at(text.cell()))
                 .orElseGet(Observation::ofFile)
                 .with("date", date);
     }
 
-    private static Observation ofField(CompanyField field, DeclaredText text) {
+    private static Observation ofField(Company.Field field, DeclaredText text) {
         String who = field.name().startsWith("CONTACT") ? "contact" : "authorizer";
         return Observation.at(text.cell()).with("who", who).with("text", text.text());
     }

@@ -16,7 +16,7 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -72,7 +72,7 @@ final class DeclarationCheck {
                         || said.metals().contains(answer.metal().get()));
     }
 
-    private void field(CompanyField field, Gate gate) {
+    private void field(Company.Field field, Gate gate) {
         Optional<DeclaredText> text =
                 Optional.ofNullable(declaration.company().fields().get(field));
         CheckRule rule = CheckRule.of(field);

@@ -12,15 +12,13 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** What conditions may ask about a declaration, gathered once for all its items. */
@@ -46,14 +44,14 @@ final class DeclarationFacts {
 
     /** A first product that is nothing but white space is no product, but a formula sees one. */
     private List<Integer> productRows() {
-        SheetLayout<ProductColumn> list = layout.productList();
+        SheetLayout<Product.Column> list = layout.productList();
         CellRef first = new CellRef(
                 declaration.source().file(),
                 list.sheet(),
-                CellAddress.lettersOf(list.columns().get(ProductColumn.NUMBER)) + list.firstRow());
+                CellAddress.lettersOf(list.columns().get(Product.Column.NUMBER)) + list.firstRow());
         Stream<Integer> blank = view.of(Optional.empty(), first).stream().map(text -> list.firstRow());
         Stream<Integer> numbered = declaration.products().stream()
-                .filter(product -> product.text(ProductColumn.NUMBER).isPresent())
+                .filter(product -> product.text(Product.Column.NUMBER).isPresent())
                 .map(Product::row);
         return Stream.concat(blank, numbered).toList();
     }
@@ -126,7 +124,7 @@ final class DeclarationFacts {
         }
 
         @Override
-        public Optional<String> field(CompanyField field) {
+        public Optional<String> field(Company.Field field) {
             DeclaredText said = declaration.company().fields().get(field);
             return said == null ? Optional.empty() : view.of(Optional.of(said.text()), said.cell());
         }
@@ -152,7 +150,7 @@ final class DeclarationFacts {
         }
 
         @Override
-        public Optional<String> text(DeclaredSmelter row, SmelterColumn column) {
+        public Optional<String> text(DeclaredSmelter row, DeclaredSmelter.Column column) {
             return view.of(row, column);
         }
 

@@ -19,8 +19,8 @@ import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**

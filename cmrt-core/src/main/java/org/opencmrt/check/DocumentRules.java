@@ -11,8 +11,8 @@ import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 
 /** Rules about the file and its template. */
 final class DocumentRules {
@@ -56,7 +56,7 @@ final class DocumentRules {
             .finds((subject, found) -> subject.declaration()
                     .template()
                     .language()
-                    .filter(language -> language != TemplateLanguage.ENGLISH)
+                    .filter(language -> language != Template.Language.ENGLISH)
                     .ifPresent(language -> found.accept(Observation.ofFile().with("language", language.label()))));
 
     static final ReviewRule TEXT_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_TEXT_NOT_ENGLISH)

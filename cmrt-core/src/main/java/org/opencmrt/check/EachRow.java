@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 final class EachRow implements BiConsumer<ReviewSubject, Consumer<Observation>> {
     private static final AtomicInteger RULES = new AtomicInteger();
 
-    private final BiFunction<ReviewSubject, ReviewedRow, Optional<Observation>> look;
+    private final BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look;
     /** Its own; 0, which nothing is remembered by, once all are given away. */
     private final long bit;
 
-    EachRow(BiFunction<ReviewSubject, ReviewedRow, Optional<Observation>> look) {
+    EachRow(BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {
         this.look = look;
         int number = RULES.getAndIncrement();
         this.bit = number < Long.SIZE ? 1L << number : 0;
@@ -25,7 +25,7 @@ final class EachRow implements BiConsumer<ReviewSubject, Consumer<Observation>> 
 
     @Override
     public void accept(ReviewSubject subject, Consumer<Observation> found) {
-        for (ReviewedRow row : subject.rows()) {
+        for (ReviewSubject.Row row : subject.rows()) {
             if (!row.known().isQuiet(bit)) {
                 Optional<Observation> observed = look.apply(subject, row);
                 if (observed.isPresent()) {

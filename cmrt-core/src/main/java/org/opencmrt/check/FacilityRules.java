@@ -8,14 +8,12 @@ import java.util.function.Consumer;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MineColumn;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Rules about the facilities that rows mean: country, audit status, mines. */
@@ -23,22 +21,22 @@ final class FacilityRules {
     private static final Set<AuditClass> AT_RISK =
             EnumSet.of(AuditClass.NON_CONFORMANT, AuditClass.NOT_PARTICIPATING, AuditClass.EXPIRED);
     private static final Set<AuditClass> LISTED_ONLY = EnumSet.of(AuditClass.LISTED, AuditClass.VETTING);
-    private static final Set<MatchBasis> SURE =
-            EnumSet.of(MatchBasis.ID, MatchBasis.NAME, MatchBasis.ALIAS, MatchBasis.NORMALIZED_NAME);
+    private static final Set<MatchResult.Basis> SURE = EnumSet.of(
+            MatchResult.Basis.ID, MatchResult.Basis.NAME, MatchResult.Basis.ALIAS, MatchResult.Basis.NORMALIZED_NAME);
 
     static final ReviewRule COUNTRY_DIFFERS = rule(Rule.of(StandardRule.REVIEW_COUNTRY_DIFFERS))
             .from(Sources.CONSISTENCY)
             .needs(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
+            .finds(RowRules.each((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
                     .flatMap(text -> row.declared().country())
                     .flatMap(declared -> meant(row)
                             .flatMap(Smelter::country)
                             .filter(country -> !country.agreesWith(declared))
-                            .map(country -> row.observe(SmelterColumn.COUNTRY)
+                            .map(country -> row.observe(DeclaredSmelter.Column.COUNTRY)
                                     .with(
                                             "text",
                                             row.declared()
-                                                    .text(SmelterColumn.COUNTRY)
+                                                    .text(DeclaredSmelter.Column.COUNTRY)
                                                     .orElse(""))
                                     .with(
                                             "facility",
@@ -47,9 +45,9 @@ final class FacilityRules {
 
     static final ReviewRule COUNTRY_INVALID = rule(Rule.of(StandardRule.REVIEW_COUNTRY_INVALID))
             .from(Sources.INSTRUCTIONS)
-            .finds(RowRules.each((subject, row) -> row.typed(SmelterColumn.COUNTRY)
+            .finds(RowRules.each((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
                     .filter(text -> row.declared().country().isEmpty())
-                    .map(text -> row.observe(SmelterColumn.COUNTRY).with("text", text.text()))));
+                    .map(text -> row.observe(DeclaredSmelter.Column.COUNTRY).with("text", text.text()))));
 
     static final ReviewRule REMOVED = rule(Rule.of(StandardRule.REVIEW_REMOVED_FACILITY))
             .from(Sources.FACILITIES)
@@ -78,7 +76,7 @@ final class FacilityRules {
             .from(Sources.COVERED)
             .uses(ReviewRule.Need.REFERENCE)
             .finds(RowRules.each((subject, row) -> SourcingRules.coveredPlace(row)
-                    .map(country -> row.observe(SmelterColumn.COUNTRY).with("country", country.name()))));
+                    .map(country -> row.observe(DeclaredSmelter.Column.COUNTRY).with("country", country.name()))));
 
     static final ReviewRule MINE_COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_MINE_COVERED_COUNTRY))
             .from(Sources.COVERED)
@@ -100,15 +98,15 @@ final class FacilityRules {
     }
 
     /** The facility that id or name mean, even where the country keeps it from being a match. */
-    private static Optional<Smelter> meant(ReviewedRow row) {
+    private static Optional<Smelter> meant(ReviewSubject.Row row) {
         return row.facility()
                 .or(() -> row.match()
                         .flatMap(match -> match.best())
                         .filter(best -> SURE.contains(best.basis()))
-                        .map(Candidate::smelter));
+                        .map(MatchResult.Candidate::smelter));
     }
 
-    private static Optional<Removed> removed(ReviewSubject subject, ReviewedRow row) {
+    private static Optional<Removed> removed(ReviewSubject subject, ReviewSubject.Row row) {
         KnownFacilities list = subject.reference().orElseThrow();
         if (row.facility().isPresent()) {
             return list.removed(row.facility().get());
@@ -116,11 +114,11 @@ final class FacilityRules {
         Optional<Removed> byId = row.declared().declaredId().flatMap(list::removed);
         return byId.or(() -> row.match()
                 .flatMap(match -> match.best())
-                .map(Candidate::smelter)
+                .map(MatchResult.Candidate::smelter)
                 .flatMap(list::removed));
     }
 
-    private static Optional<Observation> status(ReviewSubject subject, ReviewedRow row, Set<AuditClass> classes) {
+    private static Optional<Observation> status(ReviewSubject subject, ReviewSubject.Row row, Set<AuditClass> classes) {
         Optional<AuditStatus> status =
                 row.facility().flatMap(subject::status).filter(known -> classes.contains(known.auditClass()));
         return status.map(known -> row.observe()
@@ -131,18 +129,18 @@ final class FacilityRules {
     }
 
     private static void mines(ReviewSubject subject, Consumer<Observation> found) {
-        for (ReviewedRow row : subject.rows()) {
+        for (ReviewSubject.Row row : subject.rows()) {
             SourcingRules.mineCountries(row)
                     .filter(Country::isCovered)
                     .findFirst()
                     .ifPresent(country -> found.accept(
-                            row.observe(SmelterColumn.MINE_COUNTRIES).with("country", country.name())));
+                            row.observe(DeclaredSmelter.Column.MINE_COUNTRIES).with("country", country.name())));
         }
         for (DeclaredMine mine : subject.declaration().mines()) {
             mine.country()
                     .filter(Country::isCovered)
                     .ifPresent(country -> found.accept(
-                            Observation.at(Optional.ofNullable(mine.cells().get(MineColumn.COUNTRY))
+                            Observation.at(Optional.ofNullable(mine.cells().get(DeclaredMine.Column.COUNTRY))
                                             .map(DeclaredText::cell)
                                             .orElse(mine.at()))
                                     .about(mine.metal())

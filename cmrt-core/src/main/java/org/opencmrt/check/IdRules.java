@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameKey;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /** Rules about the ids of smelter rows. */
@@ -25,8 +23,8 @@ final class IdRules {
     private static final Map<SmelterId, SmelterId> REPLACED = ReviewWords.rows("replaced-ids.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
 
-    private static final Set<MatchBasis> BY_NAME =
-            EnumSet.of(MatchBasis.NAME, MatchBasis.ALIAS, MatchBasis.NORMALIZED_NAME);
+    private static final Set<MatchResult.Basis> BY_NAME =
+            EnumSet.of(MatchResult.Basis.NAME, MatchResult.Basis.ALIAS, MatchResult.Basis.NORMALIZED_NAME);
 
     /** ReviewWords in the column of the id's source that say it is an id of the RMI, under its names through the years. */
     private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
@@ -85,12 +83,12 @@ final class IdRules {
     private IdRules() {}
 
     /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
-    private static boolean listsMetalOf(ReviewSubject subject, ReviewedRow row) {
+    private static boolean listsMetalOf(ReviewSubject subject, ReviewSubject.Row row) {
         KnownFacilities list = subject.reference().orElseThrow();
         return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
     }
 
-    private static Observation of(ReviewedRow row, DeclaredText id) {
+    private static Observation of(ReviewSubject.Row row, DeclaredText id) {
         return Observation.at(id.cell())
                 .about(row.metal())
                 .with("row", row.declared().row())
@@ -98,8 +96,10 @@ final class IdRules {
                 .with("id", id.text());
     }
 
-    private static SmelterColumn idColumn(ReviewedRow row) {
-        return row.declared().text(SmelterColumn.ID_INPUT).isPresent() ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+    private static DeclaredSmelter.Column idColumn(ReviewSubject.Row row) {
+        return row.declared().text(DeclaredSmelter.Column.ID_INPUT).isPresent()
+                ? DeclaredSmelter.Column.ID_INPUT
+                : DeclaredSmelter.Column.ID;
     }
 
     private static boolean isNoId(String text) {
@@ -107,24 +107,24 @@ final class IdRules {
     }
 
     /** Before 4.1 other organizations' numbers could stand in the column, with their name beside. */
-    private static boolean isOfAnotherSource(ReviewedRow row, DeclaredText id) {
-        boolean inOutput = Optional.ofNullable(row.declared().cells().get(SmelterColumn.ID))
+    private static boolean isOfAnotherSource(ReviewSubject.Row row, DeclaredText id) {
+        boolean inOutput = Optional.ofNullable(row.declared().cells().get(DeclaredSmelter.Column.ID))
                 .filter(id::equals)
                 .isPresent();
         return inOutput
                 && row.declared()
-                        .text(SmelterColumn.ID_SOURCE)
+                        .text(DeclaredSmelter.Column.ID_SOURCE)
                         .filter(source -> RMI.stream().noneMatch(source::contains))
                         .isPresent();
     }
 
-    private static Optional<SmelterId> replacement(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+    private static Optional<SmelterId> replacement(ReviewSubject subject, ReviewSubject.Row row, SmelterId id) {
         Optional<SmelterId> listed = subject.reference().flatMap(list -> list.replacement(id));
         Optional<SmelterId> known = listed.or(() -> Optional.ofNullable(REPLACED.get(id)));
         return known.or(() -> row.facility().flatMap(Smelter::id).filter(now -> id.isLegacy() && !now.isLegacy()));
     }
 
-    private static boolean isOfAnotherMetal(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+    private static boolean isOfAnotherMetal(ReviewSubject subject, ReviewSubject.Row row, SmelterId id) {
         Optional<KnownFacilities> list = subject.reference();
         List<Smelter> facilities =
                 list.map(known -> known.of(known.replacement(id).orElse(id))).orElse(List.of());
@@ -135,25 +135,25 @@ final class IdRules {
         return byList
                 || (row.declared().entry() == Entry.CONTRADICTORY
                         && contradiction(subject, row)
-                                .filter(cell -> cell.equals(row.declared().cell(SmelterColumn.METAL)))
+                                .filter(cell -> cell.equals(row.declared().cell(DeclaredSmelter.Column.METAL)))
                                 .isPresent());
     }
 
-    private static boolean isOfAnotherName(ReviewSubject subject, ReviewedRow row, SmelterId id) {
+    private static boolean isOfAnotherName(ReviewSubject subject, ReviewSubject.Row row, SmelterId id) {
         if (row.declared().entry() == Entry.CONTRADICTORY) {
             return true;
         }
         Optional<Smelter> byName = row.match()
-                .filter(match -> match.decision() == MatchDecision.REVIEW)
+                .filter(match -> match.decision() == MatchResult.Decision.REVIEW)
                 .flatMap(match -> match.best())
                 .filter(best -> BY_NAME.contains(best.basis()))
-                .map(Candidate::smelter);
+                .map(MatchResult.Candidate::smelter);
         List<Smelter> byId = subject.reference().map(known -> known.of(id)).orElse(List.of());
         return byName.isPresent() && !byId.isEmpty() && !byId.contains(byName.get());
     }
 
     /** Where the reader saw that the parts of a row contradict each other. */
-    private static Optional<CellRef> contradiction(ReviewSubject subject, ReviewedRow row) {
+    private static Optional<CellRef> contradiction(ReviewSubject subject, ReviewSubject.Row row) {
         return subject.declaration().findings().stream()
                 .filter(finding -> finding.is(ReadRule.READ_ENTRY_CONTRADICTORY))
                 .flatMap(finding -> finding.cell().stream())

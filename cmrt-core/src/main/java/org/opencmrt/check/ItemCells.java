@@ -11,11 +11,10 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.ProductColumn;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** Where the items of a check stand: the cells that were read, and those of the layout for what is blank. */
@@ -33,7 +32,7 @@ final class ItemCells {
         this.layout = layout;
     }
 
-    CellRef of(CompanyField field) {
+    CellRef of(Company.Field field) {
         DeclaredText text = declaration.company().fields().get(field);
         return text == null ? onForm(layout.declaration().company().get(field)) : text.cell();
     }
@@ -47,24 +46,27 @@ final class ItemCells {
     }
 
     CellRef firstProduct() {
-        return first(layout.productList(), ProductColumn.NUMBER);
+        return first(layout.productList(), Product.Column.NUMBER);
     }
 
     CellRef firstSmelter() {
-        return first(layout.smelterList(), SmelterColumn.METAL);
+        return first(layout.smelterList(), DeclaredSmelter.Column.METAL);
     }
 
     List<Gap> notListedGaps() {
         List<Gap> gaps = new ArrayList<>();
         for (DeclaredSmelter row : declaration.smelters()) {
-            boolean named = row.text(SmelterColumn.NAME).isPresent();
-            boolean located = row.text(SmelterColumn.COUNTRY).isPresent();
-            boolean notListed = row.text(SmelterColumn.LOOKUP_NAME)
+            boolean named = row.text(DeclaredSmelter.Column.NAME).isPresent();
+            boolean located = row.text(DeclaredSmelter.Column.COUNTRY).isPresent();
+            boolean notListed = row.text(DeclaredSmelter.Column.LOOKUP_NAME)
                     .filter(NOT_LISTED::equalsIgnoreCase)
                     .isPresent();
             if (notListed && !(named && located)) {
                 String missing = named ? "country" : located ? "name" : "";
-                gaps.add(new Gap(row, inRow(row, named ? SmelterColumn.COUNTRY : SmelterColumn.NAME), missing));
+                gaps.add(new Gap(
+                        row,
+                        inRow(row, named ? DeclaredSmelter.Column.COUNTRY : DeclaredSmelter.Column.NAME),
+                        missing));
             }
         }
         return gaps;
@@ -84,7 +86,7 @@ final class ItemCells {
         return new CellRef(declaration.source().file(), sheet, address.toString());
     }
 
-    private CellRef inRow(DeclaredSmelter row, SmelterColumn column) {
+    private CellRef inRow(DeclaredSmelter row, DeclaredSmelter.Column column) {
         int number = layout.smelterList().columns().get(column);
         return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(number) + row.row());
     }

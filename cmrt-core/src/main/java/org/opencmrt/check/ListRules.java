@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Smelter;
@@ -39,7 +39,7 @@ final class ListRules {
                 int named = products ? identities(subject.rows()) : 0;
                 if (named > subject.settings().productListAtMost()) {
                     found.accept(Optional.ofNullable(
-                                    subject.declaration().company().fields().get(CompanyField.SCOPE))
+                                    subject.declaration().company().fields().get(Company.Field.SCOPE))
                             .map(DeclaredText::cell)
                             .or(() -> Optional.of(first(subject.rows())))
                             .map(Observation::at)
@@ -52,18 +52,18 @@ final class ListRules {
 
     private ListRules() {}
 
-    private static int identities(List<ReviewedRow> rows) {
+    private static int identities(List<ReviewSubject.Row> rows) {
         return (int) rows.stream()
                 .flatMap(row -> RowRules.identity(row).stream())
                 .distinct()
                 .count();
     }
 
-    private static Set<Smelter> facilities(List<ReviewedRow> rows) {
+    private static Set<Smelter> facilities(List<ReviewSubject.Row> rows) {
         return rows.stream().flatMap(row -> row.facility().stream()).collect(Collectors.toSet());
     }
 
-    private static CellRef first(List<ReviewedRow> rows) {
+    private static CellRef first(List<ReviewSubject.Row> rows) {
         return rows.get(0).declared().nameCell();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 
 /**
  * What a rule observed: where, about which metal, and the values for the placeholders of its texts.
@@ -23,7 +23,7 @@ public record Observation(
         Optional<CellRef> cell,
         Optional<Metal> metal,
         Map<String, String> slots,
-        Optional<Severity> severity,
+        Optional<Finding.Severity> severity,
         Optional<String> variant) {
     private static final Observation OF_FILE =
             new Observation(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
@@ -75,7 +75,7 @@ public record Observation(
     }
 
     /** The same with a different severity. */
-    public Observation as(Severity newSeverity) {
+    public Observation as(Finding.Severity newSeverity) {
         return new Observation(cell, metal, slots, Optional.of(newSeverity), variant);
     }
 

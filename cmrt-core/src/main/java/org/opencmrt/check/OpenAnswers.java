@@ -3,7 +3,6 @@ package org.opencmrt.check;
 import java.util.Map;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Question;
@@ -19,7 +18,7 @@ final class OpenAnswers {
     Finding finding(Answer answer) {
         boolean byMetal = answer.question().level() == Question.Level.METAL;
         CheckRule rule = byMetal ? CheckRule.ANSWER : CheckRule.COMPANY_ANSWER;
-        CellRef cell = answer.is(AnswerValue.YES_OTHER_FORMAT) ? answer.commentCell() : answer.cell();
+        CellRef cell = answer.is(Answer.Value.YES_OTHER_FORMAT) ? answer.commentCell() : answer.cell();
         Finding finding = texts.finding(
                 rule,
                 variant(answer, byMetal),
@@ -40,7 +39,7 @@ final class OpenAnswers {
         if (answer.text().isEmpty()) {
             return byMetal == hasMetal ? "" : hasMetal ? "metal" : "whole";
         }
-        if (answer.is(AnswerValue.YES_OTHER_FORMAT)) {
+        if (answer.is(Answer.Value.YES_OTHER_FORMAT)) {
             return "format";
         }
         return hasMetal ? "early" : "none";

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Question;
 
@@ -47,24 +46,24 @@ final class ProgramRules {
     static final ReviewRule PROGRAM_NO = rule(Rule.of(StandardRule.REVIEW_PROGRAM_NO))
             .from(Sources.OECD)
             .finds((subject, found) -> CORE.forEach(question ->
-                    subject.companyAnswers(question, AnswerValue.NO).forEach(answer -> found.accept(of(answer)))));
+                    subject.companyAnswers(question, Answer.Value.NO).forEach(answer -> found.accept(of(answer)))));
 
     static final ReviewRule PROGRAM_WEAK = rule(Rule.of(StandardRule.REVIEW_PROGRAM_WEAK))
             .from(Sources.OECD)
             .finds((subject, found) -> OTHERS.forEach(question ->
-                    subject.companyAnswers(question, AnswerValue.NO).forEach(answer -> found.accept(of(answer)))));
+                    subject.companyAnswers(question, Answer.Value.NO).forEach(answer -> found.accept(of(answer)))));
 
     static final ReviewRule SURVEY_NO_BUT_RATE = rule(Rule.of(StandardRule.REVIEW_SURVEY_NO_BUT_RATE))
             .from(Sources.CONSISTENCY)
-            .finds((subject, found) -> subject.companyAnswers(SURVEYS_SUPPLIERS, AnswerValue.NO)
+            .finds((subject, found) -> subject.companyAnswers(SURVEYS_SUPPLIERS, Answer.Value.NO)
                     .forEach(survey -> subject.metals().stream()
                             .flatMap(metal -> metal
                                     .inScope(
                                             SUPPLIER_RESPONSE_RATE,
-                                            AnswerValue.ALL,
-                                            AnswerValue.OVER_90,
-                                            AnswerValue.OVER_75,
-                                            AnswerValue.OVER_50)
+                                            Answer.Value.ALL,
+                                            Answer.Value.OVER_90,
+                                            Answer.Value.OVER_75,
+                                            Answer.Value.OVER_50)
                                     .stream())
                             .findFirst()
                             .ifPresent(rate -> found.accept(Observation.of(survey)
@@ -75,21 +74,21 @@ final class ProgramRules {
     static final ReviewRule REQUIRES_VALIDATED_BUT_NOT = rule(Rule.of(StandardRule.REVIEW_REQUIRES_VALIDATED_BUT_NOT))
             .from(Sources.FACILITIES)
             .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
-            .finds((subject, found) -> subject.companyAnswers(REQUIRES_VALIDATED_SMELTERS, AnswerValue.YES)
+            .finds((subject, found) -> subject.companyAnswers(REQUIRES_VALIDATED_SMELTERS, Answer.Value.YES)
                     .forEach(answer -> notValidated(subject, answer)
                             .ifPresent(
                                     rows -> found.accept(Observation.of(answer).with("rows", Rows.listed(rows))))));
 
     static final ReviewRule PUBLIC_WITHOUT_POLICY = rule(Rule.of(StandardRule.REVIEW_PUBLIC_WITHOUT_POLICY))
             .from(Sources.CONSISTENCY)
-            .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, AnswerValue.YES)
-                    .forEach(answer -> subject.companyAnswers(POLICY_ESTABLISHED, AnswerValue.NO)
+            .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, Answer.Value.YES)
+                    .forEach(answer -> subject.companyAnswers(POLICY_ESTABLISHED, Answer.Value.NO)
                             .forEach(policy ->
                                     found.accept(Observation.of(answer).with("policyNumber", policy.number())))));
 
     static final ReviewRule URL_INVALID = rule(Rule.of(StandardRule.REVIEW_URL_INVALID))
             .from(Sources.CHECKER)
-            .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, AnswerValue.YES)
+            .finds((subject, found) -> subject.companyAnswers(POLICY_PUBLIC, Answer.Value.YES)
                     .filter(answer -> answer.comment()
                             .filter(text -> text.length() > 1
                                     && !WEB_ADDRESS.matcher(text).find())
@@ -101,12 +100,12 @@ final class ProgramRules {
     static final ReviewRule COMMENT_EXPECTED = rule(Rule.of(StandardRule.REVIEW_COMMENT_EXPECTED))
             .from(Sources.INSTRUCTIONS)
             .finds((subject, found) -> {
-                subject.companyAnswers(SURVEYS_SUPPLIERS, AnswerValue.YES_OTHER_FORMAT, AnswerValue.NO)
+                subject.companyAnswers(SURVEYS_SUPPLIERS, Answer.Value.YES_OTHER_FORMAT, Answer.Value.NO)
                         .filter(answer -> answer.comment().isEmpty())
                         .forEach(answer -> found.accept(expected(answer)));
                 subject.eachMetal(
                         metal -> metal
-                                .inScope(SUPPLIER_RESPONSE_RATE, AnswerValue.DID_NOT_SURVEY)
+                                .inScope(SUPPLIER_RESPONSE_RATE, Answer.Value.DID_NOT_SURVEY)
                                 .filter(answer -> answer.comment().isEmpty())
                                 .map(ProgramRules::expected)
                                 .stream(),
@@ -136,8 +135,8 @@ final class ProgramRules {
         return Observation.of(answer).in(answer.commentCell());
     }
 
-    private static Optional<List<ReviewedRow>> notValidated(ReviewSubject subject, Answer answer) {
-        List<ReviewedRow> rows = subject.rows().stream()
+    private static Optional<List<ReviewSubject.Row>> notValidated(ReviewSubject subject, Answer answer) {
+        List<ReviewSubject.Row> rows = subject.rows().stream()
                 .filter(row -> answer.metal().isEmpty() || answer.metal().equals(row.metal()))
                 .filter(row -> row.facility()
                         .flatMap(subject::status)

@@ -1,17 +1,17 @@
 package org.opencmrt.check;
 
-import static org.opencmrt.model.AnswerValue.ALL;
-import static org.opencmrt.model.AnswerValue.DID_NOT_SURVEY;
-import static org.opencmrt.model.AnswerValue.HALF_OR_LESS;
-import static org.opencmrt.model.AnswerValue.NO;
-import static org.opencmrt.model.AnswerValue.NONE;
-import static org.opencmrt.model.AnswerValue.OVER_25;
-import static org.opencmrt.model.AnswerValue.OVER_50;
-import static org.opencmrt.model.AnswerValue.OVER_75;
-import static org.opencmrt.model.AnswerValue.OVER_90;
-import static org.opencmrt.model.AnswerValue.UNDER_25;
-import static org.opencmrt.model.AnswerValue.UNKNOWN;
-import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Answer.Value.ALL;
+import static org.opencmrt.model.Answer.Value.DID_NOT_SURVEY;
+import static org.opencmrt.model.Answer.Value.HALF_OR_LESS;
+import static org.opencmrt.model.Answer.Value.NO;
+import static org.opencmrt.model.Answer.Value.NONE;
+import static org.opencmrt.model.Answer.Value.OVER_25;
+import static org.opencmrt.model.Answer.Value.OVER_50;
+import static org.opencmrt.model.Answer.Value.OVER_75;
+import static org.opencmrt.model.Answer.Value.OVER_90;
+import static org.opencmrt.model.Answer.Value.UNDER_25;
+import static org.opencmrt.model.Answer.Value.UNKNOWN;
+import static org.opencmrt.model.Answer.Value.YES;
 import static org.opencmrt.model.Question.ALL_SMELTERS_IDENTIFIED;
 import static org.opencmrt.model.Question.ALL_SMELTERS_REPORTED;
 import static org.opencmrt.model.Question.ALL_SMELTERS_VALIDATED;
@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.opencmrt.internal.rules.StandardRule;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Entry;
@@ -33,9 +33,9 @@ import org.opencmrt.model.Smelter;
 
 /** Rules about how much of its supply chain the supplier knows. */
 final class RateRules {
-    private static final AnswerValue[] LOW = {HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY};
-    private static final AnswerValue[] INCOMPLETE = {OVER_50, OVER_75, OVER_90};
-    private static final AnswerValue[] NOT_ALL = {
+    private static final Answer.Value[] LOW = {HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY};
+    private static final Answer.Value[] INCOMPLETE = {OVER_50, OVER_75, OVER_90};
+    private static final Answer.Value[] NOT_ALL = {
         HALF_OR_LESS, OVER_25, UNDER_25, NONE, DID_NOT_SURVEY, OVER_50, OVER_75, OVER_90
     };
 
@@ -115,22 +115,23 @@ final class RateRules {
     private RateRules() {}
 
     private static BiConsumer<ReviewSubject, Consumer<Observation>> each(
-            BiFunction<ReviewSubject, ReviewedMetal, Optional<Observation>> look) {
+            BiFunction<ReviewSubject, ReviewSubject.MetalPart, Optional<Observation>> look) {
         return (subject, found) -> subject.eachMetal(metal -> look.apply(subject, metal).stream(), found);
     }
 
-    private static Optional<List<ReviewedRow>> rows(ReviewedMetal metal, Predicate<ReviewedRow> which) {
-        List<ReviewedRow> rows = metal.rows().stream().filter(which).toList();
+    private static Optional<List<ReviewSubject.Row>> rows(
+            ReviewSubject.MetalPart metal, Predicate<ReviewSubject.Row> which) {
+        List<ReviewSubject.Row> rows = metal.rows().stream().filter(which).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
     }
 
     /** A row that the workbook's own list does not resolve is open unless the reference list resolves it. */
-    private static boolean isOpen(ReviewedRow row) {
+    private static boolean isOpen(ReviewSubject.Row row) {
         return row.declared().entry() == Entry.NOT_YET_IDENTIFIED
                 || (row.declared().entry() == Entry.UNRESOLVED && row.facility().isEmpty());
     }
 
-    private static boolean isNotConformant(ReviewSubject subject, ReviewedRow row) {
+    private static boolean isNotConformant(ReviewSubject subject, ReviewSubject.Row row) {
         Optional<LocalDate> date = subject.declaration().company().effectiveDate();
         return row.facility()
                 .flatMap(smelter -> status(subject, smelter, date))

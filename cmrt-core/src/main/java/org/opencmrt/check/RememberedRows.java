@@ -12,7 +12,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchResult;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * What is known of rows that say the same: what they mean, and which rules have nothing to say about them. Most rows of a program
@@ -71,14 +70,14 @@ final class RememberedRows {
         private final int hash;
 
         Content(DeclaredSmelter row) {
-            Map<SmelterColumn, DeclaredText> cells = row.cells();
+            Map<DeclaredSmelter.Column, DeclaredText> cells = row.cells();
             parts = new Object[3 + 3 * cells.size()];
             parts[0] = row.entry();
             parts[1] = row.metal();
             parts[2] = row.country();
             int at = 3;
             int sum = row.metal().hashCode();
-            for (Map.Entry<SmelterColumn, DeclaredText> cell : cells.entrySet()) {
+            for (Map.Entry<DeclaredSmelter.Column, DeclaredText> cell : cells.entrySet()) {
                 String text = cell.getValue().text();
                 parts[at++] = cell.getKey();
                 parts[at++] = cell.getValue().origin();

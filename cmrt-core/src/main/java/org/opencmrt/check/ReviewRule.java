@@ -3,7 +3,7 @@ package org.opencmrt.check;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 
 /**
  * A review rule: one thing that a careful reader looks for in a declaration. A rule has no state, is thread-safe, and
@@ -16,7 +16,7 @@ public interface ReviewRule {
     String id();
 
     /** The default severity of its findings; an observation or the caller can change it. */
-    Severity severity();
+    Finding.Severity severity();
 
     /** The topic of the rule. */
     Topic topic();

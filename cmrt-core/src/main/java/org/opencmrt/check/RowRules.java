@@ -16,27 +16,26 @@ import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /** Rules about what a row of the smelter list names. */
 final class RowRules {
     private static final int SHORTEST_NAME = 3;
-    private static final List<SmelterColumn> NAMES =
-            List.of(SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.COUNTRY);
+    private static final List<DeclaredSmelter.Column> NAMES =
+            List.of(DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.NAME, DeclaredSmelter.Column.COUNTRY);
 
     static final ReviewRule METAL_MISSING = Rule.of(StandardRule.REVIEW_ROW_METAL_MISSING)
             .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .uses(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.metal().isEmpty()
-                            && row.declared().text(SmelterColumn.METAL).isEmpty()
+                            && row.declared().text(DeclaredSmelter.Column.METAL).isEmpty()
                     ? Optional.of(row.observe().in(metalCell(subject, row)))
                     : Optional.empty()));
 
@@ -44,15 +43,16 @@ final class RowRules {
             .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.INSTRUCTIONS)
             .finds(each((subject, row) -> row.declared()
-                    .text(SmelterColumn.METAL)
+                    .text(DeclaredSmelter.Column.METAL)
                     .filter(text -> row.declared().metal().isEmpty())
-                    .map(text -> row.observe(SmelterColumn.METAL).with("text", text))));
+                    .map(text -> row.observe(DeclaredSmelter.Column.METAL).with("text", text))));
 
     static final ReviewRule NOT_YET_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_YET_IDENTIFIED)
             .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.RULE)
-            .finds(each((subject, row) ->
-                    row.namesSmelter() ? Optional.empty() : Optional.of(row.observe(SmelterColumn.LOOKUP_NAME))));
+            .finds(each((subject, row) -> row.namesSmelter()
+                    ? Optional.empty()
+                    : Optional.of(row.observe(DeclaredSmelter.Column.LOOKUP_NAME))));
 
     static final ReviewRule NOT_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED)
             .about(ReviewRule.Topic.SMELTER_ROWS)
@@ -90,7 +90,7 @@ final class RowRules {
             .from(Sources.PRACTICE)
             .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.name()
-                    .filter(name -> row.is(MatchDecision.REVIEW)
+                    .filter(name -> row.is(MatchResult.Decision.REVIEW)
                             && row.declared().declaredId().isEmpty())
                     .flatMap(name -> plants(row, name)
                             .map(plants -> row.observe().with("name", name).with("plants", plants)))));
@@ -114,7 +114,7 @@ final class RowRules {
             .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.PRACTICE)
             .needs(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.is(MatchDecision.REVIEW)
+            .finds(each((subject, row) -> row.is(MatchResult.Decision.REVIEW)
                     ? Optional.of(row.observe()
                             .with("candidates", candidates(row.match().orElseThrow().candidates().stream()))
                             .with("reason", row.match().orElseThrow().evidence().get(0)))
@@ -153,16 +153,16 @@ final class RowRules {
 
     /** A rule that finds at most one thing in each row; see {@link EachRow}. */
     static BiConsumer<ReviewSubject, Consumer<Observation>> each(
-            BiFunction<ReviewSubject, ReviewedRow, Optional<Observation>> look) {
+            BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {
         return new EachRow(look);
     }
 
     /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
-    static String candidates(Stream<Candidate> candidates) {
+    static String candidates(Stream<MatchResult.Candidate> candidates) {
         return String.join(
                 "; ",
                 candidates
-                        .map(Candidate::smelter)
+                        .map(MatchResult.Candidate::smelter)
                         .distinct()
                         .limit(5)
                         .map(RowRules::label)
@@ -174,11 +174,11 @@ final class RowRules {
     }
 
     /** Where the metal belongs: a blank cell, which the row itself does not know. */
-    private static CellRef metalCell(ReviewSubject subject, ReviewedRow row) {
+    private static CellRef metalCell(ReviewSubject subject, ReviewSubject.Row row) {
         CellRef first = row.declared().at();
         return Layouts.standard()
                 .find(subject.declaration().template().id())
-                .map(layout -> layout.smelterList().columns().get(SmelterColumn.METAL))
+                .map(layout -> layout.smelterList().columns().get(DeclaredSmelter.Column.METAL))
                 .map(column -> new CellRef(
                         first.file(),
                         first.sheet(),
@@ -186,10 +186,10 @@ final class RowRules {
                 .orElse(first);
     }
 
-    private static Optional<Observation> notListed(ReviewSubject subject, ReviewedRow row) {
+    private static Optional<Observation> notListed(ReviewSubject subject, ReviewSubject.Row row) {
         boolean open = switch (row.declared().entry()) {
-            case NOT_LISTED -> row.match().isEmpty() || row.is(MatchDecision.NONE);
-            case UNRESOLVED, FREE_TEXT -> row.is(MatchDecision.NONE);
+            case NOT_LISTED -> row.match().isEmpty() || row.is(MatchResult.Decision.NONE);
+            case UNRESOLVED, FREE_TEXT -> row.is(MatchResult.Decision.NONE);
             case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false;
         };
         return row.name()
@@ -197,7 +197,7 @@ final class RowRules {
                 .map(name -> row.observe().with("name", name));
     }
 
-    private static boolean isUnusable(ReviewedRow row, String name) {
+    private static boolean isUnusable(ReviewSubject.Row row, String name) {
         return switch (row.declared().entry()) {
             case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false; // a name of the look-up sheet
             case NOT_LISTED, UNRESOLVED, FREE_TEXT ->
@@ -207,23 +207,23 @@ final class RowRules {
     }
 
     /** The facilities, of at least two, whose names have all telling words of this one. */
-    private static Optional<String> plants(ReviewedRow row, String name) {
+    private static Optional<String> plants(ReviewSubject.Row row, String name) {
         List<String> telling = NameKey.of(name).words(WordKind.DISTINCTIVE);
         if (telling.isEmpty()) {
             return Optional.empty();
         }
-        List<Candidate> fitting = row.match().orElseThrow().candidates().stream()
+        List<MatchResult.Candidate> fitting = row.match().orElseThrow().candidates().stream()
                 .filter(candidate -> NameKey.of(candidate.smelter().name()).words().stream()
                         .map(word -> word.text())
                         .toList()
                         .containsAll(telling))
                 .toList();
-        return fitting.stream().map(Candidate::smelter).distinct().count() < 2
+        return fitting.stream().map(MatchResult.Candidate::smelter).distinct().count() < 2
                 ? Optional.empty()
                 : Optional.of(candidates(fitting.stream()));
     }
 
-    private static boolean isByAnotherName(Candidate best) {
+    private static boolean isByAnotherName(MatchResult.Candidate best) {
         return switch (best.basis()) {
             case ALIAS, SIMILARITY -> true;
             case NORMALIZED_NAME -> !best.matchedName().equals(best.smelter().name());
@@ -232,10 +232,10 @@ final class RowRules {
     }
 
     private static void duplicates(ReviewSubject subject, Consumer<Observation> found) {
-        Map<Object, ReviewedRow> first = new HashMap<>();
-        for (ReviewedRow row : subject.rows()) {
+        Map<Object, ReviewSubject.Row> first = new HashMap<>();
+        for (ReviewSubject.Row row : subject.rows()) {
             identity(row).ifPresent(identity -> {
-                ReviewedRow before = first.putIfAbsent(identity, row);
+                ReviewSubject.Row before = first.putIfAbsent(identity, row);
                 if (before != null) {
                     found.accept(
                             row.observe().with("firstRow", before.declared().row()));
@@ -245,7 +245,7 @@ final class RowRules {
     }
 
     /** What two rows of one facility share; empty where the facility is not known. */
-    static Optional<Object> identity(ReviewedRow row) {
+    static Optional<Object> identity(ReviewSubject.Row row) {
         Optional<Object> byFacility = row.facility().map(Function.identity());
         boolean listed = row.declared().entry() == Entry.LISTED && row.match().isEmpty();
         return byFacility.or(

@@ -10,7 +10,7 @@ final class Rows {
     private Rows() {}
 
     /** {@code row 5}, {@code rows 5, 6, 9 to 12}; of very many the first sixty of such parts {@code and 3 more}. */
-    static String listed(List<ReviewedRow> rows) {
+    static String listed(List<ReviewSubject.Row> rows) {
         return listed(
                 rows.stream().mapToInt(row -> row.declared().row()).sorted().toArray());
     }

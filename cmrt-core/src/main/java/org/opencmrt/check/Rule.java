@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.opencmrt.internal.rules.StandardRule;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 
 /** A rule of the library. Its words stand in the catalog of messages under its id. */
 record Rule(
@@ -33,7 +33,7 @@ record Rule(
     }
 
     @Override
-    public Severity severity() {
+    public Finding.Severity severity() {
         return rule.severity();
     }
 

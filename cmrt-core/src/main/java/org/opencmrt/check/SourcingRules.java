@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.CountryTexts;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.reference.FacilityOrigin;
+import org.opencmrt.reference.OriginData;
 
 /** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */
 final class SourcingRules {
     static final ReviewRule COVERED_YES = answer(Rule.of(StandardRule.REVIEW_COVERED_YES))
             .from(Sources.RULE)
             .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal.inScope(Question.COVERED_COUNTRIES, AnswerValue.YES).map(Observation::of).stream(),
+                    metal -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.YES).map(Observation::of).stream(),
                     found));
 
     static final ReviewRule COVERED_UNKNOWN = answer(Rule.of(StandardRule.REVIEW_COVERED_UNKNOWN))
@@ -24,7 +24,7 @@ final class SourcingRules {
             .finds((subject, found) -> subject.eachMetal(
                     metal ->
                             metal
-                                    .inScope(Question.COVERED_COUNTRIES, AnswerValue.UNKNOWN)
+                                    .inScope(Question.COVERED_COUNTRIES, Answer.Value.UNKNOWN)
                                     .map(Observation::of)
                                     .stream(),
                     found));
@@ -32,14 +32,14 @@ final class SourcingRules {
     static final ReviewRule CAHRA_YES = answer(Rule.of(StandardRule.REVIEW_CAHRA_YES))
             .from(Sources.OECD)
             .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal.inScope(Question.CAHRA, AnswerValue.YES).map(Observation::of).stream(), found));
+                    metal -> metal.inScope(Question.CAHRA, Answer.Value.YES).map(Observation::of).stream(), found));
 
     static final ReviewRule COVERED_WITHOUT_CAHRA = answer(Rule.of(StandardRule.REVIEW_COVERED_WITHOUT_CAHRA))
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.YES)
-                            .flatMap(covered -> metal.answer(Question.CAHRA, AnswerValue.NO)
+                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
+                            .flatMap(covered -> metal.answer(Question.CAHRA, Answer.Value.NO)
                                     .map(cahra -> Observation.of(cahra).with("coveredNumber", covered.number())))
                             .stream(),
                     found));
@@ -49,7 +49,7 @@ final class SourcingRules {
             .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.YES)
+                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
                             .filter(answer -> !metal.smelters().isEmpty()
                                     && metal.smelters().stream().allMatch(row -> isKnownOutside(subject, row)))
                             .map(Observation::of)
@@ -61,7 +61,7 @@ final class SourcingRules {
             .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, AnswerValue.NO)
+                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.NO)
                             .flatMap(answer -> sign(subject, metal)
                                     .map(sign -> Observation.of(answer).with("sign", sign)))
                             .stream(),
@@ -71,8 +71,8 @@ final class SourcingRules {
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.YES)
-                            .flatMap(recycled -> metal.answer(Question.COVERED_COUNTRIES, AnswerValue.YES)
+                            .inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
+                            .flatMap(recycled -> metal.answer(Question.COVERED_COUNTRIES, Answer.Value.YES)
                                     .map(covered -> Observation.of(recycled).with("coveredNumber", covered.number())))
                             .stream(),
                     found));
@@ -82,7 +82,7 @@ final class SourcingRules {
             .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.YES)
+                            .inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
                             .flatMap(answer -> Optional.of(metal.smelters().stream()
                                             .filter(row -> isNotRecycled(subject, row))
                                             .toList())
@@ -95,9 +95,13 @@ final class SourcingRules {
             .from(Sources.CONSISTENCY)
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
-                            .inScope(Question.RECYCLED_OR_SCRAP, AnswerValue.NO, AnswerValue.UNKNOWN, AnswerValue.OTHER)
+                            .inScope(
+                                    Question.RECYCLED_OR_SCRAP,
+                                    Answer.Value.NO,
+                                    Answer.Value.UNKNOWN,
+                                    Answer.Value.OTHER)
                             .filter(answer -> !metal.smelters().isEmpty()
-                                    && metal.smelters().stream().allMatch(ReviewedRow::saysRecycled))
+                                    && metal.smelters().stream().allMatch(ReviewSubject.Row::saysRecycled))
                             .map(Observation::of)
                             .stream(),
                     found));
@@ -119,14 +123,14 @@ final class SourcingRules {
         return draft.about(ReviewRule.Topic.ANSWERS);
     }
 
-    private static boolean isKnownOutside(ReviewSubject subject, ReviewedRow row) {
+    private static boolean isKnownOutside(ReviewSubject subject, ReviewSubject.Row row) {
         return row.facility()
                 .flatMap(subject::origin)
                 .filter(origin -> !origin.isCovered() && origin.unclear().isEmpty())
                 .isPresent();
     }
 
-    private static boolean isNotRecycled(ReviewSubject subject, ReviewedRow row) {
+    private static boolean isNotRecycled(ReviewSubject subject, ReviewSubject.Row row) {
         return row.saysNotRecycled()
                 || row.facility()
                         .flatMap(subject::origin)
@@ -136,7 +140,7 @@ final class SourcingRules {
     }
 
     /** The first sign of a covered country among a metal's rows and mines, in words. */
-    private static Optional<String> sign(ReviewSubject subject, ReviewedMetal metal) {
+    private static Optional<String> sign(ReviewSubject subject, ReviewSubject.MetalPart metal) {
         Stream<String> rows = metal.smelters().stream().flatMap(row -> signs(subject, row));
         Stream<String> mines = subject.declaration().mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal.metal())))
@@ -146,16 +150,16 @@ final class SourcingRules {
         return Stream.concat(rows, mines).findFirst();
     }
 
-    private static Stream<String> signs(ReviewSubject subject, ReviewedRow row) {
+    private static Stream<String> signs(ReviewSubject subject, ReviewSubject.Row row) {
         if (coveredPlace(row).isEmpty()
-                && row.declared().text(SmelterColumn.MINE_COUNTRIES).isEmpty()
+                && row.declared().text(DeclaredSmelter.Column.MINE_COUNTRIES).isEmpty()
                 && row.facility().flatMap(subject::origin).isEmpty()) {
             return Stream.empty(); // nearly all rows
         }
         Stream<String> origin = row
                 .facility()
                 .flatMap(subject::origin)
-                .filter(FacilityOrigin::isCovered)
+                .filter(OriginData.Origin::isCovered)
                 .map(known -> what(row) + "is known to source from a covered country")
                 .stream();
         Stream<String> place = coveredPlace(row).map(country -> what(row) + "is located in " + country.name()).stream();
@@ -165,18 +169,18 @@ final class SourcingRules {
         return Stream.of(place, mine, origin).flatMap(signs -> signs);
     }
 
-    private static String what(ReviewedRow row) {
+    private static String what(ReviewSubject.Row row) {
         return row.label() + " (row " + row.declared().row() + ") ";
     }
 
     /** The countries of mines that a row names. */
-    static Stream<Country> mineCountries(ReviewedRow row) {
-        return row.declared().text(SmelterColumn.MINE_COUNTRIES).stream()
+    static Stream<Country> mineCountries(ReviewSubject.Row row) {
+        return row.declared().text(DeclaredSmelter.Column.MINE_COUNTRIES).stream()
                 .flatMap(text -> CountryTexts.in(text).stream());
     }
 
     /** The facility's country, if it is covered. */
-    static Optional<Country> coveredPlace(ReviewedRow row) {
+    static Optional<Country> coveredPlace(ReviewSubject.Row row) {
         return row.country().filter(Country::isCovered);
     }
 }

@@ -13,7 +13,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**
@@ -25,7 +24,7 @@ interface View {
     Optional<String> of(Optional<String> said, CellRef cell);
 
     /** What a column of a row says. */
-    Optional<String> of(DeclaredSmelter row, SmelterColumn column);
+    Optional<String> of(DeclaredSmelter row, DeclaredSmelter.Column column);
 
     /** The metal of a row. */
     Optional<Metal> metal(DeclaredSmelter row);
@@ -38,7 +37,7 @@ interface View {
         }
 
         @Override
-        public Optional<String> of(DeclaredSmelter row, SmelterColumn column) {
+        public Optional<String> of(DeclaredSmelter row, DeclaredSmelter.Column column) {
             return row.text(column);
         }
 
@@ -66,7 +65,7 @@ interface View {
             }
 
             @Override
-            public Optional<String> of(DeclaredSmelter row, SmelterColumn column) {
+            public Optional<String> of(DeclaredSmelter row, DeclaredSmelter.Column column) {
                 Integer number = layout.smelterList().columns().get(column);
                 return verbatim.isEmpty() || number == null || isLookedUp(row, column)
                         ? row.text(column)
@@ -75,8 +74,8 @@ interface View {
 
             @Override
             public Optional<Metal> metal(DeclaredSmelter row) {
-                Optional<String> text = row.text(SmelterColumn.METAL);
-                Optional<String> stands = of(row, SmelterColumn.METAL);
+                Optional<String> text = row.text(DeclaredSmelter.Column.METAL);
+                Optional<String> stands = of(row, DeclaredSmelter.Column.METAL);
                 Set<String> picks = row.metal().map(picked::get).orElse(null);
                 if (picks != null && stands.isPresent()) {
                     return picks.contains(stands.get()) ? row.metal() : Optional.empty();
@@ -107,7 +106,7 @@ interface View {
         return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(column) + row.row());
     }
 
-    private static boolean isLookedUp(DeclaredSmelter row, SmelterColumn column) {
+    private static boolean isLookedUp(DeclaredSmelter row, DeclaredSmelter.Column column) {
         DeclaredText text = row.cells().get(column);
         return text != null && text.origin() == DeclaredText.Origin.LOOKED_UP;
     }

@@ -17,7 +17,7 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 
 /** Finds what has changed about facilities. */
 final class FacilityChanges {
@@ -33,13 +33,13 @@ final class FacilityChanges {
     }
 
     List<Change> find() {
-        Map<FacilityKey, FacilityKey> same = new LinkedHashMap<>();
+        Map<Facility.Key, Facility.Key> same = new LinkedHashMap<>();
         before.facilities().keySet().stream()
                 .filter(after.facilities()::containsKey)
                 .forEach(key -> same.put(key, key));
-        Set<FacilityKey> removed = new TreeSet<>(before.facilities().keySet());
+        Set<Facility.Key> removed = new TreeSet<>(before.facilities().keySet());
         removed.removeAll(same.keySet());
-        Set<FacilityKey> added = new TreeSet<>(after.facilities().keySet());
+        Set<Facility.Key> added = new TreeSet<>(after.facilities().keySet());
         added.removeAll(same.keySet());
         same.putAll(moved(removed, added));
         same.forEach(this::compare);
@@ -52,7 +52,7 @@ final class FacilityChanges {
      * Facilities with another key that are the same all the same: the very rows of an unchanged declaration lead there now;
      * or metal, name and country are the same, and no other facility's.
      */
-    private Map<FacilityKey, FacilityKey> moved(Set<FacilityKey> removed, Set<FacilityKey> added) {
+    private Map<Facility.Key, Facility.Key> moved(Set<Facility.Key> removed, Set<Facility.Key> added) {
         return Pairs.of(
                 removed,
                 added,
@@ -70,7 +70,7 @@ final class FacilityChanges {
         return sameRows || sameName;
     }
 
-    private void compare(FacilityKey keyBefore, FacilityKey keyAfter) {
+    private void compare(Facility.Key keyBefore, Facility.Key keyAfter) {
         Named was = before.facilities().get(keyBefore);
         Named is = after.facilities().get(keyAfter);
         String called = called(keyBefore, was);
@@ -128,7 +128,7 @@ final class FacilityChanges {
         return named.status().filter(known -> known == AuditClass.CONFORMANT || known == AuditClass.ACTIVE);
     }
 
-    private void suppliers(FacilityKey key, Named was, Named is) {
+    private void suppliers(Facility.Key key, Named was, Named is) {
         Set<String> come = minus(is.mentions().suppliers(), was.mentions().suppliers());
         Set<String> gone = minus(was.mentions().suppliers(), is.mentions().suppliers());
         if (come.isEmpty() && gone.isEmpty()) {
@@ -170,24 +170,24 @@ final class FacilityChanges {
                 + (names.isEmpty() ? "" : ", " + what + ": " + String.join(", ", names));
     }
 
-    private void added(FacilityKey key) {
+    private void added(Facility.Key key) {
         Named is = after.facilities().get(key);
         ChangeCauses.Why why = causes.appeared(is.mentions());
         changes.add(change(Kind.FACILITY_ADDED, key, is, Optional.empty(), Optional.of(called(key, is)), why));
     }
 
-    private void removed(FacilityKey key) {
+    private void removed(Facility.Key key) {
         Named was = before.facilities().get(key);
         ChangeCauses.Why why = causes.disappeared(was.mentions());
         changes.add(change(Kind.FACILITY_REMOVED, key, was, Optional.of(called(key, was)), Optional.empty(), why));
     }
 
-    private void add(Kind kind, FacilityKey key, Named named, String was, String is, ChangeCauses.Why why) {
+    private void add(Kind kind, Facility.Key key, Named named, String was, String is, ChangeCauses.Why why) {
         changes.add(change(kind, key, named, Optional.of(was), Optional.of(is), why));
     }
 
     private static Change change(
-            Kind kind, FacilityKey key, Named named, Optional<String> was, Optional<String> is, ChangeCauses.Why why) {
+            Kind kind, Facility.Key key, Named named, Optional<String> was, Optional<String> is, ChangeCauses.Why why) {
         List<CellRef> cells = named.mentions().cells();
         return new Change(
                 kind,
@@ -202,7 +202,7 @@ final class FacilityChanges {
                 cells);
     }
 
-    private static String called(FacilityKey key, Named named) {
+    private static String called(Facility.Key key, Named named) {
         return named.name()
                 + key.id().map(id -> " (" + id + ")").orElse("")
                 + named.country().map(country -> ", " + country).orElse("");

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
@@ -23,7 +23,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.reference.ListUse;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 
 /**
@@ -43,7 +43,7 @@ public record RollUpSummary(
         String label,
         Optional<LocalDate> asOf,
         Lists lists,
-        NavigableMap<FacilityKey, Named> facilities,
+        NavigableMap<Facility.Key, Named> facilities,
         NavigableMap<EntryKey, Open> entries,
         List<Declared> declarations,
         NavigableMap<Metal, String> outcomes,
@@ -344,7 +344,7 @@ public record RollUpSummary(
          * @param text the answer as typed
          */
         public static Answered of(String value, String text, CellRef cell) {
-            String said = value.equals(AnswerValue.OTHER.name()) ? "'" + text + "'" : value;
+            String said = value.equals(Answer.Value.OTHER.name()) ? "'" + text + "'" : value;
             return new Answered(Optional.of(said).filter(answer -> !answer.isEmpty()), cell);
         }
     }

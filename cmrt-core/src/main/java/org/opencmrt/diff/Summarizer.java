@@ -20,17 +20,15 @@ import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.DeclaredEntry;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -46,7 +44,7 @@ final class Summarizer {
     }
 
     RollUpSummary summary(String label) {
-        NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
+        NavigableMap<Facility.Key, Named> facilities = new TreeMap<>();
         rollUp.facilities().forEach(facility -> facilities.put(facility.key(), named(facility)));
         return new RollUpSummary(
                 label,
@@ -92,11 +90,11 @@ final class Summarizer {
         for (RollUpEntry entry : rollUp.openEntries()) {
             DeclaredEntry declared = entry.declared();
             String name = declared.name().orElse("");
-            String country = declared.text(SmelterColumn.COUNTRY).orElse("");
+            String country = declared.text(DeclaredSmelter.Column.COUNTRY).orElse("");
             String id = declared.id().orElse("");
             String metal = entry.metal()
                     .map(Metal::code)
-                    .or(() -> declared.text(SmelterColumn.METAL))
+                    .or(() -> declared.text(DeclaredSmelter.Column.METAL))
                     .orElse("");
             EntryKey key = EntryKey.of(metal, name, country, id);
             gathered.computeIfAbsent(key, missing -> new Gathered()).add(entry);
@@ -118,7 +116,7 @@ final class Summarizer {
                 rolled.file(),
                 rolled.sha256(),
                 rolled.companyName(),
-                declaration.company().text(CompanyField.UNIQUE_ID),
+                declaration.company().text(Company.Field.UNIQUE_ID),
                 declaration.template().id().family(),
                 declaration.company().scope(),
                 declaration.company().effectiveDate(),
@@ -131,7 +129,7 @@ final class Summarizer {
 
     private static Answered answered(Answer answer) {
         return Answered.of(
-                answer.value().map(AnswerValue::name).orElse(""), answer.text().orElse(""), answer.cell());
+                answer.value().map(Answer.Value::name).orElse(""), answer.text().orElse(""), answer.cell());
     }
 
     /** Entries that are being gathered; they come by file and row. */

@@ -23,7 +23,7 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 
 /** Finds what has changed about suppliers and their answers. */
 final class SupplierChanges {
@@ -44,7 +44,7 @@ final class SupplierChanges {
     }
 
     /** A supplier with its declarations and the facilities that it names. */
-    private record OneSupplier(String name, List<Declared> declarations, Set<FacilityKey> facilities) {
+    private record OneSupplier(String name, List<Declared> declarations, Set<Facility.Key> facilities) {
         Set<String> contents() {
             return declarations.stream().map(Declared::sha256).collect(Collectors.toCollection(TreeSet::new));
         }
@@ -70,7 +70,7 @@ final class SupplierChanges {
                     .declarations()
                     .add(one);
         }
-        for (Map.Entry<FacilityKey, Named> facility : summary.facilities().entrySet()) {
+        for (Map.Entry<Facility.Key, Named> facility : summary.facilities().entrySet()) {
             for (String name : facility.getValue().mentions().suppliers()) {
                 OneSupplier supplier = suppliers.get(key(name));
                 if (supplier != null) {
@@ -264,8 +264,8 @@ final class SupplierChanges {
     List<Finding> findings() {
         Map<String, Finding> findings = new TreeMap<>();
         paired.forEach((was, is) -> {
-            Set<FacilityKey> all = new TreeSet<>(before.get(was).facilities());
-            Set<FacilityKey> both = new TreeSet<>(all);
+            Set<Facility.Key> all = new TreeSet<>(before.get(was).facilities());
+            Set<Facility.Key> both = new TreeSet<>(all);
             all.addAll(after.get(is).facilities());
             both.retainAll(after.get(is).facilities());
             int changed = all.size() - both.size();

@@ -9,12 +9,12 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
-import org.opencmrt.model.FileFormat;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
@@ -58,21 +58,21 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
                                     + " password, save it, and use that file"
                             : unreadable.message());
         });
-        if (form.source().format() == FileFormat.XLS) {
+        if (form.source().format() == SourceFile.Format.XLS) {
             throw new FillException(
                     FillException.Reason.FORMAT_NOT_SUPPORTED,
                     name
                             + ": this is a workbook of Excel 97 to 2003 (.xls). Filling keeps every byte of a template that it"
                             + " does not fill in, which this format does not allow. Use the template as .xlsx");
         }
-        if (form.source().format() != FileFormat.XLSX) {
+        if (form.source().format() != SourceFile.Format.XLSX) {
             throw new FillException(
                     FillException.Reason.FORMAT_NOT_SUPPORTED,
                     name
                             + ": the template is a workbook with macros (.xlsm). Use the template as .xlsx, as it was published");
         }
         TemplateId id = form.template().id();
-        Layout layout = form.template().layout() == LayoutFit.EXACT
+        Layout layout = form.template().layout() == Template.Fit.EXACT
                 ? Layouts.standard().find(id).orElse(null)
                 : null;
         if (layout == null) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 
 /** Writes what a company says about itself over what a draft has so far. */
 final class CompanyBlock {
@@ -19,10 +18,10 @@ final class CompanyBlock {
     static void apply(CompanyProfile profile, FormDraft draft) {
         profile.fields().forEach((field, text) -> {
             if (draft.cell(field).isPresent()) {
-                draft.company(field, text, field(TransferredField.Transfer.COPY, field, text, draft, REASON));
+                draft.company(field, text, field(FillReport.Field.Transfer.COPY, field, text, draft, REASON));
             } else {
                 draft.add(field(
-                        TransferredField.Transfer.LEFT_OUT,
+                        FillReport.Field.Transfer.LEFT_OUT,
                         field,
                         text,
                         draft,
@@ -35,15 +34,15 @@ final class CompanyBlock {
                 draft.scope(
                         scope,
                         Optional.empty(),
-                        field(TransferredField.Transfer.COPY, CompanyField.SCOPE, words, draft, REASON));
+                        field(FillReport.Field.Transfer.COPY, Company.Field.SCOPE, words, draft, REASON));
             } else {
-                draft.askCompany(TransferredField.of(
-                        TransferredField.Transfer.ASK,
-                        CompanyField.SCOPE.name(),
+                draft.askCompany(FillReport.Field.of(
+                        FillReport.Field.Transfer.ASK,
+                        Company.Field.SCOPE.name(),
                         Optional.empty(),
-                        FillWords.label(CompanyField.SCOPE),
+                        FillWords.label(Company.Field.SCOPE),
                         List.of(),
-                        draft.cell(CompanyField.SCOPE).map(CellRef::address),
+                        draft.cell(Company.Field.SCOPE).map(CellRef::address),
                         Optional.of(scope.name()),
                         Optional.empty(),
                         draft.target() + " has no scope " + scope + "."));
@@ -54,16 +53,16 @@ final class CompanyBlock {
                         day,
                         day.toString(),
                         field(
-                                TransferredField.Transfer.COPY,
-                                CompanyField.EFFECTIVE_DATE,
+                                FillReport.Field.Transfer.COPY,
+                                Company.Field.EFFECTIVE_DATE,
                                 day.toString(),
                                 draft,
                                 REASON)));
     }
 
-    private static TransferredField field(
-            TransferredField.Transfer transfer, CompanyField field, String text, FormDraft draft, String reason) {
-        return TransferredField.of(
+    private static FillReport.Field field(
+            FillReport.Field.Transfer transfer, Company.Field field, String text, FormDraft draft, String reason) {
+        return FillReport.Field.of(
                 transfer,
                 field.name(),
                 Optional.empty(),
@@ -71,7 +70,7 @@ final class CompanyBlock {
                 List.of(),
                 draft.cell(field).map(CellRef::address),
                 Optional.of(text),
-                transfer == TransferredField.Transfer.COPY ? Optional.of(text) : Optional.empty(),
+                transfer == FillReport.Field.Transfer.COPY ? Optional.of(text) : Optional.empty(),
                 reason);
     }
 
@@ -82,7 +81,7 @@ final class CompanyBlock {
         } else {
             draft.answer(
                     place,
-                    TransferredField.Transfer.COPY,
+                    FillReport.Field.Transfer.COPY,
                     given.value().get(),
                     Optional.empty(),
                     given.comment(),
@@ -100,8 +99,8 @@ final class CompanyBlock {
                     .anyMatch(place -> place.question() == given.question()
                             && place.metal().equals(given.metal()));
             if (!asked) {
-                draft.add(TransferredField.of(
-                        TransferredField.Transfer.LEFT_OUT,
+                draft.add(FillReport.Field.of(
+                        FillReport.Field.Transfer.LEFT_OUT,
                         given.question().name(),
                         given.metal(),
                         FillWords.of(given.question().name()),
@@ -121,17 +120,17 @@ final class CompanyBlock {
     /** The company's products, after those that a draft has. */
     static void products(CompanyProfile profile, FormDraft draft, int before) {
         int row = draft.layout().productList().firstRow() + before;
-        for (Map<ProductColumn, String> given : profile.products()) {
+        for (Map<Product.Column, String> given : profile.products()) {
             CellRef at = draft.productCell("B" + row);
-            Map<ProductColumn, DeclaredText> cells = new EnumMap<>(ProductColumn.class);
+            Map<Product.Column, DeclaredText> cells = new EnumMap<>(Product.Column.class);
             given.forEach((column, text) -> cells.put(column, new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
             draft.product(new Product(row++, at, cells), List.of(), REASON);
         }
     }
 
-    static TransferredField language(String language) {
-        return TransferredField.of(
-                TransferredField.Transfer.LEFT_OUT,
+    static FillReport.Field language(String language) {
+        return FillReport.Field.of(
+                FillReport.Field.Transfer.LEFT_OUT,
                 "LANGUAGE",
                 Optional.empty(),
                 FillWords.of("LANGUAGE"),

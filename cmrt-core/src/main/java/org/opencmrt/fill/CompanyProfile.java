@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 
 /**
@@ -30,11 +30,11 @@ import org.opencmrt.model.Question;
  *     reported
  */
 public record CompanyProfile(
-        Map<CompanyField, String> fields,
+        Map<Company.Field, String> fields,
         Optional<DeclarationScope> scope,
         Optional<LocalDate> effectiveDate,
         List<GivenAnswer> answers,
-        List<Map<ProductColumn, String>> products,
+        List<Map<Product.Column, String>> products,
         Map<String, List<String>> filing,
         Optional<String> language) {
     /** The facts for filings that a profile can contain, with a description of each. */
@@ -45,14 +45,14 @@ public record CompanyProfile(
 
     /** Copies the collections. */
     public CompanyProfile {
-        Map<CompanyField, String> copy = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, String> copy = new EnumMap<>(Company.Field.class);
         fields.forEach((field, text) -> {
             if (!text.isBlank()) {
                 copy.put(field, text);
             }
         });
         fields = Collections.unmodifiableMap(copy);
-        if (fields.containsKey(CompanyField.SCOPE) || fields.containsKey(CompanyField.EFFECTIVE_DATE)) {
+        if (fields.containsKey(Company.Field.SCOPE) || fields.containsKey(Company.Field.EFFECTIVE_DATE)) {
             throw new IllegalArgumentException("scope and effective date of a company profile are given apart");
         }
         Objects.requireNonNull(scope, "scope");
@@ -141,7 +141,7 @@ public record CompanyProfile(
     /** Only the company's name. */
     public static CompanyProfile named(String name) {
         return new CompanyProfile(
-                Map.of(CompanyField.NAME, name),
+                Map.of(Company.Field.NAME, name),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -159,7 +159,7 @@ public record CompanyProfile(
      * @param comment the comment on the answer
      */
     public record GivenAnswer(
-            Question question, Optional<Metal> metal, Optional<AnswerValue> value, Optional<String> comment) {
+            Question question, Optional<Metal> metal, Optional<Answer.Value> value, Optional<String> comment) {
         /** Checks that nothing is null. */
         public GivenAnswer {
             Objects.requireNonNull(question, "question");

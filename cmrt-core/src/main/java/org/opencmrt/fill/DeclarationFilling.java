@@ -15,10 +15,8 @@ import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -57,17 +55,17 @@ final class DeclarationFilling {
 
     private void company() throws WorkbookException {
         Company company = declaration.company();
-        for (Map.Entry<CompanyField, DeclaredText> entry : company.fields().entrySet()) {
-            CompanyField name = entry.getKey();
+        for (Map.Entry<Company.Field, DeclaredText> entry : company.fields().entrySet()) {
+            Company.Field name = entry.getKey();
             DeclaredText text = entry.getValue();
             CellAddress cell = layout.company().get(name);
             Filling.Field field =
                     new Filling.Field(FillResult.Part.COMPANY, name.name(), Optional.empty(), Optional.of(text.cell()));
             if (cell == null) {
                 filling.leaveOut(field, text.text(), "this version of the template does not ask for it");
-            } else if (name == CompanyField.SCOPE) {
+            } else if (name == Company.Field.SCOPE) {
                 scope(cell, field, text.text());
-            } else if (name == CompanyField.EFFECTIVE_DATE) {
+            } else if (name == Company.Field.EFFECTIVE_DATE) {
                 if (company.effectiveDate().isEmpty()) {
                     filling.leaveOut(
                             field,
@@ -78,23 +76,23 @@ final class DeclarationFilling {
                 filling.text(sheet, cell.row(), cell.column(), field, text.text());
             }
         }
-        if (company.effectiveDate().isPresent() && layout.company().containsKey(CompanyField.EFFECTIVE_DATE)) {
-            CellAddress cell = layout.company().get(CompanyField.EFFECTIVE_DATE);
-            Optional<CellRef> source = Optional.ofNullable(company.fields().get(CompanyField.EFFECTIVE_DATE))
+        if (company.effectiveDate().isPresent() && layout.company().containsKey(Company.Field.EFFECTIVE_DATE)) {
+            CellAddress cell = layout.company().get(Company.Field.EFFECTIVE_DATE);
+            Optional<CellRef> source = Optional.ofNullable(company.fields().get(Company.Field.EFFECTIVE_DATE))
                     .map(DeclaredText::cell);
             filling.day(
                     sheet,
                     cell.row(),
                     cell.column(),
                     new Filling.Field(
-                            FillResult.Part.COMPANY, CompanyField.EFFECTIVE_DATE.name(), Optional.empty(), source),
+                            FillResult.Part.COMPANY, Company.Field.EFFECTIVE_DATE.name(), Optional.empty(), source),
                     company.effectiveDate().get());
         }
-        if (company.scope().isPresent() && !company.fields().containsKey(CompanyField.SCOPE)) {
+        if (company.scope().isPresent() && !company.fields().containsKey(Company.Field.SCOPE)) {
             scope(
-                    layout.company().get(CompanyField.SCOPE),
+                    layout.company().get(Company.Field.SCOPE),
                     new Filling.Field(
-                            FillResult.Part.COMPANY, CompanyField.SCOPE.name(), Optional.empty(), Optional.empty()),
+                            FillResult.Part.COMPANY, Company.Field.SCOPE.name(), Optional.empty(), Optional.empty()),
                     company.scope().get().name());
         }
     }
@@ -252,8 +250,8 @@ final class DeclarationFilling {
         Optional<Choices.Item> same = items.stream()
                 .filter(item -> Texts.folded(item.text()).equals(text))
                 .findFirst();
-        AnswerValue value = answer.value().orElse(AnswerValue.OTHER);
-        if (same.isPresent() || value == AnswerValue.OTHER || text.startsWith(PROMISE)) {
+        Answer.Value value = answer.value().orElse(Answer.Value.OTHER);
+        if (same.isPresent() || value == Answer.Value.OTHER || text.startsWith(PROMISE)) {
             return same;
         }
         return items.stream()

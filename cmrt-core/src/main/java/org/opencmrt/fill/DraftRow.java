@@ -7,10 +7,10 @@ import org.opencmrt.model.DeclaredSmelter;
  * A row for the smelter list, before the form's own look-up sheet was asked.
  *
  * @param row what it says
- * @param transfer {@link TransferredField.Transfer#COPY} or {@link TransferredField.Transfer#CONFIRM}
+ * @param transfer {@link FillReport.Field.Transfer#COPY} or {@link FillReport.Field.Transfer#CONFIRM}
  * @param reason why it is written
  */
-record DraftRow(DeclaredSmelter row, TransferredField.Transfer transfer, String reason) {
+record DraftRow(DeclaredSmelter row, FillReport.Field.Transfer transfer, String reason) {
     DraftRow {
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(transfer, "transfer");

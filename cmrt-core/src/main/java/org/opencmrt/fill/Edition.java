@@ -10,7 +10,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateVersion;
 
 /**
  * Versions of a template that ask the same questions.
@@ -35,7 +34,7 @@ record Edition(
         Map<DeclarationScope, String> scopes,
         Map<Question, Map<Optional<Metal>, List<String>>> answers,
         Set<String> sameForm,
-        Optional<TemplateVersion> responderProductsFrom) {
+        Optional<TemplateId.Version> responderProductsFrom) {
     Edition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(family, "family");

@@ -2,8 +2,11 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.opencmrt.check.CheckResult;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateId;
 
@@ -22,7 +25,7 @@ public record FillReport(
         String source,
         TemplateId template,
         boolean translated,
-        List<TransferredField> fields,
+        List<Field> fields,
         List<CheckResult.Item> incomplete,
         List<Finding> findings,
         int smelterRows) {
@@ -36,26 +39,26 @@ public record FillReport(
     }
 
     /** The fields that were copied. */
-    public List<TransferredField> written() {
-        return of(TransferredField.Transfer.COPY);
+    public List<Field> written() {
+        return of(Field.Transfer.COPY);
     }
 
-    /** The proposals that a person must confirm. Those left blank have no {@linkplain TransferredField#text text}. */
-    public List<TransferredField> toConfirm() {
-        return of(TransferredField.Transfer.CONFIRM);
+    /** The proposals that a person must confirm. Those left blank have no {@linkplain Field#text text}. */
+    public List<Field> toConfirm() {
+        return of(Field.Transfer.CONFIRM);
     }
 
     /**
      * The questions that a person must still answer, some of them only if another answer changes
-     * ({@link TransferredField#required}).
+     * ({@link Field#required}).
      */
-    public List<TransferredField> toAsk() {
-        return of(TransferredField.Transfer.ASK);
+    public List<Field> toAsk() {
+        return of(Field.Transfer.ASK);
     }
 
     /** The values that the form has no place for. */
-    public List<TransferredField> leftOut() {
-        return of(TransferredField.Transfer.LEFT_OUT);
+    public List<Field> leftOut() {
+        return of(Field.Transfer.LEFT_OUT);
     }
 
     /** The number of questions answered in the form. */
@@ -74,7 +77,111 @@ public record FillReport(
         return false;
     }
 
-    private List<TransferredField> of(TransferredField.Transfer transfer) {
+    private List<Field> of(Field.Transfer transfer) {
         return fields.stream().filter(field -> field.transfer() == transfer).toList();
+    }
+
+    /**
+     * The result for one field or one row of a list, with the reason.
+     *
+     * @param transfer the result
+     * @param item what it is: the name of a {@link org.opencmrt.model.Question question} or a
+     *     {@link org.opencmrt.model.Company.Field company field}, or one of {@link #SMELTER}, {@link #MINE}, {@link #PRODUCT},
+     *     {@link #MINERAL}; part of the API
+     * @param metal the metal it is about; empty if there is none
+     * @param label the label for use in a sentence: {@code Question 4 about tin}
+     * @param sources the source cells, in the order of the files; empty if it comes from the company itself or was never
+     *     asked
+     * @param target the cell in the new form, such as {@code Declaration!D26}; empty if it has no place there
+     * @param said the old answer with its comment; empty if there was none
+     * @param text the text written; empty if nothing is written
+     * @param reason why, in one or two sentences; never blank
+     * @param required whether a person must act on it before the form is complete. Some fields of {@link Transfer#ASK} need
+     *     no answer, because an earlier answer makes the question unnecessary
+     */
+    public record Field(
+            Transfer transfer,
+            String item,
+            Optional<Metal> metal,
+            String label,
+            List<CellRef> sources,
+            Optional<String> target,
+            Optional<String> said,
+            Optional<String> text,
+            String reason,
+            boolean required) {
+        /** The item name for a row of the smelter list. */
+        public static final String SMELTER = "SMELTER";
+        /** The item name for a row of the mine list. */
+        public static final String MINE = "MINE";
+        /** The item name for a row of the product list. */
+        public static final String PRODUCT = "PRODUCT";
+        /** The item name for a mineral that the declaration covers, or a row with the reason. */
+        public static final String MINERAL = "MINERAL";
+
+        /** Copies the list. */
+        public Field {
+            Objects.requireNonNull(transfer, "transfer");
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(metal, "metal");
+            Objects.requireNonNull(label, "label");
+            sources = List.copyOf(sources);
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(said, "said");
+            Objects.requireNonNull(text, "text");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException(label + " needs a reason");
+            }
+        }
+
+        /** The wording of the question or field: {@code Does any of the metal remain in your products?} */
+        public String wording() {
+            return FillWords.of(item);
+        }
+
+        /** A field; a person must act on it where something is to be asked. */
+        static Field of(
+                Transfer transfer,
+                String item,
+                Optional<Metal> metal,
+                String label,
+                List<CellRef> sources,
+                Optional<String> target,
+                Optional<String> said,
+                Optional<String> text,
+                String reason) {
+            return new Field(
+                    transfer, item, metal, label, sources, target, said, text, reason, transfer == Transfer.ASK);
+        }
+
+        Field notRequired() {
+            return new Field(transfer, item, metal, label, sources, target, said, text, reason, false);
+        }
+
+        /** The same, where nothing was written. */
+        Field unwritten() {
+            return new Field(transfer, item, metal, label, sources, target, said, Optional.empty(), reason, required);
+        }
+
+        /** The same, to be asked instead of written. */
+        Field asked(String why) {
+            return new Field(Transfer.ASK, item, metal, label, sources, target, said, Optional.empty(), why, true);
+        }
+
+        Field noting(String note) {
+            return new Field(transfer, item, metal, label, sources, target, said, text, reason + " " + note, required);
+        }
+
+        /** The result for one field when a declaration is moved to another form. There are no other cases. */
+        public enum Transfer {
+            /** Written, because the old answer implies it. */
+            COPY,
+            /** Written as a proposal, because the meaning is similar but not the same. A person must confirm it. */
+            CONFIRM,
+            /** Left blank, because the old answers do not imply it. A person must answer it. */
+            ASK,
+            /** Not written, because the form has no place for it. */
+            LEFT_OUT
+        }
     }
 }

@@ -53,8 +53,8 @@ public record FillResult(
      * A cell that was filled in.
      *
      * @param part the part of the form
-     * @param field the field by its name in the model: a {@link org.opencmrt.model.CompanyField}, {@link
-     *     org.opencmrt.model.Question}, or column such as {@link org.opencmrt.model.SmelterColumn}
+     * @param field the field by its name in the model: a {@link org.opencmrt.model.Company.Field}, {@link
+     *     org.opencmrt.model.Question}, or column such as {@link org.opencmrt.model.DeclaredSmelter.Column}
      * @param metal the metal that it is about, if any
      * @param target the cell of the filled workbook
      * @param value the new value; a date in ISO 8601, the number 1 for "100 %" as {@code 1}

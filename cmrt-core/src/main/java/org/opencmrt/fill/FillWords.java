@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.opencmrt.internal.text.Resources;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /** What questions and fields are called. */
@@ -18,7 +18,7 @@ final class FillWords {
         return WORDS.getProperty(item, item);
     }
 
-    static String label(CompanyField field) {
+    static String label(Company.Field field) {
         return of(field.name());
     }
 

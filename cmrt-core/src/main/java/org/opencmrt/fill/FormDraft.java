@@ -20,26 +20,21 @@ import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 
 /** A declaration for a form in the making, with what became of each field. */
 final class FormDraft {
@@ -47,15 +42,15 @@ final class FormDraft {
 
     /** What is to stand at a place; the field says why, and is empty where nothing was said and nothing is asked. */
     private record Entry(
-            Optional<AnswerValue> value,
+            Optional<Answer.Value> value,
             Optional<String> text,
             Optional<String> comment,
-            Optional<TransferredField> field) {
+            Optional<FillReport.Field> field) {
         private static final Entry BLANK =
                 new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         boolean isProposal() {
-            return field.filter(one -> one.transfer() == TransferredField.Transfer.CONFIRM)
+            return field.filter(one -> one.transfer() == FillReport.Field.Transfer.CONFIRM)
                     .isPresent();
         }
     }
@@ -67,19 +62,19 @@ final class FormDraft {
     private final Layout layout;
     private final Edition edition;
     private final SourceFile source;
-    private final Optional<TemplateLanguage> language;
+    private final Optional<Template.Language> language;
     private final Map<Metal, String> metals;
     private final List<Place> places;
     private final boolean keepsWords;
     private final Map<Place, Entry> answers = new LinkedHashMap<>();
-    private final Map<CompanyField, DeclaredText> company = new EnumMap<>(CompanyField.class);
-    private final Map<CompanyField, TransferredField> companyFields = new EnumMap<>(CompanyField.class);
+    private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
+    private final Map<Company.Field, FillReport.Field> companyFields = new EnumMap<>(Company.Field.class);
     private final List<DraftRow> rows = new ArrayList<>();
     private final List<DeclaredMine> mines = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
     private final List<ScopedMineral> mineralsScope = new ArrayList<>();
-    private final List<TransferredField> minerals = new ArrayList<>();
-    private final List<TransferredField> others = new ArrayList<>();
+    private final List<FillReport.Field> minerals = new ArrayList<>();
+    private final List<FillReport.Field> others = new ArrayList<>();
     private Optional<DeclarationScope> scope = Optional.empty();
     private Optional<LocalDate> effectiveDate = Optional.empty();
 
@@ -91,7 +86,7 @@ final class FormDraft {
             Layout layout,
             Edition edition,
             SourceFile source,
-            Optional<TemplateLanguage> language,
+            Optional<Template.Language> language,
             Map<Metal, String> metals,
             boolean keepsWords) {
         this.target = layout.id();
@@ -179,7 +174,7 @@ final class FormDraft {
     }
 
     /** The cell of a field; empty when the form has none. */
-    Optional<CellRef> cell(CompanyField field) {
+    Optional<CellRef> cell(Company.Field field) {
         return Optional.ofNullable(form().company().get(field)).map(cell -> onForm(cell.toString()));
     }
 
@@ -190,11 +185,11 @@ final class FormDraft {
                 .map(cells -> onForm(cells.get(0).toString()));
     }
 
-    void add(TransferredField field) {
+    void add(FillReport.Field field) {
         others.add(field);
     }
 
-    void addMineral(TransferredField field) {
+    void addMineral(FillReport.Field field) {
         minerals.add(field);
     }
 
@@ -216,19 +211,19 @@ final class FormDraft {
 
     /** Adds a product; columns that the form lacks are reported. */
     void product(Product product, List<CellRef> sources, String reason) {
-        Map<ProductColumn, DeclaredText> cells = new EnumMap<>(product.cells());
+        Map<Product.Column, DeclaredText> cells = new EnumMap<>(product.cells());
         cells.keySet().retainAll(layout.productList().columns().keySet());
         String target =
                 layout.productList().sheet() + "!B" + (layout.productList().firstRow() + products.size());
         String label = "Product "
-                + product.text(ProductColumn.NUMBER)
-                        .or(() -> product.text(ProductColumn.NAME))
+                + product.text(Product.Column.NUMBER)
+                        .or(() -> product.text(Product.Column.NAME))
                         .orElse("in row " + product.row());
         product.cells().forEach((column, text) -> {
             if (!cells.containsKey(column)) {
-                others.add(TransferredField.of(
-                        TransferredField.Transfer.LEFT_OUT,
-                        TransferredField.PRODUCT,
+                others.add(FillReport.Field.of(
+                        FillReport.Field.Transfer.LEFT_OUT,
+                        FillReport.Field.PRODUCT,
                         Optional.empty(),
                         label,
                         sources.isEmpty() ? List.of() : List.of(text.cell()),
@@ -244,9 +239,9 @@ final class FormDraft {
             return;
         }
         products.add(new Product(product.row(), product.at(), cells));
-        others.add(TransferredField.of(
-                TransferredField.Transfer.COPY,
-                TransferredField.PRODUCT,
+        others.add(FillReport.Field.of(
+                FillReport.Field.Transfer.COPY,
+                FillReport.Field.PRODUCT,
                 Optional.empty(),
                 label,
                 sources,
@@ -257,14 +252,14 @@ final class FormDraft {
     }
 
     /** Gives a field its text; the field's transfer says whether it is a proposal. */
-    void company(CompanyField field, String text, TransferredField why) {
+    void company(Company.Field field, String text, FillReport.Field why) {
         company.put(field, new DeclaredText(text, cell(field).orElseThrow(), DeclaredText.Origin.TYPED));
         companyFields.put(field, why);
     }
 
-    void scope(DeclarationScope covers, Optional<String> words, TransferredField why) {
+    void scope(DeclarationScope covers, Optional<String> words, FillReport.Field why) {
         scope = Optional.of(covers);
-        company(CompanyField.SCOPE, words.orElseGet(() -> scopeText(covers)), why);
+        company(Company.Field.SCOPE, words.orElseGet(() -> scopeText(covers)), why);
     }
 
     String scopeText(DeclarationScope covers) {
@@ -275,18 +270,18 @@ final class FormDraft {
         return form().scopes().containsValue(covers);
     }
 
-    void date(LocalDate day, String text, TransferredField why) {
+    void date(LocalDate day, String text, FillReport.Field why) {
         effectiveDate = Optional.of(day);
-        company(CompanyField.EFFECTIVE_DATE, text, why);
+        company(Company.Field.EFFECTIVE_DATE, text, why);
     }
 
     /** Leaves a field blank and asks for it. */
-    void askCompany(TransferredField why) {
-        CompanyField field = CompanyField.valueOf(why.item());
+    void askCompany(FillReport.Field why) {
+        Company.Field field = Company.Field.valueOf(why.item());
         company.remove(field);
-        if (field == CompanyField.SCOPE) {
+        if (field == Company.Field.SCOPE) {
             scope = Optional.empty();
-        } else if (field == CompanyField.EFFECTIVE_DATE) {
+        } else if (field == Company.Field.EFFECTIVE_DATE) {
             effectiveDate = Optional.empty();
         }
         companyFields.put(field, why);
@@ -308,7 +303,7 @@ final class FormDraft {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(
-                                field(TransferredField.Transfer.ASK, place, sources, said, Optional.empty(), reason))));
+                                field(FillReport.Field.Transfer.ASK, place, sources, said, Optional.empty(), reason))));
     }
 
     /** Leaves a place blank, with its comment, as it was left blank before. */
@@ -325,8 +320,8 @@ final class FormDraft {
      */
     void answer(
             Place place,
-            TransferredField.Transfer transfer,
-            AnswerValue value,
+            FillReport.Field.Transfer transfer,
+            Answer.Value value,
             Optional<String> text,
             Optional<String> comment,
             boolean keepText,
@@ -361,14 +356,14 @@ final class FormDraft {
                                 reason))));
     }
 
-    private static TransferredField field(
-            TransferredField.Transfer transfer,
+    private static FillReport.Field field(
+            FillReport.Field.Transfer transfer,
             Place place,
             List<CellRef> sources,
             Optional<String> said,
             Optional<String> text,
             String reason) {
-        return TransferredField.of(
+        return FillReport.Field.of(
                 transfer,
                 place.question().name(),
                 place.metal(),
@@ -381,8 +376,8 @@ final class FormDraft {
     }
 
     /** The form's own words for an answer: the same words where it has them, else those of the same meaning. */
-    private Optional<Picked> pick(Place place, AnswerValue value, Optional<String> text, boolean keepText) {
-        if (value == AnswerValue.OTHER) {
+    private Optional<Picked> pick(Place place, Answer.Value value, Optional<String> text, boolean keepText) {
+        if (value == Answer.Value.OTHER) {
             return Optional.empty();
         }
         List<String> allowed = edition.answers(place.question(), place.metal());
@@ -395,7 +390,7 @@ final class FormDraft {
         if (same.isPresent()) {
             return same.map(words -> new Picked(words, Optional.empty()));
         }
-        boolean saysMore = (value == AnswerValue.YES || value == AnswerValue.NO)
+        boolean saysMore = (value == Answer.Value.YES || value == Answer.Value.NO)
                 && text.isPresent()
                 && !fold(text.get()).equals(fold(value.name()));
         if (saysMore && !keepText) {
@@ -412,7 +407,7 @@ final class FormDraft {
         return words.contains("when ");
     }
 
-    static String plain(AnswerValue value) {
+    static String plain(Answer.Value value) {
         return value.name().charAt(0)
                 + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -423,14 +418,14 @@ final class FormDraft {
     }
 
     /** The answer that stands at a place so far, where it is a proposal of this value. */
-    boolean proposes(Place place, AnswerValue value) {
+    boolean proposes(Place place, Answer.Value value) {
         Entry entry = answers.get(place);
         return entry.isProposal() && entry.value().equals(Optional.of(value));
     }
 
     /** Takes a proposal back and asks instead. */
     void takeBack(Place place, String why) {
-        TransferredField field = answers.get(place).field().orElseThrow();
+        FillReport.Field field = answers.get(place).field().orElseThrow();
         ask(place, field.sources(), field.said(), why);
     }
 
@@ -445,7 +440,7 @@ final class FormDraft {
                         entry.field().map(field -> field.noting(remark))));
     }
 
-    boolean answers(Place place, AnswerValue value) {
+    boolean answers(Place place, Answer.Value value) {
         return answers.get(place).value().equals(Optional.of(value));
     }
 
@@ -457,8 +452,8 @@ final class FormDraft {
                 .check(whole)
                 .items()
                 .forEach(item -> items.putIfAbsent(item.cell().address(), item));
-        List<TransferredField> fields = new ArrayList<>();
-        for (CompanyField field : CompanyField.values()) {
+        List<FillReport.Field> fields = new ArrayList<>();
+        for (Company.Field field : Company.Field.values()) {
             companyField(field, items).ifPresent(fields::add);
         }
         fields.addAll(minerals);
@@ -467,17 +462,17 @@ final class FormDraft {
         return new Translation(layout, translated, whole, declaration(true), rows, fields);
     }
 
-    private Optional<TransferredField> companyField(CompanyField field, Map<String, CheckResult.Item> items) {
+    private Optional<FillReport.Field> companyField(Company.Field field, Map<String, CheckResult.Item> items) {
         Optional<String> cell = cell(field).map(CellRef::address);
         boolean open = cell.map(items::get).filter(CheckResult.Item::isOpen).isPresent();
-        TransferredField known = companyFields.get(field);
+        FillReport.Field known = companyFields.get(field);
         if (known != null) {
             return Optional.of(
-                    known.transfer() == TransferredField.Transfer.ASK && !open ? known.notRequired() : known);
+                    known.transfer() == FillReport.Field.Transfer.ASK && !open ? known.notRequired() : known);
         }
         return open
-                ? Optional.of(TransferredField.of(
-                        TransferredField.Transfer.ASK,
+                ? Optional.of(FillReport.Field.of(
+                        FillReport.Field.Transfer.ASK,
                         field.name(),
                         Optional.empty(),
                         FillWords.label(field),
@@ -489,7 +484,7 @@ final class FormDraft {
                 : Optional.empty();
     }
 
-    private static Optional<TransferredField> answerField(
+    private static Optional<FillReport.Field> answerField(
             Place place, Entry entry, Map<String, CheckResult.Item> items) {
         Optional<CheckResult.Item> item =
                 Optional.ofNullable(items.get(place.cell().address()));
@@ -497,7 +492,7 @@ final class FormDraft {
         if (entry.field().isEmpty()) {
             return open
                     ? Optional.of(field(
-                            TransferredField.Transfer.ASK,
+                            FillReport.Field.Transfer.ASK,
                             place,
                             List.of(),
                             entry.comment(),
@@ -505,8 +500,8 @@ final class FormDraft {
                             "The declaration leaves this question blank."))
                     : Optional.empty();
         }
-        TransferredField known = entry.field().get();
-        if (known.transfer() == TransferredField.Transfer.ASK) {
+        FillReport.Field known = entry.field().get();
+        if (known.transfer() == FillReport.Field.Transfer.ASK) {
             return Optional.of(open || item.isEmpty() ? known : known.notRequired());
         }
         boolean superfluous = item.filter(one -> !one.required()).isPresent();
@@ -518,21 +513,21 @@ final class FormDraft {
     }
 
     private SupplierDeclaration declaration(boolean certainOnly) {
-        boolean proposedScope = isProposed(CompanyField.SCOPE);
-        Map<CompanyField, DeclaredText> fields = new EnumMap<>(company);
+        boolean proposedScope = isProposed(Company.Field.SCOPE);
+        Map<Company.Field, DeclaredText> fields = new EnumMap<>(company);
         if (certainOnly) {
             fields.keySet().removeIf(this::isProposed);
         }
         return new SupplierDeclaration(
                 new DeclarationHeader(
                         source,
-                        new Template(target, language, LayoutFit.EXACT),
+                        new Template(target, language, Template.Fit.EXACT),
                         new Company(fields, certainOnly && proposedScope ? Optional.empty() : scope, effectiveDate),
                         List.copyOf(metals.keySet()),
                         answers(Question.Level.METAL, certainOnly),
                         answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
-                        .filter(row -> !certainOnly || row.transfer() == TransferredField.Transfer.COPY)
+                        .filter(row -> !certainOnly || row.transfer() == FillReport.Field.Transfer.COPY)
                         .map(DraftRow::row)
                         .toList(),
                 mines,
@@ -542,9 +537,9 @@ final class FormDraft {
                 filling());
     }
 
-    private boolean isProposed(CompanyField field) {
-        TransferredField known = companyFields.get(field);
-        return known != null && known.transfer() == TransferredField.Transfer.CONFIRM;
+    private boolean isProposed(Company.Field field) {
+        FillReport.Field known = companyFields.get(field);
+        return known != null && known.transfer() == FillReport.Field.Transfer.CONFIRM;
     }
 
     private List<Answer> answers(Question.Level level, boolean certainOnly) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
@@ -56,10 +55,10 @@ final class FormLookup {
             matcher = SmelterMatcher.against(SmelterReferenceList.of(entries, "the form's look-up"));
         }
         MatchResult result = matcher.apply(row);
-        if (result.decision() == MatchDecision.NONE) {
+        if (result.decision() == MatchResult.Decision.NONE) {
             return Optional.empty();
         }
-        long count = result.decision() == MatchDecision.MATCH ? 1 : 3;
+        long count = result.decision() == MatchResult.Decision.MATCH ? 1 : 3;
         return Optional.of(String.join(
                 ", ",
                 result.candidates().stream()

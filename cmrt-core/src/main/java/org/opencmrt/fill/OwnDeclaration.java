@@ -14,19 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -68,7 +66,7 @@ public final class OwnDeclaration {
         this.draft = new FormDraft(
                 layout,
                 edition,
-                new SourceFile(chain.source(), NO_HASH, 0, FileFormat.UNKNOWN),
+                new SourceFile(chain.source(), NO_HASH, 0, SourceFile.Format.UNKNOWN),
                 Optional.empty(),
                 metals(layout, edition),
                 false);
@@ -113,10 +111,10 @@ public final class OwnDeclaration {
     }
 
     private Translation make() {
-        for (CompanyField field : CompanyField.values()) {
+        for (Company.Field field : Company.Field.values()) {
             draft.cell(field)
-                    .ifPresent(cell -> draft.askCompany(TransferredField.of(
-                            TransferredField.Transfer.ASK,
+                    .ifPresent(cell -> draft.askCompany(FillReport.Field.of(
+                            FillReport.Field.Transfer.ASK,
                             field.name(),
                             Optional.empty(),
                             FillWords.label(field),
@@ -145,9 +143,9 @@ public final class OwnDeclaration {
                         .map(Place::metal)
                         .flatMap(Optional::stream)
                         .distinct()
-                        .forEach(metal -> draft.addMineral(TransferredField.of(
-                                TransferredField.Transfer.COPY,
-                                TransferredField.MINERAL,
+                        .forEach(metal -> draft.addMineral(FillReport.Field.of(
+                                FillReport.Field.Transfer.COPY,
+                                FillReport.Field.MINERAL,
                                 Optional.of(metal),
                                 metal.label(),
                                 List.of(),
@@ -167,7 +165,7 @@ public final class OwnDeclaration {
         if (proposal.isPresent() && proposal.get().value().isPresent()) {
             draft.answer(
                     place,
-                    TransferredField.Transfer.CONFIRM,
+                    FillReport.Field.Transfer.CONFIRM,
                     proposal.get().value().get(),
                     Optional.empty(),
                     Optional.empty(),
@@ -192,8 +190,8 @@ public final class OwnDeclaration {
                     .anyMatch(place -> place.question() == proposal.question()
                             && place.metal().equals(proposal.metal()));
             if (!asked && proposal.value().isPresent()) {
-                draft.add(TransferredField.of(
-                        TransferredField.Transfer.LEFT_OUT,
+                draft.add(FillReport.Field.of(
+                        FillReport.Field.Transfer.LEFT_OUT,
                         proposal.question().name(),
                         proposal.metal(),
                         FillWords.of(proposal.question().name()),
@@ -246,9 +244,9 @@ public final class OwnDeclaration {
     }
 
     private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
-        draft.add(TransferredField.of(
-                TransferredField.Transfer.LEFT_OUT,
-                TransferredField.SMELTER,
+        draft.add(FillReport.Field.of(
+                FillReport.Field.Transfer.LEFT_OUT,
+                FillReport.Field.SMELTER,
                 Optional.of(facility.smelter().metal()),
                 FormLookup.name(facility.smelter()),
                 facility.cells(),
@@ -260,16 +258,16 @@ public final class OwnDeclaration {
 
     private void write(SupplyChain.NamedFacility facility) {
         Smelter smelter = facility.smelter();
-        Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
-        smelter.id().ifPresent(id -> texts.put(SmelterColumn.ID_INPUT, id.value()));
-        texts.put(SmelterColumn.METAL, smelter.metal().label());
-        texts.put(SmelterColumn.LOOKUP_NAME, smelter.name());
-        texts.put(SmelterColumn.NAME, smelter.name());
+        Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
+        smelter.id().ifPresent(id -> texts.put(DeclaredSmelter.Column.ID_INPUT, id.value()));
+        texts.put(DeclaredSmelter.Column.METAL, smelter.metal().label());
+        texts.put(DeclaredSmelter.Column.LOOKUP_NAME, smelter.name());
+        texts.put(DeclaredSmelter.Column.NAME, smelter.name());
         smelter.countryText()
                 .or(() -> smelter.country().map(Country::name))
-                .ifPresent(country -> texts.put(SmelterColumn.COUNTRY, country));
+                .ifPresent(country -> texts.put(DeclaredSmelter.Column.COUNTRY, country));
         if (facility.allRecycled()) {
-            texts.put(SmelterColumn.RECYCLED_OR_SCRAP, "Yes");
+            texts.put(DeclaredSmelter.Column.RECYCLED_OR_SCRAP, "Yes");
         }
         StringBuilder reason = new StringBuilder("Suppliers' declarations report it.");
         facility.remark().ifPresent(remark -> reason.append(' ').append(remark));
@@ -278,7 +276,7 @@ public final class OwnDeclaration {
         }
         draft.row(new DraftRow(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
-                TransferredField.Transfer.COPY,
+                FillReport.Field.Transfer.COPY,
                 reason.toString()));
     }
 
@@ -286,12 +284,12 @@ public final class OwnDeclaration {
             Entry entry,
             Optional<Metal> metal,
             Optional<Country> country,
-            Map<SmelterColumn, String> texts,
+            Map<DeclaredSmelter.Column, String> texts,
             List<CellRef> cells) {
         CellRef at = cells.isEmpty()
                 ? new CellRef(chain.source(), draft.layout().smelterList().sheet(), "A" + row)
                 : cells.get(0);
-        Map<SmelterColumn, DeclaredText> declared = new EnumMap<>(SmelterColumn.class);
+        Map<DeclaredSmelter.Column, DeclaredText> declared = new EnumMap<>(DeclaredSmelter.Column.class);
         texts.forEach((column, text) -> declared.put(column, new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
         return new DeclaredSmelter(row++, at, entry, metal, country, declared);
     }
@@ -324,12 +322,12 @@ public final class OwnDeclaration {
                                 metal,
                                 Optional.empty(),
                                 Map.of(
-                                        SmelterColumn.METAL,
+                                        DeclaredSmelter.Column.METAL,
                                         metal.get().label(),
-                                        SmelterColumn.LOOKUP_NAME,
+                                        DeclaredSmelter.Column.LOOKUP_NAME,
                                         "Smelter not yet identified"),
                                 List.of(open.cell())),
-                        TransferredField.Transfer.CONFIRM,
+                        FillReport.Field.Transfer.CONFIRM,
                         "A supplier has not yet identified its smelter."));
             }
         } else if (open.name().isEmpty() || open.country().isEmpty()) {
@@ -341,32 +339,32 @@ public final class OwnDeclaration {
                 + open.countryCode()
                         .map(Country::alpha2)
                         .orElseGet(() -> FormDraft.fold(open.country().get())))) {
-            Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
-            texts.put(SmelterColumn.METAL, metal.get().label());
-            texts.put(SmelterColumn.LOOKUP_NAME, "Smelter not listed");
-            texts.put(SmelterColumn.NAME, open.name().get());
-            texts.put(SmelterColumn.COUNTRY, open.country().get());
+            Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
+            texts.put(DeclaredSmelter.Column.METAL, metal.get().label());
+            texts.put(DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed");
+            texts.put(DeclaredSmelter.Column.NAME, open.name().get());
+            texts.put(DeclaredSmelter.Column.COUNTRY, open.country().get());
             draft.row(new DraftRow(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
-                    TransferredField.Transfer.CONFIRM,
+                    FillReport.Field.Transfer.CONFIRM,
                     "A supplier reports it, but the reference list does not have it."));
         }
     }
 
     private void leaveOut(SupplyChain.OpenRow open, String reason) {
-        draft.add(openField(TransferredField.Transfer.LEFT_OUT, open, reason));
+        draft.add(openField(FillReport.Field.Transfer.LEFT_OUT, open, reason));
     }
 
     private void ask(SupplyChain.OpenRow open, String reason) {
         open.metal().ifPresent(leftOut::add);
-        draft.add(openField(TransferredField.Transfer.ASK, open, reason));
+        draft.add(openField(FillReport.Field.Transfer.ASK, open, reason));
     }
 
-    private static TransferredField openField(
-            TransferredField.Transfer transfer, SupplyChain.OpenRow open, String reason) {
-        return TransferredField.of(
+    private static FillReport.Field openField(
+            FillReport.Field.Transfer transfer, SupplyChain.OpenRow open, String reason) {
+        return FillReport.Field.of(
                 transfer,
-                TransferredField.SMELTER,
+                FillReport.Field.SMELTER,
                 open.metal(),
                 open.name().orElse("Smelter without a name"),
                 List.of(open.cell()),
@@ -398,9 +396,9 @@ public final class OwnDeclaration {
     }
 
     private void contradicted(Place place, String why) {
-        if (draft.proposes(place, AnswerValue.YES)) {
+        if (draft.proposes(place, Answer.Value.YES)) {
             draft.takeBack(place, "The proposal \"Yes\" was taken back: " + why + ".");
-        } else if (draft.answers(place, AnswerValue.YES)) {
+        } else if (draft.answers(place, Answer.Value.YES)) {
             draft.note(place, "Note that " + why + ".");
         }
     }

@@ -8,7 +8,7 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
@@ -55,7 +55,7 @@ final class RolledSupplyChain {
     }
 
     private static SupplyChain.OpenRow open(RollUpEntry entry) {
-        Optional<String> country = entry.declared().text(SmelterColumn.COUNTRY);
+        Optional<String> country = entry.declared().text(DeclaredSmelter.Column.COUNTRY);
         return new SupplyChain.OpenRow(
                 kind(entry.bucket()),
                 entry.metal(),

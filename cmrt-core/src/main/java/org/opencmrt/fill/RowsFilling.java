@@ -8,9 +8,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
 
 /** Fills in the lists of which every column is typed: mines, products, and why minerals are asked about. */
@@ -29,7 +27,7 @@ final class RowsFilling {
         String of(R row, C column, String declared);
     }
 
-    void mines(Optional<SheetLayout<MineColumn>> layout, List<DeclaredMine> mines) throws WorkbookException {
+    void mines(Optional<SheetLayout<DeclaredMine.Column>> layout, List<DeclaredMine> mines) throws WorkbookException {
         rows(
                 FillResult.Part.MINE,
                 layout,
@@ -43,7 +41,7 @@ final class RowsFilling {
                 });
     }
 
-    void products(SheetLayout<org.opencmrt.model.ProductColumn> layout, List<Product> products)
+    void products(SheetLayout<org.opencmrt.model.Product.Column> layout, List<Product> products)
             throws WorkbookException {
         rows(
                 FillResult.Part.PRODUCT,
@@ -54,7 +52,7 @@ final class RowsFilling {
                 (product, column, declared) -> declared);
     }
 
-    void mineralsScope(Optional<SheetLayout<ScopeColumn>> layout, List<ScopedMineral> minerals)
+    void mineralsScope(Optional<SheetLayout<ScopedMineral.Column>> layout, List<ScopedMineral> minerals)
             throws WorkbookException {
         rows(
                 FillResult.Part.MINERALS_SCOPE,
@@ -62,7 +60,7 @@ final class RowsFilling {
                 minerals,
                 ScopedMineral::cells,
                 ScopedMineral::metal,
-                (mineral, column, declared) -> column == ScopeColumn.METAL
+                (mineral, column, declared) -> column == ScopedMineral.Column.METAL
                         ? mineral.metal().map(texts::metal).orElse(declared)
                         : declared);
     }

@@ -16,7 +16,6 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -24,16 +23,16 @@ import org.opencmrt.model.SmelterId;
  * "Smelter not yet identified", or not at all.
  */
 final class SettledRows {
-    private static final Set<SmelterColumn> FREE = Set.of(
-            SmelterColumn.CONTACT_NAME,
-            SmelterColumn.CONTACT_EMAIL,
-            SmelterColumn.NEXT_STEPS,
-            SmelterColumn.MINE_NAMES,
-            SmelterColumn.MINE_COUNTRIES,
-            SmelterColumn.RECYCLED_OR_SCRAP,
-            SmelterColumn.COMMENTS);
-    private static final Set<SmelterColumn> SITE =
-            Set.of(SmelterColumn.STREET, SmelterColumn.CITY, SmelterColumn.STATE);
+    private static final Set<DeclaredSmelter.Column> FREE = Set.of(
+            DeclaredSmelter.Column.CONTACT_NAME,
+            DeclaredSmelter.Column.CONTACT_EMAIL,
+            DeclaredSmelter.Column.NEXT_STEPS,
+            DeclaredSmelter.Column.MINE_NAMES,
+            DeclaredSmelter.Column.MINE_COUNTRIES,
+            DeclaredSmelter.Column.RECYCLED_OR_SCRAP,
+            DeclaredSmelter.Column.COMMENTS);
+    private static final Set<DeclaredSmelter.Column> SITE =
+            Set.of(DeclaredSmelter.Column.STREET, DeclaredSmelter.Column.CITY, DeclaredSmelter.Column.STATE);
     private static final String NOT_LISTED = "Smelter not listed";
 
     private final Layout layout;
@@ -42,7 +41,7 @@ final class SettledRows {
     private final boolean translated;
     private final boolean certainOnly;
     private final List<DeclaredSmelter> rows = new ArrayList<>();
-    private final List<TransferredField> fields = new ArrayList<>();
+    private final List<FillReport.Field> fields = new ArrayList<>();
 
     private SettledRows(Layout layout, FormLookup lookup, boolean translated, boolean certainOnly) {
         this.layout = layout;
@@ -72,7 +71,7 @@ final class SettledRows {
     }
 
     /** What became of each row. */
-    List<TransferredField> fields() {
+    List<FillReport.Field> fields() {
         return fields;
     }
 
@@ -83,10 +82,10 @@ final class SettledRows {
     /** A row in words, for the report. */
     static Optional<String> said(DeclaredSmelter row) {
         String text = Stream.of(
-                        row.text(SmelterColumn.ID_INPUT).or(() -> row.text(SmelterColumn.ID)),
-                        row.metal().map(Metal::label).or(() -> row.text(SmelterColumn.METAL)),
-                        row.declaredName().or(() -> row.text(SmelterColumn.LOOKUP_NAME)),
-                        row.text(SmelterColumn.COUNTRY))
+                        row.text(DeclaredSmelter.Column.ID_INPUT).or(() -> row.text(DeclaredSmelter.Column.ID)),
+                        row.metal().map(Metal::label).or(() -> row.text(DeclaredSmelter.Column.METAL)),
+                        row.declaredName().or(() -> row.text(DeclaredSmelter.Column.LOOKUP_NAME)),
+                        row.text(DeclaredSmelter.Column.COUNTRY))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Optional.of(text).filter(some -> !some.isEmpty());
@@ -111,27 +110,27 @@ final class SettledRows {
 
     /** A form without a look-up sheet has one column for the id. */
     private static DeclaredSmelter withId(DeclaredSmelter row) {
-        Optional<String> typed = row.text(SmelterColumn.ID_INPUT);
-        if (typed.isEmpty() || row.text(SmelterColumn.ID).isPresent()) {
+        Optional<String> typed = row.text(DeclaredSmelter.Column.ID_INPUT);
+        if (typed.isEmpty() || row.text(DeclaredSmelter.Column.ID).isPresent()) {
             return row;
         }
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(row.cells());
-        cells.put(SmelterColumn.ID, cells.get(SmelterColumn.ID_INPUT));
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(row.cells());
+        cells.put(DeclaredSmelter.Column.ID, cells.get(DeclaredSmelter.Column.ID_INPUT));
         return with(row, row.entry(), row.country(), cells);
     }
 
     private static Optional<String> typed(DeclaredSmelter row) {
-        return row.text(SmelterColumn.NAME).or(() -> row.text(SmelterColumn.LOOKUP_NAME));
+        return row.text(DeclaredSmelter.Column.NAME).or(() -> row.text(DeclaredSmelter.Column.LOOKUP_NAME));
     }
 
     private void notListed(DraftRow draft) {
         DeclaredSmelter row = draft.row();
-        boolean strange =
-                row.country().isEmpty() && row.text(SmelterColumn.COUNTRY).isPresent();
+        boolean strange = row.country().isEmpty()
+                && row.text(DeclaredSmelter.Column.COUNTRY).isPresent();
         StringBuilder reason = new StringBuilder(draft.reason());
         if (strange) {
             reason.append(" The country \"")
-                    .append(row.text(SmelterColumn.COUNTRY).orElseThrow())
+                    .append(row.text(DeclaredSmelter.Column.COUNTRY).orElseThrow())
                     .append("\" is not in the form's list.");
         }
         if (translated) {
@@ -141,7 +140,7 @@ final class SettledRows {
                             .append('.'));
         }
         write(
-                strange ? TransferredField.Transfer.CONFIRM : draft.transfer(),
+                strange ? FillReport.Field.Transfer.CONFIRM : draft.transfer(),
                 row,
                 row,
                 notListedText(row),
@@ -150,7 +149,7 @@ final class SettledRows {
 
     private static Optional<String> notListedText(DeclaredSmelter row) {
         return Optional.of(NOT_LISTED
-                + row.text(SmelterColumn.NAME).map(name -> ": " + name).orElse(""));
+                + row.text(DeclaredSmelter.Column.NAME).map(name -> ": " + name).orElse(""));
     }
 
     private void listed(DraftRow draft) {
@@ -169,7 +168,7 @@ final class SettledRows {
         Optional<Smelter> replaced = id.flatMap(ReplacedIds::of).flatMap(one -> lookup.find(metal, one));
         if (replaced.isPresent()) {
             byId(
-                    TransferredField.Transfer.CONFIRM,
+                    FillReport.Field.Transfer.CONFIRM,
                     row,
                     replaced.get(),
                     "The ID " + id.get() + " was replaced by this one.");
@@ -178,7 +177,7 @@ final class SettledRows {
         Optional<Smelter> named = named(row, metal);
         if (named.isPresent() && named.get().id().isPresent()) {
             byId(
-                    id.isPresent() ? TransferredField.Transfer.CONFIRM : draft.transfer(),
+                    id.isPresent() ? FillReport.Field.Transfer.CONFIRM : draft.transfer(),
                     row,
                     named.get(),
                     id.map(one -> "The form's list does not have the ID " + one + ", but it has this name.")
@@ -186,7 +185,7 @@ final class SettledRows {
             return;
         }
         if (id.isEmpty() && named.isPresent()) {
-            write(draft.transfer(), row, row, row.text(SmelterColumn.LOOKUP_NAME), draft.reason());
+            write(draft.transfer(), row, row, row.text(DeclaredSmelter.Column.LOOKUP_NAME), draft.reason());
             return;
         }
         String gone = id.map(one -> "The form's list no longer has the ID " + one)
@@ -197,7 +196,7 @@ final class SettledRows {
     /** What the form will show otherwise than the declaration. */
     private static String changes(DeclaredSmelter row, Smelter known) {
         StringBuilder changes = new StringBuilder();
-        Optional<String> name = row.text(SmelterColumn.NAME);
+        Optional<String> name = row.text(DeclaredSmelter.Column.NAME);
         if (name.isPresent() && !FormDraft.fold(name.get()).equals(FormDraft.fold(known.name()))) {
             changes.append(" The name was \"")
                     .append(name.get())
@@ -222,7 +221,7 @@ final class SettledRows {
         return changes.toString();
     }
 
-    private static boolean isOther(SmelterColumn column, String text, Smelter known) {
+    private static boolean isOther(DeclaredSmelter.Column column, String text, Smelter known) {
         Optional<String> listed = switch (column) {
             case CITY -> known.city();
             case STATE -> known.state();
@@ -232,7 +231,7 @@ final class SettledRows {
     }
 
     private Optional<Smelter> named(DeclaredSmelter row, Metal metal) {
-        return Stream.of(row.text(SmelterColumn.LOOKUP_NAME), row.text(SmelterColumn.NAME))
+        return Stream.of(row.text(DeclaredSmelter.Column.LOOKUP_NAME), row.text(DeclaredSmelter.Column.NAME))
                 .flatMap(Optional::stream)
                 .map(name -> lookup.find(metal, name))
                 .flatMap(Optional::stream)
@@ -246,7 +245,7 @@ final class SettledRows {
         if (known.isPresent()) {
             String found = byId.isPresent() ? "has the ID that was typed" : "has exactly one facility of this name";
             byId(
-                    TransferredField.Transfer.CONFIRM,
+                    FillReport.Field.Transfer.CONFIRM,
                     row,
                     known.get(),
                     "The form's list " + found + "." + changes(row, known.get()));
@@ -259,7 +258,7 @@ final class SettledRows {
         Optional<Smelter> known = row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
         if (known.isPresent()) {
             byId(
-                    TransferredField.Transfer.CONFIRM,
+                    FillReport.Field.Transfer.CONFIRM,
                     row,
                     known.get(),
                     "The declaration's own list did not have this ID; the form's list has it for this metal."
@@ -274,42 +273,43 @@ final class SettledRows {
         }
     }
 
-    private void byId(TransferredField.Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
-        Map<SmelterColumn, DeclaredText> cells = free(row);
+    private void byId(FillReport.Field.Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
+        Map<DeclaredSmelter.Column, DeclaredText> cells = free(row);
         String id = known.id().orElseThrow().value();
-        put(cells, row, SmelterColumn.ID_INPUT, id);
-        put(cells, row, SmelterColumn.METAL, known.metal().label());
-        put(cells, row, SmelterColumn.LOOKUP_NAME, known.name());
-        put(cells, row, SmelterColumn.NAME, known.name());
+        put(cells, row, DeclaredSmelter.Column.ID_INPUT, id);
+        put(cells, row, DeclaredSmelter.Column.METAL, known.metal().label());
+        put(cells, row, DeclaredSmelter.Column.LOOKUP_NAME, known.name());
+        put(cells, row, DeclaredSmelter.Column.NAME, known.name());
         write(transfer, row, with(row, Entry.LISTED, row.country(), cells), Optional.of(id), reason);
     }
 
     /** A facility that the form does not list: its name and place as far as they are known, and its former id in the comment. */
     private void removed(DeclaredSmelter row, String why, Optional<SmelterId> formerId) {
-        Map<SmelterColumn, DeclaredText> cells = free(row);
+        Map<DeclaredSmelter.Column, DeclaredText> cells = free(row);
         row.metal()
                 .map(Metal::label)
-                .or(() -> row.text(SmelterColumn.METAL))
-                .ifPresent(metal -> put(cells, row, SmelterColumn.METAL, metal));
-        put(cells, row, SmelterColumn.LOOKUP_NAME, NOT_LISTED);
-        typed(row).ifPresent(name -> put(cells, row, SmelterColumn.NAME, name));
-        row.text(SmelterColumn.COUNTRY).ifPresent(country -> put(cells, row, SmelterColumn.COUNTRY, country));
+                .or(() -> row.text(DeclaredSmelter.Column.METAL))
+                .ifPresent(metal -> put(cells, row, DeclaredSmelter.Column.METAL, metal));
+        put(cells, row, DeclaredSmelter.Column.LOOKUP_NAME, NOT_LISTED);
+        typed(row).ifPresent(name -> put(cells, row, DeclaredSmelter.Column.NAME, name));
+        row.text(DeclaredSmelter.Column.COUNTRY)
+                .ifPresent(country -> put(cells, row, DeclaredSmelter.Column.COUNTRY, country));
         SITE.forEach(column -> row.text(column).ifPresent(text -> put(cells, row, column, text)));
         formerId.ifPresent(id -> {
             String former = "former RMI id " + id;
-            String comment = row.text(SmelterColumn.COMMENTS)
+            String comment = row.text(DeclaredSmelter.Column.COMMENTS)
                     .map(text -> text + "; " + former)
                     .orElse(former);
-            put(cells, row, SmelterColumn.COMMENTS, comment);
+            put(cells, row, DeclaredSmelter.Column.COMMENTS, comment);
         });
         DeclaredSmelter written = with(row, Entry.NOT_LISTED, row.country(), cells);
         String maybe =
                 lookup.candidates(row).map(names -> " It may be " + names + ".").orElse("");
-        write(TransferredField.Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
+        write(FillReport.Field.Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
     }
 
-    private static Map<SmelterColumn, DeclaredText> free(DeclaredSmelter row) {
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
+    private static Map<DeclaredSmelter.Column, DeclaredText> free(DeclaredSmelter row) {
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
         row.cells().forEach((column, text) -> {
             if (FREE.contains(column)) {
                 cells.put(column, text);
@@ -319,32 +319,38 @@ final class SettledRows {
     }
 
     private static void put(
-            Map<SmelterColumn, DeclaredText> cells, DeclaredSmelter row, SmelterColumn column, String text) {
+            Map<DeclaredSmelter.Column, DeclaredText> cells,
+            DeclaredSmelter row,
+            DeclaredSmelter.Column column,
+            String text) {
         cells.put(column, new DeclaredText(text, row.cell(column), DeclaredText.Origin.TYPED));
     }
 
     private static DeclaredSmelter with(
-            DeclaredSmelter row, Entry entry, Optional<Country> country, Map<SmelterColumn, DeclaredText> cells) {
+            DeclaredSmelter row,
+            Entry entry,
+            Optional<Country> country,
+            Map<DeclaredSmelter.Column, DeclaredText> cells) {
         return new DeclaredSmelter(row.row(), row.at(), entry, row.metal(), country, cells);
     }
 
     private void write(
-            TransferredField.Transfer transfer,
+            FillReport.Field.Transfer transfer,
             DeclaredSmelter said,
             DeclaredSmelter row,
             Optional<String> text,
             String reason) {
-        boolean written = transfer == TransferredField.Transfer.COPY || !certainOnly;
+        boolean written = transfer == FillReport.Field.Transfer.COPY || !certainOnly;
         int column = layout.smelterList()
                 .columns()
                 .getOrDefault(
-                        row.entry() == Entry.LISTED ? SmelterColumn.ID_INPUT : SmelterColumn.METAL,
-                        layout.smelterList().columns().get(SmelterColumn.METAL));
+                        row.entry() == Entry.LISTED ? DeclaredSmelter.Column.ID_INPUT : DeclaredSmelter.Column.METAL,
+                        layout.smelterList().columns().get(DeclaredSmelter.Column.METAL));
         String cell = layout.smelterList().sheet() + "!" + CellAddress.lettersOf(column)
                 + (layout.smelterList().firstRow() + rows.size());
-        fields.add(TransferredField.of(
+        fields.add(FillReport.Field.of(
                 transfer,
-                TransferredField.SMELTER,
+                FillReport.Field.SMELTER,
                 row.metal(),
                 label(said),
                 List.of(said.at()),
@@ -358,9 +364,9 @@ final class SettledRows {
     }
 
     private void ask(DeclaredSmelter row, String reason) {
-        fields.add(TransferredField.of(
-                TransferredField.Transfer.ASK,
-                TransferredField.SMELTER,
+        fields.add(FillReport.Field.of(
+                FillReport.Field.Transfer.ASK,
+                FillReport.Field.SMELTER,
                 row.metal(),
                 label(row),
                 List.of(row.at()),

@@ -16,7 +16,6 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * Fills in the smelter list. A row whose id the blank's look-up sheet knows is written by its id alone; the sheet's formulas
@@ -24,25 +23,26 @@ import org.opencmrt.model.SmelterColumn;
  */
 final class SmelterFilling {
     /** The columns that the look-up fills in, and the column of the look-up sheet from which. */
-    private static final Map<SmelterColumn, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
-            SmelterColumn.METAL, LookupColumn.METAL,
-            SmelterColumn.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
-            SmelterColumn.COUNTRY, LookupColumn.COUNTRY,
-            SmelterColumn.ID, LookupColumn.ID,
-            SmelterColumn.ID_SOURCE, LookupColumn.ID_SOURCE,
-            SmelterColumn.STREET, LookupColumn.STREET,
-            SmelterColumn.CITY, LookupColumn.CITY,
-            SmelterColumn.STATE, LookupColumn.STATE));
+    private static final Map<DeclaredSmelter.Column, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
+            DeclaredSmelter.Column.METAL, LookupColumn.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
+            DeclaredSmelter.Column.COUNTRY, LookupColumn.COUNTRY,
+            DeclaredSmelter.Column.ID, LookupColumn.ID,
+            DeclaredSmelter.Column.ID_SOURCE, LookupColumn.ID_SOURCE,
+            DeclaredSmelter.Column.STREET, LookupColumn.STREET,
+            DeclaredSmelter.Column.CITY, LookupColumn.CITY,
+            DeclaredSmelter.Column.STATE, LookupColumn.STATE));
 
-    private static final Set<SmelterColumn> OF_THE_FACILITY = EnumSet.of(
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID,
-            SmelterColumn.ID_SOURCE,
-            SmelterColumn.STREET,
-            SmelterColumn.CITY,
-            SmelterColumn.STATE);
+    private static final Set<DeclaredSmelter.Column> OF_THE_FACILITY = EnumSet.of(
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.ID_SOURCE,
+            DeclaredSmelter.Column.STREET,
+            DeclaredSmelter.Column.CITY,
+            DeclaredSmelter.Column.STATE);
 
-    private static final Set<SmelterColumn> FREE = EnumSet.range(SmelterColumn.CONTACT_NAME, SmelterColumn.COMMENTS);
+    private static final Set<DeclaredSmelter.Column> FREE =
+            EnumSet.range(DeclaredSmelter.Column.CONTACT_NAME, DeclaredSmelter.Column.COMMENTS);
 
     private final Filling filling;
     private final Layout layout;
@@ -70,7 +70,7 @@ final class SmelterFilling {
                         .fact(
                                 "look-up",
                                 () -> new LookupLines(filling, layout.lookup().get())));
-        Integer marks = layout.smelterList().columns().get(SmelterColumn.RECYCLED_OR_SCRAP);
+        Integer marks = layout.smelterList().columns().get(DeclaredSmelter.Column.RECYCLED_OR_SCRAP);
         this.recycled =
                 marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));
         this.notListed = special("Smelter not listed");
@@ -118,12 +118,12 @@ final class SmelterFilling {
 
     private static String said(DeclaredSmelter smelter) {
         StringBuilder said = new StringBuilder();
-        for (SmelterColumn column : List.of(
-                SmelterColumn.ID_INPUT,
-                SmelterColumn.METAL,
-                SmelterColumn.LOOKUP_NAME,
-                SmelterColumn.NAME,
-                SmelterColumn.COUNTRY)) {
+        for (DeclaredSmelter.Column column : List.of(
+                DeclaredSmelter.Column.ID_INPUT,
+                DeclaredSmelter.Column.METAL,
+                DeclaredSmelter.Column.LOOKUP_NAME,
+                DeclaredSmelter.Column.NAME,
+                DeclaredSmelter.Column.COUNTRY)) {
             smelter.text(column)
                     .ifPresent(text -> said.append(said.isEmpty() ? "" : ", ").append(text));
         }
@@ -132,7 +132,7 @@ final class SmelterFilling {
 
     private void write(int row, DeclaredSmelter smelter) throws WorkbookException {
         if (lookup.isEmpty()) {
-            for (SmelterColumn column : layout.smelterList().columns().keySet()) {
+            for (DeclaredSmelter.Column column : layout.smelterList().columns().keySet()) {
                 declared(row, smelter, column);
             }
             return;
@@ -141,29 +141,33 @@ final class SmelterFilling {
         switch (smelter.entry()) {
             case NOT_LISTED -> notListed(row, smelter, metal);
             case NOT_YET_IDENTIFIED -> {
-                put(row, SmelterColumn.METAL, smelter, texts.metal(metal));
-                put(row, SmelterColumn.LOOKUP_NAME, smelter, notIdentified);
-                leaveOutBeside(smelter, EnumSet.of(SmelterColumn.ID_INPUT, SmelterColumn.NAME), OF_THE_FACILITY);
+                put(row, DeclaredSmelter.Column.METAL, smelter, texts.metal(metal));
+                put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, notIdentified);
+                leaveOutBeside(
+                        smelter,
+                        EnumSet.of(DeclaredSmelter.Column.ID_INPUT, DeclaredSmelter.Column.NAME),
+                        OF_THE_FACILITY);
             }
             default -> listed(row, smelter, metal);
         }
-        for (SmelterColumn column : FREE) {
+        for (DeclaredSmelter.Column column : FREE) {
             declared(row, smelter, column);
         }
     }
 
     private void listed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
-        Optional<String> id = smelter.text(SmelterColumn.ID).or(() -> smelter.text(SmelterColumn.ID_INPUT));
+        Optional<String> id =
+                smelter.text(DeclaredSmelter.Column.ID).or(() -> smelter.text(DeclaredSmelter.Column.ID_INPUT));
         Optional<LookupLines.Line> line = id.flatMap(known -> lookup.get().byId(known.strip(), metal));
         if (line.isEmpty()) {
-            line = smelter.text(SmelterColumn.LOOKUP_NAME)
+            line = smelter.text(DeclaredSmelter.Column.LOOKUP_NAME)
                     .flatMap(name -> lookup.get().byName(name, metal));
         }
         if (line.isEmpty()) {
             filling.findings()
                     .add(FillRule.FILL_NOT_IN_LOOKUP
                             .of("smelter", said(smelter))
-                            .at(filling.ref(list.sheet(), row, column(SmelterColumn.LOOKUP_NAME))));
+                            .at(filling.ref(list.sheet(), row, column(DeclaredSmelter.Column.LOOKUP_NAME))));
             notListed(row, smelter, metal);
             return;
         }
@@ -176,14 +180,14 @@ final class SmelterFilling {
                         .isPresent();
         Optional<String> name = byId ? Optional.empty() : known.text(LookupColumn.LOOKUP_NAME);
         if (byId) {
-            put(row, SmelterColumn.ID_INPUT, smelter, knownId.get());
+            put(row, DeclaredSmelter.Column.ID_INPUT, smelter, knownId.get());
         } else {
             put(
                     row,
-                    SmelterColumn.METAL,
+                    DeclaredSmelter.Column.METAL,
                     smelter,
                     known.text(LookupColumn.METAL).orElseThrow());
-            put(row, SmelterColumn.LOOKUP_NAME, smelter, name.orElseThrow());
+            put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, name.orElseThrow());
         }
         LookupLines.Line shown = byId
                 ? lookup.get()
@@ -192,19 +196,19 @@ final class SmelterFilling {
                         .flatMap(standard -> lookup.get().byName(standard, metal))
                         .orElse(known)
                 : known;
-        for (Map.Entry<SmelterColumn, LookupColumn> column : LOOKED_UP.entrySet()) {
+        for (Map.Entry<DeclaredSmelter.Column, LookupColumn> column : LOOKED_UP.entrySet()) {
             boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
             Optional<String> value = shown.text(column.getValue());
             if (!typed && value.isPresent() && lacksFormula(row, column.getKey())) {
                 put(row, column.getKey(), smelter, value.get());
             }
         }
-        declared(row, smelter, SmelterColumn.NAME);
-        for (SmelterColumn column : OF_THE_FACILITY) {
+        declared(row, smelter, DeclaredSmelter.Column.NAME);
+        for (DeclaredSmelter.Column column : OF_THE_FACILITY) {
             DeclaredText text = smelter.cells().get(column);
             if (text != null
                     && text.origin() == DeclaredText.Origin.TYPED
-                    && column != SmelterColumn.ID
+                    && column != DeclaredSmelter.Column.ID
                     && !shown.text(LOOKED_UP.get(column))
                             .filter(value -> Texts.folded(value).equals(Texts.folded(text.text())))
                             .isPresent()) {
@@ -218,34 +222,37 @@ final class SmelterFilling {
         }
     }
 
-    private boolean lacksFormula(int row, SmelterColumn column) {
+    private boolean lacksFormula(int row, DeclaredSmelter.Column column) {
         Integer at = layout.smelterList().columns().get(column);
         return at != null && !list.sheet().isFormula(row, at);
     }
 
     private void notListed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
-        put(row, SmelterColumn.METAL, smelter, texts.metal(metal));
-        put(row, SmelterColumn.LOOKUP_NAME, smelter, notListed);
-        Optional<SmelterColumn> name = smelter.text(SmelterColumn.NAME).isPresent()
-                ? Optional.of(SmelterColumn.NAME)
-                : smelter.entry() == org.opencmrt.model.Entry.NOT_LISTED
-                        ? Optional.empty()
-                        : Optional.of(SmelterColumn.LOOKUP_NAME);
+        put(row, DeclaredSmelter.Column.METAL, smelter, texts.metal(metal));
+        put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, notListed);
+        Optional<DeclaredSmelter.Column> name =
+                smelter.text(DeclaredSmelter.Column.NAME).isPresent()
+                        ? Optional.of(DeclaredSmelter.Column.NAME)
+                        : smelter.entry() == org.opencmrt.model.Entry.NOT_LISTED
+                                ? Optional.empty()
+                                : Optional.of(DeclaredSmelter.Column.LOOKUP_NAME);
         Optional<String> text = name.flatMap(smelter::text);
         if (text.isPresent()) {
-            put(row, SmelterColumn.NAME, field(name.get(), smelter), text.get());
+            put(row, DeclaredSmelter.Column.NAME, field(name.get(), smelter), text.get());
             noteLookup(row, text.get(), metal);
         }
-        declared(row, smelter, SmelterColumn.COUNTRY);
-        declared(row, smelter, SmelterColumn.STREET);
-        declared(row, smelter, SmelterColumn.CITY);
-        declared(row, smelter, SmelterColumn.STATE);
+        declared(row, smelter, DeclaredSmelter.Column.COUNTRY);
+        declared(row, smelter, DeclaredSmelter.Column.STREET);
+        declared(row, smelter, DeclaredSmelter.Column.CITY);
+        declared(row, smelter, DeclaredSmelter.Column.STATE);
         leaveOutBeside(
-                smelter, EnumSet.of(SmelterColumn.ID_INPUT), EnumSet.of(SmelterColumn.ID, SmelterColumn.ID_SOURCE));
+                smelter,
+                EnumSet.of(DeclaredSmelter.Column.ID_INPUT),
+                EnumSet.of(DeclaredSmelter.Column.ID, DeclaredSmelter.Column.ID_SOURCE));
     }
 
     private void noteLookup(int row, String name, Metal metal) {
-        CellRef cell = filling.ref(list.sheet(), row, column(SmelterColumn.NAME));
+        CellRef cell = filling.ref(list.sheet(), row, column(DeclaredSmelter.Column.NAME));
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
             filling.findings().add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
         } else if (lookup.get().byName(name, metal).isPresent()) {
@@ -254,8 +261,10 @@ final class SmelterFilling {
     }
 
     /** Tells of texts that have no place beside this kind of row; values of formulas are no loss. */
-    private void leaveOutBeside(DeclaredSmelter smelter, Set<SmelterColumn> always, Set<SmelterColumn> typed) {
-        for (Map.Entry<SmelterColumn, DeclaredText> text : smelter.cells().entrySet()) {
+    private void leaveOutBeside(
+            DeclaredSmelter smelter, Set<DeclaredSmelter.Column> always, Set<DeclaredSmelter.Column> typed) {
+        for (Map.Entry<DeclaredSmelter.Column, DeclaredText> text :
+                smelter.cells().entrySet()) {
             if (always.contains(text.getKey())
                     || (typed.contains(text.getKey()) && text.getValue().origin() == DeclaredText.Origin.TYPED)) {
                 filling.leaveOut(
@@ -268,7 +277,7 @@ final class SmelterFilling {
     }
 
     /** Writes what the declaration says in a column. */
-    private void declared(int row, DeclaredSmelter smelter, SmelterColumn column) throws WorkbookException {
+    private void declared(int row, DeclaredSmelter smelter, DeclaredSmelter.Column column) throws WorkbookException {
         Optional<String> text = smelter.text(column);
         if (text.isEmpty()) {
             return;
@@ -298,20 +307,22 @@ final class SmelterFilling {
         };
     }
 
-    private Filling.Field field(SmelterColumn column, DeclaredSmelter smelter) {
+    private Filling.Field field(DeclaredSmelter.Column column, DeclaredSmelter smelter) {
         return new Filling.Field(
                 FillResult.Part.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
     }
 
-    private int column(SmelterColumn column) {
+    private int column(DeclaredSmelter.Column column) {
         return layout.smelterList().columns().get(column);
     }
 
-    private void put(int row, SmelterColumn column, DeclaredSmelter smelter, String text) throws WorkbookException {
+    private void put(int row, DeclaredSmelter.Column column, DeclaredSmelter smelter, String text)
+            throws WorkbookException {
         put(row, column, field(column, smelter), text);
     }
 
-    private void put(int row, SmelterColumn column, Filling.Field field, String text) throws WorkbookException {
+    private void put(int row, DeclaredSmelter.Column column, Filling.Field field, String text)
+            throws WorkbookException {
         Integer at = layout.smelterList().columns().get(column);
         if (at == null) {
             filling.leaveOut(field, text, "this version of the template has no column for it");

@@ -3,7 +3,7 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -145,7 +145,11 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
      * @param cells the cells of the suppliers' answers behind it
      */
     public record Proposal(
-            Question question, Optional<Metal> metal, Optional<AnswerValue> value, String reason, List<CellRef> cells) {
+            Question question,
+            Optional<Metal> metal,
+            Optional<Answer.Value> value,
+            String reason,
+            List<CellRef> cells) {
         /** Copies the cells. */
         public Proposal {
             Objects.requireNonNull(question, "question");

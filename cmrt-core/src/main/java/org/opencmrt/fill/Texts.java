@@ -14,9 +14,9 @@ import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** How a blank writes metals and countries, whatever the declaration writes. */
@@ -88,7 +88,7 @@ final class Texts {
 
     private void offeredCountries(Filling filling, Layout layout) throws WorkbookException {
         Sheet list = filling.sheet(layout.smelterList().sheet());
-        Integer column = layout.smelterList().columns().get(SmelterColumn.COUNTRY);
+        Integer column = layout.smelterList().columns().get(DeclaredSmelter.Column.COUNTRY);
         for (Choices.Item item :
                 filling.choices(list).of(new CellAddress(layout.smelterList().firstRow(), column))) {
             country(filling, item).ifPresent(country -> countries.putIfAbsent(country, item.text()));

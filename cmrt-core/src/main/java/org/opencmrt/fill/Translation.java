@@ -9,7 +9,7 @@ import org.opencmrt.model.TemplateId;
 /**
  * A declaration moved to another template, or to another version of its own, by meaning.
  *
- * <p>Each field is in one of four classes ({@link TransferredField.Transfer}): copied, because the old answer implies the
+ * <p>Each field is in one of four classes ({@link FillReport.Field.Transfer}): copied, because the old answer implies the
  * new one; proposed, to be confirmed by a person, because the meaning is similar but not the same; left blank, to be asked;
  * or left out, because the new form has no place for it. A range never becomes narrower, Unknown never becomes No, and
  * nothing is invented. {@code docs/translation.md} lists the rules with their reasons.
@@ -23,7 +23,7 @@ public final class Translation {
     private final SupplierDeclaration whole;
     private final SupplierDeclaration certain;
     private final List<DraftRow> rows;
-    private final List<TransferredField> fields;
+    private final List<FillReport.Field> fields;
 
     Translation(
             Layout layout,
@@ -31,7 +31,7 @@ public final class Translation {
             SupplierDeclaration whole,
             SupplierDeclaration certain,
             List<DraftRow> rows,
-            List<TransferredField> fields) {
+            List<FillReport.Field> fields) {
         this.layout = layout;
         this.translated = translated;
         this.whole = whole;
@@ -86,29 +86,29 @@ public final class Translation {
     }
 
     /** The result for each field, in the order of the form; smelter rows are resolved when the form is filled in. */
-    public List<TransferredField> fields() {
+    public List<FillReport.Field> fields() {
         return fields;
     }
 
     /**
      * The questions that a person must still answer, some of them only if another answer changes
-     * ({@link TransferredField#required}).
+     * ({@link FillReport.Field#required}).
      */
-    public List<TransferredField> toAsk() {
-        return of(TransferredField.Transfer.ASK);
+    public List<FillReport.Field> toAsk() {
+        return of(FillReport.Field.Transfer.ASK);
     }
 
     /** The proposals that a person must confirm. */
-    public List<TransferredField> toConfirm() {
-        return of(TransferredField.Transfer.CONFIRM);
+    public List<FillReport.Field> toConfirm() {
+        return of(FillReport.Field.Transfer.CONFIRM);
     }
 
     /** The values that the new form has no place for. */
-    public List<TransferredField> leftOut() {
-        return of(TransferredField.Transfer.LEFT_OUT);
+    public List<FillReport.Field> leftOut() {
+        return of(FillReport.Field.Transfer.LEFT_OUT);
     }
 
-    private List<TransferredField> of(TransferredField.Transfer transfer) {
+    private List<FillReport.Field> of(FillReport.Field.Transfer transfer) {
         return fields.stream().filter(field -> field.transfer() == transfer).toList();
     }
 

@@ -47,7 +47,7 @@ final class TranslationFilling {
     FillReport fill(Function<SupplierDeclaration, FillResult> filler) {
         SupplierDeclaration declaration = declaration();
         FillResult result = filler.apply(declaration);
-        List<TransferredField> fields = new ArrayList<>(translation.fields());
+        List<FillReport.Field> fields = new ArrayList<>(translation.fields());
         fields.addAll(rows.fields());
         List<CheckResult.Item> incomplete = TemplateChecker.create().check(declaration).items().stream()
                 .filter(CheckResult.Item::isOpen)
@@ -63,23 +63,23 @@ final class TranslationFilling {
     }
 
     /** Proposals that were left blank have no text. */
-    private List<TransferredField> withoutProposals(List<TransferredField> fields) {
+    private List<FillReport.Field> withoutProposals(List<FillReport.Field> fields) {
         return certainOnly
                 ? fields.stream()
-                        .map(field -> field.transfer() == TransferredField.Transfer.CONFIRM ? field.unwritten() : field)
+                        .map(field -> field.transfer() == FillReport.Field.Transfer.CONFIRM ? field.unwritten() : field)
                         .toList()
                 : fields;
     }
 
     /** What the filler itself could not write is to be asked or left out, whatever was planned. */
-    private static List<TransferredField> refused(List<TransferredField> fields, FillResult result) {
+    private static List<FillReport.Field> refused(List<FillReport.Field> fields, FillResult result) {
         Map<String, FillResult.LeftOut> byField = new HashMap<>();
         for (FillResult.LeftOut leftOut : result.leftOut()) {
             byField.put(key(leftOut), leftOut);
         }
-        List<TransferredField> told = new ArrayList<>();
+        List<FillReport.Field> told = new ArrayList<>();
         Set<String> used = new HashSet<>();
-        for (TransferredField field : fields) {
+        for (FillReport.Field field : fields) {
             FillResult.LeftOut refused = byField.get(
                     field.item() + " " + field.metal().map(Object::toString).orElse(""));
             if (refused != null
@@ -93,9 +93,9 @@ final class TranslationFilling {
         }
         result.leftOut().stream()
                 .filter(leftOut -> !used.contains(key(leftOut)))
-                .map(leftOut -> TransferredField.of(
-                        TransferredField.Transfer.LEFT_OUT,
-                        leftOut.part() == FillResult.Part.SMELTER ? TransferredField.SMELTER : leftOut.field(),
+                .map(leftOut -> FillReport.Field.of(
+                        FillReport.Field.Transfer.LEFT_OUT,
+                        leftOut.part() == FillResult.Part.SMELTER ? FillReport.Field.SMELTER : leftOut.field(),
                         leftOut.metal(),
                         FillWords.of(leftOut.field()),
                         leftOut.source().stream().toList(),

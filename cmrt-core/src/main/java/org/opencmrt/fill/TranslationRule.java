@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
@@ -27,8 +27,8 @@ record TranslationRule(
         List<Metal> metals,
         Optional<Question> from,
         Map<Question, Set<String>> when,
-        TransferredField.Transfer transfer,
-        Optional<AnswerValue> value,
+        FillReport.Field.Transfer transfer,
+        Optional<Answer.Value> value,
         boolean keepText,
         boolean comment,
         String reason) {

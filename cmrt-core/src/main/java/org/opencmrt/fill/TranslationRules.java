@@ -12,13 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.opencmrt.internal.layout.JsonTree;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateVersion;
 
 /**
  * The rules by which declarations move between templates, one resource for each family that they lead to.
@@ -81,7 +80,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 scopes,
                 answers,
                 Set.copyOf(strings(list(json, "sameForm"))),
-                Optional.ofNullable((String) json.get("responderProductsFrom")).flatMap(TemplateVersion::tryParse));
+                Optional.ofNullable((String) json.get("responderProductsFrom")).flatMap(TemplateId.Version::tryParse));
     }
 
     private static Map<Optional<Metal>, List<String>> texts(Object texts) {
@@ -126,8 +125,8 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 metals(list(json, "metals")),
                 from,
                 when,
-                TransferredField.Transfer.valueOf((String) json.get("class")),
-                Optional.ofNullable((String) json.get("value")).map(AnswerValue::valueOf),
+                FillReport.Field.Transfer.valueOf((String) json.get("class")),
+                Optional.ofNullable((String) json.get("value")).map(Answer.Value::valueOf),
                 Boolean.TRUE.equals(json.get("keepText")),
                 !Boolean.FALSE.equals(json.get("comment")),
                 (String) json.get("reason"));

@@ -12,22 +12,17 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -144,12 +139,12 @@ final class Translator {
                         Layouts.standard().find(Layouts.standard().nearest(from).get(0)))
                 .orElseThrow();
         Company company = old.company();
-        for (CompanyField field : CompanyField.values()) {
+        for (Company.Field field : Company.Field.values()) {
             Optional<CellRef> cell = draft.cell(field);
             Optional<DeclaredText> said = Optional.ofNullable(company.fields().get(field));
             if (cell.isEmpty()) {
                 said.ifPresent(text -> draft.add(field(
-                        TransferredField.Transfer.LEFT_OUT,
+                        FillReport.Field.Transfer.LEFT_OUT,
                         field,
                         said,
                         Optional.empty(),
@@ -157,29 +152,29 @@ final class Translator {
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
                     draft.askCompany(field(
-                            TransferredField.Transfer.ASK,
+                            FillReport.Field.Transfer.ASK,
                             field,
                             said,
                             Optional.empty(),
                             from + " does not ask for this."));
                 }
-            } else if (field == CompanyField.SCOPE) {
+            } else if (field == Company.Field.SCOPE) {
                 scope(company, said.get());
-            } else if (field == CompanyField.EFFECTIVE_DATE) {
+            } else if (field == Company.Field.EFFECTIVE_DATE) {
                 date(company, said.get());
             } else {
                 String text = said.get().text();
                 draft.company(
                         field,
                         text,
-                        field(TransferredField.Transfer.COPY, field, said, Optional.of(text), copied(field)));
+                        field(FillReport.Field.Transfer.COPY, field, said, Optional.of(text), copied(field)));
             }
         }
         describe(company);
         CompanyBlock.apply(profile, draft);
     }
 
-    private String copied(CompanyField field) {
+    private String copied(Company.Field field) {
         boolean person = field.name().startsWith("CONTACT_") || field.name().startsWith("AUTHORIZER_");
         return person && !sameForm
                 ? "The field is the same. Check that this person is still in charge."
@@ -190,8 +185,8 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.scope().isEmpty()) {
             draft.askCompany(field(
-                    TransferredField.Transfer.ASK,
-                    CompanyField.SCOPE,
+                    FillReport.Field.Transfer.ASK,
+                    Company.Field.SCOPE,
                     words,
                     Optional.empty(),
                     "\"" + said.text() + "\" is not one of the choices."));
@@ -205,8 +200,8 @@ final class Translator {
                     covers,
                     text,
                     field(
-                            TransferredField.Transfer.COPY,
-                            CompanyField.SCOPE,
+                            FillReport.Field.Transfer.COPY,
+                            Company.Field.SCOPE,
                             words,
                             Optional.of(written),
                             "The scope is the same."));
@@ -215,8 +210,8 @@ final class Translator {
                     DeclarationScope.USER_DEFINED,
                     Optional.empty(),
                     field(
-                            TransferredField.Transfer.CONFIRM,
-                            CompanyField.SCOPE,
+                            FillReport.Field.Transfer.CONFIRM,
+                            Company.Field.SCOPE,
                             words,
                             Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED)),
                             draft.target()
@@ -227,14 +222,14 @@ final class Translator {
 
     /** A scope that became user defined needs its description. */
     private void describe(Company company) {
-        boolean described = company.text(CompanyField.SCOPE_DESCRIPTION).isPresent();
+        boolean described = company.text(Company.Field.SCOPE_DESCRIPTION).isPresent();
         if (company.scope().isPresent() && !draft.offers(company.scope().get()) && !described) {
             draft.askCompany(field(
-                    TransferredField.Transfer.ASK,
-                    CompanyField.SCOPE_DESCRIPTION,
+                    FillReport.Field.Transfer.ASK,
+                    Company.Field.SCOPE_DESCRIPTION,
                     Optional.empty(),
                     Optional.empty(),
-                    "The old scope \"" + company.text(CompanyField.SCOPE).orElse("") + "\" is not described."));
+                    "The old scope \"" + company.text(Company.Field.SCOPE).orElse("") + "\" is not described."));
         }
     }
 
@@ -242,8 +237,8 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.effectiveDate().isEmpty()) {
             draft.askCompany(field(
-                    TransferredField.Transfer.ASK,
-                    CompanyField.EFFECTIVE_DATE,
+                    FillReport.Field.Transfer.ASK,
+                    Company.Field.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
                     "\"" + said.text() + "\" cannot be read as one certain date. Give a date such as 2025-03-14."));
@@ -252,28 +247,28 @@ final class Translator {
                     company.effectiveDate().get(),
                     said.text(),
                     field(
-                            TransferredField.Transfer.COPY,
-                            CompanyField.EFFECTIVE_DATE,
+                            FillReport.Field.Transfer.COPY,
+                            Company.Field.EFFECTIVE_DATE,
                             words,
                             Optional.of(company.effectiveDate().get().toString()),
                             "The field is the same."));
         } else {
             draft.askCompany(field(
-                    TransferredField.Transfer.ASK,
-                    CompanyField.EFFECTIVE_DATE,
+                    FillReport.Field.Transfer.ASK,
+                    Company.Field.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
                     "The date says when this form was completed; the old date is that of the old form."));
         }
     }
 
-    private TransferredField field(
-            TransferredField.Transfer transfer,
-            CompanyField field,
+    private FillReport.Field field(
+            FillReport.Field.Transfer transfer,
+            Company.Field field,
             Optional<DeclaredText> said,
             Optional<String> text,
             String reason) {
-        return TransferredField.of(
+        return FillReport.Field.of(
                 transfer,
                 field.name(),
                 Optional.empty(),
@@ -298,7 +293,7 @@ final class Translator {
             if (draft.isAbout(metal)) {
                 boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
                 draft.addMineral(mineral(
-                        typed ? TransferredField.Transfer.CONFIRM : TransferredField.Transfer.COPY,
+                        typed ? FillReport.Field.Transfer.CONFIRM : FillReport.Field.Transfer.COPY,
                         metal,
                         Optional.of(name(metal)),
                         typed
@@ -309,9 +304,9 @@ final class Translator {
             }
         }
         route.flatMap(Route::furtherMinerals)
-                .ifPresent(question -> draft.addMineral(TransferredField.of(
-                        TransferredField.Transfer.ASK,
-                        TransferredField.MINERAL,
+                .ifPresent(question -> draft.addMineral(FillReport.Field.of(
+                        FillReport.Field.Transfer.ASK,
+                        FillReport.Field.MINERAL,
                         Optional.empty(),
                         "Further minerals",
                         List.of(),
@@ -321,11 +316,11 @@ final class Translator {
                         question)));
     }
 
-    private TransferredField mineral(
-            TransferredField.Transfer transfer, Metal metal, Optional<String> text, String reason) {
-        return TransferredField.of(
+    private FillReport.Field mineral(
+            FillReport.Field.Transfer transfer, Metal metal, Optional<String> text, String reason) {
+        return FillReport.Field.of(
                 transfer,
-                TransferredField.MINERAL,
+                FillReport.Field.MINERAL,
                 Optional.of(metal),
                 metal.label(),
                 List.of(),
@@ -365,7 +360,7 @@ final class Translator {
         copy(
                 place,
                 answer.get(),
-                TransferredField.Transfer.COPY,
+                FillReport.Field.Transfer.COPY,
                 answer.get().value(),
                 answer.get().text(),
                 true,
@@ -377,8 +372,8 @@ final class Translator {
     private void copy(
             Place place,
             Answer answer,
-            TransferredField.Transfer transfer,
-            Optional<AnswerValue> value,
+            FillReport.Field.Transfer transfer,
+            Optional<Answer.Value> value,
             Optional<String> text,
             boolean withComment,
             boolean keepText,
@@ -415,7 +410,7 @@ final class Translator {
         Optional<Answer> answer = found.flatMap(TranslationRule::from).flatMap(from -> answer(from, place.metal()));
         if (found.isEmpty() || !knowsMetal) {
             draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
-        } else if (found.get().transfer() == TransferredField.Transfer.ASK) {
+        } else if (found.get().transfer() == FillReport.Field.Transfer.ASK) {
             answer.ifPresent(this::take);
             draft.ask(
                     place,
@@ -427,7 +422,7 @@ final class Translator {
         } else {
             TranslationRule rule = found.get();
             Answer said = answer.get();
-            Optional<AnswerValue> value = rule.value().or(said::value);
+            Optional<Answer.Value> value = rule.value().or(said::value);
             boolean changed = rule.value().isPresent() && !rule.value().equals(said.value());
             copy(
                     place,
@@ -479,8 +474,8 @@ final class Translator {
             }
             boolean otherMetal =
                     asked.metal().isPresent() && !draft.isAbout(asked.metal().get());
-            draft.add(TransferredField.of(
-                    TransferredField.Transfer.LEFT_OUT,
+            draft.add(FillReport.Field.of(
+                    FillReport.Field.Transfer.LEFT_OUT,
                     asked.question().name(),
                     asked.metal(),
                     FillWords.label(answer.number(), asked.metal()),
@@ -505,37 +500,37 @@ final class Translator {
 
     private void smelters() {
         for (DeclaredSmelter row : old.smelters()) {
-            if (!mayList(row.metal(), row.text(SmelterColumn.METAL))) {
+            if (!mayList(row.metal(), row.text(DeclaredSmelter.Column.METAL))) {
                 draft.add(smelter(
-                        TransferredField.Transfer.LEFT_OUT,
+                        FillReport.Field.Transfer.LEFT_OUT,
                         row,
                         draft.target() + " is not about "
                                 + row.metal()
                                         .map(FillWords::lower)
-                                        .or(() -> row.text(SmelterColumn.METAL))
+                                        .or(() -> row.text(DeclaredSmelter.Column.METAL))
                                         .orElse("this metal")
                                 + ". Declare the smelter in the template for this metal."));
             } else if (row.entry() == Entry.AMBIGUOUS) {
                 draft.add(smelter(
-                        TransferredField.Transfer.ASK,
+                        FillReport.Field.Transfer.ASK,
                         row,
                         "Metal and name fit several facilities of the declaration's own list. Give the ID of the"
                                 + " right one."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
                 draft.add(smelter(
-                        TransferredField.Transfer.ASK,
+                        FillReport.Field.Transfer.ASK,
                         row,
                         "ID, metal, and name belong to different facilities. Give the ID of the right one."));
             } else {
-                draft.row(new DraftRow(row, TransferredField.Transfer.COPY, "The declaration lists it."));
+                draft.row(new DraftRow(row, FillReport.Field.Transfer.COPY, "The declaration lists it."));
             }
         }
     }
 
-    private static TransferredField smelter(TransferredField.Transfer transfer, DeclaredSmelter row, String reason) {
-        return TransferredField.of(
+    private static FillReport.Field smelter(FillReport.Field.Transfer transfer, DeclaredSmelter row, String reason) {
+        return FillReport.Field.of(
                 transfer,
-                TransferredField.SMELTER,
+                FillReport.Field.SMELTER,
                 row.metal(),
                 SettledRows.label(row),
                 List.of(row.at()),
@@ -546,25 +541,25 @@ final class Translator {
     }
 
     private void mines() {
-        Optional<SheetLayout<MineColumn>> list = draft.layout().mineList();
+        Optional<SheetLayout<DeclaredMine.Column>> list = draft.layout().mineList();
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (DeclaredMine mine : old.mines()) {
-            String label = "Mine " + mine.text(MineColumn.NAME).orElse("in row " + mine.row());
+            String label = "Mine " + mine.text(DeclaredMine.Column.NAME).orElse("in row " + mine.row());
             Optional<String> reason = list.isEmpty()
                     ? Optional.of(draft.target() + " has no mine list.")
-                    : mayList(mine.metal(), mine.text(MineColumn.METAL))
+                    : mayList(mine.metal(), mine.text(DeclaredMine.Column.METAL))
                             ? Optional.empty()
                             : Optional.of(draft.target() + " is not about this metal.");
             boolean listed = reason.isEmpty();
-            draft.add(TransferredField.of(
-                    listed ? TransferredField.Transfer.COPY : TransferredField.Transfer.LEFT_OUT,
-                    TransferredField.MINE,
+            draft.add(FillReport.Field.of(
+                    listed ? FillReport.Field.Transfer.COPY : FillReport.Field.Transfer.LEFT_OUT,
+                    FillReport.Field.MINE,
                     mine.metal(),
                     label,
                     List.of(mine.at()),
                     listed ? Optional.of(list.get().sheet() + "!A" + row) : Optional.empty(),
                     Optional.of(String.join("; ", texts(mine.cells()))),
-                    listed ? mine.text(MineColumn.NAME) : Optional.empty(),
+                    listed ? mine.text(DeclaredMine.Column.NAME) : Optional.empty(),
                     reason.orElse("The columns are the same.")));
             if (listed) {
                 draft.mine(mine);
@@ -588,19 +583,19 @@ final class Translator {
     }
 
     private void mineralsScope() {
-        Optional<SheetLayout<ScopeColumn>> list = draft.layout().mineralsScope();
+        Optional<SheetLayout<ScopedMineral.Column>> list = draft.layout().mineralsScope();
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (ScopedMineral mineral : old.mineralsScope()) {
-            draft.add(TransferredField.of(
-                    list.isPresent() ? TransferredField.Transfer.COPY : TransferredField.Transfer.LEFT_OUT,
-                    TransferredField.MINERAL,
+            draft.add(FillReport.Field.of(
+                    list.isPresent() ? FillReport.Field.Transfer.COPY : FillReport.Field.Transfer.LEFT_OUT,
+                    FillReport.Field.MINERAL,
                     mineral.metal(),
                     "Reason for including "
                             + mineral.metal().map(FillWords::lower).orElse("a mineral"),
                     List.of(mineral.at()),
                     list.isPresent() ? Optional.of(list.get().sheet() + "!B" + row) : Optional.empty(),
                     Optional.of(String.join("; ", texts(mineral.cells()))),
-                    list.isPresent() ? mineral.text(ScopeColumn.REASON) : Optional.empty(),
+                    list.isPresent() ? mineral.text(ScopedMineral.Column.REASON) : Optional.empty(),
                     list.isPresent()
                             ? "The columns are the same."
                             : draft.target() + " has no list of reasons for including minerals."));

@@ -3,9 +3,8 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
 
 /** The first stage: what a reviewer decided about this very name. */
@@ -38,16 +37,18 @@ final class DecidedNames {
         index.id(index.replacement(id).orElse(id)).stream()
                 .filter(facility -> facility.smelter().metal().equals(decision.metal()))
                 .forEach(facility ->
-                        hits.add(new Hit(facility, facility.smelter().name(), MatchBasis.REVIEWER, 1)));
+                        hits.add(new Hit(facility, facility.smelter().name(), MatchResult.Basis.REVIEWER, 1)));
         if (hits.isEmpty()) {
             return Optional.empty();
         }
         Outcome decided = new Outcome(
-                MatchDecision.MATCH, hits, List.of(hits.get(0).facility().label() + ", by " + decision.source()));
+                MatchResult.Decision.MATCH,
+                hits,
+                List.of(hits.get(0).facility().label() + ", by " + decision.source()));
         boolean otherId = declared.isPresent() && !declared.get().equals(id);
         return Optional.of(
                 otherId
-                        ? decided.withDecision(MatchDecision.REVIEW)
+                        ? decided.withDecision(MatchResult.Decision.REVIEW)
                                 .because("the row gives another id, " + declared.get() + ", than the reviewer")
                         : decided);
     }

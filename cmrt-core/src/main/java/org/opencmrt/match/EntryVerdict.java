@@ -9,14 +9,11 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -34,7 +31,7 @@ import org.opencmrt.model.SmelterId;
 public record EntryVerdict(
         Bucket bucket,
         Optional<Smelter> facility,
-        Optional<SmelterColumn> namedBy,
+        Optional<DeclaredSmelter.Column> namedBy,
         Optional<String> label,
         List<String> evidence,
         MatchResult match) {
@@ -42,7 +39,7 @@ public record EntryVerdict(
     private static final int LONGEST_MARK = 2;
 
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
-            MatchDecision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
+            MatchResult.Decision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
 
     /** Copies the evidence. */
     public EntryVerdict {
@@ -113,7 +110,7 @@ public record EntryVerdict(
                 .orElse(List.of());
         return !telling.isEmpty()
                 && match.candidates().stream()
-                                .map(Candidate::smelter)
+                                .map(MatchResult.Candidate::smelter)
                                 .distinct()
                                 .filter(smelter -> NameKey.of(smelter.name()).words().stream()
                                         .map(NameWord::text)
@@ -130,11 +127,13 @@ public record EntryVerdict(
         }
         // However sure a matcher is, an entry whose own id and name disagree is not counted; only a person may decide
         // it.
-        if (entry == Entry.CONTRADICTORY && found.decision() == MatchDecision.MATCH && !found.isDecidedByPerson()) {
+        if (entry == Entry.CONTRADICTORY
+                && found.decision() == MatchResult.Decision.MATCH
+                && !found.isDecidedByPerson()) {
             List<String> evidence = new ArrayList<>();
             evidence.add("id, metal and name of the row point to different facilities");
             evidence.addAll(found.evidence());
-            return new MatchResult(MatchDecision.REVIEW, found.candidates(), evidence);
+            return new MatchResult(MatchResult.Decision.REVIEW, found.candidates(), evidence);
         }
         return found;
     }

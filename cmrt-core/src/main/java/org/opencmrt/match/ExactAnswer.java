@@ -3,8 +3,6 @@ package org.opencmrt.match;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
 
@@ -21,9 +19,9 @@ record ExactAnswer(
         Facility facility, MatchResult inItsCountry, MatchResult withoutCountry, Optional<MatchResult> withName) {
     static ExactAnswer of(KnownName name) {
         Facility facility = name.facility();
-        MatchBasis basis = name.isStandard() ? MatchBasis.NAME : MatchBasis.ALIAS;
+        MatchResult.Basis basis = name.isStandard() ? MatchResult.Basis.NAME : MatchResult.Basis.ALIAS;
         Outcome byName = new Outcome(
-                MatchDecision.MATCH,
+                MatchResult.Decision.MATCH,
                 List.of(new Hit(facility, name.printed(), basis, 1)),
                 List.of("'" + name.printed() + "' is a name of " + facility.label()));
         Optional<MatchResult> byBoth = facility.smelter()

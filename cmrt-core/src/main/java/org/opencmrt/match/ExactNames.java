@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 
 /** The stages that ask for the same name: as printed, then normalized, then without legal form. */
 final class ExactNames {
@@ -28,7 +27,7 @@ final class ExactNames {
                                 hits(
                                         scope,
                                         index -> index.core(query.key().withoutLegalForm()),
-                                        MatchBasis.NORMALIZED_NAME),
+                                        MatchResult.Basis.NORMALIZED_NAME),
                                 "the name is '%s', a name of %s, but for the legal form")
                         .filter(outcome -> outcome.hits().stream()
                                 .anyMatch(hit -> hit.facility().fit(query.country()) != CountryFit.DIFFERS))
@@ -37,29 +36,30 @@ final class ExactNames {
 
     /** Without its legal form and without a country a name may be that of any site of the owner. */
     private static Outcome withSisters(Query query, List<MetalIndex> scope, Outcome outcome) {
-        if (outcome.decision() != MatchDecision.MATCH || query.country().isPresent()) {
+        if (outcome.decision() != MatchResult.Decision.MATCH || query.country().isPresent()) {
             return outcome;
         }
         List<Hit> hits = new ArrayList<>(outcome.hits());
         for (MetalIndex index : scope) {
             for (KnownName sister : index.withAllTellingWordsOf(query.key())) {
                 if (hits.stream().noneMatch(hit -> hit.facility().equals(sister.facility()))) {
-                    hits.add(new Hit(sister.facility(), sister.printed(), MatchBasis.SIMILARITY, SISTER_SCORE));
+                    hits.add(new Hit(sister.facility(), sister.printed(), MatchResult.Basis.SIMILARITY, SISTER_SCORE));
                 }
             }
         }
         return hits.size() == 1
                 ? outcome
-                : new Outcome(MatchDecision.REVIEW, hits, outcome.evidence())
+                : new Outcome(MatchResult.Decision.REVIEW, hits, outcome.evidence())
                         .because("the owner has " + hits.size() + " sites in the list, and no country is given");
     }
 
     private static List<Hit> hits(
-            List<MetalIndex> scope, Function<MetalIndex, List<KnownName>> names, MatchBasis basis) {
+            List<MetalIndex> scope, Function<MetalIndex, List<KnownName>> names, MatchResult.Basis basis) {
         Map<Facility, Hit> best = new LinkedHashMap<>();
         for (MetalIndex index : scope) {
             for (KnownName name : names.apply(index)) {
-                MatchBasis of = basis != null ? basis : name.isStandard() ? MatchBasis.NAME : MatchBasis.ALIAS;
+                MatchResult.Basis of =
+                        basis != null ? basis : name.isStandard() ? MatchResult.Basis.NAME : MatchResult.Basis.ALIAS;
                 best.putIfAbsent(
                         name.facility(), new Hit(name.facility(), name.printed(), of, basis == null ? 1 : 0.98));
             }
@@ -87,14 +87,14 @@ final class ExactNames {
     private static Outcome several(List<Hit> hits) {
         String facilities = hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and "));
         return new Outcome(
-                MatchDecision.REVIEW,
+                MatchResult.Decision.REVIEW,
                 hits,
                 List.of("the name stands for " + hits.size() + " facilities: " + facilities));
     }
 
     private static Outcome one(Query query, Hit hit, String sentence) {
         Outcome match = new Outcome(
-                MatchDecision.MATCH,
+                MatchResult.Decision.MATCH,
                 List.of(hit),
                 List.of(String.format(
                         sentence, hit.matchedName(), hit.facility().label())));
@@ -102,7 +102,7 @@ final class ExactNames {
             case AGREES -> match.and("the country agrees");
             case UNKNOWN -> match;
             case DIFFERS ->
-                match.withDecision(MatchDecision.REVIEW)
+                match.withDecision(MatchResult.Decision.REVIEW)
                         .because("the country is declared as "
                                 + query.countryText().orElse("") + ", the facility is located in "
                                 + hit.facility().smelter().countryText().orElse(""));

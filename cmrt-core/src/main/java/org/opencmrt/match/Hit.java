@@ -1,7 +1,6 @@
 package org.opencmrt.match;
 
-import org.opencmrt.model.Candidate;
-import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchResult;
 
 /**
  * A facility that a stage found.
@@ -11,16 +10,16 @@ import org.opencmrt.model.MatchBasis;
  * @param basis what brought it up
  * @param score likeness in [0, 1]
  */
-record Hit(Facility facility, String matchedName, MatchBasis basis, double score) {
-    Candidate candidate() {
-        return new Candidate(facility.smelter(), matchedName, basis, score);
+record Hit(Facility facility, String matchedName, MatchResult.Basis basis, double score) {
+    MatchResult.Candidate candidate() {
+        return new MatchResult.Candidate(facility.smelter(), matchedName, basis, score);
     }
 
     Hit withScore(double other) {
         return new Hit(facility, matchedName, basis, other);
     }
 
-    Hit withBasis(MatchBasis other) {
+    Hit withBasis(MatchResult.Basis other) {
         return new Hit(facility, matchedName, other, score);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
@@ -48,8 +48,7 @@ final class IdMatching {
     private static Outcome repaired(Query query, Outcome outcome, IdText id, SmelterId declared) {
         String read = "the id was written '" + id.written() + "' and read as " + declared;
         if (id.lacksDigits() || (id.hasTooManyDigits() && !query.hasName())) {
-            Outcome doubtful =
-                    outcome.decision() == MatchDecision.MATCH ? outcome.withDecision(MatchDecision.REVIEW) : outcome;
+            Outcome doubtful = outcome.decision() == Decision.MATCH ? outcome.withDecision(Decision.REVIEW) : outcome;
             return doubtful.because(
                     read + ", but it has " + id.digits() + " digits instead of 6; another facility may be meant");
         }
@@ -73,11 +72,11 @@ final class IdMatching {
         if (named.size() == 1 && text.several().stream().allMatch(this::isKnown)) {
             return outcomes.get(0).and(reason);
         }
-        Outcome all = new Outcome(MatchDecision.REVIEW, List.of(), List.of(reason));
+        Outcome all = new Outcome(Decision.REVIEW, List.of(), List.of(reason));
         for (Outcome outcome : outcomes) {
             all = all.with(outcome);
         }
-        return all.hits().isEmpty() ? all.withDecision(MatchDecision.NONE) : all;
+        return all.hits().isEmpty() ? all.withDecision(Decision.NONE) : all;
     }
 
     private boolean isKnown(SmelterId id) {
@@ -94,14 +93,14 @@ final class IdMatching {
 
     /** A name that carries an id of its own must not contradict the declared one. */
     private Outcome checkedByIdInName(Query query, Outcome outcome, SmelterId declared) {
-        if (outcome.decision() != MatchDecision.MATCH || query.printed().chars().noneMatch(Character::isDigit)) {
+        if (outcome.decision() != Decision.MATCH || query.printed().chars().noneMatch(Character::isDigit)) {
             return outcome;
         }
         List<SmelterId> inName = IdInName.all(query.printed());
         SmelterId current = index.replacement(declared).orElse(declared);
         return inName.stream().allMatch(id -> index.replacement(id).orElse(id).equals(current))
                 ? outcome
-                : outcome.withDecision(MatchDecision.REVIEW)
+                : outcome.withDecision(Decision.REVIEW)
                         .because("the name has another id than the cell of the id: "
                                 + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
@@ -123,7 +122,7 @@ final class IdMatching {
                             + query.metal().get().label());
         }
         if (facilities.size() > 1 && query.metal().isEmpty()) {
-            return byId.withDecision(MatchDecision.REVIEW).because("the list gives the id to several facilities");
+            return byId.withDecision(Decision.REVIEW).because("the list gives the id to several facilities");
         }
         if (query.hasName()) {
             return checkedByName(query, byId, byName, facility);
@@ -133,9 +132,8 @@ final class IdMatching {
 
     /** What an id of the list says by itself. */
     static Outcome byId(SmelterId id, Facility facility) {
-        Hit hit = new Hit(facility, facility.smelter().name(), MatchBasis.ID, 1);
-        return new Outcome(
-                MatchDecision.MATCH, List.of(hit), List.of("the id " + id + " is that of " + facility.label()));
+        Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
+        return new Outcome(Decision.MATCH, List.of(hit), List.of("the id " + id + " is that of " + facility.label()));
     }
 
     static String nameAgrees(String name) {
@@ -146,7 +144,7 @@ final class IdMatching {
         Optional<Hit> nearest = byName.hits().stream()
                 .filter(hit -> hit.facility().equals(facility))
                 .findFirst();
-        boolean another = byName.decision() == MatchDecision.MATCH
+        boolean another = byName.decision() == Decision.MATCH
                 && !byName.best().get().facility().equals(facility);
         if (another) {
             return contradiction(
@@ -155,7 +153,7 @@ final class IdMatching {
                     "the name is that of " + byName.best().get().facility().label());
         }
         if (nearest.isEmpty()) {
-            return byId.withDecision(MatchDecision.REVIEW)
+            return byId.withDecision(Decision.REVIEW)
                     .because("the name '" + query.printed() + "' is not like any name of the facility with this id");
         }
         return byId.and(nameAgrees(nearest.get().matchedName()));
@@ -166,7 +164,7 @@ final class IdMatching {
             case AGREES -> byId.and("the country agrees");
             case UNKNOWN -> byId;
             case DIFFERS ->
-                byId.withDecision(MatchDecision.REVIEW)
+                byId.withDecision(Decision.REVIEW)
                         .because("there is no name, and the country is declared as "
                                 + query.countryText().orElse(""));
         };
@@ -174,7 +172,7 @@ final class IdMatching {
 
     /** Identifier and name disagree: a person decides; what the name says comes first, as people slip in digits more easily. */
     private static Outcome contradiction(Outcome byId, Outcome byName, String reason) {
-        return new Outcome(MatchDecision.REVIEW, byName.hits(), byId.evidence())
+        return new Outcome(Decision.REVIEW, byName.hits(), byId.evidence())
                 .with(byId)
                 .because(reason);
     }
@@ -183,8 +181,8 @@ final class IdMatching {
         Outcome byName = names.match(query);
         Optional<Outcome> removed = index.removed(id)
                 .map(gone -> new Outcome(
-                                MatchDecision.REVIEW,
-                                List.of(RemovedFacilities.hit(gone).withBasis(MatchBasis.ID)),
+                                Decision.REVIEW,
+                                List.of(RemovedFacilities.hit(gone).withBasis(MatchResult.Basis.ID)),
                                 List.of("the id " + id + ": " + RemovedFacilities.reason(gone)))
                         .with(byName));
         if (removed.isPresent()) {
@@ -204,7 +202,7 @@ final class IdMatching {
         hits.addAll(otherMetal.hits());
         return hits.isEmpty()
                 ? byName
-                : new Outcome(MatchDecision.REVIEW, hits, byName.evidence())
+                : new Outcome(Decision.REVIEW, hits, byName.evidence())
                         .because("the id " + id + " says " + LegacyIds.metal(id).label() + ", not "
                                 + query.metal().map(Metal::label).orElse(""));
     }
@@ -212,13 +210,13 @@ final class IdMatching {
     /** A likeness of names is not enough where the supplier gives an id that is another's or nobody's. */
     private static Outcome guardedAgainstUnknownId(Outcome byName) {
         boolean alike =
-                byName.decision() == MatchDecision.MATCH && byName.best().get().basis() == MatchBasis.SIMILARITY;
-        return alike ? byName.withDecision(MatchDecision.REVIEW) : byName;
+                byName.decision() == Decision.MATCH && byName.best().get().basis() == MatchResult.Basis.SIMILARITY;
+        return alike ? byName.withDecision(Decision.REVIEW) : byName;
     }
 
     /** Ids of the form 1JPN072 say metal and country, which must agree with what the name says. */
     private static Outcome checkedByLegacyId(Outcome byName, SmelterId id) {
-        if (byName.decision() != MatchDecision.MATCH) {
+        if (byName.decision() != Decision.MATCH) {
             return byName;
         }
         Facility facility = byName.best().get().facility();
@@ -228,7 +226,7 @@ final class IdMatching {
                 && (country.isEmpty() || facility.country().isEmpty() || LegacyIds.agrees(country.get(), facility))) {
             return byName;
         }
-        return byName.withDecision(MatchDecision.REVIEW)
+        return byName.withDecision(Decision.REVIEW)
                 .because("the id " + id + " says " + LegacyIds.metal(id).label()
                         + country.map(c -> ", " + c.name()).orElse("")
                         + ", which the facility of the name does not fit");

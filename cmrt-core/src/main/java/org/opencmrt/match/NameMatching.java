@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.WordKind;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** Decides by name, metal and country. */
@@ -56,7 +56,7 @@ final class NameMatching {
         Optional<Outcome> alike = removed(query).or(() -> similar.find(query, scope));
         if (alike.isPresent() && elsewhere.isPresent()) {
             return alike.get()
-                    .withDecision(MatchDecision.REVIEW)
+                    .withDecision(MatchResult.Decision.REVIEW)
                     .and(elsewhere.get().evidence().get(0));
         }
         return alike.or(() -> elsewhere)
@@ -67,7 +67,7 @@ final class NameMatching {
     private static Optional<Outcome> beforeCountry(Query query, List<MetalIndex> scope) {
         return query.withoutCountryInName()
                 .flatMap(shorter -> ExactNames.find(shorter, scope))
-                .filter(found -> found.decision() == MatchDecision.MATCH)
+                .filter(found -> found.decision() == MatchResult.Decision.MATCH)
                 .filter(found ->
                         found.hits().stream().allMatch(hit -> hit.facility().fit(query.country()) == CountryFit.AGREES))
                 .map(found -> found.and("the name ends with the country"));
@@ -88,7 +88,8 @@ final class NameMatching {
             return Optional.empty();
         }
         List<Hit> hits = gone.stream().map(RemovedFacilities::hit).toList();
-        return Optional.of(new Outcome(MatchDecision.REVIEW, hits, List.of(RemovedFacilities.reason(gone.get(0)))));
+        return Optional.of(
+                new Outcome(MatchResult.Decision.REVIEW, hits, List.of(RemovedFacilities.reason(gone.get(0)))));
     }
 
     /** A name of the list under another metal: no match, but worth saying. */

@@ -3,8 +3,6 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.model.Candidate;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 
 /**
@@ -14,21 +12,21 @@ import org.opencmrt.model.MatchResult;
  * @param hits the facilities in question, best first
  * @param evidence the reasons, most telling first
  */
-record Outcome(MatchDecision decision, List<Hit> hits, List<String> evidence) {
+record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evidence) {
     Outcome {
         hits = List.copyOf(hits);
         evidence = List.copyOf(evidence);
     }
 
     static Outcome none(String reason) {
-        return new Outcome(MatchDecision.NONE, List.of(), List.of(reason));
+        return new Outcome(MatchResult.Decision.NONE, List.of(), List.of(reason));
     }
 
     Optional<Hit> best() {
         return hits.stream().findFirst();
     }
 
-    Outcome withDecision(MatchDecision other) {
+    Outcome withDecision(MatchResult.Decision other) {
         return new Outcome(other, hits, evidence);
     }
 
@@ -57,7 +55,7 @@ record Outcome(MatchDecision decision, List<Hit> hits, List<String> evidence) {
     }
 
     MatchResult result(int maxCandidates) {
-        List<Candidate> candidates =
+        List<MatchResult.Candidate> candidates =
                 hits.stream().limit(maxCandidates).map(Hit::candidate).toList();
         return new MatchResult(decision, candidates, evidence);
     }

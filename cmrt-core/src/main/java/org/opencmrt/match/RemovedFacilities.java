@@ -1,7 +1,7 @@
 package org.opencmrt.match;
 
 import java.util.List;
-import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /** How a facility that only older lists have is shown. */
@@ -10,7 +10,7 @@ final class RemovedFacilities {
 
     static Hit hit(Removed removed) {
         Facility facility = new Facility(0, removed.smelter(), List.of());
-        return new Hit(facility, removed.smelter().name(), MatchBasis.NAME, 1);
+        return new Hit(facility, removed.smelter().name(), MatchResult.Basis.NAME, 1);
     }
 
     static String reason(Removed removed) {

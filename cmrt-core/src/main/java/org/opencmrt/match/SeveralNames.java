@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 
 /** A cell that names several facilities: {@code "Acme Refining; Boreal Works"}, {@code "Acme and Boreal"}. */
 final class SeveralNames {
@@ -41,7 +41,7 @@ final class SeveralNames {
         String[] lines = BETWEEN_NAMES.split(query.printed());
         if (lines.length > 1) {
             Function<Query, Optional<Outcome>> matched = part -> exact.apply(part)
-                    .or(() -> alike.apply(part).filter(found -> found.decision() == MatchDecision.MATCH));
+                    .or(() -> alike.apply(part).filter(found -> found.decision() == MatchResult.Decision.MATCH));
             return several(parts(query, List.of(lines), matched));
         }
         Matcher between = WITHIN_NAMES.matcher(query.printed());
@@ -81,7 +81,7 @@ final class SeveralNames {
                 .filter(hit -> facilities.add(hit.facility()))
                 .toList();
         return Optional.of(new Outcome(
-                MatchDecision.REVIEW,
+                MatchResult.Decision.REVIEW,
                 hits,
                 List.of("the cell contains the names of several facilities: "
                         + hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and ")))));

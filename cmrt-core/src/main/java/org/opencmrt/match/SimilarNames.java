@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
+import org.opencmrt.model.MatchResult;
 
 /** The last stage: likeness of names among the candidates that the index brings up. */
 final class SimilarNames {
@@ -76,7 +75,8 @@ final class SimilarNames {
         if (best.likeness().facility().fit(query.country()) == CountryFit.AGREES) {
             evidence.add("the country agrees");
         }
-        return Optional.of(new Outcome(doubts.isEmpty() ? MatchDecision.MATCH : MatchDecision.REVIEW, hits, evidence));
+        return Optional.of(new Outcome(
+                doubts.isEmpty() ? MatchResult.Decision.MATCH : MatchResult.Decision.REVIEW, hits, evidence));
     }
 
     /** A word that only one facility of the list has, in its country, is worth a look whatever else the name says. */
@@ -89,7 +89,8 @@ final class SimilarNames {
 
     private static Hit hit(Ranked ranked) {
         Likeness likeness = ranked.likeness();
-        return new Hit(likeness.facility(), likeness.name().known().printed(), MatchBasis.SIMILARITY, ranked.score());
+        return new Hit(
+                likeness.facility(), likeness.name().known().printed(), MatchResult.Basis.SIMILARITY, ranked.score());
     }
 
     private List<String> doubts(Query query, Ranked best, List<Ranked> others) {
@@ -196,14 +197,14 @@ final class SimilarNames {
                         .filter(name -> name.facility().fit(query.country()) != CountryFit.DIFFERS)
                         .filter(name ->
                                 hits.stream().noneMatch(hit -> hit.facility().equals(name.facility())))
-                        .forEach(name ->
-                                hits.add(new Hit(name.facility(), name.printed(), MatchBasis.SIMILARITY, SITE_SCORE)));
+                        .forEach(name -> hits.add(
+                                new Hit(name.facility(), name.printed(), MatchResult.Basis.SIMILARITY, SITE_SCORE)));
             }
         }
         return hits.isEmpty() || hits.size() > MAX_SITES
                 ? Optional.empty()
                 : Optional.of(new Outcome(
-                        MatchDecision.REVIEW,
+                        MatchResult.Decision.REVIEW,
                         hits,
                         List.of("the name is a place where a facility is located, not a company")));
     }
@@ -220,7 +221,8 @@ final class SimilarNames {
                     boolean fits = name.facility().fit(query.country()) != CountryFit.DIFFERS;
                     alone &= fits;
                     if (fits && hits.stream().noneMatch(hit -> hit.facility().equals(name.facility()))) {
-                        hits.add(new Hit(name.facility(), name.printed(), MatchBasis.SIMILARITY, INITIALS_SCORE));
+                        hits.add(
+                                new Hit(name.facility(), name.printed(), MatchResult.Basis.SIMILARITY, INITIALS_SCORE));
                     }
                 }
             }
@@ -231,7 +233,7 @@ final class SimilarNames {
         Hit first = hits.get(0);
         if (alone && hits.size() == 1 && first.facility().fit(query.country()) == CountryFit.AGREES) {
             return Optional.of(new Outcome(
-                    MatchDecision.MATCH,
+                    MatchResult.Decision.MATCH,
                     List.of(first.withScore(settings.matchScore())),
                     List.of(
                             "the name is the initials of '" + first.matchedName() + "', a name of "
@@ -239,7 +241,7 @@ final class SimilarNames {
                             "the country agrees")));
         }
         return Optional.of(new Outcome(
-                MatchDecision.REVIEW,
+                MatchResult.Decision.REVIEW,
                 hits,
                 List.of("the name may be initials of '" + hits.get(0).matchedName() + "', a name of "
                         + hits.get(0).facility().label())));

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -81,7 +80,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
             Outcome outcome = matching.match(usable);
             String why = "a text of the entry has more than " + LONGEST_TEXT + " characters and was not compared";
             return (outcome.best().isPresent()
-                            ? outcome.withDecision(MatchDecision.REVIEW).and(why)
+                            ? outcome.withDecision(MatchResult.Decision.REVIEW).and(why)
                             : Outcome.none(why))
                     .result(MAX_CANDIDATES);
         }

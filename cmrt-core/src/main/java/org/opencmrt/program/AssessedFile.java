@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -65,7 +64,7 @@ public record AssessedFile(
                 SupplierDeclaration::source,
                 unreadable -> unreadable
                         .source()
-                        .orElseGet(() -> new SourceFile(unreadable.file(), NO_BYTES, 0, FileFormat.UNKNOWN)));
+                        .orElseGet(() -> new SourceFile(unreadable.file(), NO_BYTES, 0, SourceFile.Format.UNKNOWN)));
     }
 
     /** True if the file could be read. */

@@ -18,11 +18,8 @@ import org.opencmrt.check.ReviewRule;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
@@ -31,31 +28,21 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.LayoutFit;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 
 /** Reads the tree that {@link AssessedWriter} writes. A field that it does not know is refused: nothing is passed over. */
@@ -89,7 +76,7 @@ final class AssessedReader {
         private Entry entry = Entry.LISTED;
         private Optional<Metal> metal = Optional.empty();
         private Optional<Country> country = Optional.empty();
-        private Texts<SmelterColumn> texts = new Texts<>(SmelterColumn.class);
+        private Texts<DeclaredSmelter.Column> texts = new Texts<>(DeclaredSmelter.Column.class);
         private int verdict = -1;
     }
 
@@ -197,13 +184,13 @@ final class AssessedReader {
 
     private MatchResult verdict() throws IOException {
         var draft = new Object() {
-            Optional<MatchDecision> decision = Optional.empty();
-            List<Candidate> candidates = List.of();
+            Optional<MatchResult.Decision> decision = Optional.empty();
+            List<MatchResult.Candidate> candidates = List.of();
             List<String> evidence = List.of();
         };
         object(name -> {
             switch (name) {
-                case "decision" -> draft.decision = constant(MatchDecision.class);
+                case "decision" -> draft.decision = constant(MatchResult.Decision.class);
                 case "candidates" -> draft.candidates = list(this::candidate);
                 case "evidence" -> draft.evidence = list(this::text);
                 default -> throw unknown(name);
@@ -212,23 +199,23 @@ final class AssessedReader {
         return new MatchResult(needed(draft.decision, "decision"), draft.candidates, draft.evidence);
     }
 
-    private Candidate candidate() throws IOException {
+    private MatchResult.Candidate candidate() throws IOException {
         var draft = new Object() {
             int facility = -1;
             String name = "";
-            Optional<MatchBasis> basis = Optional.empty();
+            Optional<MatchResult.Basis> basis = Optional.empty();
             double score;
         };
         object(name -> {
             switch (name) {
                 case "facility" -> draft.facility = in.getIntValue();
                 case "name" -> draft.name = text();
-                case "basis" -> draft.basis = constant(MatchBasis.class);
+                case "basis" -> draft.basis = constant(MatchResult.Basis.class);
                 case "score" -> draft.score = in.getDoubleValue();
                 default -> throw unknown(name);
             }
         });
-        return new Candidate(
+        return new MatchResult.Candidate(
                 element(facilities, draft.facility), draft.name, needed(draft.basis, "basis"), draft.score);
     }
 
@@ -334,14 +321,14 @@ final class AssessedReader {
             String file = "";
             String sha256 = "";
             long bytes = -1;
-            Optional<FileFormat> format = Optional.empty();
+            Optional<SourceFile.Format> format = Optional.empty();
         };
         object(name -> {
             switch (name) {
                 case "file" -> draft.file = text();
                 case "sha256" -> draft.sha256 = text();
                 case "bytes" -> draft.bytes = in.getLongValue();
-                case "format" -> draft.format = constant(FileFormat.class);
+                case "format" -> draft.format = constant(SourceFile.Format.class);
                 default -> throw unknown(name);
             }
         });
@@ -362,15 +349,15 @@ final class AssessedReader {
         var draft = new Object() {
             Optional<TemplateFamily> family = Optional.empty();
             String version = "";
-            Optional<TemplateLanguage> language = Optional.empty();
-            Optional<LayoutFit> layout = Optional.empty();
+            Optional<Template.Language> language = Optional.empty();
+            Optional<Template.Fit> layout = Optional.empty();
         };
         object(name -> {
             switch (name) {
                 case "family" -> draft.family = constant(TemplateFamily.class);
                 case "version" -> draft.version = text();
-                case "language" -> draft.language = constant(TemplateLanguage.class);
-                case "layout" -> draft.layout = constant(LayoutFit.class);
+                case "language" -> draft.language = constant(Template.Language.class);
+                case "layout" -> draft.layout = constant(Template.Fit.class);
                 default -> throw unknown(name);
             }
         });
@@ -381,14 +368,14 @@ final class AssessedReader {
     }
 
     private Company company() throws IOException {
-        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, DeclaredText> fields = new EnumMap<>(Company.Field.class);
         var draft = new Object() {
             Optional<DeclarationScope> scope = Optional.empty();
             Optional<LocalDate> effectiveDate = Optional.empty();
         };
         object(name -> {
             switch (name) {
-                case "fields" -> object(field -> fields.put(CompanyField.valueOf(field), declaredText()));
+                case "fields" -> object(field -> fields.put(Company.Field.valueOf(field), declaredText()));
                 case "scope" -> draft.scope = constant(DeclarationScope.class);
                 case "effectiveDate" -> draft.effectiveDate = Optional.of(date());
                 default -> throw unknown(name);
@@ -402,7 +389,7 @@ final class AssessedReader {
             Optional<Question> question = Optional.empty();
             String number = "";
             Optional<Metal> metal = Optional.empty();
-            Optional<AnswerValue> value = Optional.empty();
+            Optional<Answer.Value> value = Optional.empty();
             Optional<String> text = Optional.empty();
             Optional<String> comment = Optional.empty();
             Optional<CellRef> cell = Optional.empty();
@@ -413,7 +400,7 @@ final class AssessedReader {
                 case "question" -> draft.question = constant(Question.class);
                 case "number" -> draft.number = text();
                 case "metal" -> draft.metal = metal();
-                case "value" -> draft.value = constant(AnswerValue.class);
+                case "value" -> draft.value = constant(Answer.Value.class);
                 case "text" -> draft.text = given();
                 case "comment" -> draft.comment = given();
                 case "cell" -> draft.cell = Optional.of(cell());
@@ -493,12 +480,12 @@ final class AssessedReader {
     }
 
     private void smelters(Draft draft) throws IOException {
-        Grid<SmelterColumn> grid = new Grid<>(SmelterColumn.class);
+        Grid<DeclaredSmelter.Column> grid = new Grid<>(DeclaredSmelter.Column.class);
         List<Integer> numbers = new ArrayList<>();
         object(name -> {
             if (name.equals("rows")) {
                 numbers.addAll(list(in::getIntValue));
-            } else if (!isOfGrid(grid, name, SmelterColumn.class)) {
+            } else if (!isOfGrid(grid, name, DeclaredSmelter.Column.class)) {
                 throw unknown(name);
             }
         });
@@ -573,15 +560,17 @@ final class AssessedReader {
     }
 
     private List<DeclaredMine> mines() throws IOException {
-        return rows(MineColumn.class, (row, at, cells) -> new DeclaredMine(row.row, at, row.metal, row.country, cells));
+        return rows(
+                DeclaredMine.Column.class,
+                (row, at, cells) -> new DeclaredMine(row.row, at, row.metal, row.country, cells));
     }
 
     private List<Product> products() throws IOException {
-        return rows(ProductColumn.class, (row, at, cells) -> new Product(row.row, at, cells));
+        return rows(Product.Column.class, (row, at, cells) -> new Product(row.row, at, cells));
     }
 
     private List<ScopedMineral> mineralsScope() throws IOException {
-        return rows(ScopeColumn.class, (row, at, cells) -> new ScopedMineral(row.row, at, row.metal, cells));
+        return rows(ScopedMineral.Column.class, (row, at, cells) -> new ScopedMineral(row.row, at, row.metal, cells));
     }
 
     private FormFilling filling() throws IOException {
@@ -664,7 +653,7 @@ final class AssessedReader {
     private Finding finding() throws IOException {
         var draft = new Object() {
             String rule = "";
-            Optional<Severity> severity = Optional.empty();
+            Optional<Finding.Severity> severity = Optional.empty();
             String message = "";
             final Map<String, String> arguments = new HashMap<>();
             Optional<Metal> metal = Optional.empty();
@@ -673,7 +662,7 @@ final class AssessedReader {
         object(name -> {
             switch (name) {
                 case "rule" -> draft.rule = text();
-                case "severity" -> draft.severity = constant(Severity.class);
+                case "severity" -> draft.severity = constant(Finding.Severity.class);
                 case "message" -> draft.message = text();
                 case "arguments" -> object(argument -> draft.arguments.put(argument, text()));
                 case "metal" -> draft.metal = metal();
@@ -681,7 +670,7 @@ final class AssessedReader {
                 default -> throw unknown(name);
             }
         });
-        Severity severity = needed(draft.severity, "severity");
+        Finding.Severity severity = needed(draft.severity, "severity");
         return new Finding(
                 Rules.of(draft.rule, severity),
                 severity,

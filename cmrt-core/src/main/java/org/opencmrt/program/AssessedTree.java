@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 
 /** The files of a document with what they share: facilities, verdicts, findings, and entries that say and mean the same. */
 final class AssessedTree {
@@ -36,7 +34,8 @@ final class AssessedTree {
             this.columnsAndOrigins = new Object[2 * texts.length];
             int at = 0;
             int sum = verdict;
-            for (Map.Entry<SmelterColumn, DeclaredText> cell : row.cells().entrySet()) {
+            for (Map.Entry<DeclaredSmelter.Column, DeclaredText> cell :
+                    row.cells().entrySet()) {
                 DeclaredText text = cell.getValue();
                 texts[at] = text.text();
                 columnsAndOrigins[2 * at] = cell.getKey();
@@ -130,7 +129,7 @@ final class AssessedTree {
     }
 
     private int added(MatchResult verdict) {
-        for (Candidate candidate : verdict.candidates()) {
+        for (MatchResult.Candidate candidate : verdict.candidates()) {
             facilities.putIfAbsent(candidate.smelter(), facilities.size());
         }
         verdicts.put(verdict, verdicts.size());

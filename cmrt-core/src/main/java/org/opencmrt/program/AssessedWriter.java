@@ -14,28 +14,21 @@ import java.util.function.Function;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.MatchResult;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
-import org.opencmrt.model.TemplateLanguage;
 
 /** Writes assessed files as a tree; {@link AssessedReader} is its mirror. What is absent is left out. */
 final class AssessedWriter {
@@ -84,7 +77,7 @@ final class AssessedWriter {
         texts("evidence", verdict.evidence());
     }
 
-    private void candidate(Candidate candidate, AssessedTree tree) throws IOException {
+    private void candidate(MatchResult.Candidate candidate, AssessedTree tree) throws IOException {
         out.writeNumberField("facility", tree.number(candidate.smelter()));
         text("name", candidate.matchedName());
         name("basis", candidate.basis());
@@ -142,7 +135,7 @@ final class AssessedWriter {
         rows(
                 "mines",
                 new Rows<>(declaration.mines(), DeclaredMine::row, DeclaredMine::at, DeclaredMine::cells),
-                MineColumn.class,
+                DeclaredMine.Column.class,
                 mine -> {
                     name("metal", mine.metal());
                     name("country", mine.country());
@@ -150,12 +143,12 @@ final class AssessedWriter {
         rows(
                 "products",
                 new Rows<>(declaration.products(), Product::row, Product::at, Product::cells),
-                ProductColumn.class,
+                Product.Column.class,
                 product -> {});
         rows(
                 "mineralsScope",
                 new Rows<>(declaration.mineralsScope(), ScopedMineral::row, ScopedMineral::at, ScopedMineral::cells),
-                ScopeColumn.class,
+                ScopedMineral.Column.class,
                 mineral -> name("metal", mineral.metal()));
         objects("noticed", declaration.findings(), finding -> placed(finding, tree));
         filling(declaration.filling());
@@ -165,7 +158,7 @@ final class AssessedWriter {
         out.writeObjectFieldStart("template");
         name("family", template.id().family());
         text("version", template.id().version().toString());
-        text("language", template.language().map(TemplateLanguage::name));
+        text("language", template.language().map(Template.Language::name));
         name("layout", template.layout());
         out.writeEndObject();
     }
@@ -173,7 +166,7 @@ final class AssessedWriter {
     private void company(Company company) throws IOException {
         out.writeObjectFieldStart("company");
         out.writeObjectFieldStart("fields");
-        for (Map.Entry<CompanyField, DeclaredText> field : company.fields().entrySet()) {
+        for (Map.Entry<Company.Field, DeclaredText> field : company.fields().entrySet()) {
             out.writeFieldName(field.getKey().name());
             declaredText(field.getValue());
         }
@@ -202,10 +195,10 @@ final class AssessedWriter {
         if (rows.isEmpty()) {
             return;
         }
-        Rows<DeclaredSmelter, SmelterColumn> list =
+        Rows<DeclaredSmelter, DeclaredSmelter.Column> list =
                 new Rows<>(rows, DeclaredSmelter::row, DeclaredSmelter::at, DeclaredSmelter::cells);
         out.writeObjectFieldStart("smelters");
-        Grid<SmelterColumn> grid = grid(list, SmelterColumn.class);
+        Grid<DeclaredSmelter.Column> grid = grid(list, DeclaredSmelter.Column.class);
         out.writeArrayFieldStart("rows");
         for (int i = 0; i < entries.length; i++) {
             out.writeNumber(rows.get(i).row());

@@ -50,7 +50,6 @@ import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -78,7 +77,7 @@ public final class ConflictMineralsProgram {
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final TemplateChecker checker;
     private final DeclarationReview review;
-    private final RollUpBuilder rollUps;
+    private final RollUp.Builder rollUps;
 
     private ConflictMineralsProgram(Builder settings) {
         this.settings = settings;
@@ -311,12 +310,12 @@ public final class ConflictMineralsProgram {
     }
 
     /** Takes results one by one; equal entries are shared with all other roll-ups of this program. */
-    RollUpBuilder rollUp() {
+    RollUp.Builder rollUp() {
         return rollUps.another();
     }
 
     /** The roll-up of what was taken, with the lists that this program applied. */
-    RollUp built(RollUpBuilder builder) {
+    RollUp built(RollUp.Builder builder) {
         return builder.build(
                 statuses(),
                 settings.reference.stream()

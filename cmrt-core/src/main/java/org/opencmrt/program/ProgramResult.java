@@ -19,7 +19,6 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpBuilder;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
@@ -66,7 +65,7 @@ public final class ProgramResult {
     /** Takes assessed files one by one. Not thread-safe. */
     static final class Collected {
         private final ConflictMineralsProgram program;
-        private final RollUpBuilder rollUp;
+        private final RollUp.Builder rollUp;
         private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
 
         Collected(ConflictMineralsProgram program) {
@@ -135,7 +134,7 @@ public final class ProgramResult {
 
     /**
      * The same result with the files that were found among the workbooks but not read; see
-     * {@link org.opencmrt.read.FoundFiles#passedOver()}.
+     * {@link org.opencmrt.read.Workbooks.Found#passedOver()}.
      */
     public ProgramResult passingOver(Collection<PassedOver> files) {
         Content known = content.get();

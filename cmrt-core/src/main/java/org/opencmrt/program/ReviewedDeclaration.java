@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SourceFile;
 
 /**
@@ -41,12 +40,12 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
     private static List<Finding> shortened(List<Finding> findings) {
         Map<String, Integer> notes = new HashMap<>();
         findings.stream()
-                .filter(finding -> finding.severity() == Severity.INFO)
+                .filter(finding -> finding.severity() == Finding.Severity.INFO)
                 .forEach(finding -> notes.merge(finding.rule(), 1, Integer::sum));
         Map<String, Integer> kept = new HashMap<>();
         List<Finding> few = new ArrayList<>();
         for (Finding finding : findings) {
-            int number = finding.severity() == Severity.INFO ? kept.merge(finding.rule(), 1, Integer::sum) : 0;
+            int number = finding.severity() == Finding.Severity.INFO ? kept.merge(finding.rule(), 1, Integer::sum) : 0;
             if (number <= NOTES_OF_A_RULE) {
                 int left = number < NOTES_OF_A_RULE ? 0 : notes.get(finding.rule()) - NOTES_OF_A_RULE;
                 few.add(shared(finding, left == 0 ? "" : " (" + left + " more like this in the file)"));

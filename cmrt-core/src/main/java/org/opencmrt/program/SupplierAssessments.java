@@ -16,12 +16,9 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
-import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -72,9 +69,9 @@ final class SupplierAssessments {
         return all.stream().sorted(BY_SUPPLIER).toList();
     }
 
-    private SupplierAssessment assess(SupplierResponse response) {
+    private SupplierAssessment assess(Survey.Response response) {
         List<RolledDeclaration> current = response.current().stream()
-                .map(SupplierResponse.Attributed::declaration)
+                .map(Survey.Response.Attributed::declaration)
                 .toList();
         List<String> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -84,12 +81,12 @@ final class SupplierAssessments {
             findings.addAll(found(declaration));
             incomplete += incomplete(declaration);
         }
-        for (SupplierResponse.Attributed old : response.superseded()) {
+        for (Survey.Response.Attributed old : response.superseded()) {
             files.add(old.declaration().file());
             findings.add(superseded(old.declaration(), current));
         }
         boolean isReadable = !current.isEmpty();
-        for (SupplierResponse.Rejected file : response.rejected()) {
+        for (Survey.Response.Rejected file : response.rejected()) {
             files.add(file.file());
             ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read, and says nothing
             if (blank == null) {
@@ -103,10 +100,10 @@ final class SupplierAssessments {
                 isReadable = true;
             }
         }
-        if (response.state() == ResponseState.NOT_ANSWERED) {
+        if (response.state() == Survey.State.NOT_ANSWERED) {
             findings.add(noAnswer(response.supplier()));
         }
-        ResponseState state = isReadable ? ResponseState.ANSWERED : response.state();
+        Survey.State state = isReadable ? Survey.State.ANSWERED : response.state();
         return assessment(response.supplier().name(), state, files, incomplete, findings);
     }
 
@@ -123,7 +120,7 @@ final class SupplierAssessments {
             ofName.forEach(declaration -> findings.addAll(found(declaration)));
             others.add(assessment(
                     name,
-                    ResponseState.ANSWERED,
+                    Survey.State.ANSWERED,
                     ofName.stream().map(RolledDeclaration::file).toList(),
                     ofName.stream().mapToInt(this::incomplete).sum(),
                     findings));
@@ -133,11 +130,11 @@ final class SupplierAssessments {
 
     private SupplierAssessment rejected(ReadResult.Unreadable file) {
         return assessment(
-                file.file(), ResponseState.REJECTED, List.of(file.file()), 0, List.of(unreadable(texts, file)));
+                file.file(), Survey.State.REJECTED, List.of(file.file()), 0, List.of(unreadable(texts, file)));
     }
 
     private SupplierAssessment assessment(
-            String supplier, ResponseState state, List<String> files, int incomplete, List<Finding> findings) {
+            String supplier, Survey.State state, List<String> files, int incomplete, List<Finding> findings) {
         List<Finding> ordered = findings.stream().sorted(ORDER).toList();
         SupplierAssessment.SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
@@ -147,7 +144,7 @@ final class SupplierAssessments {
                 supplier, supplierClass, files.stream().sorted().toList(), incomplete, ordered, decisive);
     }
 
-    private static SupplierAssessment.SupplierClass classOf(ResponseState state, List<Finding> findings) {
+    private static SupplierAssessment.SupplierClass classOf(Survey.State state, List<Finding> findings) {
         return switch (state) {
             case NOT_ANSWERED -> SupplierAssessment.SupplierClass.NO_ANSWER;
             case REJECTED -> SupplierAssessment.SupplierClass.REJECTED;
@@ -166,9 +163,9 @@ final class SupplierAssessments {
     private static boolean leadsTo(SupplierAssessment.SupplierClass supplierClass, Finding finding) {
         return switch (supplierClass) {
             case NO_ANSWER -> finding.is(RollUpRule.ROLLUP_NO_ANSWER);
-            case REJECTED, INCOMPLETE -> finding.severity() == Severity.ERROR;
+            case REJECTED, INCOMPLETE -> finding.severity() == Finding.Severity.ERROR;
             case HIGH_RISK -> HIGH_RISK.contains(finding.ruleId());
-            case FOLLOW_UP -> finding.severity() == Severity.WARNING;
+            case FOLLOW_UP -> finding.severity() == Finding.Severity.WARNING;
             case CLEAR -> false;
         };
     }
@@ -204,7 +201,7 @@ final class SupplierAssessments {
 
     /** A file that cannot be used matters less where another can. */
     private static Finding asNote(Finding finding) {
-        return Finding.of(finding.ruleId(), finding.message()).as(Severity.INFO);
+        return Finding.of(finding.ruleId(), finding.message()).as(Finding.Severity.INFO);
     }
 
     /** Why a file could not be read, and what to ask the supplier for. */

@@ -12,15 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.CountryList;
-import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -90,7 +88,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
             String who = one.companyName().orElse(one.file());
             one.mines().stream()
                     .filter(mine -> mine.metal().equals(Optional.of(metal)))
-                    .forEach(mine -> mine.text(MineColumn.COUNTRY)
+                    .forEach(mine -> mine.text(DeclaredMine.Column.COUNTRY)
                             .map(this::areasIn)
                             .filter(found -> !found.isEmpty())
                             .ifPresent(found -> signals.add(new Signal(
@@ -99,14 +97,14 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                                     who,
                                     "names a mine in " + names(found),
                                     List.of(mine.at())))));
-            answer.filter(said -> said.is(AnswerValue.YES))
+            answer.filter(said -> said.is(Answer.Value.YES))
                     .ifPresent(said -> signals.add(new Signal(
                             Signal.Kind.ANSWER_YES,
                             metal,
                             who,
                             "says that a smelter sources from such an area",
                             List.of(said.cell()))));
-            answer.filter(said -> said.is(AnswerValue.NO) && namesSuch)
+            answer.filter(said -> said.is(Answer.Value.NO) && namesSuch)
                     .ifPresent(said -> signals.add(new Signal(
                             Signal.Kind.ANSWER_NO_CONTRADICTED,
                             metal,
@@ -118,9 +116,9 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
 
         private List<Signal> facility(Facility facility) {
             List<Signal> found = new ArrayList<>();
-            Optional<FacilityOrigin> origin = origins.of(facility.smelter());
+            Optional<OriginData.Origin> origin = origins.of(facility.smelter());
             Set<Country> sources =
-                    new TreeSet<>(origin.map(FacilityOrigin::countries).orElse(Set.of()));
+                    new TreeSet<>(origin.map(OriginData.Origin::countries).orElse(Set.of()));
             sources.retainAll(areas);
             if (!sources.isEmpty()) {
                 found.add(signal(
@@ -134,7 +132,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                     .ifPresent(country -> found.add(
                             signal(Signal.Kind.FACILITY_LOCATION, facility, "is located in " + country.name())));
             for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-                entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> {
+                entry.declared().text(DeclaredSmelter.Column.MINE_COUNTRIES).ifPresent(text -> {
                     Set<Country> mines = areasIn(text);
                     if (!mines.isEmpty()) {
                         found.add(new Signal(

@@ -37,8 +37,9 @@ final class DecisionTable {
     }
 
     RcoiResult.Mineral decide() {
-        boolean nothingSpeaksAgainst =
-                !signals.hasUnexplained() && !signals.has(Signal.Weight.WARNING) && !signals.has(Signal.Weight.OPEN);
+        boolean nothingSpeaksAgainst = !signals.hasUnexplained()
+                && !signals.has(RcoiResult.Signal.Weight.WARNING)
+                && !signals.has(RcoiResult.Signal.Weight.OPEN);
         if (policy.notNecessary().contains(metal)) {
             return outcome(
                     RcoiResult.Outcome.NOT_NECESSARY,
@@ -47,7 +48,7 @@ final class DecisionTable {
         }
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()
-                && signals.count(Signal.NO_ANSWER) == 0
+                && signals.count(RcoiResult.Signal.NO_ANSWER) == 0
                 && !signals.hasUnexplained()) { // of a declaration that a newer one, which denies, has replaced
             return outcome(
                     RcoiResult.Outcome.NOT_NECESSARY,
@@ -69,20 +70,20 @@ final class DecisionTable {
                     3,
                     "every answer and facility in scope is recycled or scrap only");
         }
-        if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(Signal.Weight.STRONG)) {
+        if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(RcoiResult.Signal.Weight.STRONG)) {
             return outcome(
                     RcoiResult.Outcome.NOT_FROM_COVERED,
                     4,
                     "all answers and origin data point to other countries, and no point is open");
         }
-        if (signals.has(Signal.Weight.WARNING)) {
-            long signs = signals.of(Signal.Weight.WARNING);
+        if (signals.has(RcoiResult.Signal.Weight.WARNING)) {
+            long signs = signals.of(RcoiResult.Signal.Weight.WARNING);
             return outcome(
                     RcoiResult.Outcome.UNDETERMINED,
                     5,
                     signs + (signs == 1 ? " warning sign is" : " warning signs are") + " not cleared");
         }
-        if (signals.has(Signal.Weight.OPEN) && !signals.has(Signal.Weight.STRONG)) {
+        if (signals.has(RcoiResult.Signal.Weight.OPEN) && !signals.has(RcoiResult.Signal.Weight.STRONG)) {
             return open();
         }
         return outcome(
@@ -95,7 +96,7 @@ final class DecisionTable {
     }
 
     private RcoiResult.Mineral open() {
-        long unmatched = signals.count(Signal.ENTRY_UNRESOLVED);
+        long unmatched = signals.count(RcoiResult.Signal.ENTRY_UNRESOLVED);
         List<String> missed = new ArrayList<>();
         if (signals.answeredShare() < policy.minimumAnswered()) {
             missed.add(signals.answered() + " of " + signals.asked()
@@ -131,7 +132,7 @@ final class DecisionTable {
         RcoiResult.Mineral.Basis basis = new RcoiResult.Mineral.Basis(
                 signals.asked(),
                 signals.answered(),
-                Math.toIntExact(signals.count(Signal.ENTRY_UNRESOLVED)),
+                Math.toIntExact(signals.count(RcoiResult.Signal.ENTRY_UNRESOLVED)),
                 signals.usedBy());
         return new RcoiResult.Mineral(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome), basis);
     }
@@ -146,11 +147,11 @@ final class DecisionTable {
                     "due diligence showing that the metal behind the strong signals comes from other countries, or is"
                             + " recycled or scrap");
         }
-        add(changes, Signal.NO_ANSWER, "a response from each supplier that did not respond");
-        add(changes, Signal.ENTRY_UNRESOLVED, "the facility behind each unmatched entry");
-        add(changes, Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
-        add(changes, Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
-        add(changes, Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
+        add(changes, RcoiResult.Signal.NO_ANSWER, "a response from each supplier that did not respond");
+        add(changes, RcoiResult.Signal.ENTRY_UNRESOLVED, "the facility behind each unmatched entry");
+        add(changes, RcoiResult.Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
+        add(changes, RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
+        add(changes, RcoiResult.Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
         if (signals.evidence().stream().anyMatch(RcoiResult.Evidence::explained)) {
             changes.add("proof that the rest is also recycled or scrap");
         }
@@ -160,7 +161,7 @@ final class DecisionTable {
         return changes;
     }
 
-    private void add(List<String> changes, Signal signal, String change) {
+    private void add(List<String> changes, RcoiResult.Signal signal, String change) {
         long count = signals.count(signal);
         if (count > 0) {
             changes.add(change + " (" + count + ")");

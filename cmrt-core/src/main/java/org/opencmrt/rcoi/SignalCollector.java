@@ -8,24 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.AskedSupplier;
-import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /** Gathers the signals for one mineral. */
@@ -84,9 +79,9 @@ final class SignalCollector {
     /** Finds the declarations whose own rows speak against what they answer. */
     private void speakingAgainst() {
         for (Facility facility : rollUp.facilities(metal)) {
-            Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+            Optional<OriginData.Origin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
             if (facility.country().filter(Country::isCovered).isPresent()
-                    || known.filter(FacilityOrigin::isCovered).isPresent()) {
+                    || known.filter(OriginData.Origin::isCovered).isPresent()) {
                 facility.declarations().forEach(one -> namingCovered.add(one.sha256()));
             }
             if (known.isPresent() && !known.get().isRecycledOnly()) {
@@ -108,21 +103,21 @@ final class SignalCollector {
                 && declaration
                         .header()
                         .answer(Question.INTENTIONALLY_ADDED, metal)
-                        .filter(answer -> answer.is(AnswerValue.YES))
+                        .filter(answer -> answer.is(Answer.Value.YES))
                         .isPresent()) {
             usedBy.add(who);
         }
         Optional<Answer> allRecycled = declaration
                 .header()
                 .answer(Question.RECYCLED_OR_SCRAP, metal)
-                .filter(answer -> answer.is(AnswerValue.YES));
+                .filter(answer -> answer.is(Answer.Value.YES));
         boolean isRecycled = allRecycled.isPresent()
                 && !aRowSaysOtherwise(declaration)
                 && !namingNotRecycled.contains(declaration.sha256());
         if (isRecycled && holds) {
             recycled++;
             add(
-                    Signal.RECYCLED,
+                    RcoiResult.Signal.RECYCLED,
                     who,
                     "answers that all of it is recycled or scrap",
                     allRecycled.get().cell());
@@ -130,7 +125,7 @@ final class SignalCollector {
         declaration
                 .header()
                 .answer(Question.COVERED_COUNTRIES, metal)
-                .filter(answer -> holds || answer.is(AnswerValue.YES))
+                .filter(answer -> holds || answer.is(Answer.Value.YES))
                 .ifPresent(
                         answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
         declaration.mines().stream()
@@ -139,9 +134,9 @@ final class SignalCollector {
     }
 
     private void coveredAnswer(String who, Answer answer, boolean isRecycled, boolean namesCovered) {
-        if (answer.is(AnswerValue.YES)) {
+        if (answer.is(Answer.Value.YES)) {
             evidence.add(new RcoiResult.Evidence(
-                    Signal.ANSWER_COVERED,
+                    RcoiResult.Signal.ANSWER_COVERED,
                     who,
                     "answers that a smelter sources from the covered countries"
                             + (isRecycled
@@ -150,19 +145,19 @@ final class SignalCollector {
                                     : ""),
                     isRecycled,
                     List.of(answer.cell())));
-        } else if (answer.is(AnswerValue.NO) && namesCovered) {
+        } else if (answer.is(Answer.Value.NO) && namesCovered) {
             // A No that the declaration's own facilities contradict supports nothing; the facility is a signal of its
             // own.
             return;
-        } else if (answer.is(AnswerValue.NO)) {
+        } else if (answer.is(Answer.Value.NO)) {
             add(
-                    Signal.ANSWER_OUTSIDE,
+                    RcoiResult.Signal.ANSWER_OUTSIDE,
                     who,
                     "answers that no smelter sources from the covered countries",
                     answer.cell());
         } else {
             add(
-                    Signal.ANSWER_UNKNOWN,
+                    RcoiResult.Signal.ANSWER_UNKNOWN,
                     who,
                     answer.text().isEmpty()
                             ? "leaves blank whether a smelter sources from the covered countries"
@@ -172,9 +167,10 @@ final class SignalCollector {
     }
 
     private void mine(String who, DeclaredMine mine) {
-        mine.text(MineColumn.COUNTRY).map(CountryTexts::in).orElse(Set.of()).stream()
+        mine.text(DeclaredMine.Column.COUNTRY).map(CountryTexts::in).orElse(Set.of()).stream()
                 .filter(Country::isCovered)
-                .forEach(country -> add(Signal.MINE_COVERED, who, "names a mine in " + country.name(), mine.at()));
+                .forEach(country ->
+                        add(RcoiResult.Signal.MINE_COVERED, who, "names a mine in " + country.name(), mine.at()));
     }
 
     /** True when a row of the declaration says of itself that it is not recycled only. */
@@ -187,12 +183,12 @@ final class SignalCollector {
         inScope++;
         List<CellRef> cells = new EntryCells(facility.entries());
         String about = facility.toString();
-        Optional<FacilityOrigin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
-        boolean recycledOnly = known.filter(FacilityOrigin::isRecycledOnly).isPresent();
+        Optional<OriginData.Origin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
+        boolean recycledOnly = known.filter(OriginData.Origin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
             evidence.add(new RcoiResult.Evidence(
-                    Signal.RECYCLED,
+                    RcoiResult.Signal.RECYCLED,
                     about,
                     "processes only recycled or scrap material" + places(known.get()),
                     false,
@@ -201,7 +197,7 @@ final class SignalCollector {
         facility.country()
                 .filter(Country::isCovered)
                 .ifPresent(country -> evidence.add(new RcoiResult.Evidence(
-                        Signal.FACILITY_IN_COVERED,
+                        RcoiResult.Signal.FACILITY_IN_COVERED,
                         about,
                         "is located in " + country.name()
                                 + (recycledOnly
@@ -212,36 +208,42 @@ final class SignalCollector {
         origin(facility, known, cells);
         // Entries are made when looked at, and few facilities have any with a mine.
         for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-            entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(about, text, entry.cell()));
+            entry.declared()
+                    .text(DeclaredSmelter.Column.MINE_COUNTRIES)
+                    .ifPresent(text -> mines(about, text, entry.cell()));
         }
     }
 
-    private void origin(Facility facility, Optional<FacilityOrigin> known, List<CellRef> cells) {
+    private void origin(Facility facility, Optional<OriginData.Origin> known, List<CellRef> cells) {
         String about = facility.toString();
         if (known.isEmpty()) {
-            evidence.add(
-                    new RcoiResult.Evidence(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
+            evidence.add(new RcoiResult.Evidence(
+                    RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
             return;
         }
-        FacilityOrigin origin = known.get();
+        OriginData.Origin origin = known.get();
         String text = origin.text() + places(origin);
         if (origin.isCovered()) {
             evidence.add(new RcoiResult.Evidence(
-                    Signal.FACILITY_ORIGIN_COVERED, about, "sources from covered countries: " + text, false, cells));
+                    RcoiResult.Signal.FACILITY_ORIGIN_COVERED,
+                    about,
+                    "sources from covered countries: " + text,
+                    false,
+                    cells));
         } else if (!origin.unclear().isEmpty()) {
             evidence.add(new RcoiResult.Evidence(
-                    Signal.FACILITY_ORIGIN_UNKNOWN,
+                    RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN,
                     about,
                     "has unclear origin data: " + String.join(", ", origin.unclear()),
                     false,
                     cells));
-        } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginLevel.L2)) {
+        } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginData.Level.L2)) {
             evidence.add(new RcoiResult.Evidence(
-                    Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
+                    RcoiResult.Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
         }
         if (isTransit(facility, origin)) {
             evidence.add(new RcoiResult.Evidence(
-                    Signal.ORIGIN_TRANSIT,
+                    RcoiResult.Signal.ORIGIN_TRANSIT,
                     about,
                     "transit from covered countries is plausible: " + text,
                     false,
@@ -249,8 +251,8 @@ final class SignalCollector {
         }
     }
 
-    private boolean isTransit(Facility facility, FacilityOrigin origin) {
-        return origin.levels().contains(OriginLevel.L2)
+    private boolean isTransit(Facility facility, OriginData.Origin origin) {
+        return origin.levels().contains(OriginData.Level.L2)
                 || origin.countries().stream().anyMatch(policy.transitCountries()::contains)
                 || facility.country()
                         .filter(policy.transitCountries()::contains)
@@ -261,16 +263,22 @@ final class SignalCollector {
         Set<Country> countries = CountryTexts.in(text);
         countries.stream()
                 .filter(Country::isCovered)
-                .forEach(country ->
-                        add(Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
+                .forEach(country -> add(
+                        RcoiResult.Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
     }
 
     private void unmatched(RollUpEntry entry) {
-        add(Signal.ENTRY_UNRESOLVED, who(entry), entry.verdict().evidence().get(0), entry.cell());
+        add(
+                RcoiResult.Signal.ENTRY_UNRESOLVED,
+                who(entry),
+                entry.verdict().evidence().get(0),
+                entry.cell());
     }
 
     private void minesOf(RollUpEntry entry) {
-        entry.declared().text(SmelterColumn.MINE_COUNTRIES).ifPresent(text -> mines(who(entry), text, entry.cell()));
+        entry.declared()
+                .text(DeclaredSmelter.Column.MINE_COUNTRIES)
+                .ifPresent(text -> mines(who(entry), text, entry.cell()));
     }
 
     private static String who(RollUpEntry entry) {
@@ -279,7 +287,7 @@ final class SignalCollector {
     }
 
     private void responses(Survey known) {
-        for (SupplierResponse response : known.responses()) {
+        for (Survey.Response response : known.responses()) {
             AskedSupplier supplier = response.supplier();
             if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
                 asked++;
@@ -287,7 +295,7 @@ final class SignalCollector {
                     answered++;
                 } else {
                     evidence.add(new RcoiResult.Evidence(
-                            Signal.NO_ANSWER,
+                            RcoiResult.Signal.NO_ANSWER,
                             supplier.label(),
                             "was surveyed and did not respond about it",
                             false,
@@ -311,10 +319,10 @@ final class SignalCollector {
 
     private void missing(String about, String text) {
         asked++;
-        evidence.add(new RcoiResult.Evidence(Signal.NO_ANSWER, about, text, false, List.of()));
+        evidence.add(new RcoiResult.Evidence(RcoiResult.Signal.NO_ANSWER, about, text, false, List.of()));
     }
 
-    private void add(Signal signal, String about, String text, CellRef cell) {
+    private void add(RcoiResult.Signal signal, String about, String text, CellRef cell) {
         evidence.add(new RcoiResult.Evidence(signal, about, text, false, List.of(cell)));
     }
 
@@ -322,7 +330,7 @@ final class SignalCollector {
         return declaration.companyName().orElse(declaration.file());
     }
 
-    private static String places(FacilityOrigin origin) {
+    private static String places(OriginData.Origin origin) {
         return " (" + String.join(", ", origin.places()) + ")";
     }
 }

@@ -31,25 +31,26 @@ record Signals(
         usedBy = usedBy.stream().distinct().sorted(NameOrder.INSTANCE).toList();
     }
 
-    boolean has(Signal.Weight weight) {
+    boolean has(RcoiResult.Signal.Weight weight) {
         return evidence.stream().anyMatch(one -> one.signal().weight() == weight);
     }
 
     boolean hasUnexplained() {
-        return evidence.stream().anyMatch(one -> one.signal().weight() == Signal.Weight.STRONG && !one.explained());
+        return evidence.stream()
+                .anyMatch(one -> one.signal().weight() == RcoiResult.Signal.Weight.STRONG && !one.explained());
     }
 
     long unexplained() {
         return evidence.stream()
-                .filter(one -> one.signal().weight() == Signal.Weight.STRONG && !one.explained())
+                .filter(one -> one.signal().weight() == RcoiResult.Signal.Weight.STRONG && !one.explained())
                 .count();
     }
 
-    long of(Signal.Weight weight) {
+    long of(RcoiResult.Signal.Weight weight) {
         return evidence.stream().filter(one -> one.signal().weight() == weight).count();
     }
 
-    long count(Signal signal) {
+    long count(RcoiResult.Signal signal) {
         return evidence.stream().filter(one -> one.signal() == signal).count();
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Rule 13p-1 of the U.S. Securities Exchange Act applies to a company if conflict minerals are necessary to its products. The
  * company must inquire in good faith whether they come from the covered countries or from recycled or scrap sources. A
- * {@link org.opencmrt.rcoi.RcoiDetermination} collects {@link org.opencmrt.rcoi.Signal signals} from answers, facilities,
+ * {@link org.opencmrt.rcoi.RcoiDetermination} collects {@link org.opencmrt.rcoi.RcoiResult.Signal signals} from answers, facilities,
  * mines, and origin data, weighs them, and applies the first line of a fixed decision table that fits. Every outcome comes
  * with its evidence down to the cell, the open points, and what would change it.
  *

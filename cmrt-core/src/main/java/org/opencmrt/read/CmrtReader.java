@@ -21,7 +21,6 @@ import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -221,7 +220,7 @@ public final class CmrtReader {
      * @param threads the number of files to read at the same time, 1 or more
      * @param progress called for each file when its result is handed over, by the thread that takes it
      */
-    public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super ReadProgress> progress) {
+    public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         return readAll(files, threads, result -> result, progress);
     }
 
@@ -234,7 +233,7 @@ public final class CmrtReader {
             List<WorkbookFile> files,
             int threads,
             Function<? super ReadResult, ? extends T> use,
-            Consumer<? super ReadProgress> progress) {
+            Consumer<? super Progress> progress) {
         Objects.requireNonNull(use, "use");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
@@ -301,7 +300,7 @@ public final class CmrtReader {
                 fault);
     }
 
-    private static SourceFile source(String name, byte[] bytes, FileFormat format) {
+    private static SourceFile source(String name, byte[] bytes, SourceFile.Format format) {
         return new SourceFile(name, Sha256.of(bytes), bytes.length, format);
     }
 
@@ -311,5 +310,19 @@ public final class CmrtReader {
                 Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))),
                 e.code(),
                 name + ": " + e.getMessage());
+    }
+
+    /**
+     * The progress of reading many files.
+     *
+     * @param done the number of files handed over, including this one
+     * @param total the total number of files
+     * @param file the file that was just handed over
+     */
+    public record Progress(int done, int total, WorkbookFile file) {
+        /** Checks that there is a file. */
+        public Progress {
+            Objects.requireNonNull(file, "file");
+        }
     }
 }

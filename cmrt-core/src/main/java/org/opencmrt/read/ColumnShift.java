@@ -13,9 +13,9 @@ import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -35,19 +35,20 @@ final class ColumnShift<C extends Enum<C>> {
     private static final List<Integer> SHIFTS = List.of(-1, 1, -2, 2);
 
     private static final Map<Enum<?>, Sign> BELONGS = Map.of(
-            SmelterColumn.ID_INPUT, Sign.ID,
-            SmelterColumn.ID, Sign.ID,
-            SmelterColumn.METAL, Sign.METAL,
-            SmelterColumn.LOOKUP_NAME, Sign.NAME,
-            SmelterColumn.NAME, Sign.NAME,
-            SmelterColumn.COUNTRY, Sign.COUNTRY,
-            MineColumn.METAL, Sign.METAL,
-            MineColumn.SMELTER_NAME, Sign.NAME,
-            MineColumn.COUNTRY, Sign.COUNTRY,
-            ScopeColumn.METAL, Sign.METAL);
+            DeclaredSmelter.Column.ID_INPUT, Sign.ID,
+            DeclaredSmelter.Column.ID, Sign.ID,
+            DeclaredSmelter.Column.METAL, Sign.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME, Sign.NAME,
+            DeclaredSmelter.Column.NAME, Sign.NAME,
+            DeclaredSmelter.Column.COUNTRY, Sign.COUNTRY,
+            DeclaredMine.Column.METAL, Sign.METAL,
+            DeclaredMine.Column.SMELTER_NAME, Sign.NAME,
+            DeclaredMine.Column.COUNTRY, Sign.COUNTRY,
+            ScopedMineral.Column.METAL, Sign.METAL);
 
     /** In these nobody writes a metal and nothing else. */
-    private static final Set<Enum<?>> NOT_A_METAL = Set.of(MineColumn.NAME, MineColumn.ID, ScopeColumn.REASON);
+    private static final Set<Enum<?>> NOT_A_METAL =
+            Set.of(DeclaredMine.Column.NAME, DeclaredMine.Column.ID, ScopedMineral.Column.REASON);
 
     private final Map<Integer, C> columns = new HashMap<>();
     private final boolean hasSigns;

@@ -22,15 +22,13 @@ import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.Template;
 
 /** Reads the sheet "Declaration": language, company, metals and answers. */
 final class DeclarationForm {
@@ -55,10 +53,10 @@ final class DeclarationForm {
         this.verbatim = verbatim;
     }
 
-    Optional<TemplateLanguage> language() throws WorkbookException {
+    Optional<Template.Language> language() throws WorkbookException {
         CellAddress address = moved(layout.languageCell());
         Optional<String> text = text(address);
-        Optional<TemplateLanguage> language = text.flatMap(LanguageText::read);
+        Optional<Template.Language> language = text.flatMap(LanguageText::read);
         if (text.isPresent() && language.isEmpty()) {
             findings.add(ReadRule.READ_LANGUAGE_UNKNOWN.of("text", text.get()).at(ref(address)));
         }
@@ -66,16 +64,16 @@ final class DeclarationForm {
     }
 
     Company company() throws WorkbookException {
-        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
-        for (Map.Entry<CompanyField, CellAddress> field : layout.company().entrySet()) {
+        Map<Company.Field, DeclaredText> fields = new EnumMap<>(Company.Field.class);
+        for (Map.Entry<Company.Field, CellAddress> field : layout.company().entrySet()) {
             declared(moved(field.getValue())).ifPresent(text -> fields.put(field.getKey(), text));
         }
         Optional<LocalDate> date = effectiveDate(fields);
         return new Company(fields, scope(fields), date);
     }
 
-    private Optional<DeclarationScope> scope(Map<CompanyField, DeclaredText> fields) {
-        DeclaredText text = fields.get(CompanyField.SCOPE);
+    private Optional<DeclarationScope> scope(Map<Company.Field, DeclaredText> fields) {
+        DeclaredText text = fields.get(Company.Field.SCOPE);
         if (text == null) {
             return Optional.empty();
         }
@@ -93,17 +91,17 @@ final class DeclarationForm {
     }
 
     /** The date; for a day number its text becomes the date as ISO 8601 writes it, since the cell shows no number. */
-    private Optional<LocalDate> effectiveDate(Map<CompanyField, DeclaredText> fields) throws WorkbookException {
-        DeclaredText text = fields.get(CompanyField.EFFECTIVE_DATE);
+    private Optional<LocalDate> effectiveDate(Map<Company.Field, DeclaredText> fields) throws WorkbookException {
+        DeclaredText text = fields.get(Company.Field.EFFECTIVE_DATE);
         if (text == null) {
             return Optional.empty();
         }
-        Optional<CellValue> value = cells.cell(moved(layout.company().get(CompanyField.EFFECTIVE_DATE)));
+        Optional<CellValue> value = cells.cell(moved(layout.company().get(Company.Field.EFFECTIVE_DATE)));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
             Optional<LocalDate> date = dates.date(value.get().number());
             date.ifPresentOrElse(
                     day -> fields.put(
-                            CompanyField.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
+                            Company.Field.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
                     () -> find(ReadRule.READ_DATE_UNREADABLE, text));
             return date;
         }
@@ -243,7 +241,7 @@ final class DeclarationForm {
         cells.cell(address).ifPresent(value -> verbatim.noteForm(ref(address), value));
         cells.cell(comment).ifPresent(value -> verbatim.noteForm(ref(comment), value));
         Optional<String> text = answerText(address);
-        Optional<AnswerValue> value = text.map(question.answers()::meaning);
+        Optional<Answer.Value> value = text.map(question.answers()::meaning);
         return new Answer(
                 question.asks(), question.number(), metal, value, text, text(comment), ref(address), ref(comment));
     }

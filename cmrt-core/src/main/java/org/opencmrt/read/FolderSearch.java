@@ -49,8 +49,10 @@ final class FolderSearch {
     private record Depth(int archives, int messages) {
         static final Depth NONE = new Depth(0, 0);
 
-        Depth in(FileKind container) {
-            return container == FileKind.ZIP ? new Depth(archives + 1, messages) : new Depth(archives, messages + 1);
+        Depth in(PassedOver.Kind container) {
+            return container == PassedOver.Kind.ZIP
+                    ? new Depth(archives + 1, messages)
+                    : new Depth(archives, messages + 1);
         }
 
         boolean isTooDeep() {
@@ -59,12 +61,12 @@ final class FolderSearch {
     }
 
     /** A file that a user names: it is read whatever it is called. */
-    static FoundFiles ofFile(Path file) {
+    static Workbooks.Found ofFile(Path file) {
         FolderSearch search = new FolderSearch();
         WorkbookFile named = WorkbookFile.of(file);
-        FileKind kind = FileKind.of(named.name());
+        PassedOver.Kind kind = PassedOver.Kind.of(named.name());
         if (!isContainer(kind) || !Files.isRegularFile(file)) {
-            return new FoundFiles(List.of(named), List.of());
+            return new Workbooks.Found(List.of(named), List.of());
         }
         search.containerOnDisk(named, kind);
         if (search.workbooks.isEmpty()) {
@@ -75,8 +77,8 @@ final class FolderSearch {
                     .orElse(kind.reason());
             search.workbooks.add(named.refused(new WorkbookException(
                     UnreadableCode.NOT_A_WORKBOOK,
-                    "the file is " + (kind == FileKind.ZIP ? "a zip archive" : "an e-mail message") + "; " + reason
-                            + ". Ask the supplier for the template as an Excel workbook")));
+                    "the file is " + (kind == PassedOver.Kind.ZIP ? "a zip archive" : "an e-mail message") + "; "
+                            + reason + ". Ask the supplier for the template as an Excel workbook")));
             search.passedOver.removeIf(container -> container.name().equals(named.name()));
         }
         return search.found();
@@ -87,16 +89,16 @@ final class FolderSearch {
      *
      * @throws IOException when it cannot be listed; a folder in it that cannot is among what was found
      */
-    static FoundFiles ofFolder(Path folder) throws IOException {
+    static Workbooks.Found ofFolder(Path folder) throws IOException {
         FolderSearch search = new FolderSearch();
         Files.walkFileTree(folder, search.new Visitor(folder));
         return search.found();
     }
 
-    private FoundFiles found() {
+    private Workbooks.Found found() {
         workbooks.sort(Comparator.comparing(WorkbookFile::name));
         passedOver.sort(Comparator.comparing(PassedOver::name));
-        return new FoundFiles(workbooks, passedOver);
+        return new Workbooks.Found(workbooks, passedOver);
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -115,8 +117,9 @@ final class FolderSearch {
             if (isHidden(String.valueOf(path.getFileName()))) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            if (FileKind.of(found.name()) == FileKind.NUMBERS) { // as Numbers keeps a spreadsheet on a Mac
-                passOver(found, FileKind.NUMBERS);
+            if (PassedOver.Kind.of(found.name())
+                    == PassedOver.Kind.NUMBERS) { // as Numbers keeps a spreadsheet on a Mac
+                passOver(found, PassedOver.Kind.NUMBERS);
                 return FileVisitResult.SKIP_SUBTREE;
             }
             return FileVisitResult.CONTINUE;
@@ -129,9 +132,9 @@ final class FolderSearch {
             }
             WorkbookFile found = file(path);
             if (Files.isDirectory(path)) {
-                passOver(found, FileKind.FOLDER_LINK);
-            } else if (isContainer(FileKind.of(found.name())) && Files.isRegularFile(path)) {
-                containerOnDisk(found, FileKind.of(found.name()));
+                passOver(found, PassedOver.Kind.FOLDER_LINK);
+            } else if (isContainer(PassedOver.Kind.of(found.name())) && Files.isRegularFile(path)) {
+                containerOnDisk(found, PassedOver.Kind.of(found.name()));
             } else {
                 add(found);
             }
@@ -160,23 +163,23 @@ final class FolderSearch {
 
     /** A file that is no container, or one that cannot be opened as such: a workbook, or passed over. */
     private void add(WorkbookFile file) {
-        if (isWorkbook(file.name()) || isContainer(FileKind.of(file.name()))) {
+        if (isWorkbook(file.name()) || isContainer(PassedOver.Kind.of(file.name()))) {
             workbooks.add(file);
         } else {
-            passOver(file, FileKind.of(file.name()));
+            passOver(file, PassedOver.Kind.of(file.name()));
         }
     }
 
-    private void passOver(WorkbookFile file, FileKind kind) {
+    private void passOver(WorkbookFile file, PassedOver.Kind kind) {
         passOver(file, kind, kind.reason());
     }
 
-    private void passOver(WorkbookFile file, FileKind kind, String reason) {
+    private void passOver(WorkbookFile file, PassedOver.Kind kind, String reason) {
         passedOver.add(new PassedOver(file.path(), file.inside(), file.name(), kind, reason));
     }
 
     /** A container on the disk. What takes too much is refused as a whole, so that nobody takes a part for all. */
-    private void containerOnDisk(WorkbookFile file, FileKind kind) {
+    private void containerOnDisk(WorkbookFile file, PassedOver.Kind kind) {
         int workbooksBefore = workbooks.size();
         int passedOverBefore = passedOver.size();
         members = 0;
@@ -192,8 +195,8 @@ final class FolderSearch {
     }
 
     /** @throws WorkbookException when the container on the disk takes too much */
-    private void container(WorkbookFile file, FileKind kind, Depth depth) throws WorkbookException {
-        if (kind == FileKind.EML && !MailMessage.isAvailable()) {
+    private void container(WorkbookFile file, PassedOver.Kind kind, Depth depth) throws WorkbookException {
+        if (kind == PassedOver.Kind.EML && !MailMessage.isAvailable()) {
             passOver(
                     file,
                     kind,
@@ -202,7 +205,7 @@ final class FolderSearch {
         }
         Optional<List<Member>> opened;
         try {
-            opened = kind == FileKind.ZIP ? archive(file) : Optional.of(message(file));
+            opened = kind == PassedOver.Kind.ZIP ? archive(file) : Optional.of(message(file));
         } catch (WorkbookException e) {
             workbooks.add(file.refused(e));
             return;
@@ -252,7 +255,7 @@ final class FolderSearch {
             Optional<String> bundle = bundle(steps);
             if (bundle.isPresent()) {
                 if (names.add(bundle.get())) {
-                    passOver(WorkbookFile.inside(container, bundle.get(), member), FileKind.NUMBERS);
+                    passOver(WorkbookFile.inside(container, bundle.get(), member), PassedOver.Kind.NUMBERS);
                 }
                 continue;
             }
@@ -271,7 +274,7 @@ final class FolderSearch {
     }
 
     private void member(WorkbookFile file, String name, long size, Depth depth) throws WorkbookException {
-        FileKind kind = FileKind.of(name);
+        PassedOver.Kind kind = PassedOver.Kind.of(name);
         if (isWorkbook(name)) {
             workbookBytes += size;
             if (workbookBytes < 0 || workbookBytes > MAX_WORKBOOK_BYTES) {
@@ -297,7 +300,7 @@ final class FolderSearch {
     /** The folder that is a spreadsheet of Numbers, where a file lies in one. */
     private static Optional<String> bundle(List<String> steps) {
         for (int i = 0; i + 1 < steps.size(); i++) {
-            if (FileKind.of(steps.get(i)) == FileKind.NUMBERS) {
+            if (PassedOver.Kind.of(steps.get(i)) == PassedOver.Kind.NUMBERS) {
                 return Optional.of(String.join("/", steps.subList(0, i + 1)));
             }
         }
@@ -334,11 +337,11 @@ final class FolderSearch {
     }
 
     static boolean isWorkbook(String name) {
-        return WORKBOOKS.contains(FileKind.ending(name));
+        return WORKBOOKS.contains(PassedOver.Kind.ending(name));
     }
 
-    private static boolean isContainer(FileKind kind) {
-        return kind == FileKind.ZIP || kind == FileKind.EML;
+    private static boolean isContainer(PassedOver.Kind kind) {
+        return kind == PassedOver.Kind.ZIP || kind == PassedOver.Kind.EML;
     }
 
     private static WorkbookException limit(String message) {

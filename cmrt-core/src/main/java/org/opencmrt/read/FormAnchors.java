@@ -17,7 +17,7 @@ import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /**
@@ -214,8 +214,8 @@ final class FormAnchors {
     private static NavigableMap<Integer, InputRule.Kind> expectedRules(DeclarationLayout layout) {
         NavigableMap<Integer, InputRule.Kind> rows = new TreeMap<>();
         rows.put(layout.languageCell().row(), InputRule.Kind.LIST);
-        rows.put(layout.company().get(CompanyField.SCOPE).row(), InputRule.Kind.LIST);
-        rows.put(layout.company().get(CompanyField.EFFECTIVE_DATE).row(), InputRule.Kind.DATE);
+        rows.put(layout.company().get(Company.Field.SCOPE).row(), InputRule.Kind.LIST);
+        rows.put(layout.company().get(Company.Field.EFFECTIVE_DATE).row(), InputRule.Kind.DATE);
         layout.anchorRows().forEach(row -> rows.put(row, InputRule.Kind.LIST));
         layout.picks()
                 .ifPresent(picks -> picks.cells().stream()

@@ -17,10 +17,9 @@ import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateVersion;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -73,7 +72,7 @@ final class FormFinder {
             SheetCells declaration,
             Optional<TemplateFamily> family,
             Optional<CellAddress> versionCell,
-            Optional<TemplateVersion> version) {
+            Optional<TemplateId.Version> version) {
         /** Compares as numbers: a workbook of 2.00 prints 2. */
         boolean is(TemplateId id) {
             return version.isPresent() && id.version().isSameRelease(version.get());
@@ -176,7 +175,7 @@ final class FormFinder {
         if (!rows.isIdentity()) {
             findings.add(ReadRule.READ_ROWS_MOVED.of().at(at));
         }
-        LayoutFit fit = asPrinted && rows.isIdentity() ? LayoutFit.EXACT : LayoutFit.NEAREST;
+        Template.Fit fit = asPrinted && rows.isIdentity() ? Template.Fit.EXACT : Template.Fit.NEAREST;
         return new FormFit(layout, template, fit, rows, printed.declaration, findings);
     }
 
@@ -184,7 +183,7 @@ final class FormFinder {
         if (printed.version.isEmpty()) {
             return ReadRule.READ_LAYOUT_NEAREST.words("noVersion");
         }
-        TemplateVersion version = printed.version.get();
+        TemplateId.Version version = printed.version.get();
         if (printed.versionCell.isEmpty()) {
             return ReadRule.READ_LAYOUT_NEAREST.words("inListOnly", "sheet", SMELTER_LIST, "version", version);
         }
@@ -278,7 +277,7 @@ final class FormFinder {
                         + ". Ask the supplier for the filled template");
     }
 
-    private WorkbookException unsupported(Optional<TemplateFamily> family, Optional<TemplateVersion> version) {
+    private WorkbookException unsupported(Optional<TemplateFamily> family, Optional<TemplateId.Version> version) {
         String what = family.map(Enum::toString).orElse("template")
                 + version.map(v -> " " + v).orElse("");
         return new WorkbookException(

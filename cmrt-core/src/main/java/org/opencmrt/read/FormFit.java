@@ -4,7 +4,7 @@ import java.util.List;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
 
 /**
@@ -20,7 +20,7 @@ import org.opencmrt.model.TemplateId;
 record FormFit(
         Layout layout,
         TemplateId template,
-        LayoutFit fit,
+        Template.Fit fit,
         RowMap rows,
         SheetCells declaration,
         List<Finding> findings) {}

@@ -10,7 +10,7 @@ import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /**
@@ -122,7 +122,7 @@ final class FormMarks {
     }
 
     private static int firstRow(DeclarationLayout layout) {
-        return layout.company().get(CompanyField.EFFECTIVE_DATE).row();
+        return layout.company().get(Company.Field.EFFECTIVE_DATE).row();
     }
 
     private static int lastRow(DeclarationLayout layout) {

@@ -2,28 +2,28 @@ package org.opencmrt.read;
 
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.Template;
 
 /** The languages as the templates' selector names them, in the language itself. */
 final class LanguageText {
-    private static final Map<TemplateLanguage, String> OWN_NAMES = Map.of(
-            TemplateLanguage.ENGLISH, "english",
-            TemplateLanguage.CHINESE, "中文",
-            TemplateLanguage.JAPANESE, "日本語",
-            TemplateLanguage.KOREAN, "한국어",
-            TemplateLanguage.FRENCH, "français",
-            TemplateLanguage.PORTUGUESE, "português",
-            TemplateLanguage.GERMAN, "deutsch",
-            TemplateLanguage.SPANISH, "español",
-            TemplateLanguage.ITALIAN, "italiano",
-            TemplateLanguage.TURKISH, "türkçe");
+    private static final Map<Template.Language, String> OWN_NAMES = Map.of(
+            Template.Language.ENGLISH, "english",
+            Template.Language.CHINESE, "中文",
+            Template.Language.JAPANESE, "日本語",
+            Template.Language.KOREAN, "한국어",
+            Template.Language.FRENCH, "français",
+            Template.Language.PORTUGUESE, "português",
+            Template.Language.GERMAN, "deutsch",
+            Template.Language.SPANISH, "español",
+            Template.Language.ITALIAN, "italiano",
+            Template.Language.TURKISH, "türkçe");
 
     private LanguageText() {}
 
     /** The language of a selector's text, such as {@code 中文 Chinese}; empty when it is none of them. */
-    static Optional<TemplateLanguage> read(String text) {
+    static Optional<Template.Language> read(String text) {
         String folded = Fold.of(text);
-        for (TemplateLanguage language : TemplateLanguage.values()) {
+        for (Template.Language language : Template.Language.values()) {
             if (folded.contains(OWN_NAMES.get(language)) || folded.contains(Fold.of(language.label()))) {
                 return Optional.of(language);
             }

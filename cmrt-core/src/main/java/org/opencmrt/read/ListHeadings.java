@@ -7,7 +7,7 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -16,17 +16,17 @@ import org.opencmrt.model.UnreadableCode;
  */
 final class ListHeadings {
     /** How headings begin, folded; through all versions that were seen. */
-    private static final Map<SmelterColumn, String> BEGINNINGS = new LinkedHashMap<>();
+    private static final Map<DeclaredSmelter.Column, String> BEGINNINGS = new LinkedHashMap<>();
 
     static {
-        BEGINNINGS.put(SmelterColumn.METAL, "metal");
-        BEGINNINGS.put(SmelterColumn.COUNTRY, "smelter country");
-        BEGINNINGS.put(SmelterColumn.ID_SOURCE, "source of smelter identification");
-        BEGINNINGS.put(SmelterColumn.STREET, "smelter street");
-        BEGINNINGS.put(SmelterColumn.CITY, "smelter city");
-        BEGINNINGS.put(SmelterColumn.CONTACT_NAME, "smelter contact name");
-        BEGINNINGS.put(SmelterColumn.CONTACT_EMAIL, "smelter contact email");
-        BEGINNINGS.put(SmelterColumn.COMMENTS, "comments");
+        BEGINNINGS.put(DeclaredSmelter.Column.METAL, "metal");
+        BEGINNINGS.put(DeclaredSmelter.Column.COUNTRY, "smelter country");
+        BEGINNINGS.put(DeclaredSmelter.Column.ID_SOURCE, "source of smelter identification");
+        BEGINNINGS.put(DeclaredSmelter.Column.STREET, "smelter street");
+        BEGINNINGS.put(DeclaredSmelter.Column.CITY, "smelter city");
+        BEGINNINGS.put(DeclaredSmelter.Column.CONTACT_NAME, "smelter contact name");
+        BEGINNINGS.put(DeclaredSmelter.Column.CONTACT_EMAIL, "smelter contact email");
+        BEGINNINGS.put(DeclaredSmelter.Column.COMMENTS, "comments");
     }
 
     private final SheetLayout<?> layout;
@@ -39,7 +39,7 @@ final class ListHeadings {
 
     /** Refuses the sheet when a heading in this row stands above another column than the layout's. */
     void refuseOthers(int row) throws WorkbookException {
-        for (Map.Entry<SmelterColumn, String> heading : BEGINNINGS.entrySet()) {
+        for (Map.Entry<DeclaredSmelter.Column, String> heading : BEGINNINGS.entrySet()) {
             Integer expected = layout.columns().get(heading.getKey());
             if (expected == null || begins(row, expected, heading.getValue())) {
                 continue;

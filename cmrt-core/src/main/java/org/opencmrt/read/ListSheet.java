@@ -23,7 +23,6 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -402,7 +401,7 @@ final class ListSheet<C extends Enum<C>> {
                     numbers.get(0),
                     agree
                             ? ReadRule.READ_COLUMNS_SHIFTED.of(quoted)
-                            : ReadRule.READ_COLUMNS_SHIFTED.say("mixed", quoted).as(Severity.ERROR),
+                            : ReadRule.READ_COLUMNS_SHIFTED.say("mixed", quoted).as(Finding.Severity.ERROR),
                     findings);
         }
     }

@@ -14,10 +14,10 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /** Reads the lines of a template's look-up sheet. */
@@ -26,14 +26,14 @@ final class LookupReader {
     private static final Pattern BETWEEN_ALIASES = Pattern.compile(",(?=\\S)");
 
     /** The columns of a smelter row that formulas fill from the look-up sheet. */
-    static final List<SmelterColumn> SHOWN = List.of(
-            SmelterColumn.METAL,
-            SmelterColumn.LOOKUP_NAME,
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID,
-            SmelterColumn.ID_SOURCE,
-            SmelterColumn.CITY,
-            SmelterColumn.STATE);
+    static final List<DeclaredSmelter.Column> SHOWN = List.of(
+            DeclaredSmelter.Column.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME,
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.ID_SOURCE,
+            DeclaredSmelter.Column.CITY,
+            DeclaredSmelter.Column.STATE);
 
     private final SheetLayout<LookupColumn> layout;
     private final SheetCells cells;
@@ -113,7 +113,7 @@ final class LookupReader {
     }
 
     /** What a column of a smelter row shows for a line of the sheet; asked of {@link #SHOWN} only. */
-    static Optional<String> shown(LookupIndex.Line line, SmelterColumn column) {
+    static Optional<String> shown(LookupIndex.Line line, DeclaredSmelter.Column column) {
         Smelter smelter = line.smelter();
         return switch (column) {
             case METAL -> Optional.of(smelter.metal().label());

@@ -3,6 +3,7 @@ package org.opencmrt.read;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param kind the kind of file
  * @param reason why it is not read, or how to have it read, as a clause
  */
-public record PassedOver(Path path, String inside, String name, FileKind kind, String reason) {
+public record PassedOver(Path path, String inside, String name, Kind kind, String reason) {
     /** Checks that nothing is null. */
     public PassedOver {
         Objects.requireNonNull(path, "path");
@@ -28,19 +29,19 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
 
     /**
      * A file that is not read because of its name, for those who list files themselves, such as in a store of objects; see
-     * {@link Workbooks#isWorkbook}. Its kind is {@link FileKind#ZIP} or {@link FileKind#EML} where {@link Workbooks#search}
+     * {@link Workbooks#isWorkbook}. Its kind is {@link Kind#ZIP} or {@link Kind#EML} where {@link Workbooks#search}
      * would open it.
      *
      * @param name its path relative to the folder that was asked for, with {@code /}
      */
     public static PassedOver of(String name) {
-        FileKind kind = FileKind.of(name);
+        Kind kind = Kind.of(name);
         return new PassedOver(Path.of(name), "", name, kind, kind.reason());
     }
 
     /** The number of files of each kind, such as "2 PDF documents, 1 image"; empty if there are no files. */
     public static String summary(List<PassedOver> files) {
-        Map<FileKind, Integer> counts = new EnumMap<>(FileKind.class);
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         files.forEach(file -> counts.merge(file.kind(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(one -> counted(one.getKey(), one.getValue()))
@@ -48,7 +49,7 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
     }
 
     /** Such as "2 PDF documents" and "1 link to a folder". */
-    private static String counted(FileKind kind, int count) {
+    private static String counted(Kind kind, int count) {
         String label = kind.label();
         int noun = label.contains(" (") ? label.indexOf(" (") : label.length();
         noun = label.startsWith("link ") ? "link".length() : noun;
@@ -59,5 +60,91 @@ public record PassedOver(Path path, String inside, String name, FileKind kind, S
     @Override
     public String toString() {
         return name + ": " + kind.label() + "; " + reason;
+    }
+
+    /** The kind of a file that was found among workbooks but is not read, based on its name. */
+    public enum Kind {
+        /** A PDF document. */
+        PDF("PDF document", "a PDF cannot be read; ask the supplier for the Excel workbook"),
+        /** An e-mail message ({@code .eml}) without a workbook, or one that could not be opened. */
+        EML("e-mail message (.eml)", "no workbook is attached to it"),
+        /** An Outlook message. */
+        MSG("Outlook message (.msg)", "save its attachments, or save it as .eml"),
+        /** Comma-separated values. */
+        CSV("CSV file", "if it is a declaration, ask the supplier for the Excel workbook"),
+        /** An OpenDocument spreadsheet, as LibreOffice writes it. */
+        ODS("OpenDocument spreadsheet (.ods)", "open it in Excel or LibreOffice and save it as .xlsx"),
+        /** A binary Excel workbook. */
+        XLSB("binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
+        /** An Apple Numbers spreadsheet. */
+        NUMBERS("Numbers spreadsheet", "export it from Numbers to Excel"),
+        /** A zip archive without a workbook. */
+        ZIP("zip archive", "it contains no workbook"),
+        /** A RAR archive. */
+        RAR("RAR archive", "unpack it and name the folder, or ask the sender for a .zip"),
+        /** A 7-Zip archive. */
+        SEVEN_ZIP("7z archive", "unpack it and name the folder, or ask the sender for a .zip"),
+        /** A picture, such as a scan or a logo. */
+        IMAGE("image", "if it shows a declaration, ask the supplier for the Excel workbook"),
+        /** A link to a folder. It is not followed because it might lead back to itself. */
+        FOLDER_LINK("link to a folder", "name the folder itself"),
+        /** Anything else. */
+        OTHER("other file", "it does not have the name of a workbook");
+
+        private static final Map<String, Kind> BY_ENDING = Map.ofEntries(
+                Map.entry("pdf", PDF),
+                Map.entry("eml", EML),
+                Map.entry("msg", MSG),
+                Map.entry("csv", CSV),
+                Map.entry("tsv", CSV),
+                Map.entry("ods", ODS),
+                Map.entry("ots", ODS),
+                Map.entry("fods", ODS),
+                Map.entry("xlsb", XLSB),
+                Map.entry("numbers", NUMBERS),
+                Map.entry("zip", ZIP),
+                Map.entry("rar", RAR),
+                Map.entry("7z", SEVEN_ZIP),
+                Map.entry("png", IMAGE),
+                Map.entry("jpg", IMAGE),
+                Map.entry("jpeg", IMAGE),
+                Map.entry("jfif", IMAGE),
+                Map.entry("gif", IMAGE),
+                Map.entry("bmp", IMAGE),
+                Map.entry("tif", IMAGE),
+                Map.entry("tiff", IMAGE),
+                Map.entry("heic", IMAGE),
+                Map.entry("webp", IMAGE),
+                Map.entry("svg", IMAGE),
+                Map.entry("emf", IMAGE),
+                Map.entry("wmf", IMAGE));
+
+        private final String label;
+        private final String reason;
+
+        Kind(String label, String reason) {
+            this.label = label;
+            this.reason = reason;
+        }
+
+        /** The label of a file of this kind for use in a sentence. */
+        public String label() {
+            return label;
+        }
+
+        /** Why it is not read, or what to do to have it read. */
+        String reason() {
+            return reason;
+        }
+
+        /** What the name says that a file is. */
+        static Kind of(String name) {
+            return BY_ENDING.getOrDefault(ending(name), OTHER);
+        }
+
+        /** What comes after the last point, in lower case. */
+        static String ending(String name) {
+            return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        }
     }
 }

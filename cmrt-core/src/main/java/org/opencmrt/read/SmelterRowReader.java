@@ -19,7 +19,6 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -31,47 +30,52 @@ import org.opencmrt.model.SmelterId;
  */
 final class SmelterRowReader {
     /** In these a value makes a row count even where a formula shows it. */
-    private static final Set<SmelterColumn> TELLING = Set.of(
-            SmelterColumn.ID_INPUT,
-            SmelterColumn.METAL,
-            SmelterColumn.LOOKUP_NAME,
-            SmelterColumn.NAME,
-            SmelterColumn.COUNTRY);
+    private static final Set<DeclaredSmelter.Column> TELLING = Set.of(
+            DeclaredSmelter.Column.ID_INPUT,
+            DeclaredSmelter.Column.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME,
+            DeclaredSmelter.Column.NAME,
+            DeclaredSmelter.Column.COUNTRY);
 
     /** Without one of these a row says nothing about a smelter. */
-    private static final Set<SmelterColumn> NAMING = Set.of(
-            SmelterColumn.ID_INPUT,
-            SmelterColumn.METAL,
-            SmelterColumn.LOOKUP_NAME,
-            SmelterColumn.NAME,
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID);
+    private static final Set<DeclaredSmelter.Column> NAMING = Set.of(
+            DeclaredSmelter.Column.ID_INPUT,
+            DeclaredSmelter.Column.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME,
+            DeclaredSmelter.Column.NAME,
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID);
 
     /** These show a number 0 where the look-up sheet has an empty cell; none of them is one. */
-    private static final Set<SmelterColumn> MAY_SHOW_ZERO = Set.of(
-            SmelterColumn.ID, SmelterColumn.ID_SOURCE, SmelterColumn.STREET, SmelterColumn.CITY, SmelterColumn.STATE);
+    private static final Set<DeclaredSmelter.Column> MAY_SHOW_ZERO = Set.of(
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.ID_SOURCE,
+            DeclaredSmelter.Column.STREET,
+            DeclaredSmelter.Column.CITY,
+            DeclaredSmelter.Column.STATE);
 
     /** So many candidates fit a sentence; of more, each row of a long list would tell again. */
     private static final int MAX_SHOWN = 10;
 
     /** What the formulas show for an id. */
-    private static final List<SmelterColumn> BY_ID = List.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME);
+    private static final List<DeclaredSmelter.Column> BY_ID =
+            List.of(DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.LOOKUP_NAME);
 
     /** What they show for metal and name. */
-    private static final List<SmelterColumn> BY_NAME = LookupReader.SHOWN.stream()
+    private static final List<DeclaredSmelter.Column> BY_NAME = LookupReader.SHOWN.stream()
             .filter(column -> !BY_ID.contains(column))
             .toList();
 
     /** Show something only where the look-up sheet has an entry. */
-    private static final Set<SmelterColumn> BESIDE_SPECIAL = EnumSet.of(
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID,
-            SmelterColumn.ID_SOURCE,
-            SmelterColumn.STREET,
-            SmelterColumn.CITY,
-            SmelterColumn.STATE);
+    private static final Set<DeclaredSmelter.Column> BESIDE_SPECIAL = EnumSet.of(
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.ID_SOURCE,
+            DeclaredSmelter.Column.STREET,
+            DeclaredSmelter.Column.CITY,
+            DeclaredSmelter.Column.STATE);
 
-    private final ListSheet<SmelterColumn> sheet;
+    private final ListSheet<DeclaredSmelter.Column> sheet;
     private final LookupIndex lookup;
     private final List<Metal> fixedMetals;
     private final List<Finding> findings;
@@ -83,7 +87,10 @@ final class SmelterRowReader {
      * @param findings takes what is found
      */
     SmelterRowReader(
-            ListSheet<SmelterColumn> sheet, LookupIndex lookup, List<Metal> fixedMetals, List<Finding> findings) {
+            ListSheet<DeclaredSmelter.Column> sheet,
+            LookupIndex lookup,
+            List<Metal> fixedMetals,
+            List<Finding> findings) {
         this.sheet = sheet;
         this.lookup = lookup;
         this.fixedMetals = fixedMetals;
@@ -91,26 +98,26 @@ final class SmelterRowReader {
     }
 
     /** True when a row of these texts is one that somebody filled and that says something about a smelter. */
-    private boolean isEntry(Map<SmelterColumn, DeclaredText> texts) {
+    private boolean isEntry(Map<DeclaredSmelter.Column, DeclaredText> texts) {
         boolean needsMore = sheet.is(SheetLayout.ROWS_AS_STORED);
         return needsMore ? texts.keySet().stream().anyMatch(NAMING::contains) : isFilled(texts);
     }
 
-    private static String details(Map<SmelterColumn, DeclaredText> texts) {
+    private static String details(Map<DeclaredSmelter.Column, DeclaredText> texts) {
         return texts.values().stream().map(DeclaredText::text).limit(3).collect(Collectors.joining(", "));
     }
 
     /** True when a row of these texts is one that somebody filled. */
-    private static boolean isFilled(Map<SmelterColumn, DeclaredText> texts) {
+    private static boolean isFilled(Map<DeclaredSmelter.Column, DeclaredText> texts) {
         return texts.entrySet().stream()
                 .anyMatch(cell ->
                         cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
     /** Takes away the zeros that the formulas show for what the look-up sheet leaves blank, pasted as values. */
-    private void withoutZeros(Map<SmelterColumn, DeclaredText> texts) throws WorkbookException {
-        if (sheet.has(SmelterColumn.ID_INPUT)) {
-            for (SmelterColumn column : MAY_SHOW_ZERO) {
+    private void withoutZeros(Map<DeclaredSmelter.Column, DeclaredText> texts) throws WorkbookException {
+        if (sheet.has(DeclaredSmelter.Column.ID_INPUT)) {
+            for (DeclaredSmelter.Column column : MAY_SHOW_ZERO) {
                 DeclaredText text = texts.get(column);
                 if (text != null && text.text().equals("0") && sheet.isZero(text)) {
                     texts.remove(column);
@@ -121,11 +128,11 @@ final class SmelterRowReader {
 
     List<DeclaredSmelter> read() throws WorkbookException {
         List<DeclaredSmelter> rows = new ArrayList<>();
-        List<ListRow<SmelterColumn>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
+        List<ListRow<DeclaredSmelter.Column>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
         for (int i = 0; i < read.size(); i++) {
-            ListRow<SmelterColumn> row =
+            ListRow<DeclaredSmelter.Column> row =
                     read.set(i, null); // a list may fill most of the memory; its rows go one by one
-            Map<SmelterColumn, DeclaredText> texts = row.texts();
+            Map<DeclaredSmelter.Column, DeclaredText> texts = row.texts();
             withoutZeros(texts);
             if (isEntry(texts)) {
                 rows.add(new Row(row).read());
@@ -145,10 +152,10 @@ final class SmelterRowReader {
     /** One row on its way from cells to meaning. */
     private final class Row {
         private final int number;
-        private final Map<SmelterColumn, DeclaredText> texts;
+        private final Map<DeclaredSmelter.Column, DeclaredText> texts;
         private final boolean isExplained;
 
-        Row(ListRow<SmelterColumn> row) {
+        Row(ListRow<DeclaredSmelter.Column> row) {
             this.number = row.number();
             this.texts = row.texts();
             this.isExplained = row.explained();
@@ -157,12 +164,12 @@ final class SmelterRowReader {
         DeclaredSmelter read() throws WorkbookException {
             Entry entry = judge();
             Optional<Metal> metal = metal();
-            if (metal.isEmpty() && texts.containsKey(SmelterColumn.METAL)) {
+            if (metal.isEmpty() && texts.containsKey(DeclaredSmelter.Column.METAL)) {
                 warn(
-                        SmelterColumn.METAL,
+                        DeclaredSmelter.Column.METAL,
                         ReadRule.READ_METAL_UNKNOWN.of(
                                 "problem",
-                                unclearMetal(text(SmelterColumn.METAL).orElse("")),
+                                unclearMetal(text(DeclaredSmelter.Column.METAL).orElse("")),
                                 "hint",
                                 name().filter(name -> entry == Entry.UNRESOLVED)
                                         .filter(name -> !lookup.metalsOf(name).isEmpty())
@@ -175,7 +182,7 @@ final class SmelterRowReader {
                     sheet.first(number, texts),
                     entry,
                     metal,
-                    text(SmelterColumn.COUNTRY).flatMap(Country::tryParse),
+                    text(DeclaredSmelter.Column.COUNTRY).flatMap(Country::tryParse),
                     texts);
         }
 
@@ -194,18 +201,20 @@ final class SmelterRowReader {
 
         /** The id that the row rests on: the one typed for input or, in templates without such a column, the one typed. */
         private Optional<String> typedId() {
-            SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+            DeclaredSmelter.Column column = sheet.has(DeclaredSmelter.Column.ID_INPUT)
+                    ? DeclaredSmelter.Column.ID_INPUT
+                    : DeclaredSmelter.Column.ID;
             return Optional.ofNullable(texts.get(column))
-                    .filter(id -> column == SmelterColumn.ID_INPUT || id.origin() == DeclaredText.Origin.TYPED)
+                    .filter(id -> column == DeclaredSmelter.Column.ID_INPUT || id.origin() == DeclaredText.Origin.TYPED)
                     .map(DeclaredText::text);
         }
 
         private Entry judgeById(LookupIndex.Line line) throws WorkbookException {
             String id = line.smelter().id().map(SmelterId::value).orElse("");
-            Optional<Metal> metal = isTyped(SmelterColumn.METAL) ? metal() : Optional.empty();
+            Optional<Metal> metal = isTyped(DeclaredSmelter.Column.METAL) ? metal() : Optional.empty();
             if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
                 warn(
-                        SmelterColumn.METAL,
+                        DeclaredSmelter.Column.METAL,
                         ReadRule.READ_ENTRY_CONTRADICTORY.say(
                                 "metal",
                                 "id",
@@ -217,8 +226,9 @@ final class SmelterRowReader {
                 showContradiction(line);
                 return Entry.CONTRADICTORY;
             }
-            Optional<String> name =
-                    isTyped(SmelterColumn.LOOKUP_NAME) ? text(SmelterColumn.LOOKUP_NAME) : Optional.empty();
+            Optional<String> name = isTyped(DeclaredSmelter.Column.LOOKUP_NAME)
+                    ? text(DeclaredSmelter.Column.LOOKUP_NAME)
+                    : Optional.empty();
             List<LookupIndex.Line> byName =
                     name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
             Optional<LookupIndex.Line> agreeing = byName.stream()
@@ -228,7 +238,7 @@ final class SmelterRowReader {
                     && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
                 warn(
-                        SmelterColumn.LOOKUP_NAME,
+                        DeclaredSmelter.Column.LOOKUP_NAME,
                         ReadRule.READ_ENTRY_CONTRADICTORY.of(
                                 "id",
                                 id,
@@ -241,7 +251,7 @@ final class SmelterRowReader {
             }
             if (name.isPresent() && agreeing.isEmpty()) {
                 warn(
-                        SmelterColumn.LOOKUP_NAME,
+                        DeclaredSmelter.Column.LOOKUP_NAME,
                         ReadRule.READ_NAME_NOT_IN_LOOKUP.of(
                                 "problem", whereNameIs(name.get()), "id", id, "facility", describe(line)));
             }
@@ -249,14 +259,18 @@ final class SmelterRowReader {
         }
 
         private Entry judgeUnknownId(String typedId) throws WorkbookException {
-            SmelterColumn column = sheet.has(SmelterColumn.ID_INPUT) ? SmelterColumn.ID_INPUT : SmelterColumn.ID;
+            DeclaredSmelter.Column column = sheet.has(DeclaredSmelter.Column.ID_INPUT)
+                    ? DeclaredSmelter.Column.ID_INPUT
+                    : DeclaredSmelter.Column.ID;
             forgetCalculated();
             Optional<LookupIndex.Line> byName = onlyByName();
             Optional<Entry> special = byName.isPresent() ? Optional.empty() : special();
             ReadRule rule = ReadRule.READ_ID_UNCLEAR;
             String taken = byName.map(line -> rule.words("byName", "facility", describe(line)))
                     .or(() -> special.map(entry -> rule.words(
-                            "special", "name", text(SmelterColumn.LOOKUP_NAME).get())))
+                            "special",
+                            "name",
+                            text(DeclaredSmelter.Column.LOOKUP_NAME).get())))
                     .orElseGet(() -> rule.words("unresolved"));
             warn(column, wrongId(typedId, taken));
             return byName.isPresent() ? Entry.LISTED : special.orElse(Entry.UNRESOLVED);
@@ -290,23 +304,26 @@ final class SmelterRowReader {
             }
             if (lines.size() > 1) {
                 warn(
-                        SmelterColumn.LOOKUP_NAME,
+                        DeclaredSmelter.Column.LOOKUP_NAME,
                         ReadRule.READ_ENTRY_AMBIGUOUS.of("name", name.get(), "facilities", candidates(lines)));
                 return Entry.AMBIGUOUS;
             }
             if (name.isEmpty()) {
                 ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
-                Optional<String> onlyId = isTyped(SmelterColumn.ID) ? text(SmelterColumn.ID) : Optional.empty();
+                Optional<String> onlyId =
+                        isTyped(DeclaredSmelter.Column.ID) ? text(DeclaredSmelter.Column.ID) : Optional.empty();
                 warn(
-                        onlyId.isPresent() ? SmelterColumn.ID : SmelterColumn.METAL,
+                        onlyId.isPresent() ? DeclaredSmelter.Column.ID : DeclaredSmelter.Column.METAL,
                         onlyId.map(id -> rule.say("onlyId", "id", id)).orElseGet(() -> rule.say("blank")));
             } else if (lookup.metalsOf(name.get()).isEmpty()) {
-                warn(SmelterColumn.LOOKUP_NAME, ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
-            } else if (metal.isPresent() || !texts.containsKey(SmelterColumn.METAL)) {
+                warn(
+                        DeclaredSmelter.Column.LOOKUP_NAME,
+                        ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
+            } else if (metal.isPresent() || !texts.containsKey(DeclaredSmelter.Column.METAL)) {
                 String where = whereNameIs(name.get());
                 ReadRule rule = ReadRule.READ_NAME_UNDER_OTHER_METAL;
                 warn(
-                        SmelterColumn.METAL,
+                        DeclaredSmelter.Column.METAL,
                         metal.map(said -> rule.of("problem", where, "metal", said.label()))
                                 .orElseGet(() -> rule.say("none", "problem", where)));
             }
@@ -331,7 +348,7 @@ final class SmelterRowReader {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return special;
             }
-            Optional<LookupIndex.Line> ownName = onlyLine(text(SmelterColumn.NAME));
+            Optional<LookupIndex.Line> ownName = onlyLine(text(DeclaredSmelter.Column.NAME));
             boolean stale = texts.entrySet()
                     .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
                             && BESIDE_SPECIAL.contains(cell.getKey())
@@ -352,25 +369,27 @@ final class SmelterRowReader {
 
         /** Somebody may have typed over the identification column, which the look-up fills. */
         private Entry judgeOvertypedId(LookupIndex.Line line) throws WorkbookException {
-            Optional<String> typed = isTyped(SmelterColumn.ID) && sheet.has(SmelterColumn.ID_INPUT)
-                    ? text(SmelterColumn.ID)
+            Optional<String> typed = isTyped(DeclaredSmelter.Column.ID) && sheet.has(DeclaredSmelter.Column.ID_INPUT)
+                    ? text(DeclaredSmelter.Column.ID)
                     : Optional.empty();
             Optional<SmelterId> other = typed.flatMap(SmelterId::tryParse)
                     .filter(id -> !line.smelter().id().equals(Optional.of(id)));
             Optional<LookupIndex.Line> otherLine = other.flatMap(lookup::byId);
             if (otherLine.isPresent()) {
                 warn(
-                        SmelterColumn.ID,
+                        DeclaredSmelter.Column.ID,
                         ReadRule.READ_ENTRY_CONTRADICTORY.say(
                                 "typed", "facility", describe(line), "other", describe(otherLine.get())));
                 return Entry.CONTRADICTORY;
             }
             if (typed.isPresent()
                     && !typed.flatMap(SmelterId::tryParse).equals(line.smelter().id())) {
-                warn(SmelterColumn.ID, ReadRule.READ_ID_OVERTYPED.of("text", typed.get(), "facility", describe(line)));
+                warn(
+                        DeclaredSmelter.Column.ID,
+                        ReadRule.READ_ID_OVERTYPED.of("text", typed.get(), "facility", describe(line)));
             }
             if (typed.isPresent()) {
-                texts.remove(SmelterColumn.ID);
+                texts.remove(DeclaredSmelter.Column.ID);
             }
             show(line);
             return Entry.LISTED;
@@ -392,20 +411,20 @@ final class SmelterRowReader {
             return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
         }
 
-        private Optional<String> shownBesideSpecial(LookupIndex.Line line, SmelterColumn column) {
+        private Optional<String> shownBesideSpecial(LookupIndex.Line line, DeclaredSmelter.Column column) {
             return LookupReader.SHOWN.contains(column) ? LookupReader.shown(line, column) : Optional.empty();
         }
 
         private Optional<Entry> special() {
-            return text(SmelterColumn.LOOKUP_NAME).flatMap(SpecialNames::read);
+            return text(DeclaredSmelter.Column.LOOKUP_NAME).flatMap(SpecialNames::read);
         }
 
         private Optional<String> name() {
-            return text(SmelterColumn.LOOKUP_NAME).or(() -> text(SmelterColumn.NAME));
+            return text(DeclaredSmelter.Column.LOOKUP_NAME).or(() -> text(DeclaredSmelter.Column.NAME));
         }
 
         private Optional<Metal> metal() {
-            return text(SmelterColumn.METAL).flatMap(this::metalOf);
+            return text(DeclaredSmelter.Column.METAL).flatMap(this::metalOf);
         }
 
         private Optional<Metal> metalOf(String text) {
@@ -424,7 +443,7 @@ final class SmelterRowReader {
         private void showContradiction(LookupIndex.Line ofId) throws WorkbookException {
             show(BY_ID, Optional.of(ofId));
             Optional<Metal> metal = metal();
-            Optional<String> name = text(SmelterColumn.LOOKUP_NAME);
+            Optional<String> name = text(DeclaredSmelter.Column.LOOKUP_NAME);
             show(
                     BY_NAME,
                     metal.isPresent() && name.isPresent()
@@ -432,13 +451,14 @@ final class SmelterRowReader {
                             : Optional.empty());
         }
 
-        private void show(List<SmelterColumn> columns, Optional<LookupIndex.Line> line) throws WorkbookException {
+        private void show(List<DeclaredSmelter.Column> columns, Optional<LookupIndex.Line> line)
+                throws WorkbookException {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return;
             }
             boolean stale = false;
             int added = 0;
-            for (SmelterColumn column : columns) {
+            for (DeclaredSmelter.Column column : columns) {
                 Optional<String> shown = line.flatMap(found -> LookupReader.shown(found, column));
                 DeclaredText there = texts.get(column);
                 boolean keeps = there != null
@@ -471,15 +491,16 @@ final class SmelterRowReader {
         private void forgetCalculated() {
             texts.entrySet()
                     .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
-                            && (LookupReader.SHOWN.contains(cell.getKey()) || cell.getKey() == SmelterColumn.STREET));
+                            && (LookupReader.SHOWN.contains(cell.getKey())
+                                    || cell.getKey() == DeclaredSmelter.Column.STREET));
         }
 
-        private boolean isTyped(SmelterColumn column) {
+        private boolean isTyped(DeclaredSmelter.Column column) {
             DeclaredText text = texts.get(column);
             return text != null && text.origin() == DeclaredText.Origin.TYPED;
         }
 
-        private Optional<String> text(SmelterColumn column) {
+        private Optional<String> text(DeclaredSmelter.Column column) {
             return Optional.ofNullable(texts.get(column)).map(DeclaredText::text);
         }
 
@@ -488,7 +509,7 @@ final class SmelterRowReader {
                     + line.smelter().id().map(id -> ", " + id).orElse("") + ")";
         }
 
-        private void warn(SmelterColumn column, Finding finding) throws WorkbookException {
+        private void warn(DeclaredSmelter.Column column, Finding finding) throws WorkbookException {
             if (isExplained) {
                 return;
             }

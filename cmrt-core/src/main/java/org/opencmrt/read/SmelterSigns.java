@@ -15,7 +15,6 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -47,9 +46,9 @@ final class SmelterSigns {
         this.lookup = lookup;
         for (DeclaredSmelter smelter : declared) {
             smelter.cells().forEach((column, text) -> {
-                if (column == SmelterColumn.ID || column == SmelterColumn.ID_INPUT) {
+                if (column == DeclaredSmelter.Column.ID || column == DeclaredSmelter.Column.ID_INPUT) {
                     SmelterId.tryParse(text.text()).ifPresent(declaredIds::add);
-                } else if (column == SmelterColumn.NAME || column == SmelterColumn.LOOKUP_NAME) {
+                } else if (column == DeclaredSmelter.Column.NAME || column == DeclaredSmelter.Column.LOOKUP_NAME) {
                     declaredNames.add(Fold.of(text.text()));
                 }
             });

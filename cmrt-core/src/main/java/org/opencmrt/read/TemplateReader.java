@@ -25,17 +25,12 @@ import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
@@ -61,17 +56,19 @@ final class TemplateReader {
         findings.addAll(fit.findings());
         Sheets sheets = new Sheets(workbook, fit, file, findings, verbatim);
         // All sheets are scanned before the first text is asked for: the shared strings are then read once.
-        ListSheet<SmelterColumn> smelterSheet = sheets.required(layout.smelterList(), SmelterColumn.class);
-        Optional<ListSheet<MineColumn>> mineSheet = layout.mineList().isEmpty()
+        ListSheet<DeclaredSmelter.Column> smelterSheet =
+                sheets.required(layout.smelterList(), DeclaredSmelter.Column.class);
+        Optional<ListSheet<DeclaredMine.Column>> mineSheet = layout.mineList().isEmpty()
                 ? Optional.empty()
-                : sheets.optional(layout.mineList().get(), MineColumn.class, List::of);
-        Optional<ListSheet<ProductColumn>> productSheet = sheets.optional(
+                : sheets.optional(layout.mineList().get(), DeclaredMine.Column.class, List::of);
+        Optional<ListSheet<Product.Column>> productSheet = sheets.optional(
                 layout.productList(),
-                ProductColumn.class,
+                Product.Column.class,
                 () -> Layouts.standard().productLists(layout.id()));
-        Optional<ListSheet<ScopeColumn>> scopeSheet = layout.mineralsScope().isEmpty()
-                ? Optional.empty()
-                : sheets.optional(layout.mineralsScope().get(), ScopeColumn.class, List::of);
+        Optional<ListSheet<ScopedMineral.Column>> scopeSheet =
+                layout.mineralsScope().isEmpty()
+                        ? Optional.empty()
+                        : sheets.optional(layout.mineralsScope().get(), ScopedMineral.Column.class, List::of);
         UnreadSheets unread = new UnreadSheets(workbook, fit, file);
         boolean needsLookup =
                 !smelterSheet.isEmpty() || !unread.names(sheets.read()).isEmpty();
@@ -100,7 +97,8 @@ final class TemplateReader {
                 rows(
                         scopeSheet,
                         lookup,
-                        (row, at, texts) -> new ScopedMineral(row, at, metal(texts, ScopeColumn.METAL), texts)),
+                        (row, at, texts) ->
+                                new ScopedMineral(row, at, metal(texts, ScopedMineral.Column.METAL), texts)),
                 findings,
                 new FormFilling(form.picks(), form.otherNames(), verbatim.texts()));
     }
@@ -119,7 +117,7 @@ final class TemplateReader {
     }
 
     private void noteFormat() {
-        if (source.format() == FileFormat.XLSM) {
+        if (source.format() == SourceFile.Format.XLSM) {
             findings.add(ReadRule.READ_MACRO_ENABLED.of());
         }
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -132,12 +130,12 @@ final class TemplateReader {
         return cells.isEmpty() ? List.of() : new LookupReader(layout.lookup().orElseThrow(), cells.get(), file).read();
     }
 
-    private static DeclaredMine mine(int row, CellRef at, Map<MineColumn, DeclaredText> texts) {
+    private static DeclaredMine mine(int row, CellRef at, Map<DeclaredMine.Column, DeclaredText> texts) {
         return new DeclaredMine(
                 row,
                 at,
-                metal(texts, MineColumn.METAL),
-                text(texts, MineColumn.COUNTRY).flatMap(Country::tryParse),
+                metal(texts, DeclaredMine.Column.METAL),
+                text(texts, DeclaredMine.Column.COUNTRY).flatMap(Country::tryParse),
                 texts);
     }
 

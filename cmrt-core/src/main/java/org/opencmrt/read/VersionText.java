@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.TemplateVersion;
+import org.opencmrt.model.TemplateId;
 
 /** The text by which a template's sheets tell their version: {@code Revision 6.5} and a date. */
 final class VersionText {
@@ -36,8 +36,8 @@ final class VersionText {
         return FORM.matcher(text).lookingAt();
     }
 
-    static Optional<TemplateVersion> read(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return TemplateVersion.tryParse(text(sheet, address));
+    static Optional<TemplateId.Version> read(SheetCells sheet, CellAddress address) throws WorkbookException {
+        return TemplateId.Version.tryParse(text(sheet, address));
     }
 
     private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {

@@ -42,7 +42,7 @@ public final class Workbooks {
      * @param fileOrFolder a folder, or a file with any name
      * @throws IOException if the file or folder does not exist or cannot be listed
      */
-    public static FoundFiles search(Path fileOrFolder) throws IOException {
+    public static Found search(Path fileOrFolder) throws IOException {
         if (Files.isDirectory(fileOrFolder)) {
             return FolderSearch.ofFolder(fileOrFolder);
         }
@@ -60,5 +60,20 @@ public final class Workbooks {
      */
     public static boolean isWorkbook(String name) {
         return FolderSearch.isWorkbook(name) && Stream.of(name.split("/")).noneMatch(FolderSearch::isHidden);
+    }
+
+    /**
+     * The result of searching for workbooks.
+     *
+     * @param workbooks the files to read, in path order, including workbooks, archives, and messages that cannot be opened;
+     *     reading them gives the reason
+     * @param passedOver all other files, in path order, without those whose names begin with {@code ~$} or a period
+     */
+    public record Found(List<WorkbookFile> workbooks, List<PassedOver> passedOver) {
+        /** Copies the lists. */
+        public Found {
+            workbooks = List.copyOf(workbooks);
+            passedOver = List.copyOf(passedOver);
+        }
     }
 }

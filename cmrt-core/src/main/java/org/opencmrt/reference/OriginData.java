@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
@@ -48,7 +52,7 @@ public final class OriginData {
 
     private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), "", Map.of(), List.of());
 
-    private record Line(Optional<Metal> metal, FacilityOrigin origin) {}
+    private record Line(Optional<Metal> metal, Origin origin) {}
 
     private final String label;
     private final Optional<LocalDate> date;
@@ -108,7 +112,7 @@ public final class OriginData {
                 findings.add(ListRule.ORIGIN_ID_FORM.of("place", place));
                 continue;
             }
-            FacilityOrigin origin = origin(row, place);
+            Origin origin = origin(row, place);
             if (!origin.unclear().isEmpty()) {
                 findings.add(ListRule.ORIGIN_UNCLEAR.of("place", place, "text", String.join("', '", origin.unclear())));
             }
@@ -170,7 +174,7 @@ public final class OriginData {
     }
 
     /** What is known about a facility; empty when no line is about it, or it has no id. */
-    public Optional<FacilityOrigin> of(Smelter smelter) {
+    public Optional<Origin> of(Smelter smelter) {
         Objects.requireNonNull(smelter, "smelter");
         List<Line> lines = smelter.id().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of()).stream()
                 .filter(line -> line.metal().isEmpty() || line.metal().get().equals(smelter.metal()))
@@ -179,7 +183,7 @@ public final class OriginData {
             return Optional.empty();
         }
         TreeSet<Country> countries = new TreeSet<>();
-        TreeSet<OriginLevel> levels = new TreeSet<>();
+        TreeSet<Level> levels = new TreeSet<>();
         List<String> unclear = new ArrayList<>();
         List<String> places = new ArrayList<>();
         for (Line line : lines) {
@@ -188,16 +192,16 @@ public final class OriginData {
             unclear.addAll(line.origin().unclear());
             places.addAll(line.origin().places());
         }
-        return Optional.of(new FacilityOrigin(countries, levels, unclear, places));
+        return Optional.of(new Origin(countries, levels, unclear, places));
     }
 
-    private static FacilityOrigin origin(ListTable.Line row, String place) {
+    private static Origin origin(ListTable.Line row, String place) {
         TreeSet<Country> countries = new TreeSet<>();
-        TreeSet<OriginLevel> levels = new TreeSet<>();
+        TreeSet<Level> levels = new TreeSet<>();
         List<String> unclear = new ArrayList<>();
         for (Column column : List.of(Column.ORIGINS, Column.LEVEL)) {
             for (String text : row.text(column).map(OriginData::values).orElse(List.of())) {
-                Optional<OriginLevel> level = OriginLevel.tryParse(text);
+                Optional<Level> level = Level.tryParse(text);
                 if (level.isPresent()) {
                     levels.add(level.get());
                 } else {
@@ -207,7 +211,7 @@ public final class OriginData {
                 }
             }
         }
-        return new FacilityOrigin(countries, levels, unclear, List.of(place));
+        return new Origin(countries, levels, unclear, List.of(place));
     }
 
     private static List<String> values(String text) {
@@ -232,5 +236,79 @@ public final class OriginData {
     @Override
     public int hashCode() {
         return Objects.hash(label, date, byId.size());
+    }
+
+    /**
+     * The origins of a facility's material according to the user's origin data.
+     *
+     * @param countries the countries; empty when only levels are given
+     * @param levels the levels; empty when only countries are given
+     * @param unclear texts that are neither a country nor a level, kept for people to review
+     * @param places the lines of the file
+     */
+    public record Origin(Set<Country> countries, Set<Level> levels, List<String> unclear, List<String> places) {
+        /** Copies the sets. */
+        public Origin {
+            countries = Collections.unmodifiableSet(new TreeSet<>(countries));
+            levels = Collections.unmodifiableSet(new TreeSet<>(levels));
+            unclear = List.copyOf(unclear);
+            places = List.copyOf(places);
+        }
+
+        /** True if the origins include a covered country or a level that includes covered countries. */
+        public boolean isCovered() {
+            return countries.stream().anyMatch(Country::isCovered)
+                    || levels.stream().anyMatch(Level::isCovered);
+        }
+
+        /** True if all of the material is recycled or scrap: only that level and no country. */
+        public boolean isRecycledOnly() {
+            return levels.equals(Set.of(Level.RECYCLED)) && countries.isEmpty() && unclear.isEmpty();
+        }
+
+        /** True if the data contain no recognized country or level. */
+        public boolean isUnknown() {
+            return countries.isEmpty() && levels.isEmpty();
+        }
+
+        /** All origins in one line: {@code Rwanda, Peru; L2}. */
+        public String text() {
+            String named = countries.stream().map(Country::name).collect(Collectors.joining(", "));
+            String grouped = levels.stream().map(Level::name).collect(Collectors.joining(", "));
+            return named + (named.isEmpty() || grouped.isEmpty() ? "" : "; ") + grouped;
+        }
+    }
+
+    /** The levels in which country-of-origin data are grouped. */
+    public enum Level {
+        /** Low risk. */
+        L1,
+        /** Smuggling or transit is plausible. */
+        L2,
+        /** Conflict areas, including the DR Congo and its adjoining countries. */
+        L3,
+        /** The DR Congo. */
+        DRC,
+        /** Recycled or scrap. */
+        RECYCLED;
+
+        /** Parses a text such as {@code L2}, {@code Level 3}, or {@code recycled/scrap}; empty if it is not a level. */
+        public static Optional<Level> tryParse(String text) {
+            String plain =
+                    text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "").replaceFirst("^LEVEL", "L");
+            return switch (plain) {
+                case "L1", "1" -> Optional.of(L1);
+                case "L2", "2" -> Optional.of(L2);
+                case "L3", "3" -> Optional.of(L3);
+                case "DRC" -> Optional.of(DRC);
+                case "RECYCLED", "SCRAP", "RECYCLEDORSCRAP", "RECYCLEDSCRAP", "RS" -> Optional.of(RECYCLED);
+                default -> Optional.empty();
+            };
+        }
+
+        /** True for the levels that include covered countries. */
+        public boolean isCovered() {
+            return this == L3 || this == DRC;
+        }
     }
 }

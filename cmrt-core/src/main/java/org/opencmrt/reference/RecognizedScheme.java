@@ -34,8 +34,8 @@ record RecognizedScheme(String scheme, String word, Column column) {
     }
 
     /** What the row says by its mark, beside what it says by its status. */
-    StatusEntry entry(StatusEntry row) {
-        return new StatusEntry(
+    StatusList.Entry entry(StatusList.Entry row) {
+        return new StatusList.Entry(
                 row.list(),
                 row.line(),
                 row.id(),

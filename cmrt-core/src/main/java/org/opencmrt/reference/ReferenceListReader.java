@@ -18,13 +18,13 @@ import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
 
@@ -72,7 +72,7 @@ final class ReferenceListReader {
     }
 
     static SmelterReferenceList read(String label, byte[] bytes) {
-        if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
+        if (WorkbookFiles.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
             Optional<LookupSheet> sheet =
                     CmrtReader.create().lookup(label, bytes, Optional::of, unreadable -> Optional.empty());
             if (sheet.filter(found -> !found.entries().isEmpty()).isPresent()) {

@@ -20,7 +20,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.LookupSheet;
@@ -338,8 +337,9 @@ public final class SmelterReferenceList {
     /** The findings that say that part of the list was left out or guessed, or that it is not a list of facilities. */
     public List<Finding> warnings() {
         return findings.stream()
-                .filter(finding -> (OF_READING.contains(finding.ruleId()) && finding.severity() == Severity.WARNING)
-                        || (finding.is(ListRule.REFERENCE_LIST_OF_REVISIONS) && !revisions.isEmpty()))
+                .filter(finding ->
+                        (OF_READING.contains(finding.ruleId()) && finding.severity() == Finding.Severity.WARNING)
+                                || (finding.is(ListRule.REFERENCE_LIST_OF_REVISIONS) && !revisions.isEmpty()))
                 .toList();
     }
 

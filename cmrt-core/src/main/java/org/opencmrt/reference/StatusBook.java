@@ -16,13 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.Smelter;
 
 /**
@@ -42,15 +45,15 @@ public final class StatusBook {
     private static final String STORED = "opencmrt/status-lists/1";
 
     private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
-    private static final Comparator<StatusEntry> BY_DATE_THEN_CAUTION = Comparator.comparing(
-                    StatusEntry::date, StatusOrder.DATES)
+    private static final Comparator<StatusList.Entry> BY_DATE_THEN_CAUTION = Comparator.comparing(
+                    StatusList.Entry::date, StatusOrder.DATES)
             .thenComparing(StatusBook::caution)
             .thenComparing(StatusOrder.ENTRIES);
     private static final Set<AuditClass> OUTRANKED = Set.of(AuditClass.ACTIVE, AuditClass.LISTED, AuditClass.EXPIRED);
 
     private final List<StatusList> lists;
-    private final Map<String, List<StatusEntry>> byId = new HashMap<>();
-    private final Map<String, List<StatusEntry>> byName = new HashMap<>();
+    private final Map<String, List<StatusList.Entry>> byId = new HashMap<>();
+    private final Map<String, List<StatusList.Entry>> byName = new HashMap<>();
 
     private final Optional<LocalDate> earliest;
 
@@ -61,7 +64,7 @@ public final class StatusBook {
                 .map(entry -> entry.date().orElse(LocalDate.MIN))
                 .min(Comparator.naturalOrder());
         for (StatusList list : lists) {
-            for (StatusEntry entry : list.entries()) {
+            for (StatusList.Entry entry : list.entries()) {
                 index(entry);
             }
         }
@@ -113,15 +116,15 @@ public final class StatusBook {
 
     /** The facility's latest status; empty if no list includes it or its latest word has no class. */
     public Optional<AuditStatus> status(Smelter smelter) {
-        return deciding(history(smelter)).flatMap(StatusEntry::status);
+        return deciding(history(smelter)).flatMap(StatusList.Entry::status);
     }
 
     /** The facility's status as of a date, from entries up to that date and undated entries. */
     public Optional<AuditStatus> status(Smelter smelter, LocalDate asOf) {
-        return deciding(until(smelter, asOf)).flatMap(StatusEntry::status);
+        return deciding(until(smelter, asOf)).flatMap(StatusList.Entry::status);
     }
 
-    private List<StatusEntry> until(Smelter smelter, LocalDate asOf) {
+    private List<StatusList.Entry> until(Smelter smelter, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
         return history(smelter).stream()
                 .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
@@ -138,11 +141,11 @@ public final class StatusBook {
         return operating(until(smelter, asOf));
     }
 
-    private static Optional<OperatingState> operating(List<StatusEntry> history) {
+    private static Optional<OperatingState> operating(List<StatusList.Entry> history) {
         return history.stream()
                 .filter(entry -> entry.operating().isPresent())
                 .max(StatusOrder.ENTRIES)
-                .flatMap(StatusEntry::operating);
+                .flatMap(StatusList.Entry::operating);
     }
 
     /**
@@ -227,10 +230,11 @@ public final class StatusBook {
     }
 
     /** All entries about a facility, oldest first, with undated ones before all others. */
-    public List<StatusEntry> history(Smelter smelter) {
+    public List<StatusList.Entry> history(Smelter smelter) {
         if (smelter.id().isPresent()) {
-            List<StatusEntry> entries = byId.getOrDefault(smelter.id().get().value(), List.of());
-            List<StatusEntry> ofMetal =
+            List<StatusList.Entry> entries =
+                    byId.getOrDefault(smelter.id().get().value(), List.of());
+            List<StatusList.Entry> ofMetal =
                     entries.stream().filter(entry -> isOfMetal(entry, smelter)).toList();
             if (!ofMetal.isEmpty()) {
                 return ofMetal;
@@ -254,8 +258,8 @@ public final class StatusBook {
         return listsWithout(until(smelter, asOf), asOf);
     }
 
-    private List<StatusList> listsWithout(List<StatusEntry> known, LocalDate asOf) {
-        Optional<StatusEntry> decisive =
+    private List<StatusList> listsWithout(List<StatusList.Entry> known, LocalDate asOf) {
+        Optional<StatusList.Entry> decisive =
                 deciding(known).filter(entry -> entry.date().isPresent());
         return decisive.map(entry -> lists.stream()
                         .filter(list -> list.date().filter(asOf::isBefore).isEmpty())
@@ -269,10 +273,10 @@ public final class StatusBook {
     }
 
     /** For each list, the number of its lines that are about one of these facilities. */
-    public List<StatusUse> uses(Collection<Smelter> facilities) {
-        Set<StatusEntry> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    public List<Use> uses(Collection<Smelter> facilities) {
+        Set<StatusList.Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
         facilities.forEach(smelter -> used.addAll(history(smelter)));
-        return lists.stream().map(list -> StatusUse.of(list, used)).toList();
+        return lists.stream().map(list -> Use.of(list, used)).toList();
     }
 
     /** The reading findings of the lists, and contradictions between lists with the same date. */
@@ -292,7 +296,7 @@ public final class StatusBook {
         return List.copyOf(findings);
     }
 
-    private static Optional<Finding> contradiction(List<StatusEntry> entries) {
+    private static Optional<Finding> contradiction(List<StatusList.Entry> entries) {
         return deciding(entries)
                 .flatMap(decisive -> entries.stream()
                         .filter(other -> other.date().equals(decisive.date()))
@@ -310,8 +314,8 @@ public final class StatusBook {
                                 other.place())));
     }
 
-    private static Optional<StatusEntry> deciding(List<StatusEntry> entries) {
-        Optional<StatusEntry> latest = entries.stream().max(BY_DATE_THEN_CAUTION);
+    private static Optional<StatusList.Entry> deciding(List<StatusList.Entry> entries) {
+        Optional<StatusList.Entry> latest = entries.stream().max(BY_DATE_THEN_CAUTION);
         return latest.flatMap(cautious -> entries.stream()
                 .filter(other -> other.date().equals(cautious.date()))
                 .filter(other -> outranks(other, cautious))
@@ -323,7 +327,7 @@ public final class StatusBook {
      * True when one entry has passed an audit under a scheme, and the other says of the same day, under another scheme, no
      * more than that nothing has been passed there: programs recognize each other's audits.
      */
-    private static boolean outranks(StatusEntry one, StatusEntry other) {
+    private static boolean outranks(StatusList.Entry one, StatusList.Entry other) {
         return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
                 && other.auditClass().filter(OUTRANKED::contains).isPresent()
                 && one.scheme().isPresent()
@@ -333,7 +337,7 @@ public final class StatusBook {
     }
 
     /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */
-    private static int caution(StatusEntry entry) {
+    private static int caution(StatusList.Entry entry) {
         return entry.auditClass()
                 .map(known -> switch (known) {
                     case CONFORMANT -> 0;
@@ -348,7 +352,7 @@ public final class StatusBook {
                 .orElse(8);
     }
 
-    private void index(StatusEntry entry) {
+    private void index(StatusList.Entry entry) {
         if (entry.id().isPresent()) {
             byId.computeIfAbsent(entry.id().get().value(), key -> new ArrayList<>())
                     .add(entry);
@@ -366,11 +370,11 @@ public final class StatusBook {
         return metal + " " + NameText.normalize(name);
     }
 
-    private static boolean isOfMetal(StatusEntry entry, Smelter smelter) {
+    private static boolean isOfMetal(StatusList.Entry entry, Smelter smelter) {
         return entry.metal().isEmpty() || entry.metal().get().equals(smelter.metal());
     }
 
-    private static boolean agreesInCountry(StatusEntry entry, Smelter smelter) {
+    private static boolean agreesInCountry(StatusList.Entry entry, Smelter smelter) {
         return entry.country().isEmpty()
                 || smelter.country().isEmpty()
                 || entry.country().get().agreesWith(smelter.country().get());
@@ -390,5 +394,78 @@ public final class StatusBook {
     @Override
     public String toString() {
         return "StatusBook" + lists.stream().map(StatusList::label).toList();
+    }
+
+    /**
+     * How many lines of a status list applied to the facilities of a roll-up.
+     *
+     * @param list the list
+     * @param lines the number of its lines with a facility and a status
+     * @param applied the number of these that are about a reported facility
+     */
+    public record Use(StatusList list, int lines, int applied) {
+        private static final Set<RuleId> WHOLE = Set.of(
+                ListRule.STATUS_ID_COLUMN_UNKNOWN,
+                ListRule.LIST_COLUMN_BY_CONTENT,
+                ListRule.LIST_SHEET_NOT_READ,
+                ListRule.LIST_SHEET_HIDDEN);
+
+        /** Checks the numbers. */
+        public Use {
+            Objects.requireNonNull(list, "list");
+            if (applied < 0 || applied > lines) {
+                throw new IllegalArgumentException("applied must be 0 to " + lines + ", but was " + applied);
+            }
+        }
+
+        static Use of(StatusList list, Set<StatusList.Entry> used) {
+            return new Use(
+                    list,
+                    lines(list.entries().stream()),
+                    lines(list.entries().stream().filter(used::contains)));
+        }
+
+        /** A line may have several entries, one for each scheme. */
+        private static int lines(Stream<StatusList.Entry> entries) {
+            return (int) entries.map(StatusList.Entry::place).distinct().count();
+        }
+
+        /** A warning if no line applied; otherwise empty. */
+        public Optional<Finding> warning() {
+            return applied > 0
+                    ? Optional.empty()
+                    : Optional.of(RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of(
+                            "list",
+                            list.label(),
+                            "lines",
+                            lines,
+                            "headings",
+                            headings(list.columnsSeen(), list.columnsUnderstood())));
+        }
+
+        /** Notices for the user: how many lines applied, and problems with the list in general. */
+        public List<String> notices() {
+            return Stream.of(
+                            Stream.of(toString()),
+                            list.findings().stream()
+                                    .filter(finding -> WHOLE.contains(finding.ruleId())
+                                            && finding.severity() == Finding.Severity.WARNING)
+                                    .map(Finding::message),
+                            warning().stream().map(Finding::message))
+                    .flatMap(texts -> texts)
+                    .toList();
+        }
+
+        static String headings(List<String> seen, List<String> understood) {
+            return "Headings: " + (seen.isEmpty() ? "none" : String.join(", ", seen)) + "; understood: "
+                    + (understood.isEmpty() ? "none" : String.join(", ", understood));
+        }
+
+        /** For people: {@code status list status.csv: 4 of 5 lines applied to a reported facility}. */
+        @Override
+        public String toString() {
+            return "status list " + list.label() + ": " + applied + " of " + lines
+                    + " lines applied to a reported facility";
+        }
     }
 }

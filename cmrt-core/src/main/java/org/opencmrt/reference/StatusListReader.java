@@ -74,7 +74,7 @@ final class StatusListReader {
     private final String label;
     private final Optional<LocalDate> listDate;
     private final StatusVocabulary vocabulary;
-    private final List<StatusEntry> entries = new ArrayList<>();
+    private final List<StatusList.Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     /** Sheets without a column for the status, and what their lines count as. */
     private final Map<Optional<String>, Stated> wholeSheets = new HashMap<>();
@@ -98,11 +98,16 @@ final class StatusListReader {
         read.stream().filter(wholeSheets::containsKey).forEach(this::tellOfWholeSheet);
         if (withoutId) {
             findings.add(ListRule.STATUS_ID_COLUMN_UNKNOWN.of(
-                    "place", label, "headings", StatusUse.headings(table.columnsSeen(), table.columnsUnderstood())));
+                    "place",
+                    label,
+                    "headings",
+                    StatusBook.Use.headings(table.columnsSeen(), table.columnsUnderstood())));
         }
         table.lines().forEach(this::add);
-        Optional<LocalDate> latest =
-                entries.stream().map(StatusEntry::date).max(StatusOrder.DATES).orElse(listDate);
+        Optional<LocalDate> latest = entries.stream()
+                .map(StatusList.Entry::date)
+                .max(StatusOrder.DATES)
+                .orElse(listDate);
         return new StatusList(
                 label,
                 latest,
@@ -221,7 +226,7 @@ final class StatusListReader {
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
             findings.add(ListRule.STATUS_FACILITY_UNCLEAR.of("place", line.place()));
         } else {
-            StatusEntry entry = new StatusEntry(
+            StatusList.Entry entry = new StatusList.Entry(
                     label + line.sheet().map(sheet -> "!" + sheet).orElse(""),
                     line.number(),
                     id,

@@ -17,10 +17,10 @@ final class StatusOrder {
             .thenComparing(list -> list.findings().toString());
 
     /** Entries by date, list and place in it. */
-    static final Comparator<StatusEntry> ENTRIES = Comparator.comparing(StatusEntry::date, DATES)
-            .thenComparing(StatusEntry::list)
-            .thenComparingInt(StatusEntry::line)
-            .thenComparing(StatusEntry::toString);
+    static final Comparator<StatusList.Entry> ENTRIES = Comparator.comparing(StatusList.Entry::date, DATES)
+            .thenComparing(StatusList.Entry::list)
+            .thenComparingInt(StatusList.Entry::line)
+            .thenComparing(StatusList.Entry::toString);
 
     private StatusOrder() {}
 }

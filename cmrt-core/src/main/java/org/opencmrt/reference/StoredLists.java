@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.internal.rules.Rules;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 
 /**
  * Stores lists as JSON and gives them back equal. A record is an object of its components, or what its only component is;
@@ -44,7 +44,7 @@ final class StoredLists {
     private StoredLists() {}
 
     /** How a rule is stored. */
-    private record Rule(String id, Severity severity) {}
+    private record Rule(String id, Finding.Severity severity) {}
 
     /**
      * Writes a record.

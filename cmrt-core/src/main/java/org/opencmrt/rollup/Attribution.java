@@ -11,7 +11,6 @@ import org.opencmrt.internal.text.EmailDomain;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.reference.AskedSupplier;
 
 /**
@@ -108,7 +107,7 @@ final class Attribution {
     /** Of each address the nearest domain that is on the list: a division may write from a domain below its company's. */
     private List<String> domains(Company company) {
         List<String> domains = new ArrayList<>();
-        for (CompanyField field : List.of(CompanyField.CONTACT_EMAIL, CompanyField.AUTHORIZER_EMAIL)) {
+        for (Company.Field field : List.of(Company.Field.CONTACT_EMAIL, Company.Field.AUTHORIZER_EMAIL)) {
             company.text(field).flatMap(EmailDomain::of).map(EmailDomain::withParents).orElse(List.of()).stream()
                     .filter(byDomain::containsKey)
                     .findFirst()

@@ -7,7 +7,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * What an entry of a smelter list says, as far as a roll-up keeps it, without the place where it stands: entries of many
@@ -16,18 +15,18 @@ import org.opencmrt.model.SmelterColumn;
 @SuppressWarnings("EnumOrdinal") // a table by ordinal keeps millions of entries small; no ordinal is stored
 public final class DeclaredEntry {
     /** The columns that a roll-up keeps. */
-    public static final List<SmelterColumn> COLUMNS = List.of(
-            SmelterColumn.ID_INPUT,
-            SmelterColumn.METAL,
-            SmelterColumn.LOOKUP_NAME,
-            SmelterColumn.NAME,
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID,
-            SmelterColumn.MINE_NAMES,
-            SmelterColumn.MINE_COUNTRIES,
-            SmelterColumn.RECYCLED_OR_SCRAP);
+    public static final List<DeclaredSmelter.Column> COLUMNS = List.of(
+            DeclaredSmelter.Column.ID_INPUT,
+            DeclaredSmelter.Column.METAL,
+            DeclaredSmelter.Column.LOOKUP_NAME,
+            DeclaredSmelter.Column.NAME,
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.MINE_NAMES,
+            DeclaredSmelter.Column.MINE_COUNTRIES,
+            DeclaredSmelter.Column.RECYCLED_OR_SCRAP);
 
-    private static final int[] PLACES = new int[SmelterColumn.values().length];
+    private static final int[] PLACES = new int[DeclaredSmelter.Column.values().length];
 
     static {
         Arrays.fill(PLACES, -1);
@@ -88,7 +87,7 @@ public final class DeclaredEntry {
      *
      * @throws IllegalArgumentException for a column that a roll-up does not keep; see {@link #COLUMNS}
      */
-    public Optional<String> text(SmelterColumn column) {
+    public Optional<String> text(DeclaredSmelter.Column column) {
         int place = PLACES[column.ordinal()];
         if (place < 0) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,15 +15,17 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameOrder;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusList;
 
 /**
  * A facility that suppliers reported: a smelter or refiner on the reference list, for one metal, with everything
@@ -36,7 +39,7 @@ public final class Facility {
                     facility -> facility.smelter().id().map(Object::toString).orElse(""))
             .thenComparing(Facility::key);
 
-    private final FacilityKey key;
+    private final Key key;
     private final Smelter smelter;
     private final List<RollUpEntry> entries;
     private final List<Supplier> suppliers;
@@ -50,7 +53,7 @@ public final class Facility {
     }
 
     Facility(
-            FacilityKey key,
+            Key key,
             Smelter smelter,
             List<RollUpEntry> entries,
             List<Supplier> suppliers,
@@ -67,7 +70,7 @@ public final class Facility {
     }
 
     /** The key of the facility. */
-    public FacilityKey key() {
+    public Key key() {
         return key;
     }
 
@@ -121,19 +124,19 @@ public final class Facility {
 
     /** The texts that suppliers entered about its mines, each once, in a fixed order. */
     public List<String> mineNames() {
-        return texts(entry -> entry.text(SmelterColumn.MINE_NAMES));
+        return texts(entry -> entry.text(DeclaredSmelter.Column.MINE_NAMES));
     }
 
     /** The texts that suppliers entered about the countries of its mines, each once, in a fixed order. */
     public List<String> mineCountries() {
-        return texts(entry -> entry.text(SmelterColumn.MINE_COUNTRIES));
+        return texts(entry -> entry.text(DeclaredSmelter.Column.MINE_COUNTRIES));
     }
 
     /** The texts that suppliers entered about recycled or scrap feedstock, with the number of rows for each. */
     public NavigableMap<String, Integer> recycledMarks() {
         NavigableMap<String, Integer> marks = new TreeMap<>(NameOrder.INSTANCE);
-        said.giveTo((entry, count) ->
-                entry.text(SmelterColumn.RECYCLED_OR_SCRAP).ifPresent(text -> marks.merge(text, count, Integer::sum)));
+        said.giveTo((entry, count) -> entry.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP)
+                .ifPresent(text -> marks.merge(text, count, Integer::sum)));
         return Collections.unmodifiableNavigableMap(marks);
     }
 
@@ -193,12 +196,57 @@ public final class Facility {
     }
 
     /** All entries about it in the status book, oldest first. */
-    public List<StatusEntry> statusHistory() {
+    public List<StatusList.Entry> statusHistory() {
         return statusBook.history(smelter);
     }
 
     @Override
     public String toString() {
         return metal() + " " + smelter.label();
+    }
+
+    /**
+     * The key of a facility in a roll-up: its id and metal. If the reference list has no id, the key is the normalized
+     * name, metal, and country.
+     *
+     * @param metal the metal
+     * @param id the id; empty if the reference list has none
+     * @param name the normalized name; empty if and only if there is an id
+     * @param country alpha-2 code of the country, or the text on the list if it is not a known country; empty if there is
+     *     an id or no country
+     */
+    public record Key(Metal metal, Optional<SmelterId> id, String name, String country) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::metal)
+                .thenComparing(key -> key.id().map(SmelterId::value).orElse(""))
+                .thenComparing(Key::name)
+                .thenComparing(Key::country);
+
+        /** Checks that nothing is null. */
+        public Key {
+            Objects.requireNonNull(metal, "metal");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(country, "country");
+        }
+
+        /** The key of a facility on a reference list. */
+        public static Key of(Smelter smelter) {
+            return smelter.id().isPresent()
+                    ? new Key(smelter.metal(), smelter.id(), "", "")
+                    : new Key(
+                            smelter.metal(),
+                            Optional.empty(),
+                            NameText.normalize(smelter.name()),
+                            smelter.country()
+                                    .map(Country::alpha2)
+                                    .or(() -> smelter.countryText().map(NameText::normalize))
+                                    .orElse(""));
+        }
+
+        /** By metal, id, name, country. */
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

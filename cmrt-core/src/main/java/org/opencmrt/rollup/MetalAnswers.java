@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -20,7 +19,7 @@ final class MetalAnswers {
     private final List<RolledDeclaration> declarations;
     private final Metal metal;
     private final Map<EntryVerdict.UnmatchedKind, Long> unmatched;
-    private final List<ProposedAnswer> answers = new ArrayList<>();
+    private final List<ProposedAnswers.Proposal> answers = new ArrayList<>();
 
     /**
      * @param settled the files whose unmatched entries newer declarations settle
@@ -39,24 +38,24 @@ final class MetalAnswers {
     }
 
     /** What declarations say to a question: the cells of each value, and of blank answers. */
-    private record Said(Map<AnswerValue, List<CellRef>> values, List<CellRef> blank, int notAsked) {
-        List<CellRef> cells(AnswerValue value) {
+    private record Said(Map<Answer.Value, List<CellRef>> values, List<CellRef> blank, int notAsked) {
+        List<CellRef> cells(Answer.Value value) {
             return values.getOrDefault(value, List.of());
         }
 
-        int count(AnswerValue value) {
+        int count(Answer.Value value) {
             return cells(value).size();
         }
     }
 
-    List<ProposedAnswer> propose() {
+    List<ProposedAnswers.Proposal> propose() {
         boolean used = anyYes(Question.INTENTIONALLY_ADDED);
         boolean remains = used && anyYes(Question.REMAINS_IN_PRODUCT);
         if (remains) {
             anyYesElseOpen(Question.COVERED_COUNTRIES);
             anyYesElseOpen(Question.CAHRA);
             allRecycled();
-            Optional<AnswerValue> rate = responseRate();
+            Optional<Answer.Value> rate = responseRate();
             allIdentified(rate);
             allReported();
         }
@@ -66,14 +65,14 @@ final class MetalAnswers {
     /** Yes when any supplier says so; true unless it is a No, which leaves the questions that follow open. */
     private boolean anyYes(Question question) {
         Said said = said(question, false);
-        if (said.count(AnswerValue.YES) > 0) {
-            add(question, AnswerValue.YES, saying(said.count(AnswerValue.YES), "Yes"), said.cells(AnswerValue.YES));
+        if (said.count(Answer.Value.YES) > 0) {
+            add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
             return true;
         }
-        int open = said.blank().size() + said.count(AnswerValue.UNKNOWN) + others(said) + said.notAsked();
+        int open = said.blank().size() + said.count(Answer.Value.UNKNOWN) + others(said) + said.notAsked();
         int missing = missingSuppliers();
-        if (said.count(AnswerValue.NO) > 0 && open == 0 && missing == 0) {
-            add(question, AnswerValue.NO, "every declaration answers No", said.cells(AnswerValue.NO));
+        if (said.count(Answer.Value.NO) > 0 && open == 0 && missing == 0) {
+            add(question, Answer.Value.NO, "every declaration answers No", said.cells(Answer.Value.NO));
             return false;
         }
         String reasons = String.join("; ", reasons(open, missing));
@@ -88,41 +87,41 @@ final class MetalAnswers {
         Said said = said(question, true);
         int unanswered = missingSuppliers();
         String entries = EntryVerdict.UnmatchedKind.text(unmatched);
-        int open = said.count(AnswerValue.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
-        if (said.count(AnswerValue.YES) > 0) {
-            add(question, AnswerValue.YES, saying(said.count(AnswerValue.YES), "Yes"), said.cells(AnswerValue.YES));
+        int open = said.count(Answer.Value.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
+        if (said.count(Answer.Value.YES) > 0) {
+            add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
         } else if (open > 0 || unanswered > 0 || !entries.isEmpty()) {
             List<String> reasons = reasons(open, unanswered);
             if (!entries.isEmpty()) {
                 reasons.add(entries);
             }
-            List<CellRef> cells = new ArrayList<>(said.cells(AnswerValue.UNKNOWN));
+            List<CellRef> cells = new ArrayList<>(said.cells(Answer.Value.UNKNOWN));
             cells.addAll(said.blank());
-            add(question, AnswerValue.UNKNOWN, "no declaration answers Yes; " + String.join("; ", reasons), cells);
+            add(question, Answer.Value.UNKNOWN, "no declaration answers Yes; " + String.join("; ", reasons), cells);
         } else {
-            add(question, AnswerValue.NO, "every declaration in scope answers No", said.cells(AnswerValue.NO));
+            add(question, Answer.Value.NO, "every declaration in scope answers No", said.cells(Answer.Value.NO));
         }
     }
 
     private void allRecycled() {
         Question question = Question.RECYCLED_OR_SCRAP;
         Said said = said(question, true);
-        int open = said.count(AnswerValue.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
-        if (said.count(AnswerValue.NO) > 0) {
-            add(question, AnswerValue.NO, saying(said.count(AnswerValue.NO), "No"), said.cells(AnswerValue.NO));
-        } else if (open > 0 || missingSuppliers() > 0 || said.count(AnswerValue.YES) == 0) {
+        int open = said.count(Answer.Value.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
+        if (said.count(Answer.Value.NO) > 0) {
+            add(question, Answer.Value.NO, saying(said.count(Answer.Value.NO), "No"), said.cells(Answer.Value.NO));
+        } else if (open > 0 || missingSuppliers() > 0 || said.count(Answer.Value.YES) == 0) {
             String reasons = String.join("; ", reasons(open, missingSuppliers()));
             add(
                     question,
-                    AnswerValue.UNKNOWN,
+                    Answer.Value.UNKNOWN,
                     reasons.isEmpty() ? "no declaration covers it" : "no declaration answers No; " + reasons,
-                    said.cells(AnswerValue.UNKNOWN));
+                    said.cells(Answer.Value.UNKNOWN));
         } else {
-            add(question, AnswerValue.YES, "every declaration in scope answers Yes", said.cells(AnswerValue.YES));
+            add(question, Answer.Value.YES, "every declaration in scope answers Yes", said.cells(Answer.Value.YES));
         }
     }
 
-    private Optional<AnswerValue> responseRate() {
+    private Optional<Answer.Value> responseRate() {
         Question question = Question.SUPPLIER_RESPONSE_RATE;
         if (survey.isEmpty()) {
             none(question, "no list of the suppliers asked was provided");
@@ -133,7 +132,7 @@ final class MetalAnswers {
             none(question, "no supplier was asked about it");
             return Optional.empty();
         }
-        AnswerValue value = response.rate();
+        Answer.Value value = response.rate();
         add(
                 question,
                 value,
@@ -142,29 +141,29 @@ final class MetalAnswers {
         return Optional.of(value);
     }
 
-    private void allIdentified(Optional<AnswerValue> rate) {
+    private void allIdentified(Optional<Answer.Value> rate) {
         Question question = Question.ALL_SMELTERS_IDENTIFIED;
         Said said = said(question, true);
         int others = said.values().values().stream().mapToInt(List::size).sum()
-                - said.count(AnswerValue.YES)
+                - said.count(Answer.Value.YES)
                 + said.blank().size()
                 + said.notAsked();
-        if (!rate.equals(Optional.of(AnswerValue.ALL))) {
+        if (!rate.equals(Optional.of(Answer.Value.ALL))) {
             add(
                     question,
-                    AnswerValue.NO,
+                    Answer.Value.NO,
                     "not all suppliers responded, or no list of the suppliers asked was provided",
                     List.of());
-        } else if (others > 0 || said.count(AnswerValue.YES) == 0) {
-            List<CellRef> cells = new ArrayList<>(said.cells(AnswerValue.NO));
+        } else if (others > 0 || said.count(Answer.Value.YES) == 0) {
+            List<CellRef> cells = new ArrayList<>(said.cells(Answer.Value.NO));
             cells.addAll(said.blank());
             add(
                     question,
-                    AnswerValue.NO,
+                    Answer.Value.NO,
                     counted(others, "declaration does not answer Yes", "declarations do not answer Yes"),
                     cells);
         } else {
-            add(question, AnswerValue.YES, "every supplier responded and answers Yes", said.cells(AnswerValue.YES));
+            add(question, Answer.Value.YES, "every supplier responded and answers Yes", said.cells(Answer.Value.YES));
         }
     }
 
@@ -174,7 +173,7 @@ final class MetalAnswers {
                 .noneMatch(kind -> kind.getValue() > 0 && kind.getKey().namesFacility());
         add(
                 Question.ALL_SMELTERS_REPORTED,
-                isComplete ? AnswerValue.YES : AnswerValue.NO,
+                isComplete ? Answer.Value.YES : Answer.Value.NO,
                 entries.isEmpty()
                         ? "every smelter that suppliers reported is in the facility list"
                         : entries + (isComplete ? "; none of them reports a smelter" : ""),
@@ -192,10 +191,10 @@ final class MetalAnswers {
     /** Answers that are none of Yes, No and Unknown, "not declaring" left out. */
     private static int others(Said said) {
         return said.values().entrySet().stream()
-                .filter(one -> one.getKey() != AnswerValue.YES
-                        && one.getKey() != AnswerValue.NO
-                        && one.getKey() != AnswerValue.UNKNOWN
-                        && one.getKey() != AnswerValue.NOT_DECLARING)
+                .filter(one -> one.getKey() != Answer.Value.YES
+                        && one.getKey() != Answer.Value.NO
+                        && one.getKey() != Answer.Value.UNKNOWN
+                        && one.getKey() != Answer.Value.NOT_DECLARING)
                 .mapToInt(one -> one.getValue().size())
                 .sum();
     }
@@ -204,7 +203,7 @@ final class MetalAnswers {
      * @param inScopeOnly whether declarations count that say the metal is not used or does not remain
      */
     private Said said(Question question, boolean inScopeOnly) {
-        Map<AnswerValue, List<CellRef>> values = new EnumMap<>(AnswerValue.class);
+        Map<Answer.Value, List<CellRef>> values = new EnumMap<>(Answer.Value.class);
         List<CellRef> blank = new ArrayList<>();
         int notAsked = 0;
         for (RolledDeclaration one : declarations) {
@@ -262,11 +261,13 @@ final class MetalAnswers {
     }
 
     private void none(Question question, String reason, List<CellRef> cells) {
-        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.empty(), reason, sorted(cells)));
+        answers.add(
+                new ProposedAnswers.Proposal(question, Optional.of(metal), Optional.empty(), reason, sorted(cells)));
     }
 
-    private void add(Question question, AnswerValue value, String reason, List<CellRef> cells) {
-        answers.add(new ProposedAnswer(question, Optional.of(metal), Optional.of(value), reason, sorted(cells)));
+    private void add(Question question, Answer.Value value, String reason, List<CellRef> cells) {
+        answers.add(
+                new ProposedAnswers.Proposal(question, Optional.of(metal), Optional.of(value), reason, sorted(cells)));
     }
 
     private static List<CellRef> sorted(List<CellRef> cells) {

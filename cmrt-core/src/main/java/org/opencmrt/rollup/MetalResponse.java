@@ -1,7 +1,7 @@
 package org.opencmrt.rollup;
 
 import java.util.Set;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 
 /**
@@ -22,7 +22,7 @@ record MetalResponse(int asked, int answered) {
     public static MetalResponse of(Survey survey, Metal metal) {
         int asked = 0;
         int answered = 0;
-        for (SupplierResponse response : survey.responses()) {
+        for (Survey.Response response : survey.responses()) {
             Set<Metal> expected = response.supplier().expectedMetals();
             if (expected.isEmpty() || expected.contains(metal)) {
                 asked++;
@@ -36,19 +36,19 @@ record MetalResponse(int asked, int answered) {
      * The share as templates since CMRT 5 ask for it; a share on the border counts as the lower range, so that none is
      * claimed too high.
      */
-    public AnswerValue rate() {
+    public Answer.Value rate() {
         if (answered == 0) {
-            return AnswerValue.NONE;
+            return Answer.Value.NONE;
         }
         if (answered == asked) {
-            return AnswerValue.ALL;
+            return Answer.Value.ALL;
         }
         if (answered * 10L > asked * 9L) {
-            return AnswerValue.OVER_90;
+            return Answer.Value.OVER_90;
         }
         if (answered * 4L > asked * 3L) {
-            return AnswerValue.OVER_75;
+            return Answer.Value.OVER_75;
         }
-        return answered * 2L > asked ? AnswerValue.OVER_50 : AnswerValue.HALF_OR_LESS;
+        return answered * 2L > asked ? Answer.Value.OVER_50 : Answer.Value.HALF_OR_LESS;
     }
 }

@@ -13,20 +13,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.match.EntryVerdict;
+import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusUse;
 
 /**
  * Many declarations combined; see the package description. Immutable and thread-safe.
@@ -165,18 +167,18 @@ public final class RollUp {
             Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
         Objects.requireNonNull(matcher, "matcher");
         Objects.requireNonNull(statusBook, "statusBook");
-        RollUpBuilder first = builder(matcher);
+        Builder first = builder(matcher);
         return Collector.of(
                 first::another,
-                RollUpBuilder::add,
-                RollUpBuilder::addAll,
+                Builder::add,
+                Builder::addAll,
                 builder -> builder.build(statusBook),
                 Collector.Characteristics.UNORDERED);
     }
 
     /** A builder that takes reading results one by one; see {@link #collector(Function)}. */
-    public static RollUpBuilder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
-        return new RollUpBuilder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
+    public static Builder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
+        return new Builder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
     }
 
     static RollUp of(
@@ -237,7 +239,7 @@ public final class RollUp {
     }
 
     /** For each status list, the number of its lines about reported facilities. */
-    public List<StatusUse> statusUses() {
+    public List<StatusBook.Use> statusUses() {
         return statusBook().uses(facilities().stream().map(Facility::smelter).toList());
     }
 
@@ -359,10 +361,10 @@ public final class RollUp {
     }
 
     /** The number of input files by result. */
-    public ResponseCounts response() {
+    public Survey.Counts response() {
         List<RolledDeclaration> counted = declarations();
         int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
-        return new ResponseCounts(
+        return new Survey.Counts(
                 content.get().all.size() + unreadable().size(),
                 unreadable().size(),
                 duplicates().size(),
@@ -418,5 +420,87 @@ public final class RollUp {
     public String toString() {
         return "RollUp of " + content.get().all.size() + " declarations and "
                 + unreadable().size() + " unreadable files";
+    }
+
+    /**
+     * Builds a roll-up from reading results one by one, for callers that cannot use {@link RollUp#collector} because they
+     * also process each result in other ways. Not thread-safe: use one builder per thread and merge the roll-ups.
+     */
+    public static final class Builder {
+        private final Function<? super DeclaredSmelter, MatchResult> matcher;
+        private final List<RolledDeclaration> declarations = new ArrayList<>();
+        private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
+        // What many entries say is matched and kept once, for all threads together.
+        private final ConcurrentMap<DeclaredEntry, SharedEntry> entries;
+        private final Map<RolledRows.Column, RolledRows.Column> columns = new HashMap<>();
+        private final SharedTexts texts = new SharedTexts();
+
+        Builder(
+                Function<? super DeclaredSmelter, MatchResult> matcher,
+                ConcurrentMap<DeclaredEntry, SharedEntry> entries) {
+            this.matcher = matcher;
+            this.entries = entries;
+        }
+
+        /** An empty builder for another thread; the roll-ups of both share equal entries. */
+        public Builder another() {
+            return new Builder(matcher, entries);
+        }
+
+        /** Adds a result. Its smelter rows are matched immediately; only their content is kept. */
+        public void add(ReadResult result) {
+            result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
+        }
+
+        /** Adds the results of another builder, which must not be used afterward. */
+        public Builder addAll(Builder other) {
+            declarations.addAll(other.declarations);
+            unreadable.addAll(other.unreadable);
+            return this;
+        }
+
+        /** The roll-up of all results so far, with a status book for its facilities. */
+        public RollUp build(StatusBook statusBook) {
+            return build(statusBook, List.of(), List.of());
+        }
+
+        /**
+         * The roll-up of all results so far.
+         *
+         * @param statusBook the statuses of its facilities
+         * @param references the reference lists that the matcher used
+         * @param decisions the files of reviewers' decisions that the matcher used
+         */
+        public RollUp build(StatusBook statusBook, List<ListUse> references, List<ListUse> decisions) {
+            return RollUp.of(declarations, unreadable, statusBook, references, decisions);
+        }
+
+        private RolledDeclaration rolled(SupplierDeclaration declaration) {
+            RolledRows.Builder rows =
+                    new RolledRows.Builder(declaration.smelters().size());
+            for (DeclaredSmelter line : declaration.smelters()) {
+                RolledRows.Column column = RolledRows.Column.of(line.namingCell());
+                rows.add(line.row(), columns.computeIfAbsent(column, key -> key), shared(line));
+            }
+            DeclarationHeader header = declaration.header();
+            return new RolledDeclaration(
+                    new DeclarationHeader(
+                            header.source(),
+                            header.template(),
+                            texts.company(header.company()),
+                            header.metals(),
+                            texts.answers(header.answers()),
+                            texts.answers(header.companyAnswers())),
+                    rows.build(),
+                    declaration.mines(),
+                    declaration.products(),
+                    declaration.findings());
+        }
+
+        private SharedEntry shared(DeclaredSmelter line) {
+            DeclaredEntry declared = DeclaredEntry.of(line);
+            SharedEntry known = entries.get(declared); // does not lock
+            return known != null ? known : entries.computeIfAbsent(declared, key -> SharedEntry.of(key, line, matcher));
+        }
     }
 }

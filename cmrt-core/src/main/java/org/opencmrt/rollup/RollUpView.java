@@ -43,8 +43,8 @@ final class RollUpView {
         this.numberOf = numbers(supplierOf, suppliers);
         RowAccount.Builder rows = new RowAccount.Builder();
         RowRefs open = new RowRefs();
-        Map<FacilityKey, RowRefs> byKey = new LinkedHashMap<>();
-        Map<FacilityKey, Smelter> smelters = new HashMap<>();
+        Map<Facility.Key, RowRefs> byKey = new LinkedHashMap<>();
+        Map<Facility.Key, Smelter> smelters = new HashMap<>();
         for (int d = 0; d < declarations.size(); d++) {
             RolledDeclaration declaration = declarations.get(d);
             EntryVerdict.Bucket[] ofRows = declaration.buckets();
@@ -56,7 +56,7 @@ final class RollUpView {
                     open.add(d, r);
                 } else {
                     Smelter smelter = entry.verdict().facility().orElseThrow();
-                    FacilityKey key = entry.key().orElseThrow();
+                    Facility.Key key = entry.key().orElseThrow();
                     byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
                     // Two reference lists may describe one facility differently; one of them is taken, always the same.
                     smelters.merge(key, smelter, RollUpView::theSameAlways);

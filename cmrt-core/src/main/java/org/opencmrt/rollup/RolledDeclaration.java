@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
@@ -91,7 +90,7 @@ public final class RolledDeclaration {
      */
     public boolean isAbout(Metal metal) {
         Optional<Answer> used = header.answer(Question.INTENTIONALLY_ADDED, metal);
-        return used.map(answer -> !answer.is(AnswerValue.NOT_DECLARING))
+        return used.map(answer -> !answer.is(Answer.Value.NOT_DECLARING))
                 .orElseGet(() -> rows.entries().anyMatch(entry -> entry.metal().equals(Optional.of(metal))));
     }
 
@@ -100,14 +99,15 @@ public final class RolledDeclaration {
         NavigableSet<String> texts = new TreeSet<>();
         rows.entries()
                 .filter(entry -> entry.metal().equals(Optional.of(metal)))
-                .forEach(entry ->
-                        entry.declared().text(SmelterColumn.RECYCLED_OR_SCRAP).ifPresent(texts::add));
+                .forEach(entry -> entry.declared()
+                        .text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP)
+                        .ifPresent(texts::add));
         return texts;
     }
 
     /** The facilities matched to its rows with certainty and within its scope, in order, each once. */
-    public NavigableSet<FacilityKey> facilities() {
-        NavigableSet<FacilityKey> facilities = new TreeSet<>();
+    public NavigableSet<Facility.Key> facilities() {
+        NavigableSet<Facility.Key> facilities = new TreeSet<>();
         EntryVerdict.Bucket[] buckets = buckets();
         for (int i = 0; i < buckets.length; i++) {
             if (buckets[i] == EntryVerdict.Bucket.FACILITY) {
@@ -128,13 +128,13 @@ public final class RolledDeclaration {
      * smelters.
      */
     public boolean isWithoutConflictMinerals() {
-        List<AnswerValue> values = header.answers().stream()
+        List<Answer.Value> values = header.answers().stream()
                 .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
                 .filter(answer ->
                         answer.metal().filter(Metal::isConflictMineral).isPresent())
-                .map(answer -> answer.value().orElse(AnswerValue.OTHER))
+                .map(answer -> answer.value().orElse(Answer.Value.OTHER))
                 .toList();
-        return !values.isEmpty() && values.stream().allMatch(value -> value == AnswerValue.NO);
+        return !values.isEmpty() && values.stream().allMatch(value -> value == Answer.Value.NO);
     }
 
     /**
@@ -147,7 +147,7 @@ public final class RolledDeclaration {
 
     private boolean saysNo(Question question, Metal metal) {
         return header.answer(question, metal)
-                .filter(answer -> answer.is(AnswerValue.NO) || answer.is(AnswerValue.NOT_DECLARING))
+                .filter(answer -> answer.is(Answer.Value.NO) || answer.is(Answer.Value.NOT_DECLARING))
                 .isPresent();
     }
 
@@ -177,14 +177,14 @@ public final class RolledDeclaration {
     /** The bucket of each row, in the order of the rows. */
     EntryVerdict.Bucket[] buckets() {
         EntryVerdict.Bucket[] buckets = new EntryVerdict.Bucket[rows.size()];
-        Set<FacilityKey> seen = new HashSet<>();
+        Set<Facility.Key> seen = new HashSet<>();
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = bucket(rows.entry(i), seen);
         }
         return buckets;
     }
 
-    private EntryVerdict.Bucket bucket(SharedEntry entry, Set<FacilityKey> seen) {
+    private EntryVerdict.Bucket bucket(SharedEntry entry, Set<Facility.Key> seen) {
         if (!entry.metal().map(this::isInScope).orElse(true)) {
             return EntryVerdict.Bucket.OUT_OF_SCOPE;
         }

@@ -14,12 +14,12 @@ import org.opencmrt.model.Smelter;
  *
  * @param key the key of the verdict's facility
  */
-record SharedEntry(DeclaredEntry declared, EntryVerdict verdict, Optional<FacilityKey> key) {
+record SharedEntry(DeclaredEntry declared, EntryVerdict verdict, Optional<Facility.Key> key) {
     static SharedEntry of(
             DeclaredEntry declared, DeclaredSmelter line, Function<? super DeclaredSmelter, MatchResult> matcher) {
         MatchResult match = Objects.requireNonNull(matcher.apply(line), "the matcher gave no result");
         EntryVerdict verdict = EntryVerdict.of(line, match);
-        return new SharedEntry(declared, verdict, verdict.facility().map(FacilityKey::of));
+        return new SharedEntry(declared, verdict, verdict.facility().map(Facility.Key::of));
     }
 
     /** The metal: of the facility, else as declared. */

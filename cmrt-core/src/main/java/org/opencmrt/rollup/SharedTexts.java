@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 
@@ -23,7 +21,7 @@ final class SharedTexts {
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Optional<String>> optionals = new HashMap<>();
-    private final Map<AnswerValue, Optional<AnswerValue>> values = new EnumMap<>(AnswerValue.class);
+    private final Map<Answer.Value, Optional<Answer.Value>> values = new EnumMap<>(Answer.Value.class);
     private final Map<Metal, Optional<Metal>> metals = new HashMap<>();
 
     List<Answer> answers(List<Answer> answers) {
@@ -41,7 +39,7 @@ final class SharedTexts {
     }
 
     Company company(Company company) {
-        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, DeclaredText> fields = new EnumMap<>(Company.Field.class);
         company.fields()
                 .forEach((field, text) ->
                         fields.put(field, new DeclaredText(text.text(), shared(text.cell()), text.origin())));

@@ -36,7 +36,7 @@ public record Superseded(Map<String, String> newer) {
     }
 
     private static void add(Map<String, String> newer, Survey survey) {
-        for (SupplierResponse response : survey.responses()) {
+        for (Survey.Response response : survey.responses()) {
             String current = response.current().stream()
                     .map(one -> one.declaration().file())
                     .collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,18 +18,14 @@ import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.rollup.SupplierResponse.Attributed;
-import org.opencmrt.rollup.SupplierResponse.Rejected;
 
 /**
  * The survey of suppliers: which of them responded.
@@ -39,7 +36,7 @@ import org.opencmrt.rollup.SupplierResponse.Rejected;
  * @param findings findings, such as conflicting declarations
  */
 public record Survey(
-        List<SupplierResponse> responses,
+        List<Response> responses,
         List<RolledDeclaration> notAsked,
         List<ReadResult.Unreadable> unattributed,
         List<Finding> findings) {
@@ -64,8 +61,8 @@ public record Survey(
     /** Compares a roll-up with the list of surveyed suppliers. */
     public static Survey of(RollUp rollUp, AskedSuppliers asked) {
         Attribution attribution = new Attribution(asked.suppliers());
-        Map<AskedSupplier, List<Attributed>> declared = new LinkedHashMap<>();
-        Map<AskedSupplier, List<Rejected>> rejected = new LinkedHashMap<>();
+        Map<AskedSupplier, List<Response.Attributed>> declared = new LinkedHashMap<>();
+        Map<AskedSupplier, List<Response.Rejected>> rejected = new LinkedHashMap<>();
         List<RolledDeclaration> notAsked = new ArrayList<>();
         List<ReadResult.Unreadable> unattributed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(asked.findings());
@@ -76,10 +73,10 @@ public record Survey(
                 findings.add(notAsked(declaration, whose));
             } else if (declaration.isUsable()) {
                 declared.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Attributed(declaration, whose.evidence()));
+                        .add(new Response.Attributed(declaration, whose.evidence()));
             } else {
                 rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Rejected(declaration.file(), "the declaration is blank", whose.evidence()));
+                        .add(new Response.Rejected(declaration.file(), "the declaration is blank", whose.evidence()));
             }
         }
         for (ReadResult.Unreadable file : rollUp.unreadable()) {
@@ -88,11 +85,11 @@ public record Survey(
                 unattributed.add(file);
             } else {
                 rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Rejected(file.file(), file.message(), whose.evidence()));
+                        .add(new Response.Rejected(file.file(), file.message(), whose.evidence()));
             }
         }
         rollUp.duplicates().forEach(file -> sentByTwo(file, attribution).ifPresent(findings::add));
-        List<SupplierResponse> responses = asked.suppliers().stream()
+        List<Response> responses = asked.suppliers().stream()
                 .map(supplier -> response(
                         supplier,
                         declared.getOrDefault(supplier, List.of()),
@@ -114,49 +111,52 @@ public record Survey(
     }
 
     /** The suppliers in a state, in the order of the list. */
-    public List<AskedSupplier> in(ResponseState state) {
+    public List<AskedSupplier> in(State state) {
         return responses.stream()
                 .filter(response -> response.state() == state)
-                .map(SupplierResponse::supplier)
+                .map(Response::supplier)
                 .toList();
     }
 
     /** The response rate. */
-    public ResponseRate rate() {
+    public Rate rate() {
         BigDecimal spendAsked = BigDecimal.ZERO;
         BigDecimal spendAnswered = BigDecimal.ZERO;
         int withoutSpend = 0;
-        for (SupplierResponse response : responses) {
+        for (Response response : responses) {
             Optional<BigDecimal> spend = response.supplier().spend();
             withoutSpend += spend.isPresent() ? 0 : 1;
             spendAsked = spendAsked.add(spend.orElse(BigDecimal.ZERO));
-            if (response.state() == ResponseState.ANSWERED) {
+            if (response.state() == State.ANSWERED) {
                 spendAnswered = spendAnswered.add(spend.orElse(BigDecimal.ZERO));
             }
         }
-        return new ResponseRate(
+        return new Rate(
                 responses.size(),
-                in(ResponseState.ANSWERED).size(),
-                in(ResponseState.REJECTED).size(),
-                in(ResponseState.NOT_ANSWERED).size(),
+                in(State.ANSWERED).size(),
+                in(State.REJECTED).size(),
+                in(State.NOT_ANSWERED).size(),
                 spendAsked,
                 spendAnswered,
                 withoutSpend);
     }
 
-    private static SupplierResponse response(
-            AskedSupplier supplier, List<Attributed> declared, List<Rejected> rejected, List<Finding> findings) {
-        Map<String, List<Attributed>> byScope = new TreeMap<>();
+    private static Response response(
+            AskedSupplier supplier,
+            List<Response.Attributed> declared,
+            List<Response.Rejected> rejected,
+            List<Finding> findings) {
+        Map<String, List<Response.Attributed>> byScope = new TreeMap<>();
         declared.forEach(one -> byScope.computeIfAbsent(scopeKey(one.declaration()), key -> new ArrayList<>())
                 .add(one));
-        List<Attributed> current = new ArrayList<>();
-        List<Attributed> superseded = new ArrayList<>();
-        for (List<Attributed> ofScope : byScope.values()) {
+        List<Response.Attributed> current = new ArrayList<>();
+        List<Response.Attributed> superseded = new ArrayList<>();
+        for (List<Response.Attributed> ofScope : byScope.values()) {
             LocalDate newest = ofScope.stream()
                     .map(Survey::date)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            List<Attributed> newestOnes =
+            List<Response.Attributed> newestOnes =
                     ofScope.stream().filter(one -> date(one).equals(newest)).toList();
             current.addAll(newestOnes);
             ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
@@ -165,10 +165,8 @@ public record Survey(
                 undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
             }
         }
-        ResponseState state = !current.isEmpty()
-                ? ResponseState.ANSWERED
-                : rejected.isEmpty() ? ResponseState.NOT_ANSWERED : ResponseState.REJECTED;
-        if (state != ResponseState.ANSWERED) {
+        State state = !current.isEmpty() ? State.ANSWERED : rejected.isEmpty() ? State.NOT_ANSWERED : State.REJECTED;
+        if (state != State.ANSWERED) {
             RollUpRule rule = RollUpRule.ROLLUP_NO_ANSWER;
             findings.add(
                     rejected.isEmpty()
@@ -180,7 +178,7 @@ public record Survey(
                                     "file",
                                     rejected.get(0).file()));
         }
-        return new SupplierResponse(supplier, state, current, superseded, rejected);
+        return new Response(supplier, state, current, superseded, rejected);
     }
 
     /** The same file from two suppliers: who sent a copy can be told from the names of files and folders only. */
@@ -204,10 +202,10 @@ public record Survey(
                                 one.get().label(),
                                 "other",
                                 duplicate.countedAs())
-                        .as(Severity.WARNING));
+                        .as(Finding.Severity.WARNING));
     }
 
-    private static Optional<Finding> conflict(AskedSupplier supplier, List<Attributed> current) {
+    private static Optional<Finding> conflict(AskedSupplier supplier, List<Response.Attributed> current) {
         if (current.size() < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large program
             return Optional.empty();
         }
@@ -228,7 +226,7 @@ public record Survey(
 
     /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
     private static Optional<Finding> undated(
-            AskedSupplier supplier, List<Attributed> current, List<Attributed> ofScope) {
+            AskedSupplier supplier, List<Response.Attributed> current, List<Response.Attributed> ofScope) {
         if (current.size() == ofScope.size()) {
             return Optional.empty();
         }
@@ -276,19 +274,19 @@ public record Survey(
                     .collect(Collectors.joining("\n"));
         } else if (!scope.equals(Optional.of(DeclarationScope.COMPANY))) {
             part = NameText.normalize(
-                    declaration.company().text(CompanyField.SCOPE_DESCRIPTION).orElse(""));
+                    declaration.company().text(Company.Field.SCOPE_DESCRIPTION).orElse(""));
         }
         return declaration.template().id().family() + "\n"
                 + scope.map(DeclarationScope::name).orElse("") + "\n" + part;
     }
 
     private static String number(Product product) {
-        return NameText.normalize(product.text(ProductColumn.NUMBER)
-                .or(() -> product.text(ProductColumn.NAME))
+        return NameText.normalize(product.text(Product.Column.NUMBER)
+                .or(() -> product.text(Product.Column.NAME))
                 .orElse(""));
     }
 
-    private static LocalDate date(Attributed one) {
+    private static LocalDate date(Response.Attributed one) {
         return one.declaration().header().company().effectiveDate().orElse(LocalDate.MIN);
     }
 
@@ -306,5 +304,190 @@ public record Survey(
                         whose.several().stream().map(AskedSupplier::label).collect(Collectors.joining(", ")),
                         "evidence",
                         whose.evidence());
+    }
+
+    /**
+     * The number of current usable declarations by level. Only a product-level declaration is about the products that were
+     * bought.
+     *
+     * @param product product-level declarations
+     * @param company company-level declarations
+     * @param other declarations with another or an unknown scope
+     */
+    public record Levels(int product, int company, int other) {
+        /** Checks that no number is negative. */
+        public Levels {
+            if (product < 0 || company < 0 || other < 0) {
+                throw new IllegalArgumentException(
+                        "declarations are 0 or more, but were " + product + ", " + company + ", " + other);
+            }
+        }
+
+        /** Counts the usable declarations that were not replaced by newer ones. */
+        public static Levels of(RollUp rollUp, Superseded superseded) {
+            int product = 0;
+            int company = 0;
+            int other = 0;
+            for (RolledDeclaration declaration : rollUp.declarations()) {
+                if (!declaration.isUsable() || superseded.by(declaration).isPresent()) {
+                    continue;
+                }
+                Optional<DeclarationScope> scope =
+                        declaration.header().company().scope();
+                if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
+                    product++;
+                } else if (scope.equals(Optional.of(DeclarationScope.COMPANY))) {
+                    company++;
+                } else {
+                    other++;
+                }
+            }
+            return new Levels(product, company, other);
+        }
+
+        /** The total. */
+        public int all() {
+            return product + company + other;
+        }
+
+        /** The numbers as a sentence. */
+        public String text() {
+            return "Of " + all() + " current usable declarations, " + product + " answer at the product level, "
+                    + company + " at the company level, and " + other + " at another or an unknown level.";
+        }
+    }
+
+    /**
+     * The number of input files by result. {@code files} is the sum of {@code unreadable}, {@code duplicates} and
+     * {@code declarations}; {@code declarations} is the sum of {@code usable} and {@code empty}.
+     *
+     * @param files all input files
+     * @param unreadable files that could not be read
+     * @param duplicates files with the same content as another file
+     * @param declarations declarations that are counted
+     * @param usable declarations, which have an answer about a metal or a smelter
+     * @param empty declarations without any answer about a metal and without a smelter
+     * @param withoutConflictMinerals usable declarations that answer No for every conflict mineral ("no 3TG")
+     * @param suppliers companies that these declarations come from
+     */
+    public record Counts(
+            int files,
+            int unreadable,
+            int duplicates,
+            int declarations,
+            int usable,
+            int empty,
+            int withoutConflictMinerals,
+            int suppliers) {
+        /** Checks the sums. */
+        public Counts {
+            if (files != unreadable + duplicates + declarations || declarations != usable + empty) {
+                throw new IllegalArgumentException("the counts of files do not add up");
+            }
+        }
+    }
+
+    /**
+     * The response rate of the surveyed suppliers, with the figures behind it.
+     *
+     * @param asked surveyed suppliers: the denominator
+     * @param answered suppliers with a usable declaration: the numerator; "no 3TG" counts
+     * @param rejected suppliers that sent only unusable files
+     * @param notAnswered suppliers that did not respond
+     * @param spendAsked spend with all surveyed suppliers whose spend is known
+     * @param spendAnswered spend with those of them that responded
+     * @param withoutSpend surveyed suppliers whose spend is unknown; the rate by spend does not include them
+     */
+    public record Rate(
+            int asked,
+            int answered,
+            int rejected,
+            int notAnswered,
+            BigDecimal spendAsked,
+            BigDecimal spendAnswered,
+            int withoutSpend) {
+        /** Checks the sum. */
+        public Rate {
+            if (asked != answered + rejected + notAnswered) {
+                throw new IllegalArgumentException("the suppliers do not add up");
+            }
+        }
+
+        /** True if there are surveyed suppliers and all of them responded. */
+        public boolean isComplete() {
+            return asked > 0 && answered == asked;
+        }
+    }
+
+    /** The response of a surveyed supplier. */
+    public enum State {
+        /** There is a usable declaration. */
+        ANSWERED,
+        /** The supplier sent only unusable files: unreadable or empty. */
+        REJECTED,
+        /** No response. */
+        NOT_ANSWERED
+    }
+
+    /**
+     * The response of a surveyed supplier.
+     *
+     * @param supplier the supplier
+     * @param state the state of the response
+     * @param current its current declarations: the newest for each template family and scope
+     * @param superseded its declarations that were replaced by a newer one with the same family and scope
+     * @param rejected its unusable files, with the reasons
+     */
+    public record Response(
+            AskedSupplier supplier,
+            Survey.State state,
+            List<Attributed> current,
+            List<Attributed> superseded,
+            List<Rejected> rejected) {
+
+        /** Copies the lists. */
+        public Response {
+            Objects.requireNonNull(supplier, "supplier");
+            Objects.requireNonNull(state, "state");
+            current = List.copyOf(current);
+            superseded = List.copyOf(superseded);
+            rejected = List.copyOf(rejected);
+        }
+
+        /** True if the supplier has a current declaration that covers a metal. */
+        public boolean isAnsweredFor(Metal metal) {
+            return state == Survey.State.ANSWERED
+                    && current.stream().anyMatch(one -> one.declaration().isAbout(metal));
+        }
+
+        /**
+         * A declaration that was attributed to a supplier.
+         *
+         * @param declaration the declaration
+         * @param evidence the reason for attributing it to the supplier, as text
+         */
+        public record Attributed(RolledDeclaration declaration, String evidence) {
+            /** Checks that both are there. */
+            public Attributed {
+                Objects.requireNonNull(declaration, "declaration");
+                Objects.requireNonNull(evidence, "evidence");
+            }
+        }
+
+        /**
+         * A file that cannot be used.
+         *
+         * @param file the file's name
+         * @param reason why
+         * @param evidence the rule by which it was taken for the supplier's, in words
+         */
+        public record Rejected(String file, String reason, String evidence) {
+            /** Checks that all are there. */
+            public Rejected {
+                Objects.requireNonNull(file, "file");
+                Objects.requireNonNull(reason, "reason");
+                Objects.requireNonNull(evidence, "evidence");
+            }
+        }
     }
 }

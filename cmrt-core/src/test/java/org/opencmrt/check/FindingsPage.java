@@ -112,7 +112,7 @@ final class FindingsPage {
             ```java
             @Override
             public void review(ReviewSubject subject, Consumer<Observation> found) {
-                if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
+                if (subject.declaration().company().text(Company.Field.UNIQUE_ID).isEmpty()) {
                     String company = subject.declaration().company().name().orElse("The supplier");
                     found.accept(Observation.ofFile().with("company", company));
                 }

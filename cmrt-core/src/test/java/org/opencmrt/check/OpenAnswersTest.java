@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -16,21 +15,21 @@ import org.opencmrt.model.Question;
 class OpenAnswersTest {
     private static final CellRef CELL = new CellRef("acme.xlsx", "Declaration", "D26");
 
-    private static Answer answer(Question question, Optional<Metal> metal, Optional<AnswerValue> value) {
-        return new Answer(question, "1", metal, value, value.map(AnswerValue::name), Optional.empty(), CELL, CELL);
+    private static Answer answer(Question question, Optional<Metal> metal, Optional<Answer.Value> value) {
+        return new Answer(question, "1", metal, value, value.map(Answer.Value::name), Optional.empty(), CELL, CELL);
     }
 
     /** Declarations that programs put together can hold what no template asks. */
     @Test
     void has_a_sentence_for_every_question_metal_and_answer() {
         OpenAnswers openAnswers = new OpenAnswers(ReviewTexts.english());
-        List<Optional<AnswerValue>> values = Stream.concat(
-                        Stream.of(Optional.<AnswerValue>empty()),
-                        Stream.of(AnswerValue.values()).map(Optional::of))
+        List<Optional<Answer.Value>> values = Stream.concat(
+                        Stream.of(Optional.<Answer.Value>empty()),
+                        Stream.of(Answer.Value.values()).map(Optional::of))
                 .toList();
         for (Question question : Question.values()) {
             for (Optional<Metal> metal : List.of(Optional.<Metal>empty(), Optional.of(Metal.GOLD))) {
-                for (Optional<AnswerValue> value : values) {
+                for (Optional<Answer.Value> value : values) {
                     Finding finding = openAnswers.finding(answer(question, metal, value));
                     assertThat(finding.message()).startsWith("question 1 ").doesNotContain("  ", "{");
                     assertThat(finding.followUp().orElseThrow())

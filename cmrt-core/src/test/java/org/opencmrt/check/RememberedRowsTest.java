@@ -16,7 +16,6 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -76,9 +75,9 @@ class RememberedRowsTest {
 
     /** Row 7 says what row 6 says; row 8 the same texts, but of another entry. */
     private static DeclarationBuilder declaration(String file) {
-        Map<SmelterColumn, String> slip = Map.of(SmelterColumn.LOOKUP_NAME, "Borael Gold Refinry");
+        Map<DeclaredSmelter.Column, String> slip = Map.of(DeclaredSmelter.Column.LOOKUP_NAME, "Borael Gold Refinry");
         return DeclarationBuilder.in(file)
-                .smelter(Entry.LISTED, Metal.GOLD, Map.of(SmelterColumn.ID_INPUT, "CID900001"))
+                .smelter(Entry.LISTED, Metal.GOLD, Map.of(DeclaredSmelter.Column.ID_INPUT, "CID900001"))
                 .smelter(Entry.UNRESOLVED, Metal.GOLD, slip)
                 .smelter(Entry.UNRESOLVED, Metal.GOLD, slip)
                 .smelter(Entry.CONTRADICTORY, Metal.GOLD, slip);

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -190,7 +190,7 @@ class RemovedFieldsTest {
                 .company("Acme Relays Ltd.")
                 .scope(DeclarationScope.COMPANY, "")
                 .people("Kim Doe", "kim.doe@acme.example", "+1 555 0100", "Lee Roe")
-                .field(CompanyField.AUTHORIZER_PHONE, "+1 555 0101")
+                .field(Company.Field.AUTHORIZER_PHONE, "+1 555 0101")
                 .effectiveDate(LocalDate.of(2025, 6, 30))
                 .lookup(lookup);
         if (PICKING.contains(version.family()) && layout.declaration().picks().isPresent()) {
@@ -199,7 +199,7 @@ class RemovedFieldsTest {
         workbook.uses(metals.toArray(Metal[]::new));
         if (version.family() != TemplateFamily.CMRT
                 && !layout.declaration().companyQuestions().isEmpty()) {
-            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, AnswerValue.NO); // each family has another word for Yes
+            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO); // each family has another word for Yes
         }
         layout.checker()
                 .comments()
@@ -216,8 +216,8 @@ class RemovedFieldsTest {
             Metal metal = entry.smelter().metal();
             if (listed.contains(metal)) {
                 workbook.smelter(row -> row.listed(metal, entry.lookupName())
-                        .type(SmelterColumn.NAME, entry.lookupName())
-                        .type(SmelterColumn.COUNTRY, "SWEDEN"));
+                        .type(DeclaredSmelter.Column.NAME, entry.lookupName())
+                        .type(DeclaredSmelter.Column.COUNTRY, "SWEDEN"));
             }
         }
         return workbook;

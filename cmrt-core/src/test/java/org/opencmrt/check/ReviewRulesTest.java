@@ -11,7 +11,6 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateFamily;
 
 class ReviewRulesTest {
@@ -61,14 +60,14 @@ class ReviewRulesTest {
         assertThat(rule.source()).isNotBlank();
         assertThat(rule.message()).isNotBlank();
         boolean isForTheUser = rule.id().equals("REVIEW_COMPANY_NOT_ASKED");
-        assertThat(rule.followUp().isPresent()).isEqualTo(rule.severity() != Severity.INFO && !isForTheUser);
+        assertThat(rule.followUp().isPresent()).isEqualTo(rule.severity() != Finding.Severity.INFO && !isForTheUser);
     }
 
     @Test
     void an_old_version_is_only_noted_where_none_are_named() {
         RuleCases.Try older = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.31"));
         assertThat(findings("REVIEW_VERSION_OLDER", older)).singleElement().satisfies(note -> {
-            assertThat(note.severity()).isEqualTo(Severity.INFO);
+            assertThat(note.severity()).isEqualTo(Finding.Severity.INFO);
             assertThat(note.cell()).isEmpty();
             assertThat(note.message()).contains("CMRT 6.31", "newest");
             assertThat(note.followUp()).isEmpty();

@@ -1,6 +1,6 @@
 package org.opencmrt.check;
 
-import static org.opencmrt.model.AnswerValue.*;
+import static org.opencmrt.model.Answer.Value.*;
 import static org.opencmrt.model.Entry.*;
 import static org.opencmrt.model.Metal.GOLD;
 import static org.opencmrt.model.Metal.TIN;
@@ -16,17 +16,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ReadRule;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
@@ -41,8 +41,8 @@ final class RuleCases {
     static final class Try {
         final DeclarationBuilder declaration = DeclarationBuilder.in("acme.xlsx")
                 .company("Acme Relays Ltd.")
-                .field(CompanyField.EFFECTIVE_DATE, "2025-05-05")
-                .field(CompanyField.SCOPE, "A. Company")
+                .field(Company.Field.EFFECTIVE_DATE, "2025-05-05")
+                .field(Company.Field.SCOPE, "A. Company")
                 .effective(LocalDate.of(2025, 5, 5));
         ReviewInputs inputs = ReviewInputs.none();
         ReviewSettings settings = ReviewSettings.standard();
@@ -52,7 +52,7 @@ final class RuleCases {
             return this;
         }
 
-        Try says(Question question, AnswerValue value) {
+        Try says(Question question, Answer.Value value) {
             declaration.answer(question, GOLD, value);
             return this;
         }
@@ -78,7 +78,7 @@ final class RuleCases {
         }
 
         Try dated(LocalDate day) {
-            declaration.field(CompanyField.EFFECTIVE_DATE, day.toString()).effective(day);
+            declaration.field(Company.Field.EFFECTIVE_DATE, day.toString()).effective(day);
             return this;
         }
 
@@ -153,11 +153,11 @@ final class RuleCases {
         return gold().row(LISTED, GOLD, "Boreal Gold Refinery", "CANADA", null);
     }
 
-    private static Try asked(AnswerValue survey) {
+    private static Try asked(Answer.Value survey) {
         return gold().about(of -> of.companyAnswer(SURVEYS_SUPPLIERS, survey));
     }
 
-    private static Try policy(AnswerValue established, AnswerValue isPublic) {
+    private static Try policy(Answer.Value established, Answer.Value isPublic) {
         return gold().about(
                         of -> of.companyAnswer(POLICY_ESTABLISHED, established).companyAnswer(POLICY_PUBLIC, isPublic));
     }
@@ -202,7 +202,7 @@ final class RuleCases {
                         plain().about(of -> of.template(TemplateFamily.CMRT, "2.03a"))),
                 rule(
                         "REVIEW_LANGUAGE_NOT_ENGLISH",
-                        plain().about(of -> of.language(TemplateLanguage.JAPANESE)),
+                        plain().about(of -> of.language(Template.Language.JAPANESE)),
                         plain()),
                 rule(
                         "REVIEW_TEXT_NOT_ENGLISH",
@@ -210,8 +210,8 @@ final class RuleCases {
                         plain().about(of -> of.company("Acme 继电器 Relays Limited"))),
                 rule(
                         "REVIEW_TEXT_LIMIT",
-                        plain().about(of -> of.field(CompanyField.ADDRESS, "x".repeat(256))),
-                        plain().about(of -> of.field(CompanyField.ADDRESS, "x".repeat(255)))));
+                        plain().about(of -> of.field(Company.Field.ADDRESS, "x".repeat(256))),
+                        plain().about(of -> of.field(Company.Field.ADDRESS, "x".repeat(255)))));
     }
 
     private static Stream<RuleCase> company() {
@@ -233,17 +233,17 @@ final class RuleCases {
                         plain().dated(LocalDate.of(2025, 4, 25))),
                 rule(
                         "REVIEW_DATE_UNREADABLE",
-                        new Try().about(of -> of.effective(null).field(CompanyField.EFFECTIVE_DATE, "05/06/2025")),
+                        new Try().about(of -> of.effective(null).field(Company.Field.EFFECTIVE_DATE, "05/06/2025")),
                         plain()),
                 rule(
                         "REVIEW_PERSON_PLACEHOLDER",
-                        plain().about(of -> of.field(CompanyField.AUTHORIZER_NAME, "Same as above")),
-                        plain().about(of -> of.field(CompanyField.AUTHORIZER_NAME, "Sam Above"))),
+                        plain().about(of -> of.field(Company.Field.AUTHORIZER_NAME, "Same as above")),
+                        plain().about(of -> of.field(Company.Field.AUTHORIZER_NAME, "Sam Above"))),
                 rule(
                         "REVIEW_EMAIL_INVALID",
-                        plain().about(of -> of.field(CompanyField.CONTACT_EMAIL, "kim@acme")),
+                        plain().about(of -> of.field(Company.Field.CONTACT_EMAIL, "kim@acme")),
                         plain().about(of ->
-                                of.field(CompanyField.CONTACT_EMAIL, "Kim Doe <kim.doe@acme.example>; lee"))),
+                                of.field(Company.Field.CONTACT_EMAIL, "Kim Doe <kim.doe@acme.example>; lee"))),
                 rule(
                         "REVIEW_COMPANY_NOT_ASKED",
                         plain().knowing(ReviewInputs.none().asked(declaration -> Optional.empty())),
@@ -289,7 +289,11 @@ final class RuleCases {
                 .about(of -> of.smelter(
                         LISTED,
                         GOLD,
-                        Map.of(SmelterColumn.LOOKUP_NAME, "Aurora", SmelterColumn.MINE_COUNTRIES, "Peru; Rwanda")));
+                        Map.of(
+                                DeclaredSmelter.Column.LOOKUP_NAME,
+                                "Aurora",
+                                DeclaredSmelter.Column.MINE_COUNTRIES,
+                                "Peru; Rwanda")));
         return Stream.of(
                 rule(
                         "REVIEW_COVERED_YES",
@@ -330,7 +334,9 @@ final class RuleCases {
 
     private static void recycled(DeclarationBuilder declaration, String text) {
         declaration.smelter(
-                LISTED, GOLD, Map.of(SmelterColumn.LOOKUP_NAME, "Aurora", SmelterColumn.RECYCLED_OR_SCRAP, text));
+                LISTED,
+                GOLD,
+                Map.of(DeclaredSmelter.Column.LOOKUP_NAME, "Aurora", DeclaredSmelter.Column.RECYCLED_OR_SCRAP, text));
     }
 
     private static Stream<RuleCase> rates() {
@@ -408,7 +414,9 @@ final class RuleCases {
                 rule(
                         "REVIEW_ROW_METAL_INVALID",
                         plain().about(of -> of.smelter(
-                                UNRESOLVED, null, Map.of(SmelterColumn.METAL, "Goldd", SmelterColumn.NAME, "Aurora"))),
+                                UNRESOLVED,
+                                null,
+                                Map.of(DeclaredSmelter.Column.METAL, "Goldd", DeclaredSmelter.Column.NAME, "Aurora"))),
                         plain().row(UNRESOLVED, GOLD, "Aurora", null, null)),
                 rule(
                         "REVIEW_NOT_YET_IDENTIFIED",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -128,7 +128,7 @@ class TemplateCheckerTest {
                         .with(Metal.GOLD, "CID900001", "Northern Gold Refinery", "SWEDEN")
                         .entries())
                 .uses(Metal.GOLD)
-                .companyAnswer(Question.POLICY_PUBLIC, AnswerValue.NO)
+                .companyAnswer(Question.POLICY_PUBLIC, Answer.Value.NO)
                 .smelter(row -> row.listed(Metal.GOLD, "Northern Gold Refinery"));
     }
 

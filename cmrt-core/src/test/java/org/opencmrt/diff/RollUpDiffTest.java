@@ -20,13 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.Candidate;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -186,7 +183,7 @@ class RollUpDiffTest {
     @Test
     void another_reference_list_changes_what_unchanged_rows_mean() {
         Function<DeclaredSmelter, MatchResult> knowsNothing =
-                row -> new MatchResult(MatchDecision.NONE, List.of(), List.of("the list is empty"));
+                row -> new MatchResult(MatchResult.Decision.NONE, List.of(), List.of("the list is empty"));
         RollUp before = rollUp(knowsNothing, naming(acme(), "CID900001")).withReference(OLD_LIST);
         RollUp after = rollUp(naming(acme(), "CID900001")).withReference(NEW_LIST);
         assertThat(shown(diff(before, after)))
@@ -201,8 +198,8 @@ class RollUpDiffTest {
     @Test
     void a_decision_changes_what_unchanged_rows_mean() {
         Function<DeclaredSmelter, MatchResult> decided = row -> new MatchResult(
-                MatchDecision.MATCH,
-                List.of(new Candidate(FakeReference.AURORA, "Aurora", MatchBasis.REVIEWER, 1)),
+                MatchResult.Decision.MATCH,
+                List.of(new MatchResult.Candidate(FakeReference.AURORA, "Aurora", MatchResult.Basis.REVIEWER, 1)),
                 List.of("a person decided so"));
         DeclarationBuilder row = acme().smelter(Entry.NOT_LISTED, Metal.GOLD, "Aurora", null, null);
         RollUpDiff diff = diff(
@@ -250,7 +247,9 @@ class RollUpDiffTest {
                 Optional.empty(),
                 Optional.empty());
         return row -> new MatchResult(
-                MatchDecision.MATCH, List.of(new Candidate(smelter, name, MatchBasis.ID, 1)), List.of("the id"));
+                MatchResult.Decision.MATCH,
+                List.of(new MatchResult.Candidate(smelter, name, MatchResult.Basis.ID, 1)),
+                List.of("the id"));
     }
 
     @Test
@@ -281,9 +280,9 @@ class RollUpDiffTest {
     @Test
     void suppliers_come_go_and_change_their_names() {
         DeclarationBuilder bolt =
-                DeclarationBuilder.in("bolt.xlsx").company("Bolt").field(CompanyField.UNIQUE_ID, "4711");
+                DeclarationBuilder.in("bolt.xlsx").company("Bolt").field(Company.Field.UNIQUE_ID, "4711");
         DeclarationBuilder group =
-                DeclarationBuilder.in("group.xlsx").company("Bolt Group").field(CompanyField.UNIQUE_ID, "4711");
+                DeclarationBuilder.in("group.xlsx").company("Bolt Group").field(Company.Field.UNIQUE_ID, "4711");
         DeclarationBuilder cable = DeclarationBuilder.in("cable.xlsx").company("Cable");
         assertThat(shown(diff(rollUp(acme(), bolt), rollUp(cable, group))))
                 .containsExactly(
@@ -310,14 +309,14 @@ class RollUpDiffTest {
     void answers_change_by_question_and_metal_whatever_the_order() {
         RollUp before = rollUp(acme().content("2024")
                 .effective(LocalDate.of(2024, 1, 1))
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.UNKNOWN)
-                .answer(Question.RECYCLED_OR_SCRAP, Metal.TIN, AnswerValue.NO));
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.UNKNOWN)
+                .answer(Question.RECYCLED_OR_SCRAP, Metal.TIN, Answer.Value.NO));
         RollUp after = rollUp(acme().content("2025")
                 .effective(LocalDate.of(2025, 1, 1))
                 .unanswered(Question.INTENTIONALLY_ADDED, Metal.GOLD)
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.NO)
-                .answer(Question.CAHRA, Metal.GOLD, AnswerValue.NO));
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.NO)
+                .answer(Question.CAHRA, Metal.GOLD, Answer.Value.NO));
         assertThat(shown(diff(before, after)))
                 .containsExactly(
                         "ANSWER_ADDED Acme CAHRA | - | NO | [SUPPLIER]",
@@ -331,11 +330,11 @@ class RollUpDiffTest {
         DeclarationBuilder old = DeclarationBuilder.in("old.xlsx")
                 .company("Acme")
                 .effective(LocalDate.of(2024, 1, 1))
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.YES);
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.YES);
         DeclarationBuilder fresh = DeclarationBuilder.in("fresh.xlsx")
                 .company("Acme")
                 .effective(LocalDate.of(2025, 1, 1))
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.NO);
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.NO);
         assertThat(shown(diff(rollUp(old), rollUp(old, fresh))))
                 .containsExactly("ANSWER_CHANGED Acme COVERED_COUNTRIES | YES | NO | [SUPPLIER]");
     }

@@ -25,13 +25,13 @@ import net.jqwik.api.Provide;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.QuestionLayout;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -122,13 +122,13 @@ class FillingProperties {
         for (QuestionLayout question : Stream.concat(
                         layout.declaration().questions().stream(), layout.declaration().companyQuestions().stream())
                 .toList()) {
-            List<AnswerValue> values = question.answers().values().values().stream()
-                    .filter(value -> value == AnswerValue.YES || value == AnswerValue.NO)
+            List<Answer.Value> values = question.answers().values().values().stream()
+                    .filter(value -> value == Answer.Value.YES || value == Answer.Value.NO)
                     .distinct()
                     .sorted()
                     .toList();
             for (Metal metal : question.metals().isEmpty() ? metals : question.metals()) {
-                AnswerValue value = values.isEmpty() ? AnswerValue.NONE : values.get(random.nextInt(values.size()));
+                Answer.Value value = values.isEmpty() ? Answer.Value.NONE : values.get(random.nextInt(values.size()));
                 if (values.isEmpty() || random.nextInt(4) == 0) {
                     continue;
                 }
@@ -209,7 +209,7 @@ class FillingProperties {
                 .map(workbook -> CmrtReader.create().read(MARK + random.nextInt() + ".xlsx", workbook))
                 .collect(RollUp.collector(new FakeReference()));
         CompanyProfile company = new CompanyProfile(
-                Map.of(CompanyField.NAME, "Harbor Instruments Inc."),
+                Map.of(Company.Field.NAME, "Harbor Instruments Inc."),
                 Optional.of(random.nextBoolean() ? DeclarationScope.COMPANY : DeclarationScope.PRODUCT),
                 Optional.empty(),
                 List.of(),
@@ -254,8 +254,10 @@ class FillingProperties {
             for (int row = random.nextInt(6); row > 0; row--) {
                 workbook.smelter(smelter -> {
                     smelter(smelter, CMRT, metals, random, name);
-                    for (SmelterColumn column : List.of(
-                            SmelterColumn.CONTACT_NAME, SmelterColumn.CONTACT_EMAIL, SmelterColumn.NEXT_STEPS)) {
+                    for (DeclaredSmelter.Column column : List.of(
+                            DeclaredSmelter.Column.CONTACT_NAME,
+                            DeclaredSmelter.Column.CONTACT_EMAIL,
+                            DeclaredSmelter.Column.NEXT_STEPS)) {
                         smelter.type(column, name);
                     }
                 });

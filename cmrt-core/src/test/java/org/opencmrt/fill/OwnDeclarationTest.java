@@ -13,9 +13,9 @@ import org.opencmrt.fill.SupplyChain.NamedFacility;
 import org.opencmrt.fill.SupplyChain.OpenKind;
 import org.opencmrt.fill.SupplyChain.OpenRow;
 import org.opencmrt.fill.SupplyChain.Proposal;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
@@ -23,7 +23,6 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -78,7 +77,7 @@ class OwnDeclarationTest {
                 "two facilities fit");
     }
 
-    private static Proposal proposal(Question question, Metal metal, AnswerValue value) {
+    private static Proposal proposal(Question question, Metal metal, Answer.Value value) {
         return new Proposal(
                 question,
                 Optional.of(metal),
@@ -89,7 +88,7 @@ class OwnDeclarationTest {
 
     private static CompanyProfile company(DeclarationScope scope, GivenAnswer... answers) {
         return new CompanyProfile(
-                Map.of(CompanyField.NAME, "Harbor Instruments Inc."),
+                Map.of(Company.Field.NAME, "Harbor Instruments Inc."),
                 Optional.of(scope),
                 Optional.empty(),
                 List.of(answers),
@@ -98,7 +97,7 @@ class OwnDeclarationTest {
                 Optional.empty());
     }
 
-    private static TransferredField field(Translation made, Question question, Metal metal) {
+    private static FillReport.Field field(Translation made, Question question, Metal metal) {
         return made.fields().stream()
                 .filter(field ->
                         field.item().equals(question.name()) && field.metal().equals(Optional.of(metal)))
@@ -116,7 +115,7 @@ class OwnDeclarationTest {
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         assertThat(made.declaration().smelters())
-                .extracting(row -> row.text(SmelterColumn.ID_INPUT).orElseThrow())
+                .extracting(row -> row.text(DeclaredSmelter.Column.ID_INPUT).orElseThrow())
                 .containsExactly("CID900002", "CID900003", "CID900001");
     }
 
@@ -127,7 +126,7 @@ class OwnDeclarationTest {
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         assertThat(made.declaration().smelters()).isEmpty();
-        assertThat(made.leftOut()).extracting(TransferredField::label).contains("Old Gold (CID900001)");
+        assertThat(made.leftOut()).extracting(FillReport.Field::label).contains("Old Gold (CID900001)");
     }
 
     @Test
@@ -146,26 +145,26 @@ class OwnDeclarationTest {
 
     @Test
     void proposes_answers_about_metals_and_asks_those_about_the_company() {
-        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES));
+        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES));
         proposals.add(new Proposal(
                 Question.POLICY_ESTABLISHED, Optional.empty(), Optional.empty(), "about the company", List.of()));
 
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
-        TransferredField proposed = field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD);
-        assertThat(proposed.transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        FillReport.Field proposed = field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD);
+        assertThat(proposed.transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
         assertThat(proposed.reason()).isEqualTo("Proposed from the suppliers' declarations: 3 declarations say so.");
         assertThat(made.certain()
                         .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD)
                         .orElseThrow()
                         .value())
                 .isEmpty();
-        assertThat(made.toAsk()).extracting(TransferredField::item).contains("POLICY_ESTABLISHED", "EFFECTIVE_DATE");
+        assertThat(made.toAsk()).extracting(FillReport.Field::item).contains("POLICY_ESTABLISHED", "EFFECTIVE_DATE");
     }
 
     @Test
     void puts_answers_of_the_company_before_proposals() {
-        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES));
+        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES));
 
         Translation made = make(
                 company(
@@ -173,12 +172,12 @@ class OwnDeclarationTest {
                         new GivenAnswer(
                                 Question.INTENTIONALLY_ADDED,
                                 Optional.of(Metal.GOLD),
-                                Optional.of(AnswerValue.NO),
+                                Optional.of(Answer.Value.NO),
                                 Optional.of("no gold"))),
                 CMRT);
 
         assertThat(field(made, Question.INTENTIONALLY_ADDED, Metal.GOLD).transfer())
-                .isEqualTo(TransferredField.Transfer.COPY);
+                .isEqualTo(FillReport.Field.Transfer.COPY);
         assertThat(made.declaration()
                         .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD)
                         .orElseThrow()
@@ -209,25 +208,25 @@ class OwnDeclarationTest {
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         assertThat(made.declaration().smelters()).isEmpty();
-        assertThat(made.toAsk()).extracting(TransferredField::label).contains("Which Tin", "Nowhere Tin");
+        assertThat(made.toAsk()).extracting(FillReport.Field::label).contains("Which Tin", "Nowhere Tin");
     }
 
     @Test
     void takes_back_a_proposal_that_its_own_rows_contradict() {
         open.add(open(OpenKind.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
         open.add(open(OpenKind.UNCLEAR, Metal.GOLD, "Which Gold", "PERU"));
-        proposals.add(proposal(Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN, AnswerValue.YES));
-        proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.GOLD, AnswerValue.YES));
-        proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.TIN, AnswerValue.YES));
+        proposals.add(proposal(Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN, Answer.Value.YES));
+        proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.GOLD, Answer.Value.YES));
+        proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.TIN, Answer.Value.YES));
 
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
         assertThat(field(made, Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN).transfer())
-                .isEqualTo(TransferredField.Transfer.ASK);
+                .isEqualTo(FillReport.Field.Transfer.ASK);
         assertThat(field(made, Question.ALL_SMELTERS_REPORTED, Metal.GOLD).reason())
                 .startsWith("The proposal \"Yes\" was taken back: ");
         assertThat(field(made, Question.ALL_SMELTERS_REPORTED, Metal.TIN).transfer())
-                .isEqualTo(TransferredField.Transfer.CONFIRM);
+                .isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
@@ -240,7 +239,7 @@ class OwnDeclarationTest {
                         new GivenAnswer(
                                 Question.ALL_SMELTERS_IDENTIFIED,
                                 Optional.of(Metal.TIN),
-                                Optional.of(AnswerValue.YES),
+                                Optional.of(Answer.Value.YES),
                                 Optional.empty())),
                 CMRT);
 
@@ -250,9 +249,9 @@ class OwnDeclarationTest {
 
     @Test
     void picks_the_minerals_of_the_form_that_there_are_proposals_about() {
-        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.TIN, AnswerValue.YES));
-        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.NICKEL, AnswerValue.YES));
-        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.COBALT, AnswerValue.YES));
+        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.TIN, Answer.Value.YES));
+        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.NICKEL, Answer.Value.YES));
+        proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.COBALT, Answer.Value.YES));
         facilities.add(facility(Metal.TIN, "CID900001", "Tin Works"));
 
         Translation made = make(company(DeclarationScope.COMPANY), EMRT);
@@ -271,12 +270,12 @@ class OwnDeclarationTest {
                 make(company(DeclarationScope.COMPANY), CMRT).declaration().smelters()) {
             assertThat(row.cells().keySet())
                     .doesNotContain(
-                            SmelterColumn.CONTACT_NAME,
-                            SmelterColumn.CONTACT_EMAIL,
-                            SmelterColumn.NEXT_STEPS,
-                            SmelterColumn.MINE_NAMES,
-                            SmelterColumn.MINE_COUNTRIES,
-                            SmelterColumn.COMMENTS);
+                            DeclaredSmelter.Column.CONTACT_NAME,
+                            DeclaredSmelter.Column.CONTACT_EMAIL,
+                            DeclaredSmelter.Column.NEXT_STEPS,
+                            DeclaredSmelter.Column.MINE_NAMES,
+                            DeclaredSmelter.Column.MINE_COUNTRIES,
+                            DeclaredSmelter.Column.COMMENTS);
         }
     }
 

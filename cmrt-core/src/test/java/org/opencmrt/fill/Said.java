@@ -6,30 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** What a declaration says, wherever and in whatever wording of the look-up it says it: one line for each statement. */
 final class Said {
-    private static final List<SmelterColumn> FREE = List.of(
-            SmelterColumn.CONTACT_NAME,
-            SmelterColumn.CONTACT_EMAIL,
-            SmelterColumn.NEXT_STEPS,
-            SmelterColumn.MINE_NAMES,
-            SmelterColumn.MINE_COUNTRIES,
-            SmelterColumn.RECYCLED_OR_SCRAP,
-            SmelterColumn.COMMENTS);
+    private static final List<DeclaredSmelter.Column> FREE = List.of(
+            DeclaredSmelter.Column.CONTACT_NAME,
+            DeclaredSmelter.Column.CONTACT_EMAIL,
+            DeclaredSmelter.Column.NEXT_STEPS,
+            DeclaredSmelter.Column.MINE_NAMES,
+            DeclaredSmelter.Column.MINE_COUNTRIES,
+            DeclaredSmelter.Column.RECYCLED_OR_SCRAP,
+            DeclaredSmelter.Column.COMMENTS);
 
     private Said() {}
 
     static List<String> by(SupplierDeclaration declaration) {
         List<String> said = new ArrayList<>();
         declaration.company().fields().forEach((field, text) -> {
-            if (field != CompanyField.EFFECTIVE_DATE && field != CompanyField.SCOPE) {
+            if (field != Company.Field.EFFECTIVE_DATE && field != Company.Field.SCOPE) {
                 said.add(field + ": " + text.text());
             }
         });
@@ -58,21 +57,21 @@ final class Said {
 
     private static String smelter(DeclaredSmelter row) {
         StringBuilder said = new StringBuilder(row.entry() + " " + row.metal() + " ");
-        Optional<String> id = row.text(SmelterColumn.ID).or(() -> row.text(SmelterColumn.ID_INPUT));
+        Optional<String> id = row.text(DeclaredSmelter.Column.ID).or(() -> row.text(DeclaredSmelter.Column.ID_INPUT));
         if (row.entry() == Entry.LISTED) {
-            said.append(id.or(() -> row.text(SmelterColumn.LOOKUP_NAME)));
+            said.append(id.or(() -> row.text(DeclaredSmelter.Column.LOOKUP_NAME)));
         } else if (row.entry() != Entry.NOT_YET_IDENTIFIED) {
-            said.append(row.text(SmelterColumn.NAME))
+            said.append(row.text(DeclaredSmelter.Column.NAME))
                     .append(row.country())
-                    .append(typed(row, SmelterColumn.CITY))
-                    .append(typed(row, SmelterColumn.STATE));
+                    .append(typed(row, DeclaredSmelter.Column.CITY))
+                    .append(typed(row, DeclaredSmelter.Column.STATE));
         }
         FREE.forEach(column -> row.text(column).ifPresent(text -> said.append("; " + column + " " + text)));
         return said.toString();
     }
 
     /** The template's formulas show the place of a facility that they find by its name, even if it is said not to be listed. */
-    private static Optional<String> typed(DeclaredSmelter row, SmelterColumn column) {
+    private static Optional<String> typed(DeclaredSmelter row, DeclaredSmelter.Column column) {
         return Optional.ofNullable(row.cells().get(column))
                 .filter(text -> text.origin() == DeclaredText.Origin.TYPED)
                 .map(DeclaredText::text);

@@ -10,7 +10,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -25,14 +24,14 @@ class SettledRowsTest {
             .with(Metal.TIN, "CID001322", "Corrected Tin", "PERU")
             .entries();
 
-    private static SupplierDeclaration one(Entry entry, Metal metal, Map<SmelterColumn, String> texts) {
+    private static SupplierDeclaration one(Entry entry, Metal metal, Map<DeclaredSmelter.Column, String> texts) {
         return DeclarationBuilder.in("old.xlsx")
                 .template(TemplateFamily.CMRT, "6.1")
                 .smelter(entry, metal, texts)
                 .build();
     }
 
-    private static SettledRows settled(Entry entry, Metal metal, Map<SmelterColumn, String> texts) {
+    private static SettledRows settled(Entry entry, Metal metal, Map<DeclaredSmelter.Column, String> texts) {
         return settled(one(entry, metal, texts), false);
     }
 
@@ -45,7 +44,7 @@ class SettledRowsTest {
         return settled.rows().get(0);
     }
 
-    private static TransferredField field(SettledRows settled) {
+    private static FillReport.Field field(SettledRows settled) {
         assertThat(settled.fields()).hasSize(1);
         return settled.fields().get(0);
     }
@@ -56,15 +55,15 @@ class SettledRowsTest {
                 Entry.LISTED,
                 Metal.GOLD,
                 Map.of(
-                        SmelterColumn.ID, "CID900001",
-                        SmelterColumn.LOOKUP_NAME, "Old Northern",
-                        SmelterColumn.NAME, "Old Northern",
-                        SmelterColumn.COMMENTS, "since 2014"));
+                        DeclaredSmelter.Column.ID, "CID900001",
+                        DeclaredSmelter.Column.LOOKUP_NAME, "Old Northern",
+                        DeclaredSmelter.Column.NAME, "Old Northern",
+                        DeclaredSmelter.Column.COMMENTS, "since 2014"));
 
         assertThat(row(settled).entry()).isEqualTo(Entry.LISTED);
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
-        assertThat(row(settled).text(SmelterColumn.COMMENTS)).contains("since 2014");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.COPY);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001");
+        assertThat(row(settled).text(DeclaredSmelter.Column.COMMENTS)).contains("since 2014");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.COPY);
         assertThat(field(settled).target()).contains("Smelter List!A5");
         assertThat(field(settled).reason())
                 .isEqualTo("The declaration lists it. The name was \"Old Northern\"; the form shows \"Northern Gold"
@@ -77,26 +76,28 @@ class SettledRowsTest {
                 Entry.LISTED,
                 Metal.GOLD,
                 Map.of(
-                        SmelterColumn.ID, "CID000362",
-                        SmelterColumn.LOOKUP_NAME, "Gone Gold",
-                        SmelterColumn.COUNTRY, "GERMANY",
-                        SmelterColumn.COMMENTS, "see letter"));
+                        DeclaredSmelter.Column.ID, "CID000362",
+                        DeclaredSmelter.Column.LOOKUP_NAME, "Gone Gold",
+                        DeclaredSmelter.Column.COUNTRY, "GERMANY",
+                        DeclaredSmelter.Column.COMMENTS, "see letter"));
 
         assertThat(row(settled).entry()).isEqualTo(Entry.NOT_LISTED);
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).isEmpty();
-        assertThat(row(settled).text(SmelterColumn.LOOKUP_NAME)).contains("Smelter not listed");
-        assertThat(row(settled).text(SmelterColumn.NAME)).contains("Gone Gold");
-        assertThat(row(settled).text(SmelterColumn.COMMENTS)).contains("see letter; former RMI id CID000362");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).isEmpty();
+        assertThat(row(settled).text(DeclaredSmelter.Column.LOOKUP_NAME)).contains("Smelter not listed");
+        assertThat(row(settled).text(DeclaredSmelter.Column.NAME)).contains("Gone Gold");
+        assertThat(row(settled).text(DeclaredSmelter.Column.COMMENTS)).contains("see letter; former RMI id CID000362");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
     void proposes_the_id_that_the_form_has_for_the_same_name() {
         SettledRows settled = settled(
-                Entry.LISTED, Metal.GOLD, Map.of(SmelterColumn.ID, "1SWE001", SmelterColumn.LOOKUP_NAME, "ngr  gold"));
+                Entry.LISTED,
+                Metal.GOLD,
+                Map.of(DeclaredSmelter.Column.ID, "1SWE001", DeclaredSmelter.Column.LOOKUP_NAME, "ngr  gold"));
 
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
@@ -104,7 +105,11 @@ class SettledRowsTest {
         SettledRows settled = settled(
                 Entry.LISTED,
                 Metal.GOLD,
-                Map.of(SmelterColumn.ID, "CID000362", SmelterColumn.LOOKUP_NAME, "Northern Gold Refinery Ltd"));
+                Map.of(
+                        DeclaredSmelter.Column.ID,
+                        "CID000362",
+                        DeclaredSmelter.Column.LOOKUP_NAME,
+                        "Northern Gold Refinery Ltd"));
 
         assertThat(row(settled).entry()).isEqualTo(Entry.NOT_LISTED);
         assertThat(field(settled).reason()).contains("It may be Northern Gold Refinery (CID900001).");
@@ -113,17 +118,21 @@ class SettledRowsTest {
     @Test
     void proposes_the_id_that_replaced_an_old_one() {
         SettledRows settled = settled(
-                Entry.LISTED, Metal.TIN, Map.of(SmelterColumn.ID, "CID001323", SmelterColumn.LOOKUP_NAME, "Any Tin"));
+                Entry.LISTED,
+                Metal.TIN,
+                Map.of(DeclaredSmelter.Column.ID, "CID001323", DeclaredSmelter.Column.LOOKUP_NAME, "Any Tin"));
 
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID001322");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID001322");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
     void asks_about_a_row_of_which_it_is_open_who_is_meant() {
         for (Entry entry : List.of(Entry.UNRESOLVED, Entry.AMBIGUOUS, Entry.CONTRADICTORY)) {
-            SupplierDeclaration declaration =
-                    one(entry, Metal.GOLD, Map.of(SmelterColumn.ID_INPUT, "CID999999", SmelterColumn.NAME, "Who"));
+            SupplierDeclaration declaration = one(
+                    entry,
+                    Metal.GOLD,
+                    Map.of(DeclaredSmelter.Column.ID_INPUT, "CID999999", DeclaredSmelter.Column.NAME, "Who"));
             Translation translation = Translation.of(declaration, CMRT);
             SettledRows settled = SettledRows.of(translation, new FormLookup(LOOKUP), false);
 
@@ -131,26 +140,28 @@ class SettledRowsTest {
             assertThat(List.of(translation.toAsk(), settled.fields()))
                     .as(entry.name())
                     .anySatisfy(fields -> assertThat(fields).anySatisfy(field -> {
-                        assertThat(field.item()).isEqualTo(TransferredField.SMELTER);
-                        assertThat(field.transfer()).isEqualTo(TransferredField.Transfer.ASK);
+                        assertThat(field.item()).isEqualTo(FillReport.Field.SMELTER);
+                        assertThat(field.transfer()).isEqualTo(FillReport.Field.Transfer.ASK);
                     }));
         }
     }
 
     @Test
     void resolves_an_id_that_only_the_new_form_knows() {
-        SettledRows settled = settled(Entry.UNRESOLVED, Metal.GOLD, Map.of(SmelterColumn.ID_INPUT, "CID900001"));
+        SettledRows settled =
+                settled(Entry.UNRESOLVED, Metal.GOLD, Map.of(DeclaredSmelter.Column.ID_INPUT, "CID900001"));
 
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900001");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
     void takes_a_typed_name_for_the_one_facility_that_has_it() {
-        SettledRows settled = settled(Entry.FREE_TEXT, Metal.TIN, Map.of(SmelterColumn.NAME, "Delta Tin Works"));
+        SettledRows settled =
+                settled(Entry.FREE_TEXT, Metal.TIN, Map.of(DeclaredSmelter.Column.NAME, "Delta Tin Works"));
 
-        assertThat(row(settled).text(SmelterColumn.ID_INPUT)).contains("CID900002");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900002");
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
@@ -159,26 +170,28 @@ class SettledRowsTest {
                 Entry.NOT_LISTED,
                 Metal.TIN,
                 Map.of(
-                        SmelterColumn.LOOKUP_NAME, "Smelter not listed",
-                        SmelterColumn.NAME, "Delta Tin Works",
-                        SmelterColumn.COUNTRY, "Atlantis"));
+                        DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed",
+                        DeclaredSmelter.Column.NAME, "Delta Tin Works",
+                        DeclaredSmelter.Column.COUNTRY, "Atlantis"));
 
         assertThat(row(settled).entry()).isEqualTo(Entry.NOT_LISTED);
         assertThat(field(settled).reason())
                 .contains("It may be a listed facility: Delta Tin Works (CID900002).")
                 .contains("The country \"Atlantis\" is not in the form's list.");
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 
     @Test
     void leaves_proposed_rows_out_when_only_certain_ones_are_wanted() {
-        SupplierDeclaration declaration =
-                one(Entry.LISTED, Metal.GOLD, Map.of(SmelterColumn.ID, "CID000362", SmelterColumn.NAME, "Gone Gold"));
+        SupplierDeclaration declaration = one(
+                Entry.LISTED,
+                Metal.GOLD,
+                Map.of(DeclaredSmelter.Column.ID, "CID000362", DeclaredSmelter.Column.NAME, "Gone Gold"));
 
         SettledRows settled = settled(declaration, true);
 
         assertThat(settled.rows()).isEmpty();
-        assertThat(field(settled).transfer()).isEqualTo(TransferredField.Transfer.CONFIRM);
+        assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
         assertThat(field(settled).text()).isEqualTo(Optional.empty());
     }
 }

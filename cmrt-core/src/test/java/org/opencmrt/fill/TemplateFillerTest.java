@@ -29,13 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
@@ -106,7 +105,7 @@ class TemplateFillerTest {
         if (template.startsWith("EMRT 2") || template.startsWith("AMRT")) {
             supplier.pick(Metal.NICKEL)
                     .pick(Metal.COPPER)
-                    .mine(Map.of(MineColumn.NAME, "Pit 1", MineColumn.METAL, "Nickel"));
+                    .mine(Map.of(DeclaredMine.Column.NAME, "Pit 1", DeclaredMine.Column.METAL, "Nickel"));
             supplier.uses(Metal.NICKEL);
         }
         SupplierDeclaration declaration = read(supplier.bytes());
@@ -226,9 +225,9 @@ class TemplateFillerTest {
 
     private static SupplierDeclaration named(SupplierDeclaration d, String name) {
         return with(d, company -> {
-            Map<CompanyField, DeclaredText> fields = new LinkedHashMap<>(company.fields());
-            DeclaredText old = fields.get(CompanyField.NAME);
-            fields.put(CompanyField.NAME, new DeclaredText(name, old.cell(), old.origin()));
+            Map<Company.Field, DeclaredText> fields = new LinkedHashMap<>(company.fields());
+            DeclaredText old = fields.get(Company.Field.NAME);
+            fields.put(Company.Field.NAME, new DeclaredText(name, old.cell(), old.origin()));
             return new Company(fields, company.scope(), company.effectiveDate());
         });
     }

@@ -120,7 +120,7 @@ final class TranslationPage {
     }
 
     private static String written(TranslationRule rule) {
-        if (rule.transfer() == TransferredField.Transfer.ASK) {
+        if (rule.transfer() == FillReport.Field.Transfer.ASK) {
             return "";
         }
         return rule.value().map(Object::toString).orElse("the same")

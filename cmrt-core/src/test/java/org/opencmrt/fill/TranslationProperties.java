@@ -19,7 +19,6 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -110,12 +109,12 @@ class TranslationProperties {
         Translation moved = Translation.of(one.old(), one.target());
 
         answers(moved.declaration()).filter(answer -> answer.text().isPresent()).forEach(answer -> {
-            TransferredField field = moved.fields().stream()
+            FillReport.Field field = moved.fields().stream()
                     .filter(some ->
                             some.target().equals(Optional.of(answer.cell().address())))
                     .findFirst()
                     .orElseThrow();
-            assertThat(field.transfer()).isIn(TransferredField.Transfer.COPY, TransferredField.Transfer.CONFIRM);
+            assertThat(field.transfer()).isIn(FillReport.Field.Transfer.COPY, FillReport.Field.Transfer.CONFIRM);
             assertThat(field.text()).isEqualTo(answer.text());
             assertThat(field.sources()).isNotEmpty();
         });
@@ -126,7 +125,7 @@ class TranslationProperties {
         Translation moved = Translation.of(one.old(), one.target());
 
         answers(one.old())
-                .filter(answer -> answer.is(AnswerValue.UNKNOWN))
+                .filter(answer -> answer.is(Answer.Value.UNKNOWN))
                 .forEach(answer -> moved.fields().stream()
                         .filter(field -> field.sources().equals(List.of(answer.cell())))
                         .forEach(field -> assertThat(field.text().filter(text -> !text.equals("Unknown")))

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.QuestionLayout;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateId;
@@ -92,7 +92,7 @@ class TranslationRulesTest {
                     .values()
                     .forEach(values -> values.stream()
                             .filter(value -> !value.equals(TranslationRule.BLANK))
-                            .forEach(AnswerValue::valueOf));
+                            .forEach(Answer.Value::valueOf));
         });
     }
 
@@ -118,7 +118,7 @@ class TranslationRulesTest {
             metals.forEach(metal -> edition.answers(question.asks(), metal)
                     .forEach(words -> assertThat(question.answers().meaning(words))
                             .as(id + " " + question.asks() + " " + words)
-                            .isNotEqualTo(AnswerValue.OTHER)));
+                            .isNotEqualTo(Answer.Value.OTHER)));
         });
     }
 
@@ -128,9 +128,9 @@ class TranslationRulesTest {
         route.rules().stream()
                 .filter(rule -> rule.question() == Question.SUPPLIER_RESPONSE_RATE)
                 .flatMap(rule -> rule.value().stream())
-                .forEach(value -> assertThat(value).isEqualTo(AnswerValue.HALF_OR_LESS));
+                .forEach(value -> assertThat(value).isEqualTo(Answer.Value.HALF_OR_LESS));
         assertThat(route.rules())
-                .filteredOn(rule -> rule.value().equals(Optional.of(AnswerValue.NO)))
+                .filteredOn(rule -> rule.value().equals(Optional.of(Answer.Value.NO)))
                 .isEmpty();
     }
 

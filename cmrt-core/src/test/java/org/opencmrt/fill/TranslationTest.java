@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
@@ -41,7 +40,7 @@ class TranslationTest {
         return translation.declaration().companyAnswer(question).orElseThrow();
     }
 
-    private static TransferredField field(Translation translation, Question question, Metal metal) {
+    private static FillReport.Field field(Translation translation, Question question, Metal metal) {
         return translation.fields().stream()
                 .filter(field ->
                         field.item().equals(question.name()) && field.metal().equals(Optional.of(metal)))
@@ -53,8 +52,8 @@ class TranslationTest {
     void asks_about_high_risk_areas_when_the_old_form_did_not() {
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT);
 
-        TransferredField asked = field(moved, Question.CAHRA, Metal.TIN);
-        assertThat(asked.transfer()).isEqualTo(TransferredField.Transfer.ASK);
+        FillReport.Field asked = field(moved, Question.CAHRA, Metal.TIN);
+        assertThat(asked.transfer()).isEqualTo(FillReport.Field.Transfer.ASK);
         assertThat(asked.target()).contains("Declaration!D45");
         assertThat(asked.required()).isTrue();
         assertThat(answer(moved, Question.CAHRA, Metal.TIN).text()).isEmpty();
@@ -65,7 +64,7 @@ class TranslationTest {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("5.12")
                         .uses(Metal.TIN)
-                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)),
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NO)),
                 CMRT);
 
         assertThat(field(moved, Question.CAHRA, Metal.GOLD).required()).isFalse();
@@ -87,8 +86,8 @@ class TranslationTest {
 
     private static List<String> products(WorkbookFactory old, TemplateId target) {
         return Translation.of(read(old), target).fields().stream()
-                .filter(field -> field.item().equals(TransferredField.PRODUCT))
-                .map(TransferredField::reason)
+                .filter(field -> field.item().equals(FillReport.Field.PRODUCT))
+                .map(FillReport.Field::reason)
                 .toList();
     }
 
@@ -105,14 +104,14 @@ class TranslationTest {
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TIN).text())
                 .contains("Greater than 75%");
         assertThat(field(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TIN).transfer())
-                .isEqualTo(TransferredField.Transfer.CONFIRM);
+                .isEqualTo(FillReport.Field.Transfer.CONFIRM);
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).value())
-                .contains(AnswerValue.HALF_OR_LESS);
+                .contains(Answer.Value.HALF_OR_LESS);
         assertThat(field(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD).said())
                 .contains("No, but less than 25%");
         assertThat(answer(moved, Question.SUPPLIER_RESPONSE_RATE, Metal.TUNGSTEN)
                         .value())
-                .contains(AnswerValue.OVER_50);
+                .contains(Answer.Value.OVER_50);
     }
 
     @Test
@@ -120,7 +119,7 @@ class TranslationTest {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("3.01")
                         .uses(Metal.TIN)
-                        .answer(Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN, AnswerValue.UNKNOWN)),
+                        .answer(Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN, Answer.Value.UNKNOWN)),
                 CMRT);
 
         assertThat(answer(moved, Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN).value())
@@ -134,20 +133,20 @@ class TranslationTest {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("4.2")
                         .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, "No", "solder only")
-                        .answer(Question.REMAINS_IN_PRODUCT, Metal.TIN, AnswerValue.YES)
-                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
-                        .answer(Question.REMAINS_IN_PRODUCT, Metal.GOLD, AnswerValue.NO)),
+                        .answer(Question.REMAINS_IN_PRODUCT, Metal.TIN, Answer.Value.YES)
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NO)
+                        .answer(Question.REMAINS_IN_PRODUCT, Metal.GOLD, Answer.Value.NO)),
                 CMRT);
 
         assertThat(answer(moved, Question.INTENTIONALLY_ADDED, Metal.TIN).value())
-                .contains(AnswerValue.YES);
+                .contains(Answer.Value.YES);
         assertThat(answer(moved, Question.INTENTIONALLY_ADDED, Metal.TIN).comment())
                 .contains("solder only");
-        TransferredField used = field(moved, Question.INTENTIONALLY_ADDED, Metal.TIN);
+        FillReport.Field used = field(moved, Question.INTENTIONALLY_ADDED, Metal.TIN);
         assertThat(used.said()).contains("No (comment: solder only); question 2: Yes");
         assertThat(used.sources()).extracting(CellRef::cell).hasSize(2);
         assertThat(field(moved, Question.INTENTIONALLY_ADDED, Metal.GOLD).transfer())
-                .isEqualTo(TransferredField.Transfer.CONFIRM);
+                .isEqualTo(FillReport.Field.Transfer.CONFIRM);
         assertThat(answer(moved, Question.REMAINS_IN_PRODUCT, Metal.GOLD).value())
                 .isEmpty();
     }
@@ -172,9 +171,9 @@ class TranslationTest {
     @Test
     void leaves_the_sec_answer_open_for_the_eu() {
         Translation yes = Translation.of(
-                read(WorkbookFactory.cmrt("4.2").companyAnswer(Question.DISCLOSURE_REQUIRED, AnswerValue.YES)), CMRT);
+                read(WorkbookFactory.cmrt("4.2").companyAnswer(Question.DISCLOSURE_REQUIRED, Answer.Value.YES)), CMRT);
         Translation no = Translation.of(
-                read(WorkbookFactory.cmrt("4.2").companyAnswer(Question.DISCLOSURE_REQUIRED, AnswerValue.NO)), CMRT);
+                read(WorkbookFactory.cmrt("4.2").companyAnswer(Question.DISCLOSURE_REQUIRED, Answer.Value.NO)), CMRT);
 
         assertThat(answer(yes, Question.DISCLOSURE_REQUIRED).text()).contains("Yes, with the SEC");
         assertThat(answer(no, Question.DISCLOSURE_REQUIRED).text()).isEmpty();
@@ -182,14 +181,14 @@ class TranslationTest {
 
     @Test
     void asks_for_the_contact_of_a_form_that_names_an_authorizer_only() {
-        Translation moved =
-                Translation.of(read(WorkbookFactory.cmrt("2.03a").field(CompanyField.AUTHORIZER_NAME, "R. Roe")), CMRT);
+        Translation moved = Translation.of(
+                read(WorkbookFactory.cmrt("2.03a").field(Company.Field.AUTHORIZER_NAME, "R. Roe")), CMRT);
 
-        assertThat(moved.declaration().company().text(CompanyField.AUTHORIZER_NAME))
+        assertThat(moved.declaration().company().text(Company.Field.AUTHORIZER_NAME))
                 .contains("R. Roe");
-        assertThat(moved.declaration().company().text(CompanyField.CONTACT_NAME))
+        assertThat(moved.declaration().company().text(Company.Field.CONTACT_NAME))
                 .isEmpty();
-        assertThat(moved.toAsk()).extracting(TransferredField::item).contains("CONTACT_NAME", "UNIQUE_ID_AUTHORITY");
+        assertThat(moved.toAsk()).extracting(FillReport.Field::item).contains("CONTACT_NAME", "UNIQUE_ID_AUTHORITY");
     }
 
     @Test
@@ -210,21 +209,21 @@ class TranslationTest {
                 DeclarationBuilder.in("old.xlsx")
                         .template(TemplateFamily.CMRT, "2.03a")
                         .scope(DeclarationScope.DIVISION)
-                        .field(CompanyField.SCOPE, "B. Division Level")
+                        .field(Company.Field.SCOPE, "B. Division Level")
                         .build(),
                 CMRT);
 
         assertThat(moved.declaration().company().scope()).contains(DeclarationScope.USER_DEFINED);
         assertThat(moved.certain().company().scope()).isEmpty();
-        assertThat(moved.toAsk()).extracting(TransferredField::item).contains("SCOPE_DESCRIPTION");
+        assertThat(moved.toAsk()).extracting(FillReport.Field::item).contains("SCOPE_DESCRIPTION");
     }
 
     @Test
     void leaves_proposals_out_of_what_is_certain() {
         Translation moved = Translation.of(
-                read(WorkbookFactory.cmrt("2.03a").companyAnswer(Question.POLICY_ESTABLISHED, AnswerValue.NO)), CMRT);
+                read(WorkbookFactory.cmrt("2.03a").companyAnswer(Question.POLICY_ESTABLISHED, Answer.Value.NO)), CMRT);
 
-        assertThat(answer(moved, Question.POLICY_ESTABLISHED).value()).contains(AnswerValue.NO);
+        assertThat(answer(moved, Question.POLICY_ESTABLISHED).value()).contains(Answer.Value.NO);
         assertThat(moved.certain()
                         .companyAnswer(Question.POLICY_ESTABLISHED)
                         .orElseThrow()
@@ -249,14 +248,14 @@ class TranslationTest {
         SupplierDeclaration yes = read(
                 WorkbookFactory.crt("2.21").companyAnswer(Question.POLICY_ESTABLISHED, "Yes", "https://a.example"));
         SupplierDeclaration no =
-                read(WorkbookFactory.crt("2.21").companyAnswer(Question.POLICY_ESTABLISHED, AnswerValue.NO));
+                read(WorkbookFactory.crt("2.21").companyAnswer(Question.POLICY_ESTABLISHED, Answer.Value.NO));
 
         Translation both = Translation.of(yes, EMRT_2);
         assertThat(answer(both, Question.POLICY_ESTABLISHED).comment()).isEmpty();
         assertThat(answer(both, Question.POLICY_PUBLIC).comment()).contains("https://a.example");
         Translation neither = Translation.of(no, EMRT_2);
         assertThat(answer(neither, Question.POLICY_ESTABLISHED).value()).isEmpty();
-        assertThat(answer(neither, Question.POLICY_PUBLIC).value()).contains(AnswerValue.NO);
+        assertThat(answer(neither, Question.POLICY_PUBLIC).value()).contains(Answer.Value.NO);
     }
 
     @Test
@@ -279,7 +278,7 @@ class TranslationTest {
                         .pick(Metal.COBALT)
                         .pick(Metal.NICKEL)
                         .uses(Metal.COBALT, Metal.NICKEL)
-                        .product(Map.of(ProductColumn.NUMBER, "P1", ProductColumn.REQUESTER_NUMBER, "R1"))),
+                        .product(Map.of(Product.Column.NUMBER, "P1", Product.Column.REQUESTER_NUMBER, "R1"))),
                 EMRT_1);
 
         assertThat(moved.leftOut())
@@ -302,27 +301,27 @@ class TranslationTest {
 
         assertThat(field(moved, Question.REQUIRES_VALIDATED_SMELTERS, Metal.COBALT)
                         .transfer())
-                .isEqualTo(TransferredField.Transfer.ASK);
+                .isEqualTo(FillReport.Field.Transfer.ASK);
     }
 
     @Test
     void puts_the_company_before_the_old_form() {
         CompanyProfile company = new CompanyProfile(
-                Map.of(CompanyField.CONTACT_NAME, "J. Doe"),
+                Map.of(Company.Field.CONTACT_NAME, "J. Doe"),
                 Optional.of(DeclarationScope.COMPANY),
                 Optional.of(LocalDate.of(2026, 1, 2)),
                 List.of(new CompanyProfile.GivenAnswer(
-                        Question.CAHRA, Optional.of(Metal.TIN), Optional.of(AnswerValue.NO), Optional.of("checked"))),
+                        Question.CAHRA, Optional.of(Metal.TIN), Optional.of(Answer.Value.NO), Optional.of("checked"))),
                 List.of(),
                 Map.of(),
                 Optional.empty());
 
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT, company);
 
-        assertThat(answer(moved, Question.CAHRA, Metal.TIN).value()).contains(AnswerValue.NO);
+        assertThat(answer(moved, Question.CAHRA, Metal.TIN).value()).contains(Answer.Value.NO);
         assertThat(answer(moved, Question.CAHRA, Metal.TIN).comment()).contains("checked");
         assertThat(moved.declaration().company().effectiveDate()).contains(LocalDate.of(2026, 1, 2));
-        assertThat(moved.declaration().company().text(CompanyField.CONTACT_NAME))
+        assertThat(moved.declaration().company().text(Company.Field.CONTACT_NAME))
                 .contains("J. Doe");
     }
 

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
@@ -54,9 +53,9 @@ class AliasesOutOfSampleTest {
                         .filter(found ->
                                 found.smelter().id().equals(alias.smelter().id()))
                         .isPresent();
-                matched += result.decision() == MatchDecision.MATCH ? 1 : 0;
-                right += result.decision() == MatchDecision.MATCH && best ? 1 : 0;
-                reviewedRight += result.decision() == MatchDecision.REVIEW && best ? 1 : 0;
+                matched += result.decision() == MatchResult.Decision.MATCH ? 1 : 0;
+                right += result.decision() == MatchResult.Decision.MATCH && best ? 1 : 0;
+                reviewedRight += result.decision() == MatchResult.Decision.REVIEW && best ? 1 : 0;
             }
             return new Score(aliases.size(), matched, right, reviewedRight);
         }

@@ -9,17 +9,14 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 class EntryVerdictTest {
@@ -32,15 +29,15 @@ class EntryVerdictTest {
             Optional.empty(),
             Optional.empty());
 
-    private static MatchResult match(MatchDecision decision, MatchBasis basis) {
-        List<Candidate> candidates = List.of(new Candidate(AURORA, AURORA.name(), basis, 1));
+    private static MatchResult match(Decision decision, MatchResult.Basis basis) {
+        List<MatchResult.Candidate> candidates = List.of(new MatchResult.Candidate(AURORA, AURORA.name(), basis, 1));
         return new MatchResult(decision, candidates, List.of("because"));
     }
 
     @SuppressWarnings("EnumOrdinal") // a letter for each column
-    private static DeclaredSmelter entry(Entry entry, SmelterColumn... filled) {
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
-        for (SmelterColumn column : filled) {
+    private static DeclaredSmelter entry(Entry entry, DeclaredSmelter.Column... filled) {
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
+        for (DeclaredSmelter.Column column : filled) {
             cells.put(
                     column,
                     new DeclaredText(
@@ -54,12 +51,12 @@ class EntryVerdictTest {
 
     @Property
     void counts_an_entry_only_with_a_certain_match_that_it_does_not_contradict(
-            @ForAll Entry entry, @ForAll MatchDecision decision, @ForAll MatchBasis basis) {
-        EntryVerdict verdict = EntryVerdict.of(entry(entry, SmelterColumn.NAME), match(decision, basis));
+            @ForAll Entry entry, @ForAll Decision decision, @ForAll MatchResult.Basis basis) {
+        EntryVerdict verdict = EntryVerdict.of(entry(entry, DeclaredSmelter.Column.NAME), match(decision, basis));
 
-        boolean counts = decision == MatchDecision.MATCH
+        boolean counts = decision == Decision.MATCH
                 && entry != Entry.NOT_YET_IDENTIFIED
-                && (entry != Entry.CONTRADICTORY || basis == MatchBasis.REVIEWER);
+                && (entry != Entry.CONTRADICTORY || basis == MatchResult.Basis.REVIEWER);
         assertThat(verdict.bucket() == EntryVerdict.Bucket.FACILITY).isEqualTo(counts);
         assertThat(verdict.facility()).isEqualTo(counts ? Optional.of(AURORA) : Optional.empty());
         assertThat(verdict.bucket()).isNotIn(EntryVerdict.Bucket.DUPLICATE, EntryVerdict.Bucket.OUT_OF_SCOPE);
@@ -68,8 +65,8 @@ class EntryVerdictTest {
 
     @Property
     void follows_again_from_its_own_match(
-            @ForAll Entry entry, @ForAll MatchDecision decision, @ForAll MatchBasis basis) {
-        DeclaredSmelter declared = entry(entry, SmelterColumn.LOOKUP_NAME);
+            @ForAll Entry entry, @ForAll Decision decision, @ForAll MatchResult.Basis basis) {
+        DeclaredSmelter declared = entry(entry, DeclaredSmelter.Column.LOOKUP_NAME);
         EntryVerdict verdict = EntryVerdict.of(declared, match(decision, basis));
 
         assertThat(EntryVerdict.of(declared, verdict.match())).isEqualTo(verdict);
@@ -77,7 +74,7 @@ class EntryVerdictTest {
 
     @Property
     void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll EntryVerdict.Bucket place) {
-        EntryVerdict alone = EntryVerdict.of(entry(entry), match(MatchDecision.MATCH, MatchBasis.NAME));
+        EntryVerdict alone = EntryVerdict.of(entry(entry), match(Decision.MATCH, MatchResult.Basis.NAME));
         EntryVerdict within = alone.within(place, entry, Metal.GOLD);
 
         assertThat(within.bucket()).isEqualTo(place);
@@ -88,12 +85,13 @@ class EntryVerdictTest {
 
     @Test
     void says_which_column_names_the_smelter() {
-        MatchResult none = new MatchResult(MatchDecision.NONE, List.of(), List.of("nothing is like it"));
-        DeclaredSmelter byId = entry(Entry.LISTED, SmelterColumn.LOOKUP_NAME, SmelterColumn.ID_INPUT);
-        DeclaredSmelter notListed = entry(Entry.NOT_LISTED, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME);
-        DeclaredSmelter blank = entry(Entry.UNRESOLVED, SmelterColumn.COUNTRY);
+        MatchResult none = new MatchResult(Decision.NONE, List.of(), List.of("nothing is like it"));
+        DeclaredSmelter byId = entry(Entry.LISTED, DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.ID_INPUT);
+        DeclaredSmelter notListed =
+                entry(Entry.NOT_LISTED, DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.NAME);
+        DeclaredSmelter blank = entry(Entry.UNRESOLVED, DeclaredSmelter.Column.COUNTRY);
 
-        assertThat(EntryVerdict.of(byId, none).namedBy()).contains(SmelterColumn.ID_INPUT);
+        assertThat(EntryVerdict.of(byId, none).namedBy()).contains(DeclaredSmelter.Column.ID_INPUT);
         assertThat(byId.namingCell().cell()).isEqualTo("A5");
         assertThat(notListed.namingCell().cell()).isEqualTo("C5");
         assertThat(notListed.nameCell().cell()).isEqualTo("D5");

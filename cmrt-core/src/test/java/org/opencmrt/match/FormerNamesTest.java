@@ -11,8 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReferenceEntry;
@@ -32,7 +30,7 @@ class FormerNamesTest {
         SmelterMatcher matcher = matcher(renamed(FIRST, "Quontavia"), renamed(SECOND, "Zephring"));
         MatchResult result = matcher.match(query(FIRST, FIRST.name()));
         assertThat(result.match()).contains(renamed(FIRST, "Quontavia"));
-        assertThat(result.best().orElseThrow().basis()).isEqualTo(MatchBasis.ALIAS);
+        assertThat(result.best().orElseThrow().basis()).isEqualTo(MatchResult.Basis.ALIAS);
         assertThat(result.evidence())
                 .contains("the list does not have the name '" + FIRST.name() + "'; the facility had it in 2016");
     }
@@ -40,14 +38,14 @@ class FormerNamesTest {
     @Test
     void a_facility_that_the_list_lacks_stays_unknown() {
         SmelterMatcher matcher = matcher(renamed(SECOND, "Zephring"));
-        assertThat(matcher.match(query(FIRST, FIRST.name())).decision()).isEqualTo(MatchDecision.NONE);
+        assertThat(matcher.match(query(FIRST, FIRST.name())).decision()).isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test
     void an_id_that_stands_in_another_country_means_another_facility() {
         Smelter elsewhere = smelter(FIRST, "Quontavia", "PERU");
         assertThat(matcher(elsewhere).match(query(FIRST, FIRST.name())).decision())
-                .isEqualTo(MatchDecision.NONE);
+                .isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test
@@ -65,7 +63,7 @@ class FormerNamesTest {
         Smelter west = smelter(
                 SECOND, FIRST.name() + " West Plant", FIRST.countryText().orElseThrow());
         MatchResult result = matcher(east, west).match(query(FIRST, FIRST.name()));
-        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).isEqualTo(MatchResult.Decision.REVIEW);
         assertThat(result.candidates()).hasSize(2);
     }
 
@@ -74,7 +72,7 @@ class FormerNamesTest {
         SmelterMatcher matcher = SmelterMatcher.against(
                 list(List.of(renamed(FIRST, "Quontavia"))),
                 MatchSettings.standard().withoutFormerNames());
-        assertThat(matcher.match(query(FIRST, FIRST.name())).decision()).isEqualTo(MatchDecision.NONE);
+        assertThat(matcher.match(query(FIRST, FIRST.name())).decision()).isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.internal.table.MatchCase;
 import org.opencmrt.internal.table.MatchCsv;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReferenceEntry;
@@ -44,7 +43,7 @@ class MatchAccuracyTest {
                     .orElse("");
         }
 
-        boolean is(MatchDecision decision) {
+        boolean is(MatchResult.Decision decision) {
             return result.decision() == decision;
         }
     }
@@ -55,16 +54,16 @@ class MatchAccuracyTest {
             List<Answer> of = answers.stream().filter(which).toList();
             return new Score(
                     of.stream().filter(a -> !a.truth().isEmpty()).count(),
-                    of.stream().filter(a -> a.is(MatchDecision.MATCH)).count(),
+                    of.stream().filter(a -> a.is(MatchResult.Decision.MATCH)).count(),
                     of.stream()
-                            .filter(a -> a.is(MatchDecision.MATCH) && a.right())
+                            .filter(a -> a.is(MatchResult.Decision.MATCH) && a.right())
                             .count(),
                     of.stream()
-                            .filter(a ->
-                                    a.is(MatchDecision.REVIEW) && !a.truth().isEmpty())
+                            .filter(a -> a.is(MatchResult.Decision.REVIEW)
+                                    && !a.truth().isEmpty())
                             .count(),
                     of.stream()
-                            .filter(a -> a.is(MatchDecision.REVIEW) && a.right())
+                            .filter(a -> a.is(MatchResult.Decision.REVIEW) && a.right())
                             .count());
         }
 

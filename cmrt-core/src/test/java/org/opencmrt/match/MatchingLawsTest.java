@@ -11,7 +11,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
@@ -110,7 +109,7 @@ class MatchingLawsTest {
                     .toList();
             SmelterMatcher without = SmelterMatcher.against(SmelterReferenceList.of(rest, "rest"));
             MatchResult result = without.match(query(smelter, smelter.name()));
-            if (result.decision() == MatchDecision.MATCH) {
+            if (result.decision() == MatchResult.Decision.MATCH) {
                 wrong.add(smelter.name() + " -> " + result.match().orElseThrow().name());
             }
         }

@@ -14,8 +14,6 @@ import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
@@ -36,14 +34,14 @@ class ReviewerDecisionsTest {
                         + "Gold,Qorvish,none,,,,a trader\n"));
 
         MatchResult decided = matcher.match(query("OLD WORKS", null));
-        assertThat(decided.decision()).isEqualTo(MatchDecision.MATCH);
-        assertThat(decided.candidates().get(0).basis()).isEqualTo(MatchBasis.REVIEWER);
+        assertThat(decided.decision()).isEqualTo(MatchResult.Decision.MATCH);
+        assertThat(decided.candidates().get(0).basis()).isEqualTo(MatchResult.Basis.REVIEWER);
         assertThat(decided.evidence())
                 .containsExactly(
                         "CID900001 'Brelkor Smelting' (Gold, JAPAN), by a reviewer (J. Doe, 2025-03-14): \"asked them\"");
         assertThat(matcher.match(query("Qorvish", null)).evidence())
                 .containsExactly("no smelter, by a reviewer: \"a trader\"");
-        assertThat(matcher.match(query("Old Works", "CID900002")).decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(matcher.match(query("Old Works", "CID900002")).decision()).isEqualTo(MatchResult.Decision.REVIEW);
     }
 
     @Test

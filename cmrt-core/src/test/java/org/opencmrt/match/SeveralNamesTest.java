@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -49,7 +49,7 @@ class SeveralNamesTest {
             })
     void asks_when_a_cell_names_several_facilities(String name) {
         MatchResult result = match(name, "JAPAN");
-        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.evidence())
                 .anyMatch(line -> line.startsWith("the cell contains the names of several facilities"));
         assertThat(result.candidates()).hasSizeGreaterThan(1);
@@ -73,14 +73,14 @@ class SeveralNamesTest {
 
     @Test
     void a_country_behind_a_name_is_no_proof_for_a_facility_elsewhere() {
-        assertThat(match("Vandrake Gold Works Japan", "JAPAN").decision()).isNotEqualTo(MatchDecision.MATCH);
+        assertThat(match("Vandrake Gold Works Japan", "JAPAN").decision()).isNotEqualTo(Decision.MATCH);
     }
 
     @Test
     void one_telling_word_without_a_country_is_no_match_for_a_name_that_says_more() {
-        assertThat(match("Tulmex Corporation", null).decision()).isEqualTo(MatchDecision.REVIEW);
-        assertThat(match("Tulmex Corporation", "CHILE").decision()).isEqualTo(MatchDecision.MATCH);
-        assertThat(match("Brelkor Refining", null).decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(match("Tulmex Corporation", null).decision()).isEqualTo(Decision.REVIEW);
+        assertThat(match("Tulmex Corporation", "CHILE").decision()).isEqualTo(Decision.MATCH);
+        assertThat(match("Brelkor Refining", null).decision()).isEqualTo(Decision.MATCH);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class SeveralNamesTest {
                 newer.labelled("new", LocalDate.of(2025, 4, 25)), older.labelled("old", LocalDate.of(2021, 4, 28)))));
         MatchResult result = both.match(
                 new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
-        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.best().flatMap(candidate -> candidate.smelter().id())).contains(new SmelterId("CID900099"));
         assertThat(result.evidence()).anyMatch(line -> line.contains("the last list that has it is old of 2021-04-28"));
     }

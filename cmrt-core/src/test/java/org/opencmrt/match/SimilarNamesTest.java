@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
@@ -80,7 +79,7 @@ class SimilarNamesTest {
     })
     void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
         MatchResult result = match(name, country);
-        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchResult.Decision.MATCH);
         assertThat(result.match().orElseThrow().id()).contains(new SmelterId(id));
     }
 
@@ -105,7 +104,7 @@ class SimilarNamesTest {
     void asks_where_sister_sites_another_business_place_or_country_are_possible(
             String name, String country, String id) {
         MatchResult result = match(name, country);
-        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchResult.Decision.REVIEW);
         assertThat(result.candidates())
                 .extracting(c -> c.smelter().id().orElseThrow())
                 .contains(new SmelterId(id));
@@ -124,7 +123,7 @@ class SimilarNamesTest {
         MatchResult result = match(name, country);
         assertThat(result.decision())
                 .as("%s %s", result.evidence(), result.candidates())
-                .isEqualTo(MatchDecision.NONE);
+                .isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test
@@ -145,7 +144,7 @@ class SimilarNamesTest {
 
     @Test
     void the_country_in_a_listed_name_does_not_hide_its_region() {
-        assertThat(match("Yunnan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchDecision.REVIEW);
-        assertThat(match("Hunan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(match("Yunnan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchResult.Decision.REVIEW);
+        assertThat(match("Hunan Dorvex Refinery", "CHINA").decision()).isEqualTo(MatchResult.Decision.MATCH);
     }
 }

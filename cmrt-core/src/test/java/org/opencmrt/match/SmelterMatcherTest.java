@@ -14,13 +14,11 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
@@ -67,7 +65,7 @@ class SmelterMatcherTest {
                         .best()
                         .orElseThrow()
                         .basis())
-                .isEqualTo(MatchBasis.ID);
+                .isEqualTo(MatchResult.Basis.ID);
     }
 
     @ParameterizedTest
@@ -79,15 +77,15 @@ class SmelterMatcherTest {
         """)
     void never_matches_by_an_id_that_lost_a_digit_or_a_cell_with_several_ids(String declared, String evidence) {
         MatchResult result = match(Metal.TIN, "Ceeium", "Bolivia", declared);
-        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.evidence()).anySatisfy(reason -> assertThat(reason).contains(evidence));
-        assertThat(match(Metal.TIN, null, null, declared).decision()).isNotEqualTo(MatchDecision.MATCH);
+        assertThat(match(Metal.TIN, null, null, declared).decision()).isNotEqualTo(Decision.MATCH);
     }
 
     @Test
     void says_that_the_name_carries_another_id() {
         MatchResult result = match(Metal.TIN, "Ceeium (CID900001)", "Bolivia", "CID900004");
-        assertThat(result.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.evidence().get(0)).contains("another id", "CID900001");
     }
 
@@ -95,22 +93,22 @@ class SmelterMatcherTest {
     void tells_two_facilities_of_one_name_apart_by_country_and_else_asks() {
         assertThat(id(match(Metal.GOLD, "Beeium", "Canada", null))).isEqualTo("CID900003 ALIAS");
         MatchResult unsure = match(Metal.GOLD, "Beeium", null, null);
-        assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(unsure.decision()).isEqualTo(Decision.REVIEW);
         assertThat(unsure.candidates()).hasSize(2);
-        assertThat(match(Metal.GOLD, "Beeium", "Peru", null).decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(match(Metal.GOLD, "Beeium", "Peru", null).decision()).isEqualTo(Decision.REVIEW);
     }
 
     @Test
     void does_not_match_under_another_metal_and_says_so() {
         MatchResult none = match(Metal.TIN, "Acmeium Kogyo", "JAPAN", null);
-        assertThat(none.decision()).isEqualTo(MatchDecision.NONE);
+        assertThat(none.decision()).isEqualTo(Decision.NONE);
         assertThat(none.evidence().get(0)).contains("only for other metals").contains("CID900001");
     }
 
     @Test
     void asks_where_the_country_disagrees() {
         MatchResult unsure = match(Metal.TIN, "Ceeium Tin", "Belize", null);
-        assertThat(unsure.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(unsure.decision()).isEqualTo(Decision.REVIEW);
         assertThat(unsure.evidence().get(0))
                 .isEqualTo("the country is declared as Belize, the facility is located in BOLIVIA (PLURINATIONAL STATE"
                         + " OF)");
@@ -119,7 +117,7 @@ class SmelterMatcherTest {
     @Test
     void matches_a_facility_without_an_id() {
         MatchResult result = match(Metal.TIN, "deeium works", "Peru", null);
-        assertThat(result.decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.decision()).isEqualTo(Decision.MATCH);
         assertThat(result.match().orElseThrow().id()).isEmpty();
     }
 
@@ -132,21 +130,21 @@ class SmelterMatcherTest {
     @Test
     void asks_where_id_and_name_or_metal_or_country_disagree() {
         MatchResult other = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "CID900002");
-        assertThat(other.decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(other.decision()).isEqualTo(Decision.REVIEW);
         assertThat(other.candidates())
                 .extracting(c -> c.smelter().id().orElseThrow().value())
                 .containsExactly("CID900001", "CID900002");
         assertThat(match(Metal.TIN, "Acmeium Kogyo", "JAPAN", "CID900001").decision())
-                .isEqualTo(MatchDecision.REVIEW);
-        assertThat(match(Metal.GOLD, null, "PERU", "CID900001").decision()).isEqualTo(MatchDecision.REVIEW);
+                .isEqualTo(Decision.REVIEW);
+        assertThat(match(Metal.GOLD, null, "PERU", "CID900001").decision()).isEqualTo(Decision.REVIEW);
         assertThat(match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1USA025").decision())
-                .isEqualTo(MatchDecision.REVIEW);
+                .isEqualTo(Decision.REVIEW);
     }
 
     @Test
     void goes_by_name_where_the_id_is_no_id() {
         MatchResult result = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1CDN050x");
-        assertThat(result.decision()).isEqualTo(MatchDecision.MATCH);
+        assertThat(result.decision()).isEqualTo(Decision.MATCH);
         assertThat(result.evidence()).contains("the id '1CDN050x' is of no known form and was not used");
         assertThat(id(match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "N/A"))).isEqualTo("CID900001 ALIAS");
     }
@@ -156,15 +154,15 @@ class SmelterMatcherTest {
         for (String text : new String[] {"Unknown", "n/a", "JAPAN", ".", "Smelter not yet identified"}) {
             assertThat(match(Metal.GOLD, text, "JAPAN", null).decision())
                     .as(text)
-                    .isEqualTo(MatchDecision.NONE);
+                    .isEqualTo(Decision.NONE);
         }
     }
 
     @Test
     void follows_what_the_row_is_by_its_own_workbook() {
-        assertThat(matcher.apply(row(Entry.NOT_YET_IDENTIFIED)).decision()).isEqualTo(MatchDecision.NONE);
-        assertThat(matcher.apply(row(Entry.LISTED)).decision()).isEqualTo(MatchDecision.MATCH);
-        assertThat(matcher.apply(row(Entry.CONTRADICTORY)).decision()).isEqualTo(MatchDecision.REVIEW);
+        assertThat(matcher.apply(row(Entry.NOT_YET_IDENTIFIED)).decision()).isEqualTo(Decision.NONE);
+        assertThat(matcher.apply(row(Entry.LISTED)).decision()).isEqualTo(Decision.MATCH);
+        assertThat(matcher.apply(row(Entry.CONTRADICTORY)).decision()).isEqualTo(Decision.REVIEW);
     }
 
     @Test
@@ -184,7 +182,12 @@ class SmelterMatcherTest {
         CellRef cell = new CellRef("a.xlsx", "Smelter List", "C5");
         DeclaredText name = new DeclaredText("Acmeium Kogyo", cell, DeclaredText.Origin.TYPED);
         return new DeclaredSmelter(
-                5, cell, entry, Optional.of(Metal.GOLD), Optional.empty(), Map.of(SmelterColumn.LOOKUP_NAME, name));
+                5,
+                cell,
+                entry,
+                Optional.of(Metal.GOLD),
+                Optional.empty(),
+                Map.of(DeclaredSmelter.Column.LOOKUP_NAME, name));
     }
 
     private MatchResult match(Metal metal, String name, String country, String id) {
@@ -197,8 +200,8 @@ class SmelterMatcherTest {
 
     private static String id(MatchResult result) {
         String id = result.match().flatMap(s -> s.id()).map(SmelterId::value).orElse("no id");
-        MatchBasis basis = result.best().orElseThrow().basis();
-        return result.decision() == MatchDecision.MATCH
+        MatchResult.Basis basis = result.best().orElseThrow().basis();
+        return result.decision() == Decision.MATCH
                 ? id + " " + basis
                 : result.decision().name();
     }
@@ -216,7 +219,7 @@ class SmelterMatcherTest {
 
             MatchResult alone = matcher.match(
                     new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.of(name), Optional.empty()));
-            assertThat(alone.decision()).isEqualTo(MatchDecision.NONE);
+            assertThat(alone.decision()).isEqualTo(Decision.NONE);
             assertThat(alone.evidence())
                     .containsExactly("a text of the entry has more than 1000 characters and was not compared");
 
@@ -225,7 +228,7 @@ class SmelterMatcherTest {
                     Optional.of(name),
                     Optional.empty(),
                     listed.id().map(SmelterId::toString)));
-            assertThat(withId.decision()).isEqualTo(MatchDecision.REVIEW);
+            assertThat(withId.decision()).isEqualTo(Decision.REVIEW);
             assertThat(withId.evidence())
                     .contains("a text of the entry has more than 1000 characters and was not compared");
         }

@@ -2,8 +2,8 @@ package org.opencmrt.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.opencmrt.model.AnswerValue.NO;
-import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Answer.Value.NO;
+import static org.opencmrt.model.Answer.Value.YES;
 import static org.opencmrt.model.Metal.GOLD;
 import static org.opencmrt.model.Metal.TIN;
 import static org.opencmrt.model.Question.CAHRA;
@@ -22,16 +22,12 @@ import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.reference.AskedSupplier;
@@ -63,7 +59,8 @@ class SupplierAssessmentsTest {
 
     @Test
     void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
-        Finding ownRule = Finding.of(RuleId.other("OWN_RULE", Severity.WARNING), "something that the user looks for");
+        Finding ownRule =
+                Finding.of(RuleId.other("OWN_RULE", Finding.Severity.WARNING), "something that the user looks for");
         add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).containsExactly(ownRule);
@@ -78,7 +75,8 @@ class SupplierAssessmentsTest {
 
     @Test
     void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
-        Finding blank = Finding.of(Rules.of("CHECK_COMPANY_NAME", Severity.ERROR), "the company's name is blank");
+        Finding blank =
+                Finding.of(Rules.of("CHECK_COMPANY_NAME", Finding.Severity.ERROR), "the company's name is blank");
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.INCOMPLETE);
         assertThat(only("acme").decisive()).containsExactly(blank);
@@ -94,7 +92,7 @@ class SupplierAssessmentsTest {
         assertThat(silent.supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.NO_ANSWER);
         assertThat(silent.decisive())
                 .extracting(Finding::rule, Finding::severity)
-                .containsExactly(tuple("ROLLUP_NO_ANSWER", Severity.WARNING));
+                .containsExactly(tuple("ROLLUP_NO_ANSWER", Finding.Severity.WARNING));
     }
 
     @Test
@@ -176,8 +174,8 @@ class SupplierAssessmentsTest {
                 Optional.empty(),
                 Optional.empty());
         return new MatchResult(
-                MatchDecision.MATCH,
-                List.of(new Candidate(smelter, smelter.name(), MatchBasis.ID, 1)),
+                MatchResult.Decision.MATCH,
+                List.of(new MatchResult.Candidate(smelter, smelter.name(), MatchResult.Basis.ID, 1)),
                 List.of("the id is the facility's"));
     }
 

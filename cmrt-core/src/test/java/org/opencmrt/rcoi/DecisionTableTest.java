@@ -1,9 +1,9 @@
 package org.opencmrt.rcoi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencmrt.model.AnswerValue.NO;
-import static org.opencmrt.model.AnswerValue.UNKNOWN;
-import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Answer.Value.NO;
+import static org.opencmrt.model.Answer.Value.UNKNOWN;
+import static org.opencmrt.model.Answer.Value.YES;
 import static org.opencmrt.rcoi.RcoiResult.Outcome.NOT_FROM_COVERED;
 import static org.opencmrt.rcoi.RcoiResult.Outcome.NOT_NECESSARY;
 import static org.opencmrt.rcoi.RcoiResult.Outcome.NO_REASON_TO_BELIEVE;
@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
@@ -354,12 +354,12 @@ class DecisionTableTest {
     private static final class Supplier {
         private final List<Consumer<DeclarationBuilder>> steps = new ArrayList<>();
 
-        Supplier answer(Question question, AnswerValue value) {
+        Supplier answer(Question question, Answer.Value value) {
             steps.add(declaration -> declaration.answer(question, Metal.GOLD, value));
             return this;
         }
 
-        Supplier covered(AnswerValue value) {
+        Supplier covered(Answer.Value value) {
             return answer(Question.COVERED_COUNTRIES, value);
         }
 
@@ -368,32 +368,46 @@ class DecisionTableTest {
             return this;
         }
 
-        Supplier recycled(AnswerValue value) {
+        Supplier recycled(Answer.Value value) {
             return answer(Question.RECYCLED_OR_SCRAP, value);
         }
 
         Supplier names(String id) {
-            return smelter(Entry.LISTED, Map.of(SmelterColumn.ID_INPUT, id));
+            return smelter(Entry.LISTED, Map.of(DeclaredSmelter.Column.ID_INPUT, id));
         }
 
         Supplier mine(String countries) {
             return smelter(
-                    Entry.LISTED, Map.of(SmelterColumn.ID_INPUT, "CID900001", SmelterColumn.MINE_COUNTRIES, countries));
+                    Entry.LISTED,
+                    Map.of(
+                            DeclaredSmelter.Column.ID_INPUT,
+                            "CID900001",
+                            DeclaredSmelter.Column.MINE_COUNTRIES,
+                            countries));
         }
 
         Supplier recycledRow(String text) {
             return smelter(
-                    Entry.LISTED, Map.of(SmelterColumn.ID_INPUT, "CID900001", SmelterColumn.RECYCLED_OR_SCRAP, text));
+                    Entry.LISTED,
+                    Map.of(
+                            DeclaredSmelter.Column.ID_INPUT,
+                            "CID900001",
+                            DeclaredSmelter.Column.RECYCLED_OR_SCRAP,
+                            text));
         }
 
         Supplier unresolved() {
-            return smelter(Entry.NOT_LISTED, Map.of(SmelterColumn.NAME, "Somebody's Foundry"));
+            return smelter(Entry.NOT_LISTED, Map.of(DeclaredSmelter.Column.NAME, "Somebody's Foundry"));
         }
 
         Supplier unresolvedMine(String country) {
             return smelter(
                     Entry.NOT_LISTED,
-                    Map.of(SmelterColumn.NAME, "Somebody's Foundry", SmelterColumn.MINE_COUNTRIES, country));
+                    Map.of(
+                            DeclaredSmelter.Column.NAME,
+                            "Somebody's Foundry",
+                            DeclaredSmelter.Column.MINE_COUNTRIES,
+                            country));
         }
 
         /** Who sent it, and in which year after 2020; year 0 is no date. */
@@ -403,7 +417,7 @@ class DecisionTableTest {
             return this;
         }
 
-        private Supplier smelter(Entry entry, Map<SmelterColumn, String> texts) {
+        private Supplier smelter(Entry entry, Map<DeclaredSmelter.Column, String> texts) {
             steps.add(declaration -> declaration.smelter(entry, Metal.GOLD, texts));
             return this;
         }

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -70,8 +70,8 @@ class RcoiDeterminationTest {
     void an_outcome_explains_itself_down_to_cells() {
         RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
                 .company("Acme")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.UNKNOWN)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.UNKNOWN)
                 .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900002")
                 .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null)
                 .read()));
@@ -95,7 +95,7 @@ class RcoiDeterminationTest {
                                 + " is recycled or scrap",
                         "the facility behind each unmatched entry (1)",
                         "a Yes or No from each supplier that does not know the origin (1)");
-        assertThat(gold.evidence(Signal.Weight.STRONG).get(0).cells())
+        assertThat(gold.evidence(RcoiResult.Signal.Weight.STRONG).get(0).cells())
                 .containsExactly(new CellRef("acme.xlsx", "Smelter List", "A5"));
     }
 
@@ -103,7 +103,7 @@ class RcoiDeterminationTest {
     void a_missed_limit_is_told_with_its_figures() {
         RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
                 .company("Acme")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
                 .smelter(Entry.NOT_YET_IDENTIFIED, Metal.GOLD, null, null, null)
                 .read()));
         Survey survey = Survey.of(
@@ -129,7 +129,7 @@ class RcoiDeterminationTest {
     void a_mineral_declared_not_necessary_against_its_suppliers_is_a_warning_with_their_names() {
         RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
                 .company("Acme")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, Answer.Value.YES)
                 .smelter(Entry.NOT_YET_IDENTIFIED, Metal.TIN, null, null, null)
                 .read()));
 
@@ -147,9 +147,9 @@ class RcoiDeterminationTest {
     @Test
     void the_company_has_the_most_demanding_outcome_of_its_minerals() {
         RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
-                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, AnswerValue.YES)
-                .answer(Question.COVERED_COUNTRIES, Metal.TIN, AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NO)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, Answer.Value.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.TIN, Answer.Value.YES)
                 .read()));
 
         RcoiResult result = determine(rollUp);
@@ -169,10 +169,10 @@ class RcoiDeterminationTest {
     @Test
     void not_declaring_a_mineral_is_no_word_that_it_is_not_used() {
         RollUp notDeclared = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NOT_DECLARING)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NOT_DECLARING)
                 .read()));
         RollUp denied = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NO)
                 .read()));
 
         assertThat(determine(notDeclared).of(Metal.GOLD).orElseThrow().outcome())

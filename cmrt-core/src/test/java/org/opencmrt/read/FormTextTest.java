@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -35,14 +34,14 @@ class FormTextTest {
                 .filteredOn(answer -> answer.metal().equals(Optional.of(Metal.GOLD)))
                 .singleElement()
                 .extracting(Answer::value)
-                .isEqualTo(Optional.of(AnswerValue.ALL));
+                .isEqualTo(Optional.of(Answer.Value.ALL));
     }
 
     @Test
     void takes_a_formula_that_refers_to_a_blank_for_a_blank_but_keeps_a_zero_that_was_typed() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .cell("Declaration!D12", 0)
-                .field(CompanyField.ADDRESS, "to be replaced")
+                .field(Company.Field.ADDRESS, "to be replaced")
                 .bytes();
         byte[] linked = RewrittenSheet.of(
                 workbook,
@@ -51,8 +50,8 @@ class FormTextTest {
 
         SupplierDeclaration read = read(linked);
 
-        assertThat(read.company().text(CompanyField.ADDRESS)).isEmpty();
-        assertThat(read.company().text(CompanyField.UNIQUE_ID)).contains("0");
+        assertThat(read.company().text(Company.Field.ADDRESS)).isEmpty();
+        assertThat(read.company().text(Company.Field.UNIQUE_ID)).contains("0");
     }
 
     @ParameterizedTest(name = "\"{0}\"")

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
@@ -33,13 +32,13 @@ class FormWithoutRulesTest {
         return switch (id[0]) {
             case "AMRT" ->
                 factory.pick(new Metal("SILVER"))
-                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), AnswerValue.YES)
-                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), AnswerValue.OVER_75);
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), Answer.Value.YES)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), Answer.Value.OVER_75);
             case "EMRT" ->
                 (id[1].startsWith("2") ? factory.pick(Metal.COBALT).pick(Metal.MICA) : factory)
-                        .answer(Question.INTENTIONALLY_ADDED, Metal.COBALT, AnswerValue.YES)
-                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, AnswerValue.NO)
-                        .companyAnswer(Question.CORRECTIVE_ACTION, AnswerValue.YES);
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.COBALT, Answer.Value.YES)
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, Answer.Value.NO)
+                        .companyAnswer(Question.CORRECTIVE_ACTION, Answer.Value.YES);
             case "CRT" -> factory.uses(Metal.COBALT);
             default -> factory.uses(Metal.GOLD).companyAnswer(Question.DISCLOSURE_REQUIRED, "Yes", "");
         };
@@ -131,7 +130,7 @@ class FormWithoutRulesTest {
         SupplierDeclaration read = declaration(ruleless(workbook));
 
         assertThat(read.template().id()).hasToString("EMRT 2.7");
-        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.template().layout()).isEqualTo(Template.Fit.NEAREST);
         assertThat(read.company().name()).contains("Ruleless Relays Ltd.");
     }
 
@@ -197,7 +196,7 @@ class FormWithoutRulesTest {
                     factory(template).style(style).cell("Declaration!J3", "").bytes());
 
             assertThat(read.template().id()).hasToString(template);
-            assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+            assertThat(read.template().layout()).isEqualTo(Template.Fit.NEAREST);
             assertThat(read.findings())
                     .filteredOn(finding -> finding.rule().equals("READ_LAYOUT_NEAREST"))
                     .singleElement()
@@ -216,8 +215,8 @@ class FormWithoutRulesTest {
                 .bytes());
 
         assertThat(read.template().id().family()).hasToString(template.substring(0, 4));
-        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.template().layout()).isEqualTo(Template.Fit.NEAREST);
         assertThat(read.company().name()).contains("Ruleless Relays Ltd.");
-        assertThat(read.answers()).anyMatch(answer -> answer.value().equals(Optional.of(AnswerValue.YES)));
+        assertThat(read.answers()).anyMatch(answer -> answer.value().equals(Optional.of(Answer.Value.YES)));
     }
 }

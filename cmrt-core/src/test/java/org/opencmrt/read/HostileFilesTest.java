@@ -11,15 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.UnreadableCode;
 
 /** Files that are broken, odd, or made to attack a reader. */
@@ -80,7 +79,7 @@ class HostileFilesTest {
         "smelter_sheet_renamed.xlsx, XLSX",
         "declaration_two_rows_inserted.xlsx, XLSX"
     })
-    void reads_unusual_files_as_the_plain_one(String file, FileFormat format) {
+    void reads_unusual_files_as_the_plain_one(String file, SourceFile.Format format) {
         SupplierDeclaration declaration = read(file);
         assertThat(declaration.source().format()).isEqualTo(format);
         assertThat(values(declaration)).isEqualTo(values(read("base.xlsx")));
@@ -89,9 +88,9 @@ class HostileFilesTest {
     @Test
     void follows_moved_rows_and_says_so() {
         SupplierDeclaration declaration = read("declaration_two_rows_inserted.xlsx");
-        assertThat(declaration.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(declaration.template().layout()).isEqualTo(Template.Fit.NEAREST);
         assertThat(declaration.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
-        assertThat(declaration.company().fields().get(CompanyField.NAME).cell().cell())
+        assertThat(declaration.company().fields().get(Company.Field.NAME).cell().cell())
                 .isEqualTo("D10");
     }
 
@@ -107,7 +106,7 @@ class HostileFilesTest {
 
     @Test
     void reads_a_binary_workbook_whatever_its_name() {
-        assertThat(read("xls_named.xlsx").source().format()).isEqualTo(FileFormat.XLS);
+        assertThat(read("xls_named.xlsx").source().format()).isEqualTo(SourceFile.Format.XLS);
     }
 
     @Test
@@ -122,7 +121,7 @@ class HostileFilesTest {
     void keeps_texts_that_look_like_formulas_as_they_are() {
         SupplierDeclaration declaration = read("formula_injection_text.xlsx");
         assertThat(declaration.company().name().orElseThrow()).matches("[=+@-].*");
-        assertThat(declaration.products().get(0).text(ProductColumn.NUMBER).orElseThrow())
+        assertThat(declaration.products().get(0).text(Product.Column.NUMBER).orElseThrow())
                 .matches("[=+@-].*");
     }
 
@@ -137,14 +136,14 @@ class HostileFilesTest {
                 d.answers().stream().map(HostileFilesTest::said).toList(),
                 d.companyAnswers().stream().map(HostileFilesTest::said).toList(),
                 d.smelters().stream().map(HostileFilesTest::texts).toList(),
-                d.products().stream().map(p -> p.text(ProductColumn.NUMBER)).toList());
+                d.products().stream().map(p -> p.text(Product.Column.NUMBER)).toList());
     }
 
     private static List<Object> said(Answer answer) {
         return List.of(answer.question(), answer.metal(), answer.value(), answer.text(), answer.comment());
     }
 
-    private static Map<SmelterColumn, String> texts(DeclaredSmelter row) {
+    private static Map<DeclaredSmelter.Column, String> texts(DeclaredSmelter row) {
         return row.cells().entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey, cell -> cell.getValue().text()));

@@ -143,7 +143,7 @@ class HugeFilesTest {
                 }
             }
         });
-        List<ReadProgress> told = new ArrayList<>();
+        List<CmrtReader.Progress> told = new ArrayList<>();
         ReadShare share = new ReadShare(6, LIMITS.withMaxCells(5_000));
         List<ReadResult> results = new ArrayList<>();
         try (ReadAhead<ReadResult> ahead = new ReadAhead<>(watched, files, 3, share, result -> result, told::add)) {
@@ -151,9 +151,9 @@ class HugeFilesTest {
         }
 
         assertThat(results).isEqualTo(files.stream().map(reader::read).toList());
-        assertThat(told).extracting(ReadProgress::file).isEqualTo(files);
+        assertThat(told).extracting(CmrtReader.Progress::file).isEqualTo(files);
         assertThat(told)
-                .extracting(ReadProgress::done)
+                .extracting(CmrtReader.Progress::done)
                 .isEqualTo(IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(beside).isEmpty();
     }

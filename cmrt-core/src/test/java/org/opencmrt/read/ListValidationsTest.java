@@ -19,10 +19,10 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -76,7 +76,7 @@ class ListValidationsTest {
         for (int i = 0; i < 4; i++) {
             String name = "Invented Works " + i;
             factory.smelter(row -> row.notListed(metal, name, "AUSTRIA"));
-            factory.mine(Map.of(MineColumn.METAL, metal.label(), MineColumn.NAME, "Mine " + i));
+            factory.mine(Map.of(DeclaredMine.Column.METAL, metal.label(), DeclaredMine.Column.NAME, "Mine " + i));
             factory.product("P-" + i, "Product " + i, "");
         }
         if (id[0].equals("AMRT")) {
@@ -230,7 +230,7 @@ class ListValidationsTest {
                     .isEqualTo(read(workbook).company().name());
             assertThat(read.findings()).as(template).extracting(Finding::rule).contains("READ_ROWS_MOVED");
             assertThat(read.smelters())
-                    .extracting(row -> row.text(SmelterColumn.NAME))
+                    .extracting(row -> row.text(DeclaredSmelter.Column.NAME))
                     .hasSize(4);
         }
     }

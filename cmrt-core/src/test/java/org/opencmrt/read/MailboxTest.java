@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -97,7 +97,7 @@ class MailboxTest {
             put(hidden, ACME);
         }
 
-        FoundFiles found = Workbooks.search(folder);
+        Workbooks.Found found = Workbooks.search(folder);
 
         assertThat(found.workbooks()).extracting(WorkbookFile::name).containsExactly("acme.xlsx");
         assertThat(found.passedOver())
@@ -132,7 +132,7 @@ class MailboxTest {
                         .add("sheet.numbers/Index.zip", ACME)
                         .bytes());
 
-        FoundFiles found = Workbooks.search(folder);
+        Workbooks.Found found = Workbooks.search(folder);
 
         assertThat(found.workbooks()).extracting(WorkbookFile::name).containsExactly("mac.zip/acme.xlsx");
         assertThat(found.passedOver()).extracting(PassedOver::name).containsExactly("mac.zip/sheet.numbers");
@@ -390,7 +390,7 @@ class MailboxTest {
                         + result.fold(
                                 declaration -> declaration
                                         .company()
-                                        .text(CompanyField.NAME)
+                                        .text(Company.Field.NAME)
                                         .orElse(""),
                                 why -> why.code().name()))
                 .toList();

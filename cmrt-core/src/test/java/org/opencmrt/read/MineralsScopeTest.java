@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
@@ -36,8 +35,9 @@ class MineralsScopeTest {
         assertThat(declaration.mineralsScope()).extracting(ScopedMineral::row).containsExactly(8, 11);
         ScopedMineral silver = declaration.mineralsScope().get(0);
         assertThat(silver.metal()).contains(new Metal("SILVER"));
-        assertThat(silver.text(ScopeColumn.REASON)).contains("Requested by a customer");
-        assertThat(silver.cells().get(ScopeColumn.REASON).cell().address()).isEqualTo("Minerals Scope!C8");
+        assertThat(silver.text(ScopedMineral.Column.REASON)).contains("Requested by a customer");
+        assertThat(silver.cells().get(ScopedMineral.Column.REASON).cell().address())
+                .isEqualTo("Minerals Scope!C8");
     }
 
     @Test

@@ -10,15 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
@@ -55,8 +54,12 @@ class MovedRowsTest {
                 d.company().effectiveDate(),
                 d.answers().stream().map(Answer::text).toList(),
                 d.companyAnswers().stream().map(Answer::text).toList(),
-                d.smelters().stream().map(row -> row.text(SmelterColumn.NAME)).toList(),
-                d.products().stream().map(row -> row.text(ProductColumn.NUMBER)).toList());
+                d.smelters().stream()
+                        .map(row -> row.text(DeclaredSmelter.Column.NAME))
+                        .toList(),
+                d.products().stream()
+                        .map(row -> row.text(Product.Column.NUMBER))
+                        .toList());
     }
 
     @ParameterizedTest(name = "{2} rows above row {1} of {0}")
@@ -127,17 +130,17 @@ class MovedRowsTest {
             case "AMRT" ->
                 factory.pick(new Metal("SILVER"))
                         .pick(new Metal("ZINC"))
-                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), AnswerValue.YES)
-                        .answer(Question.INTENTIONALLY_ADDED, new Metal("ZINC"), AnswerValue.NO)
-                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), AnswerValue.OVER_75)
-                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("ZINC"), AnswerValue.NONE);
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("SILVER"), Answer.Value.YES)
+                        .answer(Question.INTENTIONALLY_ADDED, new Metal("ZINC"), Answer.Value.NO)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("SILVER"), Answer.Value.OVER_75)
+                        .answer(Question.SUPPLIER_RESPONSE_RATE, new Metal("ZINC"), Answer.Value.NONE);
             case "EMRT" ->
                 factory.pick(Metal.COBALT)
                         .pick(Metal.MICA)
-                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.COBALT, AnswerValue.YES)
-                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, AnswerValue.NO)
-                        .companyAnswer(Question.CORRECTIVE_ACTION, AnswerValue.YES);
-            default -> factory.uses(Metal.GOLD).companyAnswer(Question.DISCLOSURE_REQUIRED, AnswerValue.SEC);
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.COBALT, Answer.Value.YES)
+                        .answer(Question.ALL_SMELTERS_REPORTED, Metal.MICA, Answer.Value.NO)
+                        .companyAnswer(Question.CORRECTIVE_ACTION, Answer.Value.YES);
+            default -> factory.uses(Metal.GOLD).companyAnswer(Question.DISCLOSURE_REQUIRED, Answer.Value.SEC);
         };
     }
 
@@ -157,9 +160,9 @@ class MovedRowsTest {
         SupplierDeclaration moved = declaration(MovedRows.insertColumns(workbook, "Product List", 1));
 
         assertThat(moved.products()).singleElement().satisfies(product -> {
-            assertThat(product.text(ProductColumn.NUMBER)).contains("AR-100");
-            assertThat(product.text(ProductColumn.NAME)).contains("Relay");
-            assertThat(product.text(ProductColumn.COMMENTS)).contains("first");
+            assertThat(product.text(Product.Column.NUMBER)).contains("AR-100");
+            assertThat(product.text(Product.Column.NAME)).contains("Relay");
+            assertThat(product.text(Product.Column.COMMENTS)).contains("first");
         });
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_COLUMNS_MOVED");
     }
@@ -188,7 +191,7 @@ class MovedRowsTest {
                 WorkbookFactory.cmrt("6.5").versionText("Revision 5.0").bytes());
 
         assertThat(read.template().id().version().toString()).isEqualTo("5.0");
-        assertThat(read.template().layout()).isEqualTo(LayoutFit.NEAREST);
+        assertThat(read.template().layout()).isEqualTo(Template.Fit.NEAREST);
         assertThat(read.findings()).extracting(Finding::rule).contains("READ_LAYOUT_NEAREST");
         assertThat(read.answers())
                 .extracting(answer -> answer.cell().address())
@@ -206,7 +209,7 @@ class MovedRowsTest {
                     .as("%s", id)
                     .isTrue();
             assertThat(read.template().id().family()).as("%s", id).isEqualTo(id.family());
-            assertThat(read.template().layout()).as("%s", id).isEqualTo(LayoutFit.EXACT);
+            assertThat(read.template().layout()).as("%s", id).isEqualTo(Template.Fit.EXACT);
             assertThat(read.company().name()).as("%s", id).contains("Acme");
         }
     }

@@ -9,15 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.testing.WorkbookFactory;
 
 /** The templates 2.00 to 2.03a, which have a table of translations below their lists, and answers of their own. */
@@ -45,7 +43,7 @@ class OldTemplatesTest {
         SupplierDeclaration declaration = read(filled(version).bytes());
 
         assertThat(declaration.template().id()).hasToString("CMRT " + version);
-        assertThat(declaration.template().layout()).isEqualTo(LayoutFit.EXACT);
+        assertThat(declaration.template().layout()).isEqualTo(Template.Fit.EXACT);
         assertThat(smelterRows(declaration)).containsExactly(5, 6);
         assertThat(declaration.products()).extracting(Product::row).containsExactly(6);
     }
@@ -76,7 +74,7 @@ class OldTemplatesTest {
                         .products()
                         .get(1)
                         .cells()
-                        .get(ProductColumn.NUMBER)
+                        .get(Product.Column.NUMBER)
                         .text())
                 .isEqualTo("ZZ-9");
     }
@@ -107,7 +105,7 @@ class OldTemplatesTest {
                 "2.02; COVERED_COUNTRIES; Uncertain or Unknown; UNKNOWN",
                 "6.5; SUPPLIER_RESPONSE_RATE; Yes; OTHER"
             })
-    void understands_the_choices_of_the_version(String version, Question question, String text, AnswerValue expected) {
+    void understands_the_choices_of_the_version(String version, Question question, String text, Answer.Value expected) {
         SupplierDeclaration declaration =
                 read(filled(version).answer(question, Metal.GOLD, text, "").bytes());
 

@@ -11,18 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
@@ -144,12 +142,13 @@ class PastedRowsTest {
         assertThat(read.smelters()).extracting(DeclaredSmelter::row).containsExactly(5, 6, 7, 8);
         assertThat(read.smelters()).allSatisfy(row -> {
             assertThat(row.metal()).contains(entry.smelter().metal());
-            assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains(entry.lookupName());
-            assertThat(row.text(SmelterColumn.NAME)).contains("Name " + row.row());
-            assertThat(row.cells().get(SmelterColumn.METAL).cell().cell()).isEqualTo(from + row.row());
+            assertThat(row.text(DeclaredSmelter.Column.LOOKUP_NAME)).contains(entry.lookupName());
+            assertThat(row.text(DeclaredSmelter.Column.NAME)).contains("Name " + row.row());
+            assertThat(row.cells().get(DeclaredSmelter.Column.METAL).cell().cell())
+                    .isEqualTo(from + row.row());
         });
         assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
             assertThat(finding.message())
                     .contains(
                             "rows 5 to 8", from.equals("A") ? "too far to the left" : "too far to the right", "column");
@@ -210,10 +209,10 @@ class PastedRowsTest {
             assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
             assertThat(row.metal()).isEmpty();
         });
-        assertThat(read.smelters().get(0).text(SmelterColumn.METAL)).contains("CID900002");
+        assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.METAL)).contains("CID900002");
         assertThat(rowRules(read)).containsExactly("READ_COLUMNS_SHIFTED");
         assertThat(findings(read, "READ_COLUMNS_SHIFTED")).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message()).contains("rows 5 to 7", "read where they are");
         });
     }
@@ -233,21 +232,23 @@ class PastedRowsTest {
 
         assertThat(extended.mines()).singleElement().satisfies(mine -> {
             assertThat(mine.metal()).contains(Metal.COBALT);
-            assertThat(mine.text(MineColumn.NAME)).contains("Deep Mine");
+            assertThat(mine.text(DeclaredMine.Column.NAME)).contains("Deep Mine");
         });
         assertThat(extended.products()).singleElement().satisfies(product -> {
-            assertThat(product.text(ProductColumn.NUMBER)).contains("P-1");
-            assertThat(product.text(ProductColumn.NAME)).contains("Relay");
+            assertThat(product.text(Product.Column.NUMBER)).contains("P-1");
+            assertThat(product.text(Product.Column.NAME)).contains("Relay");
         });
         assertThat(findings(extended, "READ_COLUMNS_SHIFTED")).hasSize(2);
         assertThat(additional.mineralsScope())
-                .extracting(row -> row.text(ScopeColumn.METAL).orElse(""))
+                .extracting(row -> row.text(ScopedMineral.Column.METAL).orElse(""))
                 .containsExactly("Silver", "Lead");
         assertThat(additional.mineralsScope())
-                .allSatisfy(row -> assertThat(row.text(ScopeColumn.REASON)).contains("asked"));
+                .allSatisfy(
+                        row -> assertThat(row.text(ScopedMineral.Column.REASON)).contains("asked"));
         assertThat(additional.mines())
                 .singleElement()
-                .satisfies(mine -> assertThat(mine.text(MineColumn.NAME)).contains("Deep Mine"));
+                .satisfies(
+                        mine -> assertThat(mine.text(DeclaredMine.Column.NAME)).contains("Deep Mine"));
     }
 
     @ParameterizedTest
@@ -255,8 +256,8 @@ class PastedRowsTest {
     void a_merged_cell_holds_for_all_its_rows(Format format) {
         byte[] workbook = factory("CMRT 6.5")
                 .smelter(row -> row.listed(Metal.GOLD, GOLD.lookupName()))
-                .smelter(row -> row.type(SmelterColumn.LOOKUP_NAME, GOLD.lookupName()))
-                .smelter(row -> row.type(SmelterColumn.LOOKUP_NAME, "Smelter not listed")
+                .smelter(row -> row.type(DeclaredSmelter.Column.LOOKUP_NAME, GOLD.lookupName()))
+                .smelter(row -> row.type(DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed")
                         .name("Hinterland")
                         .country("AUSTRIA"))
                 .product("P-1", "Relay", "same comment")
@@ -272,12 +273,12 @@ class PastedRowsTest {
         assertThat(read.smelters()
                         .get(2)
                         .cells()
-                        .get(SmelterColumn.METAL)
+                        .get(DeclaredSmelter.Column.METAL)
                         .cell()
                         .cell())
                 .isEqualTo("B5");
         assertThat(read.products())
-                .extracting(product -> product.text(ProductColumn.COMMENTS))
+                .extracting(product -> product.text(Product.Column.COMMENTS))
                 .containsExactly(Optional.of("same comment"), Optional.of("same comment"));
         assertThat(rowRules(read)).isEmpty();
     }
@@ -315,11 +316,12 @@ class PastedRowsTest {
 
         assertThat(read.smelters()).singleElement().satisfies(row -> {
             assertThat(row.entry()).isEqualTo(Entry.LISTED);
-            assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains(TIN.lookupName());
-            assertThat(row.cells().get(SmelterColumn.ID_INPUT).origin()).isEqualTo(DeclaredText.Origin.CALCULATED);
+            assertThat(row.text(DeclaredSmelter.Column.LOOKUP_NAME)).contains(TIN.lookupName());
+            assertThat(row.cells().get(DeclaredSmelter.Column.ID_INPUT).origin())
+                    .isEqualTo(DeclaredText.Origin.CALCULATED);
         });
         assertThat(findings(read, "READ_VALUE_MISSING")).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message()).contains("rows 6 to 7");
         });
     }
@@ -342,15 +344,21 @@ class PastedRowsTest {
         for (int i = 0; i < 3; i++) {
             String name = "Name " + i;
             factory.smelter(row -> row.notListed(metal, name, "AUSTRIA"));
-            factory.mine(Map.of(MineColumn.METAL, metal.label(), MineColumn.SMELTER_NAME, "S", MineColumn.NAME, name));
+            factory.mine(Map.of(
+                    DeclaredMine.Column.METAL,
+                    metal.label(),
+                    DeclaredMine.Column.SMELTER_NAME,
+                    "S",
+                    DeclaredMine.Column.NAME,
+                    name));
             factory.product(Map.of(
-                    ProductColumn.NUMBER,
+                    Product.Column.NUMBER,
                     "P-" + i,
-                    ProductColumn.NAME,
+                    Product.Column.NAME,
                     name,
-                    ProductColumn.REQUESTER_NAME,
+                    Product.Column.REQUESTER_NAME,
                     "R",
-                    ProductColumn.COMMENTS,
+                    Product.Column.COMMENTS,
                     "C"));
         }
         if (template.startsWith("AMRT")) {
@@ -372,7 +380,7 @@ class PastedRowsTest {
             assertThat(findings(read(workbook), "READ_VALUE_MISSING"))
                     .singleElement()
                     .satisfies(finding -> {
-                        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                        assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
                         assertThat(finding.message()).contains(sheet, "(" + rows + ")");
                     });
         }
@@ -405,7 +413,7 @@ class PastedRowsTest {
 
         assertThat(read.smelters()).hasSize(1);
         assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message()).contains("(row " + row + ")", "Smelter List");
         });
     }
@@ -468,7 +476,7 @@ class PastedRowsTest {
         SupplierDeclaration read = read(workbook);
 
         assertThat(read.products())
-                .extracting(product -> product.text(ProductColumn.NUMBER).orElse(""))
+                .extracting(product -> product.text(Product.Column.NUMBER).orElse(""))
                 .isEqualTo(numbers);
         assertThat(read.smelters()).hasSize(1);
         assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_ROWS_MOVED");

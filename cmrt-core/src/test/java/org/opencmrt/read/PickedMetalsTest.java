@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -20,7 +19,7 @@ class PickedMetalsTest {
                 .pick(new Metal("BISMUTH"))
                 .pick(new Metal("SILVER"))
                 .cell("Declaration!E12", "锌")
-                .answer(Question.INTENTIONALLY_ADDED, new Metal("BISMUTH"), AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("BISMUTH"), Answer.Value.YES)
                 .bytes();
 
         SupplierDeclaration declaration =
@@ -31,7 +30,7 @@ class PickedMetalsTest {
                 .filteredOn(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
                 .extracting(Answer::value)
                 .first()
-                .isEqualTo(Optional.of(AnswerValue.YES));
+                .isEqualTo(Optional.of(Answer.Value.YES));
     }
 
     @Test
@@ -56,7 +55,7 @@ class PickedMetalsTest {
     void says_nothing_of_rows_that_are_empty() {
         byte[] workbook = WorkbookFactory.emrt("2.1")
                 .pick(new Metal("COBALT"))
-                .answer(Question.INTENTIONALLY_ADDED, new Metal("COBALT"), AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("COBALT"), Answer.Value.YES)
                 .bytes();
 
         assertThat(CmrtReader.create()

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -18,20 +17,20 @@ import org.opencmrt.testing.WritingStyle;
 
 /** From EMRT 2.1, AMRT 1.3 and CMRT 6.6 on, the product list has two columns more. */
 class ProductColumnsTest {
-    private static final Map<ProductColumn, String> WIDE = Map.of(
-            ProductColumn.NUMBER,
+    private static final Map<Product.Column, String> WIDE = Map.of(
+            Product.Column.NUMBER,
             "RESP-1",
-            ProductColumn.NAME,
+            Product.Column.NAME,
             "Relay",
-            ProductColumn.REQUESTER_NUMBER,
+            Product.Column.REQUESTER_NUMBER,
             "REQ-1",
-            ProductColumn.REQUESTER_NAME,
+            Product.Column.REQUESTER_NAME,
             "Customer relay",
-            ProductColumn.COMMENTS,
+            Product.Column.COMMENTS,
             "A note");
 
-    private static final Map<ProductColumn, String> NARROW =
-            Map.of(ProductColumn.NUMBER, "RESP-1", ProductColumn.NAME, "Relay", ProductColumn.COMMENTS, "A note");
+    private static final Map<Product.Column, String> NARROW =
+            Map.of(Product.Column.NUMBER, "RESP-1", Product.Column.NAME, "Relay", Product.Column.COMMENTS, "A note");
 
     private static WorkbookFactory factory(String template) {
         String[] id = template.split(" ", 2);
@@ -43,10 +42,10 @@ class ProductColumnsTest {
         return CmrtReader.create().read("acme.xlsx", workbook).declaration().orElseThrow();
     }
 
-    private static void assertTexts(SupplierDeclaration declaration, Map<ProductColumn, String> texts) {
+    private static void assertTexts(SupplierDeclaration declaration, Map<Product.Column, String> texts) {
         assertThat(declaration.products()).hasSize(1);
         Product product = declaration.products().get(0);
-        for (ProductColumn column : ProductColumn.values()) {
+        for (Product.Column column : Product.Column.values()) {
             assertThat(product.text(column).orElse("")).as("%s", column).isEqualTo(texts.getOrDefault(column, ""));
         }
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.internal.rules.ReadRule;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -28,15 +28,15 @@ class ReadRulesTest {
                 finds(
                         ReadRule.READ_SCOPE_UNKNOWN,
                         "the scope 'Everything' is not one of the template's choices",
-                        form -> form.field(CompanyField.SCOPE, "Everything")),
+                        form -> form.field(Company.Field.SCOPE, "Everything")),
                 finds(
                         ReadRule.READ_DATE_AMBIGUOUS,
                         "the date '03/04/2025' is ambiguous, so it was not used. Ask for a date in the form 2025-03-14",
-                        form -> form.field(CompanyField.EFFECTIVE_DATE, "03/04/2025")),
+                        form -> form.field(Company.Field.EFFECTIVE_DATE, "03/04/2025")),
                 finds(
                         ReadRule.READ_DATE_UNREADABLE,
                         "'soon' is not a date. Ask for a date in the form 2025-03-14",
-                        form -> form.field(CompanyField.EFFECTIVE_DATE, "soon")),
+                        form -> form.field(Company.Field.EFFECTIVE_DATE, "soon")),
                 finds(
                         ReadRule.READ_LOOKUP_MISSING,
                         "the workbook's look-up sheet \"Smelter Look-up\" is missing or empty, so its smelters were not"
@@ -46,20 +46,20 @@ class ReadRulesTest {
                         ReadRule.READ_ENTRY_CONTRADICTORY,
                         "the id CID900001 belongs to Example Tin Works (Tin, CID900001), but the metal in the row is"
                                 + " Gold. The row was not counted for either; ask which one is meant",
-                        form -> form.smelter(row -> row.id("CID900001").type(SmelterColumn.METAL, "Gold"))),
+                        form -> form.smelter(row -> row.id("CID900001").type(DeclaredSmelter.Column.METAL, "Gold"))),
                 finds(
                         ReadRule.READ_ENTRY_AMBIGUOUS,
                         "the look-up sheet has the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold,"
                                 + " CID900003). The row was not counted for any of them; ask for the id",
-                        form -> form.smelter(
-                                row -> row.type(SmelterColumn.METAL, "Gold").type(SmelterColumn.LOOKUP_NAME, "Twin"))),
+                        form -> form.smelter(row -> row.type(DeclaredSmelter.Column.METAL, "Gold")
+                                .type(DeclaredSmelter.Column.LOOKUP_NAME, "Twin"))),
                 finds(
                         ReadRule.READ_NAME_NOT_IN_LOOKUP,
                         "the name 'Nobody' is not in the look-up sheet; the row was matched by its id CID900001 to"
                                 + " Example Tin Works (Tin, CID900001)",
                         form -> form.smelter(row -> row.id("CID900001")
-                                .type(SmelterColumn.METAL, "Tin")
-                                .type(SmelterColumn.LOOKUP_NAME, "Nobody"))));
+                                .type(DeclaredSmelter.Column.METAL, "Tin")
+                                .type(DeclaredSmelter.Column.LOOKUP_NAME, "Nobody"))));
     }
 
     private static Arguments finds(ReadRule rule, String message, UnaryOperator<WorkbookFactory> form) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 
 /** Every real workbook is read, by the layout of its own version. */
 class RealFilesTest {
@@ -23,7 +23,7 @@ class RealFilesTest {
                             .fold(d -> d, unreadable -> {
                                 throw new AssertionError(unreadable.message());
                             });
-                    assertThat(declaration.template().layout()).isEqualTo(LayoutFit.EXACT);
+                    assertThat(declaration.template().layout()).isEqualTo(Template.Fit.EXACT);
                     assertThat(declaration.source().bytes()).isEqualTo(Files.size(file.path()));
                 }));
     }

@@ -17,15 +17,15 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
@@ -98,7 +98,7 @@ class RenamedSheetTest {
         assertThat(company.name()).contains("Renamed Ltd.");
         assertThat(declaration.smelters()).extracting(row -> row.entry()).containsExactly(Entry.LISTED);
         assertThat(declaration.products())
-                .extracting(product -> product.text(ProductColumn.NUMBER).orElse(""))
+                .extracting(product -> product.text(Product.Column.NUMBER).orElse(""))
                 .containsExactly("AR-100");
         Finding finding = declaration.findings().get(0);
         assertThat(finding.rule()).isEqualTo("READ_SHEET_RENAMED");
@@ -128,8 +128,8 @@ class RenamedSheetTest {
 
     private static List<String> reasons(SupplierDeclaration declaration) {
         return declaration.mineralsScope().stream()
-                .map(row ->
-                        row.at().address() + " " + row.text(ScopeColumn.REASON).orElse(""))
+                .map(row -> row.at().address() + " "
+                        + row.text(ScopedMineral.Column.REASON).orElse(""))
                 .toList();
     }
 
@@ -284,7 +284,7 @@ class RenamedSheetTest {
                 .smelter(row -> row.notListed(metal, "Unknown Works", "AUSTRIA"))
                 .product("AR-100", "Relay", "Note");
         if (!id[0].equals("CMRT") && !id[0].equals("CRT") && !id[1].startsWith("1.2")) {
-            factory.mine(Map.of(MineColumn.METAL, metal.label(), MineColumn.NAME, "Deep Mine"));
+            factory.mine(Map.of(DeclaredMine.Column.METAL, metal.label(), DeclaredMine.Column.NAME, "Deep Mine"));
         }
         if (id[0].equals("AMRT")) {
             factory.mineralsScope(9, metal.label(), "Requested by a customer")

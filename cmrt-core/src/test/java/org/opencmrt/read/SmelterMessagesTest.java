@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.SmelterRow;
@@ -58,10 +58,10 @@ class SmelterMessagesTest {
                         row.id(id);
                     }
                     if (metal != null) {
-                        row.type(SmelterColumn.METAL, metal);
+                        row.type(DeclaredSmelter.Column.METAL, metal);
                     }
                     if (lookupName != null) {
-                        row.type(SmelterColumn.LOOKUP_NAME, lookupName);
+                        row.type(DeclaredSmelter.Column.LOOKUP_NAME, lookupName);
                     }
                 })
                 .bytes());
@@ -136,8 +136,8 @@ class SmelterMessagesTest {
     /** The row does have an id, though not where the template asks for one. */
     @Test
     void does_not_say_that_a_row_has_no_id_where_one_is_typed_over_the_identification() {
-        SupplierDeclaration read =
-                read(factory(row -> row.type(SmelterColumn.ID, "CID900002")).bytes());
+        SupplierDeclaration read = read(
+                factory(row -> row.type(DeclaredSmelter.Column.ID, "CID900002")).bytes());
 
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("READ_ENTRY_UNRESOLVED");
@@ -152,8 +152,8 @@ class SmelterMessagesTest {
     @Test
     void an_unlisted_smelter_shows_nothing_that_was_stored_for_another_one() {
         byte[] workbook = RewrittenSheet.of(
-                factory(row -> row.type(SmelterColumn.METAL, "Gold")
-                                .type(SmelterColumn.LOOKUP_NAME, "Smelter not listed")
+                factory(row -> row.type(DeclaredSmelter.Column.METAL, "Gold")
+                                .type(DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed")
                                 .name("Hinterland Gold Works"))
                         .bytes(),
                 "Smelter List",
@@ -164,7 +164,10 @@ class SmelterMessagesTest {
         assertThat(read.smelters()).singleElement().satisfies(row -> {
             assertThat(row.entry()).isEqualTo(Entry.NOT_LISTED);
             assertThat(row.cells())
-                    .containsOnlyKeys(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME);
+                    .containsOnlyKeys(
+                            DeclaredSmelter.Column.METAL,
+                            DeclaredSmelter.Column.LOOKUP_NAME,
+                            DeclaredSmelter.Column.NAME);
         });
         assertThat(read.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("READ_LOOKUP_STALE");
@@ -179,7 +182,8 @@ class SmelterMessagesTest {
 
         assertThat(read.smelters())
                 .singleElement()
-                .satisfies(row -> assertThat(row.text(SmelterColumn.COUNTRY)).contains("AUSTRIA"));
+                .satisfies(row ->
+                        assertThat(row.text(DeclaredSmelter.Column.COUNTRY)).contains("AUSTRIA"));
         assertThat(read.findings()).isEmpty();
     }
 }

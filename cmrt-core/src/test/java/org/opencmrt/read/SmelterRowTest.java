@@ -14,7 +14,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.SmelterRow;
@@ -95,27 +94,29 @@ class SmelterRowTest {
     @ParameterizedTest
     @EnumSource(Stored.class)
     void takes_the_id_of_the_look_up_where_something_was_typed_over_it(Stored stored) {
-        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "242332"));
+        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(DeclaredSmelter.Column.ID, "242332"));
 
         assertThat(row(read).entry()).isEqualTo(Entry.LISTED);
-        assertThat(row(read).text(SmelterColumn.ID)).contains("CID900001");
+        assertThat(row(read).text(DeclaredSmelter.Column.ID)).contains("CID900001");
         assertThat(read.findings()).extracting(Finding::rule).contains("READ_ID_OVERTYPED");
     }
 
     @ParameterizedTest
     @EnumSource(Stored.class)
     void says_nothing_of_an_id_that_was_typed_once_more(Stored stored) {
-        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "cid900001 "));
+        SupplierDeclaration read =
+                read(stored, row -> row.id("CID900001").type(DeclaredSmelter.Column.ID, "cid900001 "));
 
         assertThat(row(read).entry()).isEqualTo(Entry.LISTED);
-        assertThat(row(read).text(SmelterColumn.ID)).contains("CID900001");
+        assertThat(row(read).text(DeclaredSmelter.Column.ID)).contains("CID900001");
         assertThat(read.findings()).extracting(Finding::rule).doesNotContain("READ_ID_OVERTYPED");
     }
 
     @ParameterizedTest
     @EnumSource(Stored.class)
     void counts_a_row_with_the_ids_of_two_facilities_as_neither(Stored stored) {
-        SupplierDeclaration read = read(stored, row -> row.id("CID900001").type(SmelterColumn.ID, "CID900002"));
+        SupplierDeclaration read =
+                read(stored, row -> row.id("CID900001").type(DeclaredSmelter.Column.ID, "CID900002"));
 
         assertThat(row(read).entry()).isEqualTo(Entry.CONTRADICTORY);
     }
@@ -123,15 +124,15 @@ class SmelterRowTest {
     @ParameterizedTest
     @EnumSource(Stored.class)
     void shows_metal_and_name_of_the_id_in_a_row_that_contradicts_it(Stored stored) {
-        DeclaredSmelter byName =
-                row(read(stored, row -> row.id("CID900001").type(SmelterColumn.LOOKUP_NAME, "Smelter not listed")));
+        DeclaredSmelter byName = row(read(
+                stored, row -> row.id("CID900001").type(DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed")));
         DeclaredSmelter byMetal = row(read(stored, row -> row.id("CID900001").metal(Metal.GOLD)));
 
         assertThat(byName.entry()).isEqualTo(Entry.CONTRADICTORY);
         assertThat(byName.metal()).contains(Metal.TIN);
         assertThat(byMetal.entry()).isEqualTo(Entry.CONTRADICTORY);
-        assertThat(byMetal.text(SmelterColumn.LOOKUP_NAME)).contains("Example Tin Works");
-        assertThat(byMetal.text(SmelterColumn.COUNTRY)).isEmpty();
+        assertThat(byMetal.text(DeclaredSmelter.Column.LOOKUP_NAME)).contains("Example Tin Works");
+        assertThat(byMetal.text(DeclaredSmelter.Column.COUNTRY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -140,8 +141,8 @@ class SmelterRowTest {
         DeclaredSmelter row = row(read(stored, fill -> fill.listed(Metal.TIN, "No Such Works")));
 
         assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
-        assertThat(row.text(SmelterColumn.COUNTRY)).isEmpty();
-        assertThat(row.text(SmelterColumn.ID)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.COUNTRY)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
     }
 
     @ParameterizedTest
@@ -150,9 +151,9 @@ class SmelterRowTest {
         DeclaredSmelter row = row(read(stored, fill -> fill.id("CID900003")));
 
         assertThat(row.entry()).isEqualTo(Entry.LISTED);
-        assertThat(row.text(SmelterColumn.LOOKUP_NAME)).contains("Example Tungsten Group");
-        assertThat(row.text(SmelterColumn.CITY)).contains("Tokyo");
-        assertThat(row.text(SmelterColumn.STATE)).contains("Kanto");
+        assertThat(row.text(DeclaredSmelter.Column.LOOKUP_NAME)).contains("Example Tungsten Group");
+        assertThat(row.text(DeclaredSmelter.Column.CITY)).contains("Tokyo");
+        assertThat(row.text(DeclaredSmelter.Column.STATE)).contains("Kanto");
     }
 
     @ParameterizedTest
@@ -162,10 +163,10 @@ class SmelterRowTest {
                 stored,
                 fill -> fill.id("CID900003")
                         .metal(Metal.TUNGSTEN)
-                        .type(SmelterColumn.LOOKUP_NAME, "Example Tungsten Plant")));
+                        .type(DeclaredSmelter.Column.LOOKUP_NAME, "Example Tungsten Plant")));
 
         assertThat(row.entry()).isEqualTo(Entry.LISTED);
-        assertThat(row.text(SmelterColumn.CITY)).contains("Niihama");
+        assertThat(row.text(DeclaredSmelter.Column.CITY)).contains("Niihama");
     }
 
     @Test
@@ -184,14 +185,14 @@ class SmelterRowTest {
                 }));
 
         assertThat(row.entry()).isEqualTo(Entry.UNRESOLVED);
-        assertThat(row.text(SmelterColumn.COMMENTS)).contains("calculated");
+        assertThat(row.text(DeclaredSmelter.Column.COMMENTS)).contains("calculated");
     }
 
     @Test
     void takes_no_zero_pasted_over_a_formula_for_a_place_or_an_id() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(TIN))
-                .smelter(row -> row.notYetIdentified(Metal.TIN).type(SmelterColumn.STATE, "0"))
+                .smelter(row -> row.notYetIdentified(Metal.TIN).type(DeclaredSmelter.Column.STATE, "0"))
                 .cell("Smelter List!F5", 0)
                 .cell("Smelter List!H5", 0)
                 .cell("Smelter List!I5", 0)
@@ -203,10 +204,10 @@ class SmelterRowTest {
                 }));
 
         assertThat(row.entry()).isEqualTo(Entry.NOT_YET_IDENTIFIED);
-        assertThat(row.text(SmelterColumn.ID)).isEmpty();
-        assertThat(row.text(SmelterColumn.STREET)).isEmpty();
-        assertThat(row.text(SmelterColumn.CITY)).isEmpty();
-        assertThat(row.text(SmelterColumn.STATE)).contains("0");
-        assertThat(row.text(SmelterColumn.COMMENTS)).contains("0");
+        assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.STREET)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.CITY)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.STATE)).contains("0");
+        assertThat(row.text(DeclaredSmelter.Column.COMMENTS)).contains("0");
     }
 }

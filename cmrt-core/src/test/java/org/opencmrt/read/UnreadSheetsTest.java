@@ -14,11 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
@@ -78,7 +77,7 @@ class UnreadSheetsTest {
 
         assertThat(found).extracting(Finding::rule).containsExactly("READ_SECOND_FORM", "READ_SECOND_LIST");
         assertThat(found).allSatisfy(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message()).contains("was not read", "one workbook for each declaration");
         });
         assertThat(found.get(0).message()).contains("\"Declaration (2)\"");
@@ -91,7 +90,7 @@ class UnreadSheetsTest {
         WorkbookFactory factory =
                 factory(template).product("AR-100", "Relay", "").ownSheet("Plant 2", rows("x"));
         if (list.equals("Mine List")) {
-            factory.mine(Map.of(MineColumn.NAME, "Deep Mine"));
+            factory.mine(Map.of(DeclaredMine.Column.NAME, "Deep Mine"));
         }
 
         List<Finding> found = unread(RewrittenSheet.copied(factory.bytes(), list, "Plant 2"));
@@ -149,7 +148,7 @@ class UnreadSheetsTest {
 
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("READ_SMELTERS_ELSEWHERE");
-            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message())
                     .contains("the sheet \"" + name + "\"", where, "was not read", "move these rows");
         });

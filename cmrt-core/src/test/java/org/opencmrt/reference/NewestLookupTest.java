@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateFamily;
@@ -42,7 +41,7 @@ class NewestLookupTest {
         }
         String hash = String.valueOf(facilities).repeat(64);
         return new LookupSheet(
-                new SourceFile(file, hash, 1, FileFormat.XLSX),
+                new SourceFile(file, hash, 1, SourceFile.Format.XLSX),
                 TemplateId.of(family, version),
                 Optional.empty(),
                 list.entries(),

@@ -18,7 +18,7 @@ class OriginDataTest {
         OriginData data = data(
                 "CID,Country of origin,Level,Date\ncid900001,Peru;Rwanda,,2024-06-30\nCID900001,Chile,L2,2025-06-30\n");
 
-        FacilityOrigin origin = data.of(FakeReference.AURORA).orElseThrow();
+        OriginData.Origin origin = data.of(FakeReference.AURORA).orElseThrow();
         assertThat(origin.text()).isEqualTo("CHILE, PERU, RWANDA; L2");
         assertThat(origin.isCovered()).isTrue();
         assertThat(origin.places()).containsExactly("origins.csv, line 2", "origins.csv, line 3");
@@ -50,7 +50,7 @@ class OriginDataTest {
         "'Peru, Rwanda',true,false"
     })
     void levels_and_countries_are_told_apart(String text, boolean covered, boolean recycledOnly) {
-        FacilityOrigin origin = data("smelter_id,origin\nCID900001,\"" + text + "\"\n")
+        OriginData.Origin origin = data("smelter_id,origin\nCID900001,\"" + text + "\"\n")
                 .of(FakeReference.AURORA)
                 .orElseThrow();
 

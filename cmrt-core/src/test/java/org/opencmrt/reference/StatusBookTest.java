@@ -34,8 +34,8 @@ class StatusBookTest {
     void takes_lists_from_a_programs_own_data() {
         AuditStatus passed = new AuditStatus(
                 AuditClass.CONFORMANT, "Conformant", Optional.of("RMAP"), Optional.of(LocalDate.of(2025, 3, 14)));
-        StatusList list =
-                StatusList.of("our list", List.of(StatusEntry.of("our list", 1, new SmelterId("CID900001"), passed)));
+        StatusList list = StatusList.of(
+                "our list", List.of(StatusList.Entry.of("our list", 1, new SmelterId("CID900001"), passed)));
         StatusBook book = StatusBook.of(List.of(list));
 
         assertThat(list.date()).contains(LocalDate.of(2025, 3, 14));
@@ -68,7 +68,7 @@ class StatusBookTest {
         assertThat(auditClass(book.status(FakeReference.BOREAL))).contains(CONFORMANT);
         assertThat(book.status(FakeReference.ESKER)).isEmpty();
         assertThat(book.history(FakeReference.AURORA))
-                .extracting(StatusEntry::list)
+                .extracting(StatusList.Entry::list)
                 .containsExactly("early.csv", "late.csv");
     }
 

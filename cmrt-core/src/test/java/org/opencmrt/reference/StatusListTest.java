@@ -26,7 +26,6 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.testing.FakeReference;
 
 class StatusListTest {
@@ -34,7 +33,7 @@ class StatusListTest {
     void finds_the_columns_by_their_headers() {
         StatusList list = parse("date,Scheme,SMELTER ID,extra,Status\n2016-12-31,CFSP,cid000015,x,Compliant\n");
 
-        StatusEntry entry = list.entries().get(0);
+        StatusList.Entry entry = list.entries().get(0);
         assertThat(entry.id()).hasToString("Optional[CID000015]");
         assertThat(entry.auditClass()).contains(AuditClass.CONFORMANT);
         assertThat(entry.scheme()).contains("CFSP");
@@ -51,7 +50,7 @@ class StatusListTest {
     void takes_metal_and_name_where_there_is_no_id() {
         StatusList list = parse("metal,name,country,status\nGold,\"Cedar, Ltd.\",JAPAN,In Process\n");
 
-        StatusEntry entry = list.entries().get(0);
+        StatusList.Entry entry = list.entries().get(0);
         assertThat(entry.metal()).contains(Metal.GOLD);
         assertThat(entry.name()).contains("Cedar, Ltd.");
         assertThat(entry.auditClass()).contains(AuditClass.ACTIVE);
@@ -179,7 +178,7 @@ class StatusListTest {
         StatusList list = StatusList.parse("rmi.xls", workbook, StatusVocabulary.standard());
 
         assertThat(list.entries())
-                .extracting(StatusEntry::place, StatusEntry::word)
+                .extracting(StatusList.Entry::place, StatusList.Entry::word)
                 .containsExactly(
                         tuple("rmi.xls!Conformant, line 2", "Conformant"),
                         tuple("rmi.xls!Active List, line 3", "Active"),
@@ -189,11 +188,11 @@ class StatusListTest {
                 .extracting(Finding::severity, Finding::message)
                 .containsExactlyInAnyOrder(
                         tuple(
-                                Severity.INFO,
+                                Finding.Severity.INFO,
                                 "rmi.xls: the sheet 'Read me' was not read. Headings: How to use this list;"
                                         + " understood: none"),
                         tuple(
-                                Severity.WARNING,
+                                Finding.Severity.WARNING,
                                 "rmi.xls: the sheet 'All Smelters' was not read. Headings: Facility ID, Metal, Name;"
                                         + " understood: 'Facility ID' (smelter_id), 'Metal' (metal), 'Name' (name)"));
     }
@@ -212,7 +211,7 @@ class StatusListTest {
         StatusList list = parse("Ref,Metal,Name,Status\n17,Gold,Acme,Conformant\n");
         assertThat(list.entries()).hasSize(1);
         assertThat(list.findings())
-                .filteredOn(finding -> finding.severity() == Severity.WARNING)
+                .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                 .extracting(Finding::rule)
                 .containsExactly("STATUS_ID_COLUMN_UNKNOWN");
     }
@@ -235,10 +234,10 @@ class StatusListTest {
         StatusList list = parse("Facility ID," + heading
                 + ",Last Audit Date\nCID000015,Conformant,2025-01-15\nCID000035,Active,2024-05-05\n");
 
-        assertThat(list.entries()).extracting(StatusEntry::word).containsExactly("Conformant", "Active");
+        assertThat(list.entries()).extracting(StatusList.Entry::word).containsExactly("Conformant", "Active");
         assertThat(list.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("LIST_COLUMN_BY_CONTENT");
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
             assertThat(finding.message()).contains("status", "'" + heading + "'");
         });
     }
@@ -247,7 +246,7 @@ class StatusListTest {
     void the_scheme_that_recognized_a_facility_is_not_its_status() {
         StatusList list = parse("Facility ID,Cross Recognition,Last Audit Date\nCID000015,LBMA,2025-01-15\n");
 
-        assertThat(list.entries()).extracting(StatusEntry::word).containsExactly("Conformant");
+        assertThat(list.entries()).extracting(StatusList.Entry::word).containsExactly("Conformant");
     }
 
     @Test
@@ -263,7 +262,7 @@ class StatusListTest {
 
             assertThat(list.entries()).hasSize(2);
             assertThat(list.findings())
-                    .filteredOn(finding -> finding.severity() == Severity.WARNING)
+                    .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                     .singleElement()
                     .satisfies(finding ->
                             assertThat(finding.message()).contains("the sheet 'Old' is hidden, but it was read"));
@@ -273,7 +272,7 @@ class StatusListTest {
     @Test
     void a_facility_without_a_date_of_an_audit_is_not_conformant_by_it() {
         StatusList list = parse("Facility ID,DD Assessment Date\nCID000015,2025-05-14\nCID000016,\n");
-        assertThat(list.entries()).extracting(StatusEntry::line).containsExactly(2);
+        assertThat(list.entries()).extracting(StatusList.Entry::line).containsExactly(2);
         assertThat(list.findings()).extracting(Finding::rule).contains("STATUS_BLANK");
     }
 
@@ -304,7 +303,7 @@ class StatusListTest {
             StatusList list =
                     StatusList.parse("l.txt", text.getBytes(Charset.forName(encoding)), StatusVocabulary.standard());
             assertThat(list.entries())
-                    .extracting(StatusEntry::line, entry -> entry.name().orElseThrow())
+                    .extracting(StatusList.Entry::line, entry -> entry.name().orElseThrow())
                     .as(encoding + sign)
                     .containsExactly(tuple(5, "A" + sign + "B"));
         }
@@ -325,10 +324,10 @@ class StatusListTest {
                 "other.csv",
                 "CID,Status\nCID999999,Active\n".getBytes(StandardCharsets.UTF_8),
                 StatusVocabulary.standard());
-        List<StatusUse> uses = StatusBook.of(List.of(used, unused)).uses(List.of(FakeReference.AURORA));
+        List<StatusBook.Use> uses = StatusBook.of(List.of(used, unused)).uses(List.of(FakeReference.AURORA));
 
         assertThat(uses)
-                .extracting(StatusUse::toString)
+                .extracting(StatusBook.Use::toString)
                 .containsExactly(
                         "status list list.csv: 2 of 3 lines applied to a reported facility",
                         "status list other.csv: 0 of 1 lines applied to a reported facility");

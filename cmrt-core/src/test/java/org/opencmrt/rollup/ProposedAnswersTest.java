@@ -1,11 +1,11 @@
 package org.opencmrt.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.opencmrt.model.AnswerValue.ALL;
-import static org.opencmrt.model.AnswerValue.NO;
-import static org.opencmrt.model.AnswerValue.OVER_50;
-import static org.opencmrt.model.AnswerValue.UNKNOWN;
-import static org.opencmrt.model.AnswerValue.YES;
+import static org.opencmrt.model.Answer.Value.ALL;
+import static org.opencmrt.model.Answer.Value.NO;
+import static org.opencmrt.model.Answer.Value.OVER_50;
+import static org.opencmrt.model.Answer.Value.UNKNOWN;
+import static org.opencmrt.model.Answer.Value.YES;
 import static org.opencmrt.model.Question.ALL_SMELTERS_IDENTIFIED;
 import static org.opencmrt.model.Question.ALL_SMELTERS_REPORTED;
 import static org.opencmrt.model.Question.CAHRA;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -60,7 +60,7 @@ class ProposedAnswersTest {
 
     private static DeclarationBuilder with(DeclarationBuilder declaration, Object... answers) {
         for (int i = 0; i < answers.length; i += 2) {
-            declaration.answer((Question) answers[i], Metal.GOLD, (AnswerValue) answers[i + 1]);
+            declaration.answer((Question) answers[i], Metal.GOLD, (Answer.Value) answers[i + 1]);
         }
         return declaration;
     }
@@ -74,8 +74,8 @@ class ProposedAnswersTest {
                 : ProposedAnswers.of(rollUp, Survey.of(rollUp, AskedSuppliers.parse("asked.csv", list)));
     }
 
-    private static Optional<AnswerValue> value(ProposedAnswers answers, Question question) {
-        return answers.of(question, Metal.GOLD).flatMap(ProposedAnswer::value);
+    private static Optional<Answer.Value> value(ProposedAnswers answers, Question question) {
+        return answers.of(question, Metal.GOLD).flatMap(ProposedAnswers.Proposal::value);
     }
 
     private static String reason(ProposedAnswers answers, Question question) {
@@ -220,7 +220,7 @@ class ProposedAnswersTest {
         "91, 100, OVER_90",
         "100, 100, ALL"
     })
-    void a_share_on_the_border_is_the_lower_range(int answered, int asked, AnswerValue rate) {
+    void a_share_on_the_border_is_the_lower_range(int answered, int asked, Answer.Value rate) {
         assertThat(new MetalResponse(asked, answered).rate()).isEqualTo(rate);
     }
 
@@ -269,7 +269,7 @@ class ProposedAnswersTest {
 
     @Test
     void what_is_about_the_company_itself_is_never_derived() {
-        List<ProposedAnswer> company = propose("", perfect("a")).answers().stream()
+        List<ProposedAnswers.Proposal> company = propose("", perfect("a")).answers().stream()
                 .filter(answer -> answer.metal().isEmpty())
                 .toList();
         assertThat(company).hasSize(8).allMatch(answer -> answer.value().isEmpty());

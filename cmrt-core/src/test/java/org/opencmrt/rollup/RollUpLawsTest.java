@@ -124,7 +124,7 @@ class RollUpLawsTest {
         RollUp before = rollUp(results);
         RollUp after = before.merge(rollUp(List.of(more)));
 
-        Map<FacilityKey, Integer> suppliers = new HashMap<>();
+        Map<Facility.Key, Integer> suppliers = new HashMap<>();
         after.facilities()
                 .forEach(facility ->
                         suppliers.put(facility.key(), facility.suppliers().size()));

@@ -10,20 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.Candidate;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
@@ -65,7 +61,7 @@ class RollUpTest {
 
         assertThat(rollUp.facilities()).hasSize(1);
         Facility cedar = rollUp.facilities().get(0);
-        assertThat(cedar.key()).isEqualTo(FacilityKey.of(FakeReference.NAMELESS));
+        assertThat(cedar.key()).isEqualTo(Facility.Key.of(FakeReference.NAMELESS));
         assertThat(cedar.key().name()).isEqualTo("cedar precious metals");
         assertThat(cedar.entries().get(1).verdict().evidence())
                 .containsExactly(
@@ -80,10 +76,10 @@ class RollUpTest {
                 .read();
         ReadResult lookedUp = DeclarationBuilder.in("b.xlsx")
                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", "CID900001")
-                .lookedUp(SmelterColumn.LOOKUP_NAME, SmelterColumn.COUNTRY)
+                .lookedUp(DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.COUNTRY)
                 .read();
         Function<DeclaredSmelter, MatchResult> matcher = row -> new MatchResult(
-                MatchDecision.NONE,
+                MatchResult.Decision.NONE,
                 List.of(),
                 List.of("asked for " + MatchQuery.of(row).name().orElse("no name")));
 
@@ -127,8 +123,9 @@ class RollUpTest {
     @Test
     void a_contradictory_row_counts_once_a_person_has_decided_it() {
         MatchResult decided = new MatchResult(
-                MatchDecision.MATCH,
-                List.of(new Candidate(FakeReference.AURORA, "Aurora Refining Ltd.", MatchBasis.REVIEWER, 1)),
+                MatchResult.Decision.MATCH,
+                List.of(new MatchResult.Candidate(
+                        FakeReference.AURORA, "Aurora Refining Ltd.", MatchResult.Basis.REVIEWER, 1)),
                 List.of("decided by a reviewer"));
         RollUp rollUp = Stream.of(DeclarationBuilder.in("acme.xlsx")
                         .smelter(Entry.CONTRADICTORY, Metal.GOLD, "Boreal Gold Refinery", "CANADA", "CID900001")
@@ -146,10 +143,10 @@ class RollUpTest {
         RollUpEntry entry = rollUp.openEntries().get(0);
         assertThat(entry.cell()).hasToString("acme.xlsx!Smelter List!A5");
         assertThat(entry.declared().name()).contains("Boreal");
-        assertThat(entry.declared().text(SmelterColumn.COUNTRY)).contains("Atlantis");
+        assertThat(entry.declared().text(DeclaredSmelter.Column.COUNTRY)).contains("Atlantis");
         assertThat(entry.declared().id()).contains("n/a");
         assertThat(entry.verdict().match().candidates())
-                .extracting(Candidate::smelter)
+                .extracting(MatchResult.Candidate::smelter)
                 .containsExactly(FakeReference.BOREAL);
         assertThat(entry.verdict().evidence())
                 .containsExactly("a person must decide which facility is meant", "the name begins like the facility's");
@@ -177,7 +174,7 @@ class RollUpTest {
         "COVERED_COUNTRIES,   NO,            false"
     })
     void rows_of_a_metal_that_the_declaration_denies_are_out_of_scope(
-            Question question, AnswerValue value, boolean out) {
+            Question question, Answer.Value value, boolean out) {
         RollUp rollUp = rollUp(DeclarationBuilder.in("acme.xlsx")
                 .answer(question, Metal.GOLD, value)
                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
@@ -241,7 +238,7 @@ class RollUpTest {
                 .collect(RollUp.collector(MATCHER));
 
         // "copy.xlsx" comes before "empty.xlsx" and so is the one that counts.
-        assertThat(rollUp.response()).isEqualTo(new ResponseCounts(5, 1, 1, 3, 2, 1, 1, 3));
+        assertThat(rollUp.response()).isEqualTo(new Survey.Counts(5, 1, 1, 3, 2, 1, 1, 3));
         assertThat(rollUp.unreadable()).extracting(ReadResult::file).containsExactly("locked.xlsx");
     }
 
@@ -261,7 +258,7 @@ class RollUpTest {
     private static ReadResult no3tg(String file) {
         DeclarationBuilder declaration = DeclarationBuilder.in(file);
         Metal.CONFLICT_MINERALS.forEach(
-                metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, AnswerValue.NO));
+                metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, Answer.Value.NO));
         return declaration.read();
     }
 

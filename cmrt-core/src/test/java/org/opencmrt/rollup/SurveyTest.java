@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -45,14 +44,14 @@ class SurveyTest {
     void a_declaration_is_taken_for_a_suppliers_by_rules_that_are_named(String company, String email, String rule) {
         DeclarationBuilder declaration = said("x.xlsx", company);
         if (email != null) {
-            declaration.field(CompanyField.CONTACT_EMAIL, email);
+            declaration.field(Company.Field.CONTACT_EMAIL, email);
         }
         Survey survey = Survey.of(rollUp(declaration.read()), ASKED);
 
-        SupplierResponse acme = survey.responses().get(0);
-        assertThat(acme.state()).isEqualTo(ResponseState.ANSWERED);
+        Survey.Response acme = survey.responses().get(0);
+        assertThat(acme.state()).isEqualTo(Survey.State.ANSWERED);
         assertThat(acme.current())
-                .extracting(SupplierResponse.Attributed::evidence)
+                .extracting(Survey.Response.Attributed::evidence)
                 .containsExactly(rule);
     }
 
@@ -75,7 +74,7 @@ class SurveyTest {
 
         assertThat(survey.responses())
                 .isNotEmpty()
-                .allSatisfy(response -> assertThat(response.state()).isEqualTo(ResponseState.ANSWERED));
+                .allSatisfy(response -> assertThat(response.state()).isEqualTo(Survey.State.ANSWERED));
         assertThat(survey.notAsked()).isEmpty();
     }
 
@@ -84,11 +83,11 @@ class SurveyTest {
     void a_company_that_was_not_asked_is_told(String company, String email) {
         DeclarationBuilder declaration = said("x.xlsx", company);
         if (email != null) {
-            declaration.field(CompanyField.CONTACT_EMAIL, email);
+            declaration.field(Company.Field.CONTACT_EMAIL, email);
         }
         Survey survey = Survey.of(rollUp(declaration.read()), ASKED);
 
-        assertThat(survey.in(ResponseState.ANSWERED)).isEmpty();
+        assertThat(survey.in(Survey.State.ANSWERED)).isEmpty();
         assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("x.xlsx");
         assertThat(survey.findings()).extracting(Finding::rule).contains("ROLLUP_NOT_ASKED");
     }
@@ -114,13 +113,13 @@ class SurveyTest {
                         DeclarationBuilder.unreadable("who-knows.xlsx")),
                 ASKED);
 
-        ResponseRate rate = survey.rate();
-        assertThat(rate).isEqualTo(new ResponseRate(3, 1, 1, 1, new BigDecimal("1250.50"), new BigDecimal("1000"), 1));
+        Survey.Rate rate = survey.rate();
+        assertThat(rate).isEqualTo(new Survey.Rate(3, 1, 1, 1, new BigDecimal("1250.50"), new BigDecimal("1000"), 1));
         assertThat(rate.isComplete()).isFalse();
-        assertThat(survey.in(ResponseState.REJECTED))
+        assertThat(survey.in(Survey.State.REJECTED))
                 .extracting(AskedSupplier::name)
                 .containsExactly("Birch GmbH");
-        assertThat(survey.in(ResponseState.NOT_ANSWERED))
+        assertThat(survey.in(Survey.State.NOT_ANSWERED))
                 .extracting(AskedSupplier::name)
                 .containsExactly("Cobbler Inc.");
         assertThat(survey.unattributed()).extracting(ReadResult::file).containsExactly("who-knows.xlsx");
@@ -136,7 +135,7 @@ class SurveyTest {
         Survey survey = Survey.of(
                 rollUp(DeclarationBuilder.in("x.xlsx").company("Birch GmbH").read()), ASKED);
 
-        assertThat(survey.in(ResponseState.REJECTED)).hasSize(1);
+        assertThat(survey.in(Survey.State.REJECTED)).hasSize(1);
     }
 
     @Test
@@ -155,7 +154,7 @@ class SurveyTest {
                                 .read()),
                 ASKED);
 
-        SupplierResponse birch = survey.responses().get(1);
+        Survey.Response birch = survey.responses().get(1);
         assertThat(birch.current()).extracting(one -> one.declaration().file()).containsExactly("2.xlsx", "4.xlsx");
         assertThat(birch.superseded())
                 .extracting(one -> one.declaration().file())
@@ -197,7 +196,7 @@ class SurveyTest {
                 .filteredOn(finding -> finding.rule().equals("REVIEW_DUPLICATE_FILE"))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
                     assertThat(finding.message()).contains(file, copy, "Acme Relays Ltd.", "Birch GmbH");
                 });
     }
@@ -364,9 +363,9 @@ class SurveyTest {
         String[] two = domains.split(";", -1);
         AskedSuppliers list = list("name,email\nAcme," + two[0] + "\nAcme Europe," + two[1] + "\n");
         DeclarationBuilder declaration =
-                said("x.xlsx", "Somebody Else").field(CompanyField.CONTACT_EMAIL, "kim@" + address);
+                said("x.xlsx", "Somebody Else").field(Company.Field.CONTACT_EMAIL, "kim@" + address);
 
-        assertThat(Survey.of(rollUp(declaration.read()), list).in(ResponseState.ANSWERED))
+        assertThat(Survey.of(rollUp(declaration.read()), list).in(Survey.State.ANSWERED))
                 .extracting(AskedSupplier::name)
                 .isEqualTo(supplier == null ? List.of() : List.of(supplier));
     }
@@ -374,11 +373,11 @@ class SurveyTest {
     @Test
     void an_address_tells_one_of_several_that_a_name_fits_but_no_other() {
         AskedSuppliers list = list("name,email\nElm Ltd.,elm.example\nElm GmbH,elm-de.example\nFir Ltd.,fir.example\n");
-        DeclarationBuilder ofElm = said("a.xlsx", "Elm").field(CompanyField.CONTACT_EMAIL, "x@elm-de.example");
-        DeclarationBuilder ofFir = said("b.xlsx", "Elm").field(CompanyField.CONTACT_EMAIL, "x@fir.example");
+        DeclarationBuilder ofElm = said("a.xlsx", "Elm").field(Company.Field.CONTACT_EMAIL, "x@elm-de.example");
+        DeclarationBuilder ofFir = said("b.xlsx", "Elm").field(Company.Field.CONTACT_EMAIL, "x@fir.example");
         Survey survey = Survey.of(rollUp(ofElm.read(), ofFir.read()), list);
 
-        assertThat(survey.in(ResponseState.ANSWERED))
+        assertThat(survey.in(Survey.State.ANSWERED))
                 .extracting(AskedSupplier::name)
                 .containsExactly("Elm GmbH");
         assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("b.xlsx");

@@ -10,10 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
@@ -21,26 +19,18 @@ import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 
 /** Declarations of any content whatever, the strangest texts included, in one file. */
@@ -119,7 +109,7 @@ public final class AnyDeclaration {
     }
 
     private Arbitrary<FormFilling> filling() {
-        Arbitrary<List<DeclaredText>> texts = cells(CompanyField.class).map(cells -> List.copyOf(cells.values()));
+        Arbitrary<List<DeclaredText>> texts = cells(Company.Field.class).map(cells -> List.copyOf(cells.values()));
         Arbitrary<Map<CellRef, String>> verbatim = texts.map(cells -> cells.stream()
                 .collect(Collectors.toMap(DeclaredText::cell, cell -> " " + cell.text(), (one, other) -> one)));
         return Combinators.combine(texts, texts, verbatim).as(FormFilling::new);
@@ -129,7 +119,7 @@ public final class AnyDeclaration {
         return Combinators.combine(
                         Arbitraries.strings().withChars("0123456789abcdef").ofLength(64),
                         Arbitraries.longs().greaterOrEqual(0),
-                        Arbitraries.of(FileFormat.class))
+                        Arbitraries.of(SourceFile.Format.class))
                 .as((sha256, bytes, format) -> new SourceFile(file, sha256, bytes, format));
     }
 
@@ -137,8 +127,8 @@ public final class AnyDeclaration {
         return Combinators.combine(
                         Arbitraries.of(TemplateFamily.class),
                         Arbitraries.of("6.5", "2.03a", "4.01b", "1", "2.21"),
-                        Arbitraries.of(TemplateLanguage.class).optional(),
-                        Arbitraries.of(LayoutFit.class))
+                        Arbitraries.of(Template.Language.class).optional(),
+                        Arbitraries.of(Template.Fit.class))
                 .as((family, version, language, layout) ->
                         new Template(TemplateId.of(family, version), language, layout));
     }
@@ -149,7 +139,7 @@ public final class AnyDeclaration {
                 .map(LocalDate::ofEpochDay)
                 .optional();
         return Combinators.combine(
-                        cells(CompanyField.class),
+                        cells(Company.Field.class),
                         Arbitraries.of(DeclarationScope.class).optional(),
                         dates)
                 .as(Company::new);
@@ -164,8 +154,8 @@ public final class AnyDeclaration {
     }
 
     private Arbitrary<Answer> answer() {
-        Arbitrary<Optional<AnswerValue>> values =
-                Arbitraries.of(AnswerValue.class).optional();
+        Arbitrary<Optional<Answer.Value>> values =
+                Arbitraries.of(Answer.Value.class).optional();
         return Combinators.combine(
                         Arbitraries.of(Question.class),
                         Arbitraries.of("1", "A", "2.a"),
@@ -186,28 +176,28 @@ public final class AnyDeclaration {
                         Arbitraries.of(Entry.class),
                         metals().optional(),
                         countries(),
-                        cells(SmelterColumn.class))
+                        cells(DeclaredSmelter.Column.class))
                 .as(DeclaredSmelter::new);
     }
 
     private Arbitrary<DeclaredMine> mine() {
-        return Combinators.combine(rows(), cell(), metals().optional(), countries(), cells(MineColumn.class))
+        return Combinators.combine(rows(), cell(), metals().optional(), countries(), cells(DeclaredMine.Column.class))
                 .as(DeclaredMine::new);
     }
 
     private Arbitrary<ScopedMineral> scopedMineral() {
-        return Combinators.combine(rows(), cell(), metals().optional(), cells(ScopeColumn.class))
+        return Combinators.combine(rows(), cell(), metals().optional(), cells(ScopedMineral.Column.class))
                 .as(ScopedMineral::new);
     }
 
     private Arbitrary<Product> product() {
-        return Combinators.combine(rows(), cell(), cells(ProductColumn.class)).as(Product::new);
+        return Combinators.combine(rows(), cell(), cells(Product.Column.class)).as(Product::new);
     }
 
     private Arbitrary<Finding> finding() {
         return Combinators.combine(
                         Arbitraries.of("READ_LAYOUT_NEAREST", "REVIEW_X1"),
-                        Arbitraries.of(Severity.class),
+                        Arbitraries.of(Finding.Severity.class),
                         texts(),
                         cell().optional(),
                         metals().optional(),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -112,14 +112,15 @@ public final class DeclarationArbitraries {
 
     private record Row(Entry entry, Metal metal, String name, String country, String id) {}
 
-    private record Said(Question question, Metal metal, AnswerValue value) {}
+    private record Said(Question question, Metal metal, Answer.Value value) {}
 
     private static Arbitrary<Said> answers() {
         return Combinators.combine(
                         Arbitraries.of(
                                 Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT, Question.COVERED_COUNTRIES),
                         metals(),
-                        Arbitraries.of(AnswerValue.YES, AnswerValue.NO, AnswerValue.UNKNOWN, AnswerValue.NOT_DECLARING))
+                        Arbitraries.of(
+                                Answer.Value.YES, Answer.Value.NO, Answer.Value.UNKNOWN, Answer.Value.NOT_DECLARING))
                 .as(Said::new);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
@@ -57,8 +56,8 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
     /** It says that a metal is used, and not that it does not remain in the product; more can be said of that metal. */
     public MetalAssert reports(Metal metal) {
         isNotNull();
-        answers(Question.INTENTIONALLY_ADDED, metal, AnswerValue.YES);
-        if (value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(AnswerValue.NO))) {
+        answers(Question.INTENTIONALLY_ADDED, metal, Answer.Value.YES);
+        if (value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(Answer.Value.NO))) {
             failWithMessage("expected %s to remain in the product, but it does not", metal.label());
         }
         return new MetalAssert(this, metal);
@@ -67,8 +66,8 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
     /** It says that a metal is not used, or does not remain in the product. */
     public DeclarationAssert doesNotReport(Metal metal) {
         isNotNull();
-        boolean denied = value(Question.INTENTIONALLY_ADDED, metal).equals(Optional.of(AnswerValue.NO))
-                || value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(AnswerValue.NO));
+        boolean denied = value(Question.INTENTIONALLY_ADDED, metal).equals(Optional.of(Answer.Value.NO))
+                || value(Question.REMAINS_IN_PRODUCT, metal).equals(Optional.of(Answer.Value.NO));
         if (!denied) {
             failWithMessage("expected the declaration to say that %s is not used, but it does not", metal.label());
         }
@@ -76,7 +75,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
     }
 
     /** It gives this answer about a metal. */
-    public DeclarationAssert answers(Question question, Metal metal, AnswerValue expected) {
+    public DeclarationAssert answers(Question question, Metal metal, Answer.Value expected) {
         isNotNull();
         Optional<Answer> answer = actual.answer(question, metal);
         if (answer.isEmpty()) {
@@ -104,7 +103,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    private Optional<AnswerValue> value(Question question, Metal metal) {
+    private Optional<Answer.Value> value(Question question, Metal metal) {
         return actual.answer(question, metal).flatMap(Answer::value);
     }
 
@@ -148,7 +147,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         }
 
         /** It gives this answer about the metal. */
-        public MetalAssert answers(Question question, AnswerValue expected) {
+        public MetalAssert answers(Question question, Answer.Value expected) {
             declaration.answers(question, metal, expected);
             return this;
         }

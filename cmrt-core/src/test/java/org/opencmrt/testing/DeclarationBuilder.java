@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
@@ -23,22 +21,16 @@ import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -50,11 +42,11 @@ public final class DeclarationBuilder {
     private static final List<Metal> SHEET_ORDER = List.of(Metal.TANTALUM, Metal.TIN, Metal.GOLD, Metal.TUNGSTEN);
 
     private static final List<Question> QUESTIONS = List.of(Question.values());
-    private static final List<SmelterColumn> COLUMNS = List.of(SmelterColumn.values());
+    private static final List<DeclaredSmelter.Column> COLUMNS = List.of(DeclaredSmelter.Column.values());
 
     private final String file;
     private String content;
-    private final Map<CompanyField, DeclaredText> company = new EnumMap<>(CompanyField.class);
+    private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
     private Optional<DeclarationScope> scope = Optional.of(DeclarationScope.COMPANY);
     private Optional<LocalDate> effectiveDate = Optional.empty();
     private final List<Answer> answers = new ArrayList<>();
@@ -65,7 +57,7 @@ public final class DeclarationBuilder {
     private final List<Finding> findings = new ArrayList<>();
     private List<Answer> lastAnswered = answers;
     private TemplateId template = TemplateId.of(TemplateFamily.CMRT, "6.5");
-    private TemplateLanguage language = TemplateLanguage.ENGLISH;
+    private Template.Language language = Template.Language.ENGLISH;
 
     private DeclarationBuilder(String file) {
         this.file = file;
@@ -79,9 +71,9 @@ public final class DeclarationBuilder {
 
     /** The company's name; blank for none. */
     public DeclarationBuilder company(String name) {
-        company.remove(CompanyField.NAME);
+        company.remove(Company.Field.NAME);
         if (!name.isBlank()) {
-            company.put(CompanyField.NAME, typed(name, "Declaration", "D8"));
+            company.put(Company.Field.NAME, typed(name, "Declaration", "D8"));
         }
         return this;
     }
@@ -99,7 +91,7 @@ public final class DeclarationBuilder {
     }
 
     /** A field of the company block; its cell is not the true one. */
-    public DeclarationBuilder field(CompanyField field, String text) {
+    public DeclarationBuilder field(Company.Field field, String text) {
         company.put(field, typed(text, "Declaration", "D9"));
         return this;
     }
@@ -111,7 +103,7 @@ public final class DeclarationBuilder {
     }
 
     /** An answer about a metal. */
-    public DeclarationBuilder answer(Question question, Metal metal, AnswerValue value) {
+    public DeclarationBuilder answer(Question question, Metal metal, Answer.Value value) {
         int number = 1 + QUESTIONS.indexOf(question);
         int row = 20 + 6 * number + Math.max(0, SHEET_ORDER.indexOf(metal));
         answers.add(new Answer(
@@ -144,7 +136,7 @@ public final class DeclarationBuilder {
     }
 
     /** An answer about the company. */
-    public DeclarationBuilder companyAnswer(Question question, AnswerValue value) {
+    public DeclarationBuilder companyAnswer(Question question, Answer.Value value) {
         int row = 75 + 2 * companyAnswers.size();
         companyAnswers.add(new Answer(
                 question,
@@ -166,7 +158,7 @@ public final class DeclarationBuilder {
     }
 
     /** The language in which the template shows its questions. */
-    public DeclarationBuilder language(TemplateLanguage newLanguage) {
+    public DeclarationBuilder language(Template.Language newLanguage) {
         language = newLanguage;
         return this;
     }
@@ -174,7 +166,7 @@ public final class DeclarationBuilder {
     /** A scope that is none of the template's choices. */
     public DeclarationBuilder unknownScope(String text) {
         scope = Optional.empty();
-        return field(CompanyField.SCOPE, text);
+        return field(Company.Field.SCOPE, text);
     }
 
     /** A row of the product list. */
@@ -184,8 +176,8 @@ public final class DeclarationBuilder {
                 row,
                 new CellRef(file, "Product List", "B" + row),
                 Map.of(
-                        ProductColumn.NUMBER, typed(number, "Product List", "B" + row),
-                        ProductColumn.NAME, typed(name, "Product List", "C" + row))));
+                        Product.Column.NUMBER, typed(number, "Product List", "B" + row),
+                        Product.Column.NAME, typed(name, "Product List", "C" + row))));
         return this;
     }
 
@@ -198,8 +190,8 @@ public final class DeclarationBuilder {
                 Optional.of(metal),
                 Country.tryParse(country),
                 Map.of(
-                        MineColumn.NAME, typed(name, "Mine List", "D" + row),
-                        MineColumn.COUNTRY, typed(country, "Mine List", "G" + row))));
+                        DeclaredMine.Column.NAME, typed(name, "Mine List", "D" + row),
+                        DeclaredMine.Column.COUNTRY, typed(country, "Mine List", "G" + row))));
         return this;
     }
 
@@ -211,7 +203,7 @@ public final class DeclarationBuilder {
 
     /** A question about a metal that is left blank. */
     public DeclarationBuilder unanswered(Question question, Metal metal) {
-        answer(question, metal, AnswerValue.OTHER);
+        answer(question, metal, Answer.Value.OTHER);
         Answer blank = answers.remove(answers.size() - 1);
         answers.add(new Answer(
                 question,
@@ -227,24 +219,24 @@ public final class DeclarationBuilder {
 
     /** A row of the smelter list; texts that are null are blank. */
     public DeclarationBuilder smelter(Entry entry, Metal metal, String name, String country, String id) {
-        Map<SmelterColumn, String> texts = new EnumMap<>(SmelterColumn.class);
+        Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
         boolean special = entry == Entry.NOT_LISTED || entry == Entry.NOT_YET_IDENTIFIED;
         if (special) {
             texts.put(
-                    SmelterColumn.LOOKUP_NAME,
+                    DeclaredSmelter.Column.LOOKUP_NAME,
                     entry == Entry.NOT_LISTED ? "Smelter not listed" : "Smelter not yet identified");
         }
-        put(texts, SmelterColumn.METAL, metal == null ? null : metal.label());
-        put(texts, special ? SmelterColumn.NAME : SmelterColumn.LOOKUP_NAME, name);
-        put(texts, SmelterColumn.COUNTRY, country);
-        put(texts, SmelterColumn.ID_INPUT, id);
+        put(texts, DeclaredSmelter.Column.METAL, metal == null ? null : metal.label());
+        put(texts, special ? DeclaredSmelter.Column.NAME : DeclaredSmelter.Column.LOOKUP_NAME, name);
+        put(texts, DeclaredSmelter.Column.COUNTRY, country);
+        put(texts, DeclaredSmelter.Column.ID_INPUT, id);
         return smelter(entry, metal, texts);
     }
 
     /** A row of the smelter list. */
-    public DeclarationBuilder smelter(Entry entry, Metal metal, Map<SmelterColumn, String> texts) {
+    public DeclarationBuilder smelter(Entry entry, Metal metal, Map<DeclaredSmelter.Column, String> texts) {
         int row = FIRST_SMELTER_ROW + smelters.size();
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
         texts.forEach((column, text) -> cells.put(
                 column, typed(text, "Smelter List", String.valueOf((char) ('A' + COLUMNS.indexOf(column))) + row)));
         smelters.add(new DeclaredSmelter(
@@ -252,16 +244,16 @@ public final class DeclarationBuilder {
                 new CellRef(file, "Smelter List", "A" + row),
                 entry,
                 Optional.ofNullable(metal),
-                Optional.ofNullable(texts.get(SmelterColumn.COUNTRY)).flatMap(Country::tryParse),
+                Optional.ofNullable(texts.get(DeclaredSmelter.Column.COUNTRY)).flatMap(Country::tryParse),
                 cells));
         return this;
     }
 
     /** Lets the texts of these columns in the last row of the smelter list come from the workbook's look-up. */
-    public DeclarationBuilder lookedUp(SmelterColumn... columns) {
+    public DeclarationBuilder lookedUp(DeclaredSmelter.Column... columns) {
         DeclaredSmelter row = smelters.remove(smelters.size() - 1);
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(row.cells());
-        for (SmelterColumn column : columns) {
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(row.cells());
+        for (DeclaredSmelter.Column column : columns) {
             cells.computeIfPresent(
                     column, (key, text) -> new DeclaredText(text.text(), text.cell(), DeclaredText.Origin.LOOKED_UP));
         }
@@ -271,11 +263,11 @@ public final class DeclarationBuilder {
 
     /** The declaration. */
     public SupplierDeclaration build() {
-        SourceFile source = new SourceFile(file, sha256(content), content.length(), FileFormat.XLSX);
+        SourceFile source = new SourceFile(file, sha256(content), content.length(), SourceFile.Format.XLSX);
         return new SupplierDeclaration(
                 new DeclarationHeader(
                         source,
-                        new Template(template, Optional.of(language), LayoutFit.EXACT),
+                        new Template(template, Optional.of(language), Template.Fit.EXACT),
                         new Company(company, scope, effectiveDate),
                         SHEET_ORDER,
                         answers,
@@ -300,7 +292,7 @@ public final class DeclarationBuilder {
                 file + ": the file is encrypted. Ask for one without a password");
     }
 
-    private static String text(AnswerValue value) {
+    private static String text(Answer.Value value) {
         return value.name().charAt(0) + value.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
@@ -308,7 +300,7 @@ public final class DeclarationBuilder {
         return new DeclaredText(text, new CellRef(file, sheet, cell), DeclaredText.Origin.TYPED);
     }
 
-    private static void put(Map<SmelterColumn, String> texts, SmelterColumn column, String text) {
+    private static void put(Map<DeclaredSmelter.Column, String> texts, DeclaredSmelter.Column column, String text) {
         if (text != null) {
             texts.put(column, text);
         }

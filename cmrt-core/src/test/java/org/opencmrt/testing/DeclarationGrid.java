@@ -10,8 +10,8 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /** Fills the sheet "Declaration": labels, input rules, company and answers. */
@@ -60,8 +60,8 @@ final class DeclarationGrid {
         grid.put(form.languageCell(), Cell.text(language));
         grid.rule("list", form.languageCell());
         form.company().forEach((field, cell) -> grid.text(cell.row(), form.labelColumn(), FormWords.label(field)));
-        grid.rule("list", form.company().get(CompanyField.SCOPE));
-        grid.rule("date", form.company().get(CompanyField.EFFECTIVE_DATE));
+        grid.rule("list", form.company().get(Company.Field.SCOPE));
+        grid.rule("date", form.company().get(Company.Field.EFFECTIVE_DATE));
         for (List<QuestionLayout> questions : List.of(form.questions(), form.companyQuestions())) {
             questions.forEach(this::blankQuestion);
         }
@@ -110,7 +110,7 @@ final class DeclarationGrid {
     }
 
     /** Puts a text into a field of the company block; versions without the field leave it out. */
-    void field(CompanyField field, Cell cell) {
+    void field(Company.Field field, Cell cell) {
         CellAddress at = form.company().get(field);
         if (at != null) {
             grid.put(at, cell);
@@ -128,8 +128,8 @@ final class DeclarationGrid {
             throw new IllegalArgumentException(
                     layout.id() + " does not ask " + asked + "; it asks " + new ArrayList<>(rows.keySet()));
         }
-        boolean asNumber = at.question().answers().meaning(given.text()) == AnswerValue.ALL
-                && given.text().equals(FormWords.answer(AnswerValue.ALL))
+        boolean asNumber = at.question().answers().meaning(given.text()) == Answer.Value.ALL
+                && given.text().equals(FormWords.answer(Answer.Value.ALL))
                 && FormWords.writesAllAsNumber(layout.id());
         if (asNumber) {
             grid.put(at.row(), form.answerColumn(), Cell.number(1, Cell.Format.PERCENT));

@@ -14,26 +14,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.layout.Layout;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.Template;
 
 /** What a {@link WorkbookFactory} was told. A bag of settings for {@link FormSheets}, mutable, for one thread. */
 final class Description {
     final Layout layout;
-    final Map<CompanyField, String> company = new EnumMap<>(CompanyField.class);
+    final Map<Company.Field, String> company = new EnumMap<>(Company.Field.class);
     final Map<Asked, Given> answers = new LinkedHashMap<>();
     final TreeMap<Integer, SmelterRow> smelters = new TreeMap<>();
-    final TreeMap<Integer, Map<SmelterColumn, DeclaredText>> readSmelters = new TreeMap<>();
-    final TreeMap<Integer, Map<MineColumn, String>> mines = new TreeMap<>();
-    final TreeMap<Integer, Map<ScopeColumn, String>> mineralsScope = new TreeMap<>();
-    final TreeMap<Integer, Map<ProductColumn, String>> products = new TreeMap<>();
+    final TreeMap<Integer, Map<DeclaredSmelter.Column, DeclaredText>> readSmelters = new TreeMap<>();
+    final TreeMap<Integer, Map<DeclaredMine.Column, String>> mines = new TreeMap<>();
+    final TreeMap<Integer, Map<ScopedMineral.Column, String>> mineralsScope = new TreeMap<>();
+    final TreeMap<Integer, Map<Product.Column, String>> products = new TreeMap<>();
     final Map<String, Cell> overrides = new LinkedHashMap<>();
     final Map<String, List<List<String>>> ownSheets = new LinkedHashMap<>();
     final Set<String> hiddenSheets = new HashSet<>();
@@ -42,7 +42,7 @@ final class Description {
     Optional<LocalDate> date = Optional.empty();
     Optional<List<Metal>> uses = Optional.empty();
     String versionText;
-    String language = FormWords.language(TemplateLanguage.ENGLISH);
+    String language = FormWords.language(Template.Language.ENGLISH);
     LookupTable lookup = new LookupTable(List.of());
     int preparedRows = 10;
     boolean fillable;
@@ -55,7 +55,7 @@ final class Description {
 
     @Override
     public String toString() {
-        return layout.id() + " of " + company.getOrDefault(CompanyField.NAME, "nobody")
+        return layout.id() + " of " + company.getOrDefault(Company.Field.NAME, "nobody")
                 + uses.map(metals -> ", uses "
                                 + (metals.isEmpty()
                                         ? "no mineral"

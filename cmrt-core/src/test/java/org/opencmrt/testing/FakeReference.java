@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -45,31 +43,32 @@ public final class FakeReference implements Function<DeclaredSmelter, MatchResul
         Optional<String> name = row.declaredName().map(text -> text.toLowerCase(Locale.ROOT));
         for (Smelter smelter : SMELTERS) {
             if (id.isPresent() && id.equals(smelter.id())) {
-                return result(MatchDecision.MATCH, smelter, MatchBasis.ID, "the id " + id.get() + " is the facility's");
+                return result(
+                        Decision.MATCH, smelter, MatchResult.Basis.ID, "the id " + id.get() + " is the facility's");
             }
         }
         for (Smelter smelter : SMELTERS) {
             String standard = smelter.name().toLowerCase(Locale.ROOT);
             if (row.metal().equals(Optional.of(smelter.metal())) && name.isPresent()) {
                 if (name.get().equals(standard)) {
-                    return result(MatchDecision.MATCH, smelter, MatchBasis.NAME, "metal and name are the facility's");
+                    return result(Decision.MATCH, smelter, MatchResult.Basis.NAME, "metal and name are the facility's");
                 }
                 if (standard.startsWith(name.get())) {
                     return result(
-                            MatchDecision.REVIEW,
+                            Decision.REVIEW,
                             smelter,
-                            MatchBasis.SIMILARITY,
+                            MatchResult.Basis.SIMILARITY,
                             "the name begins like the facility's");
                 }
             }
         }
-        return new MatchResult(MatchDecision.NONE, List.of(), List.of("nothing in the list is like it"));
+        return new MatchResult(Decision.NONE, List.of(), List.of("nothing in the list is like it"));
     }
 
-    private static MatchResult result(MatchDecision decision, Smelter smelter, MatchBasis basis, String evidence) {
-        double score = decision == MatchDecision.MATCH ? 1 : 0.5;
+    private static MatchResult result(Decision decision, Smelter smelter, MatchResult.Basis basis, String evidence) {
+        double score = decision == Decision.MATCH ? 1 : 0.5;
         return new MatchResult(
-                decision, List.of(new Candidate(smelter, smelter.name(), basis, score)), List.of(evidence));
+                decision, List.of(new MatchResult.Candidate(smelter, smelter.name(), basis, score)), List.of(evidence));
     }
 
     private static Smelter smelter(String id, Metal metal, String name, String country) {

@@ -13,12 +13,12 @@ import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /** Puts into a form what makes it fillable: its input cells with their choices, prepared rows, and a Checker. For one use. */
 final class FillableForm {
@@ -50,9 +50,9 @@ final class FillableForm {
                 .forEach((field, cell) -> declaration.blank(
                         cell.row(),
                         cell.column(),
-                        field == CompanyField.EFFECTIVE_DATE ? Cell.Format.DATE : Cell.Format.GENERAL));
+                        field == Company.Field.EFFECTIVE_DATE ? Cell.Format.DATE : Cell.Format.GENERAL));
         offer(
-                form.company().get(CompanyField.SCOPE).toString(),
+                form.company().get(Company.Field.SCOPE).toString(),
                 form.scopes().entrySet().stream()
                         .map(scope -> Cell.text(scope.getKey() + ". " + FormWords.scope(scope.getValue())))
                         .toList());
@@ -77,10 +77,10 @@ final class FillableForm {
 
     private List<Cell> answers(AnswerVocabulary vocabulary) {
         List<Cell> answers = new ArrayList<>();
-        for (AnswerValue value : AnswerValue.values()) {
-            if (value == AnswerValue.ALL && FormWords.writesAllAsNumber(layout.id())) {
+        for (Answer.Value value : Answer.Value.values()) {
+            if (value == Answer.Value.ALL && FormWords.writesAllAsNumber(layout.id())) {
                 answers.add(Cell.number(1, Cell.Format.PERCENT));
-            } else if (value != AnswerValue.OTHER && vocabulary.meaning(FormWords.answer(value)) == value) {
+            } else if (value != Answer.Value.OTHER && vocabulary.meaning(FormWords.answer(value)) == value) {
                 answers.add(Cell.text(FormWords.answer(value)));
             }
         }
@@ -126,8 +126,8 @@ final class FillableForm {
             names.text(row++, 2, country.getValue());
         }
         String choices = "'C'!$B$2:$B$" + (row - 1);
-        offer(layout.smelterList(), SmelterColumn.COUNTRY, choices);
-        layout.mineList().ifPresent(mines -> offer(mines, MineColumn.COUNTRY, choices));
+        offer(layout.smelterList(), DeclaredSmelter.Column.COUNTRY, choices);
+        layout.mineList().ifPresent(mines -> offer(mines, DeclaredMine.Column.COUNTRY, choices));
     }
 
     private <C extends Enum<C>> void offer(SheetLayout<C> list, C column, String choices) {
@@ -141,7 +141,7 @@ final class FillableForm {
     private void checker() {
         Grid checker = sheets.apply("Checker");
         int row = 4;
-        for (CompanyField field : List.of(CompanyField.NAME, CompanyField.SCOPE, CompanyField.CONTACT_NAME)) {
+        for (Company.Field field : List.of(Company.Field.NAME, Company.Field.SCOPE, Company.Field.CONTACT_NAME)) {
             checker.put(
                     row, 2, Cell.calculated(form.sheet() + "!" + form.company().get(field), "0"));
             checker.put(
@@ -157,7 +157,7 @@ final class FillableForm {
                     i++) {
                 Metal metal = form.metals().get(i);
                 String answer = form.sheet() + "!" + new CellAddress(question.row() + i, form.answerColumn());
-                Integer metals = layout.smelterList().columns().get(SmelterColumn.METAL);
+                Integer metals = layout.smelterList().columns().get(DeclaredSmelter.Column.METAL);
                 String column = CellAddress.lettersOf(metals);
                 checker.put(row, 2, Cell.calculated(answer, "0"));
                 checker.put(

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 
 /** Assertions about what was found in supplier data; a failure lists what was found. */
 public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collection<Finding>> {
@@ -45,12 +44,12 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collect
 
     /** There is no error. */
     public FindingsAssert hasNoErrors() {
-        return hasNo("error", finding -> finding.severity() == Severity.ERROR);
+        return hasNo("error", finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
     /** There is neither error nor warning; notes are allowed. */
     public FindingsAssert hasNothingToAsk() {
-        return hasNo("error or warning", finding -> finding.severity() != Severity.INFO);
+        return hasNo("error or warning", finding -> finding.severity() != Finding.Severity.INFO);
     }
 
     private FindingsAssert hasSome(String what, Predicate<Finding> wanted) {

@@ -12,13 +12,13 @@ import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /** Turns a description into the sheets of a workbook. For one use. */
 final class FormSheets {
@@ -72,7 +72,7 @@ final class FormSheets {
             form.pick();
         }
         said.company.forEach((field, text) -> form.field(field, Cell.text(text)));
-        said.date.ifPresent(date -> form.field(CompanyField.EFFECTIVE_DATE, dateCell(date)));
+        said.date.ifPresent(date -> form.field(Company.Field.EFFECTIVE_DATE, dateCell(date)));
         Map<Asked, Given> answers = new LinkedHashMap<>();
         said.uses.ifPresent(used -> answers.putAll(diligent(used)));
         answers.putAll(said.answers);
@@ -95,7 +95,7 @@ final class FormSheets {
                 boolean asked = question.metals().isEmpty() || question.metals().contains(metal);
                 boolean gate = question.asks() == Question.INTENTIONALLY_ADDED;
                 if (asked && (gate || used.contains(metal))) {
-                    AnswerValue value = used.contains(metal) ? diligent(question.asks()) : AnswerValue.NO;
+                    Answer.Value value = used.contains(metal) ? diligent(question.asks()) : Answer.Value.NO;
                     answers.put(new Asked(question.asks(), Optional.of(metal)), new Given(FormWords.answer(value), ""));
                 }
             }
@@ -111,12 +111,12 @@ final class FormSheets {
         return answers;
     }
 
-    private static AnswerValue diligent(Question question) {
+    private static Answer.Value diligent(Question question) {
         return switch (question) {
             case COVERED_COUNTRIES, CAHRA, RECYCLED_OR_SCRAP, FROM_RECYCLER_OR_SCRAP_SUPPLIER, DISCLOSURE_REQUIRED ->
-                AnswerValue.NO;
-            case SUPPLIER_RESPONSE_RATE -> AnswerValue.ALL;
-            default -> AnswerValue.YES;
+                Answer.Value.NO;
+            case SUPPLIER_RESPONSE_RATE -> Answer.Value.ALL;
+            default -> Answer.Value.YES;
         };
     }
 
@@ -156,12 +156,12 @@ final class FormSheets {
     }
 
     private void productList() {
-        SheetLayout<ProductColumn> products = layout.productList();
+        SheetLayout<Product.Column> products = layout.productList();
         Grid grid = rows(products, said.products);
         translations(products, grid, PRODUCT_FOOTER_ROW, 1);
         grid.put(
                 PRODUCT_FOOTER_ROW,
-                products.columns().get(ProductColumn.NUMBER),
+                products.columns().get(Product.Column.NUMBER),
                 Cell.calculated(FOOTER_FORMULA, "© Nobody"));
     }
 
@@ -207,7 +207,7 @@ final class FormSheets {
             String label = FormWords.label(column);
             Cell heading = list.marks().isPresent() ? Cell.text(label) : Cell.calculated("\"" + label + "\"", label);
             grid.put(new CellAddress(list.firstRow() - 1, number), heading);
-            if (column == SmelterColumn.METAL || column == MineColumn.METAL) {
+            if (column == DeclaredSmelter.Column.METAL || column == DeclaredMine.Column.METAL) {
                 CellAddress first = new CellAddress(list.firstRow(), number);
                 grid.rule("list", first + ":" + first.down(RULED_ROWS - 1));
             }

@@ -3,34 +3,33 @@ package org.opencmrt.testing;
 import java.util.Locale;
 import java.util.Map;
 import org.opencmrt.internal.layout.QuestionLayout;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
-import org.opencmrt.model.TemplateVersion;
 
 /** The few words that a form must have to be understood: choices and answers. Labels are our own. */
 final class FormWords {
-    private static final Map<AnswerValue, String> ANSWERS = Map.ofEntries(
-            Map.entry(AnswerValue.YES, "Yes"),
-            Map.entry(AnswerValue.NO, "No"),
-            Map.entry(AnswerValue.UNKNOWN, "Unknown"),
-            Map.entry(AnswerValue.NOT_DECLARING, "Not declaring"),
-            Map.entry(AnswerValue.ALL, "100%"),
-            Map.entry(AnswerValue.OVER_90, "Greater than 90%"),
-            Map.entry(AnswerValue.OVER_75, "Greater than 75%"),
-            Map.entry(AnswerValue.OVER_50, "Greater than 50%"),
-            Map.entry(AnswerValue.HALF_OR_LESS, "50% or less"),
-            Map.entry(AnswerValue.OVER_25, "No, but greater than 25%"),
-            Map.entry(AnswerValue.UNDER_25, "No, but less than 25%"),
-            Map.entry(AnswerValue.NONE, "None"),
-            Map.entry(AnswerValue.DID_NOT_SURVEY, "Did not survey"),
-            Map.entry(AnswerValue.YES_IPC1755, "Yes, in conformance with IPC1755 (e.g., CMRT)"),
-            Map.entry(AnswerValue.YES_OTHER_FORMAT, "Yes, using other format (describe)"),
-            Map.entry(AnswerValue.SEC, "Yes, with the SEC"),
-            Map.entry(AnswerValue.EU, "Yes, with the EU"),
-            Map.entry(AnswerValue.SEC_AND_EU, "Yes, with the SEC and the EU"));
+    private static final Map<Answer.Value, String> ANSWERS = Map.ofEntries(
+            Map.entry(Answer.Value.YES, "Yes"),
+            Map.entry(Answer.Value.NO, "No"),
+            Map.entry(Answer.Value.UNKNOWN, "Unknown"),
+            Map.entry(Answer.Value.NOT_DECLARING, "Not declaring"),
+            Map.entry(Answer.Value.ALL, "100%"),
+            Map.entry(Answer.Value.OVER_90, "Greater than 90%"),
+            Map.entry(Answer.Value.OVER_75, "Greater than 75%"),
+            Map.entry(Answer.Value.OVER_50, "Greater than 50%"),
+            Map.entry(Answer.Value.HALF_OR_LESS, "50% or less"),
+            Map.entry(Answer.Value.OVER_25, "No, but greater than 25%"),
+            Map.entry(Answer.Value.UNDER_25, "No, but less than 25%"),
+            Map.entry(Answer.Value.NONE, "None"),
+            Map.entry(Answer.Value.DID_NOT_SURVEY, "Did not survey"),
+            Map.entry(Answer.Value.YES_IPC1755, "Yes, in conformance with IPC1755 (e.g., CMRT)"),
+            Map.entry(Answer.Value.YES_OTHER_FORMAT, "Yes, using other format (describe)"),
+            Map.entry(Answer.Value.SEC, "Yes, with the SEC"),
+            Map.entry(Answer.Value.EU, "Yes, with the EU"),
+            Map.entry(Answer.Value.SEC_AND_EU, "Yes, with the SEC and the EU"));
 
     private FormWords() {}
 
@@ -38,7 +37,7 @@ final class FormWords {
         return "Conflict Minerals Reporting Template (" + family + ")";
     }
 
-    static String answer(AnswerValue value) {
+    static String answer(Answer.Value value) {
         String text = ANSWERS.get(value);
         if (text == null) {
             throw new IllegalArgumentException("no template offers the answer " + value + "; give its text");
@@ -53,7 +52,7 @@ final class FormWords {
             case EMRT -> "2.0";
             case CRT, AMRT -> "99.0";
         };
-        return id.version().compareTo(new TemplateVersion(firstWithText)) < 0;
+        return id.version().compareTo(new TemplateId.Version(firstWithText)) < 0;
     }
 
     static String scope(DeclarationScope scope) {
@@ -67,7 +66,7 @@ final class FormWords {
     }
 
     /** The language as the selector shows it. */
-    static String language(TemplateLanguage language) {
+    static String language(Template.Language language) {
         return switch (language) {
             case ENGLISH -> "English";
             case CHINESE -> "中文 Chinese";

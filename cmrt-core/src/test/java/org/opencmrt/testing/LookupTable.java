@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.layout.LookupColumn;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 
 /** The look-up list of a workbook that is being made, and what its formulas would find in it. */
@@ -76,7 +76,7 @@ final class LookupTable {
     }
 
     /** What the formula of a column shows for a facility. */
-    static String shown(ReferenceEntry entry, SmelterColumn column) {
+    static String shown(ReferenceEntry entry, DeclaredSmelter.Column column) {
         return switch (column) {
             case METAL -> entry.smelter().metal().label();
             case LOOKUP_NAME -> entry.smelter().name();

@@ -2,7 +2,6 @@ package org.opencmrt.testing;
 
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -25,12 +24,12 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> 
 
     /** A person has to decide. */
     public MatchAssert isForReview() {
-        return is(MatchDecision.REVIEW);
+        return is(MatchResult.Decision.REVIEW);
     }
 
     /** No facility of the list is meant. */
     public MatchAssert isNone() {
-        return is(MatchDecision.NONE);
+        return is(MatchResult.Decision.NONE);
     }
 
     private static String said(MatchResult result) {
@@ -39,7 +38,7 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> 
                 + String.join("; ", result.evidence());
     }
 
-    private MatchAssert is(MatchDecision decision) {
+    private MatchAssert is(MatchResult.Decision decision) {
         isNotNull();
         if (actual.decision() != decision) {
             failWithMessage("expected the decision %s, but it is %s", decision, said(actual));

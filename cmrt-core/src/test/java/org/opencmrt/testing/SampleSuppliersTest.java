@@ -11,7 +11,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.read.CmrtReader;
 
@@ -40,7 +39,7 @@ class SampleSuppliersTest {
             for (DeclaredSmelter row : rows) {
                 assertThat(row.entry()).isIn(Entry.LISTED, Entry.NOT_LISTED, Entry.NOT_YET_IDENTIFIED);
                 row.declaredId().map(SmelterId::value).ifPresent(ids::add);
-                row.text(SmelterColumn.COUNTRY).ifPresent(countries::add);
+                row.text(DeclaredSmelter.Column.COUNTRY).ifPresent(countries::add);
                 notListed += row.entry() == Entry.NOT_LISTED ? 1 : 0;
             }
         }

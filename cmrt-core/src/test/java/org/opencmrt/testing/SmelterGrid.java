@@ -9,9 +9,9 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * Fills the smelter list: what the supplier typed, and beside it formulas with the values that a spreadsheet program would
@@ -19,18 +19,19 @@ import org.opencmrt.model.SmelterColumn;
  */
 final class SmelterGrid {
     /** Shown from the id alone. */
-    private static final Set<SmelterColumn> FROM_ID = Set.of(SmelterColumn.METAL, SmelterColumn.LOOKUP_NAME);
+    private static final Set<DeclaredSmelter.Column> FROM_ID =
+            Set.of(DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.LOOKUP_NAME);
     /** Shown from metal and name. */
-    private static final List<SmelterColumn> FROM_NAME = List.of(
-            SmelterColumn.COUNTRY,
-            SmelterColumn.ID,
-            SmelterColumn.ID_SOURCE,
-            SmelterColumn.STREET,
-            SmelterColumn.CITY,
-            SmelterColumn.STATE);
+    private static final List<DeclaredSmelter.Column> FROM_NAME = List.of(
+            DeclaredSmelter.Column.COUNTRY,
+            DeclaredSmelter.Column.ID,
+            DeclaredSmelter.Column.ID_SOURCE,
+            DeclaredSmelter.Column.STREET,
+            DeclaredSmelter.Column.CITY,
+            DeclaredSmelter.Column.STATE);
 
     private final Grid grid;
-    private final SheetLayout<SmelterColumn> sheet;
+    private final SheetLayout<DeclaredSmelter.Column> sheet;
     private final Optional<SheetLayout<LookupColumn>> lookupSheet;
     private final LookupTable lookup;
 
@@ -42,16 +43,16 @@ final class SmelterGrid {
     }
 
     /** A row as the supplier filled it. */
-    void row(int row, Map<SmelterColumn, String> typed) {
-        Map<SmelterColumn, String> here = here(typed);
+    void row(int row, Map<DeclaredSmelter.Column, String> typed) {
+        Map<DeclaredSmelter.Column, String> here = here(typed);
         here.forEach((column, text) -> grid.text(row, column(column), text));
         if (!calculates()) {
             return;
         }
         Optional<ReferenceEntry> byId =
-                Optional.ofNullable(here.get(SmelterColumn.ID_INPUT)).flatMap(lookup::byId);
-        boolean wrongId = here.containsKey(SmelterColumn.ID_INPUT) && byId.isEmpty();
-        for (SmelterColumn column : FROM_ID) {
+                Optional.ofNullable(here.get(DeclaredSmelter.Column.ID_INPUT)).flatMap(lookup::byId);
+        boolean wrongId = here.containsKey(DeclaredSmelter.Column.ID_INPUT) && byId.isEmpty();
+        for (DeclaredSmelter.Column column : FROM_ID) {
             if (!here.containsKey(column)) {
                 String text =
                         byId.map(entry -> LookupTable.shown(entry, column)).orElse("");
@@ -63,9 +64,9 @@ final class SmelterGrid {
                                 : Cell.calculated(formula(row, column), text));
             }
         }
-        Optional<ReferenceEntry> byName =
-                lookup.byName(shown(here, byId, SmelterColumn.METAL), shown(here, byId, SmelterColumn.LOOKUP_NAME));
-        for (SmelterColumn column : FROM_NAME) {
+        Optional<ReferenceEntry> byName = lookup.byName(
+                shown(here, byId, DeclaredSmelter.Column.METAL), shown(here, byId, DeclaredSmelter.Column.LOOKUP_NAME));
+        for (DeclaredSmelter.Column column : FROM_NAME) {
             if (!here.containsKey(column) && sheet.columns().containsKey(column)) {
                 String text =
                         byName.map(entry -> LookupTable.shown(entry, column)).orElse("");
@@ -81,11 +82,11 @@ final class SmelterGrid {
     }
 
     /** A row with every text as it was read, formulas where it was read from one. */
-    void rowAsRead(int row, Map<SmelterColumn, DeclaredText> texts) {
+    void rowAsRead(int row, Map<DeclaredSmelter.Column, DeclaredText> texts) {
         texts.forEach((column, text) -> put(row, column, cell(row, column, text)));
     }
 
-    private Cell cell(int row, SmelterColumn column, DeclaredText text) {
+    private Cell cell(int row, DeclaredSmelter.Column column, DeclaredText text) {
         return switch (text.origin()) {
             case TYPED -> Cell.text(text.text());
             case CALCULATED -> Cell.calculated(formula(row, column), text.text());
@@ -93,44 +94,48 @@ final class SmelterGrid {
         };
     }
 
-    private static String shown(Map<SmelterColumn, String> here, Optional<ReferenceEntry> byId, SmelterColumn column) {
+    private static String shown(
+            Map<DeclaredSmelter.Column, String> here, Optional<ReferenceEntry> byId, DeclaredSmelter.Column column) {
         return Optional.ofNullable(here.get(column))
                 .or(() -> byId.map(entry -> LookupTable.shown(entry, column)))
                 .orElse("");
     }
 
     /** What was typed, in the columns that this version has. */
-    private Map<SmelterColumn, String> here(Map<SmelterColumn, String> typed) {
-        Map<SmelterColumn, String> here = new EnumMap<>(SmelterColumn.class);
+    private Map<DeclaredSmelter.Column, String> here(Map<DeclaredSmelter.Column, String> typed) {
+        Map<DeclaredSmelter.Column, String> here = new EnumMap<>(DeclaredSmelter.Column.class);
         typed.forEach((column, text) -> here.put(home(column), text));
         here.keySet().retainAll(sheet.columns().keySet());
         return here;
     }
 
     /** Versions without a column for typing the id have it typed into the identification column. */
-    private SmelterColumn home(SmelterColumn column) {
-        return column == SmelterColumn.ID_INPUT && !sheet.columns().containsKey(column) ? SmelterColumn.ID : column;
+    private DeclaredSmelter.Column home(DeclaredSmelter.Column column) {
+        return column == DeclaredSmelter.Column.ID_INPUT && !sheet.columns().containsKey(column)
+                ? DeclaredSmelter.Column.ID
+                : column;
     }
 
     private boolean calculates() {
-        return sheet.columns().containsKey(SmelterColumn.ID_INPUT) && lookupSheet.isPresent();
+        return sheet.columns().containsKey(DeclaredSmelter.Column.ID_INPUT) && lookupSheet.isPresent();
     }
 
-    private String formula(int row, SmelterColumn column) {
+    private String formula(int row, DeclaredSmelter.Column column) {
         if (lookupSheet.isEmpty()) {
             return "\"\"";
         }
         String from = "'" + lookupSheet.get().sheet() + "'!";
         if (FROM_ID.contains(column)) {
-            String id = address(row, SmelterColumn.ID_INPUT);
+            String id = address(row, DeclaredSmelter.Column.ID_INPUT);
             return "IF(" + id + "=\"\",\"\",INDEX(" + from + area(column) + ",MATCH(" + id + "," + from
-                    + area(SmelterColumn.ID) + ",0)))";
+                    + area(DeclaredSmelter.Column.ID) + ",0)))";
         }
-        String key = address(row, SmelterColumn.METAL) + "&" + address(row, SmelterColumn.LOOKUP_NAME);
+        String key =
+                address(row, DeclaredSmelter.Column.METAL) + "&" + address(row, DeclaredSmelter.Column.LOOKUP_NAME);
         return "IFERROR(INDEX(" + from + area(column) + ",MATCH(" + key + "," + from + "J:J,0))&\"\",\"\")";
     }
 
-    private String area(SmelterColumn column) {
+    private String area(DeclaredSmelter.Column column) {
         LookupColumn source = switch (column) {
             case METAL -> LookupColumn.METAL;
             case LOOKUP_NAME -> LookupColumn.STANDARD_NAME;
@@ -146,17 +151,17 @@ final class SmelterGrid {
         return letters + ":" + letters;
     }
 
-    private String address(int row, SmelterColumn column) {
+    private String address(int row, DeclaredSmelter.Column column) {
         return new CellAddress(row, column(column)).toString();
     }
 
-    private void put(int row, SmelterColumn column, Cell cell) {
+    private void put(int row, DeclaredSmelter.Column column, Cell cell) {
         if (sheet.columns().containsKey(column)) {
             grid.put(row, column(column), cell);
         }
     }
 
-    private int column(SmelterColumn column) {
+    private int column(DeclaredSmelter.Column column) {
         return sheet.columns().getOrDefault(column, 1);
     }
 }

@@ -14,19 +14,18 @@ import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.ScopeColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
@@ -140,28 +139,28 @@ public final class WorkbookFactory {
 
     /** The company's name. */
     public WorkbookFactory company(String name) {
-        return field(CompanyField.NAME, name);
+        return field(Company.Field.NAME, name);
     }
 
     /** Any field of the company block, as text. */
-    public WorkbookFactory field(CompanyField field, String text) {
+    public WorkbookFactory field(Company.Field field, String text) {
         description.company.put(field, text);
         return this;
     }
 
     /** The scope, in the words of the version's choices; with it the description of scope, empty for none. */
     public WorkbookFactory scope(DeclarationScope scope, String scopeDescription) {
-        field(CompanyField.SCOPE_DESCRIPTION, scopeDescription);
-        return field(CompanyField.SCOPE, description.scopeText(scope));
+        field(Company.Field.SCOPE_DESCRIPTION, scopeDescription);
+        return field(Company.Field.SCOPE, description.scopeText(scope));
     }
 
     /** The person who answers for the declaration, and who authorized it. */
     public WorkbookFactory people(String contact, String email, String phone, String authorizer) {
-        return field(CompanyField.CONTACT_NAME, contact)
-                .field(CompanyField.CONTACT_EMAIL, email)
-                .field(CompanyField.CONTACT_PHONE, phone)
-                .field(CompanyField.AUTHORIZER_NAME, authorizer)
-                .field(CompanyField.AUTHORIZER_EMAIL, email);
+        return field(Company.Field.CONTACT_NAME, contact)
+                .field(Company.Field.CONTACT_EMAIL, email)
+                .field(Company.Field.CONTACT_PHONE, phone)
+                .field(Company.Field.AUTHORIZER_NAME, authorizer)
+                .field(Company.Field.AUTHORIZER_EMAIL, email);
     }
 
     /** The effective date, written as the style says. */
@@ -171,7 +170,7 @@ public final class WorkbookFactory {
     }
 
     /** The language that the selector shows. */
-    public WorkbookFactory language(TemplateLanguage language) {
+    public WorkbookFactory language(Template.Language language) {
         description.language = FormWords.language(language);
         return this;
     }
@@ -192,7 +191,7 @@ public final class WorkbookFactory {
     }
 
     /** An answer about a metal, in the template's words for it. */
-    public WorkbookFactory answer(Question question, Metal metal, AnswerValue value) {
+    public WorkbookFactory answer(Question question, Metal metal, Answer.Value value) {
         return answer(question, metal, FormWords.answer(value), "");
     }
 
@@ -203,7 +202,7 @@ public final class WorkbookFactory {
     }
 
     /** An answer about the company. */
-    public WorkbookFactory companyAnswer(Question question, AnswerValue value) {
+    public WorkbookFactory companyAnswer(Question question, Answer.Value value) {
         return companyAnswer(question, FormWords.answer(value), "");
     }
 
@@ -258,25 +257,26 @@ public final class WorkbookFactory {
     }
 
     /** The next row of the mine list. */
-    public WorkbookFactory mine(Map<MineColumn, String> texts) {
+    public WorkbookFactory mine(Map<DeclaredMine.Column, String> texts) {
         description.mines.put(nextMine++, Map.copyOf(texts));
         return this;
     }
 
     /** A row of the sheet "Minerals Scope" (AMRT): a mineral, and why it is declared. */
     public WorkbookFactory mineralsScope(int row, String mineral, String reason) {
-        description.mineralsScope.put(row, Map.of(ScopeColumn.METAL, mineral, ScopeColumn.REASON, reason));
+        description.mineralsScope.put(
+                row, Map.of(ScopedMineral.Column.METAL, mineral, ScopedMineral.Column.REASON, reason));
         return this;
     }
 
     /** The next row of the product list. */
     public WorkbookFactory product(String number, String name, String comments) {
         return product(
-                Map.of(ProductColumn.NUMBER, number, ProductColumn.NAME, name, ProductColumn.COMMENTS, comments));
+                Map.of(Product.Column.NUMBER, number, Product.Column.NAME, name, Product.Column.COMMENTS, comments));
     }
 
     /** The next row of the product list. */
-    public WorkbookFactory product(Map<ProductColumn, String> texts) {
+    public WorkbookFactory product(Map<Product.Column, String> texts) {
         description.products.put(nextProduct++, Map.copyOf(texts));
         return this;
     }

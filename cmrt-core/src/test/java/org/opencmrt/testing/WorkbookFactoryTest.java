@@ -13,21 +13,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.read.CmrtReader;
 
 class WorkbookFactoryTest {
@@ -76,18 +73,18 @@ class WorkbookFactoryTest {
                 .product("P-1", "Relay", ""));
 
         assertThat(read.template().id().family()).isEqualTo(template.family());
-        assertThat(read.template().layout()).isEqualTo(LayoutFit.EXACT);
+        assertThat(read.template().layout()).isEqualTo(Template.Fit.EXACT);
         assertThat(read.company().name()).contains("Acme Relays Ltd.");
         assertThat(read.metals()).containsExactly(metals);
         assertThat(read.answers())
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.value())
                         .as(answer.toString())
-                        .hasValueSatisfying(value -> assertThat(value).isNotEqualTo(AnswerValue.OTHER)));
+                        .hasValueSatisfying(value -> assertThat(value).isNotEqualTo(Answer.Value.OTHER)));
         assertThat(read.smelters()).hasSize(1);
         assertThat(read.products())
                 .singleElement()
-                .satisfies(p -> assertThat(p.text(ProductColumn.NUMBER)).contains("P-1"));
+                .satisfies(p -> assertThat(p.text(Product.Column.NUMBER)).contains("P-1"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,10 +95,10 @@ class WorkbookFactoryTest {
         assertThat(read.company().name()).contains("Acme & Söhne <Relays>");
         assertThat(read.company().scope()).contains(DeclarationScope.PRODUCT);
         assertThat(read.company().effectiveDate()).contains(LocalDate.of(2025, 3, 14));
-        assertThat(read.template().language()).contains(TemplateLanguage.JAPANESE);
+        assertThat(read.template().language()).contains(Template.Language.JAPANESE);
         assertThat(read.answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD))
                 .map(Answer::value)
-                .contains(Optional.of(AnswerValue.ALL));
+                .contains(Optional.of(Answer.Value.ALL));
         assertThat(read.companyAnswer(Question.POLICY_PUBLIC))
                 .flatMap(Answer::comment)
                 .contains("https://acme.example/policy");
@@ -110,9 +107,10 @@ class WorkbookFactoryTest {
                 .extracting(DeclaredSmelter::entry)
                 .containsExactly(
                         Entry.LISTED, Entry.LISTED, Entry.NOT_LISTED, Entry.NOT_YET_IDENTIFIED, Entry.UNRESOLVED);
-        assertThat(read.smelters().get(0).text(SmelterColumn.LOOKUP_NAME)).contains("Northern Gold Refinery");
-        assertThat(read.smelters().get(0).text(SmelterColumn.COUNTRY)).contains("SWEDEN");
-        assertThat(read.smelters().get(1).text(SmelterColumn.ID)).contains("CID900001");
+        assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.LOOKUP_NAME))
+                .contains("Northern Gold Refinery");
+        assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.COUNTRY)).contains("SWEDEN");
+        assertThat(read.smelters().get(1).text(DeclaredSmelter.Column.ID)).contains("CID900001");
         assertThat(read.products()).hasSize(1);
     }
 
@@ -161,13 +159,13 @@ class WorkbookFactoryTest {
                 read(acme().cell("Declaration!D8", "Other Ltd.").cell("Product List!B40", 17.0));
         assertThat(read.company().name()).contains("Other Ltd.");
         assertThat(read.products())
-                .extracting(p -> p.text(ProductColumn.NUMBER).orElse(""))
+                .extracting(p -> p.text(Product.Column.NUMBER).orElse(""))
                 .contains("17");
     }
 
     @Test
     void refuses_an_answer_that_the_version_does_not_ask_for() {
-        WorkbookFactory factory = WorkbookFactory.cmrt("3.01").answer(Question.CAHRA, Metal.GOLD, AnswerValue.NO);
+        WorkbookFactory factory = WorkbookFactory.cmrt("3.01").answer(Question.CAHRA, Metal.GOLD, Answer.Value.NO);
         assertThatThrownBy(factory::bytes)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("CMRT 3.01 does not ask CAHRA about Gold; it asks ");
@@ -185,10 +183,10 @@ class WorkbookFactoryTest {
         return WorkbookFactory.cmrt("6.5")
                 .company("Acme & Söhne <Relays>")
                 .scope(DeclarationScope.PRODUCT, "")
-                .field(CompanyField.UNIQUE_ID, "0042")
+                .field(Company.Field.UNIQUE_ID, "0042")
                 .people("J. Doe", "j.doe@acme.example", "+1 555 0100", "R. Roe")
                 .effectiveDate(LocalDate.of(2025, 3, 14))
-                .language(TemplateLanguage.JAPANESE)
+                .language(Template.Language.JAPANESE)
                 .lookup(LOOKUP)
                 .uses(Metal.GOLD, Metal.TIN)
                 .companyAnswer(Question.POLICY_PUBLIC, "Yes", "https://acme.example/policy")

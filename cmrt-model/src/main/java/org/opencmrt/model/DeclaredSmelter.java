@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param entry the kind of row according to the workbook's own look-up sheet
  * @param metal the row's metal; empty if blank or not one of the template's metals
  * @param country the row's country; empty if blank or not a known country
- * @param cells the row's texts with their cells, in the order of {@link SmelterColumn}; blank ones are absent
+ * @param cells the row's texts with their cells, in the order of {@link Column}; blank ones are absent
  */
 public record DeclaredSmelter(
         int row,
@@ -22,11 +22,10 @@ public record DeclaredSmelter(
         Entry entry,
         Optional<Metal> metal,
         Optional<Country> country,
-        Map<SmelterColumn, DeclaredText> cells) {
+        Map<Column, DeclaredText> cells) {
 
     /** The columns that identify the smelter, best first. */
-    private static final List<SmelterColumn> NAMING =
-            List.of(SmelterColumn.ID_INPUT, SmelterColumn.LOOKUP_NAME, SmelterColumn.NAME, SmelterColumn.ID);
+    private static final List<Column> NAMING = List.of(Column.ID_INPUT, Column.LOOKUP_NAME, Column.NAME, Column.ID);
 
     /** Copies the cells. */
     public DeclaredSmelter {
@@ -35,16 +34,16 @@ public record DeclaredSmelter(
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(metal, "metal");
         Objects.requireNonNull(country, "country");
-        cells = Checks.copyOf(cells, SmelterColumn.class);
+        cells = Checks.copyOf(cells, Column.class);
     }
 
     /** The text of a column in this row; empty if it is blank. */
-    public Optional<String> text(SmelterColumn column) {
+    public Optional<String> text(Column column) {
         return Optional.ofNullable(cells.get(column)).map(DeclaredText::text);
     }
 
     /** The cell of a column; the row's first cell if the column is blank. */
-    public CellRef cell(SmelterColumn column) {
+    public CellRef cell(Column column) {
         DeclaredText text = cells.get(column);
         return text == null ? at : text.cell();
     }
@@ -53,7 +52,7 @@ public record DeclaredSmelter(
      * The column that identifies the smelter: the first nonblank one of the typed id, look-up name, name, and id; empty
      * if all are blank.
      */
-    public Optional<SmelterColumn> namingColumn() {
+    public Optional<Column> namingColumn() {
         return NAMING.stream().filter(cells::containsKey).findFirst();
     }
 
@@ -64,17 +63,17 @@ public record DeclaredSmelter(
 
     /** The cell for findings about the name itself: the look-up name, or the name if no facility was looked up. */
     public CellRef nameCell() {
-        boolean lookedUp = entry != Entry.NOT_LISTED && cells.containsKey(SmelterColumn.LOOKUP_NAME);
-        return cell(lookedUp ? SmelterColumn.LOOKUP_NAME : SmelterColumn.NAME);
+        boolean lookedUp = entry != Entry.NOT_LISTED && cells.containsKey(Column.LOOKUP_NAME);
+        return cell(lookedUp ? Column.LOOKUP_NAME : Column.NAME);
     }
 
     /**
      * The id in the row: the typed id, or else the id in the identification column; empty if neither has a known form.
      */
     public Optional<SmelterId> declaredId() {
-        return text(SmelterColumn.ID_INPUT)
+        return text(Column.ID_INPUT)
                 .flatMap(SmelterId::tryParse)
-                .or(() -> text(SmelterColumn.ID).flatMap(SmelterId::tryParse));
+                .or(() -> text(Column.ID).flatMap(SmelterId::tryParse));
     }
 
     /**
@@ -84,10 +83,50 @@ public record DeclaredSmelter(
     public Optional<String> declaredName() {
         return switch (entry) {
             case NOT_YET_IDENTIFIED -> Optional.empty();
-            case NOT_LISTED -> text(SmelterColumn.NAME);
-            case FREE_TEXT -> text(SmelterColumn.NAME).or(() -> text(SmelterColumn.LOOKUP_NAME));
+            case NOT_LISTED -> text(Column.NAME);
+            case FREE_TEXT -> text(Column.NAME).or(() -> text(Column.LOOKUP_NAME));
             case LISTED, UNRESOLVED, CONTRADICTORY, AMBIGUOUS ->
-                text(SmelterColumn.LOOKUP_NAME).or(() -> text(SmelterColumn.NAME));
+                text(Column.LOOKUP_NAME).or(() -> text(Column.NAME));
         };
+    }
+
+    /**
+     * The columns of the sheet "Smelter List", by meaning. The layout of a version says which of them it has, and where.
+     */
+    public enum Column {
+        /** Smelter identification number input: the supplier types the id, and the look-up fills in the rest. */
+        ID_INPUT,
+        /** The metal. */
+        METAL,
+        /** The name chosen from the look-up list: the standard name, an alias, or one of the two special entries. */
+        LOOKUP_NAME,
+        /** The smelter's name as the supplier knows it; required if the smelter is not listed. */
+        NAME,
+        /** The country in which the smelter is located. */
+        COUNTRY,
+        /** Smelter identification: shown by the look-up, or typed (templates 2.x and 3.x). */
+        ID,
+        /** Authority that issued the identification number. */
+        ID_SOURCE,
+        /** Street. */
+        STREET,
+        /** City. */
+        CITY,
+        /** State or province. */
+        STATE,
+        /** A person at the smelter. */
+        CONTACT_NAME,
+        /** That person's e-mail address. */
+        CONTACT_EMAIL,
+        /** What the supplier proposes to do next about this smelter. */
+        NEXT_STEPS,
+        /** Names of the mines, or the words "recycled" or "scrap". */
+        MINE_NAMES,
+        /** Countries of the mines, or the words "recycled" or "scrap". */
+        MINE_COUNTRIES,
+        /** Whether all of the smelter's feedstock is recycled or scrap. */
+        RECYCLED_OR_SCRAP,
+        /** Comments. */
+        COMMENTS
     }
 }

@@ -28,20 +28,22 @@ public record MatchQuery(
      * name.
      */
     public static MatchQuery of(DeclaredSmelter row) {
-        boolean byTypedId = isTyped(row, SmelterColumn.ID_INPUT);
+        boolean byTypedId = isTyped(row, DeclaredSmelter.Column.ID_INPUT);
         return new MatchQuery(
                 row.metal(),
                 byTypedId ? typedName(row) : row.declaredName(),
-                row.text(SmelterColumn.COUNTRY).filter(country -> !byTypedId || isTyped(row, SmelterColumn.COUNTRY)),
-                row.text(SmelterColumn.ID_INPUT).or(() -> row.text(SmelterColumn.ID)));
+                row.text(DeclaredSmelter.Column.COUNTRY)
+                        .filter(country -> !byTypedId || isTyped(row, DeclaredSmelter.Column.COUNTRY)),
+                row.text(DeclaredSmelter.Column.ID_INPUT).or(() -> row.text(DeclaredSmelter.Column.ID)));
     }
 
     private static Optional<String> typedName(DeclaredSmelter row) {
         return row.declaredName()
-                .filter(name -> isTyped(row, SmelterColumn.LOOKUP_NAME) || isTyped(row, SmelterColumn.NAME));
+                .filter(name ->
+                        isTyped(row, DeclaredSmelter.Column.LOOKUP_NAME) || isTyped(row, DeclaredSmelter.Column.NAME));
     }
 
-    private static boolean isTyped(DeclaredSmelter row, SmelterColumn column) {
+    private static boolean isTyped(DeclaredSmelter row, DeclaredSmelter.Column column) {
         DeclaredText text = row.cells().get(column);
         return text != null && text.origin() == DeclaredText.Origin.TYPED;
     }

@@ -12,13 +12,13 @@ import java.util.Optional;
  *     {@code REVIEW}, there is at least one. For {@code NONE}, these are the nearest rejected ones, if any
  * @param evidence the reasons as sentences, most important first; never empty
  */
-public record MatchResult(MatchDecision decision, List<Candidate> candidates, List<String> evidence) {
+public record MatchResult(Decision decision, List<Candidate> candidates, List<String> evidence) {
     /** Copies the lists and checks that they are consistent with the decision. */
     public MatchResult {
         Objects.requireNonNull(decision, "decision");
         candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
-        if (decision != MatchDecision.NONE && candidates.isEmpty()) {
+        if (decision != Decision.NONE && candidates.isEmpty()) {
             throw new IllegalArgumentException("decision " + decision + " needs a candidate");
         }
         if (evidence.isEmpty()) {
@@ -28,7 +28,7 @@ public record MatchResult(MatchDecision decision, List<Candidate> candidates, Li
 
     /** The matched facility; empty unless the decision is {@code MATCH}. */
     public Optional<Smelter> match() {
-        return decision == MatchDecision.MATCH ? Optional.of(candidates.get(0).smelter()) : Optional.empty();
+        return decision == Decision.MATCH ? Optional.of(candidates.get(0).smelter()) : Optional.empty();
     }
 
     /** The best candidate; for {@code MATCH}, the matched facility. */
@@ -38,6 +38,55 @@ public record MatchResult(MatchDecision decision, List<Candidate> candidates, Li
 
     /** True if a reviewer decided the match. */
     public boolean isDecidedByPerson() {
-        return decision == MatchDecision.MATCH && candidates.get(0).basis() == MatchBasis.REVIEWER;
+        return decision == Decision.MATCH && candidates.get(0).basis() == Basis.REVIEWER;
+    }
+
+    /** The basis of a match, strongest first. The matcher tries them in this order. */
+    public enum Basis {
+        /** An earlier decision by a reviewer. */
+        REVIEWER,
+        /** The id. */
+        ID,
+        /** The exact standard name. */
+        NAME,
+        /** An alias on the reference list. */
+        ALIAS,
+        /** The name after normalization. */
+        NORMALIZED_NAME,
+        /** A similar name. */
+        SIMILARITY
+    }
+
+    /**
+     * The decision about a match. A wrong match is the worst error, so the decision is {@code REVIEW} if two facilities are
+     * plausible.
+     */
+    public enum Decision {
+        /** The entry refers to exactly one facility. It can be counted without review. */
+        MATCH,
+        /** A person must decide. Candidates are ranked, best first. */
+        REVIEW,
+        /** The entry does not refer to any facility on the reference list. */
+        NONE
+    }
+
+    /**
+     * A facility that an entry may refer to.
+     *
+     * @param smelter the facility
+     * @param matchedName the most similar name on the reference list: the standard name or an alias
+     * @param basis how the candidate was found
+     * @param score similarity in [0, 1]; 1 means identical with respect to the basis. It is not a probability
+     */
+    public record Candidate(Smelter smelter, String matchedName, MatchResult.Basis basis, double score) {
+        /** Checks the score. */
+        public Candidate {
+            Objects.requireNonNull(smelter, "smelter");
+            Checks.notBlank(matchedName, "matchedName");
+            Objects.requireNonNull(basis, "basis");
+            if (!(score >= 0 && score <= 1)) {
+                throw new IllegalArgumentException("score must lie in [0, 1], but was " + score);
+            }
+        }
     }
 }

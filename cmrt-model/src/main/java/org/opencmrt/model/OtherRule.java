@@ -3,7 +3,7 @@ package org.opencmrt.model;
 import java.util.Objects;
 
 /** A rule of which only the id and the severity are known. */
-record OtherRule(String id, Severity severity) implements RuleId {
+record OtherRule(String id, Finding.Severity severity) implements RuleId {
     OtherRule {
         Checks.notBlank(id, "id");
         Objects.requireNonNull(severity, "severity");

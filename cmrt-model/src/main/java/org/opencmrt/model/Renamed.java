@@ -34,7 +34,7 @@ final class Renamed {
                         source(header.source()),
                         header.template(),
                         new Company(
-                                texts(company.fields(), CompanyField.class), company.scope(), company.effectiveDate()),
+                                texts(company.fields(), Company.Field.class), company.scope(), company.effectiveDate()),
                         header.metals(),
                         each(header.answers(), this::answer),
                         each(header.companyAnswers(), this::answer)),
@@ -46,7 +46,7 @@ final class Renamed {
                                 row.entry(),
                                 row.metal(),
                                 row.country(),
-                                texts(row.cells(), SmelterColumn.class))),
+                                texts(row.cells(), DeclaredSmelter.Column.class))),
                 each(
                         one.mines(),
                         row -> new DeclaredMine(
@@ -54,14 +54,17 @@ final class Renamed {
                                 cell(row.at()),
                                 row.metal(),
                                 row.country(),
-                                texts(row.cells(), MineColumn.class))),
+                                texts(row.cells(), DeclaredMine.Column.class))),
                 each(
                         one.products(),
-                        row -> new Product(row.row(), cell(row.at()), texts(row.cells(), ProductColumn.class))),
+                        row -> new Product(row.row(), cell(row.at()), texts(row.cells(), Product.Column.class))),
                 each(
                         one.mineralsScope(),
                         row -> new ScopedMineral(
-                                row.row(), cell(row.at()), row.metal(), texts(row.cells(), ScopeColumn.class))),
+                                row.row(),
+                                cell(row.at()),
+                                row.metal(),
+                                texts(row.cells(), ScopedMineral.Column.class))),
                 each(one.findings(), this::finding),
                 filling(one.filling()));
     }

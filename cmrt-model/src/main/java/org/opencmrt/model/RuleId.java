@@ -9,7 +9,7 @@ public interface RuleId {
     String id();
 
     /** The default severity of its findings. */
-    Severity severity();
+    Finding.Severity severity();
 
     /** What a finding of this rule means: one plain sentence without names or figures. Never blank. */
     String meaning();
@@ -26,7 +26,7 @@ public interface RuleId {
      *
      * @throws IllegalArgumentException when the id is blank
      */
-    static RuleId other(String id, Severity severity) {
+    static RuleId other(String id, Finding.Severity severity) {
         return new OtherRule(id, severity);
     }
 

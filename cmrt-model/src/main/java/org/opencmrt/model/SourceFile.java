@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param bytes length of the file, 0 or more
  * @param format the format of the content
  */
-public record SourceFile(String file, String sha256, long bytes, FileFormat format) {
+public record SourceFile(String file, String sha256, long bytes, Format format) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Checks the parts. */
@@ -26,5 +26,17 @@ public record SourceFile(String file, String sha256, long bytes, FileFormat form
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must be 0 or more, but was " + bytes);
         }
+    }
+
+    /** The format of a file according to its content, regardless of its name. */
+    public enum Format {
+        /** Office Open XML workbook. */
+        XLSX,
+        /** Office Open XML workbook that may contain macros. They are never run. */
+        XLSM,
+        /** Binary workbook of Excel 97 to 2003 (BIFF8). */
+        XLS,
+        /** None of these, or unknown. */
+        UNKNOWN
     }
 }

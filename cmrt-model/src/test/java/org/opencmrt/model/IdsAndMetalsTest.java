@@ -76,21 +76,21 @@ class IdsAndMetalsTest {
     @Test
     void orders_versions_by_release() {
         assertThat(List.of("6.31", "6.5", "2.03a", "6.01", "6.4", "6.1", "6.6.1", "2.03", "6.22", "6.6", "4.1").stream()
-                        .map(TemplateVersion::new)
+                        .map(TemplateId.Version::new)
                         .sorted()
-                        .map(TemplateVersion::text))
+                        .map(TemplateId.Version::text))
                 .containsExactly("2.03", "2.03a", "4.1", "6.01", "6.1", "6.22", "6.31", "6.4", "6.5", "6.6", "6.6.1");
     }
 
     @Test
     void tells_editions_of_a_version_apart() {
-        TemplateVersion edition = new TemplateVersion("2.11.1");
+        TemplateId.Version edition = new TemplateId.Version("2.11.1");
         assertThat(edition.edition()).isEqualTo(1);
         assertThat(edition.number()).isEqualByComparingTo("2.11");
         assertThat(edition.major()).isEqualTo(2);
-        assertThat(edition.isSameRelease(new TemplateVersion("2.11"))).isFalse();
-        assertThat(edition.isSameRelease(new TemplateVersion("2.110.1"))).isTrue();
-        assertThat(new TemplateVersion("2.11").edition()).isZero();
+        assertThat(edition.isSameRelease(new TemplateId.Version("2.11"))).isFalse();
+        assertThat(edition.isSameRelease(new TemplateId.Version("2.110.1"))).isTrue();
+        assertThat(new TemplateId.Version("2.11").edition()).isZero();
     }
 
     @ParameterizedTest(name = "\"{0}\" prints {1}")
@@ -104,7 +104,7 @@ class IdsAndMetalsTest {
         "'Revision 6.6. April 17, 2026', 6.6"
     })
     void finds_the_version_in_what_a_template_prints(String printed, String version) {
-        assertThat(TemplateVersion.tryParse(printed)).contains(new TemplateVersion(version));
+        assertThat(TemplateId.Version.tryParse(printed)).contains(new TemplateId.Version(version));
     }
 
     @ParameterizedTest

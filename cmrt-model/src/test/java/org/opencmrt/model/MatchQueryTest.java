@@ -12,7 +12,7 @@ class MatchQueryTest {
         return new DeclaredText(text, new CellRef("a.xlsx", "Smelter List", "A5"), origin);
     }
 
-    private static DeclaredSmelter row(Map<SmelterColumn, DeclaredText> cells) {
+    private static DeclaredSmelter row(Map<DeclaredSmelter.Column, DeclaredText> cells) {
         CellRef at = new CellRef("a.xlsx", "Smelter List", "A5");
         return new DeclaredSmelter(5, at, Entry.LISTED, Optional.of(Metal.GOLD), Optional.empty(), cells);
     }
@@ -20,9 +20,9 @@ class MatchQueryTest {
     @Test
     void leaves_out_what_the_look_up_shows_beside_a_typed_id() {
         MatchQuery query = MatchQuery.of(row(Map.of(
-                SmelterColumn.ID_INPUT, text("CID000015", Origin.TYPED),
-                SmelterColumn.LOOKUP_NAME, text("Name of an older list", Origin.CALCULATED),
-                SmelterColumn.COUNTRY, text("JAPAN", Origin.LOOKED_UP))));
+                DeclaredSmelter.Column.ID_INPUT, text("CID000015", Origin.TYPED),
+                DeclaredSmelter.Column.LOOKUP_NAME, text("Name of an older list", Origin.CALCULATED),
+                DeclaredSmelter.Column.COUNTRY, text("JAPAN", Origin.LOOKED_UP))));
         assertThat(query.declaredId()).contains("CID000015");
         assertThat(query.name()).isEmpty();
         assertThat(query.country()).isEmpty();
@@ -31,9 +31,9 @@ class MatchQueryTest {
     @Test
     void keeps_a_name_and_country_that_the_supplier_typed() {
         MatchQuery query = MatchQuery.of(row(Map.of(
-                SmelterColumn.ID_INPUT, text("CID000015", Origin.TYPED),
-                SmelterColumn.LOOKUP_NAME, text("Dowa", Origin.TYPED),
-                SmelterColumn.COUNTRY, text("JAPAN", Origin.TYPED))));
+                DeclaredSmelter.Column.ID_INPUT, text("CID000015", Origin.TYPED),
+                DeclaredSmelter.Column.LOOKUP_NAME, text("Dowa", Origin.TYPED),
+                DeclaredSmelter.Column.COUNTRY, text("JAPAN", Origin.TYPED))));
         assertThat(query.name()).contains("Dowa");
         assertThat(query.country()).contains("JAPAN");
     }
@@ -41,9 +41,9 @@ class MatchQueryTest {
     @Test
     void keeps_what_the_look_up_shows_beside_a_typed_name() {
         MatchQuery query = MatchQuery.of(row(Map.of(
-                SmelterColumn.LOOKUP_NAME, text("Dowa", Origin.TYPED),
-                SmelterColumn.COUNTRY, text("JAPAN", Origin.CALCULATED),
-                SmelterColumn.ID, text("CID000401", Origin.CALCULATED))));
+                DeclaredSmelter.Column.LOOKUP_NAME, text("Dowa", Origin.TYPED),
+                DeclaredSmelter.Column.COUNTRY, text("JAPAN", Origin.CALCULATED),
+                DeclaredSmelter.Column.ID, text("CID000401", Origin.CALCULATED))));
         assertThat(query.name()).contains("Dowa");
         assertThat(query.country()).contains("JAPAN");
         assertThat(query.declaredId()).contains("CID000401");

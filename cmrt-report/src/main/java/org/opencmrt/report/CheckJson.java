@@ -23,7 +23,7 @@ public final class CheckJson {
      *
      * @param out is flushed, and not closed, when the writer is closed
      */
-    public static JsonDocuments<AssessedFile> writer(JsonLayout layout, Writer out) throws IOException {
+    public static JsonDocuments<AssessedFile> writer(JsonDocuments.Layout layout, Writer out) throws IOException {
         return new JsonDocuments<>(layout, out, CheckJson::write);
     }
 

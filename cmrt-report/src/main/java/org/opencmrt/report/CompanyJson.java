@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.fill.CompanyProfile;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 
 /**
@@ -64,7 +64,7 @@ public final class CompanyJson {
         document.text("schema").filter(schema -> !schema.equals(SCHEMA)).ifPresent(schema -> {
             throw new DocumentFormatException(document.at("schema") + " is '" + schema + "'; expected " + SCHEMA);
         });
-        Map<CompanyField, String> fields = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, String> fields = new EnumMap<>(Company.Field.class);
         Optional<JsonIn> company = document.has("company") ? Optional.of(document.object("company")) : Optional.empty();
         company.ifPresent(block -> fields(block, fields));
         List<CompanyProfile.GivenAnswer> answers = new ArrayList<>();
@@ -108,11 +108,11 @@ public final class CompanyJson {
         return document.has(name) ? document.objects(name) : List.of();
     }
 
-    private static void fields(JsonIn block, Map<CompanyField, String> fields) {
+    private static void fields(JsonIn block, Map<Company.Field, String> fields) {
         Set<String> keys = new LinkedHashSet<>(PLAIN);
         Map<String, Set<String>> persons =
                 Map.of("contact", new LinkedHashSet<>(), "authorizer", new LinkedHashSet<>());
-        for (CompanyField field : CompanyField.values()) {
+        for (Company.Field field : Company.Field.values()) {
             String name = JsonNames.of(field);
             int point = name.indexOf('.');
             String who = point < 0 ? name : name.substring(0, point);
@@ -120,7 +120,7 @@ public final class CompanyJson {
             if (point >= 0) {
                 persons.get(who).add(name.substring(point + 1));
             }
-            boolean apart = field == CompanyField.SCOPE || field == CompanyField.EFFECTIVE_DATE;
+            boolean apart = field == Company.Field.SCOPE || field == Company.Field.EFFECTIVE_DATE;
             Optional<String> text = apart
                     ? Optional.empty()
                     : point < 0
@@ -147,14 +147,14 @@ public final class CompanyJson {
         return new CompanyProfile.GivenAnswer(
                 question,
                 metal,
-                answer.constantOrNone("value", AnswerValue.class),
+                answer.constantOrNone("value", Answer.Value.class),
                 answer.text("comment").filter(text -> !text.isBlank()));
     }
 
-    private static Map<ProductColumn, String> product(JsonIn product) {
-        Map<ProductColumn, String> texts = new EnumMap<>(ProductColumn.class);
+    private static Map<Product.Column, String> product(JsonIn product) {
+        Map<Product.Column, String> texts = new EnumMap<>(Product.Column.class);
         Set<String> keys = new LinkedHashSet<>();
-        for (ProductColumn column : ProductColumn.values()) {
+        for (Product.Column column : Product.Column.values()) {
             String name = JsonNames.of(column);
             keys.add(name);
             product.text(name).filter(text -> !text.isBlank()).ifPresent(text -> texts.put(column, text));

@@ -15,15 +15,14 @@ import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ProgramResult;
@@ -227,7 +226,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         "effective_date_text",
                         TEXT,
                         "That day as it was typed.",
-                        file -> file.company().flatMap(one -> one.text(CompanyField.EFFECTIVE_DATE))),
+                        file -> file.company().flatMap(one -> one.text(Company.Field.EFFECTIVE_DATE))),
                 new Column<>(
                         "entries",
                         COUNT,
@@ -280,7 +279,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         TEXT,
                         "Name that it gives.",
                         entry -> entry.declared().name()),
-                text("declared_country", "Country that it gives.", SmelterColumn.COUNTRY),
+                text("declared_country", "Country that it gives.", DeclaredSmelter.Column.COUNTRY),
                 new Column<>(
                         "facility_id",
                         TEXT,
@@ -312,20 +311,23 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         "score",
                         SCORE,
                         "Score of the best candidate, from 0 to 1.",
-                        entry -> best(entry).map(Candidate::score)),
+                        entry -> best(entry).map(MatchResult.Candidate::score)),
                 new Column<>(
                         "evidence",
                         TEXT,
                         "Reasons, most telling first.",
                         entry -> String.join("; ", entry.verdict().evidence()))));
-        columns.add(text("mine_names", "What it says about mines.", SmelterColumn.MINE_NAMES));
-        columns.add(text("mine_countries", "What it says about the countries of mines.", SmelterColumn.MINE_COUNTRIES));
+        columns.add(text("mine_names", "What it says about mines.", DeclaredSmelter.Column.MINE_NAMES));
         columns.add(text(
-                "recycled_or_scrap", "What it says about recycled or scrap sources.", SmelterColumn.RECYCLED_OR_SCRAP));
+                "mine_countries", "What it says about the countries of mines.", DeclaredSmelter.Column.MINE_COUNTRIES));
+        columns.add(text(
+                "recycled_or_scrap",
+                "What it says about recycled or scrap sources.",
+                DeclaredSmelter.Column.RECYCLED_OR_SCRAP));
         return columns;
     }
 
-    private static Column<RollUpEntry> text(String name, String meaning, SmelterColumn column) {
+    private static Column<RollUpEntry> text(String name, String meaning, DeclaredSmelter.Column column) {
         return new Column<>(name, TEXT, meaning, entry -> declared(entry).text(column));
     }
 
@@ -337,7 +339,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         return entry.verdict().facility();
     }
 
-    private static Optional<Candidate> best(RollUpEntry entry) {
+    private static Optional<MatchResult.Candidate> best(RollUpEntry entry) {
         return entry.verdict().match().best();
     }
 

@@ -24,7 +24,7 @@ import org.opencmrt.program.ProgramResult;
  * program could treat as a formula gets a leading apostrophe. Later versions may add columns at the end.
  */
 public enum DataTable {
-    /** Every input file, as many as {@link org.opencmrt.rollup.ResponseCounts#files()}. */
+    /** Every input file, as many as {@link org.opencmrt.rollup.Survey.Counts#files()}. */
     DECLARATIONS("Every file that came in, whether it counts or not."),
     /** Every entry of a smelter list with its verdict, as many as {@link org.opencmrt.rollup.RowAccount#rows()}. */
     ENTRIES("Every entry of a smelter list, what it says and which facility it was matched to."),

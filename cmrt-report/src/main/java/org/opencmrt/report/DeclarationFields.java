@@ -11,23 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
-import org.opencmrt.model.TemplateLanguage;
 
 /** Writes the fields of a declaration. */
 final class DeclarationFields {
@@ -110,7 +104,7 @@ final class DeclarationFields {
         json.object("template", () -> {
             json.text("family", template.id().family());
             json.text("version", template.id().version());
-            json.text("language", template.language().map(TemplateLanguage::label));
+            json.text("language", template.language().map(Template.Language::label));
             json.text("layout", template.layout());
         });
     }
@@ -118,25 +112,25 @@ final class DeclarationFields {
     private void company(Company company) throws IOException {
         json.text("name", company.name());
         json.text("scope", company.scope());
-        json.text("scopeText", company.text(CompanyField.SCOPE));
-        json.text("scopeDescription", company.text(CompanyField.SCOPE_DESCRIPTION));
-        json.text("uniqueId", company.text(CompanyField.UNIQUE_ID));
-        json.text("uniqueIdAuthority", company.text(CompanyField.UNIQUE_ID_AUTHORITY));
-        json.text("address", company.text(CompanyField.ADDRESS));
+        json.text("scopeText", company.text(Company.Field.SCOPE));
+        json.text("scopeDescription", company.text(Company.Field.SCOPE_DESCRIPTION));
+        json.text("uniqueId", company.text(Company.Field.UNIQUE_ID));
+        json.text("uniqueIdAuthority", company.text(Company.Field.UNIQUE_ID_AUTHORITY));
+        json.text("address", company.text(Company.Field.ADDRESS));
         json.object("contact", () -> {
-            json.text("name", company.text(CompanyField.CONTACT_NAME));
-            json.text("title", company.text(CompanyField.CONTACT_TITLE));
-            json.text("email", company.text(CompanyField.CONTACT_EMAIL));
-            json.text("phone", company.text(CompanyField.CONTACT_PHONE));
+            json.text("name", company.text(Company.Field.CONTACT_NAME));
+            json.text("title", company.text(Company.Field.CONTACT_TITLE));
+            json.text("email", company.text(Company.Field.CONTACT_EMAIL));
+            json.text("phone", company.text(Company.Field.CONTACT_PHONE));
         });
         json.object("authorizer", () -> {
-            json.text("name", company.text(CompanyField.AUTHORIZER_NAME));
-            json.text("title", company.text(CompanyField.AUTHORIZER_TITLE));
-            json.text("email", company.text(CompanyField.AUTHORIZER_EMAIL));
-            json.text("phone", company.text(CompanyField.AUTHORIZER_PHONE));
+            json.text("name", company.text(Company.Field.AUTHORIZER_NAME));
+            json.text("title", company.text(Company.Field.AUTHORIZER_TITLE));
+            json.text("email", company.text(Company.Field.AUTHORIZER_EMAIL));
+            json.text("phone", company.text(Company.Field.AUTHORIZER_PHONE));
         });
         json.text("effectiveDate", company.effectiveDate());
-        json.text("effectiveDateText", company.text(CompanyField.EFFECTIVE_DATE));
+        json.text("effectiveDateText", company.text(Company.Field.EFFECTIVE_DATE));
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         company.fields().forEach((field, text) -> texts.put(JsonNames.of(field), text));
         provenance(texts);
@@ -155,27 +149,29 @@ final class DeclarationFields {
 
     private void smelter(DeclaredSmelter row) throws IOException {
         json.number("row", row.row());
-        json.text("idInput", row.text(SmelterColumn.ID_INPUT));
+        json.text("idInput", row.text(DeclaredSmelter.Column.ID_INPUT));
         json.text("metal", row.metal());
-        json.text("metalText", row.text(SmelterColumn.METAL));
-        json.text("lookupName", row.text(SmelterColumn.LOOKUP_NAME));
-        json.text("name", row.text(SmelterColumn.NAME));
-        json.text("country", row.text(SmelterColumn.COUNTRY));
+        json.text("metalText", row.text(DeclaredSmelter.Column.METAL));
+        json.text("lookupName", row.text(DeclaredSmelter.Column.LOOKUP_NAME));
+        json.text("name", row.text(DeclaredSmelter.Column.NAME));
+        json.text("country", row.text(DeclaredSmelter.Column.COUNTRY));
         json.text("countryCode", row.country());
-        json.text("id", row.text(SmelterColumn.ID));
-        json.text("idSource", row.text(SmelterColumn.ID_SOURCE));
-        json.text("street", row.text(SmelterColumn.STREET));
-        json.text("city", row.text(SmelterColumn.CITY));
-        json.text("state", row.text(SmelterColumn.STATE));
-        json.text("contactName", row.text(SmelterColumn.CONTACT_NAME));
-        json.text("contactEmail", row.text(SmelterColumn.CONTACT_EMAIL));
-        json.text("nextSteps", row.text(SmelterColumn.NEXT_STEPS));
-        json.text("mineNames", row.text(SmelterColumn.MINE_NAMES));
-        json.text("mineCountries", row.text(SmelterColumn.MINE_COUNTRIES));
-        json.text("recycledOrScrap", row.text(SmelterColumn.RECYCLED_OR_SCRAP).map(DeclarationFields::recycled));
-        json.text("comments", row.text(SmelterColumn.COMMENTS));
+        json.text("id", row.text(DeclaredSmelter.Column.ID));
+        json.text("idSource", row.text(DeclaredSmelter.Column.ID_SOURCE));
+        json.text("street", row.text(DeclaredSmelter.Column.STREET));
+        json.text("city", row.text(DeclaredSmelter.Column.CITY));
+        json.text("state", row.text(DeclaredSmelter.Column.STATE));
+        json.text("contactName", row.text(DeclaredSmelter.Column.CONTACT_NAME));
+        json.text("contactEmail", row.text(DeclaredSmelter.Column.CONTACT_EMAIL));
+        json.text("nextSteps", row.text(DeclaredSmelter.Column.NEXT_STEPS));
+        json.text("mineNames", row.text(DeclaredSmelter.Column.MINE_NAMES));
+        json.text("mineCountries", row.text(DeclaredSmelter.Column.MINE_COUNTRIES));
+        json.text(
+                "recycledOrScrap",
+                row.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP).map(DeclarationFields::recycled));
+        json.text("comments", row.text(DeclaredSmelter.Column.COMMENTS));
         json.text("entry", row.entry());
-        json.text("recycledOrScrapText", row.text(SmelterColumn.RECYCLED_OR_SCRAP));
+        json.text("recycledOrScrapText", row.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP));
         json.text("cell", row.at().address());
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
@@ -185,20 +181,20 @@ final class DeclarationFields {
     private void mine(DeclaredMine row) throws IOException {
         json.number("row", row.row());
         json.text("metal", row.metal());
-        json.text("metalText", row.text(MineColumn.METAL));
-        json.text("smelterName", row.text(MineColumn.SMELTER_NAME));
-        json.text("name", row.text(MineColumn.NAME));
-        json.text("id", row.text(MineColumn.ID));
-        json.text("idSource", row.text(MineColumn.ID_SOURCE));
-        json.text("country", row.text(MineColumn.COUNTRY));
+        json.text("metalText", row.text(DeclaredMine.Column.METAL));
+        json.text("smelterName", row.text(DeclaredMine.Column.SMELTER_NAME));
+        json.text("name", row.text(DeclaredMine.Column.NAME));
+        json.text("id", row.text(DeclaredMine.Column.ID));
+        json.text("idSource", row.text(DeclaredMine.Column.ID_SOURCE));
+        json.text("country", row.text(DeclaredMine.Column.COUNTRY));
         json.text("countryCode", row.country());
-        json.text("street", row.text(MineColumn.STREET));
-        json.text("city", row.text(MineColumn.CITY));
-        json.text("state", row.text(MineColumn.STATE));
-        json.text("contactName", row.text(MineColumn.CONTACT_NAME));
-        json.text("contactEmail", row.text(MineColumn.CONTACT_EMAIL));
-        json.text("nextSteps", row.text(MineColumn.NEXT_STEPS));
-        json.text("comments", row.text(MineColumn.COMMENTS));
+        json.text("street", row.text(DeclaredMine.Column.STREET));
+        json.text("city", row.text(DeclaredMine.Column.CITY));
+        json.text("state", row.text(DeclaredMine.Column.STATE));
+        json.text("contactName", row.text(DeclaredMine.Column.CONTACT_NAME));
+        json.text("contactEmail", row.text(DeclaredMine.Column.CONTACT_EMAIL));
+        json.text("nextSteps", row.text(DeclaredMine.Column.NEXT_STEPS));
+        json.text("comments", row.text(DeclaredMine.Column.COMMENTS));
         json.text("cell", row.at().address());
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
@@ -207,11 +203,11 @@ final class DeclarationFields {
 
     private void product(Product row) throws IOException {
         json.number("row", row.row());
-        json.text("number", row.text(ProductColumn.NUMBER));
-        json.text("name", row.text(ProductColumn.NAME));
-        json.text("requesterNumber", row.text(ProductColumn.REQUESTER_NUMBER));
-        json.text("requesterName", row.text(ProductColumn.REQUESTER_NAME));
-        json.text("comments", row.text(ProductColumn.COMMENTS));
+        json.text("number", row.text(Product.Column.NUMBER));
+        json.text("name", row.text(Product.Column.NAME));
+        json.text("requesterNumber", row.text(Product.Column.REQUESTER_NUMBER));
+        json.text("requesterName", row.text(Product.Column.REQUESTER_NAME));
+        json.text("comments", row.text(Product.Column.COMMENTS));
         json.text("cell", row.at().address());
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
@@ -221,8 +217,8 @@ final class DeclarationFields {
     private void scopedMineral(ScopedMineral row) throws IOException {
         json.number("row", row.row());
         json.text("metal", row.metal());
-        json.text("metalText", row.text(ScopeColumn.METAL));
-        json.text("reason", row.text(ScopeColumn.REASON));
+        json.text("metalText", row.text(ScopedMineral.Column.METAL));
+        json.text("reason", row.text(ScopedMineral.Column.REASON));
         json.text("cell", row.at().address());
         Map<String, DeclaredText> texts = new LinkedHashMap<>();
         row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
@@ -262,8 +258,8 @@ final class DeclarationFields {
         return RECYCLED_WORDS.contains(value) ? value : text;
     }
 
-    static Optional<TemplateLanguage> language(String label) {
-        for (TemplateLanguage language : TemplateLanguage.values()) {
+    static Optional<Template.Language> language(String label) {
+        for (Template.Language language : Template.Language.values()) {
             if (language.label().equals(label)) {
                 return Optional.of(language);
             }

@@ -50,7 +50,7 @@ public final class DeclarationJson {
      *
      * @param out is flushed, and not closed, when the writer is closed
      */
-    public static JsonDocuments<ReadResult> writer(JsonLayout layout, Writer out) throws IOException {
+    public static JsonDocuments<ReadResult> writer(JsonDocuments.Layout layout, Writer out) throws IOException {
         return new JsonDocuments<>(layout, out, DeclarationFields::write);
     }
 
@@ -73,7 +73,7 @@ public final class DeclarationJson {
     }
 
     /**
-     * Reads all documents of a file in any {@link JsonLayout}.
+     * Reads all documents of a file in any {@link JsonDocuments.Layout}.
      *
      * @throws DocumentFormatException if one of them is not such a document
      */

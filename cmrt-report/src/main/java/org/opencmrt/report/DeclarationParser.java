@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
@@ -28,20 +26,13 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
@@ -110,7 +101,7 @@ final class DeclarationParser {
                                 TemplateId.of(
                                         template.constant("family", TemplateFamily.class), template.needed("version")),
                                 template.text("language").flatMap(DeclarationFields::language),
-                                template.constant("layout", LayoutFit.class)),
+                                template.constant("layout", Template.Fit.class)),
                         company(document.object("company")),
                         document.texts("metals").stream().map(Metal::new).toList(),
                         all("answers", this::answer),
@@ -145,13 +136,16 @@ final class DeclarationParser {
     private SourceFile source() {
         JsonIn source = document.object("source");
         return new SourceFile(
-                file, source.needed("sha256"), source.number("bytes"), source.constant("format", FileFormat.class));
+                file,
+                source.needed("sha256"),
+                source.number("bytes"),
+                source.constant("format", SourceFile.Format.class));
     }
 
     private Company company(JsonIn company) {
-        Map<CompanyField, DeclaredText> fields = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, DeclaredText> fields = new EnumMap<>(Company.Field.class);
         Provenance provenance = provenance(company);
-        for (CompanyField field : CompanyField.values()) {
+        for (Company.Field field : Company.Field.values()) {
             String name = JsonNames.of(field);
             int point = name.indexOf('.');
             Optional<String> text = point < 0
@@ -168,7 +162,7 @@ final class DeclarationParser {
                 answer.constant("question", Question.class),
                 answer.needed("number"),
                 answer.text("metal").map(Metal::new),
-                answer.constantOrNone("value", AnswerValue.class),
+                answer.constantOrNone("value", Answer.Value.class),
                 answer.text("text"),
                 answer.text("comment"),
                 answer.cell("cell", file),
@@ -177,8 +171,8 @@ final class DeclarationParser {
 
     private DeclaredSmelter smelter(JsonIn row) {
         Provenance provenance = provenance(row);
-        Map<SmelterColumn, DeclaredText> cells = new EnumMap<>(SmelterColumn.class);
-        for (SmelterColumn column : SmelterColumn.values()) {
+        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
+        for (DeclaredSmelter.Column column : DeclaredSmelter.Column.values()) {
             provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
         }
         return new DeclaredSmelter(
@@ -192,8 +186,8 @@ final class DeclarationParser {
 
     private DeclaredMine mine(JsonIn row) {
         Provenance provenance = provenance(row);
-        Map<MineColumn, DeclaredText> cells = new EnumMap<>(MineColumn.class);
-        for (MineColumn column : MineColumn.values()) {
+        Map<DeclaredMine.Column, DeclaredText> cells = new EnumMap<>(DeclaredMine.Column.class);
+        for (DeclaredMine.Column column : DeclaredMine.Column.values()) {
             provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
         }
         return new DeclaredMine(
@@ -206,8 +200,8 @@ final class DeclarationParser {
 
     private Product product(JsonIn row) {
         Provenance provenance = provenance(row);
-        Map<ProductColumn, DeclaredText> cells = new EnumMap<>(ProductColumn.class);
-        for (ProductColumn column : ProductColumn.values()) {
+        Map<Product.Column, DeclaredText> cells = new EnumMap<>(Product.Column.class);
+        for (Product.Column column : Product.Column.values()) {
             provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
         }
         return new Product(rowNumber(row), row.cell("cell", file), cells);
@@ -220,8 +214,8 @@ final class DeclarationParser {
 
     private ScopedMineral scopedMineral(JsonIn row) {
         Provenance provenance = provenance(row);
-        Map<ScopeColumn, DeclaredText> cells = new EnumMap<>(ScopeColumn.class);
-        for (ScopeColumn column : ScopeColumn.values()) {
+        Map<ScopedMineral.Column, DeclaredText> cells = new EnumMap<>(ScopedMineral.Column.class);
+        for (ScopedMineral.Column column : ScopedMineral.Column.values()) {
             provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
         }
         return new ScopedMineral(
@@ -229,7 +223,7 @@ final class DeclarationParser {
     }
 
     private Finding finding(JsonIn finding) {
-        Severity severity = finding.constant("severity", Severity.class);
+        Finding.Severity severity = finding.constant("severity", Finding.Severity.class);
         return new Finding(
                 Rules.of(finding.needed("rule"), severity),
                 severity,

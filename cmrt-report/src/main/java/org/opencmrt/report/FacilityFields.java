@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
@@ -84,7 +84,7 @@ final class FacilityFields {
         json.objects("entries", facility.entries(), tables::entry);
     }
 
-    private void status(StatusEntry entry) throws IOException {
+    private void status(StatusList.Entry entry) throws IOException {
         json.text("word", entry.word());
         json.text("auditClass", entry.auditClass());
         json.text("scheme", entry.scheme());

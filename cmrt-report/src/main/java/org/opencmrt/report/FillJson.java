@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.util.Objects;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.SupplyChain;
-import org.opencmrt.fill.TransferredField;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Finding;
@@ -60,7 +59,7 @@ public final class FillJson {
                 json.number(
                         "required",
                         report.toAsk().stream()
-                                .filter(TransferredField::required)
+                                .filter(FillReport.Field::required)
                                 .count());
                 json.number("dropped", report.leftOut().size());
                 json.number(
@@ -82,7 +81,7 @@ public final class FillJson {
         });
     }
 
-    private void field(TransferredField field) throws IOException {
+    private void field(FillReport.Field field) throws IOException {
         json.text("class", field.transfer());
         json.text("question", field.item());
         json.text("metal", field.metal());
@@ -92,7 +91,7 @@ public final class FillJson {
         json.text("said", field.said());
         json.text("text", field.text());
         json.text("reason", field.reason());
-        if (field.transfer() == TransferredField.Transfer.ASK) {
+        if (field.transfer() == FillReport.Field.Transfer.ASK) {
             json.text("wording", field.wording());
             json.flag("required", field.required());
         }

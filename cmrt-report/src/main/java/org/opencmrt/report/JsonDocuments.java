@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param <T> what a document is made from
  */
 public final class JsonDocuments<T> implements AutoCloseable {
-    private final JsonLayout layout;
+    private final Layout layout;
     private final Writer out;
     private final JsonOut json;
     private final Document<T> document;
@@ -23,12 +23,12 @@ public final class JsonDocuments<T> implements AutoCloseable {
     }
 
     /** A writer that flushes, and does not close, {@code out} when it is closed. */
-    JsonDocuments(JsonLayout layout, Writer out, Document<T> document) throws IOException {
+    JsonDocuments(Layout layout, Writer out, Document<T> document) throws IOException {
         this.layout = Objects.requireNonNull(layout, "layout");
         this.out = Objects.requireNonNull(out, "out");
         this.document = document;
-        this.json = layout == JsonLayout.NDJSON ? JsonOut.compact(out) : JsonOut.indented(out);
-        if (layout == JsonLayout.ARRAY) {
+        this.json = layout == Layout.NDJSON ? JsonOut.compact(out) : JsonOut.indented(out);
+        if (layout == Layout.ARRAY) {
             json.startArray();
         }
     }
@@ -36,10 +36,10 @@ public final class JsonDocuments<T> implements AutoCloseable {
     /**
      * Writes one more document.
      *
-     * @throws IllegalStateException when it is the second of {@link JsonLayout#SINGLE}
+     * @throws IllegalStateException when it is the second of {@link Layout#SINGLE}
      */
     public void write(T value) throws IOException {
-        if (layout == JsonLayout.SINGLE && documents > 0) {
+        if (layout == Layout.SINGLE && documents > 0) {
             throw new IllegalStateException(
                     "the layout SINGLE can contain only one document; use ARRAY or NDJSON" + " for more");
         }
@@ -50,13 +50,23 @@ public final class JsonDocuments<T> implements AutoCloseable {
     /** Ends the last line, and the array if it is one. */
     @Override
     public void close() throws IOException {
-        if (layout == JsonLayout.ARRAY) {
+        if (layout == Layout.ARRAY) {
             json.endArray();
         }
         json.flush();
-        if (layout == JsonLayout.ARRAY || documents > 0) {
+        if (layout == Layout.ARRAY || documents > 0) {
             out.write('\n');
         }
         out.flush();
+    }
+
+    /** The layout of JSON documents in one file. */
+    public enum Layout {
+        /** One document, indented. */
+        SINGLE,
+        /** All in one array, indented. */
+        ARRAY,
+        /** One document per line, for streaming. */
+        NDJSON
     }
 }

@@ -3,11 +3,11 @@ package org.opencmrt.report;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.model.CompanyField;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ScopedMineral;
 
 /** The names of JSON fields for the columns and fields of the templates. */
 final class JsonNames {
@@ -15,7 +15,7 @@ final class JsonNames {
 
     private JsonNames() {}
 
-    static String of(SmelterColumn column) {
+    static String of(DeclaredSmelter.Column column) {
         return switch (column) {
             case METAL -> "metalText";
             case RECYCLED_OR_SCRAP -> "recycledOrScrapText";
@@ -23,20 +23,20 @@ final class JsonNames {
         };
     }
 
-    static String of(MineColumn column) {
-        return column == MineColumn.METAL ? "metalText" : camelCase(column.name());
+    static String of(DeclaredMine.Column column) {
+        return column == DeclaredMine.Column.METAL ? "metalText" : camelCase(column.name());
     }
 
-    static String of(ProductColumn column) {
+    static String of(Product.Column column) {
         return camelCase(column.name());
     }
 
-    static String of(ScopeColumn column) {
-        return column == ScopeColumn.METAL ? "metalText" : camelCase(column.name());
+    static String of(ScopedMineral.Column column) {
+        return column == ScopedMineral.Column.METAL ? "metalText" : camelCase(column.name());
     }
 
     /** The path of a company field; a point stands before fields of the contact and the authorizer. */
-    static String of(CompanyField field) {
+    static String of(Company.Field field) {
         return switch (field) {
             case SCOPE -> "scopeText";
             case EFFECTIVE_DATE -> "effectiveDateText";
@@ -46,7 +46,7 @@ final class JsonNames {
         };
     }
 
-    private static String person(String who, CompanyField field) {
+    private static String person(String who, Company.Field field) {
         return who + "." + camelCase(field.name().substring(field.name().indexOf('_') + 1));
     }
 

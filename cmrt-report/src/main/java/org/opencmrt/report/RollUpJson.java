@@ -11,19 +11,17 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusList;
-import org.opencmrt.rollup.DeclarationLevels;
 import org.opencmrt.rollup.ProposedAnswers;
-import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.RowAccount;
@@ -162,7 +160,7 @@ public final class RollUpJson {
         });
     }
 
-    private void counts(ResponseCounts counts) throws IOException {
+    private void counts(Survey.Counts counts) throws IOException {
         json.number("files", counts.files());
         json.number("unreadable", counts.unreadable());
         json.number("duplicates", counts.duplicates());
@@ -172,7 +170,7 @@ public final class RollUpJson {
         json.number("withoutConflictMinerals", counts.withoutConflictMinerals());
         json.number("suppliers", counts.suppliers());
         json.number("facilities", rollUp.facilities().size());
-        DeclarationLevels levels = DeclarationLevels.of(rollUp, superseded);
+        Survey.Levels levels = Survey.Levels.of(rollUp, superseded);
         json.number("productLevel", levels.product());
         json.number("companyLevel", levels.company());
         json.number("otherLevel", levels.other());
@@ -215,7 +213,7 @@ public final class RollUpJson {
         json.text("sha256", declaration.sha256());
         tables.supplier("supplier", rollUp.supplierOf(declaration));
         json.text("company", declaration.companyName());
-        json.text("uniqueId", said.company().text(CompanyField.UNIQUE_ID));
+        json.text("uniqueId", said.company().text(Company.Field.UNIQUE_ID));
         json.text("template", said.template().id());
         json.text("scope", said.company().scope());
         json.text("effectiveDate", said.company().effectiveDate());
@@ -227,8 +225,8 @@ public final class RollUpJson {
         json.objects("answers", said.answers(), this::answer);
         json.objects("companyAnswers", said.companyAnswers(), this::answer);
         json.objects("products", declaration.products(), product -> {
-            json.text("number", product.text(ProductColumn.NUMBER));
-            json.text("name", product.text(ProductColumn.NAME));
+            json.text("number", product.text(Product.Column.NUMBER));
+            json.text("name", product.text(Product.Column.NAME));
             json.text("cell", product.at().address());
         });
     }

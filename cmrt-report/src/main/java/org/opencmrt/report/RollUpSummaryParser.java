@@ -41,13 +41,13 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
-import org.opencmrt.model.MatchBasis;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 
 /**
  * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The
@@ -61,8 +61,8 @@ final class RollUpSummaryParser {
     private final List<UsedList> decisions = new ArrayList<>();
     private final List<UsedList> statuses = new ArrayList<>();
     private final List<UsedList> origins = new ArrayList<>();
-    private final Map<FacilityKey, Named> facilities = new HashMap<>();
-    private final Map<FacilityKey, Entries> entriesOf = new HashMap<>();
+    private final Map<Facility.Key, Named> facilities = new HashMap<>();
+    private final Map<Facility.Key, Entries> entriesOf = new HashMap<>();
     private final Map<OpenText, Entries> openTexts = new LinkedHashMap<>();
     private final Map<Integer, Entries> openVerdicts = new LinkedHashMap<>();
     private final List<Declared> declarations = new ArrayList<>();
@@ -203,7 +203,7 @@ final class RollUpSummaryParser {
                 facility.text("state"));
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         Optional<LocalDate> date = facility.date("statusDate");
-        FacilityKey key = FacilityKey.of(smelter);
+        Facility.Key key = Facility.Key.of(smelter);
         Entries entries = entriesOf.computeIfAbsent(key, missing -> new Entries());
         if (facility.has("entries")) {
             for (JsonIn entry : facility.objects("entries")) {
@@ -213,7 +213,7 @@ final class RollUpSummaryParser {
         } else {
             for (JsonIn mention : facility.objects("mentions")) {
                 addSpelledOut(mention, entries);
-                entries.byReviewer |= mention.needed("basis").equals(MatchBasis.REVIEWER.name());
+                entries.byReviewer |= mention.needed("basis").equals(MatchResult.Basis.REVIEWER.name());
             }
         }
         facilities.put(key, new Named(smelter.name(), smelter.countryText(), status, date, NOBODY));
@@ -251,7 +251,7 @@ final class RollUpSummaryParser {
                 verdict.indexOrNone("name"),
                 verdict.indexOrNone("country"),
                 verdict.indexOrNone("id"),
-                verdict.text("basis").equals(Optional.of(MatchBasis.REVIEWER.name())));
+                verdict.text("basis").equals(Optional.of(MatchResult.Basis.REVIEWER.name())));
     }
 
     private void declaration(JsonIn declaration) {
@@ -302,7 +302,7 @@ final class RollUpSummaryParser {
         IntFunction<String> content = spelledOut
                 ? number -> contents.getOrDefault(sources.values.get(number).file(), "")
                 : number -> declarations.get(number).sha256();
-        NavigableMap<FacilityKey, Named> named = new TreeMap<>();
+        NavigableMap<Facility.Key, Named> named = new TreeMap<>();
         facilities.forEach((key, facility) -> named.put(
                 key,
                 new Named(

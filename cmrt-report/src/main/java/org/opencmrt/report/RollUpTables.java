@@ -12,14 +12,12 @@ import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.MatchBasis;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.DeclaredEntry;
 import org.opencmrt.rollup.RollUp;
@@ -67,9 +65,9 @@ final class RollUpTables {
             Optional<String> name,
             Optional<String> id,
             Optional<String> country,
-            Optional<MatchBasis> basis,
+            Optional<MatchResult.Basis> basis,
             List<String> evidence,
-            List<Candidate> candidates) {
+            List<MatchResult.Candidate> candidates) {
         static Verdict of(RollUpEntry entry) {
             DeclaredEntry declared = entry.declared();
             MatchResult match = entry.verdict().match();
@@ -79,11 +77,11 @@ final class RollUpTables {
                     entry.verdict().unmatched(),
                     declared.entry(),
                     entry.metal(),
-                    declared.text(SmelterColumn.METAL),
+                    declared.text(DeclaredSmelter.Column.METAL),
                     declared.name(),
                     declared.id(),
-                    declared.text(SmelterColumn.COUNTRY),
-                    isOpen ? Optional.empty() : match.best().map(Candidate::basis),
+                    declared.text(DeclaredSmelter.Column.COUNTRY),
+                    isOpen ? Optional.empty() : match.best().map(MatchResult.Candidate::basis),
                     entry.verdict().evidence(),
                     isOpen ? match.candidates() : List.of());
         }
@@ -95,9 +93,9 @@ final class RollUpTables {
 
         static Remarks of(DeclaredEntry entry) {
             return new Remarks(
-                    entry.text(SmelterColumn.RECYCLED_OR_SCRAP),
-                    entry.text(SmelterColumn.MINE_NAMES),
-                    entry.text(SmelterColumn.MINE_COUNTRIES));
+                    entry.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP),
+                    entry.text(DeclaredSmelter.Column.MINE_NAMES),
+                    entry.text(DeclaredSmelter.Column.MINE_COUNTRIES));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.opencmrt.fill.SupplyChain;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -180,7 +180,7 @@ final class SupplyChainParser {
         proposals.add(new SupplyChain.Proposal(
                 answer.constant("question", Question.class),
                 answer.text("metal").map(Metal::new),
-                answer.constantOrNone("value", AnswerValue.class),
+                answer.constantOrNone("value", Answer.Value.class),
                 answer.needed("reason"),
                 answer.objects("cells").stream()
                         .map(cell -> cell(new Place(

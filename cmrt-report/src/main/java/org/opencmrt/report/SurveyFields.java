@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.AskedSupplier;
-import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RolledDeclaration;
-import org.opencmrt.rollup.SupplierResponse;
 import org.opencmrt.rollup.Survey;
 
 /** Writes who was asked and who answered. */
@@ -29,7 +27,7 @@ final class SurveyFields {
         });
     }
 
-    private static void rate(JsonOut json, ResponseRate rate) throws IOException {
+    private static void rate(JsonOut json, Survey.Rate rate) throws IOException {
         json.number("asked", rate.asked());
         json.number("answered", rate.answered());
         json.number("rejected", rate.rejected());
@@ -39,7 +37,7 @@ final class SurveyFields {
         json.number("withoutSpend", rate.withoutSpend());
     }
 
-    private static void response(JsonOut json, SupplierResponse response) throws IOException {
+    private static void response(JsonOut json, Survey.Response response) throws IOException {
         AskedSupplier supplier = response.supplier();
         json.text("supplier", supplier.name());
         json.text("id", supplier.id());
@@ -55,7 +53,7 @@ final class SurveyFields {
         });
     }
 
-    private static void declarations(JsonOut json, String name, List<SupplierResponse.Attributed> declarations)
+    private static void declarations(JsonOut json, String name, List<Survey.Response.Attributed> declarations)
             throws IOException {
         json.objects(name, declarations, one -> {
             json.text("file", one.declaration().file());

@@ -14,12 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.fill.CompanyProfile.GivenAnswer;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 
 class CompanyJsonTest {
@@ -35,9 +35,9 @@ class CompanyJsonTest {
         }
 
         assertThat(company.fields())
-                .containsEntry(CompanyField.NAME, "Harbor Instruments Inc.")
-                .containsEntry(CompanyField.AUTHORIZER_TITLE, "VP Quality")
-                .doesNotContainKeys(CompanyField.SCOPE, CompanyField.EFFECTIVE_DATE, CompanyField.CONTACT_TITLE);
+                .containsEntry(Company.Field.NAME, "Harbor Instruments Inc.")
+                .containsEntry(Company.Field.AUTHORIZER_TITLE, "VP Quality")
+                .doesNotContainKeys(Company.Field.SCOPE, Company.Field.EFFECTIVE_DATE, Company.Field.CONTACT_TITLE);
         assertThat(company.scope()).contains(DeclarationScope.PRODUCT);
         assertThat(company.effectiveDate()).contains(LocalDate.of(2026, 3, 31));
         assertThat(company.answers())
@@ -45,13 +45,13 @@ class CompanyJsonTest {
                 .contains(new GivenAnswer(
                         Question.INTENTIONALLY_ADDED,
                         Optional.of(Metal.TUNGSTEN),
-                        Optional.of(AnswerValue.NO),
+                        Optional.of(Answer.Value.NO),
                         Optional.of("No tungsten in our products")));
         assertThat(company.products())
                 .containsExactly(Map.of(
-                        ProductColumn.NUMBER, "PS-100",
-                        ProductColumn.NAME, "Pressure sensor",
-                        ProductColumn.COMMENTS, "all variants"));
+                        Product.Column.NUMBER, "PS-100",
+                        Product.Column.NAME, "Pressure sensor",
+                        Product.Column.COMMENTS, "all variants"));
     }
 
     @Test

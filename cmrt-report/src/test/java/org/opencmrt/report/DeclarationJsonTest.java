@@ -17,20 +17,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.testing.AnyDeclaration;
 import org.opencmrt.testing.DeclarationBuilder;
 
 class DeclarationJsonTest {
     private static final ReadResult ACME = DeclarationBuilder.in("acme.xlsx")
             .company("Acme Relays Ltd.")
-            .answer(Question.INTENTIONALLY_ADDED, Metal.TANTALUM, AnswerValue.YES)
+            .answer(Question.INTENTIONALLY_ADDED, Metal.TANTALUM, Answer.Value.YES)
             .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining", "SWITZERLAND", "CID900001")
             .read();
 
@@ -52,9 +52,9 @@ class DeclarationJsonTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = JsonLayout.class,
+            value = JsonDocuments.Layout.class,
             names = {"ARRAY", "NDJSON"})
-    void several_documents_read_back_in_order(JsonLayout layout) throws IOException {
+    void several_documents_read_back_in_order(JsonDocuments.Layout layout) throws IOException {
         List<ReadResult> results = List.of(
                 ACME,
                 DeclarationBuilder.unreadable("locked.xlsx"),
@@ -64,21 +64,21 @@ class DeclarationJsonTest {
 
         assertThat(DeclarationJson.read(new StringReader(json))).isEqualTo(results);
         assertThat(json).endsWith("\n").doesNotContain("\r");
-        if (layout == JsonLayout.NDJSON) {
+        if (layout == JsonDocuments.Layout.NDJSON) {
             assertThat(json.lines()).hasSize(3).allMatch(line -> line.startsWith("{\"schema\":"));
         }
     }
 
     @Test
     void no_documents_are_an_empty_array_or_an_empty_text() throws IOException {
-        assertThat(written(JsonLayout.ARRAY, List.of())).isEqualTo("[ ]\n");
-        assertThat(written(JsonLayout.NDJSON, List.of())).isEmpty();
+        assertThat(written(JsonDocuments.Layout.ARRAY, List.of())).isEqualTo("[ ]\n");
+        assertThat(written(JsonDocuments.Layout.NDJSON, List.of())).isEmpty();
     }
 
     @Test
     void a_single_document_is_one_object() throws IOException {
-        Golden.check("declaration-acme.json", written(JsonLayout.SINGLE, List.of(ACME)));
-        assertThatThrownBy(() -> written(JsonLayout.SINGLE, List.of(ACME, ACME)))
+        Golden.check("declaration-acme.json", written(JsonDocuments.Layout.SINGLE, List.of(ACME)));
+        assertThatThrownBy(() -> written(JsonDocuments.Layout.SINGLE, List.of(ACME, ACME)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -86,7 +86,7 @@ class DeclarationJsonTest {
     @CsvSource({"Yes,YES", "no,NO", "UNKNOWN,UNKNOWN", "Ｙｅｓ,YES", "Mostly,Mostly", "100%,100%"})
     void recycled_or_scrap_is_a_value_where_the_word_is_known_and_the_text_otherwise(String text, String value) {
         ReadResult result = DeclarationBuilder.in("a.xlsx")
-                .smelter(Entry.LISTED, Metal.TIN, Map.of(SmelterColumn.RECYCLED_OR_SCRAP, text))
+                .smelter(Entry.LISTED, Metal.TIN, Map.of(DeclaredSmelter.Column.RECYCLED_OR_SCRAP, text))
                 .read();
 
         assertThat(DeclarationJson.toJson(result))
@@ -132,7 +132,7 @@ class DeclarationJsonTest {
                 .hasMessage("document 1.smelters[0].entry has the unknown value 'LOST'");
     }
 
-    private static String written(JsonLayout layout, List<ReadResult> results) throws IOException {
+    private static String written(JsonDocuments.Layout layout, List<ReadResult> results) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonDocuments<ReadResult> writer = DeclarationJson.writer(layout, text)) {
             for (ReadResult result : results) {

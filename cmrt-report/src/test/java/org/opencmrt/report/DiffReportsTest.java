@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -48,7 +48,7 @@ class DiffReportsTest {
                         Stream.of(
                                 DeclarationBuilder.in("acme 2017.xlsx")
                                         .company("ACME Relays Ltd")
-                                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.NO)
+                                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NO)
                                         .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900002")
                                         .smelter(Entry.NOT_LISTED, Metal.TIN, "A\nB", "PERU", null)
                                         .read(),

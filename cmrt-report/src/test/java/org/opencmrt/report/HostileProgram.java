@@ -3,13 +3,13 @@ package org.opencmrt.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.testing.DeclarationBuilder;
 
 /** A program whose suppliers mean harm: each of their texts tries to be something else than a text. */
@@ -60,18 +60,18 @@ public final class HostileProgram {
 
     private static ReadResult read(String text) {
         DeclarationBuilder declaration = DeclarationBuilder.in(file(TEXTS.indexOf(text)));
-        for (CompanyField field : CompanyField.values()) {
+        for (Company.Field field : Company.Field.values()) {
             declaration.field(field, text);
         }
-        Map<SmelterColumn, String> row = new EnumMap<>(SmelterColumn.class);
-        for (SmelterColumn column : SmelterColumn.values()) {
+        Map<DeclaredSmelter.Column, String> row = new EnumMap<>(DeclaredSmelter.Column.class);
+        for (DeclaredSmelter.Column column : DeclaredSmelter.Column.values()) {
             row.put(column, text);
         }
         return declaration
                 .company(text)
-                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
                 .comment(text)
-                .companyAnswer(Question.POLICY_PUBLIC, AnswerValue.YES)
+                .companyAnswer(Question.POLICY_PUBLIC, Answer.Value.YES)
                 .comment(text)
                 .product(text, text)
                 .mine(Metal.GOLD, text, text)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.internal.layout.Layouts;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
@@ -39,7 +39,7 @@ class MadeWorkbooksFitTest {
         };
         WorkbookFactory workbook = WorkbookFactory.of(template)
                 .company("Acme Relays Ltd.")
-                .field(CompanyField.EFFECTIVE_DATE, "14 March")
+                .field(Company.Field.EFFECTIVE_DATE, "14 March")
                 .lookup(Facilities.list()
                         .with(metal, "CID900001", "Northern Refinery", "SWEDEN")
                         .entries())
@@ -63,7 +63,7 @@ class MadeWorkbooksFitTest {
         ReadResult result = read(template);
         SupplierDeclaration declaration = result.declaration().orElseThrow();
         StringWriter checked = new StringWriter();
-        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonLayout.SINGLE, checked)) {
+        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonDocuments.Layout.SINGLE, checked)) {
             writer.write(PROGRAM.assess(result));
         }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
@@ -12,7 +12,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
@@ -52,7 +51,7 @@ public final class SampleProgram {
                 .with(program -> program.company("Our Company")
                         .asOf(LocalDate.of(2016, 12, 31))
                         .warning(Finding.of(
-                                RuleId.other("REFERENCE_CHOSEN", Severity.INFO), "the invented list was used")))
+                                RuleId.other("REFERENCE_CHOSEN", Finding.Severity.INFO), "the invented list was used")))
                 .withOptions(options);
     }
 
@@ -65,8 +64,8 @@ public final class SampleProgram {
         return Stream.of(
                 DeclarationBuilder.in("acme.xlsx")
                         .company("Acme Relays Ltd.")
-                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, AnswerValue.YES)
-                        .answer(Question.INTENTIONALLY_ADDED, Metal.TUNGSTEN, AnswerValue.NO)
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
+                        .answer(Question.INTENTIONALLY_ADDED, Metal.TUNGSTEN, Answer.Value.NO)
                         .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", "CID900001")
                         .smelter(Entry.LISTED, Metal.GOLD, "AURORA REFINING LTD.", "SWITZERLAND", null)
                         .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", "CANADA", null)
@@ -100,7 +99,7 @@ public final class SampleProgram {
     private static ReadResult no3tg() {
         DeclarationBuilder declaration = DeclarationBuilder.in("dune.xlsx").company("Dune Software");
         Metal.CONFLICT_MINERALS.forEach(
-                metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, AnswerValue.NO));
+                metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, Answer.Value.NO));
         return declaration.read();
     }
 

@@ -17,14 +17,11 @@ import org.opencmrt.check.CheckResult;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.FillReport;
-import org.opencmrt.fill.TransferredField;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AnswerValue;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
@@ -32,32 +29,23 @@ import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.FormFilling;
-import org.opencmrt.model.LayoutFit;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
 import org.opencmrt.model.Product;
-import org.opencmrt.model.ProductColumn;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.ScopeColumn;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.RcoiPolicy;
-import org.opencmrt.read.FileKind;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.RollUp;
@@ -67,7 +55,7 @@ import org.opencmrt.testing.FakeReference;
 /** For each schema a document in which everything that the schema knows of is filled. */
 final class SchemaSamples {
     private static final SourceFile SOURCE =
-            new SourceFile("eu/full.xlsx", "0123456789abcdef".repeat(4), 1_556_011, FileFormat.XLSX);
+            new SourceFile("eu/full.xlsx", "0123456789abcdef".repeat(4), 1_556_011, SourceFile.Format.XLSX);
 
     private int cells;
     private int texts;
@@ -98,7 +86,7 @@ final class SchemaSamples {
 
     private static String check(SupplierDeclaration declaration) throws IOException {
         StringWriter json = new StringWriter();
-        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonLayout.SINGLE, json)) {
+        try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonDocuments.Layout.SINGLE, json)) {
             writer.write(ConflictMineralsProgram.builder()
                     .withoutReference()
                     .build()
@@ -135,10 +123,11 @@ final class SchemaSamples {
                                 .period("2016")
                                 .asOf(LocalDate.of(2016, 12, 31))
                                 .warning(Finding.of(
-                                        RuleId.other("REFERENCE_CHOSEN", Severity.INFO), "the invented list was used")))
+                                        RuleId.other("REFERENCE_CHOSEN", Finding.Severity.INFO),
+                                        "the invented list was used")))
                 .json(
                         List.of(new PassedOver(
-                                Path.of("notes.txt"), "", "notes.txt", FileKind.OTHER, "it is no workbook")),
+                                Path.of("notes.txt"), "", "notes.txt", PassedOver.Kind.OTHER, "it is no workbook")),
                         json);
         return json.toString();
     }
@@ -152,24 +141,24 @@ final class SchemaSamples {
                 .company("Acme Relays")
                 .content(file)
                 .effective(date)
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.YES)
-                .companyAnswer(Question.POLICY_ESTABLISHED, AnswerValue.YES)
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.YES)
+                .companyAnswer(Question.POLICY_ESTABLISHED, Answer.Value.YES)
                 .scope(DeclarationScope.PRODUCT)
                 .product("AR-100", "Relay")
                 .smelter(
                         Entry.LISTED,
                         Metal.GOLD,
                         Map.of(
-                                SmelterColumn.ID, smelter,
-                                SmelterColumn.MINE_NAMES, "Deep Mine",
-                                SmelterColumn.MINE_COUNTRIES, "Peru",
-                                SmelterColumn.RECYCLED_OR_SCRAP, "No"))
+                                DeclaredSmelter.Column.ID, smelter,
+                                DeclaredSmelter.Column.MINE_NAMES, "Deep Mine",
+                                DeclaredSmelter.Column.MINE_COUNTRIES, "Peru",
+                                DeclaredSmelter.Column.RECYCLED_OR_SCRAP, "No"))
                 .read();
     }
 
     private static String fill() throws IOException {
-        List<TransferredField> fields = Stream.of(TransferredField.Transfer.values())
-                .map(transfer -> new TransferredField(
+        List<FillReport.Field> fields = Stream.of(FillReport.Field.Transfer.values())
+                .map(transfer -> new FillReport.Field(
                         transfer,
                         Question.CAHRA.name(),
                         Optional.of(Metal.TIN),
@@ -194,8 +183,8 @@ final class SchemaSamples {
                         false,
                         true)),
                 List.of(new Finding(
-                        RuleId.other("FILL_LEFTOVER_CLEARED", Severity.INFO),
-                        Severity.INFO,
+                        RuleId.other("FILL_LEFTOVER_CLEARED", Finding.Severity.INFO),
+                        Finding.Severity.INFO,
                         "the cell was cleared",
                         Map.of(),
                         Optional.of(new CellRef("new.xlsx", "Declaration", "D8")),
@@ -225,10 +214,10 @@ final class SchemaSamples {
                         SOURCE,
                         new Template(
                                 TemplateId.of(TemplateFamily.CMRT, "6.5"),
-                                Optional.of(TemplateLanguage.ENGLISH),
-                                LayoutFit.EXACT),
+                                Optional.of(Template.Language.ENGLISH),
+                                Template.Fit.EXACT),
                         new Company(
-                                texts(CompanyField.class),
+                                texts(Company.Field.class),
                                 Optional.of(DeclarationScope.COMPANY),
                                 Optional.of(LocalDate.of(2025, 3, 14))),
                         List.of(Metal.GOLD),
@@ -240,14 +229,18 @@ final class SchemaSamples {
                         Entry.LISTED,
                         Optional.of(Metal.GOLD),
                         Optional.of(Country.of("US")),
-                        texts(SmelterColumn.class))),
+                        texts(DeclaredSmelter.Column.class))),
                 List.of(new DeclaredMine(
-                        6, cell(), Optional.of(Metal.GOLD), Optional.of(Country.of("PE")), texts(MineColumn.class))),
-                List.of(new Product(6, cell(), texts(ProductColumn.class))),
+                        6,
+                        cell(),
+                        Optional.of(Metal.GOLD),
+                        Optional.of(Country.of("PE")),
+                        texts(DeclaredMine.Column.class))),
+                List.of(new Product(6, cell(), texts(Product.Column.class))),
                 List.of(
-                        new ScopedMineral(8, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
-                        new ScopedMineral(9, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class)),
-                        new ScopedMineral(10, cell(), Optional.of(Metal.TIN), texts(ScopeColumn.class))),
+                        new ScopedMineral(8, cell(), Optional.of(Metal.TIN), texts(ScopedMineral.Column.class)),
+                        new ScopedMineral(9, cell(), Optional.of(Metal.TIN), texts(ScopedMineral.Column.class)),
+                        new ScopedMineral(10, cell(), Optional.of(Metal.TIN), texts(ScopedMineral.Column.class))),
                 List.of(Finding.of(ReadRule.READ_LAYOUT_NEAREST, "the sheet was altered")
                         .at(cell())
                         .about(Metal.GOLD)
@@ -260,7 +253,7 @@ final class SchemaSamples {
                 question,
                 "1",
                 metal,
-                Optional.of(AnswerValue.YES),
+                Optional.of(Answer.Value.YES),
                 Optional.of("Yes"),
                 Optional.of("as every year"),
                 cell(),

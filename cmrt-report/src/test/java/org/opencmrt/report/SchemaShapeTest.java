@@ -20,44 +20,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewRule;
 import org.opencmrt.diff.RollUpDiff;
-import org.opencmrt.fill.TransferredField;
+import org.opencmrt.fill.FillReport;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.FileFormat;
-import org.opencmrt.model.LayoutFit;
-import org.opencmrt.model.MatchBasis;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Finding;
+import org.opencmrt.model.MatchResult;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.Severity;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rcoi.Signal;
-import org.opencmrt.read.FileKind;
+import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.OperatingState;
-import org.opencmrt.rollup.ResponseState;
+import org.opencmrt.rollup.Survey;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
 class SchemaShapeTest {
     /** The words of each closed list, by the name of its definition. */
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry("family", names(TemplateFamily.values())),
-            entry("language", texts(TemplateLanguage.values(), TemplateLanguage::label)),
-            entry("layout", names(LayoutFit.values())),
-            entry("fileFormat", names(FileFormat.values())),
-            entry("fileFormatOrNull", names(FileFormat.values())),
+            entry("language", texts(Template.Language.values(), Template.Language::label)),
+            entry("layout", names(Template.Fit.values())),
+            entry("fileFormat", names(SourceFile.Format.values())),
+            entry("fileFormatOrNull", names(SourceFile.Format.values())),
             entry("unreadableCode", names(UnreadableCode.values())),
-            entry("severity", names(Severity.values())),
+            entry("severity", names(Finding.Severity.values())),
             entry("extent", names(ReviewResult.NotRun.Extent.values())),
             entry("need", names(ReviewRule.Need.values())),
             entry("scope", names(DeclarationScope.values())),
@@ -66,28 +64,28 @@ class SchemaShapeTest {
             entry("companyQuestion", questions(Question.Level.COMPANY)),
             entry("question", names(Question.values())),
             entry("questionOrNull", names(Question.values())),
-            entry("answerValue", names(AnswerValue.values())),
+            entry("answerValue", names(Answer.Value.values())),
             entry("origin", names(DeclaredText.Origin.values())),
             entry("entry", names(Entry.values())),
             entry("bucket", names(EntryVerdict.Bucket.values())),
             entry("unmatchedKind", names(EntryVerdict.UnmatchedKind.values())),
-            entry("fileKind", names(FileKind.values())),
-            entry("basis", names(MatchBasis.values())),
+            entry("fileKind", names(PassedOver.Kind.values())),
+            entry("basis", names(MatchResult.Basis.values())),
             entry("auditClass", names(AuditClass.values())),
             entry("operating", names(OperatingState.values())),
-            entry("responseState", names(ResponseState.values())),
+            entry("responseState", names(Survey.State.values())),
             entry("outcome", names(RcoiResult.Outcome.values())),
             entry("filing", names(RcoiResult.Outcome.Filing.values())),
-            entry("signal", names(Signal.values())),
-            entry("weight", names(Signal.Weight.values())),
+            entry("signal", names(RcoiResult.Signal.values())),
+            entry("weight", names(RcoiResult.Signal.Weight.values())),
             entry("cahraSignal", names(CahraReview.Signal.Kind.values())),
-            entry("transfer", names(TransferredField.Transfer.values())),
+            entry("transfer", names(FillReport.Field.Transfer.values())),
             entry("cause", names(RollUpDiff.Cause.values())),
-            entry("companyField", texts(CompanyField.values(), JsonNames::of)),
-            entry("smelterField", texts(SmelterColumn.values(), JsonNames::of)),
-            entry("mineField", texts(MineColumn.values(), JsonNames::of)),
-            entry("productField", texts(ProductColumn.values(), JsonNames::of)),
-            entry("scopedMineralField", texts(ScopeColumn.values(), JsonNames::of)));
+            entry("companyField", texts(Company.Field.values(), JsonNames::of)),
+            entry("smelterField", texts(DeclaredSmelter.Column.values(), JsonNames::of)),
+            entry("mineField", texts(DeclaredMine.Column.values(), JsonNames::of)),
+            entry("productField", texts(Product.Column.values(), JsonNames::of)),
+            entry("scopedMineralField", texts(ScopedMineral.Column.values(), JsonNames::of)));
 
     /** Names of properties that mean the same wherever they stand, with the definitions that say so. */
     private static final Map<String, Set<String>> MEANINGS = Map.ofEntries(

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
 /**
@@ -19,7 +19,7 @@ import org.opencmrt.model.Question;
  */
 public record CheckerLayout(
         Map<String, Condition> conditions,
-        Map<CompanyField, Gate> fields,
+        Map<Company.Field, Gate> fields,
         Map<Question, Gate> questions,
         Map<Question, Gate> comments,
         Map<CheckedList, Gate> lists,
@@ -28,7 +28,7 @@ public record CheckerLayout(
     /** Copies the maps. */
     public CheckerLayout {
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
-        fields = copy(fields, CompanyField.class);
+        fields = copy(fields, Company.Field.class);
         questions = copy(questions, Question.class);
         comments = copy(comments, Question.class);
         lists = copy(lists, CheckedList.class);

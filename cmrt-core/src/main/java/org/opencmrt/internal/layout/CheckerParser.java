@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
 /** Makes the gates of a Checker from the section {@code checker} of a layout, and holds them against its form. */
@@ -25,7 +25,7 @@ final class CheckerParser {
     CheckerLayout parse(DeclarationLayout form) {
         Map<Question, Gate> questions = gates("questions", Question.class);
         Map<Question, Gate> comments = gates("comments", Question.class);
-        Map<CompanyField, Gate> fields = gates("fields", CompanyField.class);
+        Map<Company.Field, Gate> fields = gates("fields", Company.Field.class);
         Set<Question> asked = Stream.concat(form.questions().stream(), form.companyQuestions().stream())
                 .map(QuestionLayout::asks)
                 .collect(Collectors.toSet());

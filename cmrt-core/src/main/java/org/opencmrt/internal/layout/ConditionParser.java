@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * Makes conditions from JSON: a text is the name of one, an object has one entry, the kind of the condition and what it needs
@@ -60,10 +60,10 @@ final class ConditionParser {
             case "answerIs" ->
                 new Conditions.AnswerIs(
                         Question.valueOf((String) entry(value, "question")), texts(entry(value, "texts")));
-            case "fieldFilled" -> new Conditions.FieldFilled(CompanyField.valueOf((String) value));
+            case "fieldFilled" -> new Conditions.FieldFilled(Company.Field.valueOf((String) value));
             case "fieldIs" ->
                 new Conditions.FieldIs(
-                        CompanyField.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
+                        Company.Field.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
             case "scopeIs" -> new Conditions.ScopeIs(scopes(value));
             case "rowOfMetal" -> new Conditions.RowOfMetal(columns(value));
             case "rowNamed" -> new Conditions.RowNamed((String) value);
@@ -89,8 +89,8 @@ final class ConditionParser {
         return ((List<?>) list).stream().map(String.class::cast).toList();
     }
 
-    private static List<SmelterColumn> columns(Object list) {
-        return texts(list).stream().map(SmelterColumn::valueOf).toList();
+    private static List<DeclaredSmelter.Column> columns(Object list) {
+        return texts(list).stream().map(DeclaredSmelter.Column::valueOf).toList();
     }
 
     private static Set<DeclarationScope> scopes(Object list) {

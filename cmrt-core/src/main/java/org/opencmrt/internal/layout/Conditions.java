@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /**
  * The conditions that layouts can name. Texts are compared as a worksheet compares them: case does not matter, anything else
@@ -166,7 +165,7 @@ final class Conditions {
         }
     }
 
-    record FieldFilled(CompanyField field) implements Condition {
+    record FieldFilled(Company.Field field) implements Condition {
         @Override
         public boolean holds(Facts facts) {
             return facts.field(field).isPresent();
@@ -178,7 +177,7 @@ final class Conditions {
         }
     }
 
-    record FieldIs(CompanyField field, List<String> texts) implements Condition {
+    record FieldIs(Company.Field field, List<String> texts) implements Condition {
         @Override
         public boolean holds(Facts facts) {
             return isOneOf(facts.field(field), texts);
@@ -204,7 +203,7 @@ final class Conditions {
     }
 
     /** A row of the item's metal has these columns filled. */
-    record RowOfMetal(List<SmelterColumn> columns) implements Condition {
+    record RowOfMetal(List<DeclaredSmelter.Column> columns) implements Condition {
         @Override
         public boolean holds(Facts facts) {
             Optional<Metal> metal = facts.metal();
@@ -234,7 +233,7 @@ final class Conditions {
     }
 
     /** Each row of this look-up name has these columns filled. */
-    record RowsNamedHave(String name, List<SmelterColumn> columns) implements Condition {
+    record RowsNamedHave(String name, List<DeclaredSmelter.Column> columns) implements Condition {
         @Override
         public boolean holds(Facts facts) {
             return named(facts, name).allMatch(row -> isFilled(facts, row, columns));
@@ -248,10 +247,10 @@ final class Conditions {
 
     private static Stream<DeclaredSmelter> named(Facts facts, String name) {
         return facts.smelters().stream()
-                .filter(row -> isOneOf(facts.text(row, SmelterColumn.LOOKUP_NAME), List.of(name)));
+                .filter(row -> isOneOf(facts.text(row, DeclaredSmelter.Column.LOOKUP_NAME), List.of(name)));
     }
 
-    private static boolean isFilled(Facts facts, DeclaredSmelter row, List<SmelterColumn> columns) {
+    private static boolean isFilled(Facts facts, DeclaredSmelter row, List<DeclaredSmelter.Column> columns) {
         return columns.stream().allMatch(column -> facts.text(row, column).isPresent());
     }
 
@@ -263,7 +262,7 @@ final class Conditions {
         return texts.stream().map(text -> '"' + text + '"').collect(Collectors.joining(" or "));
     }
 
-    private static String names(List<SmelterColumn> columns) {
+    private static String names(List<DeclaredSmelter.Column> columns) {
         return columns.stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(" and "));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 
@@ -37,7 +37,7 @@ public record DeclarationLayout(
         int answerColumn,
         int commentColumn,
         int labelColumn,
-        Map<CompanyField, CellAddress> company,
+        Map<Company.Field, CellAddress> company,
         Map<String, DeclarationScope> scopes,
         List<Metal> metals,
         Optional<MetalPicks> picks,

@@ -2,12 +2,11 @@ package org.opencmrt.internal.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 
 /** What a {@link Condition} may ask about an item of the Checker and the declaration that it belongs to. */
 public interface Facts {
@@ -24,7 +23,7 @@ public interface Facts {
     Optional<String> answer(Question question);
 
     /** What a field of the company block says. */
-    Optional<String> field(CompanyField field);
+    Optional<String> field(Company.Field field);
 
     /** What the declaration covers. */
     Optional<DeclarationScope> scope();
@@ -39,7 +38,7 @@ public interface Facts {
     List<DeclaredSmelter> smelters();
 
     /** What a column of a row of the smelter list says. */
-    Optional<String> text(DeclaredSmelter row, SmelterColumn column);
+    Optional<String> text(DeclaredSmelter row, DeclaredSmelter.Column column);
 
     /** The metal of a row of the smelter list. */
     Optional<Metal> metal(DeclaredSmelter row);

@@ -3,10 +3,10 @@ package org.opencmrt.internal.layout;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Product;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.TemplateId;
 
 /**
@@ -29,11 +29,11 @@ public record Layout(
         LocalDate released,
         Optional<String> derivedFrom,
         DeclarationLayout declaration,
-        SheetLayout<SmelterColumn> smelterList,
+        SheetLayout<DeclaredSmelter.Column> smelterList,
         Optional<SheetLayout<LookupColumn>> lookup,
-        Optional<SheetLayout<MineColumn>> mineList,
-        SheetLayout<ProductColumn> productList,
-        Optional<SheetLayout<ScopeColumn>> mineralsScope,
+        Optional<SheetLayout<DeclaredMine.Column>> mineList,
+        SheetLayout<Product.Column> productList,
+        Optional<SheetLayout<ScopedMineral.Column>> mineralsScope,
         CheckerLayout checker) {
 
     /** Checks that nothing is null. */

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.MineColumn;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.ScopeColumn;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.TemplateId;
 
 /** Makes layouts from the JSON resources; how these look is told in the package's documentation. */
@@ -36,19 +36,19 @@ final class LayoutParser {
                 LocalDate.parse(text(json, "released")),
                 Optional.ofNullable((String) json.get("derived")),
                 form,
-                sheet(object(json, "smelterList"), SmelterColumn.class),
+                sheet(object(json, "smelterList"), DeclaredSmelter.Column.class),
                 optional(json, "lookup").map(sheet -> sheet(sheet, LookupColumn.class)),
-                optional(json, "mineList").map(sheet -> sheet(sheet, MineColumn.class)),
-                sheet(object(json, "productList"), ProductColumn.class),
-                optional(json, "mineralsScope").map(sheet -> sheet(sheet, ScopeColumn.class)),
+                optional(json, "mineList").map(sheet -> sheet(sheet, DeclaredMine.Column.class)),
+                sheet(object(json, "productList"), Product.Column.class),
+                optional(json, "mineralsScope").map(sheet -> sheet(sheet, ScopedMineral.Column.class)),
                 new CheckerParser(object(json, "checker")).parse(form));
     }
 
     private DeclarationLayout declaration(Map<String, Object> json) {
         int block = (Integer) json.get("block");
-        Map<CompanyField, CellAddress> company = new EnumMap<>(CompanyField.class);
+        Map<Company.Field, CellAddress> company = new EnumMap<>(Company.Field.class);
         object(json, "company")
-                .forEach((field, cell) -> company.put(CompanyField.valueOf(field), CellAddress.of((String) cell)));
+                .forEach((field, cell) -> company.put(Company.Field.valueOf(field), CellAddress.of((String) cell)));
         Map<String, DeclarationScope> scopes = new TreeMap<>();
         object(json, "scopes").forEach((letter, scope) -> scopes.put(letter, DeclarationScope.valueOf((String) scope)));
         return new DeclarationLayout(

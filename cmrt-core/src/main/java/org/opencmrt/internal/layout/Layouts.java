@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.Resources;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
@@ -63,7 +63,7 @@ public final class Layouts {
     }
 
     /** The product list as the versions of all families have it; those of the same family first, near ones before others. */
-    public List<SheetLayout<ProductColumn>> productLists(TemplateId near) {
+    public List<SheetLayout<Product.Column>> productLists(TemplateId near) {
         return Stream.concat(nearest(near).stream(), known.stream())
                 .map(id -> load(id).productList())
                 .distinct()
@@ -108,9 +108,9 @@ public final class Layouts {
     private static Map<String, AnswerVocabulary> vocabularies() {
         Map<String, AnswerVocabulary> vocabularies = new LinkedHashMap<>();
         JsonTree.resource("answers.json").forEach((name, texts) -> {
-            Map<String, AnswerValue> values = new LinkedHashMap<>();
+            Map<String, Answer.Value> values = new LinkedHashMap<>();
             ((Map<?, ?>) texts)
-                    .forEach((text, value) -> values.put((String) text, AnswerValue.valueOf((String) value)));
+                    .forEach((text, value) -> values.put((String) text, Answer.Value.valueOf((String) value)));
             vocabularies.put(name, new AnswerVocabulary(name, values));
         });
         return vocabularies;

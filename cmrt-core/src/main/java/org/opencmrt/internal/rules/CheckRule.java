@@ -1,7 +1,7 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.CompanyField;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.Finding;
 
 /**
  * The rules of completeness: what the templates' own Checker sheets ask for. All are errors: that part of the declaration
@@ -33,8 +33,8 @@ public enum CheckRule implements LibraryRule {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public Finding.Severity severity() {
+        return Finding.Severity.ERROR;
     }
 
     @Override
@@ -43,7 +43,7 @@ public enum CheckRule implements LibraryRule {
     }
 
     /** The rule of a field of the company. */
-    public static CheckRule of(CompanyField field) {
-        return field == CompanyField.NAME ? COMPANY_NAME : valueOf(field.name());
+    public static CheckRule of(Company.Field field) {
+        return field == Company.Field.NAME ? COMPANY_NAME : valueOf(field.name());
     }
 }

@@ -1,6 +1,6 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 
 /** What filling a template notices. */
 public enum FillRule implements LibraryRule {

@@ -1,6 +1,6 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 
 /** What reading the user's lists notices: reference lists, status lists, origin data, suppliers asked. */
 public enum ListRule implements LibraryRule {

@@ -1,6 +1,6 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 
 /** What reading a workbook notices. */
 public enum ReadRule implements LibraryRule {

@@ -1,6 +1,6 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 
 /** What is noticed about several declarations, or about the program as a whole. */
 public enum RollUpRule implements LibraryRule {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 
 /** All rules of the library, by id. */
 public final class Rules {
@@ -22,7 +22,7 @@ public final class Rules {
      * The rule of an id that was written down earlier; for one that the library does not have, a rule that keeps id and
      * severity.
      */
-    public static RuleId of(String id, Severity severity) {
+    public static RuleId of(String id, Finding.Severity severity) {
         LibraryRule known = BY_ID.get(id);
         return known == null ? RuleId.other(id, severity) : known;
     }

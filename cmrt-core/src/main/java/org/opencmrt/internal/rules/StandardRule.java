@@ -1,6 +1,6 @@
 package org.opencmrt.internal.rules;
 
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 
 /** The rules of the review of declarations. */
 public enum StandardRule implements LibraryRule {

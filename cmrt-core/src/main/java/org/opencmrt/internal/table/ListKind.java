@@ -17,7 +17,6 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
-import org.opencmrt.model.Severity;
 
 /** A kind of list: which columns it may have, and which it needs. Immutable. */
 public final class ListKind {
@@ -175,7 +174,7 @@ public final class ListKind {
 
     /** A sheet that looks like a list, and was not read, may hold what the user counts on. */
     private static Finding notRead(String label, HeadedSheet sheet) {
-        Severity severity = sheet.size() > 1 ? Severity.WARNING : Severity.INFO;
+        Finding.Severity severity = sheet.size() > 1 ? Finding.Severity.WARNING : Finding.Severity.INFO;
         return ListRule.LIST_SHEET_NOT_READ
                 .of("place", label, "sheet", sheet.head().sheet().orElse(""), "headings", sheet.columnsToText())
                 .as(severity);

@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.text.MetalNames;
-import org.opencmrt.model.Candidate;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.MatchDecision;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
@@ -92,8 +90,9 @@ public final class MatchCsv {
     }
 
     private static List<String> line(MatchCase asked, MatchResult result) {
-        Optional<Candidate> named = result.decision() == MatchDecision.NONE ? Optional.empty() : result.best();
-        String candidates = result.decision() == MatchDecision.REVIEW
+        Optional<MatchResult.Candidate> named =
+                result.decision() == MatchResult.Decision.NONE ? Optional.empty() : result.best();
+        String candidates = result.decision() == MatchResult.Decision.REVIEW
                 ? result.candidates().stream().map(MatchCsv::id).collect(Collectors.joining("|"))
                 : "";
         return List.of(
@@ -101,13 +100,15 @@ public final class MatchCsv {
                 named.map(MatchCsv::id).orElse(""),
                 named.map(candidate -> candidate.smelter().name()).orElse(""),
                 String.format(
-                        Locale.ROOT, "%.4f", result.best().map(Candidate::score).orElse(0.0)),
+                        Locale.ROOT,
+                        "%.4f",
+                        result.best().map(MatchResult.Candidate::score).orElse(0.0)),
                 result.decision().name().toLowerCase(Locale.ROOT),
                 String.join("; ", result.evidence()),
                 candidates);
     }
 
-    private static String id(Candidate candidate) {
+    private static String id(MatchResult.Candidate candidate) {
         return candidate.smelter().id().map(SmelterId::value).orElse("");
     }
 }

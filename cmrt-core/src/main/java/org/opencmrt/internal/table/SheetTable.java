@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
+import org.opencmrt.model.SourceFile;
 
 /**
  * A table as some file holds it, before anybody knows which of its lines is the header.
@@ -64,7 +64,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      */
     public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
-            if (WorkbookFiles.formatOf(bytes) != FileFormat.UNKNOWN) {
+            if (WorkbookFiles.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
                 return Optional.of(WorkbookTables.read(file, bytes));
             }
             String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));

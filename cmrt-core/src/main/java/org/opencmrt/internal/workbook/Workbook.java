@@ -2,7 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.model.FileFormat;
+import org.opencmrt.model.SourceFile;
 
 /**
  * An open workbook: the names of its sheets, and the cells of those that somebody asks for. Nothing is read of a sheet
@@ -10,7 +10,7 @@ import org.opencmrt.model.FileFormat;
  */
 public interface Workbook {
     /** What the file is. */
-    FileFormat format();
+    SourceFile.Format format();
 
     /** True when the workbook counts its dates from 1904 on, as old versions of Excel for the Macintosh did. */
     boolean date1904();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */
@@ -71,11 +71,13 @@ public final class WorkbookFiles {
     }
 
     /** What the first bytes say a file is; macros show only in the package. */
-    public static FileFormat formatOf(byte[] bytes) {
+    public static SourceFile.Format formatOf(byte[] bytes) {
         if (startsWith(bytes, 0x50, 0x4B, 0x03, 0x04)) {
-            return FileFormat.XLSX;
+            return SourceFile.Format.XLSX;
         }
-        return startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1) ? FileFormat.XLS : FileFormat.UNKNOWN;
+        return startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)
+                ? SourceFile.Format.XLS
+                : SourceFile.Format.UNKNOWN;
     }
 
     private static WorkbookException notAWorkbook(byte[] bytes) {

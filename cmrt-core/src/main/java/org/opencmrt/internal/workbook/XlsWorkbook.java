@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
+import org.opencmrt.model.SourceFile;
 
 /** A binary workbook (BIFF8), read in one pass by POI's event API; the filled cells of all sheets are kept. */
 final class XlsWorkbook implements Workbook {
@@ -39,8 +39,8 @@ final class XlsWorkbook implements Workbook {
     }
 
     @Override
-    public FileFormat format() {
-        return FileFormat.XLS;
+    public SourceFile.Format format() {
+        return SourceFile.Format.XLS;
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -39,7 +39,7 @@ public final class XlsxParts {
     }
 
     /** XLSX, or XLSM when the package may hold macros. */
-    public FileFormat format() {
+    public SourceFile.Format format() {
         return workbook.format();
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ReadLimits;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */
@@ -26,7 +26,7 @@ final class XlsxWorkbook implements Workbook {
     private final ZipParts parts;
     private final ReadLimits limits;
     private final CellBudget budget;
-    private final FileFormat format;
+    private final SourceFile.Format format;
     private final boolean date1904;
     private final Map<String, String> sheetParts = new LinkedHashMap<>();
     private final Set<String> hidden;
@@ -46,7 +46,7 @@ final class XlsxWorkbook implements Workbook {
         this.limits = limits;
         this.budget = new CellBudget(limits, deadline);
         this.workbookPart = findWorkbookPart();
-        this.format = hasMacroContentType(workbookPart) ? FileFormat.XLSM : FileFormat.XLSX;
+        this.format = hasMacroContentType(workbookPart) ? SourceFile.Format.XLSM : SourceFile.Format.XLSX;
         WorkbookPart workbook = readWorkbook(workbookPart);
         this.date1904 = workbook.date1904;
         this.hidden = workbook.hidden;
@@ -101,7 +101,7 @@ final class XlsxWorkbook implements Workbook {
     }
 
     @Override
-    public FileFormat format() {
+    public SourceFile.Format format() {
         return format;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 
@@ -83,7 +83,7 @@ final class FormatsPage {
         body.line("");
         body.line("| company field | cell |");
         body.line("|---|---|");
-        for (Map.Entry<CompanyField, CellAddress> field : form.company().entrySet()) {
+        for (Map.Entry<Company.Field, CellAddress> field : form.company().entrySet()) {
             body.line("| " + field.getKey() + " | " + field.getValue() + " |");
         }
         body.line("");

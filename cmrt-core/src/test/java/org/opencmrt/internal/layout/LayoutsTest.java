@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -24,10 +24,10 @@ class LayoutsTest {
         assertThat(layout.id()).isEqualTo(id);
         assertThat(layout.declaration().company())
                 .containsKeys(
-                        CompanyField.NAME,
-                        CompanyField.SCOPE,
-                        CompanyField.EFFECTIVE_DATE,
-                        CompanyField.AUTHORIZER_NAME);
+                        Company.Field.NAME,
+                        Company.Field.SCOPE,
+                        Company.Field.EFFECTIVE_DATE,
+                        Company.Field.AUTHORIZER_NAME);
         assertThat(layout.declaration().questions())
                 .extracting(QuestionLayout::asks)
                 .doesNotHaveDuplicates();

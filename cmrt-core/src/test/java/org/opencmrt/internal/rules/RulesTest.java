@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 
 class RulesTest {
     private static final List<Path> SOURCES = Stream.of("../cmrt-core", "../cmrt-report", "../examples/cli")
@@ -31,7 +30,7 @@ class RulesTest {
             assertThat(rule.id())
                     .matches(
                             "(READ|CHECK|REVIEW|ROLLUP|LIST|REFERENCE|STATUS|ORIGIN|SUPPLIER|ACTION|DECISION|FILL)_[A-Z0-9_]+");
-            assertThat(Rules.of(rule.id(), Severity.INFO)).isSameAs(rule);
+            assertThat(Rules.of(rule.id(), Finding.Severity.INFO)).isSameAs(rule);
         });
     }
 
@@ -45,12 +44,12 @@ class RulesTest {
 
     @Test
     void a_rule_of_a_newer_version_keeps_its_id_and_severity() {
-        RuleId newer = Rules.of("READ_INVENTED_LATER", Severity.ERROR);
+        RuleId newer = Rules.of("READ_INVENTED_LATER", Finding.Severity.ERROR);
 
         assertThat(newer.id()).isEqualTo("READ_INVENTED_LATER");
-        assertThat(newer.severity()).isEqualTo(Severity.ERROR);
+        assertThat(newer.severity()).isEqualTo(Finding.Severity.ERROR);
         assertThat(newer.meaning()).isNotBlank();
-        assertThat(newer).isEqualTo(RuleId.other("READ_INVENTED_LATER", Severity.ERROR));
+        assertThat(newer).isEqualTo(RuleId.other("READ_INVENTED_LATER", Finding.Severity.ERROR));
     }
 
     @Test
@@ -60,7 +59,7 @@ class RulesTest {
         assertThat(finding.message()).isEqualTo("the scope 'all {text} of it' is not one of the template's choices");
         assertThat(finding.arguments()).containsOnlyKeys("text").containsValue("all {text} of it");
         assertThat(finding.is(ReadRule.READ_SCOPE_UNKNOWN)).isTrue();
-        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
     }
 
     @Test
@@ -86,7 +85,7 @@ class RulesTest {
 
     @Test
     void the_code_uses_every_rule() {
-        Set<String> fields = Stream.of(CompanyField.values()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> fields = Stream.of(Company.Field.values()).map(Enum::name).collect(Collectors.toSet());
         Set<String> inCode = words();
         assertThat(Rules.all().stream()
                         .map(LibraryRule::name)

@@ -22,11 +22,9 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
-import org.opencmrt.reference.StatusEntry;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.FakeReference;
@@ -169,7 +167,7 @@ class ListTableTest {
                     "CID900001", "Rwanda; Peru", 45658
                 }));
         assertThat(origins.date()).contains(LocalDate.of(2025, 1, 1));
-        assertThat(origins.of(FakeReference.AURORA).map(FacilityOrigin::isCovered))
+        assertThat(origins.of(FakeReference.AURORA).map(OriginData.Origin::isCovered))
                 .contains(true);
     }
 
@@ -192,7 +190,7 @@ class ListTableTest {
         assertThat(list.entries())
                 .extracting(
                         entry -> entry.id().orElseThrow().value(),
-                        StatusEntry::word,
+                        StatusList.Entry::word,
                         entry -> entry.scheme().orElse(""),
                         entry -> entry.auditClass().orElseThrow())
                 .containsExactly(
@@ -210,7 +208,7 @@ class ListTableTest {
     void the_name_of_a_list_without_statuses_tells_what_its_facilities_are(String label, AuditClass auditClass) {
         StatusList list = StatusList.parse(
                 label, "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
-        assertThat(list.entries()).extracting(StatusEntry::auditClass).containsExactly(Optional.of(auditClass));
+        assertThat(list.entries()).extracting(StatusList.Entry::auditClass).containsExactly(Optional.of(auditClass));
         assertThat(list.findings()).hasSize(1);
     }
 

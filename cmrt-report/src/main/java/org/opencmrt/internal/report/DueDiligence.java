@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.FacilityKey;
 
 /**
  * What due diligence on a facility rests on, and what is done about it.
@@ -45,7 +44,7 @@ public record DueDiligence(
 
     /** One row for each facility of a result, in order. */
     public static List<DueDiligence> of(ReportInput input) {
-        Map<FacilityKey, List<RedFlag>> flags = RedFlag.byFacility(input);
+        Map<Facility.Key, List<RedFlag>> flags = RedFlag.byFacility(input);
         return input.rollUp().facilities().stream()
                 .map(facility -> of(facility, flags.getOrDefault(facility.key(), List.of()), input))
                 .toList();

@@ -18,10 +18,10 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
+import org.opencmrt.rollup.Survey;
 
 /** Makes the view model of Annex A. */
 final class FacilityListMaker {
@@ -190,7 +190,7 @@ final class FacilityListMaker {
                         ? "a status list calls it not eligible, closed, or removed"
                         : "status lists call them not eligible, closed, or removed");
         add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list does not cover");
-        ResponseCounts response = rollUp.response();
+        Survey.Counts response = rollUp.response();
         add(leftOut, response.unreadable(), FacilityList.Thing.FILE, "could not be read");
         add(leftOut, response.duplicates(), FacilityList.Thing.FILE, "same content as another file, which was counted");
         add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "blank");

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.opencmrt.model.Country;
-import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -56,7 +54,7 @@ public record OriginCountries(
         int recycledOnly = 0;
         int unknown = 0;
         for (Facility facility : facilities) {
-            Optional<FacilityOrigin> origin = data.of(facility.smelter()).filter(found -> !found.isUnknown());
+            Optional<OriginData.Origin> origin = data.of(facility.smelter()).filter(found -> !found.isUnknown());
             if (origin.isEmpty()) {
                 unknown++;
             } else if (origin.get().isRecycledOnly()) {
@@ -82,12 +80,12 @@ public record OriginCountries(
         return data.of(facility.smelter()).filter(found -> !found.isUnknown()).map(OriginCountries::text);
     }
 
-    private static String text(FacilityOrigin origin) {
+    private static String text(OriginData.Origin origin) {
         TreeSet<String> names = new TreeSet<>();
         for (Country country : origin.countries()) {
             names.add(country.name() + (country.isCovered() ? " (covered)" : ""));
         }
-        for (OriginLevel level : origin.levels()) {
+        for (OriginData.Level level : origin.levels()) {
             names.add("level " + level);
         }
         return String.join("; ", names);

@@ -18,13 +18,11 @@ import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.SmelterColumn;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.reference.CountryList;
-import org.opencmrt.reference.FacilityOrigin;
-import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.RollUpEntry;
 
 /**
@@ -106,7 +104,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
     }
 
     /** The flags of each facility that has any, most serious first. */
-    public static Map<FacilityKey, List<RedFlag>> byFacility(ReportInput input) {
+    public static Map<Facility.Key, List<RedFlag>> byFacility(ReportInput input) {
         return of(input).stream()
                 .collect(Collectors.groupingBy(flag -> flag.facility().key()));
     }
@@ -180,13 +178,13 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
 
         private void origin(Facility facility, List<RedFlag> flags) {
-            Optional<FacilityOrigin> origin =
+            Optional<OriginData.Origin> origin =
                     input.origins().flatMap(data -> data.of(facility.smelter())).filter(data -> !data.isUnknown());
             Map<CellRef, Set<Country>> mines = mines(facility);
             sourcing(
                     Kind.COVERED_ORIGIN,
                     facility,
-                    origin.filter(FacilityOrigin::isCovered),
+                    origin.filter(OriginData.Origin::isCovered),
                     mines,
                     Country::isCovered,
                     flags);
@@ -204,7 +202,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
             Map<CellRef, Set<Country>> mines = new LinkedHashMap<>();
             for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
                 entry.declared()
-                        .text(SmelterColumn.MINE_COUNTRIES)
+                        .text(DeclaredSmelter.Column.MINE_COUNTRIES)
                         .ifPresent(text -> mines.put(entry.cell(), CountryTexts.in(text)));
             }
             return mines;
@@ -213,7 +211,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         private static void sourcing(
                 Kind kind,
                 Facility facility,
-                Optional<FacilityOrigin> origin,
+                Optional<OriginData.Origin> origin,
                 Map<CellRef, Set<Country>> mines,
                 Predicate<Country> isMeant,
                 List<RedFlag> flags) {
@@ -266,7 +264,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         return Stream.concat(entries, gone).collect(Collectors.joining("; "));
     }
 
-    private static String words(StatusEntry entry) {
+    private static String words(StatusList.Entry entry) {
         return entry.date().map(day -> day + ": ").orElse("undated: ") + entry.word() + " ("
                 + entry.scheme().map(scheme -> scheme + ", ").orElse("") + entry.place() + ")";
     }

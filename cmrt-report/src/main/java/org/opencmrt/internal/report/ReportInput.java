@@ -12,7 +12,6 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
@@ -170,7 +169,7 @@ public record ReportInput(
     /** Warnings about the lists used: those that are out of date, or have no date. */
     public List<String> listWarnings() {
         return warnings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .filter(finding -> STATUS_LISTS.contains(finding.ruleId()))
                 .map(Finding::message)
                 .toList();

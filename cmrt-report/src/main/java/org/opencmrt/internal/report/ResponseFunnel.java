@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.rollup.ResponseRate;
-import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
-import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.Survey;
+import org.opencmrt.rollup.Survey.Response.Attributed;
 
 /**
  * How far suppliers came, from the request to an answer about the products that were bought. Each step counts suppliers and is a
@@ -44,9 +42,9 @@ public final class ResponseFunnel {
     }
 
     private static List<Step> surveyed(Survey survey) {
-        ResponseRate rate = survey.rate();
+        Survey.Rate rate = survey.rate();
         int product = (int) survey.responses().stream()
-                .filter(response -> response.state() == ResponseState.ANSWERED)
+                .filter(response -> response.state() == Survey.State.ANSWERED)
                 .filter(response -> response.current().stream()
                         .map(Attributed::declaration)
                         .anyMatch(ResponseFunnel::isProductLevel))

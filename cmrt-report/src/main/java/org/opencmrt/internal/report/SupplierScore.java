@@ -14,11 +14,10 @@ import java.util.TreeSet;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.program.SupplierAssessment.SupplierClass;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.FacilityKey;
 import org.opencmrt.rollup.Supplier;
 
 /**
@@ -89,7 +88,7 @@ public record SupplierScore(
     /** Scores suppliers of one result. */
     private static final class Scorer {
         private final SupplierFigures figures;
-        private final Map<FacilityKey, List<RedFlag>> flags;
+        private final Map<Facility.Key, List<RedFlag>> flags;
         private final Optional<Changes> changes;
 
         Scorer(ReportInput input, SupplierFigures figures) {
@@ -158,8 +157,8 @@ public record SupplierScore(
             if (one.incompleteTotal() > 0) {
                 sentences.add(counted(one.incompleteTotal(), "field is", "fields are") + " still to complete.");
             }
-            int errors = count(one, Severity.ERROR);
-            int warnings = count(one, Severity.WARNING);
+            int errors = count(one, Finding.Severity.ERROR);
+            int warnings = count(one, Finding.Severity.WARNING);
             sentences.add(
                     errors + warnings == 0
                             ? "Nothing to ask."
@@ -169,7 +168,7 @@ public record SupplierScore(
         return String.join(" ", sentences);
     }
 
-    private static int count(SupplierAssessment assessment, Severity severity) {
+    private static int count(SupplierAssessment assessment, Finding.Severity severity) {
         return (int) assessment.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
@@ -182,8 +181,8 @@ public record SupplierScore(
     /** What has changed about each supplier. */
     private static final class Changes {
         private final RollUpDiff diff;
-        private final Map<String, Set<FacilityKey>> before;
-        private final Map<String, Set<FacilityKey>> after;
+        private final Map<String, Set<Facility.Key>> before;
+        private final Map<String, Set<Facility.Key>> after;
         private final Map<String, String> formerNames = new HashMap<>();
         private final Map<String, Integer> answers = new HashMap<>();
 
@@ -203,8 +202,8 @@ public record SupplierScore(
             }
         }
 
-        private static Map<String, Set<FacilityKey>> facilities(RollUpSummary summary) {
-            Map<String, Set<FacilityKey>> named = new HashMap<>();
+        private static Map<String, Set<Facility.Key>> facilities(RollUpSummary summary) {
+            Map<String, Set<Facility.Key>> named = new HashMap<>();
             summary.declarations().forEach(one -> named.put(key(one.company().orElse(one.file())), new TreeSet<>()));
             summary.facilities()
                     .forEach((facility, what) -> what.mentions()
@@ -235,8 +234,8 @@ public record SupplierScore(
             if (!is) {
                 return "Declared before; no declaration now.";
             }
-            Set<FacilityKey> old = all(before, keysBefore);
-            Set<FacilityKey> now = all(after, keys);
+            Set<Facility.Key> old = all(before, keysBefore);
+            Set<Facility.Key> now = all(after, keys);
             int added = minus(now, old);
             int removed = minus(old, now);
             int changed =
@@ -247,14 +246,14 @@ public record SupplierScore(
                             + counted(changed, "answer", "answers") + " changed.";
         }
 
-        private static Set<FacilityKey> all(Map<String, Set<FacilityKey>> named, Set<String> keys) {
-            Set<FacilityKey> all = new TreeSet<>();
+        private static Set<Facility.Key> all(Map<String, Set<Facility.Key>> named, Set<String> keys) {
+            Set<Facility.Key> all = new TreeSet<>();
             keys.forEach(key -> all.addAll(named.getOrDefault(key, Set.of())));
             return all;
         }
 
-        private static int minus(Set<FacilityKey> all, Set<FacilityKey> without) {
-            Set<FacilityKey> rest = new TreeSet<>(all);
+        private static int minus(Set<Facility.Key> all, Set<Facility.Key> without) {
+            Set<Facility.Key> rest = new TreeSet<>(all);
             rest.removeAll(without);
             return rest.size();
         }

@@ -3,8 +3,6 @@ package org.opencmrt.internal.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
-import org.opencmrt.rollup.ResponseRate;
-import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -14,7 +12,7 @@ import org.opencmrt.rollup.Survey;
  * @param withoutConflictMinerals of those who answered, the suppliers whose declarations all say No for each conflict mineral
  * @param notAsked declarations of companies that were not asked
  */
-public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int notAsked) {
+public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int notAsked) {
     private static final int PER_MILLE = 1000;
 
     /** Checks that the part is not more than the whole. */
@@ -29,7 +27,7 @@ public record SurveyFigures(ResponseRate rate, int withoutConflictMinerals, int 
     /** The figures of a survey. */
     public static SurveyFigures of(Survey survey) {
         int without = (int) survey.responses().stream()
-                .filter(response -> response.state() == ResponseState.ANSWERED)
+                .filter(response -> response.state() == Survey.State.ANSWERED)
                 .filter(response -> response.current().stream()
                         .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
                 .count();

@@ -18,15 +18,12 @@ import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusWords;
-import org.opencmrt.rollup.DeclarationLevels;
-import org.opencmrt.rollup.ResponseCounts;
-import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.Survey;
 
 /** Fills the slots of filings from a program. */
 final class FilingSlots {
@@ -78,7 +75,7 @@ final class FilingSlots {
         slots.text(
                         "company",
                         input.company()
-                                .or(() -> Optional.ofNullable(facts.fields().get(CompanyField.NAME))),
+                                .or(() -> Optional.ofNullable(facts.fields().get(Company.Field.NAME))),
                         "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
@@ -112,7 +109,7 @@ final class FilingSlots {
 
     /** Sentences of figures that filings state in one paragraph. */
     private void paragraphs() {
-        ResponseCounts response = input.rollUp().response();
+        Survey.Counts response = input.rollUp().response();
         String usable = "We received " + response.usable()
                 + (response.usable() == 1 ? " usable declaration" : " usable declarations") + " from "
                 + response.suppliers() + (response.suppliers() == 1 ? " supplier." : " suppliers.");
@@ -130,7 +127,7 @@ final class FilingSlots {
                         : "According to the origin data provided, none of these facilities is known to source from the"
                                 + " covered countries.")
                 .orElse("We do not have origin data for these facilities.");
-        DeclarationLevels levels = DeclarationLevels.of(input.rollUp(), input.superseded());
+        Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded());
         slots.text("usable-text", usable)
                 .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
                 .text("levels-text", levels.text())
@@ -139,7 +136,7 @@ final class FilingSlots {
                 .known("replaced", !input.superseded().newer().isEmpty());
     }
 
-    private String noOrigins(DeclarationLevels levels) {
+    private String noOrigins(Survey.Levels levels) {
         List<String> reasons = new ArrayList<>();
         reasons.add("we have no data on the countries from which the reported smelters and refiners source");
         if (levels.company() > 0) {
@@ -193,12 +190,12 @@ final class FilingSlots {
                 .blocks("supplier-classes", InquiryTables.classes(input.assessments(), survey.isPresent()));
     }
 
-    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<ResponseRate> count) {
+    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<Survey.Rate> count) {
         return survey.filter(figures -> count.applyAsInt(figures.rate()) > 0).isPresent();
     }
 
     private void figures() {
-        ResponseCounts response = input.rollUp().response();
+        Survey.Counts response = input.rollUp().response();
         Map<EntryVerdict.UnmatchedKind, Long> kinds =
                 new EnumMap<>(input.rollUp().unmatched(input.metals()));
         kinds.remove(EntryVerdict.UnmatchedKind.OUT_OF_SCOPE);
@@ -251,7 +248,7 @@ final class FilingSlots {
 
     private void annex() {
         List<String> disputed = input.rcoi().findings().stream()
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .toList();
         slots.known("origins", annex.origins().isPresent())

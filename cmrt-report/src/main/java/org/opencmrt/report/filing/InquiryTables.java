@@ -13,7 +13,6 @@ import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rcoi.Signal;
 
 /** What an inquiry comes to, as tables. */
 final class InquiryTables {
@@ -43,7 +42,7 @@ final class InquiryTables {
         List<List<String>> rows = new ArrayList<>();
         List<Text> better = new ArrayList<>();
         for (RcoiResult.Mineral mineral : rcoi.minerals()) {
-            Map<Signal, Integer> counts = new EnumMap<>(Signal.class);
+            Map<RcoiResult.Signal, Integer> counts = new EnumMap<>(RcoiResult.Signal.class);
             for (RcoiResult.Evidence point : mineral.openPoints()) {
                 counts.merge(point.signal(), 1, Integer::sum);
             }
@@ -81,7 +80,7 @@ final class InquiryTables {
         Set<CellRef> ofOtherMinerals = new HashSet<>();
         for (RcoiResult.Mineral mineral : rcoi.minerals()) {
             Set<CellRef> cells = mineral.openPoints().stream()
-                    .filter(point -> point.signal() == Signal.ENTRY_UNRESOLVED)
+                    .filter(point -> point.signal() == RcoiResult.Signal.ENTRY_UNRESOLVED)
                     .flatMap(point -> point.cells().stream())
                     .collect(Collectors.toSet());
             if (!Collections.disjoint(cells, ofOtherMinerals)) {

@@ -2,7 +2,6 @@ package org.opencmrt.report.filing;
 
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rcoi.Signal;
 
 /** The words of filings for what an inquiry can come to. */
 final class InquiryWords {
@@ -27,7 +26,7 @@ final class InquiryWords {
         };
     }
 
-    static String of(Signal signal) {
+    static String of(RcoiResult.Signal signal) {
         return switch (signal) {
             case FACILITY_ORIGIN_COVERED ->
                 "Facilities that source from covered countries, according to the origin data";

@@ -20,7 +20,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusVocabulary;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 
 /** A published list as what a comparison needs: facilities with their statuses, and nobody who reported them. */
 final class PublishedSummary {
@@ -33,7 +33,7 @@ final class PublishedSummary {
 
     /** The summary of a list. */
     static RollUpSummary of(PublishedAnnex annex) {
-        NavigableMap<FacilityKey, Named> facilities = new TreeMap<>();
+        NavigableMap<Facility.Key, Named> facilities = new TreeMap<>();
         NavigableMap<EntryKey, Open> entries = new TreeMap<>();
         for (PublishedAnnex.Row row : annex.rows()) {
             if (row.metal().isEmpty()) {
@@ -52,7 +52,7 @@ final class PublishedSummary {
                     Optional.empty(),
                     NOBODY);
             facilities.merge(
-                    FacilityKey.of(smelter(row, row.metal().get())),
+                    Facility.Key.of(smelter(row, row.metal().get())),
                     named,
                     (a, b) -> BETTER.compare(a, b) <= 0 ? a : b);
         }

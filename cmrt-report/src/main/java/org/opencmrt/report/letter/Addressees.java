@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.model.TemplateLanguage;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.reference.AskedSupplier;
@@ -31,8 +31,8 @@ final class Addressees {
             Map.entry("日本語", "ja"),
             Map.entry("ja", "ja"),
             Map.entry("jp", "ja"));
-    private static final List<TemplateLanguage> BUNDLED =
-            List.of(TemplateLanguage.GERMAN, TemplateLanguage.CHINESE, TemplateLanguage.JAPANESE);
+    private static final List<Template.Language> BUNDLED =
+            List.of(Template.Language.GERMAN, Template.Language.CHINESE, Template.Language.JAPANESE);
 
     private Addressees() {}
 
@@ -46,16 +46,16 @@ final class Addressees {
                 .filter(one -> assessment.files().contains(one.file()))
                 .toList();
         return new FollowUpLetter.Addressee(
-                asked.flatMap(AskedSupplier::contact).or(() -> text(declarations, CompanyField.CONTACT_NAME)),
+                asked.flatMap(AskedSupplier::contact).or(() -> text(declarations, Company.Field.CONTACT_NAME)),
                 asked.flatMap(AskedSupplier::email)
-                        .or(() -> text(declarations, CompanyField.CONTACT_EMAIL))
+                        .or(() -> text(declarations, Company.Field.CONTACT_EMAIL))
                         .filter(Addressees::isAddress),
                 family(declarations, asked),
                 minerals(declarations, asked),
                 asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations)));
     }
 
-    private static Optional<String> text(List<RolledDeclaration> declarations, CompanyField field) {
+    private static Optional<String> text(List<RolledDeclaration> declarations, Company.Field field) {
         return declarations.stream()
                 .flatMap(one -> one.header().company().text(field).stream())
                 .findFirst();

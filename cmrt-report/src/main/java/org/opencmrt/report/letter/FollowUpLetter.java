@@ -18,7 +18,6 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
@@ -207,7 +206,7 @@ public final class FollowUpLetter {
     }
 
     private static boolean asks(Finding finding) {
-        return finding.severity() != Severity.INFO && finding.followUp().isPresent();
+        return finding.severity() != Finding.Severity.INFO && finding.followUp().isPresent();
     }
 
     /** The letter to a supplier of a result; empty if there is nothing to ask. */

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.fill.FillReport;
-import org.opencmrt.fill.TransferredField;
 import org.opencmrt.internal.report.document.SafeText;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.report.ReportOptions;
 
 /** Asks a supplier for what could not be moved from its old form to a new one. */
@@ -21,13 +20,13 @@ final class TranslationLetter {
      * @param options of which the name of the company, who writes, and the due date count
      */
     static String markdown(FillReport report, ReportOptions options) {
-        List<TransferredField> asked =
-                report.toAsk().stream().filter(TransferredField::required).toList();
-        List<TransferredField> proposed = report.toConfirm();
+        List<FillReport.Field> asked =
+                report.toAsk().stream().filter(FillReport.Field::required).toList();
+        List<FillReport.Field> proposed = report.toConfirm();
         Map<String, String> slots = new HashMap<>();
         slots.put("template", SafeText.markdown(report.template().toString()));
         slots.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
-        slots.put("company", SafeText.markdown(options.company().fields().getOrDefault(CompanyField.NAME, "")));
+        slots.put("company", SafeText.markdown(options.company().fields().getOrDefault(Company.Field.NAME, "")));
         slots.put("due", options.due().map(Object::toString).orElse(""));
         slots.put("file", SafeText.markdown(report.source()));
         slots.put(
@@ -48,7 +47,7 @@ final class TranslationLetter {
 
     private static Optional<String> supplier(FillReport report) {
         return report.written().stream()
-                .filter(field -> field.item().equals(CompanyField.NAME.name()))
+                .filter(field -> field.item().equals(Company.Field.NAME.name()))
                 .flatMap(field -> field.text().stream())
                 .findFirst();
     }
@@ -59,10 +58,10 @@ final class TranslationLetter {
         return (number == 1 ? "this one " : "these " + how + " ") + thing + (number == 1 ? "" : "s");
     }
 
-    private static String numbered(List<TransferredField> fields) {
+    private static String numbered(List<FillReport.Field> fields) {
         StringBuilder text = new StringBuilder();
         int number = 0;
-        for (TransferredField field : fields) {
+        for (FillReport.Field field : fields) {
             number++;
             String indent = " ".repeat(String.valueOf(number).length() + 2);
             text.append(number)

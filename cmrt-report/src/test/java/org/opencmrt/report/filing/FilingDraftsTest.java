@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.SurveyFigures;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
@@ -115,7 +115,7 @@ class FilingDraftsTest {
     @Test
     void without_a_status_list_nothing_is_said_to_rest_on_one() throws IOException {
         String with = text(SampleProgram.program().report());
-        String without = text(read(List.of(uses(AnswerValue.YES))).report());
+        String without = text(read(List.of(uses(Answer.Value.YES))).report());
 
         assertThat(with)
                 .contains("We compared the facilities with audit status lists.")
@@ -129,7 +129,7 @@ class FilingDraftsTest {
 
     @Test
     void where_nothing_is_to_be_filed_no_sentence_says_that_something_is() throws IOException {
-        Reported nothing = read(List.of(uses(AnswerValue.NO)));
+        Reported nothing = read(List.of(uses(Answer.Value.NO)));
 
         assertThat(text(nothing.report()))
                 .contains("do not call for a Conflict Minerals Report")
@@ -141,7 +141,7 @@ class FilingDraftsTest {
 
     @Test
     void of_a_list_that_names_nobody_no_figures_of_a_survey_are_made() throws IOException {
-        Reported reported = read(List.of(uses(AnswerValue.YES)))
+        Reported reported = read(List.of(uses(Answer.Value.YES)))
                 .with(program -> program.suppliersAsked(
                         AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8))));
         Survey survey = reported.result().survey().orElseThrow();
@@ -184,7 +184,7 @@ class FilingDraftsTest {
         assertThat(draft).contains("| Smelter or refiner | City |", "### In Process");
     }
 
-    private static ReadResult uses(AnswerValue value) {
+    private static ReadResult uses(Answer.Value value) {
         DeclarationBuilder declaration = DeclarationBuilder.in("one.xlsx").company("One Ltd.");
         Metal.CONFLICT_MINERALS.forEach(metal -> declaration.answer(Question.INTENTIONALLY_ADDED, metal, value));
         return declaration.read();

@@ -11,7 +11,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rcoi.Signal;
 
 class InquiryTablesTest {
     private static final CellRef ONE_ROW = new CellRef("a.xlsx", "Smelter List", "C5");
@@ -52,8 +51,8 @@ class InquiryTablesTest {
 
     private static RcoiResult.Mineral mineral(Metal metal, CellRef... cells) {
         List<RcoiResult.Evidence> evidence = Stream.of(cells)
-                .map(cell ->
-                        new RcoiResult.Evidence(Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
+                .map(cell -> new RcoiResult.Evidence(
+                        RcoiResult.Signal.ENTRY_UNRESOLVED, "Acme", "a row is open", false, List.of(cell)))
                 .toList();
         return new RcoiResult.Mineral(
                 metal,

@@ -10,7 +10,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.AnnexA;
@@ -106,7 +105,7 @@ final class AnnexCommand extends VerboseCommand {
         }
 
         private static String said(Finding finding) {
-            return (finding.severity() == Severity.INFO ? "" : finding.severity() + " ") + finding.message();
+            return (finding.severity() == Finding.Severity.INFO ? "" : finding.severity() + " ") + finding.message();
         }
     }
 

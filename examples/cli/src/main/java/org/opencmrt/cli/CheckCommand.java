@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.report.JsonLayout;
+import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.report.letter.LetterWriter;
@@ -91,7 +91,7 @@ final class CheckCommand extends VerboseCommand {
             names = "--fail-on",
             paramLabel = "error|warning",
             description = "Exit with status 4 if there is an error (error), or an error or warning (warning).")
-    private Optional<Severity> failOn = Optional.empty();
+    private Optional<Finding.Severity> failOn = Optional.empty();
 
     @Option(
             names = "--letters",
@@ -182,10 +182,10 @@ final class CheckCommand extends VerboseCommand {
                 : Optional.of(References.named(references, this));
     }
 
-    private JsonLayout layout(Reading reading) {
+    private JsonDocuments.Layout layout(Reading reading) {
         if (format == Printed.NDJSON) {
-            return JsonLayout.NDJSON;
+            return JsonDocuments.Layout.NDJSON;
         }
-        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
     }
 }

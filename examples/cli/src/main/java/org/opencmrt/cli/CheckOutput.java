@@ -8,17 +8,16 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonDocuments;
-import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what was found, file after file. */
 abstract class CheckOutput implements Closeable {
-    static CheckOutput of(CheckCommand.Printed format, JsonLayout layout, Writer out, boolean isTerminalPossible)
+    static CheckOutput of(
+            CheckCommand.Printed format, JsonDocuments.Layout layout, Writer out, boolean isTerminalPossible)
             throws IOException {
         return format == CheckCommand.Printed.TEXT
                 ? new Text(out, isTerminalPossible ? Ansi.AUTO : Ansi.OFF)
@@ -114,7 +113,8 @@ abstract class CheckOutput implements Closeable {
 
         private void write(ReadResult.Unreadable unreadable) throws IOException {
             line(styled("bold", unreadable.file()) + ":");
-            line("  " + severity(Severity.ERROR) + unreadable.code() + " " + SafeText.plain(unreadable.message()));
+            line("  " + severity(Finding.Severity.ERROR) + unreadable.code() + " "
+                    + SafeText.plain(unreadable.message()));
             line("");
         }
 
@@ -126,7 +126,7 @@ abstract class CheckOutput implements Closeable {
             line(verdict.line());
         }
 
-        private String severity(Severity severity) {
+        private String severity(Finding.Severity severity) {
             String colour = switch (severity) {
                 case ERROR -> "fg(red)";
                 case WARNING -> "fg(yellow)";

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.DocumentFormatException;
-import org.opencmrt.model.FileFormat;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
@@ -61,7 +61,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
             try (var in = Files.newInputStream(path)) {
                 start = in.readNBytes(START_OF_FILE);
             }
-            boolean isBook = WorkbookFiles.formatOf(start) != FileFormat.UNKNOWN;
+            boolean isBook = WorkbookFiles.formatOf(start) != SourceFile.Format.UNKNOWN;
             Optional<ReadResult> book =
                     isBook ? Optional.of(CmrtReader.create().read(WorkbookFile.of(path))) : Optional.empty();
             if (book.isPresent() && book.get().declaration().isPresent()) {

@@ -10,7 +10,6 @@ import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.fill.FillException;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.TemplateFiller;
-import org.opencmrt.fill.TransferredField;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.fill.TranslationException;
 import org.opencmrt.report.FillJson;
@@ -121,8 +120,8 @@ abstract class FormCommand extends VerboseCommand {
 
     /** What a person wants to know at the end. */
     private void close(FillReport done) {
-        List<TransferredField> toAsk =
-                done.toAsk().stream().filter(TransferredField::required).toList();
+        List<FillReport.Field> toAsk =
+                done.toAsk().stream().filter(FillReport.Field::required).toList();
         list("left to answer", toAsk);
         list("to confirm", done.toConfirm());
         list("left out", done.leftOut());
@@ -142,7 +141,7 @@ abstract class FormCommand extends VerboseCommand {
                                         + " left to answer: "
                                         + toAsk.stream()
                                                 .limit(MAX_LINES)
-                                                .map(TransferredField::label)
+                                                .map(FillReport.Field::label)
                                                 .distinct()
                                                 .collect(Collectors.joining(", ")))
                         + (done.toConfirm().isEmpty()
@@ -156,7 +155,7 @@ abstract class FormCommand extends VerboseCommand {
                                 "incomplete field"));
     }
 
-    private void list(String what, List<TransferredField> fields) {
+    private void list(String what, List<FillReport.Field> fields) {
         fields.stream()
                 .limit(MAX_LINES)
                 .forEach(field -> terminal()

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opencmrt.read.FoundFiles;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
@@ -82,7 +81,7 @@ final class Inputs {
                 continue;
             }
             try {
-                FoundFiles found = Workbooks.search(path);
+                Workbooks.Found found = Workbooks.search(path);
                 found.workbooks()
                         .forEach(file -> files.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 found.passedOver()

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.report.filing.AnnexALayout;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -30,7 +30,8 @@ final class OptionValues {
         line.registerConverter(CheckCommand.Printed.class, text -> word(text, List.of(CheckCommand.Printed.values())));
         line.registerConverter(DiffCommand.Shape.class, text -> word(text, List.of(DiffCommand.Shape.values())));
         // Of --fail-on: notes are no reason to fail.
-        line.registerConverter(Severity.class, text -> word(text, List.of(Severity.ERROR, Severity.WARNING)));
+        line.registerConverter(
+                Finding.Severity.class, text -> word(text, List.of(Finding.Severity.ERROR, Finding.Severity.WARNING)));
     }
 
     /** The metal that a text names; a text that only resembles the name of one is wrong usage. */

@@ -7,7 +7,6 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonDocuments;
-import org.opencmrt.report.JsonLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,10 +54,10 @@ final class ReadCommand extends VerboseCommand {
         return reading.status();
     }
 
-    private JsonLayout layout(Reading reading) {
+    private JsonDocuments.Layout layout(Reading reading) {
         if (format == Together.NDJSON) {
-            return JsonLayout.NDJSON;
+            return JsonDocuments.Layout.NDJSON;
         }
-        return inputs.isSingleFile(reading.files()) ? JsonLayout.SINGLE : JsonLayout.ARRAY;
+        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.ReadCache;
@@ -22,8 +21,6 @@ import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.report.letter.LetterWriter;
 import org.opencmrt.rollup.Facility;
-import org.opencmrt.rollup.ResponseCounts;
-import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
@@ -135,7 +132,7 @@ final class RollUpCommand extends VerboseCommand {
                         .toList());
         Stream.of(result.program().warnings(), ofActions, result.rcoi().findings())
                 .flatMap(List::stream)
-                .filter(finding -> finding.severity() == Severity.WARNING)
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
                 .forEach(message -> terminal().say("warning: " + message));
@@ -195,7 +192,7 @@ final class RollUpCommand extends VerboseCommand {
     }
 
     private void sumUp(RollUp rollUp, SmelterReferenceList reference) {
-        ResponseCounts counts = rollUp.response();
+        Survey.Counts counts = rollUp.response();
         String again = counts.duplicates() == 0
                 ? ""
                 : " (" + counts.duplicates() + " of the same content as another, which counts once)";
@@ -206,7 +203,7 @@ final class RollUpCommand extends VerboseCommand {
                         + reference);
     }
 
-    private void sumUp(ResponseRate rate) {
+    private void sumUp(Survey.Rate rate) {
         terminal()
                 .say(rate.answered() + " of " + counted(rate.asked(), "supplier", "suppliers") + " asked "
                         + (rate.answered() == 1 ? "has" : "have") + " answered, " + rate.rejected()

@@ -10,7 +10,6 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonDocuments;
-import org.opencmrt.report.JsonLayout;
 
 /**
  * The command {@code read} with one file that is there, as scripts call it once for each file. Loading the library that
@@ -19,7 +18,7 @@ import org.opencmrt.report.JsonLayout;
  */
 final class SingleFile {
     private final Path file;
-    private JsonLayout layout = JsonLayout.SINGLE;
+    private JsonDocuments.Layout layout = JsonDocuments.Layout.SINGLE;
     private Optional<Path> out = Optional.empty();
 
     private SingleFile(Path file) {
@@ -66,7 +65,7 @@ final class SingleFile {
                 out = Optional.of(Path.of(value));
             } else if (args[i].equals("--format") && !formatGiven && (value.equals("json") || value.equals("ndjson"))) {
                 formatGiven = true;
-                layout = value.equals("json") ? JsonLayout.SINGLE : JsonLayout.NDJSON;
+                layout = value.equals("json") ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.NDJSON;
             } else {
                 return false;
             }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewRule;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.program.AssessedFile;
 
 /** Counts what was found in all files. */

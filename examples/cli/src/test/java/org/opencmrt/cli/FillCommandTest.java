@@ -20,12 +20,12 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.SmelterColumn;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.WorkbookFactory;
@@ -93,7 +93,8 @@ class FillCommandTest {
         assertThat(filled().company().effectiveDate()).isEmpty();
         assertThat(filled().smelters())
                 .singleElement()
-                .satisfies(row -> assertThat(row.text(SmelterColumn.ID_INPUT)).contains("CID900001"));
+                .satisfies(row ->
+                        assertThat(row.text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001"));
         assertThat(filled().answer(Question.CAHRA, Metal.GOLD).orElseThrow().text())
                 .isEmpty();
         assertThat(ran.err())
@@ -137,7 +138,7 @@ class FillCommandTest {
         assertThat(filled().answer(Question.INTENTIONALLY_ADDED, Metal.TIN)
                         .orElseThrow()
                         .value())
-                .contains(AnswerValue.NO);
+                .contains(Answer.Value.NO);
         cmrt("translate", old, "--template", blank, "--out", out, "--only-certain");
         assertThat(filled().answer(Question.INTENTIONALLY_ADDED, Metal.TIN)
                         .orElseThrow()
@@ -157,17 +158,17 @@ class FillCommandTest {
                 "Hidden Mine");
         WorkbookFactory.cmrt("6.5")
                 .company("Quokka Fittings")
-                .field(CompanyField.CONTACT_NAME, "Wombat Person")
-                .field(CompanyField.CONTACT_EMAIL, "wombat@quokka.example")
+                .field(Company.Field.CONTACT_NAME, "Wombat Person")
+                .field(Company.Field.CONTACT_EMAIL, "wombat@quokka.example")
                 .lookup(Samples.LIST)
                 .uses(Metal.GOLD, Metal.TIN)
                 .answer(Question.CAHRA, Metal.GOLD, "No", "secret remark")
                 .smelter(row -> row.id("CID900001")
-                        .type(SmelterColumn.COMMENTS, "secret remark")
-                        .type(SmelterColumn.CONTACT_NAME, "Wombat Person")
-                        .type(SmelterColumn.MINE_NAMES, "Hidden Mine"))
+                        .type(DeclaredSmelter.Column.COMMENTS, "secret remark")
+                        .type(DeclaredSmelter.Column.CONTACT_NAME, "Wombat Person")
+                        .type(DeclaredSmelter.Column.MINE_NAMES, "Hidden Mine"))
                 .smelter(row -> row.notListed(Metal.TIN, "Hinterland Tin", "AUSTRIA")
-                        .type(SmelterColumn.COMMENTS, "secret remark"))
+                        .type(DeclaredSmelter.Column.COMMENTS, "secret remark"))
                 .smelter(row -> row.notYetIdentified(Metal.TIN))
                 .write(suppliers.resolve("quokka-file.xlsx"));
         Path rollUp = folder.resolve("rollup");
@@ -194,7 +195,7 @@ class FillCommandTest {
         assertThat(filled().companyAnswer(Question.POLICY_ESTABLISHED)
                         .orElseThrow()
                         .value())
-                .contains(AnswerValue.YES);
+                .contains(Answer.Value.YES);
         for (Map.Entry<String, String> part : parts(out).entrySet()) {
             for (String secret : secrets) {
                 assertThat(part.getValue()).as(part.getKey()).doesNotContain(secret);

@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opencmrt.model.AnswerValue;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.model.TemplateLanguage;
+import org.opencmrt.model.Template;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
@@ -64,7 +64,7 @@ final class SampleData {
                 .company(company)
                 .scope(DeclarationScope.COMPANY, "")
                 .people("Kim Doe", "compliance@" + domain, "+1 555 0100", "Lee Roe")
-                .field(CompanyField.AUTHORIZER_TITLE, "Head of Purchasing")
+                .field(Company.Field.AUTHORIZER_TITLE, "Head of Purchasing")
                 .companyAnswer(Question.POLICY_PUBLIC, "Yes", "https://" + domain + "/responsible-minerals")
                 .effectiveDate(date)
                 .lookup(LOOKUP);
@@ -84,10 +84,10 @@ final class SampleData {
     /** Types names over the formulas, in its own spelling. */
     private static WorkbookFactory birchConnectors() {
         return supplier("6.4", "Birch Connectors GmbH", "birch.example", LocalDate.of(2025, 5, 19))
-                .language(TemplateLanguage.GERMAN)
+                .language(Template.Language.GERMAN)
                 .uses(GOLD, TIN)
-                .answer(Question.SUPPLIER_RESPONSE_RATE, TIN, AnswerValue.OVER_75)
-                .answer(Question.ALL_SMELTERS_IDENTIFIED, TIN, AnswerValue.NO)
+                .answer(Question.SUPPLIER_RESPONSE_RATE, TIN, Answer.Value.OVER_75)
+                .answer(Question.ALL_SMELTERS_IDENTIFIED, TIN, Answer.Value.NO)
                 .smelter(row -> row.listed(GOLD, "DODUCO GMBH"))
                 .smelter(row -> row.listed(GOLD, "  umicore s.a.  business unit precious metals refining"))
                 .smelter(row -> row.listed(TIN, "ＭＩＮＥＲＡＣＡＯ　ＴＡＢＯＣＡ　Ｓ．Ａ．"))
@@ -113,9 +113,9 @@ final class SampleData {
     private static WorkbookFactory dogwoodSensors() {
         return supplier("6.31", "Dogwood Sensors Inc.", "dogwood.example", LocalDate.of(2025, 3, 3))
                 .uses(GOLD, TUNGSTEN)
-                .answer(Question.SUPPLIER_RESPONSE_RATE, GOLD, AnswerValue.OVER_50)
-                .answer(Question.ALL_SMELTERS_IDENTIFIED, GOLD, AnswerValue.NO)
-                .answer(Question.COVERED_COUNTRIES, GOLD, AnswerValue.UNKNOWN)
+                .answer(Question.SUPPLIER_RESPONSE_RATE, GOLD, Answer.Value.OVER_50)
+                .answer(Question.ALL_SMELTERS_IDENTIFIED, GOLD, Answer.Value.NO)
+                .answer(Question.COVERED_COUNTRIES, GOLD, Answer.Value.UNKNOWN)
                 .smelter(row -> row.id("CID000185"))
                 .smelter(row -> row.notListed(GOLD, "Foothill Assay and Refining", "CANADA"))
                 .smelter(row -> row.notYetIdentified(GOLD).comments("Two distributors have not answered"))
@@ -135,8 +135,8 @@ final class SampleData {
                 .uses(GOLD, TIN, TUNGSTEN)
                 .smelter(row -> row.id("CID002511"))
                 .smelter(row -> row.id("CID001173")
-                        .type(SmelterColumn.METAL, "Tin")
-                        .type(SmelterColumn.LOOKUP_NAME, "Rui Da Hung"))
+                        .type(DeclaredSmelter.Column.METAL, "Tin")
+                        .type(DeclaredSmelter.Column.LOOKUP_NAME, "Rui Da Hung"))
                 .smelter(row -> row.id("CID002543"))
                 .smelter(row -> row.id("CID000218"));
     }
@@ -144,7 +144,7 @@ final class SampleData {
     /** Was written by a script: formulas without values, dates as text. */
     private static WorkbookFactory gingkoDisplays() {
         return supplier("6.1", "Gingko Displays K.K.", "gingko.example", LocalDate.of(2025, 2, 20))
-                .language(TemplateLanguage.JAPANESE)
+                .language(Template.Language.JAPANESE)
                 .style(WritingStyle.SCRIPT)
                 .uses(GOLD, TIN)
                 .smelter(row -> row.id("CID001938"))

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.model.LayoutFit;
+import org.opencmrt.model.Template;
 import org.opencmrt.read.CmrtReader;
 
 class SampleDataTest {
@@ -46,7 +46,7 @@ class SampleDataTest {
             assertThat(Files.size(file)).as(name).isLessThan(40_000);
             assertThat(CmrtReader.create().read(file).declaration())
                     .hasValueSatisfying(
-                            read -> assertThat(read.template().layout()).isEqualTo(LayoutFit.EXACT));
+                            read -> assertThat(read.template().layout()).isEqualTo(Template.Fit.EXACT));
         }
     }
 

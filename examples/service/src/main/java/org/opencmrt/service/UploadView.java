@@ -10,7 +10,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
@@ -71,7 +70,7 @@ record UploadView(
 
     private static List<Request> requests(AssessedFile file) {
         return file.distinctFindings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
+                .filter(finding -> finding.severity() != Finding.Severity.INFO)
                 .flatMap(finding -> finding.followUp().stream()
                         .map(request -> new Request(place(finding), finding.message(), request)))
                 .toList();

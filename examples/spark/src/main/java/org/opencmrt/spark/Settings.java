@@ -24,7 +24,7 @@ import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.match.ReviewerDecisions;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
@@ -237,7 +237,7 @@ final class Settings implements Serializable {
                         known("--accept-version", TemplateId::tryParse).toList())
                 .rcoiPolicy(policy());
         given(company)
-                .or(() -> Optional.ofNullable(facts().fields().get(CompanyField.NAME)))
+                .or(() -> Optional.ofNullable(facts().fields().get(Company.Field.NAME)))
                 .ifPresent(builder::company);
         given(period).ifPresent(builder::period);
         arguments.one("--as-of").map(text -> date("--as-of", text)).ifPresent(builder::asOf);

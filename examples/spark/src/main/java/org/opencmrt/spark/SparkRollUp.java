@@ -20,7 +20,6 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.FileKind;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -89,7 +88,7 @@ public final class SparkRollUp {
     private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
 
     /** A file that was passed over, as it travels. */
-    private record Passed(String path, String inside, String name, FileKind kind, String reason)
+    private record Passed(String path, String inside, String name, PassedOver.Kind kind, String reason)
             implements Serializable {
         static Passed of(PassedOver file) {
             return new Passed(file.path().toString(), file.inside(), file.name(), file.kind(), file.reason());

@@ -25,7 +25,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.AssessedFileCodec;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.read.FileKind;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.report.DataTable;
 
@@ -218,7 +217,7 @@ public final class SparkTables {
                 Path.of(row.getString(1)),
                 row.getString(0),
                 row.getString(1),
-                FileKind.valueOf(row.getString(2)),
+                PassedOver.Kind.valueOf(row.getString(2)),
                 row.getString(3));
     }
 

@@ -24,8 +24,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.FileKind;
-import org.opencmrt.read.FoundFiles;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
@@ -45,8 +43,8 @@ final class Store implements Serializable {
     /** A workbook, archive, or message: where it lies, and its name from the folder that was asked for. */
     record Found(String path, String name) implements Serializable {
         boolean isContainer() {
-            FileKind kind = PassedOver.of(name).kind();
-            return kind == FileKind.ZIP || kind == FileKind.EML;
+            PassedOver.Kind kind = PassedOver.of(name).kind();
+            return kind == PassedOver.Kind.ZIP || kind == PassedOver.Kind.EML;
         }
     }
 
@@ -137,7 +135,7 @@ final class Store implements Serializable {
     }
 
     /** Opens a copy of an archive or message under its own name. */
-    private <T> T inContainer(Found file, Function<FoundFiles, T> use) throws IOException {
+    private <T> T inContainer(Found file, Function<Workbooks.Found, T> use) throws IOException {
         java.nio.file.Path folder = Files.createTempDirectory("container");
         java.nio.file.Path copy = folder.resolve(file.name());
         try {

@@ -36,7 +36,6 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.FoundFiles;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
@@ -141,7 +140,7 @@ class SparkRollUpTest {
     void writes_the_bytes_of_one_machine_whatever_the_number_of_partitions() throws IOException {
         CmrtReader reader = CmrtReader.create();
         NewestLookup newest = NewestLookup.none();
-        FoundFiles found = Workbooks.search(suppliers);
+        Workbooks.Found found = Workbooks.search(suppliers);
         List<WorkbookFile> files = found.workbooks();
         for (WorkbookFile file : files) {
             newest = reader.lookup(file, NewestLookup::of, why -> NewestLookup.none())

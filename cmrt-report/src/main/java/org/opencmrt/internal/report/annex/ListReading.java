@@ -15,10 +15,10 @@ import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SmelterId;
 
 /** Finds the lists of facilities among the blocks of a file, and reads them. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 
 /** What was read and is not in the list, each with its place, its text and the reason. Lines that follow each other are told together. */
 final class Skips {
@@ -20,9 +19,9 @@ final class Skips {
         private int count = 1;
         private final String firstText;
         private String lastText;
-        private final Severity severity;
+        private final Finding.Severity severity;
 
-        Run(String where, String unit, String reason, int number, String text, Severity severity) {
+        Run(String where, String unit, String reason, int number, String text, Finding.Severity severity) {
             this.where = where;
             this.unit = unit;
             this.reason = reason;
@@ -37,12 +36,12 @@ final class Skips {
     private final List<Run> runs = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
 
-    void line(Block.Grid grid, int number, String text, String reason, Severity severity) {
+    void line(Block.Grid grid, int number, String text, String reason, Finding.Severity severity) {
         Run open = runs.isEmpty() ? null : runs.get(runs.size() - 1);
         boolean follows = open != null
                 && open.where.equals(grid.where())
                 && open.reason.equals(reason)
-                && severity == Severity.INFO
+                && severity == Finding.Severity.INFO
                 && number >= open.last;
         if (follows) {
             open.last = number;

@@ -17,11 +17,9 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Severity;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
-import org.opencmrt.rollup.ResponseCounts;
-import org.opencmrt.rollup.ResponseRate;
+import org.opencmrt.rollup.Survey;
 
 /** The parts of the page that are there without scripts. */
 final class PageHtml {
@@ -95,8 +93,9 @@ final class PageHtml {
     /** Warnings about the whole, above everything that rests on it. */
     private void warnings() throws IOException {
         List<String> warnings = Stream.concat(
-                        input.warnings().stream().filter(finding -> finding.severity() == Severity.WARNING),
-                        input.rcoi().findings().stream().filter(finding -> finding.severity() == Severity.WARNING))
+                        input.warnings().stream().filter(finding -> finding.severity() == Finding.Severity.WARNING),
+                        input.rcoi().findings().stream()
+                                .filter(finding -> finding.severity() == Finding.Severity.WARNING))
                 .map(Finding::message)
                 .distinct()
                 .toList();
@@ -112,14 +111,14 @@ final class PageHtml {
     }
 
     private void headlines() throws IOException {
-        ResponseCounts counts = input.rollUp().response();
+        Survey.Counts counts = input.rollUp().response();
         out.write("""
             <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
             <ul class="headlines">
             """);
         Optional<SurveyFigures> survey = input.survey().map(SurveyFigures::of);
         if (survey.isPresent()) {
-            ResponseRate rate = survey.get().rate();
+            Survey.Rate rate = survey.get().rate();
             headline(
                     survey.get().answeredPercent(),
                     "response rate: " + number(rate.answered()) + " of " + number(rate.asked()) + " suppliers asked",

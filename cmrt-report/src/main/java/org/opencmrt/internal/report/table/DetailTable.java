@@ -3,7 +3,7 @@ package org.opencmrt.internal.report.table;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.model.ProductColumn;
+import org.opencmrt.model.Product;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -39,7 +39,7 @@ final class DetailTable {
         List<String> products = facility.productDeclarations().stream()
                 .flatMap(rolled -> rolled.products().stream())
                 .flatMap(product ->
-                        product.text(ProductColumn.NUMBER).or(() -> product.text(ProductColumn.NAME)).stream())
+                        product.text(Product.Column.NUMBER).or(() -> product.text(Product.Column.NAME)).stream())
                 .distinct()
                 .toList();
         int left = products.size() - PRODUCTS_SHOWN;

@@ -8,7 +8,7 @@ import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.reference.StatusEntry;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
 
@@ -20,7 +20,7 @@ final class FacilityTables {
     private FacilityTables() {}
 
     /** A facility and one entry of a list, or none. */
-    private record Listed(Facility facility, Optional<StatusEntry> entry, boolean holds) {}
+    private record Listed(Facility facility, Optional<StatusList.Entry> entry, boolean holds) {}
 
     static Table<Facility> facilities(ReportInput input, SupplierNames names) {
         Superseded superseded = input.superseded();
@@ -72,15 +72,15 @@ final class FacilityTables {
                 .iterator();
         return Table.of(STATUS, rows)
                 .all(identity(Table.of("", List.<Facility>of())).columns(), Listed::facility)
-                .maybe("Audit program", 12, row -> row.entry().flatMap(StatusEntry::scheme))
+                .maybe("Audit program", 12, row -> row.entry().flatMap(StatusList.Entry::scheme))
                 .text(
                         "Status on the list",
                         24,
-                        row -> row.entry().map(StatusEntry::word).orElse("on no status list"))
-                .text("Audit class", 16, row -> Words.of(row.entry().flatMap(StatusEntry::auditClass)))
-                .date("As of", 12, row -> row.entry().flatMap(StatusEntry::date))
+                        row -> row.entry().map(StatusList.Entry::word).orElse("on no status list"))
+                .text("Audit class", 16, row -> Words.of(row.entry().flatMap(StatusList.Entry::auditClass)))
+                .date("As of", 12, row -> row.entry().flatMap(StatusList.Entry::date))
                 .text("In effect", 8, row -> row.holds() ? "yes" : "")
-                .maybe("List", 30, row -> row.entry().map(StatusEntry::list))
+                .maybe("List", 30, row -> row.entry().map(StatusList.Entry::list))
                 .column(
                         "Line of the list",
                         10,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.CompanyField;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.rollup.RollUp;
@@ -60,16 +59,16 @@ final class FileTable {
                 .maybe(
                         "Scope described",
                         30,
-                        came -> came.company().flatMap(company -> company.text(CompanyField.SCOPE_DESCRIPTION)))
+                        came -> came.company().flatMap(company -> company.text(Company.Field.SCOPE_DESCRIPTION)))
                 .date("Effective date", 12, Came::effectiveDate)
                 .maybe(
                         "Contact",
                         24,
-                        came -> came.company().flatMap(company -> company.text(CompanyField.CONTACT_NAME)))
+                        came -> came.company().flatMap(company -> company.text(Company.Field.CONTACT_NAME)))
                 .maybe(
                         "Contact e-mail",
                         28,
-                        came -> came.company().flatMap(company -> company.text(CompanyField.CONTACT_EMAIL)))
+                        came -> came.company().flatMap(company -> company.text(Company.Field.CONTACT_EMAIL)))
                 .column(
                         "Smelter rows",
                         9,

@@ -9,7 +9,6 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.rollup.ResponseState;
 import org.opencmrt.rollup.Survey;
 
 /** Everything that was noticed: about the whole program, and about each supplier's declarations. */
@@ -50,7 +49,7 @@ final class FindingTable {
     private static Stream<Noticed> ofTheSurvey(Survey survey) {
         Map<String, String> unusable = new HashMap<>();
         survey.responses().stream()
-                .filter(response -> response.state() == ResponseState.REJECTED)
+                .filter(response -> response.state() == Survey.State.REJECTED)
                 .forEach(response -> unusable.put(
                         RollUpRule.ROLLUP_NO_ANSWER
                                 .say(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.rcoi.Signal;
 
 /** What the country of origin inquiry comes to, and what it rests on. */
 final class InquiryTables {
@@ -30,10 +29,10 @@ final class InquiryTables {
                 .number("Suppliers asked", 10, row -> row.basis().asked())
                 .number("Responded", 10, row -> row.basis().answered())
                 .number("Unmatched entries", 10, row -> row.basis().unmatched())
-                .number("Strong signals", 9, row -> count(row, Signal.Weight.STRONG))
-                .number("Warning signs", 9, row -> count(row, Signal.Weight.WARNING))
-                .number("Open points", 9, row -> count(row, Signal.Weight.OPEN))
-                .number("Supporting", 10, row -> count(row, Signal.Weight.SUPPORT))
+                .number("Strong signals", 9, row -> count(row, RcoiResult.Signal.Weight.STRONG))
+                .number("Warning signs", 9, row -> count(row, RcoiResult.Signal.Weight.WARNING))
+                .number("Open points", 9, row -> count(row, RcoiResult.Signal.Weight.OPEN))
+                .number("Supporting", 10, row -> count(row, RcoiResult.Signal.Weight.SUPPORT))
                 .text("What would change the outcome", 60, row -> String.join("; ", row.wouldChange()));
     }
 
@@ -72,7 +71,7 @@ final class InquiryTables {
         return input.rcoi().minerals();
     }
 
-    private static int count(RcoiResult.Mineral mineral, Signal.Weight weight) {
+    private static int count(RcoiResult.Mineral mineral, RcoiResult.Signal.Weight weight) {
         return mineral.evidence(weight).size();
     }
 }

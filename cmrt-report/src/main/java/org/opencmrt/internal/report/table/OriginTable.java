@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Country;
-import org.opencmrt.reference.FacilityOrigin;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.reference.OriginLevel;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -24,7 +22,7 @@ final class OriginTable {
 
     private OriginTable() {}
 
-    private record Origin(Facility facility, String from, boolean covered, Optional<FacilityOrigin> said) {}
+    private record Origin(Facility facility, String from, boolean covered, Optional<OriginData.Origin> said) {}
 
     static Table<?> of(ReportInput input, OriginData data) {
         List<Origin> rows = new ArrayList<>();
@@ -44,7 +42,7 @@ final class OriginTable {
     }
 
     private static void add(Facility facility, OriginData data, List<Origin> rows) {
-        Optional<FacilityOrigin> said = data.of(facility.smelter());
+        Optional<OriginData.Origin> said = data.of(facility.smelter());
         if (said.filter(one -> !one.isUnknown()).isEmpty()) {
             rows.add(new Origin(facility, NOT_KNOWN, false, said));
         } else if (said.get().countries().isEmpty()) {
@@ -56,9 +54,9 @@ final class OriginTable {
         }
     }
 
-    private static String levels(FacilityOrigin said) {
+    private static String levels(OriginData.Origin said) {
         return said.levels().stream()
-                .map(OriginLevel::name)
+                .map(OriginData.Level::name)
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
     }

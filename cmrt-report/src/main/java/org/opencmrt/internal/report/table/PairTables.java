@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Candidate;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
@@ -59,7 +59,7 @@ final class PairTables {
                 .text(
                         "Matched by",
                         14,
-                        row -> Words.of(row.entry().verdict().match().best().map(Candidate::basis)))
+                        row -> Words.of(row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
                 .text("Repetition", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
     }
 }

@@ -2,7 +2,6 @@ package org.opencmrt.internal.report.table;
 
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Metal;
-import org.opencmrt.rollup.ProposedAnswer;
 import org.opencmrt.rollup.ProposedAnswers;
 
 /** The answers that follow for the company's own declaration. */
@@ -13,14 +12,14 @@ final class ProposalTable {
 
     static Table<?> of(ReportInput input) {
         ProposedAnswers proposed = input.result().proposedAnswers();
-        Table<ProposedAnswer> table = Table.<ProposedAnswer>of(NAME, proposed.answers())
+        Table<ProposedAnswers.Proposal> table = Table.<ProposedAnswers.Proposal>of(NAME, proposed.answers())
                 .text("Question", 28, row -> Words.of(row.question()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
                 .text(
                         "Proposal (to be confirmed)",
                         18,
                         row -> row.value().map(Words::of).orElse("open"))
-                .text("Reason", 70, ProposedAnswer::reason);
+                .text("Reason", 70, ProposedAnswers.Proposal::reason);
         return Words.at(table, row -> row.cells().stream().findFirst())
                 .number("Cells", 8, row -> row.cells().size())
                 .text("More cells", 60, row -> CellText.more(row.cells()));

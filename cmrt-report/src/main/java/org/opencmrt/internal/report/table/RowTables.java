@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Candidate;
+import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterColumn;
-import org.opencmrt.rollup.FacilityKey;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -35,15 +35,15 @@ final class RowTables {
         Table<RollUpEntry> where = Words.at(
                 Table.of(REPORTED, rows).text("Supplier", 28, row -> names.of(row.supplier())),
                 row -> Optional.of(row.cell()));
-        return where.maybe("Metal as declared", 12, said(SmelterColumn.METAL))
-                .maybe("Look-up name as declared", 30, said(SmelterColumn.LOOKUP_NAME))
-                .maybe("Name as declared", 30, said(SmelterColumn.NAME))
-                .maybe("Country as declared", 18, said(SmelterColumn.COUNTRY))
-                .maybe("ID typed", 12, said(SmelterColumn.ID_INPUT))
-                .maybe("ID in the row", 12, said(SmelterColumn.ID))
-                .maybe("Recycled or scrap", 12, said(SmelterColumn.RECYCLED_OR_SCRAP))
-                .maybe("Mines", 18, said(SmelterColumn.MINE_NAMES))
-                .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES))
+        return where.maybe("Metal as declared", 12, said(DeclaredSmelter.Column.METAL))
+                .maybe("Look-up name as declared", 30, said(DeclaredSmelter.Column.LOOKUP_NAME))
+                .maybe("Name as declared", 30, said(DeclaredSmelter.Column.NAME))
+                .maybe("Country as declared", 18, said(DeclaredSmelter.Column.COUNTRY))
+                .maybe("ID typed", 12, said(DeclaredSmelter.Column.ID_INPUT))
+                .maybe("ID in the row", 12, said(DeclaredSmelter.Column.ID))
+                .maybe("Recycled or scrap", 12, said(DeclaredSmelter.Column.RECYCLED_OR_SCRAP))
+                .maybe("Mines", 18, said(DeclaredSmelter.Column.MINE_NAMES))
+                .maybe("Countries of mines", 18, said(DeclaredSmelter.Column.MINE_COUNTRIES))
                 .text(
                         "Look-up list of the workbook",
                         14,
@@ -55,14 +55,14 @@ final class RowTables {
                         "Nearest facility",
                         34,
                         row -> nearest(row).map(best -> best.smelter().label()))
-                .text("Matched by", 14, row -> Words.of(best(row).map(Candidate::basis)))
+                .text("Matched by", 14, row -> Words.of(best(row).map(MatchResult.Candidate::basis)))
                 .column("Score", 8, row -> score(best(row)))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
     /** The same rows; an entry that counts for a facility has the facility's number in the roll-up, from 1. */
     static Table<RollUpEntry> trace(ReportInput input, SupplierNames names) {
-        Map<FacilityKey, Integer> numbers = new HashMap<>();
+        Map<Facility.Key, Integer> numbers = new HashMap<>();
         input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
         Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and entries are many
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,7 +76,7 @@ final class RowTables {
                                 .filter(facility ->
                                         COUNTED.contains(row.bucket()) && !repeated.contains(row.declaration()))
                                 .flatMap(facility -> known.computeIfAbsent(
-                                        facility, one -> Optional.ofNullable(numbers.get(FacilityKey.of(one)))))
+                                        facility, one -> Optional.ofNullable(numbers.get(Facility.Key.of(one)))))
                                 .map(Cell::number)
                                 .orElse(Cell.BLANK));
     }
@@ -95,30 +95,30 @@ final class RowTables {
                         12,
                         row -> row.metal()
                                 .map(Metal::label)
-                                .or(() -> row.declared().text(SmelterColumn.METAL)))
+                                .or(() -> row.declared().text(DeclaredSmelter.Column.METAL)))
                 .maybe("Name", 32, row -> row.declared().name())
-                .maybe("Country", 18, said(SmelterColumn.COUNTRY))
+                .maybe("Country", 18, said(DeclaredSmelter.Column.COUNTRY))
                 .maybe("ID", 12, row -> row.declared().id())
                 .text("Supplier", 28, row -> names.of(row.supplier()));
         return Words.at(what, row -> Optional.of(row.cell()))
                 .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))
                 .text("Candidates", 60, RowTables::candidates)
-                .maybe("Countries of mines", 18, said(SmelterColumn.MINE_COUNTRIES));
+                .maybe("Countries of mines", 18, said(DeclaredSmelter.Column.MINE_COUNTRIES));
     }
 
-    private static Function<RollUpEntry, Optional<String>> said(SmelterColumn column) {
+    private static Function<RollUpEntry, Optional<String>> said(DeclaredSmelter.Column column) {
         return row -> row.declared().text(column);
     }
 
-    private static Optional<Candidate> best(RollUpEntry row) {
+    private static Optional<MatchResult.Candidate> best(RollUpEntry row) {
         return row.verdict().match().best();
     }
 
-    private static Optional<Candidate> nearest(RollUpEntry row) {
+    private static Optional<MatchResult.Candidate> nearest(RollUpEntry row) {
         return row.verdict().facility().isPresent() ? Optional.empty() : best(row);
     }
 
-    private static Cell score(Optional<Candidate> candidate) {
+    private static Cell score(Optional<MatchResult.Candidate> candidate) {
         return candidate
                 .map(best -> Cell.number(Math.round(best.score() * 1000) / 1000.0))
                 .orElse(Cell.BLANK);

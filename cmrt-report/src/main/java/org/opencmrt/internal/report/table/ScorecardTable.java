@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierScore;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 import org.opencmrt.program.SupplierAssessment;
 
 /** What each supplier's declarations come to, with what is to be asked. */
@@ -30,9 +30,9 @@ final class ScorecardTable {
                         line -> line.assessment()
                                 .map(one -> Cell.number(one.incompleteTotal()))
                                 .orElse(Cell.BLANK))
-                .column("Errors", 8, line -> findings(line, Severity.ERROR))
-                .column("Warnings", 10, line -> findings(line, Severity.WARNING))
-                .column("Notes", 8, line -> findings(line, Severity.INFO))
+                .column("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
+                .column("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
+                .column("Notes", 8, line -> findings(line, Finding.Severity.INFO))
                 .text("What led to the class", 60, ScorecardTable::decisive)
                 .text("Follow-up: what to ask for", 70, ScorecardTable::followUp)
                 .column(
@@ -51,11 +51,11 @@ final class ScorecardTable {
                 : table;
     }
 
-    private static Cell findings(SupplierScore line, Severity severity) {
+    private static Cell findings(SupplierScore line, Finding.Severity severity) {
         return line.assessment().map(one -> Cell.number(count(one, severity))).orElse(Cell.BLANK);
     }
 
-    private static int count(SupplierAssessment assessment, Severity severity) {
+    private static int count(SupplierAssessment assessment, Finding.Severity severity) {
         return (int) assessment.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Severity;
+import org.opencmrt.model.Finding;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.rollup.ResponseCounts;
-import org.opencmrt.rollup.ResponseRate;
 import org.opencmrt.rollup.RowAccount;
+import org.opencmrt.rollup.Survey;
 
 /** Counts: where the rows ended up, who answered, and how often each rule found something. */
 final class StatisticsTable {
@@ -47,7 +46,7 @@ final class StatisticsTable {
         return count("Smelter rows", Words.of(bucket), metal, rows);
     }
 
-    private static void files(ResponseCounts files, List<Count> counts) {
+    private static void files(Survey.Counts files, List<Count> counts) {
         counts.add(count("Files", "given", "", files.files()));
         counts.add(count("Files", "unreadable", "", files.unreadable()));
         counts.add(count("Files", "duplicate", "", files.duplicates()));
@@ -58,7 +57,7 @@ final class StatisticsTable {
         counts.add(count("Suppliers", "that declared", "", files.suppliers()));
     }
 
-    private static void rate(ResponseRate rate, List<Count> counts) {
+    private static void rate(Survey.Rate rate, List<Count> counts) {
         counts.add(count("Response", "suppliers asked", "", rate.asked()));
         counts.add(count("Response", "answered", "", rate.answered()));
         counts.add(count("Response", "rejected", "", rate.rejected()));
@@ -87,7 +86,7 @@ final class StatisticsTable {
     }
 
     private static void rules(ReportInput input, List<Count> counts) {
-        Map<Severity, Map<String, Long>> bySeverity = new TreeMap<>();
+        Map<Finding.Severity, Map<String, Long>> bySeverity = new TreeMap<>();
         for (FindingTable.Noticed noticed : FindingTable.noticed(input)) {
             bySeverity
                     .computeIfAbsent(noticed.finding().severity(), key -> new TreeMap<>())

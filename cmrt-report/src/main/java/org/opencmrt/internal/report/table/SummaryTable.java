@@ -8,8 +8,8 @@ import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
-import org.opencmrt.rollup.ResponseCounts;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Survey;
 
 /** The headline figures, each with the table that it is counted from. */
 final class SummaryTable {
@@ -49,7 +49,7 @@ final class SummaryTable {
     }
 
     private static void response(ReportInput input, List<Line> lines) {
-        ResponseCounts counts = input.rollUp().response();
+        Survey.Counts counts = input.rollUp().response();
         lines.add(counted("Files received", counts.files(), "", FileTable.NAME));
         lines.add(counted("Files that could not be read", counts.unreadable(), "", FileTable.NAME));
         lines.add(

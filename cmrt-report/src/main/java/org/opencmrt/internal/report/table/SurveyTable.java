@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.DeclarationScope;
-import org.opencmrt.rollup.ResponseState;
-import org.opencmrt.rollup.SupplierResponse;
-import org.opencmrt.rollup.SupplierResponse.Attributed;
 import org.opencmrt.rollup.Survey;
+import org.opencmrt.rollup.Survey.Response.Attributed;
 
 /** The suppliers that were asked, and what each has sent. */
 final class SurveyTable {
@@ -22,8 +20,8 @@ final class SurveyTable {
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
                 .text("State", 14, row -> Words.of(row.state()))
-                .text("Responded", 11, row -> yes(row.state() != ResponseState.NOT_ANSWERED))
-                .text("Usable", 9, row -> yes(row.state() == ResponseState.ANSWERED))
+                .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
+                .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
                 .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SurveyTable::isProductLevel)))
                 .column(
                         "Spend",
@@ -62,7 +60,7 @@ final class SurveyTable {
         return one.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
     }
 
-    private static String evidence(SupplierResponse response) {
+    private static String evidence(Survey.Response response) {
         return response.current().stream().map(Attributed::evidence).distinct().collect(Collectors.joining("; "));
     }
 }

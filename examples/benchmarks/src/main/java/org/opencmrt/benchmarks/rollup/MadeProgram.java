@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -70,14 +70,14 @@ final class MadeProgram {
                 .effective(LocalDate.of(2025, 1, 1).plusDays(number % 300));
         for (Metal metal : Metal.CONFLICT_MINERALS) {
             declaration
-                    .answer(Question.INTENTIONALLY_ADDED, metal, AnswerValue.YES)
-                    .answer(Question.REMAINS_IN_PRODUCT, metal, AnswerValue.YES)
-                    .answer(Question.COVERED_COUNTRIES, metal, number % 3 == 0 ? AnswerValue.UNKNOWN : AnswerValue.NO)
-                    .answer(Question.CAHRA, metal, AnswerValue.NO)
-                    .answer(Question.RECYCLED_OR_SCRAP, metal, AnswerValue.NO)
-                    .answer(Question.SUPPLIER_RESPONSE_RATE, metal, AnswerValue.ALL)
-                    .answer(Question.ALL_SMELTERS_IDENTIFIED, metal, AnswerValue.YES)
-                    .answer(Question.ALL_SMELTERS_REPORTED, metal, AnswerValue.YES);
+                    .answer(Question.INTENTIONALLY_ADDED, metal, Answer.Value.YES)
+                    .answer(Question.REMAINS_IN_PRODUCT, metal, Answer.Value.YES)
+                    .answer(Question.COVERED_COUNTRIES, metal, number % 3 == 0 ? Answer.Value.UNKNOWN : Answer.Value.NO)
+                    .answer(Question.CAHRA, metal, Answer.Value.NO)
+                    .answer(Question.RECYCLED_OR_SCRAP, metal, Answer.Value.NO)
+                    .answer(Question.SUPPLIER_RESPONSE_RATE, metal, Answer.Value.ALL)
+                    .answer(Question.ALL_SMELTERS_IDENTIFIED, metal, Answer.Value.YES)
+                    .answer(Question.ALL_SMELTERS_REPORTED, metal, Answer.Value.YES);
         }
         for (Row row : rows(random, number)) {
             declaration.smelter(row.entry(), row.metal(), row.name(), row.country(), row.id());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
@@ -80,7 +80,7 @@ class MadeWorkbooksTest {
                 .effectiveDate(LocalDate.of(2025, 3, 14))
                 .lookup(list) // the look-up sheet
                 .uses(Metal.GOLD, Metal.TIN) // answers all questions as a diligent supplier does
-                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, AnswerValue.UNKNOWN) // but for this one
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.UNKNOWN) // but for this one
                 .smelter(row -> row.id("CID900001")) // formulas fill in the rest
                 .smelter(row -> row.listed(Metal.TIN, "Delta Tin Works"))
                 .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold", "AUSTRIA"))

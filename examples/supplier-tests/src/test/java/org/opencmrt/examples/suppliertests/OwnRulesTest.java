@@ -11,9 +11,8 @@ import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.Observation;
 import org.opencmrt.check.ReviewRule;
 import org.opencmrt.check.ReviewSubject;
-import org.opencmrt.model.CompanyField;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Severity;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.WorkbookFactory;
@@ -28,8 +27,8 @@ class OwnRulesTest {
         }
 
         @Override
-        public Severity severity() {
-            return Severity.WARNING;
+        public Finding.Severity severity() {
+            return Finding.Severity.WARNING;
         }
 
         @Override
@@ -59,7 +58,7 @@ class OwnRulesTest {
 
         @Override
         public void review(ReviewSubject subject, Consumer<Observation> found) {
-            if (subject.declaration().company().text(CompanyField.UNIQUE_ID).isEmpty()) {
+            if (subject.declaration().company().text(Company.Field.UNIQUE_ID).isEmpty()) {
                 String company = subject.declaration().company().name().orElse("The supplier");
                 found.accept(Observation.ofFile().with("company", company));
             }
@@ -71,7 +70,7 @@ class OwnRulesTest {
         DeclarationReview review = DeclarationReview.standard()
                 .with(new UniqueIdMissing())
                 .without("REVIEW_LANGUAGE_NOT_ENGLISH")
-                .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+                .withSeverity("REVIEW_RATE_LOW", Finding.Severity.ERROR);
 
         List<Finding> findings = review.review(declaration("")).findings();
 
@@ -91,7 +90,7 @@ class OwnRulesTest {
         WorkbookFactory workbook = WorkbookFactory.cmrt("6.5").company("Acme Relays Ltd.");
         byte[] bytes = uniqueId.isEmpty()
                 ? workbook.bytes()
-                : workbook.field(CompanyField.UNIQUE_ID, uniqueId).bytes();
+                : workbook.field(Company.Field.UNIQUE_ID, uniqueId).bytes();
         return CmrtReader.create().read("acme.xlsx", bytes).declaration().orElseThrow();
     }
 }

@@ -16,7 +16,7 @@ import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewInputs;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.match.SmelterMatcher;
-import org.opencmrt.model.AnswerValue;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -56,7 +56,7 @@ class SupplierDataTest {
                 .effectiveDate(LocalDate.of(2025, 6, 1))
                 .lookup(LIST)
                 .uses(Metal.GOLD, Metal.TIN)
-                .answer(Question.COVERED_COUNTRIES, Metal.TIN, AnswerValue.UNKNOWN)
+                .answer(Question.COVERED_COUNTRIES, Metal.TIN, Answer.Value.UNKNOWN)
                 .cell("Declaration!G77", "https://acme.example/policy")
                 .smelter(row -> row.id("CID900001"))
                 .smelter(row -> row.listed(Metal.TIN, "Delta Tin Works"))
@@ -69,7 +69,7 @@ class SupplierDataTest {
 
         assertThat(declaration).isOf("Acme Relays Ltd.").covers(DeclarationScope.COMPANY);
         assertThat(declaration).reports(Metal.GOLD).smelter("CID900001").hasSmelterRows(1);
-        assertThat(declaration).reports(Metal.TIN).answers(Question.COVERED_COUNTRIES, AnswerValue.UNKNOWN);
+        assertThat(declaration).reports(Metal.TIN).answers(Question.COVERED_COUNTRIES, Answer.Value.UNKNOWN);
         assertThat(declaration).doesNotReport(Metal.TANTALUM);
     }
 
