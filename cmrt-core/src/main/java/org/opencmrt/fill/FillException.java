@@ -7,7 +7,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CmrtException;
 
 /**
- * A template cannot be filled in, and nothing was written. The message says what is wrong, where, why, and what to do.
+ * A template cannot be filled in, or a declaration cannot be moved to another template. Nothing was written. The message says what is wrong, where, why, and what to do.
  */
 public final class FillException extends CmrtException {
     private static final long serialVersionUID = 1L;
@@ -20,6 +20,8 @@ public final class FillException extends CmrtException {
         FORMAT_NOT_SUPPORTED,
         /** The declaration was made for another template; see {@code Translation}. */
         OTHER_TEMPLATE,
+        /** No rules move the declaration to that template and preserve its meaning. */
+        NOT_TRANSLATABLE,
         /** The declaration has more rows than a list of the template. */
         TOO_MANY_ROWS,
         /** A text is too long for a cell. */

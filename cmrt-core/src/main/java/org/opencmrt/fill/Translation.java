@@ -44,7 +44,7 @@ public final class Translation {
      * Moves a declaration to a template.
      *
      * @param target a template that this library knows, of the same family or one that replaced it
-     * @throws TranslationException if there are no rules that preserve the meaning
+     * @throws FillException with {@link FillException.Reason#NOT_TRANSLATABLE} if there are no rules that preserve the meaning
      */
     public static Translation of(SupplierDeclaration declaration, TemplateId target) {
         return of(declaration, target, CompanyProfile.nothing());
@@ -53,7 +53,7 @@ public final class Translation {
     /**
      * Moves a declaration to a template. Facts from the company take precedence over the declaration.
      *
-     * @throws TranslationException if there are no rules that preserve the meaning
+     * @throws FillException with {@link FillException.Reason#NOT_TRANSLATABLE} if there are no rules that preserve the meaning
      */
     public static Translation of(SupplierDeclaration declaration, TemplateId target, CompanyProfile company) {
         Objects.requireNonNull(declaration, "declaration");

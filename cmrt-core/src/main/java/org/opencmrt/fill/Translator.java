@@ -55,18 +55,16 @@ final class Translator {
         TranslationRules rules = TranslationRules.standard();
         Layout layout = Layouts.standard()
                 .find(target)
-                .orElseThrow(
-                        () -> new TranslationException(from, target, target + " is not a known template version."));
-        Edition source = rules.edition(from)
-                .orElseThrow(() -> new TranslationException(from, target, from + " is not a known template version."));
-        Edition destination = rules.edition(target)
-                .orElseThrow(
-                        () -> new TranslationException(from, target, target + " is not a known template version."));
+                .orElseThrow(() -> refused(target, target + " is not a known template version."));
+        Edition source =
+                rules.edition(from).orElseThrow(() -> refused(target, from + " is not a known template version."));
+        Edition destination =
+                rules.edition(target).orElseThrow(() -> refused(target, target + " is not a known template version."));
         this.asksForResponderProducts = source.asksForResponderProducts(from);
         this.sameForm = destination.isSameForm(from, target);
         this.route = rules.route(source, destination);
         if (route.isEmpty() && !source.equals(destination)) {
-            throw new TranslationException(from, target, refusal(source, destination, rules));
+            throw refused(target, refusal(source, destination, rules));
         }
         this.draft = new FormDraft(
                 layout,
@@ -77,6 +75,11 @@ final class Translator {
                 sameForm);
         Stream.concat(old.answers().stream(), old.companyAnswers().stream())
                 .forEach(answer -> answers.putIfAbsent(new Asked(answer.question(), answer.metal()), answer));
+    }
+
+    private FillException refused(TemplateId target, String why) {
+        return new FillException(
+                FillException.Reason.NOT_TRANSLATABLE, "cannot translate " + from + " into " + target + ": " + why);
     }
 
     private static String refusal(Edition source, Edition destination, TranslationRules rules) {

@@ -132,16 +132,16 @@ public final class StatusBook {
     }
 
     /** The facility's operating state according to the latest list that gives one; empty if none does. */
-    public Optional<OperatingState> operating(Smelter smelter) {
+    public Optional<StatusList.OperatingState> operating(Smelter smelter) {
         return operating(history(smelter));
     }
 
     /** The facility's operating state as of a date, from entries up to that date and undated entries. */
-    public Optional<OperatingState> operating(Smelter smelter, LocalDate asOf) {
+    public Optional<StatusList.OperatingState> operating(Smelter smelter, LocalDate asOf) {
         return operating(until(smelter, asOf));
     }
 
-    private static Optional<OperatingState> operating(List<StatusList.Entry> history) {
+    private static Optional<StatusList.OperatingState> operating(List<StatusList.Entry> history) {
         return history.stream()
                 .filter(entry -> entry.operating().isPresent())
                 .max(StatusOrder.ENTRIES)

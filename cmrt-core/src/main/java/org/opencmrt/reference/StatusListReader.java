@@ -246,9 +246,9 @@ final class StatusListReader {
         }
     }
 
-    private Optional<OperatingState> operating(ListTable.Line line) {
+    private Optional<StatusList.OperatingState> operating(ListTable.Line line) {
         Optional<String> text = line.text(Column.OPERATING_STATE);
-        Optional<OperatingState> state = text.flatMap(OperatingState::tryParse);
+        Optional<StatusList.OperatingState> state = text.flatMap(StatusList.OperatingState::tryParse);
         if (text.isPresent() && state.isEmpty()) {
             note(line, ListRule.STATUS_OPERATING_UNKNOWN, text.get());
         }

@@ -23,7 +23,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
-import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 
@@ -186,12 +185,12 @@ public final class Facility {
     }
 
     /** Its operating state according to the latest list that gives one; empty if none does. */
-    public Optional<OperatingState> operating() {
+    public Optional<StatusList.OperatingState> operating() {
         return statusBook.operating(smelter);
     }
 
     /** Its operating state as of a date. */
-    public Optional<OperatingState> operating(LocalDate asOf) {
+    public Optional<StatusList.OperatingState> operating(LocalDate asOf) {
         return statusBook.operating(smelter, asOf);
     }
 

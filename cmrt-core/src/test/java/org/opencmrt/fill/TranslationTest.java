@@ -330,7 +330,7 @@ class TranslationTest {
         SupplierDeclaration old = read(WorkbookFactory.cmrt("6.5"));
 
         assertThatThrownBy(() -> Translation.of(old, EMRT_2))
-                .isInstanceOf(TranslationException.class)
+                .isInstanceOf(FillException.class)
                 .hasMessage(
                         "cannot translate CMRT 6.5 into EMRT 2.1: the two templates are about different minerals, and"
                                 + " their questions name them. Fill in the EMRT from its own data.");

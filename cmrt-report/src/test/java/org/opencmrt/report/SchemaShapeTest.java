@@ -42,7 +42,7 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
-import org.opencmrt.reference.OperatingState;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Survey;
 
 /** The published schemas are strict, explain themselves, and have the words that the program has. */
@@ -72,7 +72,7 @@ class SchemaShapeTest {
             entry("fileKind", names(PassedOver.Kind.values())),
             entry("basis", names(MatchResult.Basis.values())),
             entry("auditClass", names(AuditClass.values())),
-            entry("operating", names(OperatingState.values())),
+            entry("operating", names(StatusList.OperatingState.values())),
             entry("responseState", names(Survey.State.values())),
             entry("outcome", names(RcoiResult.Outcome.values())),
             entry("filing", names(RcoiResult.Outcome.Filing.values())),

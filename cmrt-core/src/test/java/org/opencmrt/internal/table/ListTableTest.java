@@ -22,7 +22,6 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
-import org.opencmrt.reference.OperatingState;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
@@ -224,9 +223,9 @@ class ListTableTest {
         StatusBook book = StatusBook.of(List.of(list));
 
         assertThat(book.status(FakeReference.AURORA).orElseThrow().auditClass()).isEqualTo(AuditClass.CONFORMANT);
-        assertThat(book.operating(FakeReference.AURORA)).contains(OperatingState.SUSPENDED);
+        assertThat(book.operating(FakeReference.AURORA)).contains(StatusList.OperatingState.SUSPENDED);
         assertThat(book.operating(FakeReference.AURORA, LocalDate.of(2024, 6, 1)))
-                .contains(OperatingState.OPERATING);
+                .contains(StatusList.OperatingState.OPERATING);
         assertThat(book.operating(FakeReference.DELTA_TIN)).isEmpty();
         assertThat(list.findings()).extracting(finding -> finding.rule()).containsExactly("STATUS_OPERATING_UNKNOWN");
     }

@@ -11,7 +11,6 @@ import org.opencmrt.fill.FillException;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
-import org.opencmrt.fill.TranslationException;
 import org.opencmrt.report.FillJson;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
@@ -109,7 +108,7 @@ abstract class FormCommand extends VerboseCommand {
     private Translation translated(FillSource source, TemplateFiller filler, CompanyProfile profile) {
         try {
             return source.as(filler.template(), profile);
-        } catch (TranslationException | IllegalArgumentException e) {
+        } catch (FillException | IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opencmrt.fill.FillException;
-import org.opencmrt.fill.TranslationException;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.report.letter.LetterWriter;
@@ -125,7 +124,7 @@ class UploadController {
     }
 
     /** The library says in a sentence why a form cannot be filled in. */
-    @ExceptionHandler({FillException.class, TranslationException.class})
+    @ExceptionHandler(FillException.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     ModelAndView cannotFill(RuntimeException why) {
         return new ModelAndView("error", "sentence", why.getMessage());

@@ -96,8 +96,8 @@ class UploadDesk {
     /**
      * The blank with what the file declares; empty when there is no blank for it.
      *
-     * @throws org.opencmrt.fill.FillException when the blank has no place for it
-     * @throws org.opencmrt.fill.TranslationException when the answers cannot be moved to the blank's version
+     * @throws org.opencmrt.fill.FillException when the blank has no place for it, or when the answers cannot be moved to
+     *     the blank's version
      */
     Optional<byte[]> form(AssessedFile file) throws IOException {
         Optional<TemplateFiller> blank = blanks.forFile(file);
