@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
@@ -204,18 +203,17 @@ public final class DeclarationReview {
     private Finding finding(ReviewRule rule, Observation observation) {
         Map<String, String> slots = new HashMap<>(observation.slots());
         observation.metal().map(Metal::label).ifPresent(label -> slots.putIfAbsent("metal", label));
-        slots.computeIfPresent("question", (slot, question) -> texts.question(question));
         Severity severity = Optional.ofNullable(severities.get(rule.id()))
                 .or(observation::severity)
                 .orElse(rule.severity());
         return new Finding(
                 Rules.of(rule.id(), severity),
                 severity,
-                Catalog.fill(message(rule, observation), slots),
+                texts.fill(message(rule, observation), slots, observation.metal()),
                 slots,
                 observation.cell(),
                 observation.metal(),
-                followUp(rule, observation).map(text -> Catalog.fill(text, slots)));
+                followUp(rule, observation).map(text -> texts.fill(text, slots, observation.metal())));
     }
 
     private String message(ReviewRule rule, Observation observation) {

@@ -1,5 +1,6 @@
 package org.opencmrt.check;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,10 @@ final class FacilityRules {
             .finds(RowRules.each((subject, row) -> removed(subject, row)
                     .map(gone -> row.observe()
                             .with("facility", RowRules.label(gone.smelter()))
+                            .with("list", gone.listLabel())
                             .with(
-                                    "list",
-                                    gone.listLabel()
-                                            + gone.listDate()
-                                                    .map(day -> " of " + day)
-                                                    .orElse("")))));
+                                    "listDate",
+                                    gone.listDate().map(LocalDate::toString).orElse("")))));
 
     static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.of(StandardRule.REVIEW_STATUS_NOT_CONFORMANT))
             .from(Sources.FACILITIES)
@@ -123,9 +122,7 @@ final class FacilityRules {
                 row.facility().flatMap(subject::status).filter(known -> classes.contains(known.auditClass()));
         return status.map(known -> row.observe()
                 .with("status", known.word())
-                .with(
-                        "listDate",
-                        known.listDate().map(day -> ", list of " + day).orElse("")));
+                .with("listDate", known.listDate().map(LocalDate::toString).orElse("")));
     }
 
     private static void mines(ReviewSubject subject, Consumer<Observation> found) {

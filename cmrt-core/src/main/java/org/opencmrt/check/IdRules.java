@@ -89,11 +89,7 @@ final class IdRules {
     }
 
     private static Observation of(ReviewSubject.Row row, DeclaredText id) {
-        return Observation.at(id.cell())
-                .about(row.metal())
-                .with("row", row.declared().row())
-                .with("smelter", row.label())
-                .with("id", id.text());
+        return row.naming(Observation.at(id.cell()).about(row.metal())).with("id", id.text());
     }
 
     private static DeclaredSmelter.Column idColumn(ReviewSubject.Row row) {

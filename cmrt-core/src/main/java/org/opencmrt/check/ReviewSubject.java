@@ -233,11 +233,20 @@ public final class ReviewSubject {
 
         /** The facility with its id, such as {@code Aurora Refining Ltd. (CID900001)}, or else the name in the row. */
         public String label() {
+            return identification().orElse("the smelter in row " + declared.row());
+        }
+
+        private Optional<String> identification() {
             return facility()
                     .map(Smelter::label)
                     .or(this::name)
-                    .or(() -> declared.declaredId().map(SmelterId::value))
-                    .orElse("the smelter of row " + declared.row());
+                    .or(() -> declared.declaredId().map(SmelterId::value));
+        }
+
+        /** The observation with {@code {row}} and {@code {smelter}}; the catalog has words for a smelter without a name. */
+        Observation naming(Observation observation) {
+            Observation ofRow = observation.with("row", declared.row());
+            return identification().map(name -> ofRow.with("smelter", name)).orElse(ofRow);
         }
 
         /** An observation about a column of the row: {@code {row}} and {@code {smelter}}, and the metal. */
@@ -251,10 +260,7 @@ public final class ReviewSubject {
         }
 
         private Observation observe(CellRef cell) {
-            return Observation.at(cell)
-                    .about(metal())
-                    .with("row", declared.row())
-                    .with("smelter", label());
+            return naming(Observation.at(cell).about(metal()));
         }
 
         /** True when the row says of itself that all of its material is recycled or scrap. */

@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.CheckRule;
+import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 
 /**
  * The texts of findings in one language. A catalog is a UTF-8 properties file with the keys {@code ID.message} and
- * {@code ID.followUp}, where {@code ID} is the id of the rule. Names in braces are placeholders:
+ * {@code ID.followUp}, where {@code ID} is the id of the rule; {@code ID.letter} is what a letter says instead of the
+ * message. Names in braces are placeholders:
  *
  * <pre>{@code
  * REVIEW_DATE_FUTURE.message = The effective date {date} lies after {asOf}.
@@ -29,7 +34,11 @@ import org.opencmrt.model.RuleId;
  * <p>To add a language, provide such a file; missing keys fall back to English. Immutable and thread-safe.
  */
 public final class ReviewTexts {
+    /** The languages, beside English, in which the library has the texts of letters. */
+    private static final List<String> LANGUAGES = List.of("de", "ja", "zh");
+
     private static final ReviewTexts ENGLISH = load();
+    private static final Map<String, ReviewTexts> BUNDLED = bundled();
 
     private final Map<String, String> texts;
 
@@ -40,6 +49,16 @@ public final class ReviewTexts {
     /** The English catalog of the library. */
     public static ReviewTexts english() {
         return ENGLISH;
+    }
+
+    /**
+     * The catalog of the library with the texts of letters in a language: {@code de}, {@code ja}, or {@code zh}. It
+     * covers what suppliers are asked; other texts fall back to English.
+     *
+     * @return empty for a language that the library does not have
+     */
+    public static Optional<ReviewTexts> bundled(String language) {
+        return Optional.ofNullable(BUNDLED.get(language));
     }
 
     /**
@@ -93,11 +112,87 @@ public final class ReviewTexts {
         return new Finding(
                 rule,
                 rule.severity(),
-                Catalog.fill(message, slots),
+                fill(message, slots, Optional.empty()),
                 slots,
                 Optional.empty(),
                 Optional.empty(),
-                followUp(rule.id()).map(text -> Catalog.fill(text, slots)));
+                followUp(rule.id()).map(text -> fill(text, slots, Optional.empty())));
+    }
+
+    /**
+     * A finding with an English follow-up request, in the words that this catalog has for letters.
+     *
+     * @return empty if this catalog does not have all of its words, or if the finding has other words than the English
+     *     catalog of the library
+     */
+    public Optional<Finding> translate(Finding finding) {
+        return ENGLISH.texts.keySet().stream()
+                .filter(key -> key.startsWith(finding.rule() + ".") && key.endsWith(".message"))
+                .map(key -> key.substring(0, key.length() - ".message".length()))
+                .filter(key -> ENGLISH.isSaidBy(key, finding))
+                .findFirst()
+                .flatMap(key -> translated(key, finding));
+    }
+
+    private Optional<Finding> translated(String key, Finding finding) {
+        boolean isNamed = finding.metal()
+                .filter(metal -> !finding.arguments().getOrDefault("metal", "").isEmpty())
+                .map(metal -> find("metal." + metal.code()).isPresent())
+                .orElse(true);
+        Optional<String> message = finding.is(RollUpRule.ROLLUP_UNREADABLE)
+                ? own("letter.unreadable." + finding.arguments().get("code"))
+                : own(key + ".letter").or(() -> own(key + ".message"));
+        return message.filter(text -> isNamed)
+                .flatMap(found -> own(key + ".followUp")
+                        .map(request -> new Finding(
+                                finding.ruleId(),
+                                finding.severity(),
+                                fill(found, finding.arguments(), finding.metal()),
+                                finding.arguments(),
+                                finding.cell(),
+                                finding.metal(),
+                                Optional.of(fill(request, finding.arguments(), finding.metal())))));
+    }
+
+    /**
+     * What a letter says about a finding with the texts of this catalog: {@code ID.letter}, if there is one, because
+     * messages are for the user.
+     */
+    public String toSupplier(Finding finding) {
+        return wordsToSupplier(finding)
+                .map(text -> fill(text, finding.arguments(), finding.metal()))
+                .orElse(finding.message());
+    }
+
+    private Optional<String> wordsToSupplier(Finding finding) {
+        if (finding.is(RollUpRule.ROLLUP_UNREADABLE)) {
+            return find("letter.unreadable." + finding.arguments().get("code"));
+        }
+        if (finding.ruleId() instanceof ReadRule) {
+            return message(finding.rule());
+        }
+        boolean isEnglish = own(finding.rule() + ".message").isEmpty();
+        return find(finding.rule() + ".letter")
+                .filter(letter -> isEnglish || own(finding.rule() + ".letter").isPresent());
+    }
+
+    /** True if a finding has these words; what the reader found has other words for suppliers. */
+    private boolean isSaidBy(String key, Finding finding) {
+        return (finding.ruleId() instanceof ReadRule
+                        || finding.message()
+                                .equals(fill(texts.get(key + ".message"), finding.arguments(), finding.metal())))
+                && finding.followUp()
+                        .equals(find(key + ".followUp").map(text -> fill(text, finding.arguments(), finding.metal())));
+    }
+
+    /** A text that differs from the English one. */
+    private Optional<String> own(String key) {
+        return find(key).filter(text -> !text.equals(ENGLISH.texts.get(key)));
+    }
+
+    /** Fills the placeholders of a text; arguments that are data are put into the words of this catalog. */
+    String fill(String text, Map<String, String> arguments, Optional<Metal> metal) {
+        return arguments.isEmpty() ? text : Catalog.fill(text, new FindingWords(this, arguments, metal).all());
     }
 
     /** What a rule of completeness says about a cell. */
@@ -106,15 +201,15 @@ public final class ReviewTexts {
         return new Finding(
                 rule,
                 rule.severity(),
-                Catalog.fill(sentence(key + ".message"), slots),
+                fill(sentence(key + ".message"), slots, Optional.empty()),
                 slots,
                 Optional.of(cell),
                 Optional.empty(),
-                Optional.of(Catalog.fill(sentence(key + ".followUp"), slots)));
+                Optional.of(fill(sentence(key + ".followUp"), slots, Optional.empty())));
     }
 
     /**
-     * Any text of the catalog by its key, such as words used in letters ({@code letter.found}).
+     * Any text of the catalog by its key, such as words used in letters ({@code letter.general}).
      *
      * @throws IllegalArgumentException if the catalog has no such text
      */
@@ -122,17 +217,13 @@ public final class ReviewTexts {
         return find(key).orElseThrow(() -> new IllegalArgumentException("the catalogue has no text " + key));
     }
 
-    /** What a question about the company asks, in words. */
-    String question(String name) {
-        return find("question." + name).orElse(name);
-    }
-
     /** A sentence that no language can do without: where it is blank, the English one. */
     private String sentence(String key) {
         return find(key).orElseGet(() -> ENGLISH.text(key));
     }
 
-    private Optional<String> find(String key) {
+    /** Any text of the catalog by its key; empty if it has none. */
+    public Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
     }
 
@@ -148,6 +239,21 @@ public final class ReviewTexts {
         Map<String, String> texts = new TreeMap<>();
         List.of("CheckRule", "StandardRule", "RollUpRule", "letters").forEach(name -> texts.putAll(Catalog.read(name)));
         return new ReviewTexts(texts);
+    }
+
+    private static Map<String, ReviewTexts> bundled() {
+        Map<String, ReviewTexts> bundled = new TreeMap<>();
+        for (String language : LANGUAGES) {
+            Map<String, String> texts = new TreeMap<>(ENGLISH.texts);
+            texts.putAll(Catalog.read("letters_" + language));
+            bundled.put(language, new ReviewTexts(texts));
+        }
+        return bundled;
+    }
+
+    /** The keys of all texts, sorted. */
+    Set<String> keys() {
+        return texts.keySet();
     }
 
     /** The number of texts and a hash of them, which are the same for equal catalogs. */

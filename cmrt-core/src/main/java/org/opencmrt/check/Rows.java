@@ -2,14 +2,18 @@ package org.opencmrt.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.opencmrt.internal.rules.Catalog;
 
-/** Rows of the smelter list in words. */
+/** Rows of the smelter list: as an argument of a finding, and in the words of a catalog. */
 final class Rows {
     private static final int SHOWN = 60;
+    private static final Pattern LISTED = Pattern.compile("\\d+(-\\d+)?( \\d+(-\\d+)?)*( \\+\\d+)?");
 
     private Rows() {}
 
-    /** {@code row 5}, {@code rows 5, 6, 9 to 12}; of very many the first sixty of such parts {@code and 3 more}. */
+    /** {@code 5}, {@code 5 6 9-12}; of very many, the first sixty such parts and the number of the others, {@code +3}. */
     static String listed(List<ReviewSubject.Row> rows) {
         return listed(
                 rows.stream().mapToInt(row -> row.declared().row()).sorted().toArray());
@@ -27,10 +31,42 @@ final class Rows {
             if (last - at < 2) {
                 last = at; // two rows are said as two
             }
-            parts.add(last == at ? String.valueOf(numbers[at]) : numbers[at] + " to " + numbers[last]);
+            parts.add(last == at ? String.valueOf(numbers[at]) : numbers[at] + "-" + numbers[last]);
             at = last + 1;
         }
-        String more = at < numbers.length ? " and " + (numbers.length - at) + " more" : "";
-        return (numbers.length == 1 ? "row " : "rows ") + String.join(", ", parts) + more;
+        if (at < numbers.length) {
+            parts.add("+" + (numbers.length - at));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** {@code row 5}, {@code rows 5, 6, 9 to 12 and 3 more}; any other text stays as it is. */
+    static String words(String listed, ReviewTexts texts) {
+        if (!LISTED.matcher(listed).matches()) {
+            return listed;
+        }
+        String rows = "";
+        String more = "";
+        for (String part : listed.split(" ")) {
+            if (part.startsWith("+")) {
+                more = part.substring(1);
+            } else {
+                int dash = part.indexOf('-');
+                String words = dash < 0
+                        ? part
+                        : say(
+                                texts,
+                                "range",
+                                Map.of("first", part.substring(0, dash), "last", part.substring(dash + 1)));
+                rows = rows.isEmpty() ? words : say(texts, "list", Map.of("rows", rows, "next", words));
+            }
+        }
+        boolean isOne = listed.chars().allMatch(Character::isDigit);
+        String named = say(texts, isOne ? "one" : "many", Map.of("rows", rows));
+        return more.isEmpty() ? named : say(texts, "more", Map.of("rows", named, "count", more));
+    }
+
+    private static String say(ReviewTexts texts, String key, Map<String, String> values) {
+        return Catalog.fill(texts.text("rows." + key), values);
     }
 }

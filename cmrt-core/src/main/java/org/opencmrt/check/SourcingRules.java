@@ -2,6 +2,7 @@ package org.opencmrt.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.CountryTexts;
@@ -62,8 +63,7 @@ final class SourcingRules {
             .finds((subject, found) -> subject.eachMetal(
                     metal -> metal
                             .inScope(Question.COVERED_COUNTRIES, Answer.Value.NO)
-                            .flatMap(answer -> sign(subject, metal)
-                                    .map(sign -> Observation.of(answer).with("sign", sign)))
+                            .flatMap(answer -> sign(subject, metal).map(sign -> sign.apply(Observation.of(answer))))
                             .stream(),
                     found));
 
@@ -139,38 +139,39 @@ final class SourcingRules {
                         .isPresent();
     }
 
-    /** The first sign of a covered country among a metal's rows and mines, in words. */
-    private static Optional<String> sign(ReviewSubject subject, ReviewSubject.MetalPart metal) {
-        Stream<String> rows = metal.smelters().stream().flatMap(row -> signs(subject, row));
-        Stream<String> mines = subject.declaration().mines().stream()
+    /** The first sign of a covered country among a metal's rows and mines, as arguments of the finding. */
+    private static Optional<UnaryOperator<Observation>> sign(ReviewSubject subject, ReviewSubject.MetalPart metal) {
+        Stream<UnaryOperator<Observation>> rows = metal.smelters().stream().flatMap(row -> signs(subject, row));
+        Stream<UnaryOperator<Observation>> mines = subject.declaration().mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal.metal())))
                 .filter(mine -> mine.country().filter(Country::isCovered).isPresent())
-                .map(mine -> "row " + mine.row() + " of the mine list names a mine in "
-                        + mine.country().orElseThrow().name());
+                .map(mine -> answer -> answer.with("sign", "mineList")
+                        .with("row", mine.row())
+                        .with("country", mine.country().orElseThrow().name()));
         return Stream.concat(rows, mines).findFirst();
     }
 
-    private static Stream<String> signs(ReviewSubject subject, ReviewSubject.Row row) {
+    private static Stream<UnaryOperator<Observation>> signs(ReviewSubject subject, ReviewSubject.Row row) {
         if (coveredPlace(row).isEmpty()
                 && row.declared().text(DeclaredSmelter.Column.MINE_COUNTRIES).isEmpty()
                 && row.facility().flatMap(subject::origin).isEmpty()) {
             return Stream.empty(); // nearly all rows
         }
-        Stream<String> origin = row
+        Stream<UnaryOperator<Observation>> origin = row
                 .facility()
                 .flatMap(subject::origin)
                 .filter(OriginData.Origin::isCovered)
-                .map(known -> what(row) + "is known to source from a covered country")
+                .map(known -> (UnaryOperator<Observation>) answer -> row.naming(answer.with("sign", "origin")))
                 .stream();
-        Stream<String> place = coveredPlace(row).map(country -> what(row) + "is located in " + country.name()).stream();
-        Stream<String> mine = mineCountries(row)
-                .filter(Country::isCovered)
-                .map(country -> what(row) + "is listed with a mine in " + country.name());
+        Stream<UnaryOperator<Observation>> place =
+                coveredPlace(row).map(country -> sign(row, "place", country)).stream();
+        Stream<UnaryOperator<Observation>> mine =
+                mineCountries(row).filter(Country::isCovered).map(country -> sign(row, "mine", country));
         return Stream.of(place, mine, origin).flatMap(signs -> signs);
     }
 
-    private static String what(ReviewSubject.Row row) {
-        return row.label() + " (row " + row.declared().row() + ") ";
+    private static UnaryOperator<Observation> sign(ReviewSubject.Row row, String sign, Country country) {
+        return answer -> row.naming(answer.with("sign", sign).with("country", country.name()));
     }
 
     /** The countries of mines that a row names. */

@@ -54,13 +54,22 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
         return few;
     }
 
-    /** The sentences of many declarations are the same; they share them. */
+    /**
+     * The sentences of many declarations are the same; they share them. Only what suppliers are asked is said again in
+     * another language, so only that keeps its arguments.
+     */
     private static Finding shared(Finding finding, String more) {
+        boolean asks = finding.severity() != Finding.Severity.INFO
+                && finding.followUp().isPresent();
+        Map<String, String> arguments = new HashMap<>();
+        if (asks) {
+            finding.arguments().forEach((name, value) -> arguments.put(name.intern(), value.intern()));
+        }
         return new Finding(
                 finding.ruleId(),
                 finding.severity(),
                 (finding.message() + more).intern(),
-                Map.of(),
+                arguments,
                 finding.cell(),
                 finding.metal(),
                 finding.followUp().map(String::intern));

@@ -100,7 +100,9 @@ final class FindingsPage {
             [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
             [another](letters/Hazel-Switches-Ltd.md). Their words are in `CheckRule.properties`, `StandardRule.properties`,
             `RollUpRule.properties`, and `letters.properties` of the package `internal.rules`;
-            `cmrt check --letters DIR --messages FILE` takes those of another language, in one file.
+            `letters_de.properties`, `letters_ja.properties`, and `letters_zh.properties` have them in German, Japanese, and Chinese.
+            `ID.letter` is what a letter says instead of the message, which is for you.
+            `cmrt check --letters DIR --messages FILE` takes the texts of another language, in one file.
 
             ## Rules of your own
 

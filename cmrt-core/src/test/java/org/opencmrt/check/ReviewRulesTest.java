@@ -2,7 +2,10 @@ package org.opencmrt.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +15,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.testing.EnglishWords;
 
 class ReviewRulesTest {
     static Stream<RuleCases.RuleCase> cases() {
@@ -44,6 +48,26 @@ class ReviewRulesTest {
     @MethodSource("cases")
     void finds_nothing_in_what_comes_near(RuleCases.RuleCase rule) {
         assertThat(findings(rule.rule(), rule.nearMiss())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void what_a_supplier_is_asked_can_be_said_in_each_language_of_letters(RuleCases.RuleCase rule) {
+        for (String language : List.of("de", "ja", "zh")) {
+            ReviewTexts texts = ReviewTexts.bundled(language).orElseThrow();
+            findings(rule.rule(), rule.fires()).stream()
+                    .filter(finding -> finding.followUp().isPresent())
+                    .forEach(finding -> {
+                        Finding other = texts.translate(finding).orElseThrow();
+                        Map<String, String> names = new HashMap<>(finding.arguments());
+                        names.keySet().removeAll(Set.of("metal", "question", "who", "country", "rows", "sign"));
+                        String text = other.message() + " " + other.followUp().orElseThrow();
+                        assertThat(text).doesNotContain("{");
+                        assertThat(EnglishWords.in(text, language, names.values()))
+                                .describedAs(text)
+                                .isEmpty();
+                    });
+        }
     }
 
     @Test

@@ -3,8 +3,18 @@ package org.opencmrt.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.RuleId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.testing.DeclarationBuilder;
@@ -39,9 +49,107 @@ class ReviewTextsTest {
 
     @Test
     void keys_that_english_lacks_are_told() {
-        ReviewTexts texts = ReviewTexts.parse("REVIEW_DATE_FUTUR.message = x\nletter.row = Zeile\na = b\n");
+        ReviewTexts texts = ReviewTexts.parse("REVIEW_DATE_FUTUR.message = x\nletter.general = Die Datei\na = b\n");
 
         assertThat(texts.ownKeys()).containsExactly("REVIEW_DATE_FUTUR.message", "a");
         assertThat(ReviewTexts.english().ownKeys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ja", "zh"})
+    void a_bundled_language_has_every_text_of_a_letter_with_the_same_placeholders(String language) {
+        ReviewTexts english = ReviewTexts.english();
+        ReviewTexts other = ReviewTexts.bundled(language).orElseThrow();
+        Set<String> keys = keysOfLetters();
+
+        assertThat(keys)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(key -> assertThat(
+                                key.equals("rows.list") || !other.text(key).equals(english.text(key)))
+                        .describedAs(key)
+                        .isTrue())
+                .allSatisfy(key -> assertThat(placeholders(other.text(key)))
+                        .describedAs(key)
+                        .isEqualTo(placeholders(english.text(key))));
+        assertThat(Metal.NAMED)
+                .allSatisfy(
+                        metal -> assertThat(other.find("metal." + metal.code())).isPresent());
+        assertThat(other.ownKeys()).allMatch(key -> key.matches("language|country\\.[A-Z]{2}|metal\\.[A-Z_]+"));
+    }
+
+    /** Each request with what was found, and all words that are no sentence of a rule. */
+    private static Set<String> keysOfLetters() {
+        Set<String> keys = new TreeSet<>();
+        for (String key : ReviewTexts.english().keys()) {
+            boolean isOfRule = key.matches("(CHECK|READ|REVIEW|ROLLUP)_.*");
+            if (key.endsWith(".followUp")) {
+                keys.add(key);
+                String letter = key.replace(".followUp", ".letter");
+                keys.add(
+                        ReviewTexts.english().find(letter).isPresent() ? letter : key.replace(".followUp", ".message"));
+            } else if (!isOfRule) {
+                keys.add(key);
+            }
+        }
+        keys.removeAll(Set.of("ROLLUP_UNREADABLE.message", "list.dated")); // no letter says them
+        return keys;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_finding_is_translated_with_its_arguments() {
+        Finding english = ReviewTexts.english()
+                .finding(
+                        RuleId.other("REVIEW_COVERED_NO_BUT_SOURCE", Finding.Severity.WARNING),
+                        Map.of(
+                                "metal",
+                                "Gold",
+                                "number",
+                                "3",
+                                "sign",
+                                "mine",
+                                "row",
+                                "7",
+                                "country",
+                                "CONGO, DEMOCRATIC REPUBLIC OF THE"))
+                .about(Metal.GOLD);
+
+        assertThat(english.message())
+                .isEqualTo("Gold: according to question 3, no smelter sources from the covered countries, but"
+                        + " the smelter in row 7 (row 7) is listed with a mine in CONGO, DEMOCRATIC REPUBLIC OF THE.");
+        assertThat(ReviewTexts.bundled("de")
+                        .orElseThrow()
+                        .translate(english)
+                        .orElseThrow()
+                        .message())
+                .isEqualTo("Gold: Laut Frage 3 bezieht keine Schmelzhütte Material aus den umfassten Ländern, aber"
+                        + " Zeile 7 (Schmelzhütte in Zeile 7) nennt eine Mine in folgendem Land:"
+                        + " Demokratische Republik Kongo.");
+    }
+
+    @Test
+    void a_finding_in_other_words_or_about_a_mineral_without_a_name_is_not_translated() {
+        ReviewTexts german = ReviewTexts.bundled("de").orElseThrow();
+        Finding known = ReviewTexts.english()
+                .finding(
+                        RuleId.other("REVIEW_NOT_ALL_IDENTIFIED", Finding.Severity.WARNING),
+                        Map.of("metal", "Gold", "number", "7"));
+
+        assertThat(german.translate(known.about(Metal.GOLD))).isPresent();
+        assertThat(german.translate(known.about(new Metal("UNOBTAINIUM")))).isEmpty();
+        assertThat(german.translate(known.asking("Please call us."))).isEmpty();
+        assertThat(german.translate(Finding.of(known.ruleId(), "Something else.")
+                        .asking(known.followUp().orElseThrow())))
+                .isEmpty();
+        assertThat(german.translate(Finding.of(RuleId.other("OWN_RULE", Finding.Severity.WARNING), "Own.")
+                        .asking("Please do.")))
+                .isEmpty();
     }
 }

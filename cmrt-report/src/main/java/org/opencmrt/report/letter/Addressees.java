@@ -45,14 +45,17 @@ final class Addressees {
         List<RolledDeclaration> declarations = result.rollUp().declarations().stream()
                 .filter(one -> assessment.files().contains(one.file()))
                 .toList();
+        List<Metal> minerals = minerals(declarations, asked);
+        String language =
+                asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations));
         return new FollowUpLetter.Addressee(
                 asked.flatMap(AskedSupplier::contact).or(() -> text(declarations, Company.Field.CONTACT_NAME)),
                 asked.flatMap(AskedSupplier::email)
                         .or(() -> text(declarations, Company.Field.CONTACT_EMAIL))
                         .filter(Addressees::isAddress),
                 family(declarations, asked),
-                minerals(declarations, asked),
-                asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations)));
+                minerals,
+                LetterWords.canName(language, minerals) ? language : ENGLISH);
     }
 
     private static Optional<String> text(List<RolledDeclaration> declarations, Company.Field field) {

@@ -10,10 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
-import org.opencmrt.internal.rules.Catalog;
-import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
@@ -33,19 +32,22 @@ public final class FollowUpLetter {
     private static final Pattern FILE_NAME = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|xltx|xltm|xlt|zip|eml)");
 
     private final SupplierAssessment assessment;
-    private final List<Section> sections;
+    private final List<Section> english;
+    private final Optional<List<Section>> translated;
     private final ConflictMineralsProgram program;
     private final ReportOptions options;
     private final Addressee addressee;
 
     private FollowUpLetter(
             SupplierAssessment assessment,
-            List<Section> sections,
+            List<Section> english,
+            Optional<List<Section>> translated,
             ConflictMineralsProgram program,
             ReportOptions options,
             Addressee addressee) {
         this.assessment = assessment;
-        this.sections = List.copyOf(sections);
+        this.english = english;
+        this.translated = translated;
         this.program = program;
         this.options = options;
         this.addressee = addressee;
@@ -66,9 +68,18 @@ public final class FollowUpLetter {
         return assessment.files();
     }
 
-    /** The requests by file and sheet; requests about an entire file come first. */
-    List<Section> sections() {
-        return sections;
+    /** The requests by file and sheet in the language of the letter; requests about an entire file come first. */
+    List<Section> sections(String language) {
+        return language.equals(addressee.language()) ? translated.orElse(english) : english;
+    }
+
+    /** The heading of what is asked about a file as a whole. */
+    String general(String language) {
+        return texts(language).text("letter.general");
+    }
+
+    private ReviewTexts texts(String language) {
+        return ReviewTexts.bundled(language).orElse(program.texts());
     }
 
     /** The program that asks: whose it is, for which period, and in which words. */
@@ -149,9 +160,9 @@ public final class FollowUpLetter {
                         !files().contains(name) && !FILE_NAME.matcher(name).matches());
     }
 
-    /** The language in which all of it can be said: what was found in a declaration is said in that of the catalog. */
+    /** The language in which all of it can be said: the supplier's, if every request can be translated, or else English. */
     String language() {
-        return kind() == Kind.LETTER ? "en" : addressee.language();
+        return kind() == Kind.LETTER && translated.isEmpty() ? "en" : addressee.language();
     }
 
     /**
@@ -226,20 +237,44 @@ public final class FollowUpLetter {
             ConflictMineralsProgram program,
             ReportOptions options,
             Addressee addressee) {
+        List<Finding> asking =
+                assessment.findings().stream().filter(FollowUpLetter::asks).toList();
+        return asking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FollowUpLetter(
+                        assessment,
+                        sections(asking, program.texts()::toSupplier),
+                        translated(asking, program, addressee),
+                        program,
+                        options,
+                        addressee));
+    }
+
+    /** The requests in the supplier's language: all of them, or none. */
+    private static Optional<List<Section>> translated(
+            List<Finding> asking, ConflictMineralsProgram program, Addressee addressee) {
+        if (!program.texts().equals(ReviewTexts.english())) {
+            return Optional.empty(); // the user's own words, which no bundled catalog has
+        }
+        return ReviewTexts.bundled(addressee.language())
+                .map(texts -> asking.stream()
+                        .flatMap(finding -> texts.translate(finding).stream())
+                        .toList())
+                .filter(findings -> findings.size() == asking.size())
+                .map(findings -> sections(findings, Finding::message));
+    }
+
+    private static List<Section> sections(List<Finding> asking, Function<Finding, String> found) {
         Map<Place, Map<String, Map<String, Set<String>>>> asked = new TreeMap<>();
-        for (Finding finding : assessment.findings()) {
-            if (asks(finding)) {
-                asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
-                        .computeIfAbsent(finding.followUp().get(), request -> new LinkedHashMap<>())
-                        .computeIfAbsent(found(finding, program.texts()), found -> new LinkedHashSet<>())
-                        .addAll(finding.cell().map(CellRef::cell).stream().toList());
-            }
+        for (Finding finding : asking) {
+            asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
+                    .computeIfAbsent(finding.followUp().orElseThrow(), request -> new LinkedHashMap<>())
+                    .computeIfAbsent(sentence(finding, found.apply(finding)), text -> new LinkedHashSet<>())
+                    .addAll(finding.cell().map(CellRef::cell).stream().toList());
         }
         List<Section> sections = new ArrayList<>();
         asked.forEach((place, requests) -> sections.add(section(place, requests)));
-        return sections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FollowUpLetter(assessment, sections, program, options, addressee));
+        return List.copyOf(sections);
     }
 
     private static Section section(Place place, Map<String, Map<String, Set<String>>> requests) {
@@ -256,29 +291,15 @@ public final class FollowUpLetter {
         return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
-    /** What the reader says is meant for the user; where the catalogue has a sentence for suppliers, that one is taken. */
-    private static String found(Finding finding, ReviewTexts texts) {
-        if (finding.is(
-                RollUpRule.ROLLUP_UNREADABLE)) { // its message begins with the name of a file, which stays as it is
-            return Optional.ofNullable(finding.arguments().get("code"))
-                    .map(code -> Catalog.fill(texts.text("letter.unreadable." + code), finding.arguments()))
-                    .orElse(finding.message());
-        }
-        String found = finding.ruleId() instanceof ReadRule
-                ? texts.message(finding.rule()).orElse(finding.message())
-                : finding.message();
-        return sentence(found);
-    }
-
-    /** Begins with a capital and ends with a full stop. */
-    private static String sentence(String found) {
+    /** Begins with a capital, unless with the name of a file, and ends with a full stop. */
+    private static String sentence(Finding finding, String found) {
         String text = found.strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || finding.is(RollUpRule.ROLLUP_UNREADABLE)) {
             return text;
         }
         int first = text.codePointAt(0);
         String capital = Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
-        return ".!?".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
+        return ".!?。".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
     }
 
     private record Place(String file, String sheet) implements Comparable<Place> {

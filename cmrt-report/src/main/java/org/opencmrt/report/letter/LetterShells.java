@@ -42,7 +42,7 @@ public final class LetterShells {
         NAMES.forEach(name -> texts.put(name, resource(name)));
         for (String language : LANGUAGES) {
             NAMES.stream()
-                    .filter(name -> !name.equals("letter.md") && !name.equals("page.html"))
+                    .filter(name -> !name.equals("page.html"))
                     .forEach(name -> texts.put(language + "/" + name, resource(language + "/" + name)));
         }
         return new LetterShells(texts);

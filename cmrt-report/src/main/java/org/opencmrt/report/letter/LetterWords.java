@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
@@ -41,8 +42,33 @@ final class LetterWords {
         return KNOWN.get(language);
     }
 
+    /** True if there are words for these minerals; in English, each has a name. */
+    static boolean canName(String language, List<Metal> minerals) {
+        return language.equals("en")
+                || minerals.stream().allMatch(metal -> named(language, metal).isPresent());
+    }
+
+    private static Optional<String> named(String language, Metal metal) {
+        return ReviewTexts.bundled(language).flatMap(texts -> texts.find("metal." + metal.code()));
+    }
+
     private String word(String key) {
         return words.getProperty(key);
+    }
+
+    /** What stands between a cell and what was found in it. */
+    String colon() {
+        return word("colon");
+    }
+
+    /** What stands between the items of a list. */
+    String comma() {
+        return word("comma");
+    }
+
+    /** The headings of the table of cells, as a line of CSV. */
+    String cells() {
+        return word("cells");
     }
 
     String greeting(Optional<String> contact) {
@@ -57,8 +83,7 @@ final class LetterWords {
 
     String minerals(List<Metal> minerals) {
         List<String> names = minerals.stream()
-                .map(metal ->
-                        words.getProperty("metal." + metal.code(), metal.label().toLowerCase(Locale.ROOT)))
+                .map(metal -> named(language, metal).orElse(metal.label().toLowerCase(Locale.ROOT)))
                 .toList();
         if (names.size() < 2) {
             return String.join("", names);

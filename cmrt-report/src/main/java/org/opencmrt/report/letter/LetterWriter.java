@@ -136,7 +136,7 @@ public final class LetterWriter {
      * attachment. A mail program opens it for checking and sending. The same letter gives the same bytes.
      */
     public String mail(FollowUpLetter letter) {
-        return MailDraft.of(letter, subject(letter), markdown(letter), html(letter));
+        return MailDraft.of(letter, language(letter), subject(letter), markdown(letter), html(letter));
     }
 
     /** The headings of {@link #mergeLine}, as a line of CSV. */
@@ -150,7 +150,7 @@ public final class LetterWriter {
      * @param file the file with the letter
      */
     public String mergeLine(FollowUpLetter letter, String file) {
-        long points = letter.sections().stream()
+        long points = letter.sections(language(letter)).stream()
                 .mapToLong(section -> section.requests().size())
                 .sum();
         return MailDraft.line(List.of(
@@ -197,14 +197,15 @@ public final class LetterWriter {
         slots.put("period", letter.program().period().map(safe).orElse(""));
         slots.put("due", letter.options().due().map(words::date).orElse(""));
         slots.put("reply", letter.options().replyTo().map(safe).orElse(""));
-        slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(", ")));
+        slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(words.comma())));
         slots.put("requests", requests);
         return slots;
     }
 
-    private static String markdownRequests(FollowUpLetter letter) {
+    private String markdownRequests(FollowUpLetter letter) {
+        String colon = LetterWords.in(language(letter)).colon();
         StringBuilder text = new StringBuilder();
-        for (FollowUpLetter.Section section : letter.sections()) {
+        for (FollowUpLetter.Section section : letter.sections(language(letter))) {
             text.append("## ")
                     .append(SafeText.markdown(heading(letter, section)))
                     .append("\n\n");
@@ -219,7 +220,7 @@ public final class LetterWriter {
                 for (FollowUpLetter.Point point : request.points()) {
                     text.append(indent)
                             .append("- ")
-                            .append(point.place().map(cells -> cells + ": ").orElse(""))
+                            .append(point.place().map(cells -> cells + colon).orElse(""))
                             .append(SafeText.markdown(point.found()))
                             .append('\n');
                 }
@@ -229,9 +230,10 @@ public final class LetterWriter {
         return text.toString().stripTrailing();
     }
 
-    private static String htmlRequests(FollowUpLetter letter) {
+    private String htmlRequests(FollowUpLetter letter) {
+        String colon = LetterWords.in(language(letter)).colon();
         StringBuilder text = new StringBuilder();
-        for (FollowUpLetter.Section section : letter.sections()) {
+        for (FollowUpLetter.Section section : letter.sections(language(letter))) {
             text.append("<h2>").append(SafeText.html(heading(letter, section))).append("</h2>\n<ol>\n");
             for (FollowUpLetter.Request request : section.requests()) {
                 text.append("<li><strong>")
@@ -240,7 +242,7 @@ public final class LetterWriter {
                 for (FollowUpLetter.Point point : request.points()) {
                     text.append("<li>")
                             .append(point.place()
-                                    .map(cells -> "<code>" + SafeText.html(cells) + "</code>: ")
+                                    .map(cells -> "<code>" + SafeText.html(cells) + "</code>" + colon)
                                     .orElse(""))
                             .append(SafeText.html(point.found()))
                             .append("</li>\n");
@@ -253,9 +255,10 @@ public final class LetterWriter {
     }
 
     /** The sheet, with the file before it where the supplier sent several. */
-    private static String heading(FollowUpLetter letter, FollowUpLetter.Section section) {
-        String sheet = section.sheet().orElseGet(() -> letter.program().texts().text("letter.general"));
+    private String heading(FollowUpLetter letter, FollowUpLetter.Section section) {
+        String sheet = section.sheet().orElseGet(() -> letter.general(language(letter)));
         Optional<String> file = section.file().filter(name -> letter.files().size() > 1);
-        return file.map(name -> name + ": " + sheet).orElse(sheet);
+        return file.map(name -> name + LetterWords.in(language(letter)).colon() + sheet)
+                .orElse(sheet);
     }
 }

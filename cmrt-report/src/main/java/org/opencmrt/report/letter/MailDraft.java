@@ -15,8 +15,8 @@ final class MailDraft {
 
     private MailDraft() {}
 
-    static String of(FollowUpLetter letter, String subject, String text, String html) {
-        String cells = cells(letter);
+    static String of(FollowUpLetter letter, String language, String subject, String text, String html) {
+        String cells = cells(letter, language);
         String mark = Sha256.of((subject + text + html + cells).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 32);
         String outer = "=_mixed_" + mark;
@@ -93,12 +93,12 @@ final class MailDraft {
     }
 
     /** The cells with what was found in them and what is asked, as CSV; empty for a letter about no cells. */
-    private static String cells(FollowUpLetter letter) {
+    private static String cells(FollowUpLetter letter, String language) {
         StringBuilder csv = new StringBuilder();
         if (letter.kind() != FollowUpLetter.Kind.LETTER) {
             return "";
         }
-        for (FollowUpLetter.Section section : letter.sections()) {
+        for (FollowUpLetter.Section section : letter.sections(language)) {
             for (FollowUpLetter.Request request : section.requests()) {
                 for (FollowUpLetter.Point point : request.points()) {
                     csv.append(line(List.of(
@@ -110,7 +110,7 @@ final class MailDraft {
                 }
             }
         }
-        return "file,sheet,cells,found,request\n" + csv;
+        return LetterWords.in(language).cells() + "\n" + csv;
     }
 
     /** A line of CSV; no cell is taken for a formula. */

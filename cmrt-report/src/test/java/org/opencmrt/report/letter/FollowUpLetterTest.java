@@ -53,7 +53,7 @@ class FollowUpLetterTest {
                         at("Declaration", "D45", Severity.WARNING, "Tin: yes").asking("Which?"),
                         at("Declaration", "D45", Severity.WARNING, "Tin: yes").asking("Which?"))
                 .orElseThrow();
-        assertThat(letter.sections()).singleElement().satisfies(section -> {
+        assertThat(letter.sections("en")).singleElement().satisfies(section -> {
             assertThat(section.sheet()).contains("Declaration");
             assertThat(section.requests())
                     .containsExactly(new FollowUpLetter.Request(
@@ -98,7 +98,7 @@ class FollowUpLetterTest {
 
         assertThat(letter(unreadable)
                         .orElseThrow()
-                        .sections()
+                        .sections("en")
                         .get(0)
                         .requests()
                         .get(0)

@@ -1,0 +1,59 @@
+package org.opencmrt.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.opencmrt.internal.rules.Catalog;
+import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
+
+/** The arguments of a finding in the words of a catalog. Suppliers' own texts, names, and numbers stay as they are. */
+final class FindingWords {
+    private final ReviewTexts texts;
+    private final Map<String, String> words;
+
+    FindingWords(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
+        this.texts = texts;
+        this.words = new HashMap<>(arguments);
+        metal.flatMap(one -> texts.find("metal." + one.code())).ifPresent(name -> words.replace("metal", name));
+        words.computeIfPresent("question", (slot, question) -> named("question", question));
+        words.computeIfPresent("who", (slot, who) -> named("who", who));
+        words.computeIfPresent("country", (slot, country) -> country(country));
+        words.computeIfPresent("rows", (slot, rows) -> Rows.words(rows, texts));
+        if (words.containsKey("row")) {
+            words.computeIfAbsent("smelter", slot -> filled("smelter.unnamed"));
+        }
+        words.computeIfPresent(
+                "sign", (slot, sign) -> texts.find("sign." + sign).isPresent() ? filled("sign." + sign) : sign);
+        String listDate = words.getOrDefault("listDate", "");
+        if (!listDate.isEmpty()) {
+            words.computeIfPresent("list", (slot, list) -> filled("list.dated"));
+            words.put("listDate", filled("listDate"));
+        }
+    }
+
+    Map<String, String> all() {
+        return words;
+    }
+
+    private String named(String kind, String value) {
+        return texts.find(kind + "." + value).orElse(value);
+    }
+
+    private String filled(String key) {
+        return Catalog.fill(texts.text(key), words);
+    }
+
+    /** The English name unless the catalog is in another language, whose names of countries Java has. */
+    private String country(String name) {
+        return texts.find("language")
+                .flatMap(language -> Country.tryParse(name).map(country -> country(country.alpha2(), language)))
+                .orElse(name);
+    }
+
+    private String country(String alpha2, String language) {
+        return texts.find("country." + alpha2)
+                .orElseGet(() -> new Locale("", alpha2).getDisplayCountry(new Locale(language)));
+    }
+}

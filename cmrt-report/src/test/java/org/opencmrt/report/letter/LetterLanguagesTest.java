@@ -1,0 +1,197 @@
+package org.opencmrt.report.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencmrt.check.DeclarationReview;
+import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
+import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Template;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusVocabulary;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.ReportFile;
+import org.opencmrt.testing.EnglishWords;
+import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.WorkbookFactory;
+
+/** From the workbook of a supplier to its letter: the whole letter is in the supplier's language, or in English. */
+class LetterLanguagesTest {
+    private static final List<ReferenceEntry> ENTRIES = Facilities.list()
+            .with(Metal.GOLD, "CID900001", "Aurora Refining Ltd.", "SWITZERLAND")
+            .with(Metal.GOLD, "CID900002", "Boreal Gold Refinery", "CANADA")
+            .with(Metal.GOLD, "CID900003", "Zephyrine Gold Kigali", "RWANDA")
+            .with(Metal.TIN, "CID900004", "Delta Tin Works", "MALAYSIA")
+            .entries();
+
+    /** What suppliers, lists, and the sender wrote; it stands in letters as it is. */
+    private static final List<String> NAMES = List.of(
+            "Acme",
+            "acme.xlsx",
+            "Umbrella Motors",
+            "minerals@umbrella.example",
+            "Kim Doe",
+            "Declaration",
+            "Smelter List",
+            "Product List",
+            "Responsible Minerals Initiative",
+            "Smelting Inc.",
+            "Aurora Refining Ltd.",
+            "Boreal Gold Refinery",
+            "Zephyrine Gold Kigali",
+            "Delta Tin Works",
+            "www.responsiblemineralsinitiative.org",
+            "https");
+
+    private static WorkbookFactory faulty() {
+        return WorkbookFactory.cmrt("6.5")
+                .company("Acme")
+                .scope(DeclarationScope.COMPANY, "")
+                .people("N/A", "n.n@nowhere", "", "N/A")
+                .effectiveDate(LocalDate.of(2019, 3, 14))
+                .lookup(ENTRIES)
+                .uses(Metal.GOLD, Metal.TIN, Metal.TANTALUM)
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TUNGSTEN, "maybe", "")
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.NO)
+                .answer(Question.COVERED_COUNTRIES, Metal.TIN, Answer.Value.UNKNOWN)
+                .answer(Question.COVERED_COUNTRIES, Metal.TANTALUM, Answer.Value.YES)
+                .answer(Question.CAHRA, Metal.TANTALUM, Answer.Value.NO)
+                .answer(Question.RECYCLED_OR_SCRAP, Metal.TANTALUM, Answer.Value.YES)
+                .answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD, Answer.Value.HALF_OR_LESS)
+                .answer(Question.ALL_SMELTERS_REPORTED, Metal.TIN, Answer.Value.NO)
+                .companyAnswer(Question.POLICY_ESTABLISHED, Answer.Value.NO)
+                .companyAnswer(Question.POLICY_PUBLIC, "Yes", "none yet")
+                .companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO)
+                .smelter(row -> row.id("CID900001"))
+                .smelter(row -> row.id("CID900002"))
+                .smelter(row -> row.id("CID900003"))
+                .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold Works", "Atlantis"))
+                .smelter(row -> row.notListed(Metal.GOLD, "N/A", "JAPAN"))
+                .smelter(row -> row.notListed(Metal.TIN, "", "JAPAN"))
+                .smelter(row -> row.notYetIdentified(Metal.TIN))
+                .smelter(row -> row.id("CID12"))
+                .smelter(row -> row.name("Smelting Inc.").country("JAPAN"))
+                .smelter(row -> row.notListed(Metal.GOLD, "", "BURUNDI"));
+    }
+
+    private static ConflictMineralsProgram.Builder program() {
+        return ConflictMineralsProgram.builder()
+                .reference(SmelterReferenceList.of(ENTRIES, "list", LocalDate.of(2025, 4, 1)))
+                .statuses(StatusBook.of(List.of(StatusList.parse(
+                        "status.csv", """
+                    smelter_id,status,scheme,date
+                    CID900002,Non-conformant,RMAP,2025-01-01
+                    """.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard()))))
+                .origins(OriginData.parse("origins.csv", """
+                    smelter_id,countries
+                    CID900002,Rwanda; Peru
+                    """.getBytes(StandardCharsets.UTF_8)))
+                .company("Umbrella Motors")
+                .period("2025")
+                .asOf(LocalDate.of(2025, 12, 31));
+    }
+
+    private static ProgramResult result(WorkbookFactory workbook, ConflictMineralsProgram.Builder settings) {
+        ConflictMineralsProgram program = settings.build();
+        return List.of(program.assess(CmrtReader.create().read("acme.xlsx", workbook.bytes()))).stream()
+                .collect(program.collector());
+    }
+
+    /** The files of the letters by name, such as {@code Acme.md}. */
+    private static Map<String, String> letters(ProgramResult result) throws IOException {
+        ReportOptions options =
+                ReportOptions.standard().withDue(LocalDate.of(2026, 1, 15)).withReplyTo("minerals@umbrella.example");
+        Map<String, String> letters = new TreeMap<>();
+        for (ReportFile file : LetterWriter.standard().files(result, options, "", format -> true)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.content().writeTo(bytes);
+            letters.put(file.name(), bytes.toString(StandardCharsets.UTF_8));
+        }
+        return letters;
+    }
+
+    private static AskedSuppliers asked(String line) {
+        return AskedSuppliers.parse(
+                "asked.csv", ("name,contact,language,metals\n" + line).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GERMAN, de, Guten Tag Kim Doe, Zeile", "CHINESE, zh, 尊敬的Kim Doe, 第", "JAPANESE, ja, Kim Doe 様, 行目"})
+    void questions_about_a_declaration_are_in_the_language_of_its_template(
+            Template.Language template, String language, String greeting, String row) throws IOException {
+        Map<String, String> letters =
+                letters(result(faulty().language(template).field(Company.Field.CONTACT_NAME, "Kim Doe"), program()));
+        String markdown = letters.get("Acme.md");
+
+        assertThat(markdown.lines().filter(line -> line.matches("\\d+\\. \\*\\*.*")))
+                .hasSizeGreaterThan(20);
+        assertThat(markdown).contains(greeting, row).doesNotContain("{");
+        assertThat(letters.get("mail-merge.csv")).contains("Acme,Kim Doe,,").contains("," + language + ",");
+        String page = letters.get("Acme.html");
+        assertThat(page).contains("<html lang=\"" + language + "\">");
+        List<String> all = Pattern.compile("base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)")
+                .matcher(letters.get("Acme.eml"))
+                .results()
+                .map(body -> new String(Base64.getMimeDecoder().decode(body.group(1)), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(all).hasSize(3).startsWith(markdown, page);
+        for (String text : List.of(markdown, page.replaceAll("(?s)^.*<body>|<[^>]*>", " "), all.get(2))) {
+            String unquoted = text.replaceAll("[„「“][^“」”]*[“」”]", " "); // what the supplier wrote
+            assertThat(EnglishWords.in(unquoted, language, NAMES)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_supplier_list_has_the_last_word_about_the_language() throws IOException {
+        ProgramResult result = result(
+                faulty().language(Template.Language.GERMAN), program().suppliersAsked(asked("Acme,Kim Doe,ja,\n")));
+
+        assertThat(letters(result).get("Acme.md")).contains("Kim Doe 様").doesNotContain("Sehr geehrte");
+    }
+
+    @Test
+    void a_letter_in_the_users_own_words_stays_in_them() throws IOException {
+        ReviewTexts own = ReviewTexts.parse("REVIEW_PROGRAM_NO.followUp = Please call us about this.");
+        ProgramResult result = result(
+                faulty().language(Template.Language.GERMAN),
+                program().review(DeclarationReview.standard().with(own)));
+
+        assertThat(letters(result).get("Acme.md"))
+                .contains("Please call us about this.", "Dear ")
+                .doesNotContain("Bitte");
+    }
+
+    @Test
+    void a_letter_about_a_mineral_without_a_name_in_the_language_is_in_english() throws IOException {
+        ProgramResult result = result(
+                faulty().language(Template.Language.GERMAN),
+                program().suppliersAsked(asked("Other,Kim Doe,de,Unobtainium\n")));
+
+        assertThat(letters(result).get("Other.md"))
+                .contains("Dear Kim Doe", "unobtainium")
+                .doesNotContain("Bitte");
+    }
+}
