@@ -33,8 +33,9 @@ final class RiskTables {
                 .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
                 .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
                 .text("Supplier names", 26, flag -> names(flag.facility(), names));
-        return Words.at(table, flag -> flag.cells().stream().findFirst())
+        table = Words.at(table, flag -> flag.cells().stream().findFirst())
                 .text("Further cells", 16, RiskTables::furtherCells);
+        return ChangeTable.addTo(table, input.comparison(), RedFlag::facility);
     }
 
     private static String furtherCells(RedFlag flag) {
@@ -46,7 +47,7 @@ final class RiskTables {
     }
 
     static Table<DueDiligence> dueDiligence(ReportInput input, SupplierNames names) {
-        return Table.<DueDiligence>of(DUE_DILIGENCE, DueDiligence.of(input))
+        Table<DueDiligence> table = Table.<DueDiligence>of(DUE_DILIGENCE, DueDiligence.of(input))
                 .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), DueDiligence::facility)
                 .text("Status", 14, row -> Words.statusWord(row.facility(), input))
                 .date(
@@ -66,6 +67,7 @@ final class RiskTables {
                 .maybe("Action", 26, DueDiligence::action)
                 .maybe("Owner", 14, DueDiligence::owner)
                 .date("Due", 12, DueDiligence::due);
+        return ChangeTable.addTo(table, input.comparison(), DueDiligence::facility);
     }
 
     private static String names(Facility facility, SupplierNames names) {

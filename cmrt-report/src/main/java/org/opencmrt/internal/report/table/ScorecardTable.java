@@ -46,9 +46,7 @@ final class ScorecardTable {
                         10,
                         line -> line.open().map(Cell::number).orElse(Cell.BLANK))
                 .text("Files", 40, line -> String.join("; ", line.files()));
-        return input.comparison().isPresent()
-                ? table.maybe("Since the earlier roll-up", 40, line -> line.change())
-                : table;
+        return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, line -> line.change()) : table;
     }
 
     private static Cell findings(SupplierScore line, Finding.Severity severity) {
