@@ -123,14 +123,14 @@ class ReviewTextsTest {
 
         assertThat(english.message())
                 .isEqualTo("Gold: according to question 3, no smelter sources from the covered countries, but"
-                        + " the smelter in row 7 (row 7) is listed with a mine in CONGO, DEMOCRATIC REPUBLIC OF THE.");
+                        + " the unnamed smelter (row 7) is listed with a mine in CONGO, DEMOCRATIC REPUBLIC OF THE.");
         assertThat(ReviewTexts.bundled("de")
                         .orElseThrow()
                         .translate(english)
                         .orElseThrow()
                         .message())
                 .isEqualTo("Gold: Laut Frage 3 bezieht keine Schmelzhütte Material aus den umfassten Ländern, aber"
-                        + " Zeile 7 (Schmelzhütte in Zeile 7) nennt eine Mine in folgendem Land:"
+                        + " Zeile 7 (die nicht benannte Schmelzhütte) nennt eine Mine in folgendem Land:"
                         + " Demokratische Republik Kongo.");
     }
 

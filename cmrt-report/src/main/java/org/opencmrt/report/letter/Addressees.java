@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
@@ -48,14 +49,25 @@ final class Addressees {
         List<Metal> minerals = minerals(declarations, asked);
         String language =
                 asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations));
+        boolean canName =
+                !declarations.isEmpty() || LetterWords.canName(language, minerals); // reviews do not list them
         return new FollowUpLetter.Addressee(
-                asked.flatMap(AskedSupplier::contact).or(() -> text(declarations, Company.Field.CONTACT_NAME)),
+                asked.flatMap(AskedSupplier::contact)
+                        .or(() -> text(declarations, Company.Field.CONTACT_NAME)
+                                .filter(name -> !isPlaceholder(name, assessment))),
                 asked.flatMap(AskedSupplier::email)
                         .or(() -> text(declarations, Company.Field.CONTACT_EMAIL))
                         .filter(Addressees::isAddress),
                 family(declarations, asked),
                 minerals,
-                LetterWords.canName(language, minerals) ? language : ENGLISH);
+                canName ? language : ENGLISH);
+    }
+
+    /** True for a name such as "N/A", by which nobody is greeted. */
+    private static boolean isPlaceholder(String name, SupplierAssessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.is(StandardRule.REVIEW_PERSON_PLACEHOLDER))
+                .anyMatch(finding -> name.equals(finding.arguments().get("text")));
     }
 
     private static Optional<String> text(List<RolledDeclaration> declarations, Company.Field field) {
@@ -82,6 +94,9 @@ final class Addressees {
     private static List<Metal> minerals(List<RolledDeclaration> declarations, Optional<AskedSupplier> asked) {
         TreeSet<Metal> metals = new TreeSet<>();
         asked.ifPresent(one -> metals.addAll(one.expectedMetals()));
+        if (metals.isEmpty()) {
+            declarations.forEach(one -> metals.addAll(one.header().metals()));
+        }
         if (metals.isEmpty() && family(declarations, asked) == TemplateFamily.CMRT) {
             metals.addAll(Metal.CONFLICT_MINERALS);
         }

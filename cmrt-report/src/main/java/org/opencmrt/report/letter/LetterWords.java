@@ -78,7 +78,8 @@ final class LetterWords {
 
     /** What the declaration is about: a form about cobalt is none about conflict minerals. */
     String topic(FollowUpLetter.Addressee addressee) {
-        return word("topic." + addressee.family().name());
+        boolean isCobalt = addressee.minerals().equals(List.of(Metal.COBALT));
+        return word("topic." + (isCobalt ? TemplateFamily.CRT : addressee.family()).name());
     }
 
     String minerals(List<Metal> minerals) {

@@ -165,6 +165,30 @@ class LetterLanguagesTest {
     }
 
     @Test
+    void nobody_is_greeted_as_not_applicable() throws IOException {
+        assertThat(letters(result(faulty(), program())).get("Acme.md"))
+                .contains("Dear Supplier,")
+                .doesNotContain("Dear N/A");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, cobalt, conflict minerals", "de, Kobalt, Konfliktmineralien", "zh, 钴, 冲突矿产", "ja, コバルト, 紛争鉱物"})
+    void a_supplier_of_cobalt_is_never_asked_about_conflict_minerals(String language, String cobalt, String conflict)
+            throws IOException {
+        Map<String, String> letters = letters(result(
+                WorkbookFactory.crt("2.2").company("Acme").uses(Metal.COBALT),
+                program().suppliersAsked(asked("Acme,,%s,\nOther,,%s,cobalt\n".formatted(language, language)))));
+
+        for (String name : List.of("Acme", "Other")) {
+            assertThat(letters.get(name + ".md").lines().findFirst().orElseThrow())
+                    .contains(cobalt);
+            assertThat(letters.get(name + ".md")).doesNotContain(conflict);
+            assertThat(letters.get(name + ".html")).doesNotContain(conflict);
+        }
+        assertThat(letters.get("mail-merge.csv")).contains("," + language + ",").doesNotContain(conflict);
+    }
+
+    @Test
     void the_supplier_list_has_the_last_word_about_the_language() throws IOException {
         ProgramResult result = result(
                 faulty().language(Template.Language.GERMAN), program().suppliersAsked(asked("Acme,Kim Doe,ja,\n")));
