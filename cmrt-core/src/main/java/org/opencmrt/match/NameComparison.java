@@ -3,56 +3,20 @@ package org.opencmrt.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.opencmrt.internal.text.Place;
 import org.opencmrt.internal.text.WordKind;
 
 /** Compares a declared name with names of the list, word by word and as a whole. */
 final class NameComparison {
     private static final double DECLARED_SHARE = 0.55;
     private static final double KNOWN_OF_FACILITY = 0.9;
-    /** A pair of words is sure enough to tell a company by. */
-    private static final double SURE = 0.8;
-
     /** From here on whole names count as the same but for slips. */
     private static final double WHOLE = 0.84;
-
-    private static final Set<String> ADD_NOTHING = Set.of("smelting", "mining", "industry", "plant", "metal");
-
-    /** What is left of the weight of such a word when only the listed name has it. */
-    private static final double NOTHING_SHARE = 0.3;
-
-    /** People leave the province out of a name more often than any other word. */
-    private static final double REGION_SHARE = 0.5;
-
-    private static final Set<String> LITTLE_WORDS = Set.of(
-            "the",
-            "of",
-            "and",
-            "for",
-            "in",
-            "by",
-            "at",
-            "to",
-            "other",
-            "number",
-            "company",
-            "group",
-            "holding",
-            "enterprise",
-            "formerly",
-            "associates",
-            "private");
-    /** A name may be called by its first word alone if that has so many letters, or is about half of what tells it. */
-    private static final int MIN_SHORT_NAME = 4;
 
     private static final int MIN_PLACE = 6;
     private static final double ALIKE_PLACE = 0.8;
 
-    private static final int MIN_INITIALS = 2;
-    private static final double HALF = 0.51;
     private static final int MIN_SAME_TEXT = 8;
     private static final int MIN_CUT_OFF = 15;
     private final Query query;
@@ -100,88 +64,40 @@ final class NameComparison {
         double whole = whole(name);
         boolean same =
                 isSameText(name) || (whole >= WHOLE && slipsExplainTheRest(listed, pairs, declaredFit, listedFit));
-        double declaredWeight = 0;
-        double declaredPaired = 0;
-        boolean complete = true;
-        boolean declaredAdds = false;
-        boolean listedAdds = false;
-        boolean saysNothingElse = true;
+        DeclaredSide ofDeclared = new DeclaredSide(name, query);
         for (int i = 0; i < declared.size(); i++) {
-            Word word = declared.get(i);
-            if (pairs.isLegal(i)) {
-                continue;
-            }
-            declaredWeight += word.weight();
-            declaredPaired += word.weight() * declaredFit[i];
-            complete &= declaredFit[i] > 0 || saysNothing(name, word);
-            declaredAdds |= declaredFit[i] == 0 && !isLittle(word);
-            boolean ofThisName = pairs.declaredFit(i) > 0
-                    || saysNothing(name, word)
-                    || isDeclaredCountry(word)
-                    || (declaredFit[i] > 0
-                            && PlaceWords.named(word).map(Place::isRegion).orElse(false));
-            saysNothingElse &= ofThisName;
-            if (word.isTelling() && declaredFit[i] == 0 && !same) {
-                objections.add("'" + word.text() + "' is not in the listed name");
+            if (!pairs.isLegal(i)) {
+                ofDeclared.add(declared.get(i), declaredFit[i], pairs.declaredFit(i) > 0);
             }
         }
-        double listedWeight = 0;
-        double listedPaired = 0;
-        double listedTelling = 0;
-        double telling = 0;
-        double open = 0;
-        boolean seenLeading = false;
-        boolean leads = false;
-        boolean leadsByInitials = false;
-        boolean withoutRegion = false;
-        boolean withoutMore = false;
+        ListedSide ofListed = new ListedSide(name, query);
         for (int j = 0; j < listed.size(); j++) {
-            Word word = listed.get(j);
-            if (word.isLegalForm()) {
-                continue;
+            if (!listed.get(j).isLegalForm()) {
+                ofListed.add(listed.get(j), listedFit[j]);
             }
-            boolean nothing = listedFit[j] == 0 && saysNothing(name, word);
-            boolean region = listedFit[j] == 0
-                    && word.kind() == WordKind.PLACE
-                    && PlaceWords.named(word).map(Place::isRegion).orElse(false);
-            double share = nothing ? NOTHING_SHARE : region ? REGION_SHARE : 1;
-            listedWeight += share * word.weight();
-            listedPaired += word.weight() * listedFit[j];
-            complete &= listedFit[j] > 0 || saysNothing(name, word);
-            listedAdds |= listedFit[j] == 0 && !isLittle(word);
-            boolean identifies = word.isTelling() || word.kind() == WordKind.PLACE;
-            withoutRegion |= region && !seenLeading;
-            withoutMore |= identifies && listedFit[j] == 0 && !region;
-            if (identifies && !seenLeading && !isDeclaredCountry(word) && !region) {
-                seenLeading = true;
-                leads = listedFit[j] >= (withoutRegion ? 1 : SURE)
-                        && word.text().length() >= MIN_SHORT_NAME;
-                leadsByInitials = listedFit[j] == 1 && word.text().length() >= MIN_INITIALS;
-            }
-            if (identifies) {
-                listedTelling += word.weight();
-                open += listedFit[j] == 0 ? word.weight() : 0;
-            }
-            telling += word.isTelling() && listedFit[j] >= SURE ? word.weight() * listedFit[j] : 0;
+        }
+        if (!same) {
+            ofDeclared.unpaired().forEach(word -> objections.add("'" + word + "' is not in the listed name"));
         }
         objections.addAll(BusinessWords.objections(declared, name, pairs, declaredFit, listedFit));
-        double coverage = declaredWeight == 0 ? 0 : declaredPaired / declaredWeight;
-        double byWords =
-                listedWeight == 0 ? 0 : DECLARED_SHARE * coverage + (1 - DECLARED_SHARE) * listedPaired / listedWeight;
-        return new Likeness(
+        double byWords = ofListed.weight() == 0
+                ? 0
+                : DECLARED_SHARE * ofDeclared.coverage() + (1 - DECLARED_SHARE) * ofListed.coverage();
+        Likeness byPairs = new Likeness(
                 name,
-                Math.min(1, Math.max(byWords, same ? whole - 0.02 : 0)),
-                same ? Math.max(coverage, whole) : coverage,
-                same || listedTelling == 0 ? 0 : open / listedTelling,
-                same ? Math.max(telling, 1) : telling,
-                (complete && !(declaredAdds && listedAdds)) || same,
-                saysNothingElse || same,
-                declaredAdds && !same,
-                listedAdds && !same,
+                Math.min(1, byWords),
+                ofDeclared.coverage(),
+                ofListed.openShare(),
+                ofListed.telling(),
+                new Likeness.Rest(
+                        ofDeclared.isComplete() && ofListed.isComplete(),
+                        ofDeclared.saysNothingElse(),
+                        ofDeclared.adds(),
+                        ofListed.adds()),
                 legalFormFits(listed),
-                // Without its region and its town, too, the name may be that of the group.
-                (leads && !(withoutRegion && withoutMore)) || same || (leadsByInitials && open <= HALF * listedTelling),
+                ofListed.leads(),
                 List.copyOf(objections));
+        return same ? byPairs.asSameName(whole) : byPairs;
     }
 
     /**
@@ -192,7 +108,7 @@ final class NameComparison {
         StringBuilder declaredRest = new StringBuilder();
         for (int i = 0; i < declared.size(); i++) {
             Word word = declared.get(i);
-            if (declaredFit[i] == 0 && !pairs.isLegal(i) && !isLittle(word)) {
+            if (declaredFit[i] == 0 && !pairs.isLegal(i) && !WeakWords.isLittle(word)) {
                 if (word.kind() != WordKind.DISTINCTIVE || isKnownWord.test(word.text())) {
                     return false;
                 }
@@ -202,7 +118,7 @@ final class NameComparison {
         StringBuilder listedRest = new StringBuilder();
         for (int j = 0; j < listed.size(); j++) {
             listedRest.append(
-                    listedFit[j] == 0 && !isLittle(listed.get(j))
+                    listedFit[j] == 0 && !WeakWords.isLittle(listed.get(j))
                             ? listed.get(j).text()
                             : "");
         }
@@ -252,23 +168,6 @@ final class NameComparison {
         return false;
     }
 
-    private boolean isDeclaredCountry(Word word) {
-        Optional<Place> place = word.kind() == WordKind.PLACE ? PlaceWords.named(word) : Optional.empty();
-        return place.isPresent()
-                && place.get().region().isEmpty()
-                && query.country().isPresent()
-                && place.get().country().agreesWith(query.country().get());
-    }
-
-    /** Every facility of a list is a smelter or refiner of its metal, so these words add nothing to a name. */
-    private static boolean saysNothing(WeighedName name, Word word) {
-        return isLittle(word) || ADD_NOTHING.contains(word.concept()) || BusinessWords.isMetalOf(name, word.concept());
-    }
-
-    private static boolean isLittle(Word word) {
-        return word.isLegalForm() || LITTLE_WORDS.contains(word.concept());
-    }
-
     private double whole(WeighedName name) {
         double core =
                 compact.length() < 4 || name.compact().length() < 4 ? 0 : WordLikeness.of(compact, name.compact());
@@ -290,7 +189,7 @@ final class NameComparison {
             if (listedFit[j] == 0
                     && word.kind() == WordKind.PLACE
                     && query.country().isPresent()) {
-                listedFit[j] = isDeclaredCountry(word) ? KNOWN_OF_FACILITY : 0;
+                listedFit[j] = PlaceWords.isCountry(word, query) ? KNOWN_OF_FACILITY : 0;
             }
         }
     }

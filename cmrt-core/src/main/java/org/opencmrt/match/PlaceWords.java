@@ -17,6 +17,15 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
         return wordsOfFacility.getOrDefault(facility, Set.of());
     }
 
+    /** True if a word names the country that a query declares. */
+    static boolean isCountry(Word word, Query query) {
+        Optional<Place> place = word.kind() == WordKind.PLACE ? named(word) : Optional.empty();
+        return place.isPresent()
+                && place.get().region().isEmpty()
+                && query.country().isPresent()
+                && place.get().country().agreesWith(query.country().get());
+    }
+
     /** How well a declared place fits a listed name, in [0, 1]; takes note of listed places that it accounts for. */
     double fit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
         Optional<Place> place = named(word);

@@ -104,10 +104,10 @@ final class SimilarNames {
         if (likeness.telling() < TELLING && !isSameOfCommonWords(likeness, best.score() - runnerUp)) {
             doubts.add("the words that agree are those of many companies");
         }
-        if (query.country().isEmpty() && likeness.listedAdds() && hasOneTellingWord(query)) {
+        if (query.country().isEmpty() && likeness.rest().listedAdds() && hasOneTellingWord(query)) {
             doubts.add("the name says one telling word and no country, the listed name says more");
         }
-        boolean shortName = likeness.saysNothingElse()
+        boolean shortName = likeness.rest().saysNothingElse()
                 && likeness.leads()
                 && likeness.openShare() <= SHORT_NAME_OPEN
                 && likeness.facility().fit(query.country()) == CountryFit.AGREES;
@@ -134,8 +134,9 @@ final class SimilarNames {
 
     /** A sister site: all that the declared name says is true of it too, and the best name has more that is not said. */
     private static boolean fitsAsWell(Query query, Likeness best, Likeness other) {
-        boolean undecided =
-                best.listedAdds() || best.declaredAdds() || (other.legalFormFits() && !best.legalFormFits());
+        boolean undecided = best.rest().listedAdds()
+                || best.rest().declaredAdds()
+                || (other.legalFormFits() && !best.legalFormFits());
         // Names without a telling word share their words with many; only one that adds no telling word is a sister.
         boolean sister = best.telling() > 0 || other.openShare() <= SISTER_OPEN;
         return undecided
@@ -146,9 +147,9 @@ final class SimilarNames {
 
     /** Names made of common words alone ("Gold Coast Refinery"): all of them must agree, and nothing else be near. */
     private static boolean isSameOfCommonWords(Likeness likeness, double lead) {
-        return (likeness.complete() && likeness.score() >= SAME_WORDS)
-                || (likeness.saysNothingElse()
-                        && !(likeness.declaredAdds() && likeness.listedAdds())
+        return (likeness.rest().isSame() && likeness.score() >= SAME_WORDS)
+                || (likeness.rest().saysNothingElse()
+                        && !likeness.rest().bothAdd()
                         && likeness.score() >= NEARLY_SAME_WORDS
                         && lead >= CLEAR_LEAD);
     }

@@ -1,0 +1,117 @@
+package org.opencmrt.match;
+
+import org.opencmrt.internal.text.Place;
+import org.opencmrt.internal.text.WordKind;
+
+/** How much of a listed name is paired with words of a declared one. Takes the words in order, without legal forms. */
+final class ListedSide {
+    /** What is left of the weight of a word that says nothing when only the listed name has it. */
+    private static final double NOTHING_SHARE = 0.3;
+
+    /** People leave the province out of a name more often than any other word. */
+    private static final double REGION_SHARE = 0.5;
+
+    /** A pair of words is certain enough to identify a company. */
+    private static final double SURE = 0.8;
+
+    /** The first word alone can identify a name if it has this many letters, or makes up about half of what identifies it. */
+    private static final int MIN_SHORT_NAME = 4;
+
+    private static final int MIN_INITIALS = 2;
+    private static final double HALF = 0.51;
+
+    private final WeighedName listed;
+    private final Query query;
+    private double weight;
+    private double paired;
+    private boolean complete = true;
+    private boolean adds;
+    private double telling;
+    private double identifying;
+    private double open;
+    private boolean seenLeading;
+    private boolean leads;
+    private boolean leadsByInitials;
+    private boolean withoutRegion;
+    private boolean withoutMore;
+
+    ListedSide(WeighedName listed, Query query) {
+        this.listed = listed;
+        this.query = query;
+    }
+
+    /**
+     * Adds a word.
+     *
+     * @param fit how well it is paired; 0 if it is not
+     */
+    void add(Word word, double fit) {
+        boolean isOpen = fit == 0;
+        boolean saysNothing = isOpen && WeakWords.saysNothing(listed, word);
+        boolean isOpenRegion = isOpen && isRegion(word);
+        weight += share(saysNothing, isOpenRegion) * word.weight();
+        paired += word.weight() * fit;
+        complete &= !isOpen || saysNothing;
+        adds |= isOpen && !WeakWords.isLittle(word);
+        telling += word.isTelling() && fit >= SURE ? word.weight() * fit : 0;
+        withoutRegion |= isOpenRegion && !seenLeading;
+        if (word.isTelling() || word.kind() == WordKind.PLACE) {
+            identifying(word, fit, isOpenRegion);
+        }
+    }
+
+    private void identifying(Word word, double fit, boolean isOpenRegion) {
+        boolean isOpen = fit == 0;
+        withoutMore |= isOpen && !isOpenRegion;
+        if (!seenLeading && !isOpenRegion && !PlaceWords.isCountry(word, query)) {
+            seenLeading = true;
+            leads = fit >= (withoutRegion ? 1 : SURE) && word.text().length() >= MIN_SHORT_NAME;
+            leadsByInitials = fit == 1 && word.text().length() >= MIN_INITIALS;
+        }
+        identifying += word.weight();
+        open += isOpen ? word.weight() : 0;
+    }
+
+    private static double share(boolean saysNothing, boolean isRegion) {
+        return saysNothing ? NOTHING_SHARE : isRegion ? REGION_SHARE : 1;
+    }
+
+    private static boolean isRegion(Word word) {
+        return word.kind() == WordKind.PLACE
+                && PlaceWords.named(word).map(Place::isRegion).orElse(false);
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    /** The share of its words that are paired, by weight; words that are often omitted weigh less if they are not. */
+    double coverage() {
+        return weight == 0 ? 0 : paired / weight;
+    }
+
+    /** True if only words that say nothing are not paired. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** True if a word is not paired, except for little words. */
+    boolean adds() {
+        return adds;
+    }
+
+    /** The weight of the telling words that are certainly paired. */
+    double telling() {
+        return telling;
+    }
+
+    /** The share of its identifying words that are not paired, by weight. */
+    double openShare() {
+        return identifying == 0 ? 0 : open / identifying;
+    }
+
+    /** True if its first telling word is paired. Without its region and its town, the name may be that of the group. */
+    boolean leads() {
+        return (leads && !(withoutRegion && withoutMore)) || (leadsByInitials && open <= HALF * identifying);
+    }
+}
