@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -25,6 +25,23 @@ import org.opencmrt.report.filing.ReportFile;
 /** Writes letters as Markdown and as HTML. Suppliers' texts are escaped in both. Immutable and thread-safe. */
 public final class LetterWriter {
     private static final String REQUESTS = "requests-of-the-letter";
+    private static final String WHERE = "https://www.responsiblemineralsinitiative.org";
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
+    /** How texts are made harmless, and whether addresses are links. */
+    private enum Form {
+        MARKDOWN,
+        LINKED_MARKDOWN,
+        PLAIN;
+
+        String safe(String text) {
+            return this == PLAIN ? SafeText.plain(text) : SafeText.markdown(text);
+        }
+
+        String link(String address) {
+            return this == LINKED_MARKDOWN ? "<" + address + ">" : safe(address);
+        }
+    }
 
     private final LetterShells shells;
 
@@ -44,7 +61,7 @@ public final class LetterWriter {
 
     /** The letter in Markdown. */
     public String markdown(FollowUpLetter letter) {
-        return filled(letter, markdownRequests(letter));
+        return filled(letter, Form.MARKDOWN, markdownRequests(letter, Form.MARKDOWN));
     }
 
     /** The letter as an HTML page. */
@@ -53,7 +70,7 @@ public final class LetterWriter {
         String body = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .build()
-                .render(Parser.builder().build().parse(filled(letter, REQUESTS)))
+                .render(Parser.builder().build().parse(filled(letter, Form.LINKED_MARKDOWN, REQUESTS)))
                 .replace("<p>" + REQUESTS + "</p>", htmlRequests(letter));
         return LetterShells.fill(
                 shells.text(language, "page.html"),
@@ -122,13 +139,14 @@ public final class LetterWriter {
         return FollowUpLetter.of(supplier, result, options).orElseThrow();
     }
 
+    /** The letter as plain text, without marks: as people read it in a message. */
+    private String text(FollowUpLetter letter) {
+        return filled(letter, Form.PLAIN, markdownRequests(letter, Form.PLAIN)).replaceAll("(?m)^#+ +|\\*\\*", "");
+    }
+
     /** The subject of the letter. */
     public String subject(FollowUpLetter letter) {
-        return LetterShells.fill(shell(letter), slots(letter, UnaryOperator.identity(), ""))
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceFirst("^#+\\s*", "");
+        return filled(letter, Form.PLAIN, "").lines().findFirst().orElse("").replaceFirst("^#+\\s*", "");
     }
 
     /**
@@ -136,7 +154,7 @@ public final class LetterWriter {
      * attachment. A mail program opens it for checking and sending. The same letter gives the same bytes.
      */
     public String mail(FollowUpLetter letter) {
-        return MailDraft.of(letter, language(letter), subject(letter), markdown(letter), html(letter));
+        return MailDraft.of(letter, language(letter), subject(letter), text(letter), html(letter));
     }
 
     /** The headings of {@link #mergeLine}, as a line of CSV. */
@@ -165,8 +183,8 @@ public final class LetterWriter {
                 file));
     }
 
-    private String filled(FollowUpLetter letter, String requests) {
-        return LetterShells.fill(shell(letter), slots(letter, SafeText::markdown, requests));
+    private String filled(FollowUpLetter letter, Form form, String requests) {
+        return LetterShells.fill(shell(letter), slots(letter, form, requests));
     }
 
     private String shell(FollowUpLetter letter) {
@@ -182,46 +200,50 @@ public final class LetterWriter {
         return shells.speaks(letter.language(), name(letter)) ? letter.language() : "en";
     }
 
-    private Map<String, String> slots(FollowUpLetter letter, UnaryOperator<String> safe, String requests) {
+    private Map<String, String> slots(FollowUpLetter letter, Form form, String requests) {
         LetterWords words = LetterWords.in(language(letter));
         FollowUpLetter.Addressee addressee = letter.addressee();
         Map<String, String> slots = new HashMap<>();
         slots.put("topic", words.topic(addressee));
         slots.put("minerals", words.minerals(addressee.minerals()));
         slots.put("template", words.template(addressee.family()));
-        slots.put("where", "https://www.responsiblemineralsinitiative.org");
-        slots.put("greeting", words.greeting(addressee.contact().map(safe)));
-        slots.put("date", letter.program().asOf().map(words::date).orElse(""));
-        slots.put("supplier", letter.supplierName().map(safe).orElse(""));
-        slots.put("company", letter.program().company().map(safe).orElse(""));
-        slots.put("period", letter.program().period().map(safe).orElse(""));
+        slots.put("where", form.link(WHERE));
+        slots.put("greeting", words.greeting(addressee.contact().map(form::safe)));
+        slots.put(
+                "date", letter.program().asOf().map(words::date).map(form::safe).orElse(""));
+        slots.put("supplier", letter.supplierName().map(form::safe).orElse(""));
+        slots.put("company", letter.program().company().map(form::safe).orElse(""));
+        slots.put("period", letter.program().period().map(form::safe).orElse(""));
         slots.put("due", letter.options().due().map(words::date).orElse(""));
-        slots.put("reply", letter.options().replyTo().map(safe).orElse(""));
-        slots.put("files", letter.files().stream().map(safe).collect(Collectors.joining(words.comma())));
+        slots.put(
+                "reply",
+                letter.options()
+                        .replyTo()
+                        .map(address -> ADDRESS.matcher(address).matches() ? form.link(address) : form.safe(address))
+                        .orElse(""));
+        slots.put("files", letter.files().stream().map(form::safe).collect(Collectors.joining(words.comma())));
         slots.put("requests", requests);
         return slots;
     }
 
-    private String markdownRequests(FollowUpLetter letter) {
+    private String markdownRequests(FollowUpLetter letter, Form form) {
         String colon = LetterWords.in(language(letter)).colon();
         StringBuilder text = new StringBuilder();
         for (FollowUpLetter.Section section : letter.sections(language(letter))) {
-            text.append("## ")
-                    .append(SafeText.markdown(heading(letter, section)))
-                    .append("\n\n");
+            text.append("## ").append(form.safe(heading(letter, section))).append("\n\n");
             int number = 0;
             for (FollowUpLetter.Request request : section.requests()) {
                 number++;
                 String indent = " ".repeat(String.valueOf(number).length() + 2);
                 text.append(number)
                         .append(". **")
-                        .append(SafeText.markdown(request.text()))
+                        .append(form.safe(request.text()))
                         .append("**\n");
                 for (FollowUpLetter.Point point : request.points()) {
                     text.append(indent)
                             .append("- ")
                             .append(point.place().map(cells -> cells + colon).orElse(""))
-                            .append(SafeText.markdown(point.found()))
+                            .append(form.safe(point.found()))
                             .append('\n');
                 }
             }

@@ -273,6 +273,25 @@ class FollowUpLetterTest {
     }
 
     @Test
+    void dates_and_names_at_the_beginning_of_a_line_make_no_list() {
+        FollowUpLetter letter = to("1. Acme", SupplierAssessment.SupplierClass.NO_ANSWER, "de", unreadable());
+
+        assertThat(LetterWriter.standard().markdown(letter)).contains("\n31\\. Dezember 2025\n");
+        assertThat(LetterWriter.standard().html(letter))
+                .contains("<p>31. Dezember 2025</p>")
+                .doesNotContain("<li>");
+    }
+
+    @Test
+    void addresses_are_links_in_html() {
+        FollowUpLetter letter = to("Acme", SupplierAssessment.SupplierClass.NO_ANSWER, "en", unreadable());
+
+        assertThat(LetterWriter.standard().html(letter))
+                .contains("<a href=\"mailto:minerals@umbrella.example\">minerals@umbrella.example</a>")
+                .contains("<a href=\"https://www.responsiblemineralsinitiative.org\">");
+    }
+
+    @Test
     void a_cobalt_declaration_is_not_called_conflict_minerals() {
         FollowUpLetter letter = to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, "en", EVIL);
         assertThat(LetterWriter.standard().html(letter))
@@ -338,7 +357,7 @@ class FollowUpLetterTest {
                 .toList();
         assertThat(bodies)
                 .containsExactly(
-                        LetterWriter.standard().markdown(letter),
+                        LetterWriter.standard().markdown(letter).replaceAll("(?m)^#+ |\\*\\*|\\\\(?=[<>|*])", ""),
                         LetterWriter.standard().html(letter),
                         """
                         \uFEFFfile,sheet,cells,found,request

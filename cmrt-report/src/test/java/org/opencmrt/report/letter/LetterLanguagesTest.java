@@ -157,8 +157,8 @@ class LetterLanguagesTest {
                 .results()
                 .map(body -> new String(Base64.getMimeDecoder().decode(body.group(1)), StandardCharsets.UTF_8))
                 .toList();
-        assertThat(all).hasSize(3).startsWith(markdown, page);
-        for (String text : List.of(markdown, page.replaceAll("(?s)^.*<body>|<[^>]*>", " "), all.get(2))) {
+        assertThat(all).hasSize(3).contains(page);
+        for (String text : List.of(markdown, all.get(0), page.replaceAll("(?s)^.*<body>|<[^>]*>", " "), all.get(2))) {
             String unquoted = text.replaceAll("[„「“][^“」”]*[“」”]", " "); // what the supplier wrote
             assertThat(EnglishWords.in(unquoted, language, NAMES)).isEmpty();
         }

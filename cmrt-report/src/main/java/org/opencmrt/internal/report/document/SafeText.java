@@ -11,7 +11,9 @@ public final class SafeText {
     private static final Pattern BLANKS = Pattern.compile("[\\t\\n\\r\\u0085\\u2028\\u2029]+");
     private static final Pattern OUTER = Pattern.compile("^[\\p{Z}\\s\\p{Cf}]+|[\\p{Z}\\s]+$");
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-    private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>|~]|&(?=#?\\w+;))");
+    // At the beginning of a line, also what would make a heading, a list, or a rule of it.
+    private static final Pattern MARKDOWN =
+            Pattern.compile("([\\\\`*_\\[\\]<>|~]|&(?=#?\\w+;)|^[#+-](?=[\\s-]|$)|(?<=^\\d{1,9})[.)](?=\\s|$))");
 
     private SafeText() {}
 
