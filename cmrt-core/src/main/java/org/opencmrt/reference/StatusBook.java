@@ -193,7 +193,7 @@ public final class StatusBook {
     public String basis() {
         return lists.isEmpty()
                 ? NO_LIST
-                : "Status according to " + dated(lists, list -> list.date().map(StatusBook::words));
+                : "The statuses are from " + dated(lists, list -> list.date().map(StatusBook::words));
     }
 
     /**
@@ -208,7 +208,7 @@ public final class StatusBook {
         String day = words(asOf);
         return used.isEmpty()
                 ? "No status list is dated " + day + " or earlier, so no status is known as of that date."
-                : "Status as of " + day + ", according to "
+                : "The statuses are as of " + day + ", according to "
                         + dated(
                                 used,
                                 list -> list.date()

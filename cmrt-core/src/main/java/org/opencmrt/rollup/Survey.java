@@ -352,8 +352,13 @@ public record Survey(
 
         /** The numbers as a sentence. */
         public String text() {
-            return "Of " + all() + " current usable declarations, " + product + " answer at the product level, "
-                    + company + " at the company level, and " + other + " at another or an unknown level.";
+            return "Of " + all() + " usable declarations in effect, " + covering(product) + " specific products, "
+                    + covering(company) + " the whole company, and " + other
+                    + (other == 1 ? " has" : " have") + " another or an unknown scope.";
+        }
+
+        private static String covering(int count) {
+            return count + (count == 1 ? " covers" : " cover");
         }
     }
 

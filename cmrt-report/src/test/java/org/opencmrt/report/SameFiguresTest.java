@@ -81,9 +81,9 @@ class SameFiguresTest {
         assertThat(lines(Rendered.rows(format, report, "Smelter or refiner"))).isEqualTo(expectedLines());
         assertThat(plain(format, report))
                 .contains(answered())
-                .contains("Of " + levels() + " current usable declarations, "
-                        + json().path("counts").path("productLevel").asText() + " answer at the product level, "
-                        + json().path("counts").path("companyLevel").asText() + " at the company level")
+                .contains("Of " + levels() + " usable declarations in effect, "
+                        + json().path("counts").path("productLevel").asText() + " covers specific products, "
+                        + json().path("counts").path("companyLevel").asText() + " cover the whole company")
                 .contains(json().path("statusBasis").asText());
     }
 
@@ -377,7 +377,7 @@ class SameFiguresTest {
 
     private String answered() throws IOException {
         JsonNode rate = json().path("survey").path("rate");
-        return rate.path("answered").asText() + " of " + rate.path("asked").asText() + " (";
+        return rate.path("answered").asText() + " (50%) sent a usable declaration";
     }
 
     private JsonNode json() throws IOException {

@@ -17,6 +17,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
+import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -102,8 +103,13 @@ final class FacilityListMaker {
         Map<String, String> map = new LinkedHashMap<>();
         for (AuditClass one : AuditClass.values()) {
             map.put(
-                    one.name().charAt(0)
-                            + one.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' '),
+                    one == AuditClass.NON_CONFORMANT
+                            ? StatusWords.NON_CONFORMANT
+                            : one.name().charAt(0)
+                                    + one.name()
+                                            .substring(1)
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' '),
                     input.words().words().getOrDefault(one, "not listed"));
         }
         map.put("On no status list", input.words().noStatus());

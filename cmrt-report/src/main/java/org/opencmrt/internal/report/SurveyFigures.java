@@ -3,6 +3,8 @@ package org.opencmrt.internal.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -69,15 +71,23 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int n
         if (rate.asked() == 0) {
             return "The list of suppliers asked is empty.";
         }
-        return "Of the suppliers asked, " + answered() + " sent a usable declaration, " + rate.rejected()
-                + " sent no usable declaration, and " + rate.notAnswered() + " did not respond."
+        String usable = "Of " + rate.asked() + (rate.asked() == 1 ? " supplier" : " suppliers") + " asked, "
+                + rate.answered() + " (" + answeredPercent() + ") sent a usable declaration";
+        String others = Stream.of(
+                        rate.rejected() == 0 ? "" : rate.rejected() + " sent only unusable files",
+                        rate.notAnswered() == 0 ? "" : rate.notAnswered() + " did not respond")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", and "));
+        return usable
+                + (others.isEmpty() ? "." : (others.contains(", ") ? ", " : " and ") + others + ".")
                 + (rate.answered() == 0 ? "" : " " + withoutText());
     }
 
     private String withoutText() {
-        return "Of those that responded, " + without()
+        return "Of the " + rate.answered() + " with a usable declaration, " + withoutConflictMinerals + " ("
+                + percent(withoutConflictMinerals, rate.answered())
                 + (withoutConflictMinerals == 1
-                        ? " reported that its products contain no 3TG."
-                        : " reported that their products contain no 3TG.");
+                        ? ") reported that its products contain no 3TG."
+                        : ") reported that their products contain no 3TG.");
     }
 }

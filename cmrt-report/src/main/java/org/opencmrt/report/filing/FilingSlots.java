@@ -117,7 +117,8 @@ final class FilingSlots {
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
                         figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
-                                + " sources of 3TG, and " + figures.answered() + " sent a usable declaration.")
+                                + " sources of 3TG, and " + figures.rate().answered() + " (" + figures.answeredPercent()
+                                + ") sent a usable declaration.")
                 .orElse(usable);
         String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
         String origins = annex.origins()
@@ -141,16 +142,17 @@ final class FilingSlots {
         reasons.add("we have no data on the countries from which the reported smelters and refiners source");
         if (levels.company() > 0) {
             reasons.add(levels.company() + " of " + levels.all()
-                    + " declarations are at the company level and do not link facilities to our products");
+                    + " declarations cover the supplier's whole company and do not link facilities to our products");
         }
         annex.survey()
                 .filter(figures -> figures.rate().asked() > figures.rate().answered())
                 .ifPresent(figures -> reasons.add(figures.rate().asked()
                         - figures.rate().answered() + " of the suppliers asked did not send a usable declaration"));
         if (unmatched() > 0) {
-            reasons.add(unmatched() + " entries were not matched to a facility");
+            reasons.add(
+                    unmatched() + (unmatched() == 1 ? " entry was" : " entries were") + " not matched to a facility");
         }
-        return "The reasons are: " + String.join("; ", reasons) + ".";
+        return "The reasons are as follows: " + String.join("; ", reasons) + ".";
     }
 
     private long unmatched() {
@@ -187,7 +189,7 @@ final class FilingSlots {
                         unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the supplier survey]")
                 .known("assessed", !input.assessments().isEmpty())
-                .blocks("supplier-classes", InquiryTables.classes(input.assessments(), survey.isPresent()));
+                .blocks("supplier-classes", InquiryTables.classes(input.assessments()));
     }
 
     private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<Survey.Rate> count) {

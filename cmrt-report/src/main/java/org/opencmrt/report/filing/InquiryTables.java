@@ -71,6 +71,7 @@ final class InquiryTables {
                             + " add up to more than the number of entries.")));
         }
         if (!better.isEmpty()) {
+            parts.add(new Block.Paragraph(Text.of("To resolve the open points, obtain:")));
             parts.add(new Block.Bullets(better));
         }
         return parts;
@@ -91,21 +92,16 @@ final class InquiryTables {
         return false;
     }
 
-    /**
-     * The suppliers by class.
-     *
-     * @param asked whether it is known who was asked; else nobody can be said to have kept silent
-     */
-    static List<Block> classes(List<SupplierAssessment> assessments, boolean asked) {
+    /** The suppliers by class. */
+    static List<Block> classes(List<SupplierAssessment> assessments) {
         List<List<String>> rows = new ArrayList<>();
         for (SupplierAssessment.SupplierClass supplierClass : SupplierAssessment.SupplierClass.values()) {
             long count = assessments.stream()
                     .filter(one -> one.supplierClass() == supplierClass)
                     .count();
-            if (supplierClass == SupplierAssessment.SupplierClass.NO_ANSWER && !asked && count == 0) {
-                continue;
+            if (count > 0) {
+                rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));
             }
-            rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));
         }
         return assessments.isEmpty()
                 ? List.of()

@@ -289,7 +289,7 @@ class AnnexATest {
                 .doesNotContain("2024");
         assertThat(rendered(old.annex(), Format.MARKDOWN))
                 .contains(
-                        "Status as of December 31, 2024, according to the status lists dated June 30, 2016 and December 31,"
+                        "The statuses are as of December 31, 2024, according to the status lists dated June 30, 2016 and December 31,"
                                 + " 2016.",
                         "older than the company's policy allows");
         assertThat(rendered(before.annex(), Format.MARKDOWN))
@@ -326,7 +326,7 @@ class AnnexATest {
                 .containsExactly("Unknown");
         assertThat(annex.facilities().notes()).anyMatch(note -> note.startsWith("1 listed facility failed an audit."));
         assertThat(annex.facilities().statusMap())
-                .containsEntry("Non conformant", "Unknown")
+                .containsEntry("Non-conformant", "Unknown")
                 .containsEntry("Conformant", "Compliant");
     }
 

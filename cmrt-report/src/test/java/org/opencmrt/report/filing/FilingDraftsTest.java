@@ -118,13 +118,13 @@ class FilingDraftsTest {
         String without = text(read(List.of(uses(Answer.Value.YES))).report());
 
         assertThat(with)
-                .contains("We compared the facilities with audit status lists.")
-                .doesNotContain("with a list of audit statuses", "No list of audit statuses");
+                .contains("We looked up the audit status of each facility.")
+                .doesNotContain("no list of audit statuses", "No list of audit statuses");
         assertThat(without)
                 .contains(
-                        "did not compare the facilities with a list of audit statuses",
-                        "No list of audit statuses was used")
-                .doesNotContain("We compared the facilities with audit status lists");
+                        "no list of audit statuses was used. Describe how",
+                        "No list of audit statuses was used, so the status of every facility is unknown.")
+                .doesNotContain("We looked up the audit status");
     }
 
     @Test
@@ -157,9 +157,7 @@ class FilingDraftsTest {
         Survey survey = Survey.of(rollUp, SampleProgram.asked());
 
         assertThat(SurveyFigures.of(survey).text())
-                .isEqualTo(
-                        "Of the suppliers asked, 0 of 4 (0%) sent a usable declaration, 0 sent no usable declaration,"
-                                + " and 4 did not respond.");
+                .isEqualTo("Of 4 suppliers asked, 0 (0%) sent a usable declaration and 4 did not respond.");
         assertThat(SurveyFigures.of(survey).answeredPercent()).isEqualTo("0%");
     }
 

@@ -31,16 +31,17 @@ class InquiryTablesTest {
 
     @Test
     void a_mineral_of_which_nothing_is_known_is_not_called_settled() {
-        assertThat(openPoints(mineral(Metal.GOLD))).doesNotContain("Nothing was left open");
+        assertThat(openPoints(mineral(Metal.GOLD))).doesNotContain("No points are open");
     }
 
     @Test
-    void nobody_has_kept_silent_where_nobody_is_known_to_have_been_asked() {
+    void a_result_that_no_supplier_has_is_left_out() {
         List<SupplierAssessment> one = List.of(new SupplierAssessment(
                 "Acme", SupplierAssessment.SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
 
-        assertThat(InquiryTables.classes(one, false).toString()).doesNotContain("No response");
-        assertThat(InquiryTables.classes(one, true).toString()).contains("No response");
+        assertThat(InquiryTables.classes(one).toString())
+                .contains("Complete, no follow-up")
+                .doesNotContain("No response");
     }
 
     private static String openPoints(RcoiResult.Mineral... minerals) {

@@ -64,7 +64,7 @@ final class SummaryTable {
                     "Response rate",
                     Cell.share(rate.answered(), rate.asked()),
                     rate.answered() + " of " + rate.asked() + " suppliers responded; " + rate.rejected()
-                            + " sent no usable declaration; " + rate.notAnswered() + " did not respond",
+                            + " sent only unusable files; " + rate.notAnswered() + " did not respond",
                     Optional.of(SurveyTable.NAME)));
         });
     }
