@@ -46,11 +46,6 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int n
         return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked());
     }
 
-    /** The share of those who answered that say No for each conflict mineral. */
-    public String without() {
-        return share(withoutConflictMinerals, rate.answered());
-    }
-
     /** A part of a whole: {@code 2 of 4 (50 %)}. Rounded down. */
     public static String share(long part, long whole) {
         if (whole == 0) {

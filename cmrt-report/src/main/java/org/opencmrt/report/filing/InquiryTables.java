@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.CellRef;

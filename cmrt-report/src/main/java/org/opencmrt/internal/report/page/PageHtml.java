@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.SafeText;
@@ -188,8 +189,8 @@ final class PageHtml {
         for (RcoiResult.Mineral mineral : input.rcoi().minerals()) {
             Metal metal = mineral.metal();
             out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td data-label=\"Outcome\">"
-                    + words(mineral.outcome()) + "</td><td data-label=\"Filing that would follow\">"
-                    + words(mineral.outcome().filing()) + "</td><td data-label=\"Reason\">"
+                    + InquiryWords.of(mineral.outcome()) + "</td><td data-label=\"Filing that would follow\">"
+                    + InquiryWords.of(mineral.outcome().filing()) + "</td><td data-label=\"Reason\">"
                     + SafeText.html(mineral.reason()) + "</td><td data-label=\"Line\">" + mineral.line()
                     + "</td><td data-label=\"Evidence\">");
             count(
@@ -335,10 +336,6 @@ final class PageHtml {
 
     private void item(String text) throws IOException {
         out.write("<li>" + SafeText.html(text) + "</li>\n");
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static String number(long number) {

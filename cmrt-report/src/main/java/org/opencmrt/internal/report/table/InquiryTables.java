@@ -3,6 +3,7 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 
@@ -19,11 +20,11 @@ final class InquiryTables {
     static Table<?> outcomes(ReportInput input) {
         return Table.of(OUTCOMES, minerals(input))
                 .text("Metal", 12, row -> row.metal().label())
-                .text("Outcome (an indication)", 26, row -> Words.of(row.outcome()))
+                .text("Outcome (an indication)", 26, row -> InquiryWords.of(row.outcome()))
                 .text(
                         "Filing that would follow",
                         26,
-                        row -> Words.of(row.outcome().filing()))
+                        row -> InquiryWords.of(row.outcome().filing()))
                 .number("Line of the decision table", 12, RcoiResult.Mineral::line)
                 .text("Reason", 60, RcoiResult.Mineral::reason)
                 .number("Suppliers asked", 10, row -> row.basis().asked())

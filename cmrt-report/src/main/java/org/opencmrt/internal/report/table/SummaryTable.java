@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
@@ -100,7 +101,7 @@ final class SummaryTable {
         RcoiResult rcoi = input.rcoi();
         lines.add(new Line(
                 "Country of origin inquiry",
-                Cell.text(Words.of(rcoi.outcome())),
+                Cell.text(InquiryWords.of(rcoi.outcome())),
                 "an indication, not legal advice; the company and its counsel make the determination",
                 Optional.of(InquiryTables.OUTCOMES)));
         rcoi.notes().forEach(note -> lines.add(said("Note on the inquiry", Cell.BLANK, note)));

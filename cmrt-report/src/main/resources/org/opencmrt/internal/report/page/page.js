@@ -137,6 +137,7 @@
         return button;
       },
       field: 'c' + c,
+      responsive: c === 0 || title === SMELTER ? 0 : 1, // what goes last from a narrow table
       minWidth: Math.min(isNarrow() ? 120 : 320, 40 + data.columns[c].width * 7),
       widthGrow: data.columns[c].width,
       sorter: numeric ? 'number' : 'string',

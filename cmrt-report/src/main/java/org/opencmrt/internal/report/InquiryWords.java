@@ -1,13 +1,14 @@
-package org.opencmrt.report.filing;
+package org.opencmrt.internal.report;
 
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 
 /** The words of filings for what an inquiry can come to. */
-final class InquiryWords {
+public final class InquiryWords {
     private InquiryWords() {}
 
-    static String of(RcoiResult.Outcome outcome) {
+    /** An outcome. */
+    public static String of(RcoiResult.Outcome outcome) {
         return switch (outcome) {
             case NOT_NECESSARY -> "Not necessary to any product";
             case RECYCLED_OR_SCRAP -> "Recycled or scrap only";
@@ -18,7 +19,8 @@ final class InquiryWords {
         };
     }
 
-    static String of(RcoiResult.Outcome.Filing filing) {
+    /** The filing that follows from an outcome. */
+    public static String of(RcoiResult.Outcome.Filing filing) {
         return switch (filing) {
             case NONE -> "None";
             case FORM_SD -> "Form SD";
@@ -26,7 +28,8 @@ final class InquiryWords {
         };
     }
 
-    static String of(RcoiResult.Signal signal) {
+    /** A signal, in the plural. */
+    public static String of(RcoiResult.Signal signal) {
         return switch (signal) {
             case FACILITY_ORIGIN_COVERED ->
                 "Facilities that source from covered countries, according to the origin data";
@@ -44,7 +47,8 @@ final class InquiryWords {
         };
     }
 
-    static String of(SupplierAssessment.SupplierClass supplierClass) {
+    /** What a review of a supplier came to. */
+    public static String of(SupplierAssessment.SupplierClass supplierClass) {
         return switch (supplierClass) {
             case NO_ANSWER -> "No response";
             case REJECTED -> "File unreadable, or not a template";
