@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
@@ -28,6 +29,8 @@ import org.opencmrt.model.Question;
  *     list
  * @param language the requested display language; empty if not given. Forms keep their own language, so this is only
  *     reported
+ * @param replyTo the e-mail address to which suppliers reply to letters; empty for none
+ * @param due the reply date in letters; empty for none
  */
 public record CompanyProfile(
         Map<Company.Field, String> fields,
@@ -36,12 +39,24 @@ public record CompanyProfile(
         List<GivenAnswer> answers,
         List<Map<Product.Column, String>> products,
         Map<String, List<String>> filing,
-        Optional<String> language) {
+        Optional<String> language,
+        Optional<String> replyTo,
+        Optional<LocalDate> due) {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
+
     /** The facts for filings that a profile can contain, with a description of each. */
     public static final Map<String, String> FILING_FACTS = filingFacts();
 
     private static final CompanyProfile NOTHING = new CompanyProfile(
-            Map.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), Optional.empty());
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Copies the collections. */
     public CompanyProfile {
@@ -72,6 +87,16 @@ public record CompanyProfile(
         });
         filing = Collections.unmodifiableMap(facts);
         Objects.requireNonNull(language, "language");
+        replyTo.filter(address -> !isAddress(address)).ifPresent(address -> {
+            throw new IllegalArgumentException(
+                    "'" + address + "' is not an e-mail address; write it as minerals@example.com");
+        });
+        Objects.requireNonNull(due, "due");
+    }
+
+    /** True if the text has the form of one e-mail address. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     private static Map<String, String> filingFacts() {
@@ -128,6 +153,11 @@ public record CompanyProfile(
         return Collections.unmodifiableMap(facts);
     }
 
+    /** The company's name; empty if it is not given. */
+    public Optional<String> name() {
+        return Optional.ofNullable(fields.get(Company.Field.NAME));
+    }
+
     /** A fact for filings, with list items joined into one text; empty if it is not given. */
     public Optional<String> filingFact(String name) {
         return Optional.ofNullable(filing.get(name)).map(texts -> String.join(" ", texts));
@@ -147,6 +177,8 @@ public record CompanyProfile(
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -215,6 +215,8 @@ class FillingProperties {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         Translation own = OwnDeclaration.of(SupplyChain.of(MARK + "-rollup.json", rollUp), company, CMRT);
 

@@ -94,6 +94,8 @@ class OwnDeclarationTest {
                 List.of(answers),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

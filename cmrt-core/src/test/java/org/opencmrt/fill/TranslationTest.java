@@ -314,6 +314,8 @@ class TranslationTest {
                         Question.CAHRA, Optional.of(Metal.TIN), Optional.of(Answer.Value.NO), Optional.of("checked"))),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT, company);

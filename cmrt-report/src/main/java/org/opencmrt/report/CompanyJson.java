@@ -34,7 +34,8 @@ public final class CompanyJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> DOCUMENT =
-            Set.of("schema", "company", "answers", "companyAnswers", "products", "filing", "language");
+            Set.of("schema", "company", "answers", "companyAnswers", "products", "filing", "letters", "language");
+    private static final Set<String> LETTERS = Set.of("replyTo", "due");
     /** Facts for filings that are lists of texts. */
     private static final Set<String> LISTS = Set.of("riskFactors", "nextSteps");
 
@@ -70,6 +71,8 @@ public final class CompanyJson {
         List<CompanyProfile.GivenAnswer> answers = new ArrayList<>();
         objects(document, "answers").forEach(answer -> answers.add(answer(answer)));
         objects(document, "companyAnswers").forEach(answer -> answers.add(answer(answer)));
+        Optional<JsonIn> letters = document.has("letters") ? Optional.of(document.object("letters")) : Optional.empty();
+        letters.ifPresent(object -> object.only(LETTERS));
         return new CompanyProfile(
                 fields,
                 company.flatMap(block -> block.constantOrNone("scope", DeclarationScope.class)),
@@ -77,7 +80,9 @@ public final class CompanyJson {
                 answers,
                 objects(document, "products").stream().map(CompanyJson::product).toList(),
                 document.has("filing") ? filing(document.object("filing")) : Map.of(),
-                document.text("language"));
+                document.text("language"),
+                letters.flatMap(object -> object.text("replyTo")),
+                letters.flatMap(object -> object.date("due")));
     }
 
     private static Map<String, List<String>> filing(JsonIn facts) {

@@ -21,9 +21,9 @@ import org.opencmrt.reference.StatusWords;
  *     confidential
  * @param details whether facility lists also show what filings leave out: names of list files, the response rate, and
  *     the entries left out; off by default
- * @param company facts about the company for filings
- * @param due the reply date in letters; empty for none
- * @param replyTo the e-mail address to which suppliers reply; empty for none
+ * @param company facts about the company for filings and letters
+ * @param due the reply date in letters; if empty, that of the company
+ * @param replyTo the e-mail address to which suppliers reply; if empty, that of the company
  * @param firstRequest whether suppliers that sent nothing get a first request instead of a reminder
  * @param actions what the company does about facilities, for its due diligence table
  */
@@ -45,6 +45,18 @@ public record ReportOptions(
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(replyTo, "replyTo");
         Objects.requireNonNull(actions, "actions");
+    }
+
+    /** The reply date in letters, or else that of the company; empty for none. */
+    @Override
+    public Optional<LocalDate> due() {
+        return due.or(company::due);
+    }
+
+    /** The e-mail address to which suppliers reply, or else that of the company; empty for none. */
+    @Override
+    public Optional<String> replyTo() {
+        return replyTo.or(company::replyTo);
     }
 
     /** 3TG with the three status words of filings, without suppliers' names and without a due date. */

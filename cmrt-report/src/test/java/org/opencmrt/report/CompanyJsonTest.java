@@ -47,6 +47,12 @@ class CompanyJsonTest {
                         Optional.of(Metal.TUNGSTEN),
                         Optional.of(Answer.Value.NO),
                         Optional.of("No tungsten in our products")));
+        ReportOptions options = ReportOptions.standard().withCompany(company);
+        assertThat(options.replyTo()).contains("minerals@harbor.example");
+        assertThat(options.due()).contains(LocalDate.of(2026, 2, 27));
+        assertThat(options.withReplyTo("j.doe@harbor.example").replyTo())
+                .as("an option comes first")
+                .contains("j.doe@harbor.example");
         assertThat(company.products())
                 .containsExactly(Map.of(
                         Product.Column.NUMBER, "PS-100",
@@ -80,6 +86,10 @@ class CompanyJsonTest {
                 .hasMessageContaining("effectiveDate must be a date such as 2025-03-14");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
                 .hasMessage("company.json.schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
+        assertThatThrownBy(() -> read("{\"letters\": {\"replyTo\": \"J. Doe\"}}"))
+                .hasMessageContaining("'J. Doe' is not an e-mail address; write it as minerals@example.com");
+        assertThatThrownBy(() -> read("{\"letters\": {\"reply\": \"a@b.example\"}}"))
+                .hasMessageContaining("letters.reply is not known here");
         assertThatThrownBy(() -> read("[]")).isInstanceOf(DocumentFormatException.class);
         assertThatThrownBy(() -> read("{")).hasMessageStartingWith("this is not JSON");
     }

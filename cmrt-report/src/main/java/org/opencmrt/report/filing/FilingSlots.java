@@ -18,7 +18,6 @@ import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiResult;
@@ -72,11 +71,7 @@ final class FilingSlots {
         Optional<Integer> year = input.periodEnd().map(LocalDate::getYear);
         boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
         ProgramNames names = ProgramNames.in(year);
-        slots.text(
-                        "company",
-                        input.company()
-                                .or(() -> Optional.ofNullable(facts.fields().get(Company.Field.NAME))),
-                        "[Company: name]")
+        slots.text("company", input.company().or(facts::name), "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
                         "reporting-period",

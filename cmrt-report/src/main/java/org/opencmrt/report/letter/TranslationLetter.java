@@ -26,7 +26,7 @@ final class TranslationLetter {
         Map<String, String> slots = new HashMap<>();
         slots.put("template", SafeText.markdown(report.template().toString()));
         slots.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
-        slots.put("company", SafeText.markdown(options.company().fields().getOrDefault(Company.Field.NAME, "")));
+        slots.put("company", SafeText.markdown(options.company().name().orElse("")));
         slots.put("due", options.due().map(Object::toString).orElse(""));
         slots.put("file", SafeText.markdown(report.source()));
         slots.put(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
@@ -102,6 +103,15 @@ final class CheckCommand extends VerboseCommand {
     @Option(names = "--company", paramLabel = "NAME", description = "The company that sends the letters.")
     private Optional<String> company = Optional.empty();
 
+    @Option(
+            names = "--company-file",
+            paramLabel = "FILE",
+            description = "Facts about the company: who sends the letters, and where and by when to reply. See"
+                    + " \"cmrt company --example\".")
+    private Optional<Path> companyFile = Optional.empty();
+
+    private CompanyProfile facts = CompanyProfile.nothing();
+
     @Mixin
     private Statuses statuses;
 
@@ -130,6 +140,9 @@ final class CheckCommand extends VerboseCommand {
         Reading reading = Reading.of(inputs, this);
         CmrtReader reader = CmrtReader.create();
         LetterWriter writer = letters.writer(this);
+        facts = companyFile
+                .map(file -> CompanyCommand.read("--company-file", file, this))
+                .orElse(facts);
         ConflictMineralsProgram program = program(settings(reading, reader));
         Verdict verdict = new Verdict();
         ProgramResult result;
@@ -155,7 +168,7 @@ final class CheckCommand extends VerboseCommand {
         statuses.set(settings, this);
         asOf.ifPresent(settings::asOf);
         period.map(String::valueOf).ifPresent(settings::period);
-        company.ifPresent(settings::company);
+        company.or(facts::name).ifPresent(settings::company);
         Inquiry.asked(suppliers, this).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
         reference(reading, reader).ifPresentOrElse(settings::reference, settings::withoutReference);
@@ -163,7 +176,7 @@ final class CheckCommand extends VerboseCommand {
     }
 
     private void writeLetters(ProgramResult result, LetterWriter writer, OutputDirectory directory) throws IOException {
-        ReportOptions options = letters.with(ReportOptions.standard());
+        ReportOptions options = letters.with(ReportOptions.standard().withCompany(facts));
         List<ReportFile> files = writer.files(result, options, "", format -> true);
         Writing.all(files, inputs.threads(), directory, terminal());
         directory.finish();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Letters to suppliers, as the user asks for them. */
 final class Letters {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
-
     @Option(
             names = "--due",
             paramLabel = "DATE",
@@ -37,7 +35,7 @@ final class Letters {
 
     /** The words around what is asked; a directory that cannot be read, or an address that is none, is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
-        replyTo.filter(address -> !ADDRESS.matcher(address).matches()).ifPresent(address -> {
+        replyTo.filter(address -> !CompanyProfile.isAddress(address)).ifPresent(address -> {
             throw command.wrongUsage(
                     "--reply-to: '" + address + "' is not an e-mail address. Write it as minerals@example.com");
         });

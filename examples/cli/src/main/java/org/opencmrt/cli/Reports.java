@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.fill.CompanyProfile;
-import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
@@ -151,8 +150,7 @@ final class Reports {
 
     /** Sets whose program it is, and for when. */
     void set(ConflictMineralsProgram.Builder program) {
-        company.or(() -> Optional.ofNullable(facts.fields().get(Company.Field.NAME)))
-                .ifPresent(program::company);
+        company.or(facts::name).ifPresent(program::company);
         period.ifPresent(program::period);
         asOf.ifPresent(program::asOf);
     }

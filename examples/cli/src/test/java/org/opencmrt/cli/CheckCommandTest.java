@@ -71,6 +71,41 @@ class CheckCommandTest {
     }
 
     @Test
+    void letters_of_a_check_and_of_a_roll_up_take_sender_reply_date_and_address_from_the_company_file()
+            throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("in"));
+        Samples.supplier("Acme Relays Ltd.").cell("Declaration!D15", "").write(inputs.resolve("acme.xlsx"));
+        Path asked = Files.writeString(folder.resolve("asked.csv"), "name,language\nAcme Relays Ltd.,de\n");
+        Path company = Files.writeString(folder.resolve("company.json"), """
+                {"company": {"name": "Harbor Instruments Inc."},
+                 "letters": {"replyTo": "minerals@harbor.example", "due": "2026-02-27"}}
+                """);
+        Path letters = folder.resolve("letters");
+        Path report = folder.resolve("report");
+        cmrt("check", inputs, "--company-file", company, "--suppliers", asked, "--letters", letters);
+        cmrt(
+                "rollup",
+                inputs,
+                "--company-file",
+                company,
+                "--suppliers",
+                asked,
+                "--out",
+                report,
+                "--formats",
+                "md",
+                "--due",
+                "2026-03-31");
+
+        assertThat(letters.resolve("Acme-Relays-Ltd.md"))
+                .content()
+                .contains("Von: Harbor Instruments Inc.", "bis zum 27. Februar 2026", "an minerals@harbor.example.");
+        assertThat(report.resolve("follow-up/Acme-Relays-Ltd.md"))
+                .content()
+                .contains("Von: Harbor Instruments Inc.", "bis zum 31. März 2026", "an minerals@harbor.example.");
+    }
+
+    @Test
     void writes_to_a_file() throws IOException {
         Path file = Samples.supplier("Acme Relays Ltd.").write(folder.resolve("acme.xlsx"));
         Path out = folder.resolve("check.json");
