@@ -13,6 +13,7 @@ import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.internal.report.SupplierScore;
+import org.opencmrt.internal.report.table.FindingTable;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
@@ -162,7 +163,14 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         return Stream.of(
                         result.assessments().stream().flatMap(DataColumns::found),
                         result.rollUp().findings().stream().map(one -> new Found("ROLL_UP", Optional.empty(), one)),
-                        input.warnings().stream().map(one -> new Found("PROGRAM", Optional.empty(), one)))
+                        input.warnings().stream().map(one -> new Found("PROGRAM", Optional.empty(), one)),
+                        result.survey().stream()
+                                .flatMap(FindingTable::ofTheSurvey)
+                                .map(one -> new Found(
+                                        one.supplier().isPresent() ? "SUPPLIER" : "SURVEY",
+                                        one.supplier(),
+                                        one.finding())),
+                        result.rcoi().findings().stream().map(one -> new Found("INQUIRY", Optional.empty(), one)))
                 .flatMap(all -> all);
     }
 
@@ -393,7 +401,8 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 new Column<>(
                         "about",
                         TEXT,
-                        "SUPPLIER, ROLL_UP for the complete roll-up, or PROGRAM for its lists.",
+                        "SUPPLIER, ROLL_UP for the complete roll-up, PROGRAM for its lists, SURVEY for the suppliers asked, or INQUIRY"
+                                + " for the country of origin inquiry.",
                         Found::about),
                 new Column<>("supplier", TEXT, "Supplier, as it was asked or calls itself.", Found::supplier),
                 new Column<>(

@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.internal.report.table.FindingTable;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rollup.Facility;
@@ -71,7 +72,11 @@ class DataTableTest {
                         .mapToInt(one -> one.findings().size())
                         .sum()
                 + rollUp.findings().size()
-                + RESULT.program().warnings().size();
+                + RESULT.program().warnings().size()
+                + (int) RESULT.survey().stream()
+                        .flatMap(FindingTable::ofTheSurvey)
+                        .count()
+                + RESULT.rcoi().findings().size();
         assertThat(records(DataTable.FINDINGS)).hasSize(findings).isNotEmpty();
     }
 

@@ -12,13 +12,13 @@ import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.Survey;
 
 /** Everything that was noticed: about the whole program, and about each supplier's declarations. */
-final class FindingTable {
+public final class FindingTable {
     static final String NAME = "Findings";
 
     private FindingTable() {}
 
     /** A finding and whom it is about; empty for the whole program. */
-    record Noticed(Optional<String> supplier, Finding finding) {}
+    public record Noticed(Optional<String> supplier, Finding finding) {}
 
     static Table<?> of(ReportInput input) {
         Table<Noticed> table = Table.of(NAME, noticed(input))
@@ -45,8 +45,11 @@ final class FindingTable {
         return Stream.concat(noticed, input.survey().stream().flatMap(FindingTable::ofTheSurvey));
     }
 
-    /** A supplier that sent nothing has its finding in its assessment; one that sent nothing usable has it here. */
-    private static Stream<Noticed> ofTheSurvey(Survey survey) {
+    /**
+     * What was noticed about who was asked. A supplier that sent nothing has its finding in its assessment; one that sent
+     * nothing usable has it here.
+     */
+    public static Stream<Noticed> ofTheSurvey(Survey survey) {
         Map<String, String> unusable = new HashMap<>();
         survey.responses().stream()
                 .filter(response -> response.state() == Survey.State.REJECTED)

@@ -32,7 +32,7 @@ final class InquiryTables {
                 .number("Unmatched entries", 10, row -> row.basis().unmatched())
                 .number("Strong signals", 9, row -> count(row, RcoiResult.Signal.Weight.STRONG))
                 .number("Warning signs", 9, row -> count(row, RcoiResult.Signal.Weight.WARNING))
-                .number("Open points", 9, row -> count(row, RcoiResult.Signal.Weight.OPEN))
+                .number("Missing information", 11, row -> count(row, RcoiResult.Signal.Weight.OPEN))
                 .number("Supporting", 10, row -> count(row, RcoiResult.Signal.Weight.SUPPORT))
                 .text("What would change the outcome", 60, row -> String.join("; ", row.wouldChange()));
     }
