@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.internal.rules.ReadRule;
@@ -31,7 +33,9 @@ import org.opencmrt.model.RuleId;
  * REVIEW_DATE_FUTURE.message = The effective date {date} lies after {asOf}.
  * }</pre>
  *
- * <p>To add a language, provide such a file; missing keys fall back to English. Immutable and thread-safe.
+ * <p>To add a language, provide such a file; missing keys fall back to English. The keys {@code metal.GOLD} and so on name
+ * the metals, {@code country.CD} and so on the countries, and {@code language} is a code such as {@code fr}, in which Java
+ * names the other countries. Immutable and thread-safe.
  */
 public final class ReviewTexts {
     /** The languages, beside English, in which the library has the texts of letters. */
@@ -40,9 +44,12 @@ public final class ReviewTexts {
     private static final ReviewTexts ENGLISH = load();
     private static final Map<String, ReviewTexts> BUNDLED = bundled();
 
-    private final Map<String, String> texts;
+    /** Keys of names in other languages; in English, metals and countries have the names of the templates. */
+    private static final Pattern NAMES = Pattern.compile("language|(metal|country)\\..+");
 
-    private ReviewTexts(Map<String, String> texts) {
+    private final NavigableMap<String, String> texts;
+
+    private ReviewTexts(NavigableMap<String, String> texts) {
         this.texts = texts;
     }
 
@@ -87,7 +94,8 @@ public final class ReviewTexts {
      */
     public List<String> ownKeys() {
         return texts.keySet().stream()
-                .filter(key -> !ENGLISH.texts.containsKey(key))
+                .filter(key ->
+                        !ENGLISH.texts.containsKey(key) && !NAMES.matcher(key).matches())
                 .toList();
     }
 
@@ -126,8 +134,12 @@ public final class ReviewTexts {
      *     catalog of the library
      */
     public Optional<Finding> translate(Finding finding) {
-        return ENGLISH.texts.keySet().stream()
-                .filter(key -> key.startsWith(finding.rule() + ".") && key.endsWith(".message"))
+        return ENGLISH
+                .texts
+                .subMap(finding.rule() + ".", finding.rule() + "/") // the slash follows the dot
+                .keySet()
+                .stream()
+                .filter(key -> key.endsWith(".message"))
                 .map(key -> key.substring(0, key.length() - ".message".length()))
                 .filter(key -> ENGLISH.isSaidBy(key, finding))
                 .findFirst()
@@ -228,7 +240,7 @@ public final class ReviewTexts {
     }
 
     private static ReviewTexts over(Map<String, String> base, Properties properties) {
-        Map<String, String> texts = new TreeMap<>(base);
+        NavigableMap<String, String> texts = new TreeMap<>(base);
         properties
                 .stringPropertyNames()
                 .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
@@ -236,7 +248,7 @@ public final class ReviewTexts {
     }
 
     private static ReviewTexts load() {
-        Map<String, String> texts = new TreeMap<>();
+        NavigableMap<String, String> texts = new TreeMap<>();
         List.of("CheckRule", "StandardRule", "RollUpRule", "letters").forEach(name -> texts.putAll(Catalog.read(name)));
         return new ReviewTexts(texts);
     }
@@ -244,7 +256,7 @@ public final class ReviewTexts {
     private static Map<String, ReviewTexts> bundled() {
         Map<String, ReviewTexts> bundled = new TreeMap<>();
         for (String language : LANGUAGES) {
-            Map<String, String> texts = new TreeMap<>(ENGLISH.texts);
+            NavigableMap<String, String> texts = new TreeMap<>(ENGLISH.texts);
             texts.putAll(Catalog.read("letters_" + language));
             bundled.put(language, new ReviewTexts(texts));
         }

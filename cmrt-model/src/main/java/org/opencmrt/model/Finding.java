@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param severity how much it matters
  * @param message one or two sentences for the user: what was found and how it was handled; the wording may change
  *     between releases
- * @param arguments the values in the message, by placeholder name in the message catalog; may be empty. The names may
- *     change with the wording
+ * @param arguments the data in the message, by placeholder name in the message catalog, such as {@code 5 6 9-12} for
+ *     rows, which the catalog puts into words; may be empty. The names may change with the wording
  * @param cell the cell; empty if the finding concerns the entire file
  * @param metal the metal concerned, if any
  * @param followUp the follow-up request to the supplier, worded for a letter; empty if there is nothing to ask
