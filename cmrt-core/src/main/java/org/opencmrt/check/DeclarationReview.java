@@ -170,10 +170,11 @@ public final class DeclarationReview {
     /**
      * The findings for display to people: of findings that lead to the same request, from the check or the review, only
      * the most specific one is kept.
+     *
+     * @param everything the result of {@link #everything}
      */
-    public List<Finding> forPeople(SupplierDeclaration declaration, CheckResult check, ReviewResult review) {
-        return Repeats.without(
-                everything(declaration, check, review), identified(declaration, review), smelterSheet(declaration));
+    public List<Finding> forPeople(List<Finding> everything, SupplierDeclaration declaration, ReviewResult review) {
+        return Repeats.without(everything, identified(declaration, review), smelterSheet(declaration));
     }
 
     /** The rows of the smelter list whose facility is known with certainty. */

@@ -130,7 +130,7 @@ final class DocumentRules {
             int c = text.codePointAt(at);
             if (Character.isLetter(c)) {
                 letters++;
-                others += Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 0 : 1;
+                others += c < 128 || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 0 : 1;
             }
         }
         return others * 2 > letters;

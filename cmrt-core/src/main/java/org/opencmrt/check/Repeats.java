@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
@@ -31,6 +32,10 @@ final class Repeats {
                     row -> row[0],
                     HashMap::new,
                     Collectors.mapping(row -> new Repeat(row[1], row[2].equals("metal")), Collectors.toList())));
+
+    /** The rules whose findings can repeat others. */
+    private static final Set<String> REPEATING =
+            BY_RULE.values().stream().flatMap(List::stream).map(Repeat::rule).collect(Collectors.toUnmodifiableSet());
 
     private record Repeat(String rule, boolean ofMetal) {}
 
@@ -58,9 +63,10 @@ final class Repeats {
     }
 
     private static boolean said(Set<String> said, Finding finding) {
-        return List.of(true, false).stream()
-                .flatMap(ofMetal -> place(finding, ofMetal).stream())
-                .anyMatch(place -> said.contains(finding.rule() + place));
+        return REPEATING.contains(finding.rule())
+                && Stream.of(true, false)
+                        .flatMap(ofMetal -> place(finding, ofMetal).stream())
+                        .anyMatch(place -> said.contains(finding.rule() + place));
     }
 
     private static Optional<String> place(Finding finding, boolean ofMetal) {

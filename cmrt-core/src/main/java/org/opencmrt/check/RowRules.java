@@ -128,11 +128,7 @@ final class RowRules {
     static final ReviewRule NAME_EXCLAMATION = Rule.of(StandardRule.REVIEW_NAME_EXCLAMATION)
             .about(ReviewRule.Topic.SMELTER_ROWS)
             .from(Sources.CHECKER)
-            .finds((subject, found) -> subject.rows()
-                    .forEach(row -> NAMES.forEach(column -> row.declared()
-                            .text(column)
-                            .filter(text -> text.indexOf('!') >= 0)
-                            .ifPresent(text -> found.accept(row.observe(column).with("text", text))))));
+            .finds(RowRules::exclamations);
 
     static final List<ReviewRule> ALL = List.of(
             METAL_MISSING,
@@ -158,6 +154,17 @@ final class RowRules {
     }
 
     /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
+    private static void exclamations(ReviewSubject subject, Consumer<Observation> found) {
+        for (ReviewSubject.Row row : subject.rows()) {
+            for (DeclaredSmelter.Column column : NAMES) {
+                String text = row.declared().text(column).orElse("");
+                if (text.indexOf('!') >= 0) {
+                    found.accept(row.observe(column).with("text", text));
+                }
+            }
+        }
+    }
+
     static String candidates(Stream<MatchResult.Candidate> candidates) {
         return String.join(
                 "; ",

@@ -117,12 +117,13 @@ public final class ConflictMineralsProgram {
     private AssessedFile assessed(SupplierDeclaration declaration) {
         CheckResult check = checker.check(declaration);
         ReviewResult reviewed = review.review(declaration);
+        List<Finding> everything = review.everything(declaration, check, reviewed);
         return new AssessedFile(
                 new ReadResult.Declaration(declaration),
                 check.items(),
                 reviewed.notRun(),
-                review.everything(declaration, check, reviewed),
-                review.forPeople(declaration, check, reviewed),
+                everything,
+                review.forPeople(everything, declaration, reviewed),
                 settings.reference.isPresent() ? reviewed.verdicts() : unmatched(declaration));
     }
 

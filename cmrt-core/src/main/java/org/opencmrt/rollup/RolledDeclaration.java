@@ -1,8 +1,10 @@
 package org.opencmrt.rollup;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,14 +180,16 @@ public final class RolledDeclaration {
     EntryVerdict.Bucket[] buckets() {
         EntryVerdict.Bucket[] buckets = new EntryVerdict.Bucket[rows.size()];
         Set<Facility.Key> seen = new HashSet<>();
+        Map<Metal, Boolean> scope = new HashMap<>(); // there are few metals and many rows
         for (int i = 0; i < buckets.length; i++) {
-            buckets[i] = bucket(rows.entry(i), seen);
+            buckets[i] = bucket(rows.entry(i), scope, seen);
         }
         return buckets;
     }
 
-    private EntryVerdict.Bucket bucket(SharedEntry entry, Set<Facility.Key> seen) {
-        if (!entry.metal().map(this::isInScope).orElse(true)) {
+    private EntryVerdict.Bucket bucket(SharedEntry entry, Map<Metal, Boolean> scope, Set<Facility.Key> seen) {
+        Optional<Metal> metal = entry.metal();
+        if (metal.isPresent() && !scope.computeIfAbsent(metal.get(), this::isInScope)) {
             return EntryVerdict.Bucket.OUT_OF_SCOPE;
         }
         EntryVerdict.Bucket bucket = entry.verdict().bucket();

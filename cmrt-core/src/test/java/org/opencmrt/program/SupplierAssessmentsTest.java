@@ -195,7 +195,7 @@ class SupplierAssessmentsTest {
                 check.items(),
                 found.notRun(),
                 review.everything(built, check, found),
-                review.forPeople(built, check, found),
+                review.forPeople(review.everything(built, check, found), built, found),
                 built.smelters().stream()
                         .map(entry -> EntryVerdict.of(entry, new FakeReference().apply(entry)))
                         .toList())));
