@@ -30,6 +30,7 @@ final class MailDraft {
                 .map(MailDraft::plain)
                 .ifPresent(address -> mail.append("Reply-To: ").append(address).append(END));
         mail.append("Subject: ").append(encoded(subject)).append(END);
+        mail.append("Content-Language: ").append(language).append(END);
         mail.append("X-Unsent: 1").append(END); // Outlook opens it to be edited
         mail.append("MIME-Version: 1.0").append(END);
         mail.append("Content-Type: multipart/mixed; boundary=\"")

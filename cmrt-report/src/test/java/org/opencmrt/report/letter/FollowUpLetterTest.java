@@ -347,6 +347,7 @@ class FollowUpLetterTest {
                         "To: kim@acme.example",
                         "Reply-To: minerals@umbrella.example",
                         "Subject: Questions about your cobalt declaration",
+                        "Content-Language: en",
                         "X-Unsent: 1",
                         ""))
                 .doesNotContain("Date:");

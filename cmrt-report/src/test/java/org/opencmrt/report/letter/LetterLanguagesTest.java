@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.check.DeclarationReview;
@@ -194,6 +197,23 @@ class LetterLanguagesTest {
                 faulty().language(Template.Language.GERMAN), program().suppliersAsked(asked("Acme,Kim Doe,ja,\n")));
 
         assertThat(letters(result).get("Acme.md")).contains("Kim Doe 様").doesNotContain("Sehr geehrte");
+    }
+
+    @Test
+    void a_replaced_text_without_a_translation_makes_the_whole_letter_english(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("letter.md"), "# Open points\n\n{{greeting}}\n\n{{requests}}\n");
+        ProgramResult result = result(faulty().language(Template.Language.GERMAN), program());
+        FollowUpLetter letter = FollowUpLetter.of(result.assessments().get(0), result, ReportOptions.standard())
+                .orElseThrow();
+
+        String english = LetterWriter.with(LetterShells.read(folder)).markdown(letter);
+        assertThat(english).contains("Dear ", "Please ").doesNotContain("Bitte", "Zeile");
+
+        Files.writeString(
+                Files.createDirectories(folder.resolve("de")).resolve("letter.md"),
+                "# Offene Punkte\n\n{{requests}}\n");
+        String german = LetterWriter.with(LetterShells.read(folder)).markdown(letter);
+        assertThat(german).contains("# Offene Punkte", "Bitte ").doesNotContain("Please ");
     }
 
     @Test
