@@ -82,7 +82,7 @@ final class CompanyRules {
                     Optional<DeclaredText> name = field(subject, Company.Field.NAME);
                     found.accept(name.map(text -> Observation.at(text.cell()))
                             .orElseGet(Observation::ofFile)
-                            .with("company", name.map(DeclaredText::text).orElse("a company without a name")));
+                            .with("company", name.map(DeclaredText::text).orElse("an unnamed company")));
                 }
             });
 

@@ -239,7 +239,7 @@ public final class DeclarationReview {
 
     private String known(String id) {
         if (!rules.containsKey(id)) {
-            throw new IllegalArgumentException("there is no rule " + id + "; the rules are " + rules.keySet());
+            throw new IllegalArgumentException("rule " + id + " does not exist. The rules are " + rules.keySet());
         }
         return id;
     }

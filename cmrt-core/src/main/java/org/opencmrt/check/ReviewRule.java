@@ -54,9 +54,9 @@ public interface ReviewRule {
      */
     public enum Need {
         /** The review date. */
-        AS_OF("the day of review"),
+        AS_OF("the review date"),
         /** The review date or the reporting year. */
-        AS_OF_OR_PERIOD("the day of review or the reporting year"),
+        AS_OF_OR_PERIOD("the review date or the reporting year"),
         /** A reference list of facilities. */
         REFERENCE("a reference list"),
         /** Audit status lists. */
@@ -64,13 +64,13 @@ public interface ReviewRule {
         /** Countries of origin by facility. */
         ORIGINS("origin data"),
         /** The list of surveyed suppliers. */
-        ASKED_SUPPLIERS("the list of suppliers that were asked"),
+        ASKED_SUPPLIERS("the list of surveyed suppliers"),
         /** The metals expected from this supplier. */
-        EXPECTED_METALS("the metals expected of the supplier"),
+        EXPECTED_METALS("the metals expected from the supplier"),
         /** The requested scope. */
-        EXPECTED_SCOPE("the scope that was asked for"),
+        EXPECTED_SCOPE("the requested scope"),
         /** The user's list of names and ids that are known not to be smelters. */
-        NON_SMELTERS("a list of companies that are no smelters");
+        NON_SMELTERS("a list of companies that are not smelters");
 
         private final String label;
 

@@ -34,7 +34,7 @@ public record ReviewSettings(
             throw new IllegalArgumentException("monthsValid must be 1 or more, but was " + monthsValid);
         }
         if (!(listShare > 0 && listShare <= 1)) {
-            throw new IllegalArgumentException("listShare must lie in (0, 1], but was " + listShare);
+            throw new IllegalArgumentException("listShare must be greater than 0 and at most 1, but was " + listShare);
         }
         if (listAtLeast < 1 || productListAtMost < 1 || longText < 1) {
             throw new IllegalArgumentException(

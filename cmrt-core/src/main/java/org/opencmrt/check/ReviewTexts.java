@@ -84,7 +84,7 @@ public final class ReviewTexts {
             read.load(new StringReader(properties));
             return over(ENGLISH.texts, read);
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can be read", e);
+            throw new UncheckedIOException("cannot read a text in memory", e);
         }
     }
 
@@ -226,7 +226,7 @@ public final class ReviewTexts {
      * @throws IllegalArgumentException if the catalog has no such text
      */
     public String text(String key) {
-        return find(key).orElseThrow(() -> new IllegalArgumentException("the catalogue has no text " + key));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("the catalog has no text " + key));
     }
 
     /** A sentence that no language can do without: where it is blank, the English one. */

@@ -2,11 +2,11 @@ package org.opencmrt.check;
 
 /** Where rules come from. */
 final class Sources {
-    static final String INSTRUCTIONS = "templates, sheet Instructions";
-    static final String DEFINITIONS = "templates, sheets Instructions and Definitions";
-    static final String CHECKER = "templates, sheet Checker";
-    static final String REVISION = "templates, sheet Revision";
-    static final String RMI = "RMI, questions and answers on reporting templates";
+    static final String INSTRUCTIONS = "templates, Instructions sheet";
+    static final String DEFINITIONS = "templates, Instructions and Definitions sheets";
+    static final String CHECKER = "templates, Checker sheet";
+    static final String REVISION = "templates, Revision sheet";
+    static final String RMI = "RMI, FAQ on reporting templates";
     static final String FACILITIES = "RMI, pages on facilities and audit status";
     static final String RULE = "17 CFR 240.13p-1; SEC release 34-67716 (inquiry and warning signs)";
     static final String COVERED = "Dodd-Frank Act, section 1502(e)(1)";

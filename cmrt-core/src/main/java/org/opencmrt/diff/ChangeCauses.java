@@ -65,14 +65,14 @@ final class ChangeCauses {
     Why appeared(Mentions mentions) {
         return isPublished()
                 ? published("does not list it", "does")
-                : why(mentions, filesBefore, filesAfter, "new or changed");
+                : why(mentions, filesBefore, filesAfter, "new or changed declarations");
     }
 
     /** Why something is not there any more. */
     Why disappeared(Mentions mentions) {
         return isPublished()
                 ? published("lists it", "does not")
-                : why(mentions, filesAfter, filesBefore, "gone or changed");
+                : why(mentions, filesAfter, filesBefore, "removed or changed declarations");
     }
 
     private Why why(Mentions mentions, Map<String, String> there, Map<String, String> named, String what) {
@@ -98,7 +98,7 @@ final class ChangeCauses {
     /** Why rows of a declaration that has not changed are taken for something else. */
     private Why matching(boolean byReviewer) {
         if (byReviewer || (same(references()) && !same(decisions()))) {
-            return new Why(EnumSet.of(Cause.DECISION_FILE), "a reviewer has decided: " + changed(decisions()));
+            return new Why(EnumSet.of(Cause.DECISION_FILE), "reviewer decisions: " + changed(decisions()));
         }
         if (!same(references())) {
             return new Why(EnumSet.of(Cause.REFERENCE_LIST), changed(references()));
@@ -109,7 +109,7 @@ final class ChangeCauses {
     /** Why a facility is called by another name, or has another place. */
     Why described(Mentions was, Mentions is) {
         if (isPublished()) {
-            return published("prints the first", "the second");
+            return published("shows the first", "the second");
         }
         if (!same(references())) {
             return new Why(EnumSet.of(Cause.REFERENCE_LIST), changed(references()));
@@ -187,8 +187,8 @@ final class ChangeCauses {
         return new Why(
                 EnumSet.of(Cause.OTHER),
                 options.isEmpty()
-                        ? "no declaration, list, policy, or option changed; the version of the program did"
-                        : "no declaration or list changed; these options did: " + String.join(", ", options));
+                        ? "no declaration, list, policy, or option changed, but the version of the program did"
+                        : "no declaration or list changed, but these options did: " + String.join(", ", options));
     }
 
     private List<List<UsedList>> references() {

@@ -144,8 +144,8 @@ final class FacilityChanges {
                 Kind.FACILITY_SUPPLIERS,
                 key,
                 is,
-                counted(was.mentions().suppliers().size(), "no more", gone),
-                counted(is.mentions().suppliers().size(), "new", come),
+                counted(was.mentions().suppliers().size(), "removed", gone),
+                counted(is.mentions().suppliers().size(), "added", come),
                 why);
     }
 

@@ -93,7 +93,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
          */
         POLICY("policy"),
         /** Statuses are as of a different day. */
-        AS_OF("another day of status"),
+        AS_OF("status date change"),
         /** One side is a published list, which does not give reasons. */
         PUBLISHED_LIST("published list"),
         /** Neither files nor lists changed, so options or the library version did. */

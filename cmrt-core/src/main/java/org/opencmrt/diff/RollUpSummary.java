@@ -259,7 +259,7 @@ public record RollUpSummary(
     /** What an open row says, for people; an empty text stands for what it does not say. */
     public static String said(String name, String id, String country) {
         String nameOrId = name.isEmpty() ? id : name;
-        String called = nameOrId.isEmpty() ? "a smelter without a name" : nameOrId;
+        String called = nameOrId.isEmpty() ? "an unnamed smelter" : nameOrId;
         return called
                 + (id.isEmpty() || id.equals(called) ? "" : " (" + id + ")")
                 + (country.isEmpty() ? "" : ", " + country);

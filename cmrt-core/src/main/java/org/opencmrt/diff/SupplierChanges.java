@@ -115,7 +115,7 @@ final class SupplierChanges {
                         gone.name(),
                         Optional.of(gone.name()),
                         Optional.empty(),
-                        "no declaration of it is there any more; before: " + gone.files());
+                        "no declaration now; before: " + gone.files());
             }
         }
         Set<String> known = new HashSet<>(paired.values());

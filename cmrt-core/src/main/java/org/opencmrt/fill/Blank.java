@@ -37,7 +37,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
         } catch (NoSuchFileException e) {
             throw new FillException(
                     FillException.Reason.NOT_A_TEMPLATE,
-                    name + ": there is no such file. Give the path of a blank template (.xlsx)",
+                    name + ": the file does not exist. Give the path of a blank template (.xlsx)",
                     e);
         } catch (IOException e) {
             throw new FillException(
@@ -62,7 +62,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
             throw new FillException(
                     FillException.Reason.FORMAT_NOT_SUPPORTED,
                     name
-                            + ": this is a workbook of Excel 97 to 2003 (.xls). Filling keeps every byte of a template that it"
+                            + ": this is an Excel 97-2003 workbook (.xls). Filling keeps every byte of a template that it"
                             + " does not fill in, which this format does not allow. Use the template as .xlsx");
         }
         if (form.source().format() != SourceFile.Format.XLSX) {

@@ -179,7 +179,7 @@ final class Book implements Cells {
         switch (sheet.state(cell)) {
             case KNOWN -> {}
             case RUNNING -> throw UnknownFormulaException.circular();
-            case FAILED -> throw new UnknownFormulaException("a formula that is not known");
+            case FAILED -> throw new UnknownFormulaException("an unknown formula");
             default -> find(sheet, cell);
         }
         touched |= sheet.touched.get(cell);

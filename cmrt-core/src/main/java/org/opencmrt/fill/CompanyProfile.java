@@ -68,7 +68,8 @@ public record CompanyProfile(
         });
         fields = Collections.unmodifiableMap(copy);
         if (fields.containsKey(Company.Field.SCOPE) || fields.containsKey(Company.Field.EFFECTIVE_DATE)) {
-            throw new IllegalArgumentException("scope and effective date of a company profile are given apart");
+            throw new IllegalArgumentException(
+                    "set the scope and the effective date of a company profile with scope(...) and effectiveDate(...)");
         }
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(effectiveDate, "effectiveDate");
@@ -77,8 +78,9 @@ public record CompanyProfile(
         Map<String, List<String>> facts = new LinkedHashMap<>();
         filing.forEach((name, texts) -> {
             if (!FILING_FACTS.containsKey(name)) {
-                throw new IllegalArgumentException("there is no fact for filings called " + name + "; known are "
-                        + String.join(", ", FILING_FACTS.keySet()));
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not a known fact for filings. The known facts are "
+                                + String.join(", ", FILING_FACTS.keySet()));
             }
             List<String> given = texts.stream().filter(text -> !text.isBlank()).toList();
             if (!given.isEmpty()) {

@@ -68,9 +68,7 @@ final class DeclarationFilling {
             } else if (name == Company.Field.EFFECTIVE_DATE) {
                 if (company.effectiveDate().isEmpty()) {
                     filling.leaveOut(
-                            field,
-                            text.text(),
-                            "it is no date that could be read; fill in the effective date yourself");
+                            field, text.text(), "it could not be read as a date; fill in the effective date yourself");
                 }
             } else {
                 filling.text(sheet, cell.row(), cell.column(), field, text.text());

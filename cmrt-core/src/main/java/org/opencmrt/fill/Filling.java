@@ -95,8 +95,8 @@ final class Filling {
         if (text.length() > MAX_TEXT) {
             throw new FillException(
                     FillException.Reason.TEXT_TOO_LONG,
-                    target.address() + ": the text has " + text.length() + "characters, but a cell can hold at most "
-                            + MAX_TEXT + " at most. Nothing was written; shorten the text" + from(field),
+                    target.address() + ": the text has " + text.length() + " characters, but a cell can hold at most "
+                            + MAX_TEXT + ". Nothing was written; shorten the text" + from(field),
                     Optional.of(target),
                     OptionalInt.of(MAX_TEXT));
         }

@@ -508,7 +508,7 @@ final class FormDraft {
         return Optional.of(
                 superfluous
                         ? known.noting(
-                                "An earlier answer makes this question superfluous; the answer is kept as it is.")
+                                "An earlier answer makes this question unnecessary. The answer is kept unchanged.")
                         : known);
     }
 

@@ -112,7 +112,7 @@ final class ListFilling {
                     FillException.Reason.TOO_MANY_ROWS,
                     "the declaration has " + rows + " rows for the sheet \"" + sheet.name + "\", but the template has "
                             + capacity() + " (rows " + firstRow() + " to " + lastRow
-                            + "). Nothing was written; use several files, or fewer rows",
+                            + "). Nothing was written. Use several files or fewer rows",
                     Optional.of(cell),
                     OptionalInt.of(capacity()));
         }

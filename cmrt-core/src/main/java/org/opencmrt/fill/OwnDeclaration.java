@@ -60,7 +60,7 @@ public final class OwnDeclaration {
                 .edition(target)
                 .filter(one -> !one.answers().isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a roll-up can be made into a declaration on CMRT 6.x, EMRT, CRT and AMRT only, not on "
+                        "a roll-up can be converted into a declaration only for CMRT 6.x, EMRT, CRT, and AMRT, not for "
                                 + target + ". Name a newer template."));
         this.row = layout.smelterList().firstRow();
         this.draft = new FormDraft(
@@ -122,7 +122,7 @@ public final class OwnDeclaration {
                             Optional.of(cell.address()),
                             Optional.empty(),
                             Optional.empty(),
-                            "Only the company itself can say this.")));
+                            "Only the company itself can answer this.")));
         }
         CompanyBlock.apply(profile, draft);
         minerals();
@@ -152,7 +152,7 @@ public final class OwnDeclaration {
                                 Optional.of(cell.address()),
                                 Optional.empty(),
                                 Optional.of(metal.label()),
-                                "There is an answer about it."))));
+                                "The declaration has an answer about it."))));
     }
 
     private void answer(Place place) {
@@ -176,7 +176,7 @@ public final class OwnDeclaration {
                             + proposal.get().reason() + ".");
         } else {
             String why = place.question().level() == Question.Level.COMPANY
-                    ? "Only the company itself can say this."
+                    ? "Only the company itself can answer this."
                     : proposal.map(one -> "It does not follow from the suppliers' declarations: " + one.reason() + ".")
                             .orElse("No supplier's declaration says anything about this.");
             draft.ask(place, List.of(), Optional.empty(), why);
@@ -272,7 +272,7 @@ public final class OwnDeclaration {
         StringBuilder reason = new StringBuilder("Suppliers' declarations report it.");
         facility.remark().ifPresent(remark -> reason.append(' ').append(remark));
         if (facility.allRecycled()) {
-            reason.append(" Every supplier marked it as fed by recycled or scrap material only; confirm the mark.");
+            reason.append(" Every supplier reported that it processes only recycled or scrap material. Confirm this.");
         }
         draft.row(new DraftRow(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
@@ -312,7 +312,7 @@ public final class OwnDeclaration {
         } else if (open.kind() == SupplyChain.OpenKind.OUT_OF_SCOPE) {
             leaveOut(open, "The supplier's declaration says that it is not about this metal.");
         } else if (metal.isEmpty() || open.kind() == SupplyChain.OpenKind.UNCLEAR) {
-            ask(open, "It is not known which facility is meant: " + open.reason() + ".");
+            ask(open, "It is unclear which facility is meant: " + open.reason() + ".");
         } else if (open.kind() == SupplyChain.OpenKind.NOT_YET_IDENTIFIED) {
             unidentified.add(metal.get());
             if (seen.add(metal.get() + " ?")) {
@@ -333,8 +333,8 @@ public final class OwnDeclaration {
         } else if (open.name().isEmpty() || open.country().isEmpty()) {
             ask(
                     open,
-                    "The list does not have this facility, and its "
-                            + (open.name().isEmpty() ? "name" : "country") + " is missing.");
+                    "This facility is not in the list, and its " + (open.name().isEmpty() ? "name" : "country")
+                            + " is missing.");
         } else if (seen.add(metal.get() + " " + FormDraft.fold(open.name().get()) + " "
                 + open.countryCode()
                         .map(Country::alpha2)
@@ -347,7 +347,7 @@ public final class OwnDeclaration {
             draft.row(new DraftRow(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
                     FillReport.Field.Transfer.CONFIRM,
-                    "A supplier reports it, but the reference list does not have it."));
+                    "A supplier reports it, but it is not in the reference list."));
         }
     }
 
@@ -366,7 +366,7 @@ public final class OwnDeclaration {
                 transfer,
                 FillReport.Field.SMELTER,
                 open.metal(),
-                open.name().orElse("Smelter without a name"),
+                open.name().orElse("Unnamed smelter"),
                 List.of(open.cell()),
                 Optional.empty(),
                 Optional.of(String.join(
@@ -386,11 +386,10 @@ public final class OwnDeclaration {
                 continue;
             }
             if (place.question() == Question.ALL_SMELTERS_IDENTIFIED && unidentified.contains(metal.get())) {
-                contradicted(place, "the list has a smelter that is not yet identified");
+                contradicted(place, "the list includes a smelter that is not yet identified");
             }
             if (place.question() == Question.ALL_SMELTERS_REPORTED && leftOut.contains(metal.get())) {
-                contradicted(
-                        place, "an entry is left out of the list, because it is not known which facility is meant");
+                contradicted(place, "an entry was left out of the list because it is unclear which facility is meant");
             }
         }
     }

@@ -79,8 +79,8 @@ final class RolledSupplyChain {
     /** What a person should know of a facility of this class before reporting it. */
     static Optional<String> remark(AuditClass auditClass) {
         return switch (auditClass) {
-            case NOT_ELIGIBLE -> Optional.of("According to the status list it is not eligible for an audit.");
-            case NON_CONFORMANT -> Optional.of("According to the status list it is not conformant.");
+            case NOT_ELIGIBLE -> Optional.of("According to the status list, it is not eligible for an audit.");
+            case NON_CONFORMANT -> Optional.of("According to the status list, it is not conformant.");
             default -> Optional.empty();
         };
     }

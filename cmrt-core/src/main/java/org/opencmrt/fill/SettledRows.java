@@ -104,7 +104,7 @@ final class SettledRows {
             case LISTED -> listed(draft);
             case FREE_TEXT -> freeText(row);
             case UNRESOLVED -> unresolved(row);
-            case AMBIGUOUS, CONTRADICTORY -> ask(row, "It is unclear which facility is meant. Give its ID.");
+            case AMBIGUOUS, CONTRADICTORY -> ask(row, "It is unclear which facility is meant. Enter its ID.");
         }
     }
 
@@ -155,7 +155,7 @@ final class SettledRows {
     private void listed(DraftRow draft) {
         DeclaredSmelter row = draft.row();
         if (row.metal().isEmpty()) {
-            ask(row, "Its metal is missing. Say which metal is meant.");
+            ask(row, "Its metal is missing. Enter the metal.");
             return;
         }
         Metal metal = row.metal().get();
@@ -180,7 +180,7 @@ final class SettledRows {
                     id.isPresent() ? FillReport.Field.Transfer.CONFIRM : draft.transfer(),
                     row,
                     named.get(),
-                    id.map(one -> "The form's list does not have the ID " + one + ", but it has this name.")
+                    id.map(one -> "The ID " + one + " is not in the form's list, but this name is.")
                             .orElse(draft.reason()));
             return;
         }
@@ -190,7 +190,7 @@ final class SettledRows {
         }
         String gone = id.map(one -> "The form's list no longer has the ID " + one)
                 .orElse("The form's list no longer has this name");
-        removed(row, gone + ". Check why it was removed and whether the facility has another name today.", id);
+        removed(row, gone + ". Check why it was removed and whether the facility now has a different name.", id);
     }
 
     /** What the form will show otherwise than the declaration. */
@@ -216,7 +216,7 @@ final class SettledRows {
                 .anyMatch(cell -> SITE.contains(cell.getKey())
                         && cell.getValue().origin() == DeclaredText.Origin.TYPED
                         && isOther(cell.getKey(), cell.getValue().text(), known))) {
-            changes.append(" The typed place is left out; the form shows that of its list.");
+            changes.append(" The location in the row was left out; the form shows the one in its list.");
         }
         return changes.toString();
     }
@@ -250,7 +250,7 @@ final class SettledRows {
                     known.get(),
                     "The form's list " + found + "." + changes(row, known.get()));
         } else {
-            removed(row, "The form's list does not have this facility.", Optional.empty());
+            removed(row, "This facility is not in the form's list.", Optional.empty());
         }
     }
 
@@ -261,12 +261,12 @@ final class SettledRows {
                     FillReport.Field.Transfer.CONFIRM,
                     row,
                     known.get(),
-                    "The declaration's own list did not have this ID; the form's list has it for this metal."
+                    "This ID was not in the declaration's own list, but the form's list has it for this metal."
                             + changes(row, known.get()));
         } else {
             ask(
                     row,
-                    "Neither ID nor name leads to a facility. Give its ID, or state that it is not listed."
+                    "Neither the ID nor the name identifies a facility. Enter its ID, or choose \"Smelter not listed\"."
                             + lookup.candidates(row)
                                     .map(names -> " It may be " + names + ".")
                                     .orElse(""));
@@ -296,7 +296,7 @@ final class SettledRows {
                 .ifPresent(country -> put(cells, row, DeclaredSmelter.Column.COUNTRY, country));
         SITE.forEach(column -> row.text(column).ifPresent(text -> put(cells, row, column, text)));
         formerId.ifPresent(id -> {
-            String former = "former RMI id " + id;
+            String former = "former RMI ID " + id;
             String comment = row.text(DeclaredSmelter.Column.COMMENTS)
                     .map(text -> text + "; " + former)
                     .orElse(former);

@@ -100,9 +100,10 @@ final class SmelterFilling {
             return true;
         }
         String reason = switch (smelter.entry()) {
-            case UNRESOLVED -> "its id or name is not in the look-up list; find out which facility it is";
-            case CONTRADICTORY -> "its id and its metal or name point to different facilities; find out which is right";
-            case AMBIGUOUS -> "its name fits several facilities; find out which is meant";
+            case UNRESOLVED -> "its ID or name is not in the look-up list; find out which facility it is";
+            case CONTRADICTORY ->
+                "its ID and its metal or name belong to different facilities; find out which one is right";
+            case AMBIGUOUS -> "its name fits several facilities; find out which one is meant";
             default -> "";
         };
         if (reason.isEmpty() && smelter.metal().isEmpty()) {
@@ -270,8 +271,8 @@ final class SmelterFilling {
                 filling.leaveOut(
                         field(text.getKey(), smelter),
                         text.getValue().text(),
-                        "the template leaves this cell to its formulas, or blank, in a row whose smelter is not in the"
-                                + " look-up list");
+                        "in a row with a smelter that is not in the look-up list, the template leaves this cell blank or to its"
+                                + " formulas");
             }
         }
     }

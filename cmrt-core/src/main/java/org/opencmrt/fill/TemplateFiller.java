@@ -87,7 +87,7 @@ public final class TemplateFiller {
                 throw new FillException(
                         FillException.Reason.CANNOT_WRITE,
                         out.getFileName()
-                                + ": this is the blank template itself, which is not changed. Name another file");
+                                + ": this is the blank template itself, which must not change. Name another file");
             }
             if (Files.isDirectory(out)) {
                 throw new FillException(
@@ -200,7 +200,7 @@ public final class TemplateFiller {
                     FillException.Reason.OTHER_TEMPLATE,
                     declaration.source().file() + ": the declaration was made for "
                             + declaration.template().id() + ", but the template is " + template()
-                            + ", whose questions may mean something else. Translate the declaration first");
+                            + ", whose questions may have a different meaning. Translate the declaration first");
         }
         Book book = blank.book();
         try {

@@ -92,11 +92,11 @@ final class Translator {
                     + " template.";
         }
         if (source.family() != destination.family() && ways.isEmpty()) {
-            return "the two templates are about different minerals, and their questions name them. Fill in the "
+            return "the two templates cover different minerals, and their questions name those minerals. Fill in the "
                     + destination.family() + " from its own data.";
         }
         return ways.isEmpty()
-                ? "there are no rules that lead from " + source.name() + " to other versions."
+                ? "no rules lead from " + source.name() + " to other versions."
                 : "the rules lead from " + source.name() + " to " + String.join(", ", ways) + " only.";
     }
 
@@ -180,7 +180,7 @@ final class Translator {
     private String copied(Company.Field field) {
         boolean person = field.name().startsWith("CONTACT_") || field.name().startsWith("AUTHORIZER_");
         return person && !sameForm
-                ? "The field is the same. Check that this person is still in charge."
+                ? "The field is the same. Check that this person is still responsible."
                 : "The field is the same.";
     }
 
@@ -218,7 +218,7 @@ final class Translator {
                             words,
                             Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED)),
                             draft.target()
-                                    + " has no such scope. The description must say which part of the company or which"
+                                    + " has no such scope. The description must state which part of the company or which"
                                     + " products are covered."));
         }
     }
@@ -244,7 +244,7 @@ final class Translator {
                     Company.Field.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
-                    "\"" + said.text() + "\" cannot be read as one certain date. Give a date such as 2025-03-14."));
+                    "\"" + said.text() + "\" is not an unambiguous date. Enter a date such as 2025-03-14."));
         } else if (sameForm) {
             draft.date(
                     company.effectiveDate().get(),
@@ -261,7 +261,7 @@ final class Translator {
                     Company.Field.EFFECTIVE_DATE,
                     words,
                     Optional.empty(),
-                    "The date says when this form was completed; the old date is that of the old form."));
+                    "The date shows when this form was completed. The old date belongs to the old form."));
         }
     }
 
@@ -517,13 +517,13 @@ final class Translator {
                 draft.add(smelter(
                         FillReport.Field.Transfer.ASK,
                         row,
-                        "Metal and name fit several facilities of the declaration's own list. Give the ID of the"
+                        "The metal and name fit several facilities in the declaration's own list. Enter the ID of the"
                                 + " right one."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
                 draft.add(smelter(
                         FillReport.Field.Transfer.ASK,
                         row,
-                        "ID, metal, and name belong to different facilities. Give the ID of the right one."));
+                        "The ID, metal, and name belong to different facilities. Enter the ID of the right one."));
             } else {
                 draft.row(new DraftRow(row, FillReport.Field.Transfer.COPY, "The declaration lists it."));
             }

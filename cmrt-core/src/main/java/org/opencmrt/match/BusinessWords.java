@@ -61,19 +61,19 @@ final class BusinessWords {
         for (int i = 0; i < declared.size(); i++) {
             String concept = declared.get(i).concept();
             if (NO_SMELTERS.contains(concept) && pairs.isTranslated(i) && isMoreThanThat(name, listedFit)) {
-                objections.add(
-                        "the listed name says more than '" + declared.get(i).text() + "'");
+                objections.add("the listed name has more words than '"
+                        + declared.get(i).text() + "'");
             }
             if (declaredFit[i] > 0 || pairs.isLegal(i)) {
                 continue;
             }
             boolean says = LINES_OF_BUSINESS.contains(concept) || GOODS.contains(concept) || METALS.contains(concept);
             if (NO_SMELTERS.contains(concept)) {
-                objections.add("'" + declared.get(i).text() + "' is not the business of a smelter");
+                objections.add("'" + declared.get(i).text() + "' is not a smelter's line of business");
             } else if (METALS.contains(concept) && !isMetalOf(name, concept)) {
                 objections.add("'" + declared.get(i).text() + "' is not in the listed name");
             } else if (says && isReplaced(name, concept, listedFit)) {
-                objections.add("the listed name says something else than '"
+                objections.add("the listed name has a different word instead of '"
                         + declared.get(i).text() + "'");
             }
         }

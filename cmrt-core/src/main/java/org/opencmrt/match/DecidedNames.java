@@ -30,7 +30,7 @@ final class DecidedNames {
 
     private Optional<Outcome> outcome(ReviewerDecision decision, Optional<SmelterId> declared) {
         if (decision.facility().isEmpty()) {
-            return Optional.of(Outcome.none("no smelter, by " + decision.source()));
+            return Optional.of(Outcome.none("not a smelter, according to " + decision.source()));
         }
         SmelterId id = decision.facility().get();
         List<Hit> hits = new ArrayList<>();
@@ -49,7 +49,8 @@ final class DecidedNames {
         return Optional.of(
                 otherId
                         ? decided.withDecision(MatchResult.Decision.REVIEW)
-                                .because("the row gives another id, " + declared.get() + ", than the reviewer")
+                                .because("the ID in the row, " + declared.get()
+                                        + ", is not the one that the reviewer chose")
                         : decided);
     }
 }

@@ -39,7 +39,7 @@ public record EntryVerdict(
     private static final int LONGEST_MARK = 2;
 
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
-            MatchResult.Decision.NONE, List.of(), List.of("the supplier says that the smelter is not identified yet"));
+            MatchResult.Decision.NONE, List.of(), List.of("the supplier has not identified the smelter yet"));
 
     /** Copies the evidence. */
     public EntryVerdict {
@@ -131,7 +131,7 @@ public record EntryVerdict(
                 && found.decision() == MatchResult.Decision.MATCH
                 && !found.isDecidedByPerson()) {
             List<String> evidence = new ArrayList<>();
-            evidence.add("id, metal and name of the row point to different facilities");
+            evidence.add("the ID, metal, and name of the row belong to different facilities");
             evidence.addAll(found.evidence());
             return new MatchResult(MatchResult.Decision.REVIEW, found.candidates(), evidence);
         }
@@ -191,7 +191,7 @@ public record EntryVerdict(
         switch (bucket) {
             case FACILITY, DUPLICATE -> {
                 if (entry == Entry.NOT_LISTED) {
-                    reasons.add("the supplier calls it not listed, but the reference list has it");
+                    reasons.add("the supplier reports it as not listed, but it is in the reference list");
                 } else if (entry == Entry.UNRESOLVED) {
                     reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list"
                             + " does");
@@ -210,7 +210,7 @@ public record EntryVerdict(
         }
         if (bucket == Bucket.UNRESOLVED && entry == Entry.LISTED) {
             reasons.add(
-                    "the workbook's own look-up list has it, the reference list does not: it may be newer, or removed");
+                    "it is in the workbook's own look-up list but not in the reference list; it may be newer or removed");
         }
         match.evidence().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
         return reasons;
@@ -227,22 +227,22 @@ public record EntryVerdict(
          * Several facilities on the reference list or on the supplier's own look-up list are plausible, or one facility
          * is plausible but not certain. A person must decide.
          */
-        REVIEW("a person has to decide which facility is meant"),
+        REVIEW("a person must decide which facility is meant"),
         /** The supplier reports "not listed", and the reference list does not have the facility. */
-        NOT_LISTED("a facility that the reference list does not have"),
+        NOT_LISTED("the facility is not in the reference list"),
         /** The supplier does not know the smelter yet. */
         NOT_YET_IDENTIFIED("the supplier has not identified the smelter yet"),
         /** Neither the id nor the name is in the reference list. */
-        UNRESOLVED("neither id nor name is in the reference list"),
+        UNRESOLVED("neither the ID nor the name is in the reference list"),
         /** Id and name, or id and metal, point to different facilities. */
-        CONTRADICTORY("id and name, or id and metal, point to different facilities"),
+        CONTRADICTORY("the ID and the name, or the ID and the metal, belong to different facilities"),
         /**
          * A repetition: a facility that an earlier row of the same declaration reports, or any row of a file whose
          * content was counted under another file name.
          */
-        DUPLICATE("said already by another row of the declaration, or by a file of the same content"),
+        DUPLICATE("another row of the declaration, or a file with the same content, already reports it"),
         /** The declaration itself says that the metal is not used, does not remain in the product, or is not declared. */
-        OUT_OF_SCOPE("the declaration says that it is not about this metal");
+        OUT_OF_SCOPE("the declaration says that it does not cover this metal");
 
         private final String meaning;
 
@@ -276,14 +276,14 @@ public record EntryVerdict(
         CONTRADICTORY(
                 "contradictory entry",
                 "contradictory entries",
-                "the ID and the name, or the ID and the metal, point to different facilities"),
+                "the ID and the name, or the ID and the metal, belong to different facilities"),
         /** The supplier has not identified the smelter yet. */
         NOT_YET_IDENTIFIED(
                 "not yet identified", "not yet identified", "the supplier has not identified the smelter yet"),
         /** The supplier does not disclose the smelter; for example, the name is "confidential". */
         WITHHELD("withheld name", "withheld names", "the supplier does not disclose the smelter"),
         /** The name is blank or a placeholder such as "N/A". */
-        PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder and names no smelter"),
+        PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder, not the name of a smelter"),
         /** The declaration says that the metal is not used, does not remain in the product, or is not declared. */
         OUT_OF_SCOPE("out of scope", "out of scope", "the declaration says that it does not cover this metal");
 

@@ -21,14 +21,14 @@ final class ExactNames {
                 .or(() -> decide(
                         query,
                         hits(scope, index -> index.text(query.key().text()), null),
-                        "the name is '%s', a name of %s, but for case, accents and punctuation"))
+                        "the name is '%s', a name of %s, except for case, accents, and punctuation"))
                 .or(() -> decide(
                                 query,
                                 hits(
                                         scope,
                                         index -> index.core(query.key().withoutLegalForm()),
                                         MatchResult.Basis.NORMALIZED_NAME),
-                                "the name is '%s', a name of %s, but for the legal form")
+                                "the name is '%s', a name of %s, except for the legal form")
                         .filter(outcome -> outcome.hits().stream()
                                 .anyMatch(hit -> hit.facility().fit(query.country()) != CountryFit.DIFFERS))
                         .map(outcome -> withSisters(query, scope, outcome)));
@@ -89,7 +89,7 @@ final class ExactNames {
         return new Outcome(
                 MatchResult.Decision.REVIEW,
                 hits,
-                List.of("the name stands for " + hits.size() + " facilities: " + facilities));
+                List.of("the name fits " + hits.size() + " facilities: " + facilities));
     }
 
     private static Outcome one(Query query, Hit hit, String sentence) {

@@ -31,7 +31,7 @@ final class IdMatching {
         if (id.id().isEmpty()) {
             Outcome byName = names.match(query);
             return id.isUnusable()
-                    ? byName.and("the id '" + id.written() + "' is of no known form and was not used")
+                    ? byName.and("the ID '" + id.written() + "' does not have a known form and was not used")
                     : byName;
         }
         SmelterId declared = id.id().get();
@@ -39,14 +39,14 @@ final class IdMatching {
         List<Facility> facilities = index.id(replacement.orElse(declared));
         Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities, declared);
         if (replacement.isPresent()) {
-            outcome = outcome.and("the id " + declared + " was replaced by " + replacement.get());
+            outcome = outcome.and("the ID " + declared + " was replaced by " + replacement.get());
         }
         outcome = checkedByIdInName(query, outcome, declared);
         return id.repaired() ? repaired(query, outcome, id, declared) : outcome;
     }
 
     private static Outcome repaired(Query query, Outcome outcome, IdText id, SmelterId declared) {
-        String read = "the id was written '" + id.written() + "' and read as " + declared;
+        String read = "the ID was written '" + id.written() + "' and read as " + declared;
         if (id.lacksDigits() || (id.hasTooManyDigits() && !query.hasName())) {
             Outcome doubtful = outcome.decision() == Decision.MATCH ? outcome.withDecision(Decision.REVIEW) : outcome;
             return doubtful.because(
@@ -67,7 +67,7 @@ final class IdMatching {
                 .flatMap(id -> index.id(index.replacement(id).orElse(id)).stream())
                 .distinct()
                 .toList();
-        String reason = "the cell of the id has several ids: "
+        String reason = "the ID cell contains several IDs: "
                 + text.several().stream().map(this::described).collect(Collectors.joining(" and "));
         if (named.size() == 1 && text.several().stream().allMatch(this::isKnown)) {
             return outcomes.get(0).and(reason);
@@ -101,7 +101,7 @@ final class IdMatching {
         return inName.stream().allMatch(id -> index.replacement(id).orElse(id).equals(current))
                 ? outcome
                 : outcome.withDecision(Decision.REVIEW)
-                        .because("the name has another id than the cell of the id: "
+                        .because("the name contains a different ID than the ID cell: "
                                 + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
 
@@ -111,18 +111,19 @@ final class IdMatching {
                         || query.metal().get().equals(f.smelter().metal()))
                 .findFirst()
                 .orElse(facilities.get(0));
-        Outcome byName = query.hasName() ? names.match(query) : Outcome.none("there is no name to check the id by");
+        Outcome byName =
+                query.hasName() ? names.match(query) : Outcome.none("there is no name to check the ID against");
         Outcome byId = byId(id, facility).with(byName);
         if (query.metal().isPresent()
                 && !query.metal().get().equals(facility.smelter().metal())) {
             return contradiction(
                     byId,
                     byName,
-                    "the id belongs to another metal than the declared one, "
+                    "the ID belongs to a metal other than the declared one, "
                             + query.metal().get().label());
         }
         if (facilities.size() > 1 && query.metal().isEmpty()) {
-            return byId.withDecision(Decision.REVIEW).because("the list gives the id to several facilities");
+            return byId.withDecision(Decision.REVIEW).because("the list has several facilities with the ID");
         }
         if (query.hasName()) {
             return checkedByName(query, byId, byName, facility);
@@ -133,7 +134,7 @@ final class IdMatching {
     /** What an id of the list says by itself. */
     static Outcome byId(SmelterId id, Facility facility) {
         Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
-        return new Outcome(Decision.MATCH, List.of(hit), List.of("the id " + id + " is that of " + facility.label()));
+        return new Outcome(Decision.MATCH, List.of(hit), List.of("the ID " + id + " belongs to " + facility.label()));
     }
 
     static String nameAgrees(String name) {
@@ -150,11 +151,12 @@ final class IdMatching {
             return contradiction(
                     byId,
                     byName,
-                    "the name is that of " + byName.best().get().facility().label());
+                    "the name belongs to " + byName.best().get().facility().label());
         }
         if (nearest.isEmpty()) {
             return byId.withDecision(Decision.REVIEW)
-                    .because("the name '" + query.printed() + "' is not like any name of the facility with this id");
+                    .because("the name '" + query.printed()
+                            + "' is not similar to any name of the facility with this ID");
         }
         return byId.and(nameAgrees(nearest.get().matchedName()));
     }
@@ -183,12 +185,12 @@ final class IdMatching {
                 .map(gone -> new Outcome(
                                 Decision.REVIEW,
                                 List.of(RemovedFacilities.hit(gone).withBasis(MatchResult.Basis.ID)),
-                                List.of("the id " + id + ": " + RemovedFacilities.reason(gone)))
+                                List.of("the ID " + id + ": " + RemovedFacilities.reason(gone)))
                         .with(byName));
         if (removed.isPresent()) {
             return removed.get();
         }
-        Outcome noted = byName.and("the id " + id + " is in none of the lists");
+        Outcome noted = byName.and("the ID " + id + " is in none of the lists");
         if (id.isLegacy() && query.metal().isPresent() && !query.metal().get().equals(LegacyIds.metal(id))) {
             return contradictingMetal(query, noted, id);
         }
@@ -203,7 +205,8 @@ final class IdMatching {
         return hits.isEmpty()
                 ? byName
                 : new Outcome(Decision.REVIEW, hits, byName.evidence())
-                        .because("the id " + id + " says " + LegacyIds.metal(id).label() + ", not "
+                        .because("the ID " + id + " is for "
+                                + LegacyIds.metal(id).label() + ", not for "
                                 + query.metal().map(Metal::label).orElse(""));
     }
 
@@ -227,8 +230,8 @@ final class IdMatching {
             return byName;
         }
         return byName.withDecision(Decision.REVIEW)
-                .because("the id " + id + " says " + LegacyIds.metal(id).label()
+                .because("the ID " + id + " is for " + LegacyIds.metal(id).label()
                         + country.map(c -> ", " + c.name()).orElse("")
-                        + ", which the facility of the name does not fit");
+                        + ", which does not fit the facility with this name");
     }
 }

@@ -46,7 +46,7 @@ public record MatchSettings(
 
     private static void share(double value, String what) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(what + " must lie in [0, 1], but was " + value);
+            throw new IllegalArgumentException(what + " must be between 0 and 1, but was " + value);
         }
     }
 }

@@ -42,7 +42,7 @@ final class NameMatching {
             return exact.get();
         }
         if (!query.hasName()) {
-            return Outcome.none("'" + query.printed() + "' names no company");
+            return Outcome.none("'" + query.printed() + "' is not a company name");
         }
         if (isPlaceOnly(query)) {
             return Outcome.none("'" + query.printed() + "' is the name of a place, not of a company");
@@ -60,7 +60,7 @@ final class NameMatching {
                     .and(elsewhere.get().evidence().get(0));
         }
         return alike.or(() -> elsewhere)
-                .orElseGet(() -> Outcome.none("no name of the reference list is like '" + query.printed() + "'"));
+                .orElseGet(() -> Outcome.none("no name in the reference list is similar to '" + query.printed() + "'"));
     }
 
     /** "Acme Refining Japan" where the country is Japan, and the list has "Acme Refining" there. */

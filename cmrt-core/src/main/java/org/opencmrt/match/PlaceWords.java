@@ -53,7 +53,7 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
                     continue;
                 }
                 if (place.get().region().isPresent() && other.get().region().isPresent()) {
-                    objections.add("'" + word.text() + "' is another place than '"
+                    objections.add("'" + word.text() + "' is a different place than '"
                             + name.words().get(j).text() + "'");
                     return 0;
                 }

@@ -22,6 +22,6 @@ final class RemovedFacilities {
         return facility.label()
                 + (removed.isRevision()
                         ? " is no longer listed: it was removed according to " + list
-                        : " is no longer in the newest list; the last list that has it is " + list);
+                        : " is not in the newest list; the last list that includes it is " + list);
     }
 }

@@ -31,7 +31,7 @@ public record ReviewerDecision(
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(note, "note");
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a decision needs the name it is about");
+            throw new IllegalArgumentException("a decision needs a name");
         }
     }
 

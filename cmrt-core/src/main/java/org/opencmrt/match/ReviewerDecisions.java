@@ -55,7 +55,7 @@ public final class ReviewerDecisions {
                     Column.DECIDED_BY,
                     Column.DATE,
                     Column.NOTE),
-            "Decisions need the columns metal, name, decision and id; by, date and note are kept where they are there",
+            "Decisions need the columns metal, name, decision, and id; by, date, and note are optional",
             found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
     private static final CSVFormat WRITE = CSVFormat.DEFAULT
             .builder()
@@ -148,7 +148,7 @@ public final class ReviewerDecisions {
         if (!usable || metal.isEmpty() || name.isEmpty()) {
             throw unusable(
                     where,
-                    "a decision needs metal, name, and either 'match' with an id or 'none', but was "
+                    "a decision needs metal, name, and either 'match' with an ID or 'none', but was "
                             + NEEDED.stream()
                                     .map(column -> row.text(column).orElse(""))
                                     .collect(Collectors.joining(","))

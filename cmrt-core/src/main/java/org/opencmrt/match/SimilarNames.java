@@ -68,7 +68,7 @@ final class SimilarNames {
         List<String> evidence = new ArrayList<>(doubts);
         evidence.add(String.format(
                 Locale.ROOT,
-                "the name is like '%s', a name of %s (%.2f)",
+                "the name is similar to '%s', a name of %s (%.2f)",
                 best.likeness().name().known().printed(),
                 best.likeness().facility().label(),
                 best.score()));
@@ -102,25 +102,25 @@ final class SimilarNames {
         }
         doubts.addAll(likeness.objections());
         if (likeness.telling() < TELLING && !isSameOfCommonWords(likeness, best.score() - runnerUp)) {
-            doubts.add("the words that agree are those of many companies");
+            doubts.add("the words that agree are common to many companies");
         }
         if (query.country().isEmpty() && likeness.rest().listedAdds() && hasOneTellingWord(query)) {
-            doubts.add("the name says one telling word and no country, the listed name says more");
+            doubts.add("the name has only one distinctive word and no country, but the listed name has more words");
         }
         boolean shortName = likeness.rest().saysNothingElse()
                 && likeness.leads()
                 && likeness.openShare() <= SHORT_NAME_OPEN
                 && likeness.facility().fit(query.country()) == CountryFit.AGREES;
         if (likeness.openShare() > settings.openShare() && !shortName) {
-            doubts.add("telling words of the listed name are left out");
+            doubts.add("distinctive words of the listed name are missing");
         }
         if (best.score() - runnerUp < settings.margin()) {
-            doubts.add("another facility is about as near");
+            doubts.add("another facility is about as similar");
         } else if (others.stream().anyMatch(other -> fitsAsWell(query, likeness, other.likeness()))) {
-            doubts.add("all that the name says is true of another facility too");
+            doubts.add("everything in the name also fits another facility");
         }
         if (best.score() < (shortName ? settings.matchScore() - SHORT_NAME_BONUS : settings.matchScore())) {
-            doubts.add("the likeness is not enough");
+            doubts.add("the similarity is too low");
         }
         return doubts;
     }
@@ -237,14 +237,15 @@ final class SimilarNames {
                     MatchResult.Decision.MATCH,
                     List.of(first.withScore(settings.matchScore())),
                     List.of(
-                            "the name is the initials of '" + first.matchedName() + "', a name of "
+                            "the name consists of the initials of '" + first.matchedName() + "', a name of "
                                     + first.facility().label() + ", and of no other facility",
                             "the country agrees")));
         }
         return Optional.of(new Outcome(
                 MatchResult.Decision.REVIEW,
                 hits,
-                List.of("the name may be initials of '" + hits.get(0).matchedName() + "', a name of "
+                List.of("the name may consist of the initials of '"
+                        + hits.get(0).matchedName() + "', a name of "
                         + hits.get(0).facility().label())));
     }
 }

@@ -106,7 +106,7 @@ public final class AssessedFileCodec {
         try (JsonGenerator out = factory.createGenerator(bytes)) {
             new AssessedWriter(out).write(tree);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
     }

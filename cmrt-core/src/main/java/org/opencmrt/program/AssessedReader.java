@@ -97,13 +97,13 @@ final class AssessedReader {
             }
             if (origins.length() != columns.size()) {
                 throw new IllegalArgumentException(
-                        "an entry has " + columns.size() + " texts, but the origins of " + origins.length());
+                        "an entry has " + columns.size() + " texts, but " + origins.length() + " origins");
             }
             return switch (origins.charAt(number)) {
                 case 'T' -> DeclaredText.Origin.TYPED;
                 case 'C' -> DeclaredText.Origin.CALCULATED;
                 case 'L' -> DeclaredText.Origin.LOOKED_UP;
-                default -> throw new IllegalArgumentException("there is no origin '" + origins.charAt(number) + "'");
+                default -> throw new IllegalArgumentException("unknown origin '" + origins.charAt(number) + "'");
             };
         }
     }
@@ -732,7 +732,7 @@ final class AssessedReader {
     private static CellRef cell(String file, String address) {
         int mark = address.lastIndexOf('!');
         if (mark < 0) {
-            throw new IllegalArgumentException("'" + address + "' is no cell");
+            throw new IllegalArgumentException("'" + address + "' is not a cell address");
         }
         return new CellRef(file, address.substring(0, mark), address.substring(mark + 1));
     }
@@ -750,7 +750,7 @@ final class AssessedReader {
         try {
             return LocalDate.parse(text);
         } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date", e);
+            throw new IllegalArgumentException("'" + text + "' is not a date", e);
         }
     }
 
@@ -779,8 +779,7 @@ final class AssessedReader {
     /** The fields of the object at the current token. */
     private void object(Field field) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw new IllegalArgumentException(
-                    in.currentToken() + " stands where an object is expected, at " + where());
+            throw new IllegalArgumentException(in.currentToken() + " found where an object is expected, at " + where());
         }
         fields(field);
     }
@@ -798,7 +797,7 @@ final class AssessedReader {
 
     private <T> List<T> list(Value<T> value) throws IOException {
         if (in.currentToken() != JsonToken.START_ARRAY) {
-            throw new IllegalArgumentException(in.currentToken() + " stands where a list is expected, at " + where());
+            throw new IllegalArgumentException(in.currentToken() + " found where a list is expected, at " + where());
         }
         List<T> list = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -817,7 +816,7 @@ final class AssessedReader {
     }
 
     private IllegalArgumentException unknown(String name) {
-        return new IllegalArgumentException("there is no field " + name + ", at " + where());
+        return new IllegalArgumentException("unknown field " + name + ", at " + where());
     }
 
     private String where() {
@@ -826,7 +825,8 @@ final class AssessedReader {
 
     private static <T> T element(List<T> list, int number) {
         if (number < 0 || number >= list.size()) {
-            throw new IllegalArgumentException("number " + number + " is none of " + list.size());
+            throw new IllegalArgumentException(
+                    "number " + number + " is not in the list, which has size " + list.size());
         }
         return list.get(number);
     }

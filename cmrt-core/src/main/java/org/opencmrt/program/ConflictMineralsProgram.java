@@ -547,7 +547,7 @@ public final class ConflictMineralsProgram {
                     .sorted()
                     .toList();
             if (!known.contains(id) && id.compareTo(known.get(known.size() - 1)) < 0) {
-                throw new IllegalArgumentException("there is no " + id + ". Versions of this template are "
+                throw new IllegalArgumentException(id + " does not exist. The versions of this template are "
                         + known.stream().map(one -> one.version().text()).collect(Collectors.joining(", ")));
             }
         }
@@ -637,7 +637,7 @@ public final class ConflictMineralsProgram {
             Set<Metal> both = new TreeSet<>(policy.notNecessary());
             both.retainAll(expectedMinerals);
             both.forEach(metal -> problems.add(metal.label()
-                    + " is expected of every supplier, but the policy says that no product needs it."
+                    + " is expected from every supplier, but according to the policy, no product needs it."
                     + " Remove it from one of the two."));
             return problems;
         }

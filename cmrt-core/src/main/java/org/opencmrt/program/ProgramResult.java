@@ -106,7 +106,7 @@ public final class ProgramResult {
         }
         for (ProgramResult result : results) {
             if (!result.program.equals(program)) {
-                throw new IllegalArgumentException("a result of a program with other settings (" + result.program
+                throw new IllegalArgumentException("the result of a program with other settings (" + result.program
                         + ") cannot be merged; assess its files with this program");
             }
         }

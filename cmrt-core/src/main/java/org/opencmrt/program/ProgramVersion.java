@@ -49,7 +49,7 @@ final class ProgramVersion {
     private static Path place(Class<?> type) throws IOException, URISyntaxException {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
-            throw new IOException("the place of the program is not known");
+            throw new IOException("the location of the program is unknown");
         }
         return Path.of(source.getLocation().toURI());
     }
@@ -73,7 +73,7 @@ final class ProgramVersion {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform provides SHA-256", e);
         }
     }
 }

@@ -95,7 +95,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                                     Signal.Kind.MINE,
                                     metal,
                                     who,
-                                    "names a mine in " + names(found),
+                                    "reports a mine in " + names(found),
                                     List.of(mine.at())))));
             answer.filter(said -> said.is(Answer.Value.YES))
                     .ifPresent(said -> signals.add(new Signal(
@@ -139,7 +139,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                                 Signal.Kind.MINE,
                                 facility.metal(),
                                 facility.toString(),
-                                "is named with a mine in " + names(mines),
+                                "was reported with a mine in " + names(mines),
                                 List.of(entry.cell())));
                     }
                 });

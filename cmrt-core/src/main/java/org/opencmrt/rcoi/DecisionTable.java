@@ -100,7 +100,7 @@ final class DecisionTable {
         List<String> missed = new ArrayList<>();
         if (signals.answeredShare() < policy.minimumAnswered()) {
             missed.add(signals.answered() + " of " + signals.asked()
-                    + (signals.isSurveyed() ? " suppliers responded (" : " files received can be used (")
+                    + (signals.isSurveyed() ? " suppliers responded (" : " received files can be used (")
                     + percent(signals.answeredShare()) + "; the minimum is " + percent(policy.minimumAnswered()) + ")");
         }
         if (unmatched > policy.maximumUnresolved()) {

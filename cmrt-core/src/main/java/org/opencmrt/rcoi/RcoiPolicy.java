@@ -35,7 +35,7 @@ public record RcoiPolicy(
         notNecessary = Collections.unmodifiableSet(new TreeSet<>(notNecessary));
         transitCountries = Collections.unmodifiableSet(new TreeSet<>(transitCountries));
         if (!(minimumAnswered >= 0 && minimumAnswered <= 1)) {
-            throw new IllegalArgumentException("minimumAnswered must lie in [0, 1], but was " + minimumAnswered);
+            throw new IllegalArgumentException("minimumAnswered must be between 0 and 1, but was " + minimumAnswered);
         }
         if (maximumUnresolved < 0) {
             throw new IllegalArgumentException("maximumUnresolved must be 0 or more, but was " + maximumUnresolved);

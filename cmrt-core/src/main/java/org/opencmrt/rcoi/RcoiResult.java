@@ -37,7 +37,7 @@ public record RcoiResult(
         Objects.requireNonNull(origins, "origins");
         Objects.requireNonNull(cahras, "cahras");
         if (minerals.isEmpty()) {
-            throw new IllegalArgumentException("an inquiry is about at least one mineral");
+            throw new IllegalArgumentException("an inquiry must cover at least one mineral");
         }
     }
 

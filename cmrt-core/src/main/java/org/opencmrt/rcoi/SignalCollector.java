@@ -170,7 +170,7 @@ final class SignalCollector {
         mine.text(DeclaredMine.Column.COUNTRY).map(CountryTexts::in).orElse(Set.of()).stream()
                 .filter(Country::isCovered)
                 .forEach(country ->
-                        add(RcoiResult.Signal.MINE_COVERED, who, "names a mine in " + country.name(), mine.at()));
+                        add(RcoiResult.Signal.MINE_COVERED, who, "reports a mine in " + country.name(), mine.at()));
     }
 
     /** True when a row of the declaration says of itself that it is not recycled only. */

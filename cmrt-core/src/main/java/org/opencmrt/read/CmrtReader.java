@@ -285,8 +285,8 @@ public final class CmrtReader {
     private static WorkbookException outOfMemory(OutOfMemoryError cause) {
         return new WorkbookException(
                 UnreadableCode.LIMIT_EXCEEDED,
-                "reading the file takes more memory than Java may use. Nothing of the file was used; if the file is"
-                        + " genuine, give Java more (such as -Xmx2g)",
+                "reading the file takes more memory than Java may use. Nothing in the file was used. If the file is"
+                        + " genuine, give Java more memory (such as -Xmx2g)",
                 cause);
     }
 

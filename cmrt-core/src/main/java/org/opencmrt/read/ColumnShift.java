@@ -130,8 +130,8 @@ final class ColumnShift<C extends Enum<C>> {
                 fit.right++;
                 fit.hasId |= sign == Sign.ID;
                 if (fit.example.isEmpty()) {
-                    fit.example = "'" + typed.get(column) + "' stands in " + new CellAddress(row, column)
-                            + " and belongs in " + new CellAddress(row, home);
+                    fit.example = "'" + typed.get(column) + "' is in " + new CellAddress(row, column)
+                            + " but belongs in " + new CellAddress(row, home);
                 }
             } else if (sign != null && isElsewhere(sign, meaning)) {
                 fit.wrong++;

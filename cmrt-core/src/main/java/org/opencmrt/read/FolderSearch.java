@@ -278,17 +278,17 @@ final class FolderSearch {
         if (isWorkbook(name)) {
             workbookBytes += size;
             if (workbookBytes < 0 || workbookBytes > MAX_WORKBOOK_BYTES) {
-                throw limit("the workbooks in the file come to more than " + MAX_WORKBOOK_BYTES + " bytes" + UNPACK);
+                throw limit("the workbooks in the file have more than " + MAX_WORKBOOK_BYTES + " bytes" + UNPACK);
             }
             workbooks.add(file);
         } else if (isContainer(kind)) {
             Depth inner = depth.in(kind);
             containerBytes += size;
             if (inner.isTooDeep()) {
-                workbooks.add(file.refused(limit("the file lies too deep: at most " + MAX_ARCHIVES + " archives and "
-                        + MAX_MESSAGES + " messages are opened inside each other" + UNPACK)));
+                workbooks.add(file.refused(limit("the file is nested too deep: at most " + MAX_ARCHIVES
+                        + " archives and " + MAX_MESSAGES + " messages inside each other are opened" + UNPACK)));
             } else if (containerBytes < 0 || containerBytes > MAX_CONTAINER_BYTES) {
-                throw limit("the archives in the file come to more than " + MAX_CONTAINER_BYTES + " bytes" + UNPACK);
+                throw limit("the archives in the file have more than " + MAX_CONTAINER_BYTES + " bytes" + UNPACK);
             } else {
                 container(file, kind, inner);
             }

@@ -229,7 +229,7 @@ final class FormFinder {
         }
         throw new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"Declaration\" is missing, and no other sheet holds a form; the workbook has the sheets "
+                "the sheet \"Declaration\" is missing, and no other sheet contains a form. The workbook has the sheets "
                         + sheetNames()
                         + ". Ask the supplier for the complete template with unchanged sheet names");
     }
@@ -273,8 +273,8 @@ final class FormFinder {
     private WorkbookException notATemplate() {
         return new WorkbookException(
                 UnreadableCode.NOT_A_TEMPLATE,
-                "the workbook is no reporting template (CMRT, EMRT, CRT or AMRT); it has the sheets " + sheetNames()
-                        + ". Ask the supplier for the filled template");
+                "the workbook is not a reporting template (CMRT, EMRT, CRT, or AMRT). It has the sheets " + sheetNames()
+                        + ". Ask the supplier for the completed template");
     }
 
     private WorkbookException unsupported(Optional<TemplateFamily> family, Optional<TemplateId.Version> version) {
@@ -282,7 +282,7 @@ final class FormFinder {
                 + version.map(v -> " " + v).orElse("");
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"Declaration\" says that it is " + what
+                "according to the sheet \"Declaration\", the template is " + what
                         + ", but its fields are not where any known version has them, so nothing was read. Ask the"
                         + " supplier to fill in an unaltered template of a current version");
     }

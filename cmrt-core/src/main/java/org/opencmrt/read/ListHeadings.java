@@ -60,8 +60,8 @@ final class ListHeadings {
     private WorkbookException contradiction(CellAddress found, CellAddress expected) throws WorkbookException {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "on the sheet \"" + cells.name() + "\" the heading '"
-                        + CellText.of(cells.cell(found)).orElse("") + "' stands in " + found + " and not in " + expected
-                        + ". Nothing was read; ask the supplier for an unaltered template of a current version");
+                "on the sheet \"" + cells.name() + "\", the heading '"
+                        + CellText.of(cells.cell(found)).orElse("") + "' is in " + found + ", not in " + expected
+                        + ". Nothing was read. Ask the supplier for an unaltered template of a current version");
     }
 }

@@ -67,7 +67,7 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
         /** A PDF document. */
         PDF("PDF document", "a PDF cannot be read; ask the supplier for the Excel workbook"),
         /** An e-mail message ({@code .eml}) without a workbook, or one that could not be opened. */
-        EML("e-mail message (.eml)", "no workbook is attached to it"),
+        EML("e-mail message (.eml)", "it has no workbook attached"),
         /** An Outlook message. */
         MSG("Outlook message (.msg)", "save its attachments, or save it as .eml"),
         /** Comma-separated values. */
@@ -89,7 +89,7 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
         /** A link to a folder. It is not followed because it might lead back to itself. */
         FOLDER_LINK("link to a folder", "name the folder itself"),
         /** Anything else. */
-        OTHER("other file", "it does not have the name of a workbook");
+        OTHER("other file", "its name is not that of a workbook");
 
         private static final Map<String, Kind> BY_ENDING = Map.ofEntries(
                 Map.entry("pdf", PDF),

@@ -124,7 +124,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     }
 
     private static IllegalStateException closed(Exception cause) {
-        return new IllegalStateException("the stream of results was closed before its end", cause);
+        return new IllegalStateException("the stream of results was closed before it was read to the end", cause);
     }
 
     private Optional<T> result(Future<Optional<T>> read) {

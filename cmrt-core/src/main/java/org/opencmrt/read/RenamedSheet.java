@@ -144,12 +144,12 @@ final class RenamedSheet {
     static WorkbookException missing(Workbook workbook, SheetLayout<?> layout) {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"" + layout.sheet() + "\" is missing; the workbook has the sheets "
+                "the sheet \"" + layout.sheet() + "\" is missing. The workbook has the sheets "
                         + workbook.sheetNames().stream()
                                 .limit(20)
                                 .map(name -> '"' + name + '"')
                                 .collect(Collectors.joining(", "))
-                        + ". Nothing was read; ask the supplier for the complete template");
+                        + ". Nothing was read. Ask the supplier for the complete template");
     }
 
     /** True when a sheet has what this list has, and no other sheet of a template. */

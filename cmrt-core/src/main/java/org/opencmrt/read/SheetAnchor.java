@@ -146,10 +146,10 @@ final class SheetAnchor {
         if (there.isEmpty() && elsewhere.isPresent()) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
-                    "the columns of the sheet \"" + cells.name() + "\" were moved: its version stands in "
+                    "the columns of the sheet \"" + cells.name() + "\" were moved: its version is in "
                             + elsewhere.get()
-                            + " and not in " + expected + " (the list has its first column in " + firstColumn()
-                            + "). Nothing was read; ask the supplier for an unaltered template");
+                            + ", not in " + expected + " (the first column of the list is in " + firstColumn()
+                            + "). Nothing was read. Ask the supplier for an unaltered template");
         }
     }
 

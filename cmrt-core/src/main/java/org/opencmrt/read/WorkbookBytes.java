@@ -48,7 +48,7 @@ final class WorkbookBytes {
                 return failed(
                         file.name(),
                         UnreadableCode.IO_ERROR,
-                        "this is a pipe or device, no ordinary file. Copy it to a file first");
+                        "this is a pipe or device, not a regular file. Copy it to a file first");
             }
             try (InputStream content = Files.newInputStream(path)) {
                 return read(file.name(), content, attributes.size(), limits);
@@ -56,7 +56,7 @@ final class WorkbookBytes {
         } catch (WorkbookException e) {
             return failed(file.name(), e);
         } catch (NoSuchFileException e) {
-            return failed(file.name(), UnreadableCode.NOT_FOUND, "there is no such file. Check the path");
+            return failed(file.name(), UnreadableCode.NOT_FOUND, "the file does not exist. Check the path");
         } catch (IOException e) {
             return failed(file.name(), e);
         }
@@ -99,8 +99,8 @@ final class WorkbookBytes {
         return failed(
                 name,
                 UnreadableCode.LIMIT_EXCEEDED,
-                "the file passes the limit of " + limits.maxFileBytes()
-                        + " bytes. If it is genuine, read it with larger ReadLimits");
+                "the file exceeds the limit of " + limits.maxFileBytes()
+                        + " bytes. If the file is genuine, read it with larger ReadLimits");
     }
 
     private static WorkbookBytes failed(String name, IOException trouble) {
@@ -110,9 +110,9 @@ final class WorkbookBytes {
     /** What went wrong on the disk, and what to do. */
     static String reason(IOException trouble) {
         return trouble instanceof ClosedByInterruptException
-                ? "reading was interrupted before its end. Read the file once more"
+                ? "reading was interrupted before it was finished. Read the file again"
                 : "the file could not be read from the disk ("
-                        + trouble.getClass().getSimpleName() + "). Check that it is there and may be read";
+                        + trouble.getClass().getSimpleName() + "). Check that it exists and that you may read it";
     }
 
     /** No bytes, for this reason. */

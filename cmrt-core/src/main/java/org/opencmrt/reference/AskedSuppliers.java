@@ -44,8 +44,8 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                     Column.PRODUCT_GROUPS,
                     Column.CONTACT,
                     Column.LANGUAGE),
-            "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact"
-                    + " and language are used where they are there",
+            "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact,"
+                    + " and language are optional",
             found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
 
     /** Copies the lists. */

@@ -34,7 +34,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     private static final ListKind KIND = ListKind.of(
             "list of countries",
             List.of(Column.LISTED_COUNTRY, Column.FROM, Column.UNTIL, Column.AREA),
-            "A list of countries needs the column country; from, until and area are used where they are there",
+            "A list of countries needs the column country; from, until, and area are optional",
             found -> found.contains(Column.LISTED_COUNTRY) ? List.of() : List.of(Column.LISTED_COUNTRY));
 
     /** Copies the lists. */

@@ -30,8 +30,7 @@ public final class FacilityActions {
     private static final ListKind KIND = ListKind.of(
             "list of actions",
             List.of(Column.SMELTER_ID, Column.METAL, Column.ACTION, Column.OWNER, Column.DUE),
-            "A list of actions needs the columns smelter_id and action; metal, owner, and due are used where they are"
-                    + " there",
+            "A list of actions needs the columns smelter_id and action; metal, owner, and due are" + " optional",
             found -> List.of(Column.SMELTER_ID, Column.ACTION).stream()
                     .filter(column -> !found.contains(column))
                     .toList());

@@ -46,8 +46,8 @@ final class ReferenceListReader {
                             Column.COUNTRY,
                             Column.CITY,
                             Column.STATE),
-                    "A reference list needs the columns metal and standard_name; id, lookup_name, country, city and"
-                            + " state are used where they are there",
+                    "A reference list needs the columns metal and standard_name; id, lookup_name, country, city, and"
+                            + " state are optional",
                     found -> {
                         List<Column> missing = new ArrayList<>();
                         if (!found.contains(Column.METAL)) {

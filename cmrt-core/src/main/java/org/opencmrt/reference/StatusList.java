@@ -180,7 +180,7 @@ public record StatusList(
             }
             if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
                 throw new IllegalArgumentException(
-                        "a status needs an id, or a metal and a name, to identify its" + " facility");
+                        "a status needs an ID, or a metal and a name, to identify its facility");
             }
         }
 

@@ -44,7 +44,7 @@ final class StatusListReader {
     private static final ListKind KIND = ListKind.of(
                     "status list",
                     COLUMNS,
-                    "A status list needs the columns status and smelter_id, or status, metal and name; a list of revisions"
+                    "A status list needs the columns status and smelter_id, or status, metal, and name; a revision history"
                             + " is a reference list",
                     found -> List.of())
             .inAllSheets();

@@ -30,7 +30,8 @@ final class StatusWordsReader {
         for (ListTable.Line row : KIND.read(label, file).lines()) {
             String auditClass = auditClass(row);
             if (row.text(Column.WORD).isEmpty() && auditClass.equals(NO_STATUS)) {
-                throw wrong(row, "a facility without status needs a word; leave the line out to keep the usual one");
+                throw wrong(
+                        row, "facilities without a status need a word; leave the line out to keep the default word");
             }
             words = row.text(Column.WORD).isEmpty()
                     ? words.without(AuditClass.valueOf(auditClass))
@@ -59,7 +60,7 @@ final class StatusWordsReader {
             }
             String auditClass = auditClass(row);
             if (auditClass.equals(NO_STATUS)) {
-                throw wrong(row, "a word of a list has one of the classes " + classes());
+                throw wrong(row, "this word must have one of the classes " + classes());
             }
             vocabulary = vocabulary.with(word, AuditClass.valueOf(auditClass));
         }
@@ -73,7 +74,8 @@ final class StatusWordsReader {
                 || Stream.of(AuditClass.values()).anyMatch(one -> one.name().equals(text));
         if (!known) {
             throw wrong(
-                    row, "'" + row.text(Column.AUDIT_CLASS).orElse("") + "' is no class; the classes are " + classes());
+                    row,
+                    "'" + row.text(Column.AUDIT_CLASS).orElse("") + "' is not a class; the classes are " + classes());
         }
         return text;
     }

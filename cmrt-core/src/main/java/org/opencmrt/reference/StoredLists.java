@@ -59,7 +59,7 @@ final class StoredLists {
             components(out, list);
             out.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
     }
@@ -239,13 +239,13 @@ final class StoredLists {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no day", e);
+            throw new IllegalArgumentException("'" + text + "' is not a date", e);
         }
     }
 
     private static void expect(JsonParser in, JsonToken token) {
         if (in.currentToken() != token) {
-            throw new IllegalArgumentException("it has " + in.currentToken() + " where " + token + " belongs");
+            throw new IllegalArgumentException("it has " + in.currentToken() + " where " + token + " is expected");
         }
     }
 
@@ -254,7 +254,7 @@ final class StoredLists {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record of the library cannot be looked at", e);
+            throw new IllegalStateException("cannot read a record of the library", e);
         }
     }
 
@@ -268,7 +268,7 @@ final class StoredLists {
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record of the library cannot be made", e);
+            throw new IllegalStateException("cannot create a record of the library", e);
         }
     }
 }

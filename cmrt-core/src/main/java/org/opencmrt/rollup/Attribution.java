@@ -50,7 +50,7 @@ final class Attribution {
         return first(List.of(
                 new Rule("the company's name", byName, List.of(wholeName(name))),
                 new Rule("another name of the company", byAlias, List.of(NameText.normalize(name))),
-                new Rule("the company's name but for its legal form", byBareName, List.of(bare(name))),
+                new Rule("the company's name except for its legal form", byBareName, List.of(bare(name))),
                 new Rule("the domain of an e-mail address", byDomain, domains(company))));
     }
 
@@ -74,7 +74,7 @@ final class Attribution {
                 fitting.addAll(suppliers);
             }
         });
-        return result("the company's name in the file's name", fitting);
+        return result("the company's name in the file name", fitting);
     }
 
     private record Rule(String evidence, Map<String, Set<AskedSupplier>> known, List<String> keys) {}

@@ -91,7 +91,7 @@ public final class DeclaredEntry {
         int place = PLACES[column.ordinal()];
         if (place < 0) {
             throw new IllegalArgumentException(
-                    "a roll-up does not keep the column " + column + "; the declaration has it");
+                    "a roll-up does not keep the column " + column + "; read it from the declaration");
         }
         return Optional.ofNullable(texts[place]);
     }

@@ -14,7 +14,7 @@ record MetalResponse(int asked, int answered) {
     /** Checks the bounds. */
     public MetalResponse {
         if (answered < 0 || answered > asked) {
-            throw new IllegalArgumentException(answered + " of " + asked + " cannot have answered");
+            throw new IllegalArgumentException(answered + " of " + asked + " suppliers cannot have responded");
         }
     }
 

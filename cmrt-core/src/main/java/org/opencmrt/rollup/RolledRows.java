@@ -60,7 +60,7 @@ final class RolledRows {
         /** The entries, when all are taken. */
         RolledRows build() {
             if (size != rows.length) {
-                throw new IllegalStateException(size + " entries were taken of " + rows.length);
+                throw new IllegalStateException(size + " entries were taken out of " + rows.length);
             }
             return new RolledRows(rows, columns, entries);
         }

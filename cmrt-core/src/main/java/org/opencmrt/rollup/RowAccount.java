@@ -35,7 +35,7 @@ public record RowAccount(
         long inMetals = sum(withoutMetal)
                 + metals.values().stream().mapToLong(RowAccount::sum).sum();
         if (sum(buckets) != rows || inMetals != rows) {
-            throw new IllegalArgumentException("the buckets hold " + sum(buckets) + " rows, by metal " + inMetals
+            throw new IllegalArgumentException("the buckets contain " + sum(buckets) + " rows, the metals " + inMetals
                     + ", but " + rows + " were read");
         }
     }
@@ -52,7 +52,7 @@ public record RowAccount(
                 .map(bucket ->
                         bucket.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + bucket.getValue())
                 .collect(Collectors.joining(", "));
-        return "Smelter list entries read, of all metals: " + rows
+        return "Smelter list entries read, for all metals: " + rows
                 + (parts.isEmpty() ? "" : ". Each entry is counted once: " + parts) + ".";
     }
 

@@ -291,7 +291,7 @@ public record Survey(
     }
 
     private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
-        String who = declaration.companyName().orElse("a company without a name");
+        String who = declaration.companyName().orElse("an unnamed company");
         return whose.several().isEmpty()
                 ? RollUpRule.ROLLUP_NOT_ASKED.of("file", declaration.file(), "company", who)
                 : StandardRule.REVIEW_COMPANY_NOT_ASKED.say(
@@ -318,8 +318,8 @@ public record Survey(
         /** Checks that no number is negative. */
         public Levels {
             if (product < 0 || company < 0 || other < 0) {
-                throw new IllegalArgumentException(
-                        "declarations are 0 or more, but were " + product + ", " + company + ", " + other);
+                throw new IllegalArgumentException("the numbers of declarations must be 0 or more, but were " + product
+                        + ", " + company + ", " + other);
             }
         }
 

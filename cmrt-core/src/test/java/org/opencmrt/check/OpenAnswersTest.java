@@ -31,7 +31,7 @@ class OpenAnswersTest {
             for (Optional<Metal> metal : List.of(Optional.<Metal>empty(), Optional.of(Metal.GOLD))) {
                 for (Optional<Answer.Value> value : values) {
                     Finding finding = openAnswers.finding(answer(question, metal, value));
-                    assertThat(finding.message()).startsWith("question 1 ").doesNotContain("  ", "{");
+                    assertThat(finding.message()).startsWith("Question 1 ").doesNotContain("  ", "{");
                     assertThat(finding.followUp().orElseThrow())
                             .startsWith("Please ")
                             .doesNotContain("{");

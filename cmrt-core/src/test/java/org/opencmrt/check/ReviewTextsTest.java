@@ -44,7 +44,7 @@ class ReviewTextsTest {
         assertThat(TemplateChecker.create().with(texts).check(blank).findings())
                 .extracting(Finding::message, finding -> finding.followUp().orElseThrow())
                 .contains(tuple("der Name fehlt", "Bitte nennen Sie jemanden."))
-                .contains(tuple("the declaration scope is blank", "Please choose the declaration scope."));
+                .contains(tuple("The declaration scope is blank.", "Please choose the declaration scope."));
     }
 
     @Test
@@ -123,7 +123,7 @@ class ReviewTextsTest {
 
         assertThat(english.message())
                 .isEqualTo("Gold: according to question 3, no smelter sources from the covered countries, but"
-                        + " the unnamed smelter (row 7) is listed with a mine in CONGO, DEMOCRATIC REPUBLIC OF THE.");
+                        + " the unnamed smelter (row 7) is reported with a mine in CONGO, DEMOCRATIC REPUBLIC OF THE.");
         assertThat(ReviewTexts.bundled("de")
                         .orElseThrow()
                         .translate(english)

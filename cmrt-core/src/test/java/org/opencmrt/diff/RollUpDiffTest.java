@@ -118,13 +118,13 @@ class RollUpDiffTest {
                         "FACILITY_ADDED Fennec Gold | - | Fennec Gold (CID900006), RWANDA | [SUPPLIER]",
                         "FACILITY_REMOVED Aurora Refining Ltd. | Aurora Refining Ltd. (CID900001), SWITZERLAND | - |"
                                 + " [SUPPLIER]");
-        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed: acme.xlsx");
+        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed declarations: acme.xlsx");
         assertThat(diff.changes().get(0).cells()).hasToString("[acme.xlsx!Smelter List!A5]");
         assertThat(diff.findings())
                 .extracting(finding -> finding.rule() + " " + finding.message())
                 .containsExactly(
                         "ROLLUP_LIST_CHANGED Acme: of the 3 facilities in its current and previous lists, 3 were added"
-                                + " or removed. Ask why");
+                                + " or removed. Ask why.");
     }
 
     @Test
@@ -300,9 +300,9 @@ class RollUpDiffTest {
                         naming(DeclarationBuilder.in("bolt.xlsx").company("Bolt"), "CID900001")));
         assertThat(shown(diff))
                 .containsExactly(
-                        "FACILITY_SUPPLIERS Aurora Refining Ltd. | 1 supplier | 2 suppliers, new: Bolt | [SUPPLIER]",
+                        "FACILITY_SUPPLIERS Aurora Refining Ltd. | 1 supplier | 2 suppliers, added: Bolt | [SUPPLIER]",
                         "SUPPLIER_ADDED Bolt | - | Bolt | [SUPPLIER]");
-        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed: bolt.xlsx");
+        assertThat(diff.changes().get(0).reason()).isEqualTo("new or changed declarations: bolt.xlsx");
     }
 
     @Test

@@ -246,7 +246,8 @@ class OwnDeclarationTest {
                 CMRT);
 
         assertThat(field(made, Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN).reason())
-                .isEqualTo("The company profile says so. Note that the list has a smelter that is not yet identified.");
+                .isEqualTo(
+                        "The company profile says so. Note that the list includes a smelter that is not yet identified.");
     }
 
     @Test
@@ -285,6 +286,6 @@ class OwnDeclarationTest {
     void refuses_a_form_whose_answers_are_not_known() {
         assertThatThrownBy(() -> make(CompanyProfile.nothing(), TemplateId.of(TemplateFamily.CMRT, "3.01")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("CMRT 6.x, EMRT, CRT and AMRT only, not on CMRT 3.01");
+                .hasMessageContaining("only for CMRT 6.x, EMRT, CRT, and AMRT, not for CMRT 3.01");
     }
 }

@@ -85,7 +85,7 @@ class SettledRowsTest {
         assertThat(row(settled).text(DeclaredSmelter.Column.ID_INPUT)).isEmpty();
         assertThat(row(settled).text(DeclaredSmelter.Column.LOOKUP_NAME)).contains("Smelter not listed");
         assertThat(row(settled).text(DeclaredSmelter.Column.NAME)).contains("Gone Gold");
-        assertThat(row(settled).text(DeclaredSmelter.Column.COMMENTS)).contains("see letter; former RMI id CID000362");
+        assertThat(row(settled).text(DeclaredSmelter.Column.COMMENTS)).contains("see letter; former RMI ID CID000362");
         assertThat(field(settled).transfer()).isEqualTo(FillReport.Field.Transfer.CONFIRM);
     }
 

@@ -327,7 +327,7 @@ class TemplateFillerTest {
                 catchThrowableOfType(FillException.class, () -> TemplateFiller.of(folder.resolve("missing.xlsx")));
 
         assertThat(none.reason()).isEqualTo(FillException.Reason.NOT_A_TEMPLATE);
-        assertThat(missing).hasMessageStartingWith("missing.xlsx: there is no such file");
+        assertThat(missing).hasMessageStartingWith("missing.xlsx: the file does not exist");
     }
 
     @Test

@@ -333,11 +333,10 @@ class TranslationTest {
 
         assertThatThrownBy(() -> Translation.of(old, EMRT_2))
                 .isInstanceOf(FillException.class)
-                .hasMessage(
-                        "cannot translate CMRT 6.5 into EMRT 2.1: the two templates are about different minerals, and"
-                                + " their questions name them. Fill in the EMRT from its own data.");
+                .hasMessage("cannot translate CMRT 6.5 into EMRT 2.1: the two templates cover different minerals, and"
+                        + " their questions name those minerals. Fill in the EMRT from its own data.");
         assertThatThrownBy(() -> Translation.of(old, TemplateId.of(TemplateFamily.CMRT, "3.01")))
-                .hasMessageContaining("there are no rules that lead from CMRT 6.x to other versions");
+                .hasMessageContaining("no rules lead from CMRT 6.x to other versions");
     }
 
     @Test

@@ -40,7 +40,7 @@ class ReviewerDecisionsTest {
                 .containsExactly(
                         "CID900001 'Brelkor Smelting' (Gold, JAPAN), by a reviewer (J. Doe, 2025-03-14): \"asked them\"");
         assertThat(matcher.match(query("Qorvish", null)).evidence())
-                .containsExactly("no smelter, by a reviewer: \"a trader\"");
+                .containsExactly("not a smelter, according to a reviewer: \"a trader\"");
         assertThat(matcher.match(query("Old Works", "CID900002")).decision()).isEqualTo(MatchResult.Decision.REVIEW);
     }
 
@@ -67,7 +67,7 @@ class ReviewerDecisionsTest {
         assertThatThrownBy(() -> read(HEADER + "Gold,Alpha,match,,,,\n"))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageStartingWith(
-                        "decisions decisions.csv, line 2: a decision needs metal, name, and either 'match' with an id");
+                        "decisions decisions.csv, line 2: a decision needs metal, name, and either 'match' with an ID");
         assertThatThrownBy(() -> read("metal,name\n"))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining("the columns decision and smelter_id are missing. Headings: metal, name");

@@ -109,6 +109,7 @@ class SeveralNamesTest {
                 new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
         assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.best().flatMap(candidate -> candidate.smelter().id())).contains(new SmelterId("CID900099"));
-        assertThat(result.evidence()).anyMatch(line -> line.contains("the last list that has it is old of 2021-04-28"));
+        assertThat(result.evidence())
+                .anyMatch(line -> line.contains("the last list that includes it is old of 2021-04-28"));
     }
 }

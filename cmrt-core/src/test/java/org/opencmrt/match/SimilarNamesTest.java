@@ -130,11 +130,11 @@ class SimilarNamesTest {
     void says_why_in_words() {
         assertThat(match("Brelkorr Smelting", "JAPAN").evidence())
                 .containsExactly(
-                        "the name is like 'Brelkor Smelting Co., Ltd.', a name of CID900001 'Brelkor Smelting Co., Ltd.' "
+                        "the name is similar to 'Brelkor Smelting Co., Ltd.', a name of CID900001 'Brelkor Smelting Co., Ltd.' "
                                 + "(Gold, JAPAN) (0.92)",
                         "the country agrees");
         assertThat(match("Brelkorr Trading", "JAPAN").evidence().get(0))
-                .isEqualTo("'trading' is not the business of a smelter");
+                .isEqualTo("'trading' is not a smelter's line of business");
     }
 
     private MatchResult match(String name, String country) {

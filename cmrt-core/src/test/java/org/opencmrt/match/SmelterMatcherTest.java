@@ -72,8 +72,8 @@ class SmelterMatcherTest {
     @CsvSource(delimiter = '|', textBlock = """
         CID90004              | it has 5 digits instead of 6
         CID9004               | it has 4 digits instead of 6
-        CID900004, CID900001  | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID900001 (Acmeium Smelting Co. Ltd., Gold)
-        CID900004 / CID999999 | the cell of the id has several ids: CID900004 (Ceeium Tin, Tin) and CID999999 (in none of the lists)
+        CID900004, CID900001  | the ID cell contains several IDs: CID900004 (Ceeium Tin, Tin) and CID900001 (Acmeium Smelting Co. Ltd., Gold)
+        CID900004 / CID999999 | the ID cell contains several IDs: CID900004 (Ceeium Tin, Tin) and CID999999 (in none of the lists)
         """)
     void never_matches_by_an_id_that_lost_a_digit_or_a_cell_with_several_ids(String declared, String evidence) {
         MatchResult result = match(Metal.TIN, "Ceeium", "Bolivia", declared);
@@ -86,7 +86,7 @@ class SmelterMatcherTest {
     void says_that_the_name_carries_another_id() {
         MatchResult result = match(Metal.TIN, "Ceeium (CID900001)", "Bolivia", "CID900004");
         assertThat(result.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(result.evidence().get(0)).contains("another id", "CID900001");
+        assertThat(result.evidence().get(0)).contains("a different ID", "CID900001");
     }
 
     @Test
@@ -145,7 +145,7 @@ class SmelterMatcherTest {
     void goes_by_name_where_the_id_is_no_id() {
         MatchResult result = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1CDN050x");
         assertThat(result.decision()).isEqualTo(Decision.MATCH);
-        assertThat(result.evidence()).contains("the id '1CDN050x' is of no known form and was not used");
+        assertThat(result.evidence()).contains("the ID '1CDN050x' does not have a known form and was not used");
         assertThat(id(match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "N/A"))).isEqualTo("CID900001 ALIAS");
     }
 

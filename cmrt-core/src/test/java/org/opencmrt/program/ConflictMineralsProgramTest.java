@@ -176,7 +176,7 @@ class ConflictMineralsProgramTest {
                         .rcoiPolicy(RcoiPolicy.standard().withNotNecessary(Set.of(Metal.TIN)))
                         .build())
                 .hasMessageContaining("The company is blank")
-                .hasMessageContaining("Tin is expected of every supplier");
+                .hasMessageContaining("Tin is expected from every supplier");
     }
 
     @Test

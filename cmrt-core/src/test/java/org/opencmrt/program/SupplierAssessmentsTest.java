@@ -76,7 +76,7 @@ class SupplierAssessmentsTest {
     @Test
     void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
         Finding blank =
-                Finding.of(Rules.of("CHECK_COMPANY_NAME", Finding.Severity.ERROR), "the company's name is blank");
+                Finding.of(Rules.of("CHECK_COMPANY_NAME", Finding.Severity.ERROR), "The company's name is blank");
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.INCOMPLETE);
         assertThat(only("acme").decisive()).containsExactly(blank);

@@ -202,7 +202,7 @@ class FormWithoutRulesTest {
                     .singleElement()
                     .extracting(Finding::message)
                     .asString()
-                    .contains("only the sheet \"Smelter List\" shows a version");
+                    .contains("Only the sheet \"Smelter List\" shows a version");
         }
     }
 

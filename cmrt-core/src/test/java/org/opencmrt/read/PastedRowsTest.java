@@ -191,8 +191,8 @@ class PastedRowsTest {
                         Optional.of(Metal.TIN),
                         Optional.empty());
         assertThat(findings(read, "READ_COLUMNS_SHIFTED"))
-                .extracting(finding -> finding.message().substring(0, 6))
-                .containsExactly("row 5:", "row 7:", "row 9:");
+                .extracting(finding -> finding.message().substring(0, 18))
+                .containsExactly("The cells in row 5", "The cells in row 7", "The cells in row 9");
         assertThat(findings(read, "READ_METAL_UNKNOWN")).hasSize(1);
     }
 

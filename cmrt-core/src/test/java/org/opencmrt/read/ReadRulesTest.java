@@ -27,36 +27,36 @@ class ReadRulesTest {
         return Stream.of(
                 finds(
                         ReadRule.READ_SCOPE_UNKNOWN,
-                        "the scope 'Everything' is not one of the template's choices",
+                        "The scope 'Everything' is not one of the template's choices.",
                         form -> form.field(Company.Field.SCOPE, "Everything")),
                 finds(
                         ReadRule.READ_DATE_AMBIGUOUS,
-                        "the date '03/04/2025' is ambiguous, so it was not used. Ask for a date in the form 2025-03-14",
+                        "The date '03/04/2025' is ambiguous, so it was not used. Ask for a date in the form 2025-03-14.",
                         form -> form.field(Company.Field.EFFECTIVE_DATE, "03/04/2025")),
                 finds(
                         ReadRule.READ_DATE_UNREADABLE,
-                        "'soon' is not a date. Ask for a date in the form 2025-03-14",
+                        "'soon' is not a date. Ask for a date in the form 2025-03-14.",
                         form -> form.field(Company.Field.EFFECTIVE_DATE, "soon")),
                 finds(
                         ReadRule.READ_LOOKUP_MISSING,
-                        "the workbook's look-up sheet \"Smelter Look-up\" is missing or empty, so its smelters were not"
-                                + " compared with it",
+                        "The workbook's look-up sheet \"Smelter Look-up\" is missing or empty, so its smelters were not"
+                                + " compared with it.",
                         form -> form.lookup(List.of())),
                 finds(
                         ReadRule.READ_ENTRY_CONTRADICTORY,
-                        "the id CID900001 belongs to Example Tin Works (Tin, CID900001), but the metal in the row is"
-                                + " Gold. The row was not counted for either; ask which one is meant",
+                        "The ID CID900001 belongs to Example Tin Works (Tin, CID900001), but the metal in the row is"
+                                + " Gold. The row was not counted. Ask which one is meant.",
                         form -> form.smelter(row -> row.id("CID900001").type(DeclaredSmelter.Column.METAL, "Gold"))),
                 finds(
                         ReadRule.READ_ENTRY_AMBIGUOUS,
-                        "the look-up sheet has the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold,"
-                                + " CID900003). The row was not counted for any of them; ask for the id",
+                        "The look-up sheet lists the name 'Twin' for Twin (Gold, CID900002) and for Twin (Gold,"
+                                + " CID900003). The row was not counted for any of them. Ask for the ID.",
                         form -> form.smelter(row -> row.type(DeclaredSmelter.Column.METAL, "Gold")
                                 .type(DeclaredSmelter.Column.LOOKUP_NAME, "Twin"))),
                 finds(
                         ReadRule.READ_NAME_NOT_IN_LOOKUP,
-                        "the name 'Nobody' is not in the look-up sheet; the row was matched by its id CID900001 to"
-                                + " Example Tin Works (Tin, CID900001)",
+                        "The name 'Nobody' is not in the look-up sheet. The row was matched to Example Tin Works (Tin,"
+                                + " CID900001) by its ID, CID900001.",
                         form -> form.smelter(row -> row.id("CID900001")
                                 .type(DeclaredSmelter.Column.METAL, "Tin")
                                 .type(DeclaredSmelter.Column.LOOKUP_NAME, "Nobody"))));
@@ -87,7 +87,7 @@ class ReadRulesTest {
         assertThat(findings("form.xls", WorkbookFactory.cmrt("6.5")))
                 .filteredOn(finding -> finding.is(ReadRule.READ_EXTENSION_DIFFERS))
                 .extracting(Finding::message)
-                .containsExactly("the file extension is .xls, but the content is XLSX; the file was read as XLSX");
+                .containsExactly("The file extension is .xls, but the content is XLSX; the file was read as XLSX.");
     }
 
     private static List<Finding> findings(String name, WorkbookFactory form) {

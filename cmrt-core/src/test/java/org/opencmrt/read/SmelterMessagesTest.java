@@ -73,12 +73,12 @@ class SmelterMessagesTest {
         ", Example Gold Refinery, READ_NAME_UNDER_OTHER_METAL, the row has no metal",
         "Tungsten, Example Metals, READ_NAME_UNDER_OTHER_METAL, 'for Gold, Tin'",
         "Golld, Example Gold Refinery, READ_METAL_UNKNOWN, lists the name 'Example Gold Refinery' for Gold",
-        "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, is 2 metals",
-        "3TG, Example Metals, READ_METAL_UNKNOWN, is 4 metals",
+        "Gold/Tin, Example Metals, READ_METAL_UNKNOWN, names 2 metals",
+        "3TG, Example Metals, READ_METAL_UNKNOWN, names 4 metals",
         "Cobalt, Example Metals, READ_METAL_UNKNOWN, is not one of the template's metals (the template asks about"
                 + " Tantalum",
         "Gold ore, Example Metals, READ_METAL_UNKNOWN, 'not recognized as a metal (the template asks about Tantalum'",
-        "Gold, , READ_ENTRY_UNRESOLVED, neither an id nor a name"
+        "Gold, , READ_ENTRY_UNRESOLVED, neither an ID nor a name"
     })
     void never_says_of_a_name_that_the_look_up_sheet_has_that_it_is_not_there(
             String metal, String name, String rule, String says) {
@@ -101,7 +101,7 @@ class SmelterMessagesTest {
         assertThat(row(null, "Gold", "CID900002").findings())
                 .singleElement()
                 .satisfies(finding ->
-                        assertThat(finding.message()).contains("the id CID900002 is in the cell for the name"));
+                        assertThat(finding.message()).contains("cell for the name contains the ID CID900002"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class SmelterMessagesTest {
         assertThat(row("CID900002", null, "Example Tin Works").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .contains("lists the name 'Example Tin Works' for Tin", "matched by its id CID900002")
+                        .contains("lists the name 'Example Tin Works' for Tin", "by its ID, CID900002")
                         .doesNotContain(NOT_IN_LOOKUP));
     }
 
@@ -117,9 +117,9 @@ class SmelterMessagesTest {
     @CsvSource({
         "CID-900002, READ_ID_UNCLEAR, which may be the one meant",
         "RMI CID900002, READ_ID_UNCLEAR, 'Example Gold Refinery (Gold, CID900002), which may be the one meant'",
-        "'CID900002, CID900001', READ_ID_UNCLEAR, contains 2 ids",
-        "15, READ_ID_UNCLEAR, is not a smelter id",
-        "CID90002, READ_ID_UNCLEAR, is not a smelter id",
+        "'CID900002, CID900001', READ_ID_UNCLEAR, contains 2 IDs",
+        "15, READ_ID_UNCLEAR, is not a smelter ID",
+        "CID90002, READ_ID_UNCLEAR, is not a smelter ID",
         "CID900099, READ_ID_NOT_IN_LOOKUP, is not in the look-up sheet"
     })
     void says_what_is_wrong_with_an_id(String id, String rule, String says) {
@@ -143,7 +143,7 @@ class SmelterMessagesTest {
             assertThat(finding.rule()).isEqualTo("READ_ENTRY_UNRESOLVED");
             assertThat(finding.message())
                     .contains("only the identification column, which the template fills in, has 'CID900002'")
-                    .doesNotContain("neither an id nor a name");
+                    .doesNotContain("neither an ID nor a name");
             assertThat(finding.cell())
                     .hasValueSatisfying(cell -> assertThat(cell.cell()).isEqualTo("F5"));
         });

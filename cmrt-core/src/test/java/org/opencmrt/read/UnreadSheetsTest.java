@@ -78,7 +78,7 @@ class UnreadSheetsTest {
         assertThat(found).extracting(Finding::rule).containsExactly("READ_SECOND_FORM", "READ_SECOND_LIST");
         assertThat(found).allSatisfy(finding -> {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
-            assertThat(finding.message()).contains("was not read", "one workbook for each declaration");
+            assertThat(finding.message()).contains("was not read", "a separate workbook for each declaration");
         });
         assertThat(found.get(0).message()).contains("\"Declaration (2)\"");
         assertThat(found.get(1).message()).contains("\"Smelter List (2)\"", "row 5");
@@ -150,7 +150,7 @@ class UnreadSheetsTest {
             assertThat(finding.rule()).isEqualTo("READ_SMELTERS_ELSEWHERE");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
             assertThat(finding.message())
-                    .contains("the sheet \"" + name + "\"", where, "was not read", "move these rows");
+                    .contains("The sheet \"" + name + "\"", where, "was not read", "move these rows");
         });
     }
 

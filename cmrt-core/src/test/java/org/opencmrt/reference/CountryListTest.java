@@ -64,7 +64,7 @@ class CountryListTest {
         assertThat(areas.entries()).hasSize(1);
         assertThat(areas.findings())
                 .extracting(Finding::message)
-                .containsExactly("areas.csv, line 2: 'Atlantis' is not a known country, so the line was left out");
+                .containsExactly("areas.csv, line 2: 'Atlantis' is not a known country, so the line was left out.");
         assertThatThrownBy(() -> list("x\n1\n"))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining("list of countries areas.csv: the column country is missing. Headings: x");

@@ -66,10 +66,10 @@ class FacilityActionsTest {
                         "ACTION_NO_FACILITY",
                         "ACTION_NO_FACILITY");
         assertThat(actions.findings(List.of(TIN)).get(0).message())
-                .isEqualTo("actions.csv, line 2: the due date '03/04/2025' is not a date, or its day and month are"
-                        + " ambiguous; the action counts as undated. Write dates as 2025-09-30");
+                .isEqualTo("actions.csv, line 2: The due date '03/04/2025' is not a date, or its day and month are"
+                        + " ambiguous, so the action counts as undated. Write dates as 2025-09-30.");
         assertThat(actions.findings(List.of(GOLD)).get(3).message())
-                .startsWith("actions.csv, line 2: no supplier reported the facility CID900001 for Tin");
+                .startsWith("actions.csv, line 2: No supplier reported the facility CID900001 for Tin");
         assertThat(actions.due(TIN)).isEmpty();
         assertThat(actions.actions(TIN)).contains("Replace");
     }

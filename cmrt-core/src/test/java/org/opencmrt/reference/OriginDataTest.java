@@ -68,8 +68,8 @@ class OriginDataTest {
         assertThat(data.findings(LocalDate.of(2025, 7, 1))).isEmpty();
         assertThat(data.findings(LocalDate.of(2025, 6, 30)))
                 .extracting(Finding::message)
-                .containsExactly("origins.csv: some lines are dated 2025-07-01, after the report date 2025-06-30."
-                        + " They still count. Check that this is the right file");
+                .containsExactly("origins.csv: Some lines are dated 2025-07-01, after the report date 2025-06-30."
+                        + " They still count. Check that this is the right file.");
         assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();
     }
 

@@ -53,7 +53,7 @@ class SmelterReferenceListTest {
                 .hasMessage(
                         "reference list list.csv: the column metal is missing. Headings: id, name, land; understood:"
                                 + " 'id' (smelter_id), 'name' (name), 'land' (country). A reference list needs the columns metal"
-                                + " and standard_name; id, lookup_name, country, city and state are used where they are there");
+                                + " and standard_name; id, lookup_name, country, city, and state are optional");
     }
 
     @Test
@@ -65,7 +65,7 @@ class SmelterReferenceListTest {
         assertThat(list.findings())
                 .extracting(Finding::rule)
                 .containsExactly("REFERENCE_ROW_INCOMPLETE", "REFERENCE_ID_INVALID", "REFERENCE_COUNTRY_UNKNOWN");
-        assertThat(list.findings().get(0).message()).startsWith("list.csv, line 3: the line has no known metal");
+        assertThat(list.findings().get(0).message()).startsWith("list.csv, line 3: The line has no known metal");
     }
 
     @Test

@@ -100,9 +100,9 @@ class StatusBookTest {
         assertThat(book.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "one facility has the statuses 'Active' (early.csv, line 2) and 'Compliant' (other.csv, line"
+                        "One facility has the statuses 'Active' (early.csv, line 2) and 'Compliant' (other.csv, line"
                                 + " 2) with the same date. The more cautious one, 'Active', was used. Correct the list"
-                                + " that is wrong");
+                                + " that is wrong.");
     }
 
     @Test

@@ -62,9 +62,9 @@ class StatusConfigurationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            class,word\\nGREEN,Green              | line 2: 'GREEN' is no class; the classes are CONFORMANT, ACTIVE
+            class,word\\nGREEN,Green              | line 2: 'GREEN' is not a class; the classes are CONFORMANT, ACTIVE
             class,word\\nACTIVE,Under way         | line 2: the word 'Under way' needs a definition
-            class,word\\nNONE,                    | line 2: a facility without status needs a word
+            class,word\\nNONE,                    | line 2: facilities without a status need a word
             word,meaning\\nGreen,x                | the column class is missing. Headings: word, meaning
             """)
     void a_file_of_words_that_cannot_be_meant_is_refused(String text, String problem) throws IOException {
@@ -86,11 +86,11 @@ class StatusConfigurationTest {
         assertThat(book.ageAsOf(LocalDate.of(2025, 4, 1), 90))
                 .extracting(Finding::message)
                 .hasSize(1)
-                .allMatch(message -> message.startsWith("undated.csv: the date of the status list is unknown"));
+                .allMatch(message -> message.startsWith("undated.csv: The date of the status list is unknown"));
         assertThat(book.ageAsOf(LocalDate.of(2025, 4, 2), 90))
                 .extracting(Finding::message)
                 .hasSize(2)
-                .anyMatch(message -> message.startsWith("rmap-2025.csv: the status list is dated 2025-01-01, 91 days"));
+                .anyMatch(message -> message.startsWith("rmap-2025.csv: The status list is dated 2025-01-01, 91 days"));
         assertThat(book.undated()).hasSize(1);
     }
 

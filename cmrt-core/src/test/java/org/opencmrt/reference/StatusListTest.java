@@ -43,7 +43,7 @@ class StatusListTest {
         assertThat(list.sha256().orElseThrow()).hasSize(64);
         assertThat(list.findings())
                 .extracting(Finding::message)
-                .containsExactly("list.csv: these columns were not used: 'extra'");
+                .containsExactly("list.csv: These columns were not used: 'extra'");
     }
 
     @Test
@@ -94,8 +94,8 @@ class StatusListTest {
                 .hasMessage("status list list.csv: the column " + missing + " is missing. Headings: "
                         + header.replace(",", ", ")
                         + "; understood: " + understood
-                        + ". A status list needs the columns status and smelter_id, or status, metal and name; a"
-                        + " list of revisions is a reference list")
+                        + ". A status list needs the columns status and smelter_id, or status, metal, and name; a"
+                        + " revision history is a reference list")
                 .asInstanceOf(type(ListFormatException.class))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(ListFormatException.Reason.COLUMN_MISSING))
                 .satisfies(e -> assertThat(e.columnsSeen()).hasSize(2))
@@ -118,9 +118,9 @@ class StatusListTest {
         assertThat(list.entries().get(0).word()).isEqualTo("Rather Good");
         assertThat(list.findings())
                 .extracting(Finding::toString)
-                .containsExactly("WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: the word 'Rather Good' is not in the"
+                .containsExactly("WARNING STATUS_WORD_UNKNOWN: list.csv, line 2: The word 'Rather Good' is not in the"
                         + " vocabulary, so this line gives the facility no status. Add the word and its meaning to"
-                        + " the vocabulary");
+                        + " the vocabulary.");
     }
 
     @Test
@@ -189,11 +189,11 @@ class StatusListTest {
                 .containsExactlyInAnyOrder(
                         tuple(
                                 Finding.Severity.INFO,
-                                "rmi.xls: the sheet 'Read me' was not read. Headings: How to use this list;"
+                                "rmi.xls: The sheet 'Read me' was not read. Headings: How to use this list;"
                                         + " understood: none"),
                         tuple(
                                 Finding.Severity.WARNING,
-                                "rmi.xls: the sheet 'All Smelters' was not read. Headings: Facility ID, Metal, Name;"
+                                "rmi.xls: The sheet 'All Smelters' was not read. Headings: Facility ID, Metal, Name;"
                                         + " understood: 'Facility ID' (smelter_id), 'Metal' (metal), 'Name' (name)"));
     }
 
@@ -265,7 +265,7 @@ class StatusListTest {
                     .filteredOn(finding -> finding.severity() == Finding.Severity.WARNING)
                     .singleElement()
                     .satisfies(finding ->
-                            assertThat(finding.message()).contains("the sheet 'Old' is hidden, but it was read"));
+                            assertThat(finding.message()).contains("The sheet 'Old' is hidden, but it was read"));
         }
     }
 
@@ -335,7 +335,7 @@ class StatusListTest {
         assertThat(uses.get(1).warning())
                 .hasValueSatisfying(warning -> assertThat(warning.message())
                         .contains(
-                                "other.csv: none of its 1 lines",
+                                "other.csv: None of its 1 lines",
                                 "Headings: CID, Status; understood: 'CID' (smelter_id)"));
     }
 

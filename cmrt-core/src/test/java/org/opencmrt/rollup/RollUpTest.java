@@ -65,7 +65,7 @@ class RollUpTest {
         assertThat(cedar.key().name()).isEqualTo("cedar precious metals");
         assertThat(cedar.entries().get(1).verdict().evidence())
                 .containsExactly(
-                        "the supplier calls it not listed, but the reference list has it",
+                        "the supplier reports it as not listed, but it is in the reference list",
                         "metal and name are the facility's");
     }
 

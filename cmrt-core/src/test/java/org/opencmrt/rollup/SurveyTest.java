@@ -37,7 +37,7 @@ class SurveyTest {
     @CsvSource({
         "ACME  RELAYS LTD, ,                 the company's name",
         "Old Acme,         ,                 another name of the company",
-        "Acme Relays GmbH, ,                 the company's name but for its legal form",
+        "Acme Relays GmbH, ,                 the company's name except for its legal form",
         "Somebody Else,    x@ACME.example,   the domain of an e-mail address",
         "Somebody Else,    x@emea.eu.acme.example, the domain of an e-mail address"
     })
@@ -100,8 +100,8 @@ class SurveyTest {
         assertThat(survey.notAsked()).hasSize(1);
         assertThat(survey.findings())
                 .extracting(Finding::message)
-                .contains("x.xlsx: Elm Group may be any of Elm Ltd., Elm GmbH (another name of the company). Add an"
-                        + " alias to the right one");
+                .contains("x.xlsx: Elm Group could be any of Elm Ltd., Elm GmbH (another name of the company). Add an"
+                        + " alias to the right one.");
     }
 
     @Test
@@ -126,8 +126,8 @@ class SurveyTest {
         assertThat(survey.findings())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "Birch GmbH (V2) was surveyed but did not send a usable declaration: answers/Birch 2025.xlsx",
-                        "Cobbler Inc. (V3) was surveyed and did not respond");
+                        "Birch GmbH (V2) was surveyed but did not send a usable declaration: answers/Birch 2025.xlsx.",
+                        "Cobbler Inc. (V3) was surveyed and did not respond.");
     }
 
     @Test
@@ -180,7 +180,7 @@ class SurveyTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "Birch GmbH (V2) sent 2 different declarations with the same scope and date: 1.xlsx, 2.xlsx."
-                                + " All are counted; ask which one is valid");
+                                + " All are counted; ask which one is valid.");
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -232,7 +232,7 @@ class SurveyTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "Birch GmbH (V2) sent different declarations with the same scope, and not all have a date:"
-                                + " undated.xlsx was treated as older than dated.xlsx. Ask which one is valid");
+                                + " undated.xlsx was treated as older than dated.xlsx. Ask which one is valid.");
     }
 
     @Test
@@ -383,8 +383,9 @@ class SurveyTest {
         assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("b.xlsx");
         assertThat(survey.findings())
                 .extracting(Finding::message)
-                .contains("b.xlsx: Elm may be any of Elm Ltd., Elm GmbH (the company's name but for its legal form). "
-                        + "Add an alias to the right one");
+                .contains(
+                        "b.xlsx: Elm could be any of Elm Ltd., Elm GmbH (the company's name except for its legal form). "
+                                + "Add an alias to the right one.");
     }
 
     @ParameterizedTest(name = "\"{0}\"")

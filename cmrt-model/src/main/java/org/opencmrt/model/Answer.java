@@ -36,7 +36,7 @@ public record Answer(
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(commentCell, "commentCell");
         if (value.isPresent() != text.isPresent()) {
-            throw new IllegalArgumentException("an answer has a value exactly when it has a text; " + cell
+            throw new IllegalArgumentException("an answer must have both a value and a text, or neither; " + cell
                     + " has value " + value + " and text " + text);
         }
     }

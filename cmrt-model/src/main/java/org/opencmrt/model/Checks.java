@@ -27,7 +27,7 @@ final class Checks {
     static int rowNumber(int row) {
         if (row < 1) {
             throw new IllegalArgumentException(
-                    "row must be 1 or more (rows are counted as the sheet shows them), but was " + row);
+                    "row must be 1 or more (the row number that the sheet shows), but was " + row);
         }
         return row;
     }

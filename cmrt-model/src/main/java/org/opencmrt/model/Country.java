@@ -22,7 +22,7 @@ public record Country(String alpha2) implements Comparable<Country> {
         Objects.requireNonNull(alpha2, "alpha2");
         if (!CountryTable.isCode(alpha2)) {
             throw new IllegalArgumentException(
-                    "country must be a code of ISO 3166-1 alpha-2 in capitals such as DE, but was '" + alpha2
+                    "country must be an ISO 3166-1 alpha-2 code in upper case, such as DE, but was '" + alpha2
                             + "'; use tryParse for names and cell text");
         }
     }

@@ -85,7 +85,7 @@ public record MatchResult(Decision decision, List<Candidate> candidates, List<St
             Checks.notBlank(matchedName, "matchedName");
             Objects.requireNonNull(basis, "basis");
             if (!(score >= 0 && score <= 1)) {
-                throw new IllegalArgumentException("score must lie in [0, 1], but was " + score);
+                throw new IllegalArgumentException("score must be between 0 and 1, but was " + score);
             }
         }
     }

@@ -88,8 +88,8 @@ public record Metal(String code) implements Comparable<Metal> {
     public Metal {
         Checks.notBlank(code, "code");
         if (!CODE.matcher(code).matches() || !code.equals(code.toUpperCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("metal code must be words in upper case with '_' between, but was '"
-                    + code + "'; use tryParse for cell text");
+            throw new IllegalArgumentException("metal code must be upper-case words separated by '_', but was '" + code
+                    + "'; use tryParse for cell text");
         }
     }
 

@@ -21,7 +21,7 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
         Checks.notBlank(value, "value");
         if (!hasForm(value)) {
             throw new IllegalArgumentException(
-                    "smelter id must be 'CID' and six digits, or the form 1JPN072 of templates 2.x, but was '" + value
+                    "smelter ID must be 'CID' and six digits, or of the form 1JPN072 (templates 2.x), but was '" + value
                             + "'; use tryParse for cell text");
         }
     }

@@ -21,7 +21,7 @@ public record SourceFile(String file, String sha256, long bytes, Format format) 
         Objects.requireNonNull(format, "format");
         if (!SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException(
-                    "sha256 must be 64 hexadecimal digits in lower case, but was '" + sha256 + "'");
+                    "sha256 must be 64 lower-case hexadecimal digits, but was '" + sha256 + "'");
         }
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must be 0 or more, but was " + bytes);

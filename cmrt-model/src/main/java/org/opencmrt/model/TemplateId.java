@@ -89,7 +89,7 @@ public record TemplateId(TemplateFamily family, Version version) implements Comp
             Checks.notBlank(text, "text");
             if (!isVersion(text)) {
                 throw new IllegalArgumentException(
-                        "template version must look like 6.5, 6.6.1 or 2.03a, but was '" + text + "'");
+                        "template version must look like 6.5, 6.6.1, or 2.03a, but was '" + text + "'");
             }
         }
 

@@ -126,7 +126,7 @@ class CountryTest {
     void refuses_a_code_that_iso_does_not_have() {
         assertThatThrownBy(() -> Country.of("XX"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("country must be a code of ISO 3166-1 alpha-2 in capitals such as DE, but was 'XX'; "
+                .hasMessage("country must be an ISO 3166-1 alpha-2 code in upper case, such as DE, but was 'XX'; "
                         + "use tryParse for names and cell text");
     }
 

@@ -55,7 +55,7 @@ class SupplyChainJsonTest {
         assertThat(read.facilities()).singleElement().satisfies(facility -> {
             assertThat(facility.productLevel()).isTrue();
             assertThat(facility.allRecycled()).isTrue();
-            assertThat(facility.remark()).contains("According to the status list it is not conformant.");
+            assertThat(facility.remark()).contains("According to the status list, it is not conformant.");
             assertThat(facility.cells()).extracting(Object::toString).containsExactly("a.xlsx!Smelter List!A5");
         });
         assertThat(read.open()).singleElement().satisfies(open -> {

@@ -67,8 +67,8 @@ public final class MailMessage {
             if (bytes.length() > Place.MAX_IN_MEMORY) {
                 throw new WorkbookException(
                         UnreadableCode.LIMIT_EXCEEDED,
-                        "the message passes the limit of " + Place.MAX_IN_MEMORY
-                                + " bytes. Save its attachments and name their folder");
+                        "the message exceeds the limit of " + Place.MAX_IN_MEMORY
+                                + " bytes. Save its attachments, and name their folder");
             }
             ByteBuffer message = bytes.read(0, (int) bytes.length());
             MessageParser.parse(
@@ -106,7 +106,7 @@ public final class MailMessage {
             if (bytes.length > max) {
                 throw new WorkbookException(
                         UnreadableCode.LIMIT_EXCEEDED,
-                        "the file passes the limit of " + max + " bytes. Save the attachment and name the file");
+                        "the file exceeds the limit of " + max + " bytes. Save the attachment, and name the file");
             }
             return bytes;
         }

@@ -80,7 +80,7 @@ final class MessageParser {
         } catch (MimeException e) {
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
-                    "the e-mail message is damaged. Open it in a mail program, save its attachments and name their folder",
+                    "the e-mail message is damaged. Open it in a mail program, save its attachments, and name their folder",
                     e);
         }
     }
@@ -97,7 +97,7 @@ final class MessageParser {
                 case T_FIELD -> field(tokens.getField());
                 case T_START_MULTIPART -> {
                     if (++depth > MAX_DEPTH) {
-                        throw limit("the parts of the message lie in each other more than " + MAX_DEPTH + " deep");
+                        throw limit("the parts of the message are nested more than " + MAX_DEPTH + " levels deep");
                     }
                 }
                 case T_END_MULTIPART -> depth--;
@@ -193,6 +193,6 @@ final class MessageParser {
     private static WorkbookException limit(String what) {
         return new WorkbookException(
                 UnreadableCode.LIMIT_EXCEEDED,
-                what + ". Open it in a mail program, save its attachments and name their folder");
+                what + ". Open it in a mail program, save its attachments, and name their folder");
     }
 }

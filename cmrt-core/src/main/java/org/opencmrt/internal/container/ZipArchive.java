@@ -73,7 +73,7 @@ public final class ZipArchive {
     private Optional<List<Member>> members(ZipDirectory.Bytes zip) throws IOException, WorkbookException {
         if (zip.length() == 0) {
             throw new WorkbookException(
-                    UnreadableCode.EMPTY_FILE, "the archive is empty (0 bytes). Ask the sender to send it once more");
+                    UnreadableCode.EMPTY_FILE, "the archive is empty (0 bytes). Ask the sender to send it again");
         }
         if (zip.length() < 2 || zip.read(0, 2).getShort() != SIGNATURE) {
             return Optional.empty();
@@ -83,7 +83,7 @@ public final class ZipArchive {
             throw limit("the archive has " + directory.count() + " entries; the limit is " + MAX_ENTRIES);
         }
         if (directory.bytes() > MAX_DIRECTORY_BYTES) {
-            throw limit("the directory of the archive passes the limit of " + MAX_DIRECTORY_BYTES + " bytes");
+            throw limit("the directory of the archive exceeds the limit of " + MAX_DIRECTORY_BYTES + " bytes");
         }
         List<Member> members = new ArrayList<>();
         long packed = 0;
@@ -97,7 +97,7 @@ public final class ZipArchive {
             }
         }
         if (packed > zip.length()) {
-            throw bomb("the entries of the archive overlap, as only those of a zip bomb do");
+            throw bomb("the entries of the archive overlap, which happens only in zip bombs");
         }
         return Optional.of(members);
     }
@@ -134,21 +134,21 @@ public final class ZipArchive {
             if (entry.method() != ZipEntry.DEFLATED && entry.method() != ZipEntry.STORED) {
                 throw new WorkbookException(
                         UnreadableCode.CORRUPT,
-                        "the file is packed by method " + entry.method() + ", which is not read" + UNPACK);
+                        "the file is compressed with method " + entry.method() + ", which is not supported" + UNPACK);
             }
             if (entry.unpacked() < 0 || entry.unpacked() > max) {
-                throw limit("the file passes the limit of " + max + " bytes");
+                throw limit("the file exceeds the limit of " + max + " bytes");
             }
             if (entry.unpacked() > HARMLESS_BYTES && entry.unpacked() / MAX_RATIO > entry.packed()) {
                 throw bomb("the file is more than " + MAX_RATIO
-                        + " times as long as it is in the archive, as only zip bombs are");
+                        + " times as long as its compressed form, which happens only in zip bombs");
             }
         }
 
         private byte[] unpacked(ZipDirectory.Bytes zip) throws IOException {
             long start = ZipDirectory.start(zip, entry);
             if (entry.packed() > 2 * entry.unpacked() + HARMLESS_BYTES) {
-                throw wrong("is longer in the archive than when it is unpacked");
+                throw wrong("is longer compressed than uncompressed");
             }
             ByteBuffer packed = zip.read(start, (int) entry.packed());
             byte[] bytes = new byte[(int) entry.unpacked()];
@@ -157,12 +157,12 @@ public final class ZipArchive {
             } else if (packed.remaining() == bytes.length) {
                 packed.get(bytes);
             } else {
-                throw wrong("has another length than the directory says");
+                throw wrong("has a different length than the directory says");
             }
             CRC32 crc = new CRC32();
             crc.update(bytes);
             if (crc.getValue() != entry.crc()) {
-                throw wrong("has a wrong check sum");
+                throw wrong("has a wrong checksum");
             }
             return bytes;
         }
@@ -183,7 +183,7 @@ public final class ZipArchive {
                     throw wrong("is longer than the directory says");
                 }
             } catch (DataFormatException e) {
-                throw wrong("cannot be inflated");
+                throw wrong("cannot be decompressed");
             } finally {
                 inflater.end();
             }
@@ -197,7 +197,7 @@ public final class ZipArchive {
     private static WorkbookException damaged(ZipException e) {
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
-                "the archive is damaged: " + e.getMessage() + ". Ask the sender to send it once more");
+                "the archive is damaged: " + e.getMessage() + ". Ask the sender to send it again");
     }
 
     private static WorkbookException limit(String what) {

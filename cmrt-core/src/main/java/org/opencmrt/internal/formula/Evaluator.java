@@ -78,7 +78,7 @@ public final class Evaluator {
     /** A value, an {@link Area}, or a {@link Matrix}. */
     Object eval(Expression expression, Site site) {
         if (++depth > MAX_DEPTH) {
-            throw new UnknownFormulaException("formulas nest too deep");
+            throw new UnknownFormulaException("formulas are nested too deep");
         }
         Object value = evalKind(expression, site);
         depth--;
@@ -198,7 +198,7 @@ public final class Evaluator {
     Matrix matrix(Area whole) {
         Area area = whole.clipped(cells);
         if ((long) area.height() * area.width() > MAX_CELLS) {
-            throw new UnknownFormulaException("an area of more than " + MAX_CELLS + " cells");
+            throw new UnknownFormulaException("a range of more than " + MAX_CELLS + " cells");
         }
         Object[][] rows = new Object[area.height()][area.width()];
         for (int r = 0; r < rows.length; r++) {

@@ -461,7 +461,7 @@ final class Functions {
             return failure.get();
         }
         if (!(table instanceof Area area)) {
-            throw new UnknownFormulaException("a look-up in something else than cells");
+            throw new UnknownFormulaException("a look-up in something other than cells");
         }
         int line = (Integer) number;
         if (line < 1) {

@@ -33,7 +33,7 @@ public record CheckerLayout(
         comments = copy(comments, Question.class);
         lists = copy(lists, CheckedList.class);
         if (metalsAtMost < 1) {
-            throw new IllegalArgumentException("a Checker goes through at least one metal");
+            throw new IllegalArgumentException("a Checker covers at least one metal");
         }
     }
 

@@ -45,7 +45,8 @@ final class CheckerParser {
         Set<I> strangers = new HashSet<>(gated);
         strangers.removeAll(form);
         if (!strangers.isEmpty()) {
-            throw new IllegalStateException("a layout has gates of what its form does not ask: " + strangers);
+            throw new IllegalStateException(
+                    "a layout has gates for questions that its form does not ask: " + strangers);
         }
     }
 

@@ -39,7 +39,7 @@ final class ConditionParser {
             Map.Entry<?, ?> kind = object.entrySet().iterator().next();
             return ofKind((String) kind.getKey(), kind.getValue());
         }
-        throw new IllegalStateException("a condition is a name or an object with one entry, but there is " + json);
+        throw new IllegalStateException("a condition must be a name or an object with one entry, but was " + json);
     }
 
     private Condition byName(String name) {

@@ -33,11 +33,11 @@ final class Conditions {
             "filled",
             FILLED,
             "commented",
-            new Plain("the comment is filled", facts -> facts.comment().isPresent()),
+            new Plain("the comment is not blank", facts -> facts.comment().isPresent()),
             "mineralPicked",
-            new Plain("a mineral is picked", facts -> !facts.metals().isEmpty()),
+            new Plain("a mineral is selected", facts -> !facts.metals().isEmpty()),
             "otherPicked",
-            new Plain("an \"other\" mineral is picked", facts -> facts.otherPicks() > 0),
+            new Plain("an \"other\" mineral is selected", facts -> facts.otherPicks() > 0),
             "othersNamed",
             new Plain("each \"other\" mineral is named", facts -> facts.otherPicks() == facts.otherNames()),
             "firstProduct",
@@ -125,7 +125,7 @@ final class Conditions {
 
         @Override
         public String words() {
-            return "holds \"" + part + "\"";
+            return "contains \"" + part + "\"";
         }
     }
 
@@ -173,7 +173,7 @@ final class Conditions {
 
         @Override
         public String words() {
-            return field + " is filled";
+            return field + " is not blank";
         }
     }
 

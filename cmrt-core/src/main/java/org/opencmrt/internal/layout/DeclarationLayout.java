@@ -58,7 +58,7 @@ public record DeclarationLayout(
         companyQuestions = List.copyOf(companyQuestions);
         anchorRows = Collections.unmodifiableSet(new TreeSet<>(anchorRows));
         if (metals.isEmpty() == picks.isEmpty()) {
-            throw new IllegalArgumentException("the metals are either fixed or picked");
+            throw new IllegalArgumentException("the metals are either fixed or selected");
         }
     }
 

@@ -21,7 +21,7 @@ public record SheetMarks(String heading, List<CellAddress> formulas, CellAddress
         Objects.requireNonNull(chosenFrom, "chosenFrom");
         Objects.requireNonNull(chosenTo, "chosenTo");
         if (formulas.isEmpty() || chosenFrom.column() != chosenTo.column() || chosenFrom.row() > chosenTo.row()) {
-            throw new IllegalArgumentException("marks need formulas and a column of choices");
+            throw new IllegalArgumentException("marks need formulas and a column with choices");
         }
     }
 }

@@ -101,8 +101,8 @@ public final class DelimitedText {
     private ListFormatException unclosed(long line) {
         return new ListFormatException(
                 Reason.NOT_A_TABLE,
-                label + ", line " + line + ": a quotation mark (\") is not closed, so the lines below cannot be told"
-                        + " apart. Correct the line, or save the list as a workbook");
+                label + ", line " + line + ": a quotation mark (\") is not closed, so the lines after it cannot be"
+                        + " separated. Correct the line, or save the list as a workbook");
     }
 
     private static Optional<SheetTable.Line> line(CSVRecord row, int number) {

@@ -146,7 +146,7 @@ public final class ListKind {
                     throw missing(named, sheets.get(i), missing.get(i));
                 }
             }
-            throw new ListFormatException(Reason.NOT_A_TABLE, named + ": there is no sheet in it. " + advice);
+            throw new ListFormatException(Reason.NOT_A_TABLE, named + ": it has no sheets. " + advice);
         }
         int fullest = usable.stream().mapToInt(HeadedSheet::size).max().orElse(0);
         return allSheets

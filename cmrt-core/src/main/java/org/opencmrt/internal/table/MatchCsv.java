@@ -27,7 +27,7 @@ public final class MatchCsv {
     private static final ListKind KIND = ListKind.of(
             "match queries",
             COLUMNS,
-            "Match queries need the columns metal and name; case_id, country and declared_id are used where they are there",
+            "Match queries need the columns metal and name; case_id, country, and declared_id are optional",
             found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
     private static final CSVFormat RESULTS = CSVFormat.RFC4180
             .builder()
@@ -80,7 +80,7 @@ public final class MatchCsv {
     public static void write(List<MatchCase> cases, List<MatchResult> results, Appendable target) throws IOException {
         if (cases.size() != results.size()) {
             throw new IllegalArgumentException(
-                    "there must be one result for each case, but were " + results.size() + " for " + cases.size());
+                    "there must be one result for each case, but there are " + results.size() + " for " + cases.size());
         }
         CSVPrinter printer = new CSVPrinter(target, RESULTS);
         for (int i = 0; i < cases.size(); i++) {

@@ -74,7 +74,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         } catch (XMLStreamException e) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
-                    named + ": the XML spreadsheet is damaged (" + e.getMessage() + "). Export it once more");
+                    named + ": the XML spreadsheet is damaged (" + e.getMessage() + "). Export it again");
         }
     }
 
@@ -88,7 +88,8 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         if (WEB_PAGE.matcher(text).lookingAt()) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
-                    named + ": the file is a web page, whatever its name says. Open it and save it as a workbook");
+                    named
+                            + ": the file is a web page, although its name says otherwise. Open it and save it as a workbook");
         }
     }
 

@@ -62,7 +62,7 @@ final class ByteWindow {
      */
     boolean more(int keepFrom) throws WorkbookException {
         if (limit - keepFrom >= maxLength) {
-            throw WorkbookException.limit("a single cell or text of the part " + input.name(), maxLength + " bytes");
+            throw WorkbookException.limit("a single cell or text in the part " + input.name(), maxLength + " bytes");
         }
         slide(keepFrom);
         int kept = limit;

@@ -15,7 +15,7 @@ public record CellAddress(int row, int column) {
     /** Checks the bounds of a sheet. */
     public CellAddress {
         if (row < 1 || row > MAX_ROW || column < 1 || column > MAX_COLUMN) {
-            throw new IllegalArgumentException("no cell of a sheet: row " + row + ", column " + column);
+            throw new IllegalArgumentException("not a cell of a sheet: row " + row + ", column " + column);
         }
     }
 
@@ -30,7 +30,7 @@ public record CellAddress(int row, int column) {
             letters++;
         }
         if (letters == 0 || letters > 3 || letters == a1.length() || a1.length() - letters > 7) {
-            throw new IllegalArgumentException("'" + a1 + "' is no cell address such as D26");
+            throw new IllegalArgumentException("'" + a1 + "' is not a cell address such as D26");
         }
         return new CellAddress(Integer.parseInt(a1.substring(letters)), columnOf(a1.substring(0, letters)));
     }
@@ -41,7 +41,7 @@ public record CellAddress(int row, int column) {
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
             if (letter < 'A' || letter > 'Z') {
-                throw new IllegalArgumentException("'" + letters + "' is no column such as AB");
+                throw new IllegalArgumentException("'" + letters + "' is not a column such as AB");
             }
             column = column * 26 + (letter - 'A' + 1);
         }

@@ -22,7 +22,7 @@ final class CellBudget {
     /** Takes a cell, or a rule of a sheet. */
     void spend() throws WorkbookException {
         if (++cells > limits.maxCells()) {
-            throw WorkbookException.limit("the number of filled cells", limits.maxCells() + " cells");
+            throw WorkbookException.limit("the number of cells that are not blank", limits.maxCells() + " cells");
         }
     }
 
@@ -40,7 +40,7 @@ final class CellBudget {
         noted += length;
         if (noted > limits.maxTextLength()) {
             throw WorkbookException.limit(
-                    "the text of findings about its cells", limits.maxTextLength() + " characters");
+                    "the text of the findings about its cells", limits.maxTextLength() + " characters");
         }
     }
 

@@ -20,7 +20,7 @@ final class Deadline {
     void check() throws WorkbookException {
         if (Thread.currentThread().isInterrupted()) { // the flag stays, for whoever asked the thread to stop
             throw new WorkbookException(
-                    UnreadableCode.IO_ERROR, "reading was interrupted before its end. Read the file once more");
+                    UnreadableCode.IO_ERROR, "reading was interrupted before it was finished. Read the file again");
         }
         if (System.nanoTime() - start > maxNanos) {
             throw WorkbookException.limit("the time spent on the file", max.toMillis() + " ms");

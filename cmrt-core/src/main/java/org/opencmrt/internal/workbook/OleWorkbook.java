@@ -66,7 +66,7 @@ final class OleWorkbook {
             // POI reports broken containers and records by many kinds of unchecked exceptions.
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its container or one of its records is broken")
+                    WorkbookException.corrupt("its container or one of its records is invalid")
                             .getMessage(),
                     e);
         }
@@ -75,7 +75,7 @@ final class OleWorkbook {
         }
         throw new WorkbookException(
                 UnreadableCode.NOT_A_WORKBOOK,
-                "the file is a document of another Office program, not a workbook. Ask the supplier for the template as an Excel workbook");
+                "the file is a document from a different Office program, not a workbook. Ask the supplier for the template as an Excel workbook");
     }
 
     private static Workbook openBinary(
@@ -130,23 +130,23 @@ final class OleWorkbook {
         Duration time = Duration.ofMillis(rounds / ROUNDS_PER_MILLISECOND);
         if (rounds > MAX_SPIN_COUNT || time.compareTo(limits.maxTime()) > 0) {
             throw WorkbookException.limit(
-                    "the work to check the password (" + rounds + " rounds of hashing)",
-                    MAX_SPIN_COUNT + " rounds, or of the time");
+                    "the work of checking the password (" + rounds + " rounds of hashing)",
+                    MAX_SPIN_COUNT + " rounds, or the time limit");
         }
     }
 
     static WorkbookException tooOld() {
         return new WorkbookException(
                 UnreadableCode.NOT_A_WORKBOOK,
-                "the file is a workbook of Excel 95 or older, which is not read and in which no template was ever made. "
+                "the file is an Excel 95 or older workbook, a format that no template used and that cannot be read. "
                         + "Save it as .xlsx");
     }
 
     private static WorkbookException rightsManaged() {
         return new WorkbookException(
                 UnreadableCode.ENCRYPTED,
-                "the workbook is protected by rights management and opens only for the people whom its sender named. "
-                        + "Ask the supplier to save it without (File, Info, Protect Workbook, Restrict Access, Unrestricted)");
+                "the workbook is protected by rights management and opens only for people chosen by its sender. "
+                        + "Ask the supplier to remove the protection (File, Info, Protect Workbook, Restrict Access, Unrestricted)");
     }
 
     private static WorkbookException encrypted(Exception cause) {

@@ -122,7 +122,7 @@ final class PartInput implements AutoCloseable {
         if (read < 0) {
             ended = true;
             if (crc.getValue() != packed.crc) {
-                throw WorkbookException.corrupt("the check sum of its part " + packed.name + " is wrong");
+                throw WorkbookException.corrupt("the checksum of its part " + packed.name + " is wrong");
             }
             return -1;
         }
@@ -161,7 +161,7 @@ final class PartInput implements AutoCloseable {
         } catch (DataFormatException e) {
             throw new WorkbookException(
                     org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its part " + packed.name + " cannot be inflated")
+                    WorkbookException.corrupt("its part " + packed.name + " cannot be decompressed")
                             .getMessage(),
                     e);
         }
@@ -200,7 +200,7 @@ final class PartInput implements AutoCloseable {
                     sinceTagEnd += end - from;
                     if (sinceTagEnd > maxConstruct) {
                         throw WorkbookException.limit(
-                                "a single tag, comment or text of the part " + packed.name, maxConstruct + " bytes");
+                                "a single tag, comment, or text in the part " + packed.name, maxConstruct + " bytes");
                     }
                     if (end < to) {
                         sinceTagEnd = 0;

@@ -51,7 +51,8 @@ final class SharedStrings {
     /** Notes that a cell uses the text of this index. */
     void want(int index) throws WorkbookException {
         if (index >= MAX_INDEX) {
-            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", more than any workbook has");
+            throw WorkbookException.corrupt(
+                    "a cell uses the shared text " + index + ", a number larger than in any workbook");
         }
         wanted.set(index);
     }

@@ -450,7 +450,7 @@ public final class SheetBytes {
             }
             at = c == '"' || c == '\'' ? ByteSearch.find(b, c, at + 1, b.length) + 1 : at + 1;
         }
-        throw odd("a tag of its sheet has no end");
+        throw odd("a tag of its sheet is not closed");
     }
 
     /** Where the value of an attribute of a tag begins; -1 when the tag has no such attribute. */
@@ -491,7 +491,7 @@ public final class SheetBytes {
             at++;
         }
         if (at == from || at - from > 3 || number(at, valueEnd(from)) != row) {
-            throw odd("a cell of row " + row + " says that it stands elsewhere");
+            throw odd("a cell of row " + row + " has the address of a different place");
         }
         return column;
     }

@@ -150,7 +150,7 @@ final class StaxParts {
         }
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
-                WorkbookException.corrupt("its part " + part.name() + " is no well-formed XML")
+                WorkbookException.corrupt("its part " + part.name() + " is not well-formed XML")
                         .getMessage(),
                 trouble);
     }

@@ -174,13 +174,13 @@ final class StaxSheet {
         } catch (NumberFormatException e) {
             // falls through to the one message for both
         }
-        throw WorkbookException.corrupt("'" + start(text) + "' stands where a whole number belongs");
+        throw WorkbookException.corrupt("'" + start(text) + "' is found where a whole number belongs");
     }
 
     private static double number(String text) throws WorkbookException {
         double number = NumberText.parse(text);
         if (Double.isNaN(number)) {
-            throw WorkbookException.corrupt("the cell value '" + start(text) + "' is no number");
+            throw WorkbookException.corrupt("the cell value '" + start(text) + "' is not a number");
         }
         return number;
     }

@@ -33,14 +33,14 @@ public final class WorkbookException extends Exception {
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
                 "the workbook is damaged: " + what
-                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it once more");
+                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it again");
     }
 
     static WorkbookException unsafe(String part) {
         return new WorkbookException(
                 UnreadableCode.UNSAFE_CONTENT,
                 "the part " + part
-                        + "contains a document type declaration, which spreadsheet programs never write but"
+                        + " contains a document type declaration, which spreadsheet programs never write but"
                         + " attackers use. Nothing in the file was used; ask the supplier to send a"
                         + " workbook saved by Excel");
     }
@@ -48,7 +48,7 @@ public final class WorkbookException extends Exception {
     static WorkbookException limit(String what, String bound) {
         return new WorkbookException(
                 UnreadableCode.LIMIT_EXCEEDED,
-                what + " passes the limit of " + bound
-                        + ". Nothing of the file was used; if the file is genuine, read it with larger ReadLimits");
+                what + " exceeds the limit of " + bound
+                        + ". Nothing in the file was used. If the file is genuine, read it with larger ReadLimits");
     }
 }

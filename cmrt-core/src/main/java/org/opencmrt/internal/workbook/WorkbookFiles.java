@@ -57,7 +57,7 @@ public final class WorkbookFiles {
         Objects.requireNonNull(password, "password");
         if (bytes.length == 0) {
             throw new WorkbookException(
-                    UnreadableCode.EMPTY_FILE, "the file is empty (0 bytes). Ask the supplier to send it once more");
+                    UnreadableCode.EMPTY_FILE, "the file is empty (0 bytes). Ask the supplier to send it again");
         }
         if (bytes.length > limits.maxFileBytes()) {
             throw WorkbookException.limit("the file", limits.maxFileBytes() + " bytes");
@@ -96,7 +96,7 @@ public final class WorkbookFiles {
         } else if (startsWith(bytes, 0x1F, 0x8B)) {
             what = "the file is a gzip archive, which cannot be opened. " + UNPACK;
         } else if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-            what = "the file is an XML spreadsheet of 2003, not one of the templates. " + ASK_FOR_WORKBOOK;
+            what = "the file is an XML Spreadsheet 2003 file, not one of the templates. " + ASK_FOR_WORKBOOK;
         } else if (lower.contains("urn:oasis:names:tc:opendocument")) {
             what = OPEN_DOCUMENT;
         } else if (lower.contains("<table") || lower.contains("<html") || lower.contains("<!doctype html")) {

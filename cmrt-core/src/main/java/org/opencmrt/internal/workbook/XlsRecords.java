@@ -206,7 +206,7 @@ final class XlsRecords implements HSSFListener {
 
     private static double finite(double number) throws WorkbookException {
         if (!Double.isFinite(number)) {
-            throw WorkbookException.corrupt("the cell value '" + number + "' is no number");
+            throw WorkbookException.corrupt("the cell value '" + number + "' is not a number");
         }
         return number;
     }

@@ -33,7 +33,7 @@ final class XlsWorkbook implements Workbook {
             throw stopped.reason();
         }
         if (records.sheets().isEmpty()) {
-            throw WorkbookException.corrupt("it holds no sheet");
+            throw WorkbookException.corrupt("it contains no sheets");
         }
         return new XlsWorkbook(records, budget);
     }

@@ -65,7 +65,7 @@ final class XlsxWorkbook implements Workbook {
         this.sharedStrings =
                 stringsPart.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(stringsPart), budget);
         if (sheetParts.isEmpty()) {
-            throw WorkbookException.corrupt("its workbook part names no sheet that is in the package");
+            throw WorkbookException.corrupt("its workbook part lists no sheet that is in the package");
         }
     }
 
@@ -86,7 +86,7 @@ final class XlsxWorkbook implements Workbook {
             }
             if (parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("index.apxl")) {
                 throw notRead(
-                        "the file is a spreadsheet of Apple Numbers, which cannot be read. Open it in Numbers and export it"
+                        "the file is an Apple Numbers spreadsheet, which cannot be read. Open it in Numbers and export it"
                                 + " to Excel (File, Export To, Excel)");
             }
             throw notRead(
@@ -274,7 +274,7 @@ final class XlsxWorkbook implements Workbook {
         if (workbook.sheetRelations.isEmpty()) {
             throw new WorkbookException(
                     UnreadableCode.NOT_A_WORKBOOK,
-                    "the file is an Office document, but no workbook. Ask the supplier for an Excel workbook");
+                    "the file is an Office document, but not a workbook. Ask the supplier for an Excel workbook");
         }
         return workbook;
     }

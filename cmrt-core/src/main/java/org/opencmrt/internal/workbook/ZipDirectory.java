@@ -86,7 +86,7 @@ public final class ZipDirectory {
                     ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
                     while (bytes.hasRemaining()) {
                         if (file.read(bytes, at + bytes.position()) < 0) {
-                            throw new EOFException("the file has become shorter");
+                            throw new EOFException("the file became shorter while it was read");
                         }
                     }
                     return bytes.flip();
@@ -132,7 +132,8 @@ public final class ZipDirectory {
             at--;
         }
         if (at < 0) {
-            throw new ZipException("the end of its zip package is missing, so it was probably cut short on its way");
+            throw new ZipException(
+                    "the end of its zip package is missing, so the file was probably truncated in transit");
         }
         long end = tailStart + at;
         long count = unsigned(tail, at + 10);
@@ -294,12 +295,12 @@ public final class ZipDirectory {
     }
 
     private static ZipException broken() {
-        return new ZipException("the directory of its zip package is broken");
+        return new ZipException("the directory of its zip package is invalid");
     }
 
     private static ZipException pointsBeyond(String what) {
         return new ZipException(
-                "its zip package points beyond its end (" + what + "), so it was probably cut short on its way");
+                "its zip package points beyond its end (" + what + "), so the file was probably truncated in transit");
     }
 
     private static int unsigned(ByteBuffer bytes, int at) {

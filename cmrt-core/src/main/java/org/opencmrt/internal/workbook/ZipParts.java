@@ -59,7 +59,7 @@ final class ZipParts {
 
     private PartInput open(ZipDirectory.Entry part, long max) throws WorkbookException {
         if (part.isEncrypted()) {
-            throw WorkbookException.corrupt("its part " + part.name() + " is encrypted as no workbook's is");
+            throw WorkbookException.corrupt("its part " + part.name() + " is encrypted, which no workbook does");
         }
         if (part.unpacked() > max) {
             throw WorkbookException.limit("the part " + part.name(), max + " bytes");
@@ -69,7 +69,7 @@ final class ZipParts {
         }
         if (part.method() != ZipEntry.DEFLATED && part.method() != ZipEntry.STORED) {
             throw WorkbookException.corrupt(
-                    "its part " + part.name() + " is packed by the unknown method " + part.method());
+                    "its part " + part.name() + " is compressed with the unknown method " + part.method());
         }
         boolean deflated = part.method() == ZipEntry.DEFLATED;
         PartInput.Packed packed = new PartInput.Packed(
@@ -100,7 +100,7 @@ final class ZipParts {
             entries.addAll(directory.entries(MAX_NAME));
             for (ZipDirectory.Entry part : entries) {
                 if (!part.name().endsWith("/") && parts.putIfAbsent(fold(part.name()), part) != null) {
-                    throw WorkbookException.corrupt("its package holds the part " + part.name() + " twice");
+                    throw WorkbookException.corrupt("its package contains the part " + part.name() + " twice");
                 }
             }
         } catch (IOException e) {

@@ -56,7 +56,7 @@ class RulesTest {
     void a_finding_keeps_what_its_message_quotes() {
         Finding finding = ReadRule.READ_SCOPE_UNKNOWN.of("text", "all {text} of it");
 
-        assertThat(finding.message()).isEqualTo("the scope 'all {text} of it' is not one of the template's choices");
+        assertThat(finding.message()).isEqualTo("The scope 'all {text} of it' is not one of the template's choices.");
         assertThat(finding.arguments()).containsOnlyKeys("text").containsValue("all {text} of it");
         assertThat(finding.is(ReadRule.READ_SCOPE_UNKNOWN)).isTrue();
         assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);

@@ -32,7 +32,7 @@ class MatchCsvTest {
                 .hasToString("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
                         + "A,CID900001,Brelkor Smelting,1.0000,match,\"'Brelkor Smelting' is a name of CID900001 "
                         + "'Brelkor Smelting' (Gold, JAPAN); the country agrees\",\n"
-                        + "B,,,0.0000,none,no name of the reference list is like 'nobody',\n");
+                        + "B,,,0.0000,none,no name in the reference list is similar to 'nobody',\n");
     }
 
     @Test

@@ -145,6 +145,6 @@ class PartInputTest {
         assertThatThrownBy(() -> ByteWindow.over(part, 1 << 20).drain())
                 .isInstanceOfSatisfying(
                         WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.CORRUPT))
-                .hasMessageContaining("check sum");
+                .hasMessageContaining("checksum");
     }
 }

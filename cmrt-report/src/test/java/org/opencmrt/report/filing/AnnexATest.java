@@ -95,7 +95,7 @@ class AnnexATest {
                 .containsExactly(
                         "1 entry: uncertain match: a person must decide which facility is meant",
                         "1 entry: unknown facility: the reference list does not include the facility",
-                        "1 entry: contradictory entry: the ID and the name, or the ID and the metal, point to different facilities",
+                        "1 entry: contradictory entry: the ID and the name, or the ID and the metal, belong to different facilities",
                         "1 entry: not yet identified: the supplier has not identified the smelter yet",
                         "1 entry: out of scope: the declaration says that it does not cover this metal",
                         "1 facility: a status list calls it not eligible, closed, or removed",

@@ -218,7 +218,7 @@ class PublishedAnnexTest {
                 .containsExactly("GOLD|Mike Gold|Italy||", "GOLD|Papa Gold|Chile||", "TIN|Echo Tin|Peru||");
         assertThat(messages(annex))
                 .anyMatch(text -> text.contains(
-                        "table 1, rows 1-2: skipped 2 rows (not a list of facilities): 'By: | /s/ A. Person'"));
+                        "table 1, rows 1-2: Skipped 2 rows (not a list of facilities): 'By: | /s/ A. Person'"));
     }
 
     @Test

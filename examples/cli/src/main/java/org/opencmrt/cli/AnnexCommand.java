@@ -38,7 +38,7 @@ final class AnnexCommand extends VerboseCommand {
 
     @Override
     public Integer call() {
-        throw wrongUsage("a command is missing. Use cmrt annex read FILE");
+        throw wrongUsage("missing subcommand. Use cmrt annex read FILE");
     }
 
     /** Reads back a published list of facilities. */
@@ -57,7 +57,7 @@ final class AnnexCommand extends VerboseCommand {
         @Option(
                 names = "--reference",
                 paramLabel = "REF",
-                description = "Reference list with the ids of the facilities. Can be repeated.")
+                description = "Reference list with the IDs of the facilities. Can be repeated.")
         private List<Path> references = List.of();
 
         @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
@@ -111,10 +111,10 @@ final class AnnexCommand extends VerboseCommand {
 
     static String unreadable(Path file, IOException e) {
         String reason = e instanceof NoSuchFileException
-                ? "there is no such file. Check the path"
+                ? "the file does not exist. Check the path"
                 : Files.isDirectory(file)
-                        ? "that is a directory. Name a file"
-                        : DiskTrouble.reason(e) + ". Name a file that can be read";
+                        ? "this is a directory. Name a file"
+                        : DiskTrouble.reason(e) + ". Name a readable file";
         return file.getFileName() + ": " + reason;
     }
 }

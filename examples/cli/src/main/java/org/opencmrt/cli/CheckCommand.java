@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Prints what is to be asked about what suppliers sent, and writes the letters. */
 @Command(
         name = "check",
-        description = "Checks and reviews workbooks and prints the findings, file by file in path order.",
+        description = "Checks and reviews workbooks, and prints the findings for each file in path order.",
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class,
         footer = {
@@ -48,8 +48,9 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--format",
             paramLabel = "text|json|ndjson",
-            description = "text: readable text, by file (default). json: an array, or one object for a single file."
-                    + " ndjson: one object per line.")
+            description =
+                    "text: readable text for each file (default). json: an array, or one object for a single file."
+                            + " ndjson: one object per line.")
     private Printed format = Printed.TEXT;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
@@ -72,26 +73,28 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--reference",
             paramLabel = "REF",
-            description = "Reference list, as for 'cmrt rollup'. Default: the newest look-up sheet among the inputs.")
+            description = "Reference list, as for 'cmrt rollup'. Default: the newest look-up sheet in the inputs.")
     private List<Path> references = List.of();
 
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description = "Origin data: where facilities source from, as smelter_id and countries or smelter_id and"
-                    + " level.")
+            description =
+                    "Origin data: where facilities source from, with the columns smelter_id and countries, or smelter_id and"
+                            + " level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
             names = "--suppliers",
             paramLabel = "LIST",
-            description = "The surveyed suppliers: name and, optionally, id, aliases, email, metals, scope.")
+            description =
+                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, metals, scope.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning",
-            description = "Exit with status 4 if there is an error (error), or an error or warning (warning).")
+            description = "Exit with status 4 if there is an error (error), or an error or a warning (warning).")
     private Optional<Finding.Severity> failOn = Optional.empty();
 
     @Option(
@@ -100,7 +103,7 @@ final class CheckCommand extends VerboseCommand {
             description = "Write a letter to each supplier with follow-up" + " requests.")
     private Optional<Path> lettersTo = Optional.empty();
 
-    @Option(names = "--company", paramLabel = "NAME", description = "The company that sends the letters.")
+    @Option(names = "--company", paramLabel = "NAME", description = "The name of the company that sends the letters.")
     private Optional<String> company = Optional.empty();
 
     @Option(

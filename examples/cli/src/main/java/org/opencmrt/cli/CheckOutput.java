@@ -106,7 +106,7 @@ abstract class CheckOutput implements Closeable {
                         + SafeText.plain(finding.message()) + " [" + finding.rule() + "]");
             }
             if (findings.isEmpty()) {
-                line("  nothing to ask");
+                line("  no findings");
             }
             line("");
         }

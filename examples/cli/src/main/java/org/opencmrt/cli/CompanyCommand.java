@@ -41,7 +41,7 @@ final class CompanyCommand extends VerboseCommand {
         } catch (DocumentFormatException e) {
             throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage());
         } catch (NoSuchFileException e) {
-            throw command.wrongUsage(option + ": there is no file " + path.getFileName() + ". Check the path");
+            throw command.wrongUsage(option + ": the file " + path.getFileName() + " does not exist. Check the path");
         } catch (IOException e) {
             throw command.wrongUsage(option + ": " + path.getFileName()
                     + " cannot be read. Check that it is a readable text" + " file in UTF-8");

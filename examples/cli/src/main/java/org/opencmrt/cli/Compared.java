@@ -38,7 +38,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
     private static final int START_OF_FILE = 4096;
     private static final String ROLL_UP = "rollup.json";
     private static final String EXPECTED =
-            "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility list";
+            "Name a rollup.json, a declaration written by cmrt read, a workbook, or a published facility list";
 
     private static Compared of(RollUpSummary summary, boolean rollUp) {
         return new Compared(Optional.of(summary), rollUp, "", Optional.empty());
@@ -54,7 +54,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
         String label = label(named, path);
         if (Files.isDirectory(path)) {
             return Compared.failed(
-                    label + ": that is a directory without a " + ROLL_UP + ". Name the folder of a roll-up, or a file");
+                    label + ": this directory has no " + ROLL_UP + ". Name the directory of a roll-up, or a file");
         }
         try {
             byte[] start;
@@ -87,10 +87,10 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
         } catch (DocumentFormatException e) {
             return Compared.failed(label + ": " + e.getMessage() + ". " + EXPECTED);
         } catch (NoSuchFileException e) {
-            return Compared.failed(label + ": there is no such file. Check the path");
+            return Compared.failed(label + ": the file does not exist. Check the path");
         } catch (IOException e) {
             return Compared.failed(label + ": the file cannot be read (" + DiskTrouble.reason(e)
-                    + "). Check that it is a file in UTF-8 and may be read");
+                    + "). Check that it is a UTF-8 file and that you may read it");
         }
     }
 
@@ -141,7 +141,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
             result.declaration().ifPresent(declarations::add);
         }
         return declarations.isEmpty()
-                ? Compared.failed(label + ": there is no declaration in it. " + EXPECTED)
+                ? Compared.failed(label + ": the file contains no declaration. " + EXPECTED)
                 : Compared.of(RollUpSummary.of(label, declarations), false);
     }
 }

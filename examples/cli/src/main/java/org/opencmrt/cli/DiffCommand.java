@@ -50,7 +50,7 @@ final class DiffCommand extends VerboseCommand {
     @Option(
             names = "--reference",
             paramLabel = "REF",
-            description = "Reference list with the ids of the facilities in a published list. Without it, they are"
+            description = "Reference list with the IDs of the facilities in a published list. Without it, they are"
                     + " matched with the other side. Can be repeated.")
     private List<Path> references = List.of();
 
@@ -88,7 +88,7 @@ final class DiffCommand extends VerboseCommand {
             return Optional.empty();
         }
         if (old.rollUp() != young.rollUp()) {
-            throw wrongUsage("one is a roll-up and the other a declaration; name two of one kind");
+            throw wrongUsage("one input is a roll-up and the other is a declaration. Name two of the same kind");
         }
         if (reference.isPresent()) {
             old = old.knownBy(reference.get());

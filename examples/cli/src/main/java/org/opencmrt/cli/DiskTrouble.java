@@ -15,13 +15,13 @@ final class DiskTrouble {
     /** The reason alone, to stand in a sentence that names the file. */
     static String reason(IOException trouble) {
         if (trouble instanceof AccessDeniedException) {
-            return "permission is denied";
+            return "permission denied";
         }
         if (trouble instanceof NoSuchFileException) {
-            return "there is no such directory";
+            return "the directory does not exist";
         }
         if (trouble instanceof CharacterCodingException) {
-            return "it is no text in UTF-8";
+            return "it is not UTF-8 text";
         }
         boolean noDirectory =
                 trouble instanceof FileSystemException system && "Not a directory".equals(system.getReason());
@@ -35,7 +35,7 @@ final class DiskTrouble {
             return "it is a directory";
         }
         boolean named = trouble instanceof FileSystemException || trouble.getMessage() == null;
-        return named ? "the system gives no reason" : trouble.getMessage();
+        return named ? "the system gave no reason" : trouble.getMessage();
     }
 
     /** A whole sentence about trouble that nobody has put into words yet. */

@@ -34,7 +34,7 @@ import org.opencmrt.report.RollUpJson;
 record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChain> supplyChain, String problem) {
     private static final int START_OF_FILE = 4096;
     private static final String EXPECTED =
-            "Name one declaration as cmrt read writes it, a workbook, or the rollup.json of cmrt rollup";
+            "Name one declaration written by cmrt read, a workbook, or a rollup.json written by cmrt rollup";
 
     static FillSource read(Path path) {
         String label = String.valueOf(path.getFileName());
@@ -58,10 +58,10 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
         } catch (DocumentFormatException e) {
             return failed(label + ": " + e.getMessage() + ". " + EXPECTED);
         } catch (NoSuchFileException e) {
-            return failed(label + ": there is no such file. Check the path");
+            return failed(label + ": the file does not exist. Check the path");
         } catch (IOException e) {
             return failed(label + ": the file cannot be read (" + DiskTrouble.reason(e)
-                    + "). Check that it is a file in UTF-8 and that you may read it");
+                    + "). Check that it is a UTF-8 file and that you may read it");
         }
     }
 
@@ -71,7 +71,8 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
 
     private static FillSource one(String label, List<ReadResult> results) {
         if (results.size() != 1) {
-            return failed(label + ": it holds " + results.size() + " declarations, but a form takes one. " + EXPECTED);
+            return failed(label + ": the file contains " + results.size() + " declarations, but a form is for one. "
+                    + EXPECTED);
         }
         ReadResult result = results.get(0);
         return result instanceof ReadResult.Unreadable why

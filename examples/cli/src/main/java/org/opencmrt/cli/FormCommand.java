@@ -25,7 +25,7 @@ abstract class FormCommand extends VerboseCommand {
             names = "--template",
             required = true,
             paramLabel = "BLANK",
-            description = "The blank official template to fill in (.xlsx). It is not changed.")
+            description = "The blank official template to fill in (.xlsx). The file itself is not changed.")
     private Path template = Path.of("");
 
     @Option(
@@ -42,7 +42,7 @@ abstract class FormCommand extends VerboseCommand {
             names = "--report",
             paramLabel = "FILE",
             description = "Write a report on each field as JSON. Without this option, the JSON goes to standard output"
-                    + " unless that is a terminal.")
+                    + " unless standard output is a terminal.")
     private Optional<Path> report = Optional.empty();
 
     @Option(
@@ -54,12 +54,12 @@ abstract class FormCommand extends VerboseCommand {
     @Option(names = "--from-company", paramLabel = "NAME", description = "Your company's name, for the letter.")
     private Optional<String> writer = Optional.empty();
 
-    @Option(names = "--due", paramLabel = "DATE", description = "The day by which the letter asks for an answer.")
+    @Option(names = "--due", paramLabel = "DATE", description = "The date by which the letter asks for a reply.")
     private Optional<LocalDate> due = Optional.empty();
 
     @Option(
             names = "--only-certain",
-            description = "Leave proposals blank. By default, they are written and reported as to be confirmed.")
+            description = "Leave proposals blank. By default, they are written and listed for confirmation.")
     private boolean onlyCertain;
 
     FormCommand(Terminal terminal) {
@@ -135,7 +135,7 @@ abstract class FormCommand extends VerboseCommand {
                 .say(out.getFileName() + ": " + count(done.smelterRows(), "smelter") + " and "
                         + count(done.answers(), "answer") + " written; "
                         + (toAsk.isEmpty()
-                                ? "nothing is left to answer"
+                                ? "no questions are left to answer"
                                 : count(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
                                         + " left to answer: "
                                         + toAsk.stream()
@@ -161,7 +161,7 @@ abstract class FormCommand extends VerboseCommand {
                         .say(what + ": " + field.label()
                                 + field.target().map(cell -> " (" + cell + ")").orElse("") + ": " + field.reason()));
         if (fields.size() > MAX_LINES) {
-            terminal().say(what + ": " + (fields.size() - MAX_LINES) + " more; the report lists all of them");
+            terminal().say(what + ": " + (fields.size() - MAX_LINES) + " more; see the report for all of them");
         }
     }
 

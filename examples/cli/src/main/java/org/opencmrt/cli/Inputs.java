@@ -64,7 +64,7 @@ final class Inputs {
                 .toList();
         if (!missing.isEmpty()) {
             throw command.wrongUsage(String.join(", ", missing) + (missing.size() == 1 ? " does" : " do")
-                    + " not exist. Correct the path; nothing was written");
+                    + " not exist. Nothing was written. Correct the path");
         }
     }
 
@@ -87,13 +87,13 @@ final class Inputs {
                 found.passedOver()
                         .forEach(file -> passedOver.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 if (found.workbooks().isEmpty()) {
-                    empty.add(path + ": the directory has no .xlsx, .xlsm or .xls file"
+                    empty.add(path + ": the directory has no .xlsx, .xlsm, or .xls file"
                             + (found.passedOver().isEmpty() ? "" : ", but " + PassedOver.summary(found.passedOver()))
                             + ". Check the path");
                 }
             } catch (IOException e) {
                 empty.add(path + ": the directory cannot be searched (" + DiskTrouble.reason(e)
-                        + "). Check that it is there and may be read");
+                        + "). Check that it exists and that you may read it");
             }
         }
         List<WorkbookFile> sorted = files.values().stream()

@@ -19,22 +19,25 @@ final class Inquiry {
     @Option(
             names = "--suppliers",
             paramLabel = "LIST",
-            description = "The surveyed suppliers: name and, optionally, id, aliases, email, spend, metals, scope,"
-                    + " product_groups. Required for the response rate.")
+            description =
+                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals, scope,"
+                            + " product_groups. Required for the response rate.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description = "Origin data: where facilities source from, as smelter_id and countries or smelter_id and"
-                    + " level.")
+            description =
+                    "Origin data: where facilities source from, with the columns smelter_id and countries, or smelter_id and"
+                            + " level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
             names = "--cahras",
             paramLabel = "LIST",
-            description = "The company's list of conflict-affected and high-risk areas: country and, optionally, from,"
-                    + " until, area.")
+            description =
+                    "The company's list of conflict-affected and high-risk areas, with the columns country and, optionally, from,"
+                            + " until, area.")
     private Optional<Path> cahras = Optional.empty();
 
     @Option(
@@ -56,14 +59,16 @@ final class Inquiry {
     @Option(
             names = "--minimum-answered",
             paramLabel = "SHARE",
-            description = "The minimum response rate, 0 to 1, for a conclusion from the available information (default:"
-                    + " 1).")
+            description =
+                    "The minimum response rate, from 0 to 1, for a conclusion based on incomplete information (default:"
+                            + " 1).")
     private double minimumAnswered = RcoiPolicy.standard().minimumAnswered();
 
     @Option(
             names = "--maximum-unresolved",
             paramLabel = "N",
-            description = "The maximum number of unresolved entries for such a conclusion (default: 0).")
+            description =
+                    "The maximum number of unresolved entries for a conclusion based on incomplete information (default: 0).")
     private int maximumUnresolved = RcoiPolicy.standard().maximumUnresolved();
 
     @Option(
@@ -84,14 +89,14 @@ final class Inquiry {
         Optional<AskedSuppliers> asked = command.read("--suppliers", list, AskedSuppliers::read);
         if (asked.filter(one -> one.suppliers().isEmpty()).isPresent()) {
             throw command.wrongUsage("--suppliers: " + asked.get().label()
-                    + " does not name any supplier. Put one on each line below the heading 'name'");
+                    + " does not name any suppliers. Put one on each line below the heading 'name'");
         }
         return asked;
     }
 
     private RcoiPolicy policy(VerboseCommand command) {
         if (!(minimumAnswered >= 0 && minimumAnswered <= 1)) {
-            throw command.wrongUsage("--minimum-answered must lie between 0 and 1, but was " + minimumAnswered);
+            throw command.wrongUsage("--minimum-answered must be between 0 and 1, but was " + minimumAnswered);
         }
         if (maximumUnresolved < 0) {
             throw command.wrongUsage("--maximum-unresolved must be 0 or more, but was " + maximumUnresolved);

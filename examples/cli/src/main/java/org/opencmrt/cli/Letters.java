@@ -15,7 +15,7 @@ final class Letters {
     @Option(
             names = "--due",
             paramLabel = "DATE",
-            description = "The day by which letters ask for an answer, such as 2025-09-30.")
+            description = "The date by which letters ask suppliers to reply, such as 2025-09-30.")
     private Optional<LocalDate> due = Optional.empty();
 
     @Option(names = "--reply-to", paramLabel = "ADDRESS", description = "The e-mail address to which suppliers reply.")
@@ -43,8 +43,8 @@ final class Letters {
         try {
             return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();
         } catch (IOException e) {
-            throw command.wrongUsage("--letter-shells " + shells.get() + ": a file in it cannot be read ("
-                    + DiskTrouble.reason(e) + "). Check that it is a text in UTF-8");
+            throw command.wrongUsage("--letter-shells " + shells.get() + ": a file in this folder cannot be read ("
+                    + DiskTrouble.reason(e) + "). Check that it is UTF-8 text");
         }
     }
 

@@ -19,7 +19,7 @@ public final class Main {
             return single.isPresent() ? single.get().run(terminal) : Cmrt.run(terminal, args);
         } catch (OutOfMemoryError e) {
             terminal.say(
-                    "out of memory. Give Java more (java -Xmx2g -jar cmrt.jar ...) or read fewer files at a time (--threads 1)");
+                    "out of memory. Give Java more memory (java -Xmx2g -jar cmrt.jar ...), or read fewer files at a time (--threads 1)");
             return ExitStatus.FAILED;
         }
     }

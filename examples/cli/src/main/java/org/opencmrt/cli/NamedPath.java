@@ -11,12 +11,12 @@ final class NamedPath {
     /** The path of a text. An empty text is refused: it would be the whole of the working directory. */
     static Path of(String text) {
         if (text.isEmpty()) {
-            throw new TypeConversionException("it is empty; perhaps a shell variable is not set");
+            throw new TypeConversionException("the value is empty. Is a shell variable not set?");
         }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("'" + text + "' cannot be a file's name (" + e.getReason() + ")");
+            throw new TypeConversionException("'" + text + "' is not a valid file name (" + e.getReason() + ")");
         }
     }
 }

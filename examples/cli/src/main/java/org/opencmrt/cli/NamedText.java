@@ -23,7 +23,7 @@ final class NamedText {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw command.wrongUsage(option + ": " + name + ": the file is no text in UTF-8. Save it as one");
+            throw command.wrongUsage(option + ": " + name + ": the file is not UTF-8 text. Save it in UTF-8");
         }
     }
 }

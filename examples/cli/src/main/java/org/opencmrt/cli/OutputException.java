@@ -9,7 +9,8 @@ final class OutputException extends IOException {
 
     OutputException(Path target, String why, Throwable cause) {
         super(
-                "cannot write " + target + ": " + why + ". Nothing was written. Name another place or correct this one",
+                "cannot write " + target + ": " + why
+                        + ". Nothing was written. Correct the path, or use a different one",
                 cause);
     }
 

@@ -58,13 +58,13 @@ final class Reading {
         List<WorkbookFile> files = new ArrayList<>();
         for (WorkbookFile file : found.files()) {
             if (reports.test(file.path())) {
-                command.terminal().say(file.path() + ": left out; it is a report of an earlier run");
+                command.terminal().say(file.path() + ": left out because it is a report from an earlier run");
             } else {
                 files.add(file);
             }
         }
         if (files.isEmpty()) {
-            throw command.wrongUsage("there is nothing to read. " + String.join("; ", found.empty()));
+            throw command.wrongUsage("no files to read. " + String.join("; ", found.empty()));
         }
         command.requireNotWritten(files.stream().map(WorkbookFile::path).toList());
         List<PassedOver> passedOver = found.passedOver().stream()
@@ -99,8 +99,8 @@ final class Reading {
             passedOver.forEach(file -> terminal.say("not read: " + file));
         }
         terminal.say("not read: " + PassedOver.summary(passedOver)
-                + ". If one of them is a declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one"
-                + (command.isVerbose() ? "" : "; --verbose lists the files"));
+                + ". If any of them is a declaration, save it as an Excel workbook (.xlsx), or ask the supplier for one"
+                + (command.isVerbose() ? "" : ". To list the files, use --verbose"));
     }
 
     /** Reads and assesses all workbooks, and hands the assessed files over in path order. */

@@ -57,7 +57,7 @@ final class ReportLayout {
                                 .collect(Collectors.joining(", ")));
             }
             if (!named.add(AnnexALayout.Column.tryParse(column).get())) {
-                throw command.wrongUsage("--columns names '" + column + "' twice");
+                throw command.wrongUsage("--columns lists '" + column + "' twice");
             }
         }
         shells = command.read("--texts", texts, folder -> shells(folder, command))

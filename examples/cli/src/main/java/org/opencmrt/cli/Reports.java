@@ -35,7 +35,7 @@ final class Reports {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Audit statuses as of this day, such as 2016-12-31 (default: the latest of the lists).")
+            description = "Use audit statuses as of this date, such as 2016-12-31 (default: the latest in the lists).")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(
@@ -59,19 +59,18 @@ final class Reports {
     @Option(
             names = "--status-words",
             paramLabel = "WORDS",
-            description =
-                    "Your own words for audit classes in the annex, instead of Compliant, In Process, and Unknown:"
-                            + " CSV or XLSX with class,word,definition.")
+            description = "Your own words for audit classes in the annex instead of Compliant, In Process, and Unknown:"
+                    + " CSV or XLSX with class,word,definition.")
     private Optional<Path> statusWords = Optional.empty();
 
     private StatusWords words = StatusWords.threeWords();
 
-    @Option(names = "--show-suppliers", description = "List in the annex which suppliers reported each facility.")
+    @Option(names = "--show-suppliers", description = "Show in the annex which suppliers reported each facility.")
     private boolean showSuppliers;
 
     @Option(
             names = "--annex-details",
-            description = "Also show in Annex A the list files, the response rate, and the entries left out."
+            description = "Also show the list files, the response rate, and the entries left out in Annex A."
                     + " Filings do not include these.")
     private boolean details;
 
@@ -86,8 +85,8 @@ final class Reports {
             names = "--actions",
             paramLabel = "FILE",
             description =
-                    "What you do about facilities, for the due diligence table: CSV or XLSX with smelter_id, action"
-                            + " and, if wanted, metal, owner, due.")
+                    "Your actions for facilities, for the due diligence table: CSV or XLSX with smelter_id, action"
+                            + " and, optionally, metal, owner, due.")
     private Optional<Path> actionsFile = Optional.empty();
 
     private FacilityActions actions = FacilityActions.none();

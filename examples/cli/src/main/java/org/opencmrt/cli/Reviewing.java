@@ -34,13 +34,13 @@ final class Reviewing {
     @Option(
             names = "--non-smelters",
             paramLabel = "FILE",
-            description = "Names and ids known not to belong to smelters, one per line.")
+            description = "Names and IDs known not to belong to smelters, one per line.")
     private Optional<Path> nonSmelters = Optional.empty();
 
     @Option(
             names = "--messages",
             paramLabel = "FILE",
-            description = "Texts of findings and letters in another language, as a UTF-8 properties file.")
+            description = "Texts of findings and letters in another language, as a properties file in UTF-8.")
     private Optional<Path> messages = Optional.empty();
 
     /** Sets what the options say in a program; what cannot be meant is wrong usage. */
@@ -66,12 +66,13 @@ final class Reviewing {
             ReviewTexts texts = ReviewTexts.parse(NamedText.read("--messages", messages.get(), command));
             List<String> unknown = texts.ownKeys();
             if (!unknown.isEmpty()) {
-                throw command.wrongUsage(name + ": there is nothing that the key '" + unknown.get(0)
-                        + "' would say. Keys are such as REVIEW_DATE_FUTURE.message and REVIEW_DATE_FUTURE.followUp");
+                throw command.wrongUsage(name + ": the key '" + unknown.get(0)
+                        + "' is unknown. Use keys such as REVIEW_DATE_FUTURE.message and REVIEW_DATE_FUTURE.followUp");
             }
             return texts;
         } catch (IllegalArgumentException e) {
-            throw command.wrongUsage(name + ": the file is no properties file (" + e.getMessage() + "). Correct it");
+            throw command.wrongUsage(
+                    name + ": the file is not a valid properties file (" + e.getMessage() + "). Correct it");
         }
     }
 

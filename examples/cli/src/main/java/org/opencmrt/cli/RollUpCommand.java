@@ -54,7 +54,7 @@ final class RollUpCommand extends VerboseCommand {
             paramLabel = "REF",
             description =
                     "Reference list: a template, an Excel (XML) export, a workbook, or a CSV file. Can be repeated."
-                            + " Default: the newest look-up sheet among the inputs.")
+                            + " Default: the newest look-up sheet in the inputs.")
     private List<Path> references = List.of();
 
     @Mixin
@@ -63,7 +63,7 @@ final class RollUpCommand extends VerboseCommand {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Cache directory. A later run does not read the same workbook again.")
+            description = "Cache directory. A later run reuses the results for unchanged workbooks.")
     private Optional<Path> cache = Optional.empty();
 
     @Option(
@@ -115,7 +115,7 @@ final class RollUpCommand extends VerboseCommand {
             result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
             reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
-                            .say("--metals " + metal + ": no declaration is about it, so the annex has none of it."
+                            .say("--metals " + metal + ": no declaration covers this metal, so it is not in the annex."
                                     + " Check the spelling"));
             result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
@@ -170,14 +170,15 @@ final class RollUpCommand extends VerboseCommand {
             throw wrongUsage("--previous " + side.problem());
         }
         if (!side.rollUp()) {
-            throw wrongUsage("--previous " + previous.get() + ": that is no roll-up. Name a rollup.json");
+            throw wrongUsage("--previous " + previous.get() + ": this is not a roll-up. Name a rollup.json");
         }
         return side.summary();
     }
 
     private void bundled(ConflictMineralsProgram.Builder settings) {
         settings.bundled();
-        terminal().say("no input has a look-up sheet and no reference list is given; provide one with --reference");
+        terminal()
+                .say("no input has a look-up sheet, and no reference list was provided. Provide one with --reference");
     }
 
     private CmrtReader reader() throws OutputException {
@@ -195,19 +196,18 @@ final class RollUpCommand extends VerboseCommand {
         Survey.Counts counts = rollUp.response();
         String again = counts.duplicates() == 0
                 ? ""
-                : " (" + counts.duplicates() + " of the same content as another, which counts once)";
+                : " (" + counts.duplicates() + " with the same content as another file, which counts once)";
         terminal()
                 .say(counts.declarations() + " of " + counted(counts.files(), "file", "files") + " rolled up" + again
                         + ": " + counted(rollUp.facilities().size(), "facility", "facilities") + ", "
-                        + counted(rollUp.openEntries().size(), "row", "rows") + " left open; reference list: "
+                        + counted(rollUp.openEntries().size(), "entry", "entries") + " unmatched; reference list: "
                         + reference);
     }
 
     private void sumUp(Survey.Rate rate) {
         terminal()
-                .say(rate.answered() + " of " + counted(rate.asked(), "supplier", "suppliers") + " asked "
-                        + (rate.answered() == 1 ? "has" : "have") + " answered, " + rate.rejected()
-                        + " of the others with nothing that can be used");
+                .say(rate.answered() + " of " + counted(rate.asked(), "surveyed supplier", "surveyed suppliers")
+                        + " responded; " + counted(rate.rejected(), "other", "others") + " sent no usable declaration");
     }
 
     private static String counted(int count, String one, String many) {
@@ -224,7 +224,7 @@ final class RollUpCommand extends VerboseCommand {
                         .toList();
         if (!older.isEmpty()) {
             terminal()
-                    .say("still in " + out + ", and not of this run: "
+                    .say("still in " + out + " from an earlier run: "
                             + (older.size() > NAMED_FILES ? older.size() + " files" : String.join(", ", older)));
         }
     }
@@ -234,7 +234,7 @@ final class RollUpCommand extends VerboseCommand {
         files.forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
                 .add(String.valueOf(file.getFileName())));
         byFolder.forEach((folder, names) -> terminal()
-                .say("wrote into " + folder + ": "
+                .say("written to " + folder + ": "
                         + (names.size() > NAMED_FILES
                                 ? names.size() + " files"
                                 : names.stream().sorted().collect(Collectors.joining(", ")))));

@@ -13,11 +13,11 @@ final class ShellFolder {
         String expected = "Name a folder that has " + String.join(", ", names) + ", or some of them";
         if (!Files.isDirectory(folder)) {
             throw command.wrongUsage(option + " " + folder + ": "
-                    + (Files.exists(folder) ? "this is a file, not a folder. " : "there is no such folder. ")
+                    + (Files.exists(folder) ? "this is a file, not a folder. " : "the folder does not exist. ")
                     + expected);
         }
         if (names.stream().noneMatch(name -> Files.exists(folder.resolve(name)))) {
-            throw command.wrongUsage(option + " " + folder + ": none of the texts is in the folder. " + expected);
+            throw command.wrongUsage(option + " " + folder + ": the folder contains none of the texts. " + expected);
         }
     }
 }

@@ -44,7 +44,7 @@ final class Statuses {
 
     private static StatusList read(String named, StatusVocabulary words, VerboseCommand command) {
         if (named.isEmpty()) {
-            throw command.wrongUsage("--status is empty; perhaps a shell variable is not set");
+            throw command.wrongUsage("--status is empty. Is a shell variable not set?");
         }
         Matcher dated = WITH_DATE.matcher(named);
         if (dated.matches() && !Files.exists(Path.of(named))) {
@@ -58,7 +58,7 @@ final class Statuses {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw command.wrongUsage("--status " + named + ": '" + text + "' is not a date; write LIST@2016-12-31");
+            throw command.wrongUsage("--status " + named + ": '" + text + "' is not a date. Write LIST@2016-12-31");
         }
     }
 }

@@ -28,7 +28,6 @@ final class Trouble {
         Throwable cause = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
         return cause instanceof IOException disk
                 ? DiskTrouble.sentence(disk)
-                : "internal error (" + cause
-                        + "). This is a fault of the program; please report it with the output of --verbose";
+                : "internal error (" + cause + "). This is a bug. Please report it with the output of --verbose";
     }
 }

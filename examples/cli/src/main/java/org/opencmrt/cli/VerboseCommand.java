@@ -86,8 +86,8 @@ abstract class VerboseCommand implements Callable<Integer> {
 
     private ParameterException wouldReplace(Path file) {
         return wrongUsage(
-                file + " is named for reading and for writing, or twice for writing. Name another file for the"
-                        + " output; nothing was written");
+                file + " is both an input and an output, or is named as an output twice. Name a different file for"
+                        + " the output. Nothing was written");
     }
 
     private static boolean isOutput(ArgSpec arg) {
@@ -128,8 +128,8 @@ abstract class VerboseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         } catch (IOException e) {
             String reason = e instanceof NoSuchFileException
-                    ? "there is no such file. Check the path"
-                    : DiskTrouble.reason(e) + ". Name a file that can be read";
+                    ? "the file does not exist. Check the path"
+                    : DiskTrouble.reason(e) + ". Name a readable file";
             throw new ParameterException(spec.commandLine(), option + ": " + file + ": " + reason, e);
         }
     }

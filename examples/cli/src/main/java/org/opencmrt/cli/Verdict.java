@@ -50,7 +50,7 @@ final class Verdict {
 
     /** All in one line. */
     String line() {
-        return plural(files, "file") + ": " + clear + " without error or warning, " + unreadable + " unreadable; "
+        return plural(files, "file") + ": " + clear + " without errors or warnings, " + unreadable + " unreadable; "
                 + plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning") + ", "
                 + plural(count(Severity.INFO), "note");
     }
@@ -59,7 +59,7 @@ final class Verdict {
     String notRun() {
         return notRun.isEmpty()
                 ? ""
-                : plural(notRun.size(), "rule") + " not run, for want of: "
+                : plural(notRun.size(), "rule") + " did not run because these inputs are missing: "
                         + missing.stream().map(ReviewRule.Need::label).collect(Collectors.joining(", "));
     }
 

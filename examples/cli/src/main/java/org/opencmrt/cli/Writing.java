@@ -65,7 +65,7 @@ final class Writing {
         pool.shutdownNow();
         try {
             if (!pool.awaitTermination(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("a file is still being written and does not end");
+                throw new IOException("writing a file takes too long");
             }
         } catch (InterruptedException e) {
             throw interrupted();

@@ -36,7 +36,7 @@ class AnnexCommandTest {
                 """);
         assertThat(ran.err())
                 .contains(
-                        "cmrt: annex.htm, table 1, row 4: skipped 1 row (a note, or prose): '* This facility was audited in another year.'");
+                        "cmrt: annex.htm, table 1, row 4: Skipped 1 row (a note, or prose): '* This facility was audited in another year.'");
     }
 
     @Test
@@ -48,7 +48,7 @@ class AnnexCommandTest {
         assertThat(none.err()).contains("facility list page.htm: no list of facilities was found");
         Ran missing = cmrt("annex", "read", folder.resolve("nowhere.htm"));
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(missing.err()).contains("nowhere.htm: there is no such file");
+        assertThat(missing.err()).contains("nowhere.htm: the file does not exist");
         assertThat(cmrt("annex", "write", page).status()).isEqualTo(2);
     }
 

@@ -66,7 +66,7 @@ class CmrtTest {
 
     @Test
     void takes_a_missing_or_unknown_command_for_wrong_usage() {
-        assertThat(cmrt()).isEqualTo(new Ran(2, "", "cmrt: a command is missing\ncmrt: try 'cmrt --help'\n"));
+        assertThat(cmrt()).isEqualTo(new Ran(2, "", "cmrt: missing command\ncmrt: try 'cmrt --help'\n"));
         Ran unknown = cmrt("shred", "x.xlsx");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err())
@@ -95,7 +95,7 @@ class CmrtTest {
         assertThat(help.out()).startsWith("Usage: cmrt annex read").contains("--reference", "FILE");
         assertThat(cmrt("annex", "read", "--refrence", "x", "y").err()).contains("did you mean --reference");
         assertThat(cmrt("annex", "raed", "x").err()).contains("did you mean read?", "try 'cmrt annex --help'");
-        assertThat(cmrt("annex").err()).contains("a command is missing. Use cmrt annex read FILE");
+        assertThat(cmrt("annex").err()).contains("missing subcommand. Use cmrt annex read FILE");
     }
 
     @Test
@@ -124,7 +124,7 @@ class CmrtTest {
     private static void assertRefused(Path file, Object... arguments) {
         Ran ran = cmrt(arguments);
         assertThat(ran.status()).as(ran.err()).isEqualTo(2);
-        assertThat(ran.err()).contains(file.getFileName() + " is named for reading and for writing");
+        assertThat(ran.err()).contains(file.getFileName() + " is both an input and an output");
     }
 
     @Test

@@ -57,7 +57,7 @@ class DiffCommandTest {
         assertThat(ran.out())
                 .startsWith("before: 2024/rollup.json: 3 declarations, 2 facilities")
                 .contains("Facilities added (1)\n  + Tungsten  Alpine Hard Metals (CID900003)\n")
-                .contains("supplier change: new or changed: b.xlsx [b.xlsx!Smelter List!A7]\n")
+                .contains("supplier change: new or changed declarations: b.xlsx [b.xlsx!Smelter List!A7]\n")
                 .contains("~ Gold  Northern Gold Refinery (CID900001): no status -> CONFORMANT (2025-05-01)\n")
                 .contains("status list change: no list, then status.csv of 2025-05-01");
     }
@@ -103,14 +103,14 @@ class DiffCommandTest {
         assertThat(ran.err())
                 .contains(
                         "cmrt: none.json: ",
-                        "Name a rollup.json, a declaration as cmrt read writes it, a workbook, or a published facility"
+                        "Name a rollup.json, a declaration written by cmrt read, a workbook, or a published facility"
                                 + " list")
-                .contains("cmrt: nowhere.json: there is no such file")
+                .contains("cmrt: nowhere.json: the file does not exist")
                 .doesNotContain("\tat ");
         assertThat(cmrt("diff", workbook, damaged).err()).contains("cmrt: CORRUPT damaged.xlsx: ");
         Ran mixed = cmrt("diff", rollUp("2024").resolve("rollup.json"), workbook);
         assertThat(mixed.status()).isEqualTo(2);
-        assertThat(mixed.err()).contains("one is a roll-up and the other a declaration");
+        assertThat(mixed.err()).contains("one input is a roll-up and the other is a declaration");
         assertThat(cmrt("diff", workbook).status()).isEqualTo(2);
     }
 
@@ -119,9 +119,9 @@ class DiffCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         cut.json    | this is not JSON: Unexpected end-of-input
         part.json   | the roll-up is incomplete; it has no openEntries, declarations
-        binary.json | the file cannot be read (it is no text in UTF-8)
-        folder      | that is a directory without a rollup.json. Name the folder of a roll-up, or a file
-        nowhere     | there is no such file. Check the path
+        binary.json | the file cannot be read (it is not UTF-8 text)
+        folder      | this directory has no rollup.json. Name the directory of a roll-up, or a file
+        nowhere     | the file does not exist. Check the path
         """)
     void says_in_plain_words_why_a_roll_up_cannot_be_read(String name, String why) throws IOException {
         Files.writeString(folder.resolve("cut.json"), "{\"schema\": \"opencmrt/rollup/1\", \"facilities\": [");
@@ -242,9 +242,9 @@ class DiffCommandTest {
         Ran other = cmrt("rollup", suppliers, "--out", out, "--previous", workbook);
 
         assertThat(none.status()).isEqualTo(2);
-        assertThat(none.err()).contains("--previous 2023: there is no such file");
+        assertThat(none.err()).contains("--previous 2023: the file does not exist");
         assertThat(other.status()).isEqualTo(2);
-        assertThat(other.err()).contains("a.xlsx: that is no roll-up");
+        assertThat(other.err()).contains("a.xlsx: this is not a roll-up");
         assertThat(out).doesNotExist();
     }
 }

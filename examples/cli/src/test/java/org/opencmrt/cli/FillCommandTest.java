@@ -236,7 +236,7 @@ class FillCommandTest {
 
         Ran unreadable = cmrt("fill", "--template", blank, "--from", folder.resolve("none.json"), "--out", out);
         assertThat(unreadable.status()).isEqualTo(1);
-        assertThat(unreadable.err()).contains("none.json: there is no such file. Check the path");
+        assertThat(unreadable.err()).contains("none.json: the file does not exist. Check the path");
 
         refused.add(unreadable);
         assertThat(refused).allSatisfy(ran -> assertThat(ran.err()).doesNotContain("Exception", "\tat "));
@@ -250,7 +250,7 @@ class FillCommandTest {
         for (String option : List.of("--report", "--letter")) {
             Ran ran = cmrt("fill", "--template", blank, "--from", old, "--out", out, option, nowhere);
             assertThat(ran.status()).isEqualTo(3);
-            assertThat(ran.err()).contains("cannot write " + nowhere + ": there is no such directory");
+            assertThat(ran.err()).contains("cannot write " + nowhere + ": the directory does not exist");
         }
         assertThat(cmrt("fill", "--template", blank, "--from", "none", "--out", nowhere)
                         .err())

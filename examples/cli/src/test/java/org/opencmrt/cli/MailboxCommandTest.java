@@ -40,9 +40,9 @@ class MailboxCommandTest {
                         line -> assertThat(line).contains("\"file\":\"bolt.xltx\""),
                         line -> assertThat(line).contains("\"file\":\"march.zip/eu/acme.xlsx\""));
         assertThat(ran.err())
-                .isEqualTo("cmrt: not read: 1 PDF document, 1 OpenDocument spreadsheet (.ods). If one of them is a"
-                        + " declaration, save it as an Excel workbook (.xlsx) or ask the supplier for one;"
-                        + " --verbose lists the files\n");
+                .isEqualTo("cmrt: not read: 1 PDF document, 1 OpenDocument spreadsheet (.ods). If any of them is a"
+                        + " declaration, save it as an Excel workbook (.xlsx), or ask the supplier for one. To list the files,"
+                        + " use --verbose\n");
     }
 
     @Test

@@ -96,7 +96,7 @@ class MatchCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
                 .startsWith(
-                        "cmrt: --decisions: decisions bad.csv, line 2: a decision needs metal, name, and either 'match' with an id or 'none'");
+                        "cmrt: --decisions: decisions bad.csv, line 2: a decision needs metal, name, and either 'match' with an ID or 'none'");
     }
 
     @Test
@@ -128,7 +128,7 @@ class MatchCommandTest {
         assertThat(cmrt("match", "--reference", nowhere, "--in", in).status()).isEqualTo(2);
         Ran ran = cmrt("match", "--reference", reference, "--in", nowhere);
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("cmrt: --in: " + nowhere + ": there is no such file. Check the path\n");
+        assertThat(ran.err()).startsWith("cmrt: --in: " + nowhere + ": the file does not exist. Check the path\n");
     }
 
     @Test
@@ -136,7 +136,7 @@ class MatchCommandTest {
         Path in = queries("case_id,metal,name,country,declared_id\n");
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("no/such/results.csv"));
         assertThat(ran.status()).isEqualTo(3);
-        assertThat(ran.err()).startsWith("cmrt: cannot write ").contains("there is no such directory");
+        assertThat(ran.err()).startsWith("cmrt: cannot write ").contains("the directory does not exist");
     }
 
     @Test

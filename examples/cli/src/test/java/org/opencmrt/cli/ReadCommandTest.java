@@ -64,7 +64,7 @@ class ReadCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("cmrt: NOT_A_WORKBOOK d.xlsx: the file is plain text"),
                         line -> assertThat(line).startsWith("cmrt: EMPTY_FILE e.xls: "),
-                        line -> assertThat(line).startsWith("cmrt: NOT_FOUND gone.xlsx: there is no such file"),
+                        line -> assertThat(line).startsWith("cmrt: NOT_FOUND gone.xlsx: the file does not exist"),
                         line -> assertThat(line).startsWith("cmrt: not read: 1 other file. "));
     }
 
@@ -116,8 +116,7 @@ class ReadCommandTest {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .startsWith("cmrt: there is nothing to read. " + empty
-                        + ": the directory has no .xlsx, .xlsm or .xls file");
+                .startsWith("cmrt: no files to read. " + empty + ": the directory has no .xlsx, .xlsm, or .xls file");
     }
 
     @Test
@@ -134,14 +133,14 @@ class ReadCommandTest {
     void takes_an_empty_text_for_wrong_usage_and_not_for_the_working_directory() {
         assertThat(cmrt("read", "").status()).isEqualTo(2);
         assertThat(cmrt("rollup", "x.xlsx", "--out", "").err())
-                .startsWith("cmrt: Invalid value for option '--out': it is empty");
+                .startsWith("cmrt: Invalid value for option '--out': the value is empty");
     }
 
     @Test
     void names_a_file_whose_name_is_blank() {
         Ran ran = cmrt("read", folder.resolve(" "));
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).startsWith("cmrt: NOT_FOUND ' ': there is no such file");
+        assertThat(ran.err()).startsWith("cmrt: NOT_FOUND ' ': the file does not exist");
     }
 
     @Test

@@ -169,8 +169,9 @@ class ReportOptionsTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
-                .contains("cmrt: --metals Aluminum: no declaration is about it, so the annex has none of it. Check the"
-                        + " spelling")
+                .contains(
+                        "cmrt: --metals Aluminum: no declaration covers this metal, so it is not in the annex. Check the"
+                                + " spelling")
                 .doesNotContain("--metals gold", "--metals Tungsten");
     }
 
@@ -178,7 +179,7 @@ class ReportOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
         --columns         | city,land    | --columns: 'land' is unknown. Use metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only
         --columns         | ''           | --columns: '' is unknown. Use metal, smelter, country, smelter_id, status, suppliers, city, state, scheme, status_date, origins, company_level_only
-        --columns         | metal,Metal  | --columns names 'Metal' twice
+        --columns         | metal,Metal  | --columns lists 'Metal' twice
         --group-by        | country      | Invalid value for option '--group-by': 'country' is unknown. Use none, mineral or status
         --formats         | csv,pdf      | --formats: 'pdf' is unknown. Use all, csv, docx, eml, fragment, html, json, md, tables, xlsx
         --metals          | ?            | --metals: '?' is not a metal. Separate names with commas, such as gold,tin
@@ -195,8 +196,8 @@ class ReportOptionsTest {
         --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
         --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is not a number, such as 0.9
         --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
-        --status          | ''           | --status is empty; perhaps a shell variable is not set
-        --texts           | ''           | Invalid value for option '--texts': it is empty; perhaps a shell variable is not set
+        --status          | ''           | --status is empty. Is a shell variable not set?
+        --texts           | ''           | Invalid value for option '--texts': the value is empty. Is a shell variable not set?
         """)
     void refuses_values_and_tells_those_that_there_are(String option, String value, String message) {
         assertRefused(option.endsWith("=") ? rollUp(option + value) : rollUp(option, value), message);
@@ -245,7 +246,7 @@ class ReportOptionsTest {
         --origins           | origin data bad.csv: the columns smelter_id and countries are missing. Headings: x, y;
         --cahras            | list of countries bad.csv: the column country is missing. Headings: x, y;
         --decisions         | decisions bad.csv:
-        --messages          | bad.csv: there is nothing that the key '1,2' would say.
+        --messages          | bad.csv: the key '1,2' is unknown.
         """)
     void names_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
         Ran ran = rollUp(option, file("bad.csv", "x,y\n1,2\n"));
@@ -266,9 +267,10 @@ class ReportOptionsTest {
         Path file = file("file", "x");
         String expected = ". Name a folder that has " + texts + ", or some of them";
 
-        assertRefused(rollUp(option, nowhere), option + " " + nowhere + ": there is no such folder" + expected);
+        assertRefused(rollUp(option, nowhere), option + " " + nowhere + ": the folder does not exist" + expected);
         assertRefused(rollUp(option, file), option + " " + file + ": this is a file, not a folder" + expected);
-        assertRefused(rollUp(option, empty), option + " " + empty + ": none of the texts is in the folder" + expected);
+        assertRefused(
+                rollUp(option, empty), option + " " + empty + ": the folder contains none of the texts" + expected);
     }
 
     @Test

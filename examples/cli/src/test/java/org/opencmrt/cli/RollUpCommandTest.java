@@ -77,20 +77,20 @@ class RollUpCommandTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .isEqualTo("cmrt: not read: 1 other file. If one of them is a declaration, save it as an Excel workbook"
-                        + " (.xlsx) or ask the supplier for one; --verbose lists the files\n"
-                        + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 rows left open; reference list: CMRT 6.5"
+                .isEqualTo("cmrt: not read: 1 other file. If any of them is a declaration, save it as an Excel workbook"
+                        + " (.xlsx), or ask the supplier for one. To list the files, use --verbose\n"
+                        + "cmrt: 3 of 3 files rolled up: 2 facilities, 2 entries unmatched; reference list: CMRT 6.5"
                         + " look-up (b.xlsx) of 2025-04-25, 3 facilities\n"
-                        + "cmrt: warning: status.csv: the status list is dated 2025-05-01, 244 days before"
+                        + "cmrt: warning: status.csv: The status list is dated 2025-05-01, 244 days before"
                         + " 2025-12-31, the end of the reporting period; the limit is 90 days. Provide a newer"
-                        + " list\n"
+                        + " list.\n"
                         + "cmrt: status list status.csv: 1 of 1 lines applied to a reported facility\n"
-                        + "cmrt: wrote into "
+                        + "cmrt: written to "
                         + out
                         + ": annex-a.csv, annex-a.docx, annex-a.fragment.htm, annex-a.html, annex-a.md,"
                         + " annex-a.xlsx, conflict-minerals-report.docx, conflict-minerals-report.html,"
                         + " form-sd.docx, form-sd.html, report.html, rollup.json, rollup.xlsx\n"
-                        + "cmrt: wrote into " + out.resolve("follow-up")
+                        + "cmrt: written to " + out.resolve("follow-up")
                         + ": Acme-Relays-Ltd.eml, Acme-Relays-Ltd.html, Acme-Relays-Ltd.md, Bolt-GmbH.eml,"
                         + " Bolt-GmbH.html, Bolt-GmbH.md, Cable-Inc.eml, Cable-Inc.html, Cable-Inc.md,"
                         + " mail-merge.csv\n");
@@ -217,7 +217,7 @@ class RollUpCommandTest {
         Ran ran = cmrt("rollup", suppliers, "--out", out);
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
-                .contains("no input has a look-up sheet and no reference list is given")
+                .contains("no input has a look-up sheet, and no reference list was provided")
                 .contains("--reference");
         assertThat(rollUp().get("findings").toString()).contains("ROLLUP_REFERENCE_BUNDLED");
         assertThat(out.resolve("annex-a.csv")).content().contains("CID001980");
@@ -472,7 +472,7 @@ class RollUpCommandTest {
                 "tungsten");
 
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("cmrt: 2 of 3 suppliers asked have answered, 0 of the others with nothing");
+        assertThat(ran.err()).contains("cmrt: 2 of 3 surveyed suppliers responded; 0 others sent no usable");
         JsonNode rate = rollUp().at("/survey/rate");
         assertThat(rate.get("asked").asInt()).isEqualTo(3);
         assertThat(rate.get("answered").asInt()).isEqualTo(2);
@@ -493,7 +493,7 @@ class RollUpCommandTest {
         Files.createDirectories(suppliers);
         Ran ran = cmrt("rollup", suppliers, "--out", out);
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).contains("there is nothing to read", suppliers.toString());
+        assertThat(ran.err()).contains("no files to read", suppliers.toString());
         assertThat(out).doesNotExist();
     }
 
@@ -537,7 +537,7 @@ class RollUpCommandTest {
         Ran ran = cmrt("rollup", suppliers.resolve("b.xlsx"), "--out", out, "--formats", "csv,md");
 
         assertThat(ran.err())
-                .contains("1 of 1 file rolled up: ", "cmrt: still in " + out + ", and not of this run: follow-up/");
+                .contains("1 of 1 file rolled up: ", "cmrt: still in " + out + " from an earlier run: follow-up/");
         assertThat(cmrt("rollup", suppliers, "--out", out, "--formats", "csv,md")
                         .err())
                 .doesNotContain("not of this run");
