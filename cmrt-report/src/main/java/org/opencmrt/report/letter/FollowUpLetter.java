@@ -79,7 +79,9 @@ public final class FollowUpLetter {
     }
 
     private ReviewTexts texts(String language) {
-        return ReviewTexts.bundled(language).orElse(program.texts());
+        return isInOwnWords(program)
+                ? program.texts()
+                : ReviewTexts.bundled(language).orElse(program.texts());
     }
 
     /** The program that asks: whose it is, for which period, and in which words. */
@@ -160,9 +162,14 @@ public final class FollowUpLetter {
                         !files().contains(name) && !FILE_NAME.matcher(name).matches());
     }
 
-    /** The language in which all of it can be said: the supplier's, if every request can be translated, or else English. */
+    /**
+     * The language in which all of it can be said: the supplier's, if every request can be translated, or else that of the
+     * user's own words or English.
+     */
     String language() {
-        return kind() == Kind.LETTER && translated.isEmpty() ? "en" : addressee.language();
+        return kind() == Kind.LETTER && translated.isEmpty()
+                ? program.texts().find("language").orElse("en")
+                : addressee.language();
     }
 
     /**
@@ -253,8 +260,8 @@ public final class FollowUpLetter {
     /** The requests in the supplier's language: all of them, or none. */
     private static Optional<List<Section>> translated(
             List<Finding> asking, ConflictMineralsProgram program, Addressee addressee) {
-        if (!program.texts().equals(ReviewTexts.english())) {
-            return Optional.empty(); // the user's own words, which no bundled catalog has
+        if (isInOwnWords(program)) {
+            return Optional.empty();
         }
         return ReviewTexts.bundled(addressee.language())
                 .map(texts -> asking.stream()
@@ -262,6 +269,11 @@ public final class FollowUpLetter {
                         .toList())
                 .filter(findings -> findings.size() == asking.size())
                 .map(findings -> sections(findings, Finding::message));
+    }
+
+    /** True if the user words the findings; no bundled catalog has those words. */
+    private static boolean isInOwnWords(ConflictMineralsProgram program) {
+        return !program.texts().equals(ReviewTexts.english());
     }
 
     private static List<Section> sections(List<Finding> asking, Function<Finding, String> found) {

@@ -199,6 +199,14 @@ class LetterLanguagesTest {
         assertThat(letters(result).get("Acme.md")).contains("Kim Doe 様").doesNotContain("Sehr geehrte");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Deutsch, de", "DE-AT, de", "zh-CN, zh", "中文, zh", "日本語, ja", "Japanese, ja", "English, en", "fr, en"})
+    void a_language_may_be_a_name_or_a_code(String written, String language) throws IOException {
+        ProgramResult result = result(faulty(), program().suppliersAsked(asked("Other,," + written + ",\n")));
+
+        assertThat(letters(result).get("mail-merge.csv")).contains("\nOther,,," + language + ",");
+    }
+
     @Test
     void a_replaced_text_without_a_translation_makes_the_whole_letter_english(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("letter.md"), "# Open points\n\n{{greeting}}\n\n{{requests}}\n");
@@ -226,6 +234,18 @@ class LetterLanguagesTest {
         assertThat(letters(result).get("Acme.md"))
                 .contains("Please call us about this.", "Dear ")
                 .doesNotContain("Bitte");
+    }
+
+    @Test
+    void words_of_the_user_say_their_language() throws IOException {
+        ReviewTexts own = ReviewTexts.parse("language = de\nREVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.\n"
+                + "letter.general = Alles\n");
+        ProgramResult result =
+                result(faulty(), program().review(DeclarationReview.standard().with(own)));
+
+        assertThat(letters(result).get("Acme.md"))
+                .startsWith("# Rückfragen zu Ihrer Erklärung")
+                .contains("Bitte rufen Sie uns dazu an.", "Mit freundlichen Grüßen");
     }
 
     @Test
