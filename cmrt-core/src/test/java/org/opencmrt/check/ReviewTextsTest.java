@@ -3,6 +3,7 @@ package org.opencmrt.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,13 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.DeclarationBuilder;
+import org.opencmrt.testing.EnglishWords;
 
 class ReviewTextsTest {
     @Test
@@ -132,6 +137,25 @@ class ReviewTextsTest {
                 .isEqualTo("Gold: Laut Frage 3 bezieht keine Schmelzhütte Material aus den umfassten Ländern, aber"
                         + " Zeile 7 (die nicht benannte Schmelzhütte) nennt eine Mine in folgendem Land:"
                         + " Demokratische Republik Kongo.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnreadableCode.class)
+    void a_file_that_cannot_be_read_has_a_reason_in_each_language(UnreadableCode code) {
+        Finding english = ReviewTexts.english()
+                .finding(
+                        RollUpRule.ROLLUP_UNREADABLE,
+                        Map.of("file", "a.xlsx", "reason", "a.xlsx: cannot be used", "code", code.name()));
+
+        for (String language : List.of("de", "ja", "zh")) {
+            Finding other = ReviewTexts.bundled(language)
+                    .orElseThrow()
+                    .translate(english)
+                    .orElseThrow();
+            assertThat(other.message()).startsWith("a.xlsx").doesNotContain("cannot");
+            assertThat(EnglishWords.in(other.message() + other.followUp().orElseThrow(), language, List.of("a.xlsx")))
+                    .isEmpty();
+        }
     }
 
     @Test
