@@ -54,6 +54,9 @@ final class FindingWords {
 
     private String country(String alpha2, String language) {
         return texts.find("country." + alpha2)
-                .orElseGet(() -> new Locale("", alpha2).getDisplayCountry(new Locale(language)));
+                .orElseGet(() -> new Locale.Builder()
+                        .setRegion(alpha2)
+                        .build()
+                        .getDisplayCountry(Locale.forLanguageTag(language)));
     }
 }
