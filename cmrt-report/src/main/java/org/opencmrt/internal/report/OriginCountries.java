@@ -86,7 +86,7 @@ public record OriginCountries(
             names.add(country.name() + (country.isCovered() ? " (covered)" : ""));
         }
         for (OriginData.Level level : origin.levels()) {
-            names.add("level " + level);
+            names.add(level == OriginData.Level.RECYCLED ? "recycled or scrap" : "risk level " + level);
         }
         return String.join("; ", names);
     }
@@ -94,9 +94,9 @@ public record OriginCountries(
     /** The facilities that no country is told of, in whole sentences; empty when there are none. */
     public List<String> besides() {
         return List.of(
-                        sentence(byLevelOnly, "the origin data give only a risk level"),
+                        sentence(byLevelOnly, "the origin data contain only a risk level"),
                         sentence(recycledOnly, "all material is recycled or scrap"),
-                        sentence(unknown, "the origin data give no origin"))
+                        sentence(unknown, "the origin data contain no origin"))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

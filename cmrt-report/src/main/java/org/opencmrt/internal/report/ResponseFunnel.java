@@ -51,8 +51,7 @@ public final class ResponseFunnel {
                 .count();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("Asked", rate.asked(), "Suppliers on the list of suppliers asked."));
-        steps.add(
-                new Step("Responded", rate.asked() - rate.notAnswered(), "At least one file came from the supplier."));
+        steps.add(new Step("Responded", rate.asked() - rate.notAnswered(), "The supplier sent at least one file."));
         steps.addAll(usable(rate.answered(), product));
         return steps;
     }
@@ -82,12 +81,11 @@ public final class ResponseFunnel {
 
     private static List<Step> usable(int usable, int product) {
         return List.of(
-                new Step("Usable", usable, "At least one current declaration of the supplier can be used."),
+                new Step("Usable", usable, "The supplier sent at least one usable declaration."),
                 new Step(
                         "Product level",
                         product,
-                        "At least one current declaration is about listed products, not about everything that the"
-                                + " supplier makes."));
+                        "The supplier sent at least one declaration that covers specific products, not the whole company."));
     }
 
     private static boolean isProductLevel(RolledDeclaration declaration) {

@@ -137,7 +137,7 @@ public record SupplierScore(
     private static String unusable(SupplierAssessment assessment) {
         return assessment.supplierClass() == SupplierClass.NO_ANSWER
                 ? "No response."
-                : "Sent " + counted(assessment.files().size(), "file", "files") + ", none of which can be used.";
+                : "Sent only unusable files (" + assessment.files().size() + ").";
     }
 
     private static String usable(
@@ -155,15 +155,15 @@ public record SupplierScore(
         }
         assessment.ifPresent(one -> {
             if (one.incompleteTotal() > 0) {
-                sentences.add(counted(one.incompleteTotal(), "field is", "fields are") + " still to complete.");
+                sentences.add(counted(one.incompleteTotal(), "required field is", "required fields are") + " blank.");
             }
             int errors = count(one, Finding.Severity.ERROR);
             int warnings = count(one, Finding.Severity.WARNING);
             sentences.add(
                     errors + warnings == 0
-                            ? "Nothing to ask."
+                            ? "No follow-up is needed."
                             : counted(errors, "error", "errors") + " and " + counted(warnings, "warning", "warnings")
-                                    + " to follow up.");
+                                    + " need follow-up.");
         });
         return String.join(" ", sentences);
     }

@@ -220,7 +220,7 @@ final class PageFigures {
     private Figures open() {
         return Figures.simple(
                 "Unmatched entries by kind",
-                "Unmatched entries are in no list of facilities until they are resolved.",
+                "Unmatched entries are not in the facility list until they are resolved.",
                 tables.openEntries().name(),
                 "Kind",
                 "Kind",

@@ -71,7 +71,7 @@ final class PageHtml {
         headlines();
         inquiry();
         out.write("""
-            <section aria-labelledby="figures-title"><h2 id="figures-title">Figures</h2>
+            <section aria-labelledby="figures-title"><h2 id="figures-title">Charts</h2>
             <p class="hint">Select a figure or a bar to see the rows behind it.</p>
             <div class="figures">
             """);

@@ -24,7 +24,7 @@ final class DetailTable {
                         facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")))
                 .text("Declarations about products", 30, DetailTable::files)
                 .text("Products of these declarations", 40, DetailTable::products)
-                .text("Recycled or scrap, and in how many rows", 24, DetailTable::recycled)
+                .text("Recycled or scrap (entries)", 24, DetailTable::recycled)
                 .text("Mines", 30, facility -> String.join("; ", facility.mineNames()))
                 .text("Countries of mines", 30, facility -> String.join("; ", facility.mineCountries()));
     }

@@ -99,7 +99,7 @@ final class FileTable {
             all.add(new Came(
                     declaration.file(),
                     usable ? state : "empty",
-                    usable ? reason : "it says nothing about any metal",
+                    usable ? reason : "blank: it has no answer about any metal",
                     Optional.of(declaration.sha256()),
                     Optional.of(declaration)));
         }

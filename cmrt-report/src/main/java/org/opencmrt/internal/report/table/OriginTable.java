@@ -16,9 +16,9 @@ final class OriginTable {
     static final String NAME = "Origins";
 
     /** Where the data name no country. */
-    private static final String NO_COUNTRY = "no country named";
+    private static final String NO_COUNTRY = "no country given";
 
-    private static final String NOT_KNOWN = "not known";
+    private static final String NOT_KNOWN = "unknown";
 
     private OriginTable() {}
 

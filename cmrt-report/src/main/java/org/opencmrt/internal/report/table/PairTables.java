@@ -60,6 +60,6 @@ final class PairTables {
                         "Matched by",
                         14,
                         row -> Words.of(row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
-                .text("Repetition", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
+                .text("Repeated entry", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
     }
 }

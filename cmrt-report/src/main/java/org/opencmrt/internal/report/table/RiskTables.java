@@ -89,8 +89,10 @@ final class RiskTables {
         List<Word> words = new ArrayList<>();
         list.countDefinitions().forEach((word, meaning) -> words.add(new Word("Word in reports", word, meaning)));
         list.statusMap()
-                .forEach(
-                        (status, word) -> words.add(new Word("Status on a list", status, "Reported as " + word + ".")));
+                .forEach((status, word) -> words.add(new Word(
+                        "Status on a list",
+                        status,
+                        word.equals("not listed") ? "Left out of Annex A." : "Reported as " + word + ".")));
         return Table.<Word>of(STATUS_WORDS, words)
                 .text("Kind", 18, Word::kind)
                 .text("Word", 30, Word::word)

@@ -90,7 +90,7 @@ final class SummaryTable {
         lines.add(counted(
                 "Unmatched entries",
                 input.rollUp().openEntries().size(),
-                "not in any list of facilities",
+                "not in the facility list until resolved",
                 RowTables.OPEN));
         RollUp.count(input.rollUp().openEntries().stream())
                 .forEach((kind, count) ->
@@ -157,7 +157,7 @@ final class SummaryTable {
             boolean forCustomers = ProgramTables.forCustomers().contains(table);
             String note = !forCustomers
                     ? "internal use only"
-                    : shown ? PASSED_ON + ", with the suppliers' names, as requested" : PASSED_ON;
+                    : shown ? PASSED_ON + "; names suppliers, as requested" : PASSED_ON;
             lines.add(new Line("Contents", Cell.BLANK, note, Optional.of(table)));
         }
     }

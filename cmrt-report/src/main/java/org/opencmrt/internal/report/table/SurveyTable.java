@@ -37,15 +37,17 @@ final class SurveyTable {
                         row -> row.supplier().expectedMetals().stream()
                                 .map(metal -> metal.label())
                                 .collect(Collectors.joining("; ")))
-                .text("Declarations that hold", 40, row -> files(row.current()))
+                .text("Current declarations", 40, row -> files(row.current()))
                 .text("Superseded", 30, row -> files(row.superseded()))
                 .text(
-                        "Cannot be used",
+                        "Unusable files",
                         40,
                         row -> row.rejected().stream()
-                                .map(file -> file.file() + ": " + file.reason())
+                                .map(file -> file.reason().startsWith(file.file() + ": ")
+                                        ? file.reason()
+                                        : file.file() + ": " + file.reason())
                                 .collect(Collectors.joining("; ")))
-                .text("Taken for its by", 40, SurveyTable::evidence);
+                .text("Matched by", 40, SurveyTable::evidence);
     }
 
     private static String yes(boolean holds) {
