@@ -87,7 +87,7 @@ public record Observation(
         return new Observation(cell, metal, slots, severity, Optional.of(newVariant));
     }
 
-    /** The same at another cell. */
+    /** The same, for a different cell. */
     public Observation in(CellRef otherCell) {
         return new Observation(Optional.of(otherCell), metal, slots, severity, variant);
     }

@@ -40,7 +40,7 @@ public final class ReviewInputs {
 
     private ReviewInputs() {}
 
-    /** A copy with one thing changed; nobody else sees it before it is done. */
+    /** A copy with one change; it is not visible to others until it is complete. */
     private ReviewInputs copy(Consumer<ReviewInputs> change) {
         ReviewInputs copy = new ReviewInputs();
         copy.given.addAll(given);
@@ -161,7 +161,10 @@ public final class ReviewInputs {
         return period;
     }
 
-    /** What is known of rows: of all declarations that are reviewed by these inputs where a reference list is given. */
+    /**
+     * What is known about rows: those of all declarations that are reviewed with these inputs, if a reference list is
+     * given.
+     */
     RememberedRows remembered() {
         // Without one there is little to remember, and the inputs may be the ones that everybody shares.
         return matcher.isPresent() ? remembered : new RememberedRows(matcher);

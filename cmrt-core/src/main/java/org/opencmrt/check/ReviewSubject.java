@@ -139,7 +139,7 @@ public final class ReviewSubject {
                         inputs.asOf().map(day -> book.status(smelter, day)).orElseGet(() -> book.status(smelter)));
     }
 
-    /** The audit status as of another day. */
+    /** The audit status as of a different date. */
     public Optional<AuditStatus> status(Smelter smelter, LocalDate day) {
         return inputs.status().flatMap(book -> book.status(smelter, day));
     }
@@ -157,7 +157,7 @@ public final class ReviewSubject {
         return inputs.nonSmelters();
     }
 
-    /** Something that is asked of each metal, in the order of the sheet. */
+    /** Evaluates a function for each metal, in the order of the sheet. */
     void eachMetal(Function<MetalPart, Stream<Observation>> look, Consumer<Observation> found) {
         metals.forEach(metal -> look.apply(metal).forEach(found));
     }
@@ -263,12 +263,12 @@ public final class ReviewSubject {
             return naming(Observation.at(cell).about(metal()));
         }
 
-        /** True when the row says of itself that all of its material is recycled or scrap. */
+        /** True if, according to the row, all of its material is recycled or scrap. */
         boolean saysRecycled() {
             return says("yes");
         }
 
-        /** True when the row says of itself that not all of its material is recycled or scrap. */
+        /** True if, according to the row, not all of its material is recycled or scrap. */
         boolean saysNotRecycled() {
             return says("no");
         }
@@ -326,8 +326,8 @@ public final class ReviewSubject {
         }
 
         /**
-         * False if the declaration's own answers put this metal out of scope: not added, not remaining in the product, or
-         * not declared. A blank answer leaves the metal in scope, as in the template's own Checker.
+         * False if the declaration's own answers put this metal out of scope: not added, not remaining in the product,
+         * or not declared. A blank answer leaves the metal in scope, as in the template's own Checker.
          */
         public boolean isInScope() {
             return answer(Question.INTENTIONALLY_ADDED, Answer.Value.NO, Answer.Value.NOT_DECLARING)

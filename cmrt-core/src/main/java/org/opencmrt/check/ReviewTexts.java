@@ -38,7 +38,7 @@ import org.opencmrt.model.RuleId;
  * names the other countries. Immutable and thread-safe.
  */
 public final class ReviewTexts {
-    /** The languages, beside English, in which the library has the texts of letters. */
+    /** The languages other than English in which the library has the texts of letters. */
     private static final List<String> LANGUAGES = List.of("de", "ja", "zh");
 
     private static final ReviewTexts ENGLISH = load();
@@ -60,7 +60,7 @@ public final class ReviewTexts {
 
     /**
      * The catalog of the library with the texts of letters in a language: {@code de}, {@code ja}, or {@code zh}. It
-     * covers what suppliers are asked; other texts fall back to English.
+     * contains the texts for suppliers; other texts fall back to English.
      *
      * @return empty for a language that the library does not have
      */
@@ -128,10 +128,10 @@ public final class ReviewTexts {
     }
 
     /**
-     * A finding with an English follow-up request, in the words that this catalog has for letters.
+     * A finding with an English follow-up request, in the language that this catalog has for letters.
      *
-     * @return empty if this catalog does not have all of its words, or if the finding has other words than the English
-     *     catalog of the library
+     * @return empty if this catalog does not have all of its texts, or if the texts of the finding are not those of the
+     *     English catalog of the library
      */
     public Optional<Finding> translate(Finding finding) {
         return ENGLISH
@@ -188,7 +188,7 @@ public final class ReviewTexts {
                 .filter(letter -> isEnglish || own(finding.rule() + ".letter").isPresent());
     }
 
-    /** True if a finding has these words; what the reader found has other words for suppliers. */
+    /** True if a finding has these texts; reading findings have different texts for suppliers. */
     private boolean isSaidBy(String key, Finding finding) {
         return (finding.ruleId() instanceof ReadRule
                         || finding.message()
@@ -202,12 +202,12 @@ public final class ReviewTexts {
         return find(key).filter(text -> !text.equals(ENGLISH.texts.get(key)));
     }
 
-    /** Fills the placeholders of a text; arguments that are data are put into the words of this catalog. */
+    /** Fills in the placeholders of a text; arguments that are data are written in the language of this catalog. */
     String fill(String text, Map<String, String> arguments, Optional<Metal> metal) {
         return arguments.isEmpty() ? text : Catalog.fill(text, new FindingWords(this, arguments, metal).all());
     }
 
-    /** What a rule of completeness says about a cell. */
+    /** The text of a completeness rule about a cell. */
     Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> slots) {
         String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
         return new Finding(
@@ -229,7 +229,7 @@ public final class ReviewTexts {
         return find(key).orElseThrow(() -> new IllegalArgumentException("the catalog has no text " + key));
     }
 
-    /** A sentence that no language can do without: where it is blank, the English one. */
+    /** A required text; if it is blank, the English one. */
     private String sentence(String key) {
         return find(key).orElseGet(() -> ENGLISH.text(key));
     }

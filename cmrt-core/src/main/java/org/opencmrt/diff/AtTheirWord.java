@@ -9,7 +9,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Takes each row for the facility that it says, without any reference list. */
+/** Matches each row to the facility that it declares, without a reference list. */
 final class AtTheirWord implements Function<DeclaredSmelter, MatchResult> {
     @Override
     public MatchResult apply(DeclaredSmelter row) {

@@ -15,12 +15,15 @@ import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.rcoi.RcoiPolicy;
 
-/** Tells why something has changed between two roll-ups. */
+/** Determines why something changed between two roll-ups. */
 final class ChangeCauses {
-    /** The setting that stands for the list of suppliers asked. */
+    /** The setting for the list of surveyed suppliers. */
     static final String SUPPLIERS_ASKED = "suppliersAsked";
 
-    /** The settings that decide outcomes, beside the suppliers asked; other options decide what is found in declarations. */
+    /**
+     * The settings that affect outcomes, apart from the list of surveyed suppliers; other options affect the findings
+     * in declarations.
+     */
     private static final Set<String> POLICY = RcoiPolicy.standard().settings().keySet();
 
     private static final int MAX_FILES = 3;
@@ -37,7 +40,7 @@ final class ChangeCauses {
         this.filesAfter = files(after);
     }
 
-    /** Causes, and the same in words. */
+    /** Causes, and the same as text. */
     record Why(Set<Cause> causes, String reason) {
         Why and(Why other) {
             Set<Cause> both = EnumSet.copyOf(causes);
@@ -56,19 +59,19 @@ final class ChangeCauses {
         return before.isPublishedList() || after.isPublishedList();
     }
 
-    /** A published list is compared as it stands. */
+    /** A published list is compared without any changes. */
     private Why published(String was, String is) {
         return new Why(EnumSet.of(Cause.PUBLISHED_LIST), before.label() + " " + was + ", " + after.label() + " " + is);
     }
 
-    /** Why something is there that was not: its declarations are new, or rows that were there are taken for something else. */
+    /** Why something was added: its declarations are new, or existing rows were matched differently. */
     Why appeared(Mentions mentions) {
         return isPublished()
                 ? published("does not list it", "does")
                 : why(mentions, filesBefore, filesAfter, "new or changed declarations");
     }
 
-    /** Why something is not there any more. */
+    /** Why something was removed. */
     Why disappeared(Mentions mentions) {
         return isPublished()
                 ? published("lists it", "does not")
@@ -95,7 +98,7 @@ final class ChangeCauses {
         return new Why(causes, String.join("; ", reasons));
     }
 
-    /** Why rows of a declaration that has not changed are taken for something else. */
+    /** Why rows of an unchanged declaration were matched differently. */
     private Why matching(boolean byReviewer) {
         if (byReviewer || (same(references()) && !same(decisions()))) {
             return new Why(EnumSet.of(Cause.DECISION_FILE), "reviewer decisions: " + changed(decisions()));
@@ -106,7 +109,7 @@ final class ChangeCauses {
         return other();
     }
 
-    /** Why a facility is called by another name, or has another place. */
+    /** Why a facility has a different name or location. */
     Why described(Mentions was, Mentions is) {
         if (isPublished()) {
             return published("shows the first", "the second");
@@ -117,7 +120,7 @@ final class ChangeCauses {
         return was.contents().equals(is.contents()) ? other() : appeared(is);
     }
 
-    /** Why a facility has another status. */
+    /** Why a facility has a different status. */
     Why status() {
         if (isPublished()) {
             return published("gives the first status", "the second");
@@ -136,7 +139,7 @@ final class ChangeCauses {
         return other();
     }
 
-    /** Why an outcome has changed: every input that decides outcomes and differs. */
+    /** Why an outcome changed: every different input that affects outcomes. */
     Why outcome(Set<Cause> ofMetal) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         causes.addAll(ofMetal);
@@ -165,7 +168,7 @@ final class ChangeCauses {
         return new Why(causes, details.isEmpty() ? names : names + ": " + String.join(", ", details));
     }
 
-    /** The settings that differ, where both roll-ups tell theirs. */
+    /** The settings that differ, if both roll-ups contain theirs. */
     private List<String> changedSettings() {
         if (before.settings().isEmpty() || after.settings().isEmpty()) {
             return List.of();

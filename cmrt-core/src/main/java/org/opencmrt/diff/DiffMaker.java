@@ -24,7 +24,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SmelterId;
 
-/** Finds what has changed between two roll-ups. */
+/** Finds the changes between two roll-ups. */
 final class DiffMaker {
     private static final Comparator<Change> ORDER = Comparator.comparing(Change::kind)
             .thenComparing(change -> change.metal().map(Metal::code).orElse(""))
@@ -92,7 +92,7 @@ final class DiffMaker {
         }
     }
 
-    /** The same mentions, said to be decided by a reviewer where their rows lead to a facility of which one has decided. */
+    /** The same mentions, marked as decided by a reviewer if their rows lead to a facility that a reviewer chose. */
     private Mentions decidedSince(Mentions open) {
         boolean decided = after.facilities().values().stream()
                 .map(Named::mentions)
@@ -143,7 +143,7 @@ final class DiffMaker {
         }
     }
 
-    /** Why anything else has changed about a metal, or about a supplier as such. */
+    /** Why anything else changed about a metal or about a supplier. */
     private Set<Cause> causesAbout(Metal metal) {
         Set<Cause> found = EnumSet.noneOf(Cause.class);
         changes.stream()

@@ -19,7 +19,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.rollup.Facility;
 
-/** Finds what has changed about facilities. */
+/** Finds the changes in facilities. */
 final class FacilityChanges {
     private final RollUpSummary before;
     private final RollUpSummary after;
@@ -49,8 +49,8 @@ final class FacilityChanges {
     }
 
     /**
-     * Facilities with another key that are the same all the same: the very rows of an unchanged declaration lead there now;
-     * or metal, name and country are the same, and no other facility's.
+     * Facilities that are the same despite a different key: the same rows of an unchanged declaration now lead to them;
+     * or the metal, name, and country are the same, and no other facility has them.
      */
     private Map<Facility.Key, Facility.Key> moved(Set<Facility.Key> removed, Set<Facility.Key> added) {
         return Pairs.of(
@@ -98,7 +98,7 @@ final class FacilityChanges {
         }
     }
 
-    /** Lists write countries in many ways, and some print none. */
+    /** Lists write countries in many ways, and some omit them. */
     private static boolean sameCountry(Named was, Named is) {
         Optional<Country> here = was.country().flatMap(Country::tryParse);
         Optional<Country> there = is.country().flatMap(Country::tryParse);
@@ -112,8 +112,8 @@ final class FacilityChanges {
     }
 
     /**
-     * A published list prints three words at most, or no status: then only passing and being assessed are told apart from the
-     * rest, and a side without a status says nothing.
+     * A published list has at most three status words, or no status. Then only conformant and active are distinguished
+     * from the rest, and a side without a status is ignored.
      */
     private boolean differ(Named was, Named is) {
         if (!isPublished()) {
@@ -149,7 +149,7 @@ final class FacilityChanges {
                 why);
     }
 
-    /** The mentions in declarations that the others are not in; all of them where there is no such declaration. */
+    /** The mentions in declarations that the others do not include; all of them if there is no such declaration. */
     private static Mentions part(Mentions mentions, Mentions others) {
         NavigableSet<String> contents = new TreeSet<>(mentions.contents());
         contents.removeAll(others.contents());

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Finds what belongs together of two collections. */
+/** Pairs the elements of two collections. */
 final class Pairs {
     private Pairs() {}
 
-    /** Those that fit one another and nothing else; who fits several is left alone. The same in both directions. */
+    /**
+     * Elements that fit each other and no other element; an element that fits several is not paired. The result is the
+     * same in both directions.
+     */
     static <T> Map<T, T> of(Collection<T> before, Collection<T> after, BiPredicate<T, T> fit) {
         Map<T, T> pairs = new LinkedHashMap<>();
         for (T was : before) {

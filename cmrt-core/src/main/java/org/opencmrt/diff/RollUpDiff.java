@@ -75,7 +75,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
 
     /** The cause of a change. */
     public enum Cause {
-        /** A supplier's declaration is new, changed, or missing. */
+        /** A supplier's declaration was added, changed, or removed. */
         SUPPLIER("supplier change"),
         /** A different reference list. */
         REFERENCE_LIST("reference list change"),

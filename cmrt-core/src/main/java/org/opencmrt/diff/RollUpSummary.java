@@ -127,7 +127,7 @@ public record RollUpSummary(
             Objects.requireNonNull(sha256, "sha256");
         }
 
-        /** True when nothing tells this list from another; a hash that is not known does not. */
+        /** True if nothing distinguishes this list from another; an unknown hash does not. */
         boolean isSame(UsedList other) {
             return label.equals(other.label)
                     && date.equals(other.date)
@@ -225,7 +225,7 @@ public record RollUpSummary(
             Objects.requireNonNull(id, "id");
         }
 
-        /** The key for the content of a row, as typed; an empty text where it has none. */
+        /** The key for the content of a row, as typed; a part is empty if the row does not have it. */
         public static EntryKey of(String metal, String name, String country, String id) {
             return new EntryKey(metal, NameText.normalize(name), NameText.normalize(country), id);
         }
@@ -241,7 +241,7 @@ public record RollUpSummary(
     }
 
     /**
-     * A row that became no facility.
+     * An entry that was not matched to a facility.
      *
      * @param text what it says, for people
      * @param buckets why it is none
@@ -256,7 +256,7 @@ public record RollUpSummary(
         }
     }
 
-    /** What an open row says, for people; an empty text stands for what it does not say. */
+    /** The content of an unmatched entry as text; empty parts are those that it does not have. */
     public static String said(String name, String id, String country) {
         String nameOrId = name.isEmpty() ? id : name;
         String called = nameOrId.isEmpty() ? "an unnamed smelter" : nameOrId;
@@ -338,7 +338,7 @@ public record RollUpSummary(
         }
 
         /**
-         * An answer; where the value is none of the allowed ones, the text is what two answers may differ in.
+         * An answer; if its value is not one of the allowed values, two answers can differ by their texts.
          *
          * @param value the name of the value; an empty text for a blank
          * @param text the answer as typed

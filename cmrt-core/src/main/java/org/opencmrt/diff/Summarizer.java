@@ -33,7 +33,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** Makes the summary of a roll-up. */
+/** Creates the summary of a roll-up. */
 final class Summarizer {
     private final RollUp rollUp;
     private final Optional<LocalDate> asOf;
@@ -132,7 +132,7 @@ final class Summarizer {
                 answer.value().map(Answer.Value::name).orElse(""), answer.text().orElse(""), answer.cell());
     }
 
-    /** Entries that are being gathered; they come by file and row. */
+    /** Entries that are being collected; they arrive by file and row. */
     static final class Gathered {
         private final NavigableSet<String> suppliers = new TreeSet<>();
         private final NavigableSet<String> contents = new TreeSet<>();

@@ -25,9 +25,9 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.rollup.Facility;
 
-/** Finds what has changed about suppliers and their answers. */
+/** Finds the changes in suppliers and their answers. */
 final class SupplierChanges {
-    /** The share of a supplier's facilities that may change before somebody is to look. */
+    /** The share of a supplier's facilities that may change before it is reported. */
     private static final double MUCH = 0.5;
 
     private final ChangeCauses causes;
@@ -43,7 +43,7 @@ final class SupplierChanges {
         this.paired = paired();
     }
 
-    /** A supplier with its declarations and the facilities that it names. */
+    /** A supplier with its declarations and the facilities that it reports. */
     private record OneSupplier(String name, List<Declared> declarations, Set<Facility.Key> facilities) {
         Set<String> contents() {
             return declarations.stream().map(Declared::sha256).collect(Collectors.toCollection(TreeSet::new));
@@ -86,7 +86,7 @@ final class SupplierChanges {
         return normalized.isEmpty() ? name : normalized;
     }
 
-    /** Which supplier of before is which of after: by name; by a file that is the same; by unique id; two alone. */
+    /** Pairs earlier and later suppliers: by name, by an identical file, by unique id, or because only two are left. */
     private Map<String, String> paired() {
         Map<String, String> pairs = new LinkedHashMap<>();
         before.keySet().stream().filter(after::containsKey).forEach(key -> pairs.put(key, key));
@@ -165,7 +165,7 @@ final class SupplierChanges {
         }
     }
 
-    /** What a declaration is about, so that a newer one replaces it. */
+    /** What a declaration covers, so that a newer one can replace it. */
     private record Part(String family, String scope) implements Comparable<Part> {
         @Override
         public int compareTo(Part other) {
@@ -260,7 +260,7 @@ final class SupplierChanges {
                 List.of()));
     }
 
-    /** The suppliers whose lists have changed a lot: facilities that came or went, of all that it named or names. */
+    /** The suppliers with large changes in their lists: the share of facilities that were added or removed. */
     List<Finding> findings() {
         Map<String, Finding> findings = new TreeMap<>();
         paired.forEach((was, is) -> {

@@ -87,7 +87,7 @@ public final class AssessedFileCodec {
         return read(encoded).files();
     }
 
-    /** Writes what reading came to, without anything that depends on lists. */
+    /** Writes the result of reading, without anything that depends on lists. */
     byte[] encodeReading(ReadResult reading) {
         return written(AssessedTree.ofReading(reading));
     }

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /**
- * Writes files all or nothing: into a temporary file beside the target, then moved into its place. When writing fails, the
- * target is as it was before, and nothing is left behind.
+ * Writes complete files only: into a temporary file next to the target, which is then moved. If writing fails, the
+ * target is unchanged, and no temporary file remains.
  */
 final class AtomicFile {
     private AtomicFile() {}
@@ -28,7 +28,7 @@ final class AtomicFile {
     }
 
     /**
-     * Writes a file, in place of the one that may be there. Missing folders are made.
+     * Writes a file and replaces an existing one. Missing folders are created.
      *
      * @throws IOException when the folder cannot be made or written to, or the content fails
      */

@@ -67,7 +67,7 @@ import org.opencmrt.rollup.Survey;
  * cache grows with the number of distinct entries and is freed with the program.
  */
 public final class ConflictMineralsProgram {
-    /** In days; an older status list no longer says how things stand. */
+    /** In days; an older status list is out of date. */
     private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
@@ -239,9 +239,9 @@ public final class ConflictMineralsProgram {
     }
 
     /**
-     * The options that decide what is found in declarations, but no outcome of the inquiry: accepted versions, expected
-     * minerals, names that are not smelters, texts of findings, and the list of high-risk areas. An empty text stands for an
-     * option that is not used, and a hash for the content of a list.
+     * The options that affect the findings in declarations, but not the outcome of the inquiry: accepted versions,
+     * expected minerals, names that are not smelters, texts of findings, and the list of high-risk areas. An unused
+     * option is an empty text, and the content of a list is a hash.
      */
     public NavigableMap<String, String> reviewOptions() {
         NavigableMap<String, String> options = new TreeMap<>();
@@ -310,12 +310,12 @@ public final class ConflictMineralsProgram {
         return warnings;
     }
 
-    /** Takes results one by one; equal entries are shared with all other roll-ups of this program. */
+    /** Adds results one by one; equal entries are shared with all other roll-ups of this program. */
     RollUp.Builder rollUp() {
         return rollUps.another();
     }
 
-    /** The roll-up of what was taken, with the lists that this program applied. */
+    /** The roll-up of the added results, with the lists that this program applied. */
     RollUp built(RollUp.Builder builder) {
         return builder.build(
                 statuses(),
@@ -352,7 +352,10 @@ public final class ConflictMineralsProgram {
         return new ReviewInputs.Expectation(metals, supplier.scope());
     }
 
-    /** The year that a period names, as in {@code 2025}, {@code FY2025} or {@code calendar year 2025}; empty for none or several. */
+    /**
+     * The year in the name of a period, as in {@code 2025}, {@code FY2025}, or {@code calendar year 2025}; empty if
+     * there is none or more than one.
+     */
     private static Optional<Integer> year(String period) {
         List<String> years = YEAR.matcher(period)
                 .results()
@@ -381,7 +384,7 @@ public final class ConflictMineralsProgram {
                 + period().map(text -> ", " + text).orElse("");
     }
 
-    /** Takes the settings of a program. Not thread-safe. */
+    /** Collects the settings of a program. Not thread-safe. */
     public static final class Builder {
         private Optional<SmelterReferenceList> reference = Optional.empty();
         private boolean isReferenceChosen;
@@ -404,7 +407,7 @@ public final class ConflictMineralsProgram {
 
         private Builder() {}
 
-        /** A copy, so that a program keeps its settings whatever happens to the builder. */
+        /** A copy, so that a program keeps its settings regardless of later changes to the builder. */
         private Builder copy() {
             Builder copy = new Builder();
             copy.reference = reference;
@@ -428,7 +431,7 @@ public final class ConflictMineralsProgram {
             return copy;
         }
 
-        /** All settings, those first that are quickly compared. */
+        /** All settings; those that are quick to compare come first. */
         private List<Object> values() {
             return List.of(
                     period,
@@ -465,7 +468,7 @@ public final class ConflictMineralsProgram {
             return reference(bundled).warning(RollUpRule.ROLLUP_REFERENCE_BUNDLED.of("list", bundled.label()));
         }
 
-        /** Matches no entry: every entry stays open, and review rules that need a reference list are not run. */
+        /** Matches no entry: every entry stays unmatched, and review rules that need a reference list do not run. */
         public Builder withoutReference() {
             reference = Optional.empty();
             isReferenceChosen = true;
@@ -473,61 +476,64 @@ public final class ConflictMineralsProgram {
         }
 
         /**
-         * Matches entries with a matcher of your own instead of {@link SmelterMatcher}. It must decide by what
-         * {@link org.opencmrt.model.MatchQuery#of} and the entry say, and not by where the entry stands.
+         * Matches entries with your own matcher instead of {@link SmelterMatcher}. Its decision must depend only on
+         * {@link org.opencmrt.model.MatchQuery#of} and the content of the entry, not on the place of the entry.
          */
         public Builder matchingWith(Function<? super DeclaredSmelter, MatchResult> ownMatcher) {
             matcher = Optional.of(ownMatcher);
             return this;
         }
 
-        /** Knows the audit statuses of facilities. */
+        /** Sets the audit statuses of facilities. */
         public Builder statuses(StatusBook book) {
             statuses = Objects.requireNonNull(book, "book");
             return this;
         }
 
-        /** Knows where facilities source from. */
+        /** Sets the origin data of facilities. */
         public Builder origins(OriginData data) {
             origins = Objects.requireNonNull(data, "data");
             return this;
         }
 
-        /** Knows which suppliers were asked, so that missing responses and response rates can be told. */
+        /** Sets the surveyed suppliers, which missing responses and response rates depend on. */
         public Builder suppliersAsked(AskedSuppliers suppliers) {
             asked = Optional.of(suppliers);
             return this;
         }
 
-        /** Applies what reviewers have decided about names before anything else. */
+        /** Applies reviewers' decisions about names before anything else. */
         public Builder decisions(ReviewerDecisions reviewers) {
             decisions = Objects.requireNonNull(reviewers, "reviewers");
             return this;
         }
 
-        /** The reporting period, such as {@code 2025} or {@code FY2025}. The one year that it names is a calendar year; declarations of earlier years are too old. */
+        /**
+         * Sets the reporting period, such as {@code 2025} or {@code FY2025}. Its year is a calendar year; declarations
+         * from earlier years are too old.
+         */
         public Builder period(String text) {
             period = Optional.of(text);
             return this;
         }
 
-        /** Judges dates and statuses as of this day. */
+        /** Sets the date as of which dates and statuses are evaluated. */
         public Builder asOf(LocalDate day) {
             asOf = Optional.of(day);
             return this;
         }
 
-        /** The company whose program it is. */
+        /** Sets the company. */
         public Builder company(String name) {
             company = Optional.of(name);
             return this;
         }
 
         /**
-         * Accepts these template versions only; of a family that is not among them, any version. None named: all.
+         * Accepts only these template versions. If no version of a family is given, all its versions are accepted.
          *
-         * @throws IllegalArgumentException if there never was such a version. One that is newer than all that the library
-         *     knows may have been published since
+         * @throws IllegalArgumentException if a version never existed. A version newer than all versions that the
+         *     library knows is accepted, because it may have been published since
          */
         public Builder acceptedVersions(Collection<TemplateId> versions) {
             acceptedVersions = Set.copyOf(versions);
@@ -535,7 +541,10 @@ public final class ConflictMineralsProgram {
             return this;
         }
 
-        /** Expects every supplier to use these minerals; a list of suppliers asked may expect more of some. */
+        /**
+         * Sets the minerals that every supplier is expected to use; the list of surveyed suppliers can add minerals for
+         * some of them.
+         */
         public Builder expectedMinerals(Collection<Metal> minerals) {
             expectedMinerals = Collections.unmodifiableSet(new TreeSet<>(minerals));
             return this;
@@ -553,9 +562,10 @@ public final class ConflictMineralsProgram {
         }
 
         /**
-         * Knows names and ids of traders, offices and manufacturers that are not smelters.
+         * Sets names and ids of traders, offices, and manufacturers that are not smelters.
          *
-         * @param namesAndIds one each, such as the lines of a file; blank ones and those that begin with {@code #} do not count
+         * @param namesAndIds one name or id per element, such as the lines of a file; blank elements and those that
+         *     begin with {@code #} are ignored
          */
         public Builder nonSmelters(Collection<String> namesAndIds) {
             nonSmelters = Optional.of(namesAndIds.stream()
@@ -566,7 +576,8 @@ public final class ConflictMineralsProgram {
         }
 
         /**
-         * Reviews by these rules, severities, settings and words. Its inputs are replaced by what the program knows.
+         * Sets the rules, severities, settings, and texts of the review. Its inputs are replaced by those of the
+         * program.
          *
          * @param rules {@link DeclarationReview#standard()} unless set
          */
@@ -575,25 +586,25 @@ public final class ConflictMineralsProgram {
             return this;
         }
 
-        /** Decides the country of origin inquiry by this policy; {@link RcoiPolicy#standard()} unless set. */
+        /** Sets the policy for the country of origin inquiry; {@link RcoiPolicy#standard()} unless set. */
         public Builder rcoiPolicy(RcoiPolicy newPolicy) {
             policy = Objects.requireNonNull(newPolicy, "newPolicy");
             return this;
         }
 
-        /** Knows the conflict-affected and high-risk areas by the company's own list. */
+        /** Sets the company's list of conflict-affected and high-risk areas. */
         public Builder cahras(CountryList areas) {
             cahras = Optional.of(areas);
             return this;
         }
 
-        /** Compares results with an earlier one, such as last year's. */
+        /** Sets an earlier result to compare with, such as last year's. */
         public Builder comparedWith(RollUpSummary earlierResult) {
             earlier = Optional.of(earlierResult);
             return this;
         }
 
-        /** Adds something that was noticed while the settings were put together; results and reports show it. */
+        /** Adds a finding about the settings themselves; results and reports show it. */
         public Builder warning(Finding finding) {
             List<Finding> more = new ArrayList<>(warnings);
             more.add(finding);
@@ -604,8 +615,8 @@ public final class ConflictMineralsProgram {
         /**
          * The program.
          *
-         * @throws IllegalArgumentException when settings are missing or contradict each other; the message names all of them
-         *     and says what to change
+         * @throws IllegalArgumentException if settings are missing or contradict each other; the message lists all of
+         *     them and says what to change
          */
         public ConflictMineralsProgram build() {
             List<String> problems = problems();

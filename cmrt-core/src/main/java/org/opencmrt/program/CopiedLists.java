@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** Finds smelter lists that two companies share, facility by facility. */
+/** Finds smelter lists of two companies that are identical, facility by facility. */
 final class CopiedLists {
-    /** Shorter lists are the same by chance, or because the products are. */
+    /** Shorter lists can be identical by chance, or because the products are. */
     static final int AT_LEAST = 30;
 
     private final Map<Integer, List<RolledDeclaration>> bySet = new HashMap<>();

@@ -2,7 +2,7 @@ package org.opencmrt.program;
 
 import java.util.function.Supplier;
 
-/** A value that is worked out when it is first asked for. Thread-safe. */
+/** A value that is computed on first use. Thread-safe. */
 final class Once<T> {
     private final Supplier<T> maker;
     private volatile T value;

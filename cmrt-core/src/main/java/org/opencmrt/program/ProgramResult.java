@@ -47,7 +47,7 @@ public final class ProgramResult {
         this.content = content;
     }
 
-    /** What came in, each list in its order. */
+    /** The received files, each list in its order. */
     private record Content(RollUp rollUp, List<ReviewedDeclaration> reviewed, List<PassedOver> passedOver) {
         static Content merged(List<Content> contents) {
             return new Content(
@@ -212,7 +212,7 @@ public final class ProgramResult {
         return program.earlier().map(before -> RollUpDiff.between(before, summary()));
     }
 
-    /** What a later comparison needs of this result; see {@link ConflictMineralsProgram.Builder#comparedWith}. */
+    /** The summary of this result for a later comparison; see {@link ConflictMineralsProgram.Builder#comparedWith}. */
     public RollUpSummary summary() {
         NavigableMap<Metal, String> outcomes = new TreeMap<>();
         rcoi().minerals()

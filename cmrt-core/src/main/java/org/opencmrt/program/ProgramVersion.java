@@ -17,8 +17,8 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 
 /**
- * Which program this is, to the byte: a hash of the jars, or folders of classes, that read workbooks. A number that somebody
- * has to raise would one day be forgotten, and old readings taken for new ones.
+ * Identifies the exact program: a hash of the jars, or class folders, that read workbooks. A version number would
+ * sooner or later not be incremented, and old results would be mistaken for new ones.
  */
 final class ProgramVersion {
     private static final int LENGTH = 16;

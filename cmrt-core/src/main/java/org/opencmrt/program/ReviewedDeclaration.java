@@ -10,8 +10,9 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.SourceFile;
 
 /**
- * What is kept of checking and reviewing a declaration, beside the roll-up. It is small, for there may be ten thousand of
- * them: the declaration itself is not kept, and of many notes of one rule only the first are.
+ * The result of checking and reviewing a declaration that is kept in addition to the roll-up. It is small, because
+ * there may be ten thousand of them: the declaration itself is not kept, and only the first of many notes of one rule
+ * are.
  *
  * @param source the file
  * @param incompleteTotal how many fields are still to be completed

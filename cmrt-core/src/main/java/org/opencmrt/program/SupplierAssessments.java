@@ -22,11 +22,11 @@ import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Survey;
 
 /**
- * Says of each supplier what is to be done about it. Superseded declarations and files that cannot be used are listed, and
- * have no part in the class where a current declaration is there.
+ * Determines what to do about each supplier. Superseded declarations and unusable files are listed, but do not affect
+ * the class if there is a current declaration.
  */
 final class SupplierAssessments {
-    /** A covered country by the supplier's own word, or a facility that does not conform. */
+    /** A covered country according to the supplier, or a non-conformant facility. */
     private static final Set<RuleId> HIGH_RISK =
             Set.of(StandardRule.REVIEW_COVERED_YES, StandardRule.REVIEW_STATUS_NOT_CONFORMANT);
 
@@ -107,7 +107,7 @@ final class SupplierAssessments {
         return assessment(response.supplier().name(), state, files, incomplete, findings);
     }
 
-    /** Companies that were not asked, by the names that they give themselves. */
+    /** Companies that were not surveyed, by the names in their declarations. */
     private List<SupplierAssessment> others(List<RolledDeclaration> declarations) {
         Map<String, List<RolledDeclaration>> byName = new TreeMap<>();
         for (RolledDeclaration declaration : declarations) {
@@ -199,7 +199,7 @@ final class SupplierAssessments {
                                 current.stream().map(RolledDeclaration::file).toList())));
     }
 
-    /** A file that cannot be used matters less where another can. */
+    /** An unusable file matters less if the supplier also sent a usable one. */
     private static Finding asNote(Finding finding) {
         return Finding.of(finding.ruleId(), finding.message()).as(Finding.Severity.INFO);
     }

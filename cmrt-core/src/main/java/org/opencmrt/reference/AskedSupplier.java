@@ -135,7 +135,10 @@ public record AskedSupplier(
                 newLanguage);
     }
 
-    /** This supplier with what another line about it says: spend is added up, everything else is taken where it says more. */
+    /**
+     * This supplier combined with another line about it: spend is added up, and values that are missing here are taken
+     * from the other line.
+     */
     AskedSupplier with(AskedSupplier line) {
         Set<Metal> metals = new TreeSet<>(expectedMetals);
         metals.addAll(line.expectedMetals);
@@ -158,7 +161,7 @@ public record AskedSupplier(
         return Stream.concat(texts.stream(), more.stream()).distinct().toList();
     }
 
-    /** Name and number for messages. */
+    /** The name and the number, for messages. */
     public String label() {
         return name + id.map(number -> " (" + number + ")").orElse("");
     }

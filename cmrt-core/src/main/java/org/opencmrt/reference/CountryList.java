@@ -117,7 +117,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
         return new CountryList(label, entries, findings);
     }
 
-    /** A date that cannot be read bounds nothing: the country stays on the list. */
+    /** An unreadable date is ignored: the country stays on the list. */
     private static Optional<LocalDate> date(ListTable.Line row, Column column, List<Finding> findings) {
         Optional<String> text = row.text(column);
         Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);

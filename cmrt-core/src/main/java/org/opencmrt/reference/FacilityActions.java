@@ -23,8 +23,8 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What the company does about facilities, who does it, and by when: a file that the company keeps and reports merge with what
- * suppliers reported. Lines about one facility add up. Immutable and thread-safe.
+ * The company's actions for facilities, with owners and due dates, from a file that the company maintains. Reports
+ * merge them with what suppliers reported. Several lines about one facility are combined. Immutable and thread-safe.
  */
 public final class FacilityActions {
     private static final ListKind KIND = ListKind.of(
@@ -80,7 +80,7 @@ public final class FacilityActions {
         }
     }
 
-    /** No list: nothing is planned. */
+    /** No list, so no actions. */
     public static FacilityActions none() {
         return NONE;
     }
@@ -135,17 +135,17 @@ public final class FacilityActions {
         return new FacilityActions(label, lines, findings);
     }
 
-    /** What to call the list: the file's name. */
+    /** The label of the list: the file name. */
     public String label() {
         return label;
     }
 
-    /** What is planned for a facility, in the order of the list; empty when nothing is. */
+    /** The actions for a facility, in the order of the list. */
     List<Planned> of(Smelter smelter) {
         return lines.stream().filter(line -> line.isAbout(smelter)).toList();
     }
 
-    /** What reading noticed, and each line that fits none of the facilities. */
+    /** The reading findings, and a finding for each line that fits none of the facilities. */
     public List<Finding> findings(Collection<Smelter> facilities) {
         List<Finding> all = new ArrayList<>(findings);
         for (Planned line : lines) {
@@ -173,7 +173,7 @@ public final class FacilityActions {
         return joined(smelter, Planned::owner);
     }
 
-    /** The first day by which an action for a facility is due; empty when none has a date. */
+    /** The earliest due date of a facility's actions; empty if none has a date. */
     public Optional<LocalDate> due(Smelter smelter) {
         return of(smelter).stream().map(Planned::due).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
@@ -186,7 +186,7 @@ public final class FacilityActions {
                 .reduce((one, other) -> one + "; " + other);
     }
 
-    /** Two lists are equal when they say the same. */
+    /** Two lists are equal if their contents are equal. */
     @Override
     public boolean equals(Object other) {
         return other instanceof FacilityActions that

@@ -95,8 +95,9 @@ public final class OriginData {
     }
 
     /**
-     * Reads data from the bytes of such a file with the columns {@code smelter_id} and {@code countries} or {@code level},
-     * and if wanted {@code metal} and {@code date}; several countries stand with {@code ;} or {@code |} between.
+     * Reads data from the bytes of such a file with the columns {@code smelter_id} and {@code countries} or
+     * {@code level}, and, optionally, {@code metal} and {@code date}; several countries are separated by {@code ;} or
+     * {@code |}.
      *
      * @throws ListFormatException when a column is missing
      */
@@ -135,12 +136,12 @@ public final class OriginData {
         return new OriginData(label, latest, Sha256.of(file), byId, findings);
     }
 
-    /** What to call the data: the file's name. */
+    /** The label of the data: the file name. */
     public String label() {
         return label;
     }
 
-    /** The latest day that a line gives; empty when none does. */
+    /** The latest date in any line; empty if there is none. */
     public Optional<LocalDate> date() {
         return date;
     }
@@ -150,16 +151,16 @@ public final class OriginData {
         return sha256;
     }
 
-    /** What reading noticed. */
+    /** The reading findings. */
     public List<Finding> findings() {
         return findings;
     }
 
     /**
-     * What reading noticed, and whether the data are from after a day. They count all the same: what speaks for a covered
-     * country is not looked past because it became known late.
+     * The reading findings, and a finding if the data are dated after the given date. Such data still count: evidence
+     * of a covered country is not ignored because it became known late.
      *
-     * @param asOf the date as of which a report speaks
+     * @param asOf the report date
      */
     public List<Finding> findings(LocalDate asOf) {
         List<Finding> all = new ArrayList<>(findings);
@@ -168,12 +169,12 @@ public final class OriginData {
         return all;
     }
 
-    /** True when nothing is said about any facility. */
+    /** True if there are no data about any facility. */
     public boolean isEmpty() {
         return byId.isEmpty();
     }
 
-    /** What is known about a facility; empty when no line is about it, or it has no id. */
+    /** The origins of a facility; empty if no line is about it or it has no id. */
     public Optional<Origin> of(Smelter smelter) {
         Objects.requireNonNull(smelter, "smelter");
         List<Line> lines = smelter.id().map(id -> byId.getOrDefault(id, List.of())).orElse(List.of()).stream()
@@ -221,7 +222,7 @@ public final class OriginData {
                 .toList();
     }
 
-    /** Equal when they say the same, from a file of the same name. */
+    /** Equal if their contents and file names are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -143,7 +143,7 @@ public final class SmelterReferenceList {
                 findings);
     }
 
-    /** A list of revisions: facilities whose latest revision is a removal are removed, the others are listed. */
+    /** A revision history: facilities whose latest revision is a removal are removed; the others are listed. */
     static SmelterReferenceList revisions(
             List<ReferenceEntry> entries,
             String label,
@@ -280,7 +280,7 @@ public final class SmelterReferenceList {
         return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
     }
 
-    /** Lists that are held together, the newest first, with what they come to. */
+    /** The combined lists, newest first, and their result. */
     static SmelterReferenceList together(
             List<SmelterReferenceList> lists,
             List<ReferenceEntry> entries,
@@ -343,7 +343,7 @@ public final class SmelterReferenceList {
                 .toList();
     }
 
-    /** What a list of revisions says; empty for other lists. */
+    /** The revisions in a revision history; empty for other lists. */
     List<Revision> revisions() {
         return revisions;
     }

@@ -168,7 +168,7 @@ public final class StatusBook {
         return new ListAge(lists, maximumDays).atEndOf(periodEnd);
     }
 
-    /** Findings about lists without a date, of which nobody knows whether they are outdated. */
+    /** Findings about lists without a date, which may be outdated. */
     public List<Finding> undated() {
         return new ListAge(lists, Integer.MAX_VALUE).undated();
     }
@@ -461,7 +461,7 @@ public final class StatusBook {
                     + (understood.isEmpty() ? "none" : String.join(", ", understood));
         }
 
-        /** For people: {@code status list status.csv: 4 of 5 lines applied to a reported facility}. */
+        /** As text: {@code status list status.csv: 4 of 5 lines applied to a reported facility}. */
         @Override
         public String toString() {
             return "status list " + list.label() + ": " + applied + " of " + lines

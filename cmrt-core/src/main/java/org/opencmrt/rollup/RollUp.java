@@ -58,7 +58,7 @@ public final class RollUp {
         this(Gathered.of(content));
     }
 
-    /** What came in, each list in its order. */
+    /** The received files, each list in its order. */
     private record Content(
             List<RolledDeclaration> all,
             List<ReadResult.Unreadable> unreadable,

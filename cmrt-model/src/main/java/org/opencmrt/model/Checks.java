@@ -10,7 +10,7 @@ final class Checks {
     private Checks() {}
 
     /**
-     * A text with something to read in it.
+     * A text that is not blank.
      *
      * @throws NullPointerException when {@code text} is null
      * @throws IllegalArgumentException when {@code text} is blank

@@ -39,7 +39,7 @@ public record Country(String alpha2) implements Comparable<Country> {
     /**
      * Parses a country as written in a list or by a supplier: an ISO code with two or three letters, a name in any
      * spelling that templates have used over the years, in one of the ten template languages, or with a common
-     * misspelling. Case, accents, punctuation and word order do not matter ({@code KOREA, REPUBLIC OF} is
+     * misspelling. Case, accents, punctuation, and word order do not matter ({@code KOREA, REPUBLIC OF} is
      * {@code Republic of Korea}). Other words next to the name are ignored if they are set off by separators and the
      * text has only one country ({@code Kosaka / Japan}).
      *
@@ -63,7 +63,7 @@ public record Country(String alpha2) implements Comparable<Country> {
         return CountryTable.row(this).alpha3();
     }
 
-    /** The English short name in capitals, as the reporting templates print it today: {@code KOREA, REPUBLIC OF}. */
+    /** The English short name in upper case, as the current templates print it: {@code KOREA, REPUBLIC OF}. */
     public String name() {
         return CountryTable.row(this).name();
     }

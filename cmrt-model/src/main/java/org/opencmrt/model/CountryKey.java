@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What two spellings of a country have in common: words without case, accents and punctuation, in a fixed order. */
+/**
+ * What two spellings of a country have in common: their words, without case, accents, and punctuation, in a fixed
+ * order.
+ */
 final class CountryKey {
     // Accents of Latin letters only: the marks that voice Japanese letters tell names apart.
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The rows of {@code countries.tsv} and the ways to find one. Immutable after class loading. */
+/** The rows of {@code countries.tsv}, and look-ups in them. Immutable after class loading. */
 final class CountryTable {
     /**
      * One country.
@@ -25,7 +25,7 @@ final class CountryTable {
     record Row(Country country, String alpha3, String name, boolean covered, String listedUnder, List<String> names) {}
 
     private static final String RESOURCE = "countries.tsv";
-    /** "And" and "or" in those languages of the templates that set words apart by blanks. */
+    /** "And" and "or" in those template languages that separate words with spaces. */
     private static final Pattern JOINTS = Pattern.compile("\\s+(?i:and|or|und|oder|et|ou|y|e|o|ve|veya)\\s+|\\s*&\\s*");
 
     private static final Pattern SEPARATORS = Pattern.compile("[()\\[\\]{}/\\\\,;:|]|\\s[-–—]\\s");
@@ -91,7 +91,7 @@ final class CountryTable {
         return Optional.ofNullable(only);
     }
 
-    /** True for {@code Chile and Rwanda}: words that name a country beside others. */
+    /** True for {@code Chile and Rwanda}: a country name next to other words. */
     private static boolean joinsCountries(String part) {
         String[] joined = JOINTS.split(part.strip());
         return joined.length > 1

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A metal or mineral that a template asks about. Like the templates, the library also calls mica and graphite metals.
  *
- * <p>Tin, tantalum, tungsten and gold ("3TG") are the conflict minerals of U.S. law: Dodd-Frank Act section 1502(e)(4)
+ * <p>Tin, tantalum, tungsten, and gold ("3TG") are the conflict minerals of U.S. law: Dodd-Frank Act section 1502(e)(4)
  * lists cassiterite, columbite-tantalite, wolframite, gold, and their derivatives. The extended minerals template asks
  * about cobalt, mica, and others; the additional minerals template accepts any mineral. A metal is therefore a value,
  * not an enum.
@@ -110,7 +110,7 @@ public record Metal(String code) implements Comparable<Metal> {
                 : Optional.empty();
     }
 
-    /** True for tin, tantalum, tungsten and gold (Dodd-Frank Act section 1502(e)(4)). */
+    /** True for tin, tantalum, tungsten, and gold (Dodd-Frank Act section 1502(e)(4)). */
     public boolean isConflictMineral() {
         return CONFLICT_MINERAL_SET.contains(this);
     }

@@ -2,7 +2,7 @@ package org.opencmrt.model;
 
 import java.util.Objects;
 
-/** A rule of which only the id and the severity are known. */
+/** A rule that is known only by its id and severity. */
 record OtherRule(String id, Finding.Severity severity) implements RuleId {
     OtherRule {
         Checks.notBlank(id, "id");

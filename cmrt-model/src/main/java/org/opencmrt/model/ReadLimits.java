@@ -35,9 +35,9 @@ public record ReadLimits(
     }
 
     /**
-     * The defaults: files of 64 MiB, parts of 512 MiB, half a million cells, 4 MiB for a cell, 16 million characters of text
-     * and one minute. A filled template of the largest family has files of 3 MiB, parts of 8 MiB, about 60,000 cells and a
-     * million characters.
+     * The defaults: files of 64 MiB, parts of 512 MiB, half a million cells, 4 MiB for a cell, 16 million characters of
+     * text, and one minute. A completed template of the largest family has a file of 3 MiB, parts of 8 MiB, about
+     * 60,000 cells, and a million characters.
      */
     public static ReadLimits standard() {
         return new ReadLimits(64 * MEBI, 512 * MEBI, 500_000, (int) (4 * MEBI), 16 * MEBI, Duration.ofMinutes(1));

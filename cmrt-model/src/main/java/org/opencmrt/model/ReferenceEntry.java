@@ -19,7 +19,7 @@ public record ReferenceEntry(Smelter smelter, String lookupName, Optional<CellRe
         Objects.requireNonNull(cell, "cell");
     }
 
-    /** True when the name is not the standard name. */
+    /** True if the name is not the standard name. */
     public boolean isAlias() {
         return !lookupName.equals(smelter.name());
     }

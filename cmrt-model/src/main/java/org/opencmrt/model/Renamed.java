@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Gives what was read another file name: in the source and in every cell. */
+/** Changes the file name of a reading result: in its source and in every cell. */
 final class Renamed {
     private final String name;
 

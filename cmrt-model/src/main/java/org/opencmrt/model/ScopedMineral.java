@@ -30,7 +30,7 @@ public record ScopedMineral(int row, CellRef at, Optional<Metal> metal, Map<Colu
     public enum Column {
         /** The mineral. */
         METAL,
-        /** Why it is asked about. */
+        /** The reason for including it. */
         REASON
     }
 }

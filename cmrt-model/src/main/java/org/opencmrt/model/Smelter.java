@@ -43,7 +43,10 @@ public record Smelter(
         return name + id.map(known -> " (" + known + ")").orElse("");
     }
 
-    /** Over what tells facilities apart; lists are searched by facility for each row, and a record would look at every text. */
+    /**
+     * Uses only what identifies a facility: lists are searched by facility for each row, and the hash code of a record
+     * would include every text.
+     */
     @Override
     public int hashCode() {
         return 31 * name.hashCode() + id.hashCode();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An identifier that the Responsible Minerals Initiative gives a smelter or refiner.
  *
  * <p>Two forms are known: {@code CID} and six digits, used since template 3.00 (2014), and the form of templates 2.x, a
- * digit for the metal, three letters for the country and three digits, such as {@code 1JPN072}.
+ * digit for the metal, three letters for the country, and three digits, such as {@code 1JPN072}.
  *
  * @param value the identifier in one of the two forms, upper case, no space
  */

@@ -21,7 +21,7 @@ public final class CheckJson {
     /**
      * A writer for documents, one after the other.
      *
-     * @param out is flushed, and not closed, when the writer is closed
+     * @param out is flushed but not closed when the writer is closed
      */
     public static JsonDocuments<AssessedFile> writer(JsonDocuments.Layout layout, Writer out) throws IOException {
         return new JsonDocuments<>(layout, out, CheckJson::write);

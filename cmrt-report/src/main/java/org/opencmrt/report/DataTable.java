@@ -36,9 +36,9 @@ public enum DataTable {
     FACILITIES("The facilities that suppliers reported, each once for each metal."),
     /** Reasons to look at facilities more closely; a facility may have several. */
     RED_FLAGS("Reasons to look at facilities more closely; a facility may have several."),
-    /** What due diligence on each facility rests on, and what is done about it; as many as {@link #FACILITIES}. */
+    /** The basis of due diligence on each facility, and the actions for it; as many as {@link #FACILITIES}. */
     DUE_DILIGENCE("What due diligence on each facility rests on, and what is done about it."),
-    /** What each supplier's declarations come to, in words. */
+    /** The result of each supplier's declarations, as text. */
     SCORECARD("What each supplier's declarations come to, in words.");
 
     /** The name of the file that {@link #writePackage} writes. */
@@ -107,7 +107,7 @@ public enum DataTable {
         write(DataColumns.of(this, options.input(result)), out);
     }
 
-    /** Writes the table by {@linkplain ReportOptions#standard() standard} options. */
+    /** Writes the table with {@linkplain ReportOptions#standard() standard} options. */
     public void write(ProgramResult result, OutputStream out) throws IOException {
         write(result, ReportOptions.standard(), out);
     }

@@ -27,7 +27,7 @@ public final class DeclarationJson {
 
     private DeclarationJson() {}
 
-    /** One document in one line, without a line end. */
+    /** One document on one line, without a line terminator. */
     public static String toJson(ReadResult result) {
         StringWriter text = new StringWriter();
         try {
@@ -40,7 +40,7 @@ public final class DeclarationJson {
         return text.toString();
     }
 
-    /** One document in one line, without a line end. */
+    /** One document on one line, without a line terminator. */
     public static String toJson(SupplierDeclaration declaration) {
         return toJson(new ReadResult.Declaration(declaration));
     }
@@ -48,7 +48,7 @@ public final class DeclarationJson {
     /**
      * A writer for documents, one after the other.
      *
-     * @param out is flushed, and not closed, when the writer is closed
+     * @param out is flushed but not closed when the writer is closed
      */
     public static JsonDocuments<ReadResult> writer(JsonDocuments.Layout layout, Writer out) throws IOException {
         return new JsonDocuments<>(layout, out, DeclarationFields::write);

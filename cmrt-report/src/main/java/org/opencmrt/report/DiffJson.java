@@ -23,7 +23,7 @@ public final class DiffJson {
         this.diff = diff;
     }
 
-    /** Writes a document, indented, with a line end; {@code out} is flushed and not closed. */
+    /** Writes a document, indented, with a line terminator; {@code out} is flushed but not closed. */
     public static void write(RollUpDiff diff, Writer out) throws IOException {
         JsonOut json = JsonOut.indented(out);
         new DiffJson(json, diff).document();

@@ -32,7 +32,7 @@ public final class FillJson {
         return SupplyChainParser.read(Objects.requireNonNull(label, "label"), json);
     }
 
-    /** Writes a document, indented, with a line end; {@code out} is flushed and not closed. */
+    /** Writes a document, indented, with a line terminator; {@code out} is flushed but not closed. */
     public static void write(FillReport report, Writer out) throws IOException {
         JsonOut json = JsonOut.indented(out);
         new FillJson(json).document(report);

@@ -22,7 +22,7 @@ public final class JsonDocuments<T> implements AutoCloseable {
         void write(JsonOut json, T value) throws IOException;
     }
 
-    /** A writer that flushes, and does not close, {@code out} when it is closed. */
+    /** A writer that flushes but does not close {@code out} when it is closed. */
     JsonDocuments(Layout layout, Writer out, Document<T> document) throws IOException {
         this.layout = Objects.requireNonNull(layout, "layout");
         this.out = Objects.requireNonNull(out, "out");

@@ -55,7 +55,7 @@ public final class RollUpJson {
         this.superseded = input.superseded();
     }
 
-    /** Writes a result with one line for each list element; {@code out} is flushed and not closed. */
+    /** Writes a result with one line for each list element; {@code out} is flushed but not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
         JsonOut json = JsonOut.lines(out);
         new RollUpJson(options.input(result), json).document();

@@ -24,7 +24,7 @@ public final class RollUpReport {
     }
 
     /**
-     * Writes the report as {@link Format#HTML} or {@link Format#XLSX}; {@code out} is flushed and not closed. The
+     * Writes the report as {@link Format#HTML} or {@link Format#XLSX}; {@code out} is flushed but not closed. The
      * workbook is written as a stream through a temporary file, so memory does not grow with the number of rows.
      *
      * @throws IllegalArgumentException for any other format

@@ -58,7 +58,7 @@ public final class AnnexA {
         return PublishedAnnex.read(file);
     }
 
-    /** Writes the list in a format, text in UTF-8; {@code out} is flushed and not closed. */
+    /** Writes the list in a format, text in UTF-8; {@code out} is flushed but not closed. */
     public void render(Format format, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> AnnexACsv.render(this, out);

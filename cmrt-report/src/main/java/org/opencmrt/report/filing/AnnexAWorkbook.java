@@ -23,7 +23,7 @@ final class AnnexAWorkbook {
 
     private record Note(String about, String text) {}
 
-    /** Writes the workbook; {@code out} is flushed and not closed. */
+    /** Writes the workbook; {@code out} is flushed but not closed. */
     static void write(AnnexA annex, OutputStream out) throws IOException {
         try (TableBook book = new TableBook(out, AnnexADocument.of(annex).title())) {
             book.add(facilities(annex));

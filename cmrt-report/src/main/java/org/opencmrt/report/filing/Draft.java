@@ -73,7 +73,7 @@ public final class Draft {
     }
 
     /**
-     * Writes the draft, text in UTF-8; {@code out} is flushed and not closed.
+     * Writes the draft, text in UTF-8; {@code out} is flushed but not closed.
      *
      * @throws IllegalArgumentException if the format has only tables (CSV or XLSX)
      */

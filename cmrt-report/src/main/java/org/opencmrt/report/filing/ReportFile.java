@@ -17,14 +17,14 @@ import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.RollUpReport;
 
 /**
- * A file of the reports of a program, to be written wherever the caller stores files. Its content is made while it is written.
+ * A report file of a program, which the caller can store anywhere. Its content is generated while it is written.
  *
- * @param format the format by which users ask for it: csv, docx, eml, fragment, html, json, md, tables, or xlsx
- * @param name its name, which may begin with a folder: {@code tables/entries.csv}
+ * @param format the format under which users request it: csv, docx, eml, fragment, html, json, md, tables, or xlsx
+ * @param name its name, which can begin with a folder: {@code tables/entries.csv}
  * @param content what it contains
  */
 public record ReportFile(String format, String name, Content content) {
-    /** The format of the tables for databases, which are written only when they are asked for. */
+    /** The format of the tables for databases, which are written only on request. */
     public static final String TABLES = "tables";
 
     private static final Map<String, Format> DOCUMENTS =

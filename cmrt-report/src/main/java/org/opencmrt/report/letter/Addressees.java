@@ -17,7 +17,10 @@ import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** Finds to whom a letter goes: by the list of suppliers asked, else by what the supplier's declarations say. */
+/**
+ * Finds the addressee of a letter: from the list of surveyed suppliers or, without one, from the supplier's
+ * declarations.
+ */
 final class Addressees {
     private static final String ENGLISH = "en";
     private static final Map<String, String> LANGUAGES = Map.ofEntries(

@@ -99,7 +99,7 @@ public final class FollowUpLetter {
         return addressee;
     }
 
-    /** True when all that is asked is a file that can be read. */
+    /** True if the only request is for a readable file. */
     private boolean isUnusable() {
         return assessment.findings().stream()
                 .filter(FollowUpLetter::asks)
@@ -136,15 +136,15 @@ public final class FollowUpLetter {
         }
     }
 
-    /** What a letter is for. */
+    /** The purpose of a letter. */
     enum Kind {
-        /** The first letter to a supplier that was not asked before. */
+        /** The first letter to a supplier that has not been surveyed before. */
         REQUEST,
-        /** A supplier that was asked sent nothing. */
+        /** A surveyed supplier sent nothing. */
         REMINDER,
         /** No file that the supplier sent can be used. */
         UNREADABLE,
-        /** Points in what the supplier sent are open. */
+        /** There are open points in what the supplier sent. */
         LETTER
     }
 
@@ -173,7 +173,7 @@ public final class FollowUpLetter {
     }
 
     /**
-     * What is asked about one sheet of a file.
+     * The requests about one sheet of a file.
      *
      * @param file the file; empty for what concerns no file in particular
      * @param sheet the sheet; empty for what concerns the file as a whole
@@ -188,7 +188,7 @@ public final class FollowUpLetter {
     }
 
     /**
-     * One thing that is asked, and why.
+     * A request with its reasons.
      *
      * @param text the request
      * @param points what was found, and where; never empty

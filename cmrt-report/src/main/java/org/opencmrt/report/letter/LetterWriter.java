@@ -28,7 +28,7 @@ public final class LetterWriter {
     private static final String WHERE = "https://www.responsiblemineralsinitiative.org";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
-    /** How texts are made harmless, and whether addresses are links. */
+    /** How texts are escaped, and whether addresses are links. */
     private enum Form {
         MARKDOWN,
         LINKED_MARKDOWN,
@@ -96,11 +96,13 @@ public final class LetterWriter {
     }
 
     /**
-     * The letters to all suppliers that need one, as Markdown, HTML, and e-mail drafts, and the table for mail merge. Each is
-     * composed when it is written, because all letters of a large program need more memory than there may be.
+     * The letters to all suppliers that need one, as Markdown, HTML, and e-mail drafts, and the table for mail merge.
+     * Each letter is composed when it is written, because all letters of a large program together may need too much
+     * memory.
      *
      * @param folder the beginning of the files' names, such as {@code follow-up/}; may be empty
-     * @param asked tells of a format (md, html, or eml) whether its files are wanted; without one, suppliers are not assessed
+     * @param asked returns whether the files of a format (md, html, or eml) are wanted; if none are, suppliers are not
+     *     assessed
      */
     public List<ReportFile> files(ProgramResult result, ReportOptions options, String folder, Predicate<String> asked) {
         Map<String, Function<FollowUpLetter, String>> formats =

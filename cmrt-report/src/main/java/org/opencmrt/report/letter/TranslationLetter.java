@@ -14,7 +14,7 @@ final class TranslationLetter {
     private TranslationLetter() {}
 
     /**
-     * The letter in Markdown, to go with the filled workbook. What suppliers wrote is made harmless.
+     * The letter in Markdown, to go with the filled workbook. Suppliers' texts are escaped.
      *
      * @param report what filling the new form did
      * @param options of which the name of the company, who writes, and the due date count

@@ -22,6 +22,6 @@ public interface DocumentRenderer {
     /** A Word document (.docx) with real headings, lists and tables, and page numbers. */
     DocumentRenderer DOCX = (document, out) -> new DocxPackage(document).writeTo(out);
 
-    /** Writes a document; {@code out} is flushed and not closed. */
+    /** Writes a document; {@code out} is flushed but not closed. */
     void render(Document document, OutputStream out) throws IOException;
 }

@@ -29,7 +29,7 @@ public final class ReportPage {
         this.out = out;
     }
 
-    /** Writes the page, in UTF-8; {@code out} is flushed and not closed. */
+    /** Writes the page, in UTF-8; {@code out} is flushed but not closed. */
     public static void write(ReportInput input, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         new ReportPage(input, writer).write();

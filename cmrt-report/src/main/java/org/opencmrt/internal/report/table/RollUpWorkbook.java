@@ -9,7 +9,7 @@ public final class RollUpWorkbook {
     private RollUpWorkbook() {}
 
     /**
-     * Writes the workbook; {@code out} is flushed and not closed. Streams: memory does not grow with the rows, and a
+     * Writes the workbook; {@code out} is flushed but not closed. Streams: memory does not grow with the rows, and a
      * temporary file takes what is written until it is whole.
      */
     public static void write(ReportInput input, OutputStream out) throws IOException {
