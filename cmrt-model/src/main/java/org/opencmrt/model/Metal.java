@@ -133,18 +133,6 @@ public record Metal(String code) implements Comparable<Metal> {
         return code.compareTo(other.code);
     }
 
-    // Written out: what Java makes for a record is put together when it is first called, which takes longer than
-    // reading a sheet. The command line reads one workbook and ends.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Metal that && code.equals(that.code);
-    }
-
-    @Override
-    public int hashCode() {
-        return code.hashCode();
-    }
-
     @Override
     public String toString() {
         return code;

@@ -72,18 +72,6 @@ public record SmelterId(String value) implements Comparable<SmelterId> {
         return value.compareTo(other.value);
     }
 
-    // Written out: what Java makes for a record is put together when it is first called, which takes longer than
-    // reading a sheet. The command line reads one workbook and ends.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SmelterId that && value.equals(that.value);
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
-
     @Override
     public String toString() {
         return value;

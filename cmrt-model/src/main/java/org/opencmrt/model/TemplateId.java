@@ -49,18 +49,6 @@ public record TemplateId(TemplateFamily family, Version version) implements Comp
         return ORDER.compare(this, other);
     }
 
-    // Written out: what Java makes for a record is put together when it is first called, which takes longer than
-    // reading a sheet. The command line reads one workbook and ends.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TemplateId that && family == that.family && version.equals(that.version);
-    }
-
-    @Override
-    public int hashCode() {
-        return family.name().hashCode() * 31 + version.hashCode();
-    }
-
     @Override
     public String toString() {
         return family + " " + version;
@@ -144,18 +132,6 @@ public record TemplateId(TemplateFamily family, Version version) implements Comp
         @Override
         public int compareTo(Version other) {
             return ORDER.compare(this, other);
-        }
-
-        // Written out: what Java makes for a record is put together when it is first called, which takes longer than
-        // reading a sheet. The command line reads one workbook and ends.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Version that && text.equals(that.text);
-        }
-
-        @Override
-        public int hashCode() {
-            return text.hashCode();
         }
 
         @Override
