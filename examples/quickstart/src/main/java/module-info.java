@@ -1,4 +1,4 @@
-/** An application on the module path: it reads the module of reports, which brings all others along. */
+/** An application on the module path: it requires the report module, which requires all others. */
 module org.opencmrt.quickstart {
     requires org.opencmrt.report;
 }

@@ -22,7 +22,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** Holds lists of different dates together: the newest names facilities, older names and ids lead to them. */
+/** Combines lists with different dates: the newest list determines the facilities; older names and ids lead to them. */
 final class CombinedLists {
     private static final Comparator<SmelterReferenceList> NEWEST_FIRST =
             Comparator.comparing(list -> list.date().orElse(LocalDate.MIN), Comparator.reverseOrder());
@@ -67,7 +67,7 @@ final class CombinedLists {
         return combined.list(sorted.stream().filter(used::contains).toList());
     }
 
-    /** A list of revisions has only a few facilities; it names those of a metal where no other list does. */
+    /** A revision history has only a few facilities; it determines those of a metal only if no other list does. */
     private void findNewest(List<SmelterReferenceList> sorted) {
         for (boolean revisions : new boolean[] {false, true}) {
             sorted.stream()
@@ -156,7 +156,7 @@ final class CombinedLists {
         addName(older, older.smelter().name(), current.get());
     }
 
-    /** True when a list of revisions says that the facility was listed after the newest list was made. */
+    /** True if, according to a revision history, the facility was listed after the newest list was made. */
     private boolean isAddedLater(Smelter smelter, SmelterReferenceList list) {
         Optional<LocalDate> made = dateOf(smelter.metal());
         return made.isPresent()
@@ -191,7 +191,9 @@ final class CombinedLists {
         }
     }
 
-    /** The facility of the newest list that an older line means: by id, by replaced id, else by name and country. */
+    /**
+     * The facility on the newest list that an older line refers to: by id, by replaced id, or else by name and country.
+     */
     private Optional<Smelter> current(Smelter older) {
         Optional<Smelter> sameId = older.id().map(id -> byId.get(new IdOfMetal(older.metal(), id)));
         Optional<Smelter> newId = older.id().map(replaced::get).map(id -> byId.get(new IdOfMetal(older.metal(), id)));

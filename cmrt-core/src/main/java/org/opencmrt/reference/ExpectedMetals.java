@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.opencmrt.model.Metal;
 
-/** The metals that a list of suppliers expects of one of them, as people write them: names, symbols, "3TG". */
+/** The metals that a list expects from a supplier, as people write them: names, symbols, "3TG". */
 final class ExpectedMetals {
     private static final Pattern BETWEEN = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
     private static final Map<String, Metal> SYMBOLS = Map.of(
@@ -26,7 +26,7 @@ final class ExpectedMetals {
 
     private ExpectedMetals() {}
 
-    /** The metals in the texts of a cell; a text that is none adds none. */
+    /** The metals in the texts of a cell; a text that is not a metal is ignored. */
     static Set<Metal> in(Collection<String> texts) {
         Set<Metal> metals = new TreeSet<>();
         for (String text : texts) {

@@ -96,9 +96,9 @@ public final class FacilityActions {
     }
 
     /**
-     * Reads a list from the bytes of such a file with the columns {@code smelter_id} and {@code action} and, if wanted,
-     * {@code metal}, {@code owner}, and {@code due}. A line without an id, a line with an unknown metal, a line that says nothing,
-     * and a date that cannot be read are findings.
+     * Reads a list from the bytes of such a file with the columns {@code smelter_id} and {@code action} and,
+     * optionally, {@code metal}, {@code owner}, and {@code due}. A line without an id, with an unknown metal, or
+     * without any content, and an unreadable date, are findings.
      *
      * @throws org.opencmrt.model.ListFormatException when it is no table, or lacks a column
      */

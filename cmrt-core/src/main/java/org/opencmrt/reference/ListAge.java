@@ -10,7 +10,7 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.Finding;
 
-/** Finds the status lists that are too old, too new, or of which nobody knows how old they are. */
+/** Finds the status lists that are too old, too new, or of unknown age. */
 final class ListAge {
     private final List<StatusList> lists;
     private final int maximumDays;
@@ -20,7 +20,7 @@ final class ListAge {
         this.maximumDays = maximumDays;
     }
 
-    /** Where the statuses of a date are reported: lists that are later say nothing about it. */
+    /** If statuses are reported as of a date: later lists are not used. */
     List<Finding> asOf(LocalDate day) {
         List<Finding> findings = undated();
         lists.stream()
@@ -31,7 +31,7 @@ final class ListAge {
         return findings;
     }
 
-    /** Where the latest statuses are reported for a period. */
+    /** If the latest statuses are reported for a period. */
     List<Finding> atEndOf(LocalDate period) {
         List<Finding> findings = undated();
         findings.addAll(old(lists, period, "period"));
@@ -77,7 +77,7 @@ final class ListAge {
                         .allMatch(entry -> entry.date().filter(day::isBefore).isPresent());
     }
 
-    /** Older lists of a scheme are kept for what was true then; only the newest is to be new. */
+    /** Older lists of a scheme are kept as history; only the newest must be recent. */
     private static List<StatusList> newestOfEachScheme(List<StatusList> lists) {
         Map<String, StatusList> newest = new TreeMap<>();
         for (StatusList list : lists) {

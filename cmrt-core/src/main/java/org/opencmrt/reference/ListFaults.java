@@ -15,7 +15,9 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Brings the entries of one list to one facility for each id and metal, and says what is wrong with the list. */
+/**
+ * Combines the entries of one list into one facility for each id and metal, and reports what is wrong with the list.
+ */
 final class ListFaults {
     /**
      * Entries whose lines agree on their facilities.

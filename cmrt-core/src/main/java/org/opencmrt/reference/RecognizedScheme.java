@@ -9,7 +9,8 @@ import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.AuditClass;
 
 /**
- * A scheme whose audits the audit program recognizes, with the column in which its public list tells who passed there.
+ * A scheme whose audits the audit program recognizes, with the column of its public list that marks facilities that
+ * passed.
  *
  * @param scheme what entries call the scheme
  * @param word the status word of who passed
@@ -28,7 +29,7 @@ record RecognizedScheme(String scheme, String word, Column column) {
         return !NO.contains(PlainWords.of(mark));
     }
 
-    /** True when the row says that its facility has passed under this scheme. */
+    /** True if, according to the row, the facility passed under this scheme. */
     boolean isPassed(ListTable.Line row) {
         return row.text(column).filter(RecognizedScheme::isYes).isPresent();
     }

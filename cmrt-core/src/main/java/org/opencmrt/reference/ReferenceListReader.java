@@ -103,7 +103,7 @@ final class ReferenceListReader {
         return SmelterReferenceList.revisions(entries, label, formerIds, latest(), findings);
     }
 
-    /** Of all that was revised about a facility, what came last; of one day, the removal. */
+    /** The latest revision of a facility; on the same day, the removal. */
     private List<Revision> latest() {
         Map<Object, Revision> latest = new LinkedHashMap<>();
         Comparator<Revision> order = Comparator.comparing(

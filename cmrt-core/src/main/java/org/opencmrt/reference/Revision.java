@@ -12,19 +12,19 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /**
- * What a list of revisions says of a facility.
+ * A revision of a facility.
  *
  * @param smelter the facility as the list prints it
  * @param isRemoval true when it is no longer listed
  * @param date the day of the revision; empty when not known
  */
 record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
-    /** How lists of revisions say that a facility is no longer listed. */
+    /** The words for removal in revision histories. */
     private static final Pattern REMOVAL =
             Pattern.compile("\\b(?:removed|removal|remove|delisted|delisting|deleted|deletion"
                     + "|withdrawn|inactive|closed|ceased|no longer (?:listed|a smelter|operating|eligible)|not a smelter"
                     + "|not eligible|ineligible)\\b");
-    /** What else may be removed, and that a facility came back. */
+    /** The words for the removal of other things, and for the return of a facility. */
     private static final Pattern OTHER =
             Pattern.compile("\\b(?:alias|name|address|not removed|re ?added|reinstated|restored)\\b");
 
@@ -36,7 +36,7 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
         return facility(smelter);
     }
 
-    /** What tells a facility: metal and id, or metal and name where it has none. */
+    /** The identity of a facility: metal and id, or metal and name if it has no id. */
     static Object facility(Smelter smelter) {
         return List.of(
                 smelter.metal(),
@@ -60,7 +60,7 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
         return REMOVAL.matcher(change).find() && !OTHER.matcher(change).find();
     }
 
-    /** The id that took the place of the line's id: of the column for it, or the only other id that a merger names. */
+    /** The id that replaced the line's id: from the column for it, or the only other id in a merger. */
     static Optional<SmelterId> successor(ListTable.Line line, Optional<SmelterId> printed) {
         Optional<SmelterId> column = line.id(Column.NEW_ID);
         if (column.isPresent()) {

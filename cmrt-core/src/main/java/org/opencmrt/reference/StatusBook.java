@@ -336,7 +336,7 @@ public final class StatusBook {
                         .equals(PlainWords.of(other.scheme().get()));
     }
 
-    /** How careful a reader is who goes by this entry: a word without class is the most careful of all. */
+    /** How cautious this entry is; a word without a class is the most cautious. */
     private static int caution(StatusList.Entry entry) {
         return entry.auditClass()
                 .map(known -> switch (known) {

@@ -49,7 +49,7 @@ final class StatusListReader {
                     found -> List.of())
             .inAllSheets();
 
-    /** What a name of a file or sheet says of all its facilities, if it speaks of no other status. */
+    /** The status of all facilities according to the name of a file or sheet, if the name contains no other status. */
     private static final List<Stated> NAMES = List.of(
             Stated.of("Non-conformant", "non ?(?:conformant|compliant)|not (?:conformant|compliant)"),
             Stated.of("Active", "active"),
@@ -58,7 +58,7 @@ final class StatusListReader {
     private static final Pattern TURNED =
             Pattern.compile("\\b(?:in ?active|not active|no longer|former|formerly|previous|previously|old)\\b");
 
-    /** Why a sheet is taken for the list of conformant facilities when neither a column nor a name says so. */
+    /** Why a sheet is treated as the list of conformant facilities although neither a column nor a name says so. */
     private static final String BY_AUDIT = "it gives the date of the last audit";
 
     private record Stated(String word, Pattern name, String because) {
@@ -76,7 +76,7 @@ final class StatusListReader {
     private final StatusVocabulary vocabulary;
     private final List<StatusList.Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    /** Sheets without a column for the status, and what their lines count as. */
+    /** Sheets without a status column, and the status of their lines. */
     private final Map<Optional<String>, Stated> wholeSheets = new HashMap<>();
 
     private boolean withoutId;
@@ -165,7 +165,7 @@ final class StatusListReader {
         return missing;
     }
 
-    /** Only the list of conformant facilities tells when each was last audited. */
+    /** Only the list of conformant facilities has the date of the last audit. */
     private static Optional<Stated> audited(ListKind.Head head) {
         return head.columns().contains(Column.LAST_AUDIT_DATE)
                 ? Optional.of(Stated.of(CONFORMANT, "").with(BY_AUDIT))
@@ -192,7 +192,7 @@ final class StatusListReader {
         return head.columns().contains(Column.SMELTER_ID) || head.columns().contains(Column.NEW_ID);
     }
 
-    /** The columns that are missing to tell which facility a line means. */
+    /** The missing columns that are needed to identify the facility of a line. */
     private static List<Column> facility(ListKind.Head head) {
         boolean metal = head.columns().contains(Column.METAL);
         boolean name = head.columns().contains(Column.NAME);

@@ -12,7 +12,7 @@ import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.ListFormatException;
 
-/** Reads what users say about status words: those that reports print, and those that lists have. */
+/** Reads users' tables of status words: the words in reports, and the words in lists. */
 final class StatusWordsReader {
     private static final String NO_STATUS = "NONE";
     private static final ListKind KIND = ListKind.of(

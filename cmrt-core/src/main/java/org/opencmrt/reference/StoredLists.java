@@ -31,8 +31,8 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.RuleId;
 
 /**
- * Stores lists as JSON and gives them back equal. A record is an object of its components, or what its only component is;
- * what is absent, or an empty list, is left out.
+ * Stores lists as JSON and restores equal lists. A record is an object of its components, or the value of its only
+ * component; absent values and empty lists are omitted.
  */
 final class StoredLists {
     // A text may have half a pair of surrogates, which UTF-8 cannot hold.

@@ -14,12 +14,12 @@ import org.opencmrt.model.Company;
 import org.opencmrt.reference.AskedSupplier;
 
 /**
- * Tells whose a declaration is. The rules in order: the company's name; an alias; the name but for its legal form; the
- * domain of an e-mail address, or one above it. The first rule that fits exactly one supplier decides; of the several that
- * a rule fits, a later rule may tell one.
+ * Determines the supplier of a declaration. The rules, in order: the company's name; an alias; the name except for its
+ * legal form; the domain of an e-mail address, or a parent domain. The first rule that fits exactly one supplier
+ * decides; if a rule fits several, a later rule can decide.
  */
 final class Attribution {
-    /** Whose it is, or the several whose it may be. */
+    /** The supplier, or the possible suppliers. */
     public record Result(Optional<AskedSupplier> supplier, String evidence, Set<AskedSupplier> several) {
         static Result none() {
             return new Result(Optional.empty(), "", Set.of());
@@ -31,7 +31,7 @@ final class Attribution {
     private final Map<String, Set<AskedSupplier>> byBareName = new HashMap<>();
     private final Map<String, Set<AskedSupplier>> byDomain = new HashMap<>();
 
-    /** Indexes the suppliers asked. */
+    /** Indexes the surveyed suppliers. */
     public Attribution(List<AskedSupplier> suppliers) {
         for (AskedSupplier supplier : suppliers) {
             put(byName, wholeName(supplier.name()), supplier);
@@ -44,7 +44,7 @@ final class Attribution {
         }
     }
 
-    /** Whose a declaration of this company is. */
+    /** The supplier of a declaration from this company. */
     public Result of(Company company) {
         String name = company.name().orElse("");
         return first(List.of(
@@ -54,7 +54,10 @@ final class Attribution {
                 new Rule("the domain of an e-mail address", byDomain, domains(company))));
     }
 
-    /** Who sent a file, by its name or that of a folder that it lies in; the nearest that tells decides. */
+    /**
+     * The sender of a file, by the name of the file or of a folder that contains it; the nearest conclusive name
+     * decides.
+     */
     public Optional<AskedSupplier> ofPath(String file) {
         for (String path = file; ; path = path.substring(0, path.lastIndexOf('/'))) {
             Optional<AskedSupplier> supplier = ofFile(path).supplier();
@@ -64,7 +67,10 @@ final class Attribution {
         }
     }
 
-    /** Whose an unreadable file is, by its name; the words of exactly one supplier's name must stand in it, together. */
+    /**
+     * The supplier of an unreadable file, by the file name; it must contain the words of exactly one supplier's name,
+     * together.
+     */
     public Result ofFile(String file) {
         String name = " "
                 + NameText.normalize(file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "")) + " ";
@@ -104,7 +110,7 @@ final class Attribution {
                 : new Result(Optional.empty(), evidence, fitting);
     }
 
-    /** Of each address the nearest domain that is on the list: a division may write from a domain below its company's. */
+    /** For each address, the nearest domain on the list: a division may use a subdomain of its company's domain. */
     private List<String> domains(Company company) {
         List<String> domains = new ArrayList<>();
         for (Company.Field field : List.of(Company.Field.CONTACT_EMAIL, Company.Field.AUTHORIZER_EMAIL)) {
@@ -116,7 +122,10 @@ final class Attribution {
         return domains;
     }
 
-    /** A name without a letter or digit, such as {@code ..}, is known by its signs: else its own declaration were not its. */
+    /**
+     * A name without a letter or digit, such as {@code ..}, is identified by its characters; otherwise it would not
+     * match its own declaration.
+     */
     private static String wholeName(String name) {
         String normal = NameText.normalize(name);
         return normal.isEmpty() ? name.strip() : normal;

@@ -9,8 +9,8 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
 
 /**
- * What an entry of a smelter list says, as far as a roll-up keeps it, without the place where it stands: entries of many
- * declarations share one, so a roll-up's memory follows what differs and not the number of entries. Immutable.
+ * The content of a smelter list entry that a roll-up keeps, without its place. Entries of many declarations share one
+ * object, so memory depends on the number of distinct entries, not on their total number. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // a table by ordinal keeps millions of entries small; no ordinal is stored
 public final class DeclaredEntry {
@@ -57,33 +57,33 @@ public final class DeclaredEntry {
         this.hash = 31 * entry.ordinal() + Arrays.hashCode(texts); // of equal texts, queries seldom differ
     }
 
-    /** What a line says. */
+    /** The content of a line. */
     public static DeclaredEntry of(DeclaredSmelter line) {
         return new DeclaredEntry(line);
     }
 
-    /** What the entry is by the workbook's own look-up sheet. */
+    /** The kind of entry according to the workbook's own look-up sheet. */
     public Entry entry() {
         return entry;
     }
 
-    /** The metal; empty when it is blank, or none that the template asks about. */
+    /** The metal; empty if it is blank or not one of the template's metals. */
     public Optional<Metal> metal() {
         return query.metal();
     }
 
-    /** The name by which it means a facility; see {@link DeclaredSmelter#declaredName()}. */
+    /** The name that it gives for the facility; see {@link DeclaredSmelter#declaredName()}. */
     public Optional<String> name() {
         return name;
     }
 
-    /** The id that it gives, any text: the one typed as input, else the one in the identification column. */
+    /** The id, any text: the one typed as input, or else the one in the identification column. */
     public Optional<String> id() {
         return query.declaredId();
     }
 
     /**
-     * What a column says; empty when it is blank.
+     * The text of a column; empty if it is blank.
      *
      * @throws IllegalArgumentException for a column that a roll-up does not keep; see {@link #COLUMNS}
      */

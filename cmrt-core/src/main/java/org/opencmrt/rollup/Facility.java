@@ -46,7 +46,10 @@ public final class Facility {
     private final Sayings said;
     private final StatusBook statusBook;
 
-    /** Gives what the rows say that name it, each thing once or a few times, with the number of rows. */
+    /**
+     * Calls a function for the content of the rows that report it, each content once or a few times, with the number of
+     * rows.
+     */
     interface Sayings {
         void giveTo(ObjIntConsumer<DeclaredEntry> taker);
     }

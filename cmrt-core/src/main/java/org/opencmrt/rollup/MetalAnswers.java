@@ -12,7 +12,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** Derives what the company may answer about one metal. */
+/** Derives the company's possible answers about one metal. */
 final class MetalAnswers {
     private final RollUp rollUp;
     private final Optional<Survey> survey;
@@ -37,7 +37,7 @@ final class MetalAnswers {
         this.metal = metal;
     }
 
-    /** What declarations say to a question: the cells of each value, and of blank answers. */
+    /** The declarations' answers to a question: the cells of each value, and of blank answers. */
     private record Said(Map<Answer.Value, List<CellRef>> values, List<CellRef> blank, int notAsked) {
         List<CellRef> cells(Answer.Value value) {
             return values.getOrDefault(value, List.of());
@@ -62,7 +62,10 @@ final class MetalAnswers {
         return answers;
     }
 
-    /** Yes when any supplier says so; true unless it is a No, which leaves the questions that follow open. */
+    /**
+     * Yes if any supplier answers Yes. Returns true unless the answer is No, in which case the questions that follow do
+     * not apply.
+     */
     private boolean anyYes(Question question) {
         Said said = said(question, false);
         if (said.count(Answer.Value.YES) > 0) {
@@ -188,7 +191,7 @@ final class MetalAnswers {
                 .orElseGet(() -> rollUp.unreadable().size());
     }
 
-    /** Answers that are none of Yes, No and Unknown, "not declaring" left out. */
+    /** Answers other than Yes, No, and Unknown, without "not declaring". */
     private static int others(Said said) {
         return said.values().entrySet().stream()
                 .filter(one -> one.getKey() != Answer.Value.YES

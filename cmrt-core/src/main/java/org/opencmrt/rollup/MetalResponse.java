@@ -5,9 +5,9 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 
 /**
- * How many suppliers were asked about a metal, and how many of them have answered about it.
+ * How many suppliers were surveyed about a metal, and how many of them responded about it.
  *
- * @param asked suppliers of whom the metal is expected, or of whom nothing is said about metals
+ * @param asked suppliers that are expected to use the metal, or without expected metals
  * @param answered those with a current declaration that is about it
  */
 record MetalResponse(int asked, int answered) {
@@ -33,8 +33,8 @@ record MetalResponse(int asked, int answered) {
     }
 
     /**
-     * The share as templates since CMRT 5 ask for it; a share on the border counts as the lower range, so that none is
-     * claimed too high.
+     * The share in the ranges of templates since CMRT 5; a share on a boundary counts as the lower range, so that it is
+     * never stated too high.
      */
     public Answer.Value rate() {
         if (answered == 0) {

@@ -6,7 +6,7 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 
-/** What is to be noticed about a roll-up as a whole. */
+/** Findings about a roll-up as a whole. */
 final class RollUpFindings {
     private RollUpFindings() {}
 

@@ -17,7 +17,7 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.StatusBook;
 
-/** What follows from the declarations of a roll-up; worked out once, when somebody first asks. */
+/** Everything derived from the declarations of a roll-up; computed once, on first use. */
 final class RollUpView {
     private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
 
@@ -105,14 +105,14 @@ final class RollUpView {
         return account;
     }
 
-    /** What entries say, each thing once, with the number of entries; entries that say the same share what they say. */
+    /** The distinct contents of entries, with the number of entries for each; equal entries share their content. */
     private void shared(RowRefs refs, ObjIntConsumer<DeclaredEntry> taker) {
         IdentityHashMap<DeclaredEntry, Integer> counts = new IdentityHashMap<>();
         refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().entry(r).declared(), 1, Integer::sum));
         counts.forEach(taker::accept);
     }
 
-    /** Every entry of the declarations that count, in their order. */
+    /** Every entry of the declarations that count, in order. */
     Stream<RollUpEntry> entries() {
         return IntStream.range(0, declarations.size())
                 .boxed()
@@ -128,7 +128,7 @@ final class RollUpView {
         return distinct.stream().mapToObj(suppliers::get).toList();
     }
 
-    /** The place of each declaration's supplier among all suppliers. */
+    /** The index of each declaration's supplier among all suppliers. */
     private static int[] numbers(List<Supplier> supplierOf, List<Supplier> suppliers) {
         Map<Supplier, Integer> numbers = new HashMap<>();
         suppliers.forEach(supplier -> numbers.put(supplier, numbers.size()));

@@ -202,7 +202,7 @@ public final class RolledDeclaration {
         return header + "\n" + mines + "\n" + products + "\n" + findings + "\n" + rows;
     }
 
-    /** Equal when the workbook's content, its name and the meaning of its rows are. */
+    /** Equal if the workbook's content, its name, and the meaning of its rows are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other

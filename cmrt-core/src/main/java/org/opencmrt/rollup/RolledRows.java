@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.model.CellRef;
 
-/** The entries of a smelter list with their places: twelve bytes each, for there may be millions. */
+/** The entries of a smelter list with their places: twelve bytes each, because there may be millions. */
 final class RolledRows {
     private final int[] rows;
     private final Column[] columns;
@@ -20,7 +20,10 @@ final class RolledRows {
         this.entries = entries;
     }
 
-    /** Sheet and letters of the cell that names an entry's smelter; shared by all entries that are filled alike. */
+    /**
+     * The sheet and column of the cell that identifies an entry's smelter; shared by all entries that use the same
+     * column.
+     */
     record Column(String sheet, String letters) {
         Column {
             Objects.requireNonNull(sheet, "sheet");
@@ -37,7 +40,7 @@ final class RolledRows {
         }
     }
 
-    /** Takes a number of entries one by one. */
+    /** Adds entries one by one. */
     static final class Builder {
         private final int[] rows;
         private final Column[] columns;
@@ -57,7 +60,7 @@ final class RolledRows {
             size++;
         }
 
-        /** The entries, when all are taken. */
+        /** The entries, when all have been added. */
         RolledRows build() {
             if (size != rows.length) {
                 throw new IllegalStateException(size + " entries were taken out of " + rows.length);
@@ -70,7 +73,7 @@ final class RolledRows {
         return rows.length;
     }
 
-    /** What an entry says and comes to. */
+    /** The content of an entry and its verdict. */
     SharedEntry entry(int index) {
         return entries[index];
     }
@@ -93,7 +96,7 @@ final class RolledRows {
         return replaced == entries ? this : new RolledRows(rows, columns, replaced);
     }
 
-    /** The cell that names an entry's smelter. */
+    /** The cell that identifies an entry's smelter. */
     CellRef cell(int index, String file) {
         return new CellRef(file, columns[index].sheet(), columns[index].letters() + rows[index]);
     }

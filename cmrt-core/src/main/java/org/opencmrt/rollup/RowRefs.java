@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
 
-/** Rows by the numbers of their declaration and row: eight bytes each, for there may be millions. */
+/** Rows by the numbers of their declaration and row: eight bytes each, because there may be millions. */
 final class RowRefs {
-    /** Makes the value that is shown for a row. */
+    /** Creates the value for a row. */
     interface RowView<V> {
         V of(int declaration, int row);
     }
@@ -28,7 +28,7 @@ final class RowRefs {
         size++;
     }
 
-    /** Takes the numbers of a row. */
+    /** Adds the numbers of a row. */
     interface RowTaker {
         void take(int declaration, int row);
     }
@@ -44,7 +44,7 @@ final class RowRefs {
         return Arrays.stream(declarations, 0, size).distinct().toArray();
     }
 
-    /** The declarations, each once, in order, as an unmodifiable list whose values are looked up. */
+    /** The declarations, each once, in order, as an unmodifiable list with values looked up on access. */
     <V> List<V> declarationsViewedAs(IntFunction<V> declaration) {
         return new Declarations<>(distinctDeclarations(), declaration);
     }
@@ -69,7 +69,7 @@ final class RowRefs {
         }
     }
 
-    /** An unmodifiable list whose values are made when they are looked at. */
+    /** An unmodifiable list with values created on access. */
     <V> List<V> viewedAs(RowView<V> view) {
         return new Viewed<>(this, view);
     }

@@ -3,11 +3,11 @@ package org.opencmrt.rollup;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lets declarations of several roll-ups share equal entries, also where each roll-up has made its own. Not thread-safe. */
+/** Lets declarations of several roll-ups share equal entries, even if each roll-up created its own. Not thread-safe. */
 final class SharedEntries {
     private final Map<DeclaredEntry, SharedEntry> known = new HashMap<>();
 
-    /** An equal declaration whose entries are those of the declarations before it, where they are equal. */
+    /** An equal declaration that uses the entries of earlier declarations if they are equal. */
     RolledDeclaration shared(RolledDeclaration declaration) {
         return declaration.with(declaration.rows().replacing(this::shared));
     }

@@ -10,7 +10,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Smelter;
 
 /**
- * What entries of many declarations say and come to, by what they say alone.
+ * The contents and verdicts of entries of many declarations, by content.
  *
  * @param key the key of the verdict's facility
  */
@@ -22,7 +22,7 @@ record SharedEntry(DeclaredEntry declared, EntryVerdict verdict, Optional<Facili
         return new SharedEntry(declared, verdict, verdict.facility().map(Facility.Key::of));
     }
 
-    /** The metal: of the facility, else as declared. */
+    /** The metal of the facility, or else the declared metal. */
     Optional<Metal> metal() {
         return verdict.facility().map(Smelter::metal).or(declared::metal);
     }

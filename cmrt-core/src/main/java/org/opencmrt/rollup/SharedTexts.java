@@ -12,11 +12,11 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 
 /**
- * Lets declarations share the texts that all of them have: addresses of cells, names of sheets, "Yes" and "No". A reader makes
- * them anew for each file, and of ten thousand files they would fill the memory.
+ * Lets declarations share common texts: cell addresses, sheet names, "Yes", and "No". A reader creates them for each
+ * file, and for ten thousand files, they would fill the memory.
  */
 final class SharedTexts {
-    /** Longer texts are seldom said twice. */
+    /** Longer texts rarely occur twice. */
     private static final int MAX_LENGTH = 40;
 
     private final Map<String, String> texts = new HashMap<>();

@@ -224,7 +224,9 @@ public record Survey(
                         current.stream().map(one -> one.declaration().file()).collect(Collectors.joining(", "))));
     }
 
-    /** A declaration without a date may be the newest of all; the dated one is taken, and somebody should ask. */
+    /**
+     * A declaration without a date may be the newest. The dated one is used, and a finding says to ask the supplier.
+     */
     private static Optional<Finding> undated(
             AskedSupplier supplier, List<Response.Attributed> current, List<Response.Attributed> ofScope) {
         if (current.size() == ofScope.size()) {
@@ -248,7 +250,7 @@ public record Survey(
                         current.get(0).declaration().file()));
     }
 
-    /** What two declarations must share not to differ: the answers and the facilities. */
+    /** The content that two equal declarations have in common: the answers and the facilities. */
     private static List<Object> content(RolledDeclaration declaration) {
         List<String> answers = new ArrayList<>();
         for (Answer answer : declaration.header().answers()) {
@@ -259,7 +261,7 @@ public record Survey(
     }
 
     /**
-     * Declarations of one key replace one another: the same template family and scope; and, where they are about part of
+     * Declarations with the same key replace each other: the same template family and scope and, if they cover part of
      * the company, the same part.
      */
     private static String scopeKey(RolledDeclaration rolled) {
@@ -484,7 +486,7 @@ public record Survey(
          *
          * @param file the file's name
          * @param reason why
-         * @param evidence the rule by which it was taken for the supplier's, in words
+         * @param evidence the rule by which it was attributed to the supplier, as text
          */
         public record Rejected(String file, String reason, String evidence) {
             /** Checks that all are there. */

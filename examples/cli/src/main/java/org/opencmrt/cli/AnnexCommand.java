@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What can be done with published lists of facilities. */
+/** Commands for published facility lists. */
 @Command(
         name = "annex",
         description = "Reads a facility list that a company has published: cmrt annex read FILE.",
@@ -31,7 +31,7 @@ final class AnnexCommand extends VerboseCommand {
         super(terminal);
     }
 
-    /** The command with its own commands. */
+    /** The command with its subcommands. */
     static CommandLine of(Terminal terminal) {
         return new CommandLine(new AnnexCommand(terminal)).addSubcommand(new Read(terminal));
     }
@@ -41,7 +41,7 @@ final class AnnexCommand extends VerboseCommand {
         throw wrongUsage("missing subcommand. Use cmrt annex read FILE");
     }
 
-    /** Reads back a published list of facilities. */
+    /** Reads a published facility list. */
     @Command(
             name = "read",
             description = "Reads a facility list that a company has published and prints it as CSV.",

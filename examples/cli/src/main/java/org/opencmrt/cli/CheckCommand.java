@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what is to be asked about what suppliers sent, and writes the letters. */
+/** Prints the findings about suppliers' workbooks, and writes the letters. */
 @Command(
         name = "check",
         description = "Checks and reviews workbooks, and prints the findings for each file in path order.",
@@ -32,13 +32,13 @@ import picocli.CommandLine.Option;
                     + " severity."
         })
 final class CheckCommand extends VerboseCommand {
-    /** How the result is printed. */
+    /** The format of the result. */
     enum Printed {
         /** For people, by file. */
         TEXT,
-        /** An array; a single object where a single file is checked. */
+        /** An array, or a single object for a single file. */
         JSON,
-        /** One object a line. */
+        /** One object per line. */
         NDJSON
     }
 

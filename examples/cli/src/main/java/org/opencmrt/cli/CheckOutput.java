@@ -14,7 +14,7 @@ import org.opencmrt.report.CheckJson;
 import org.opencmrt.report.JsonDocuments;
 import picocli.CommandLine.Help.Ansi;
 
-/** Prints what was found, file after file. */
+/** Prints the findings, file by file. */
 abstract class CheckOutput implements Closeable {
     static CheckOutput of(
             CheckCommand.Printed format, JsonDocuments.Layout layout, Writer out, boolean isTerminalPossible)
@@ -27,7 +27,7 @@ abstract class CheckOutput implements Closeable {
     /** The findings that are printed of a file. */
     abstract List<Finding> shown(AssessedFile file);
 
-    /** Prints what was found in one file, or why it could not be read. */
+    /** Prints the findings about one file, or why it could not be read. */
     abstract void write(AssessedFile file) throws IOException;
 
     /** All files were printed. */
@@ -62,7 +62,7 @@ abstract class CheckOutput implements Closeable {
         }
     }
 
-    /** For people: each thing once. */
+    /** For people: each finding once. */
     private static final class Text extends CheckOutput {
         private final Writer out;
         private final Ansi ansi;

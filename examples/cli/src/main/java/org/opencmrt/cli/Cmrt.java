@@ -53,7 +53,7 @@ final class Cmrt implements Runnable {
         return commands;
     }
 
-    /** Runs a command and gives its status. */
+    /** Runs a command and returns its exit status. */
     static int run(Terminal terminal, String... args) {
         return commandLine(terminal, args).execute(args);
     }

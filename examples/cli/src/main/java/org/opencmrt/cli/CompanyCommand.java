@@ -11,7 +11,7 @@ import org.opencmrt.report.CompanyJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Facts about the company itself: an example of the file that other commands read. */
+/** Facts about the company: prints an example of the file that other commands read. */
 @Command(
         name = "company",
         description = "Prints an example of company.json, the facts about your company that fill and rollup read.",
@@ -34,7 +34,7 @@ final class CompanyCommand extends VerboseCommand {
         return ExitStatus.OK;
     }
 
-    /** Reads the file that an option names; one that cannot be used is wrong usage. */
+    /** Reads the file that an option names; an unusable file is wrong usage. */
     static CompanyProfile read(String option, Path path, VerboseCommand command) {
         try (Reader json = Files.newBufferedReader(path)) {
             return CompanyJson.read(json);

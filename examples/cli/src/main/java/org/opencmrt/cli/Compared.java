@@ -29,10 +29,10 @@ import org.opencmrt.report.filing.PublishedAnnex;
 /**
  * One side of a comparison: a roll-up, declarations, or a published list of facilities; or why it cannot be read.
  *
- * @param summary what is known of it; empty when it cannot be read
+ * @param summary the summary; empty if it cannot be read
  * @param rollUp whether it is a roll-up
  * @param problem why it cannot be read; empty when it can
- * @param annex the published list, where it is one
+ * @param annex the published list, if it is one
  */
 record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem, Optional<PublishedAnnex> annex) {
     private static final int START_OF_FILE = 4096;
@@ -94,7 +94,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
         }
     }
 
-    /** A workbook or document that is none of the templates may be a list. */
+    /** A workbook or document that is not a template may be a facility list. */
     private static boolean isNoTemplate(ReadResult book) {
         return book instanceof ReadResult.Unreadable why
                 && (why.code() == UnreadableCode.NOT_A_TEMPLATE || why.code() == UnreadableCode.NOT_A_WORKBOOK);
@@ -123,7 +123,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
                 .orElse(this);
     }
 
-    /** A roll-up is known by its folder, for the file is always called the same. */
+    /** A roll-up is labeled by its folder, because the file name is always the same. */
     private static String label(Path named, Path path) {
         Path name = path.getFileName();
         Path folder = path.toAbsolutePath().normalize().getParent();

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a command's data go: the file of {@code --out}, which is there whole or not at all, or standard output. */
+/**
+ * The destination of a command's data: the file of {@code --out}, which is complete or does not exist, or standard
+ * output.
+ */
 final class DataOutput implements Closeable {
     private final Optional<OutputFile> file;
     private final Writer writer;
@@ -28,7 +31,7 @@ final class DataOutput implements Closeable {
         return new DataOutput(Optional.of(file), file.stream());
     }
 
-    /** Takes the data, as text in UTF-8. */
+    /** The writer for the data, as UTF-8 text. */
     Writer writer() {
         return writer;
     }
@@ -41,7 +44,7 @@ final class DataOutput implements Closeable {
         }
     }
 
-    /** Leaves nothing of a file that was not finished; standard output stays open. */
+    /** Removes an unfinished file; standard output stays open. */
     @Override
     public void close() throws IOException {
         if (file.isPresent()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.opencmrt.match.ReviewerDecisions;
 import picocli.CommandLine.Option;
 
-/** What people have decided about names before. */
+/** Reviewers' decisions about names. */
 final class Decisions {
     @Option(
             names = "--decisions",
@@ -14,7 +14,7 @@ final class Decisions {
                     + " decision is match or none. Can be repeated.")
     private List<Path> files = List.of();
 
-    /** Reads the files; one that cannot be used is wrong usage. */
+    /** Reads the files; an unusable file is wrong usage. */
     ReviewerDecisions read(VerboseCommand command) {
         ReviewerDecisions decisions = ReviewerDecisions.none();
         for (Path file : files) {

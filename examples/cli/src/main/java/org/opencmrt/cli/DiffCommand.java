@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells what has changed between two roll-ups, published lists, or declarations. */
+/** Shows what changed between two roll-ups, published lists, or declarations. */
 @Command(
         name = "diff",
         description =
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class DiffCommand extends VerboseCommand {
-    /** How changes are told. */
+    /** The format of the changes. */
     enum Shape {
         /** For people. */
         TEXT,

@@ -8,11 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What went wrong with a file or directory, in words for people: the name of an exception tells them nothing. */
+/** What went wrong with a file or directory, as text for people, who cannot use the name of an exception. */
 final class DiskTrouble {
     private DiskTrouble() {}
 
-    /** The reason alone, to stand in a sentence that names the file. */
+    /** Only the reason, for use in a sentence that names the file. */
     static String reason(IOException trouble) {
         if (trouble instanceof AccessDeniedException) {
             return "permission denied";
@@ -38,7 +38,7 @@ final class DiskTrouble {
         return named ? "the system gave no reason" : trouble.getMessage();
     }
 
-    /** A whole sentence about trouble that nobody has put into words yet. */
+    /** A complete sentence about a problem that has no message for people yet. */
     static String sentence(IOException trouble) {
         if (trouble instanceof OutputException) {
             return trouble.getMessage();

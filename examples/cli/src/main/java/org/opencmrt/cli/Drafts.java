@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Places beside an output in which it is written first. */
+/** Temporary places next to an output, where it is written first. */
 final class Drafts {
     private Drafts() {}
 
-    /** A new empty file beside the target, with the permissions that a new file of this user has. */
+    /** A new empty file next to the target, with the permissions that a new file of this user has. */
     static Path file(Path target) throws IOException {
         Path draft = place(target);
         return Files.createFile(draft);

@@ -1,6 +1,6 @@
 package org.opencmrt.cli;
 
-/** What the command line tells the program that started it. */
+/** The exit statuses of the command line. */
 final class ExitStatus {
     /** Everything was processed. */
     static final int OK = 0;
@@ -8,10 +8,10 @@ final class ExitStatus {
     static final int UNREADABLE_INPUT = 1;
     /** Wrong usage: an option, or a file that an option names, is not what is needed. Nothing was done. */
     static final int USAGE = 2;
-    /** The work itself failed: output that cannot be written, out of memory. */
+    /** The work failed: output cannot be written, or memory ran out. */
     static final int FAILED = 3;
 
-    /** Something was found that the user wants to fail on ({@code cmrt check --fail-on}). */
+    /** There is a finding that the user wants to fail on ({@code cmrt check --fail-on}). */
     static final int FOUND = 4;
 
     private ExitStatus() {}

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what goes wrong into one line for a person and a status for a script. */
+/** Turns a failure into one line for a person and an exit status for a script. */
 final class Failures {
     private final Terminal terminal;
 

@@ -25,7 +25,7 @@ import org.opencmrt.report.FillJson;
 import org.opencmrt.report.RollUpJson;
 
 /**
- * What a form is filled in from: a declaration, as a workbook or as JSON, or a roll-up.
+ * The source for filling in a form: a declaration, as a workbook or as JSON, or a roll-up.
  *
  * @param declaration a declaration; empty for a roll-up, or when there is a problem
  * @param supplyChain a roll-up; empty for a declaration, or when there is a problem
@@ -81,9 +81,9 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
     }
 
     /**
-     * The source as a form of this template takes it.
+     * The source, translated for a form of this template.
      *
-     * @throws IllegalArgumentException when there are no rules that lead to it
+     * @throws IllegalArgumentException if no rules lead to it
      */
     Translation as(TemplateId target, CompanyProfile company) {
         return declaration

@@ -16,9 +16,9 @@ import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
 
-/** What the commands that write into a blank form have in common. */
+/** The common part of the commands that fill in a blank form. */
 abstract class FormCommand extends VerboseCommand {
-    /** More lines than this nobody reads; the report has them all. */
+    /** Nobody reads more lines than this; the report has all of them. */
     private static final int MAX_LINES = 50;
 
     @Option(
@@ -117,7 +117,7 @@ abstract class FormCommand extends VerboseCommand {
         return CompanyCommand.read("--company", path, this);
     }
 
-    /** What a person wants to know at the end. */
+    /** The summary at the end. */
     private void close(FillReport done) {
         List<FillReport.Field> toAsk =
                 done.toAsk().stream().filter(FillReport.Field::required).toList();

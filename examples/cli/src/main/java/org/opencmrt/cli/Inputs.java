@@ -33,7 +33,7 @@ final class Inputs {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /**
-     * What was found under the names.
+     * The files that were found.
      *
      * @param files the workbooks in path order, each once
      * @param passedOver the other files that were found
@@ -41,7 +41,7 @@ final class Inputs {
      */
     record Found(List<WorkbookFile> files, List<PassedOver> passedOver, List<String> empty) {}
 
-    /** A file by where it lies, so that one that is named twice is read once. */
+    /** A file by its location, so that a file that is named twice is read once. */
     private record Place(Path path, String inside) {}
 
     int threads() {
@@ -68,7 +68,7 @@ final class Inputs {
         }
     }
 
-    /** Looks for the workbooks. A file that is not there is among them: reading it tells what is wrong. */
+    /** Finds the workbooks. A file that does not exist is one of them; reading it gives the reason. */
     Found find() {
         Map<Place, WorkbookFile> files = new LinkedHashMap<>();
         Map<Place, PassedOver> passedOver = new LinkedHashMap<>();

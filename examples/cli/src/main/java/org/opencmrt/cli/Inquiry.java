@@ -14,7 +14,7 @@ import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.OriginData;
 import picocli.CommandLine.Option;
 
-/** Whom the company asked, where facilities source from, and what the company itself says about its inquiry. */
+/** The surveyed suppliers, the origin data, and the company's own statements about its inquiry. */
 final class Inquiry {
     @Option(
             names = "--suppliers",
@@ -76,7 +76,7 @@ final class Inquiry {
             description = "The company confirms that its inquiry was reasonable and in good faith.")
     private boolean confirmed;
 
-    /** Reads the lists into a program; one that cannot be used, or a word that cannot be meant, is wrong usage. */
+    /** Reads the lists into a program; an unusable list or an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         asked(suppliers, command).ifPresent(program::suppliersAsked);
         command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
@@ -84,7 +84,7 @@ final class Inquiry {
         command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
     }
 
-    /** The suppliers of {@code --suppliers}; a list that names nobody is wrong usage. */
+    /** The suppliers of {@code --suppliers}; an empty list is wrong usage. */
     static Optional<AskedSuppliers> asked(Optional<Path> list, VerboseCommand command) {
         Optional<AskedSuppliers> asked = command.read("--suppliers", list, AskedSuppliers::read);
         if (asked.filter(one -> one.suppliers().isEmpty()).isPresent()) {

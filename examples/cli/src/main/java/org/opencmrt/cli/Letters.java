@@ -10,7 +10,7 @@ import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
 
-/** Letters to suppliers, as the user asks for them. */
+/** The user's options for letters to suppliers. */
 final class Letters {
     @Option(
             names = "--due",
@@ -33,7 +33,7 @@ final class Letters {
                     + " letter.md, page.html.")
     private Optional<Path> shells = Optional.empty();
 
-    /** The words around what is asked; a directory that cannot be read, or an address that is none, is wrong usage. */
+    /** The template texts of letters; an unreadable directory or an invalid address is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
         replyTo.filter(address -> !CompanyProfile.isAddress(address)).ifPresent(address -> {
             throw command.wrongUsage(
@@ -48,7 +48,7 @@ final class Letters {
         }
     }
 
-    /** The options with the day by which letters ask for an answer. */
+    /** The options with the reply date in letters. */
     ReportOptions with(ReportOptions options) {
         ReportOptions dated = due.map(options::withDue).orElse(options);
         ReportOptions addressed = replyTo.map(dated::withReplyTo).orElse(dated);

@@ -2,17 +2,17 @@ package org.opencmrt.cli;
 
 import java.util.Optional;
 
-/** Where the program starts. */
+/** The entry point. */
 public final class Main {
     private Main() {}
 
-    /** Runs a command and ends the process with its status; {@code --help} tells the commands. */
+    /** Runs a command and ends the process with its status; {@code --help} lists the commands. */
     public static void main(String[] args) {
         WarmUp.begin();
         System.exit(run(Terminal.ofProcess(), args));
     }
 
-    /** Runs a command and gives its status. */
+    /** Runs a command and returns its exit status. */
     static int run(Terminal terminal, String... args) {
         try {
             Optional<SingleFile> single = SingleFile.of(args);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Spec;
 
-/** Prints the manual page, made from the same descriptions as the help of each command. */
+/** Prints the manual page, which is generated from the same descriptions as the help of each command. */
 @Command(
         name = "man-page",
         description = "Prints the manual page, in the format of man(1).",

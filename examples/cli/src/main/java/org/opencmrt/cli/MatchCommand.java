@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Finds facilities of a reference list by metal, name, country and id. */
+/** Finds facilities on a reference list by metal, name, country, and id. */
 @Command(
         name = "match",
         description = "Matches the rows of a CSV file to the facilities of a reference list.",

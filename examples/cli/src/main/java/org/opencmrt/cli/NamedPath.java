@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 final class NamedPath {
     private NamedPath() {}
 
-    /** The path of a text. An empty text is refused: it would be the whole of the working directory. */
+    /** The path for a text. An empty text is refused, because it would mean the working directory. */
     static Path of(String text) {
         if (text.isEmpty()) {
             throw new TypeConversionException("the value is empty. Is a shell variable not set?");

@@ -12,7 +12,7 @@ final class NamedText {
 
     private NamedText() {}
 
-    /** The whole text, without a byte order mark; a file that is none is wrong usage. */
+    /** The whole text, without a byte order mark; a file that is not text is wrong usage. */
     static String read(String option, Path file, VerboseCommand command) {
         String name = String.valueOf(file.getFileName());
         byte[] bytes = command.read(option, file, Files::readAllBytes);

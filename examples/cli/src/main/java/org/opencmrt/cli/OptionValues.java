@@ -13,11 +13,11 @@ import org.opencmrt.report.filing.AnnexALayout;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the values of options mean; a value that cannot be meant is told with those that can. */
+/** Parses the values of options; the message for an invalid value lists the valid ones. */
 final class OptionValues {
     private OptionValues() {}
 
-    /** Makes a command line, and the commands that it has already, understand values in this way. */
+    /** Registers this parsing with a command line and its existing subcommands. */
     static void register(CommandLine line) {
         line.registerConverter(Path.class, NamedPath::of);
         line.registerConverter(LocalDate.class, OptionValues::day);
@@ -34,7 +34,7 @@ final class OptionValues {
                 Finding.Severity.class, text -> word(text, List.of(Finding.Severity.ERROR, Finding.Severity.WARNING)));
     }
 
-    /** The metal that a text names; a text that only resembles the name of one is wrong usage. */
+    /** The metal for a text; a text that only resembles the name of a metal is wrong usage. */
     static Metal metal(String option, String text, VerboseCommand command) {
         Metal metal = Metal.tryParse(text)
                 .filter(one -> one.code().chars().anyMatch(Character::isLetter))

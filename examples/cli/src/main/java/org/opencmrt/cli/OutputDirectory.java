@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.opencmrt.report.filing.ReportFile;
 
 /**
- * A directory that gets all of its new files or none: they are written into a hidden directory in it and moved when all are
- * there. Opening it shows at once whether it can be written; if nothing is written, the directories that opening made are
- * removed again. Files may be written by several threads at the same time.
+ * A directory that gets all of its new files or none: they are written into a hidden directory inside it and moved when
+ * all are complete. Opening it checks immediately whether it is writable; if nothing is written, the directories
+ * created by opening it are removed. Files may be written by several threads at the same time.
  */
 final class OutputDirectory implements Closeable {
     private final Path target;
     private final Path draft;
-    /** The directories that opening made, innermost first. */
+    /** The directories created by opening, innermost first. */
     private final List<Path> made;
 
     private final Set<String> names = new ConcurrentSkipListSet<>();
@@ -36,7 +36,7 @@ final class OutputDirectory implements Closeable {
         this.made = made;
     }
 
-    /** Opens a directory for writing, and makes it if there is none. */
+    /** Opens a directory for writing; creates it if it does not exist. */
     static OutputDirectory open(Path target) throws OutputException {
         List<Path> made = new ArrayList<>();
         for (Path path = target.toAbsolutePath(); path != null && Files.notExists(path); path = path.getParent()) {
@@ -50,7 +50,7 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** Writes a file, for now out of sight. */
+    /** Writes a file, which is hidden until {@link #finish}. */
     void write(ReportFile file) throws OutputException {
         String name = file.name();
         checkPlace(target.resolve(name));
@@ -63,7 +63,7 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** What stands in the way of one file is told before the first is put into its place. */
+    /** Reports a problem with any file before the first one is moved. */
     private void checkPlace(Path file) throws OutputException {
         if (Files.isDirectory(file)) {
             throw OutputException.of(
@@ -75,7 +75,7 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** Puts all files into their place. */
+    /** Moves all files into place. */
     List<Path> finish() throws OutputException {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
@@ -103,7 +103,7 @@ final class OutputDirectory implements Closeable {
         }
     }
 
-    /** Removes what is not finished. */
+    /** Removes unfinished files. */
     @Override
     public void close() throws IOException {
         for (String name : names) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file that is there whole or not at all: it is written beside its place and moved there when it is {@link #finish
- * finished}. Opening it shows at once whether it can be written, before long work is done.
+ * A file that is complete or does not exist: it is written next to its place and moved when it is
+ * {@link #finish finished}. Opening it checks immediately whether it is writable, before long work is done.
  */
 final class OutputFile implements Closeable {
     private final Path target;
@@ -39,7 +39,7 @@ final class OutputFile implements Closeable {
         }
     }
 
-    /** Says of trouble which file it was. */
+    /** Adds the file to an error. */
     private static final class Named extends FilterOutputStream {
         private final Path target;
 
@@ -71,7 +71,7 @@ final class OutputFile implements Closeable {
         return stream;
     }
 
-    /** Puts the file into its place. */
+    /** Moves the file into place. */
     void finish() throws OutputException {
         try {
             stream.close();

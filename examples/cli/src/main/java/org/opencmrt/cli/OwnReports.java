@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.report.filing.ReportFile;
 
-/** Tells the reports of an earlier run from the workbooks of suppliers, where both stand in one directory. */
+/** Distinguishes the reports of an earlier run from suppliers' workbooks if both are in one directory. */
 final class OwnReports {
     private static final Set<String> NAMES =
             Reports.ofNothing().stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
@@ -21,7 +21,7 @@ final class OwnReports {
         this.out = Inputs.identity(out);
     }
 
-    /** The reports that are there, and the files in the folder of letters, relative to the directory, in order. */
+    /** The existing reports and the files in the folder of letters, relative to the directory, in order. */
     List<Path> there(String letters) throws IOException {
         List<Path> found = new ArrayList<>();
         NAMES.stream().sorted().map(Path::of).forEach(found::add);

@@ -5,18 +5,18 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows how far the work is, where somebody watches. */
+/** Shows the progress of the work if it is visible to a person. */
 interface Progress extends Closeable {
     /** One more is done. */
     void step();
 
-    /** Whether something is drawn that other lines would tear apart. */
+    /** Whether a bar is drawn that other lines would break. */
     boolean isShown();
 
     @Override
     void close();
 
-    /** Progress through a number of files; shows nothing when nobody watches or there is little to do. */
+    /** Progress through a number of files; shows nothing if nobody can see it or there is little to do. */
     static Progress of(Terminal terminal, String task, int files) {
         return files > 1 && terminal.watched().getAsBoolean() ? new Bar(terminal, task, files) : new Silent();
     }
@@ -35,7 +35,7 @@ interface Progress extends Closeable {
         public void close() {}
     }
 
-    /** Draws a bar. A class of its own, so that the library is loaded only where a bar is drawn. */
+    /** Draws a bar. This is a separate class so that the library is loaded only if a bar is drawn. */
     final class Bar implements Progress {
         private final ProgressBar bar;
 

@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class ReadCommand extends VerboseCommand {
-    /** How declarations are put together. */
+    /** The layout of the declarations. */
     enum Together {
-        /** An array; a single object where a single file is read. */
+        /** An array, or a single object for a single file. */
         JSON,
-        /** One object a line. */
+        /** One object per line. */
         NDJSON
     }
 

@@ -16,9 +16,9 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 
-/** Reads the inputs of a command, and names those that cannot be read. */
+/** Reads the inputs of a command, and reports those that cannot be read. */
 final class Reading {
-    /** Takes a result; may do input and output. */
+    /** Receives a result; may do input and output. */
     @FunctionalInterface
     interface Taker<T> {
         void take(T result) throws IOException;
@@ -40,13 +40,13 @@ final class Reading {
         this.terminal = command.terminal();
     }
 
-    /** Finds the inputs of a command; it is wrong usage to name no workbook at all. */
+    /** Finds the inputs of a command; inputs without any workbook are wrong usage. */
     static Reading of(Inputs inputs, VerboseCommand command) {
         return of(inputs, command, path -> false);
     }
 
     /**
-     * Finds the inputs of a command, but those that are reports of an earlier run.
+     * Finds the inputs of a command, without the reports of an earlier run.
      *
      * @param reports tells whether a file is one
      */
@@ -75,7 +75,7 @@ final class Reading {
         return reading;
     }
 
-    /** Reads all workbooks and hands them over in path order. */
+    /** Reads all workbooks and passes on the results in path order. */
     void forEach(CmrtReader reader, Taker<ReadResult> taker) throws IOException {
         try (Progress progress = Progress.of(terminal, "Reading", files.size());
                 Stream<ReadResult> results = reader.readAll(files, threads, done -> progress.step())) {
@@ -90,7 +90,7 @@ final class Reading {
         tellPassedOver();
     }
 
-    /** Says in one line how many files were found that are not read, and of what kind; names them if that is wanted. */
+    /** Prints one line with the number of files of each kind that are not read, and lists them if requested. */
     void tellPassedOver() {
         if (passedOver.isEmpty()) {
             return;
@@ -140,7 +140,7 @@ final class Reading {
         unusable.clear();
     }
 
-    /** Tells the user of an input that could not be read: which, why, and what to do. */
+    /** Reports an unreadable input to the user: which one, why, and what to do. */
     void name(String unusable) {
         unreadable++;
         terminal.say(unusable);
@@ -150,7 +150,7 @@ final class Reading {
         return unreadable == 0 ? ExitStatus.OK : ExitStatus.UNREADABLE_INPUT;
     }
 
-    /** The files that were found and are not read, in path order. */
+    /** The files that were found but not read, in path order. */
     List<PassedOver> passedOver() {
         return passedOver;
     }

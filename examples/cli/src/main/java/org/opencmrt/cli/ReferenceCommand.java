@@ -64,7 +64,7 @@ final class ReferenceCommand extends VerboseCommand {
         return lists;
     }
 
-    /** What is wrong with the lists themselves; none of it stops them from being used. */
+    /** Findings about the lists themselves; the lists can still be used. */
     private void sayFaults(List<SmelterReferenceList> lists) {
         for (SmelterReferenceList list : lists) {
             for (Finding finding : list.findings()) {

@@ -17,7 +17,7 @@ import org.opencmrt.rollup.RollUp;
 final class References {
     private References() {}
 
-    /** The lists that the user names, as one; a file that is no list is wrong usage. */
+    /** The lists that the user names, combined; a file that is not a list is wrong usage. */
     static SmelterReferenceList named(List<Path> paths, VerboseCommand command) {
         return SmelterReferenceList.combine(paths.stream()
                 .map(path -> command.read("--reference", path, SmelterReferenceList::read))
@@ -41,7 +41,7 @@ final class References {
         return newest.list();
     }
 
-    /** The roll-up, telling which lists it was made with and of which day each of them is. */
+    /** The roll-up, with the lists that were used and their dates. */
     static RollUp noted(RollUp rollUp, SmelterReferenceList reference) {
         RollUp noted = rollUp;
         for (ListUse part : reference.parts()) {
@@ -50,7 +50,7 @@ final class References {
         return noted;
     }
 
-    /** Which template each file is, the newest first; files that are none are left out. */
+    /** The template of each file, newest first; other files are left out. */
     private static List<Source> sources(List<WorkbookFile> files, CmrtReader reader, int threads) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
@@ -66,6 +66,6 @@ final class References {
         }
     }
 
-    /** A workbook that may hold a look-up sheet. */
+    /** A workbook that may have a look-up sheet. */
     private record Source(WorkbookFile file, TemplateId template) {}
 }

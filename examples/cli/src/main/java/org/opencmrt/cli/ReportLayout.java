@@ -15,7 +15,7 @@ import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.TextShells;
 import picocli.CommandLine.Option;
 
-/** How the annex is laid out and in which words filings are drafted, as the user asks for it. */
+/** The user's options for the layout of the annex and the texts of the drafts. */
 final class ReportLayout {
     private static final List<String> SHELLS =
             List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
@@ -46,7 +46,7 @@ final class ReportLayout {
 
     private TextShells shells = TextShells.standard();
 
-    /** Ends the command when something is asked for that there is not, before long work is done. */
+    /** Ends the command if a requested value does not exist, before long work is done. */
     void check(VerboseCommand command) {
         Set<AnnexALayout.Column> named = EnumSet.noneOf(AnnexALayout.Column.class);
         for (String column : columns) {
@@ -64,7 +64,10 @@ final class ReportLayout {
                 .orElse(shells);
     }
 
-    /** The shells of a folder; both are tried, so that a slot that there is not shows before long work is done. */
+    /**
+     * The template texts in a folder. Both drafts are tried, so that an unknown placeholder is reported before long
+     * work is done.
+     */
     private static TextShells shells(Path folder, VerboseCommand command) {
         ShellFolder.check("--texts", folder, SHELLS, command);
         TextShells own = TextShells.in(folder);
@@ -76,7 +79,7 @@ final class ReportLayout {
         return own;
     }
 
-    /** How the facility list is laid out. */
+    /** The layout of the facility list. */
     AnnexALayout columns() {
         return new AnnexALayout(
                 columns.stream()

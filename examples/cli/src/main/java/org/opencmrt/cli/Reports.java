@@ -22,7 +22,7 @@ import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a roll-up's reports are about and look like, as the user asks for it. */
+/** The user's options for the content and layout of reports. */
 final class Reports {
     private static final String ALL = "all";
 
@@ -96,7 +96,7 @@ final class Reports {
     @Mixin
     private ReportLayout layout;
 
-    /** Ends the command when something is asked for that there is not. */
+    /** Ends the command if a requested value does not exist. */
     void check(VerboseCommand command) {
         for (String format : formats) {
             if (!format.equalsIgnoreCase(ALL) && !known().contains(format.toLowerCase(Locale.ROOT))) {
@@ -121,7 +121,7 @@ final class Reports {
         return known;
     }
 
-    /** The files that there can be, but for letters. Their content is never asked for. */
+    /** All possible files except letters. Their content is never generated. */
     static List<ReportFile> ofNothing() {
         return ReportFile.all(
                 ConflictMineralsProgram.builder().withoutReference().build().empty(),
@@ -130,7 +130,7 @@ final class Reports {
                 TextShells.standard());
     }
 
-    /** The metals of the annex that no declaration is about: perhaps they are misspelled. */
+    /** The metals of the annex that no declaration covers; they may be misspelled. */
     List<String> strangers(RollUp rollUp) {
         Set<Metal> known = new TreeSet<>(Metal.CONFLICT_MINERALS);
         rollUp.declarations().forEach(one -> known.addAll(one.header().metals()));
@@ -147,14 +147,14 @@ final class Reports {
                         || (asked.equalsIgnoreCase(ALL) && !format.equals(ReportFile.TABLES)));
     }
 
-    /** Sets whose program it is, and for when. */
+    /** Sets the company and the period of the program. */
     void set(ConflictMineralsProgram.Builder program) {
         company.or(facts::name).ifPresent(program::company);
         period.ifPresent(program::period);
         asOf.ifPresent(program::asOf);
     }
 
-    /** Whose reports they are and how they word things. */
+    /** The report options: company, words, and actions. */
     ReportOptions options() {
         List<Metal> listed =
                 metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
@@ -167,7 +167,7 @@ final class Reports {
         return details ? options.withDetails() : options;
     }
 
-    /** The files of the reports that are asked for. */
+    /** The files of the requested reports. */
     List<ReportFile> files(ProgramResult result, ReportOptions options) {
         return ReportFile.all(result, options, layout.columns(), layout.texts()).stream()
                 .filter(file -> areAskedFor(file.format()))

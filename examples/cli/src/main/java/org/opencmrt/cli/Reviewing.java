@@ -12,7 +12,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ConflictMineralsProgram;
 import picocli.CommandLine.Option;
 
-/** What declarations are reviewed by, as the user asks for it. */
+/** The user's options for the review of declarations. */
 final class Reviewing {
     @Option(
             names = "--accept-version",
@@ -43,7 +43,7 @@ final class Reviewing {
             description = "Texts of findings and letters in another language, as a properties file in UTF-8.")
     private Optional<Path> messages = Optional.empty();
 
-    /** Sets what the options say in a program; what cannot be meant is wrong usage. */
+    /** Applies the options to a program; an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         nonSmelters.ifPresent(file -> program.nonSmelters(
                 NamedText.read("--non-smelters", file, command).lines().toList()));
@@ -56,7 +56,7 @@ final class Reviewing {
                 .review(DeclarationReview.standard().with(texts(command)));
     }
 
-    /** The words in which is spoken. */
+    /** The texts of findings and letters. */
     private ReviewTexts texts(VerboseCommand command) {
         if (messages.isEmpty()) {
             return ReviewTexts.english();

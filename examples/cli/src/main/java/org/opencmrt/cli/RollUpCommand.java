@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Cmrt.Version.class)
 final class RollUpCommand extends VerboseCommand {
-    /** Up to how many files of a folder are named at the end. */
+    /** The maximum number of files in a folder that are listed at the end. */
     private static final int NAMED_FILES = 20;
 
     private static final String FOLLOW_UP = "follow-up";
@@ -138,7 +138,10 @@ final class RollUpCommand extends VerboseCommand {
                 .forEach(message -> terminal().say("warning: " + message));
     }
 
-    /** What the options say, but for the reference list; what cannot be meant is wrong usage, before long work is done. */
+    /**
+     * The settings in the options, without the reference list; an invalid value is wrong usage, before long work is
+     * done.
+     */
     private ConflictMineralsProgram.Builder settings() {
         ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
         statuses.set(settings, this);
@@ -153,7 +156,7 @@ final class RollUpCommand extends VerboseCommand {
         return settings;
     }
 
-    /** Without a list that the user names: the newest among the inputs, else the one that comes with the library. */
+    /** If the user names no list: the newest one in the inputs, or else the bundled one. */
     private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
         if (references.isEmpty()) {
             References.newest(reading.files(), reader, inputs.threads())

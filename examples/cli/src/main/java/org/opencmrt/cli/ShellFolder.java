@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A folder with texts that a user puts in place of ours. */
+/** A folder with the user's own texts, which replace the standard ones. */
 final class ShellFolder {
     private ShellFolder() {}
 
-    /** Ends the command when the folder is not there or has no text of the names: ours would be used, and nobody would know. */
+    /**
+     * Ends the command if the folder does not exist or has none of the texts; otherwise the standard texts would be
+     * used without notice.
+     */
     static void check(String option, Path folder, List<String> names, VerboseCommand command) {
         String expected = "Name a folder that has " + String.join(", ", names) + ", or some of them";
         if (!Files.isDirectory(folder)) {

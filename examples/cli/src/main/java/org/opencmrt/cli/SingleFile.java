@@ -12,9 +12,9 @@ import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.JsonDocuments;
 
 /**
- * The command {@code read} with one file that is there, as scripts call it once for each file. Loading the library that
- * understands options takes longer than reading a workbook, so this call goes without it. Whatever is not as plain is left to
- * {@link ReadCommand}, of which this is the short way; a test holds that both do the same.
+ * The command {@code read} with one existing file, as scripts call it for each file. Loading the library that parses
+ * options takes longer than reading a workbook, so this call does not use it. Everything else is left to
+ * {@link ReadCommand}; a test verifies that both do the same.
  */
 final class SingleFile {
     private final Path file;
@@ -25,7 +25,7 @@ final class SingleFile {
         this.file = file;
     }
 
-    /** The call, where it is {@code read FILE [--format json|ndjson] [--out FILE]}; empty where it is anything else. */
+    /** The call, if it is {@code read FILE [--format json|ndjson] [--out FILE]}; otherwise empty. */
     static Optional<SingleFile> of(String... args) {
         if (args.length < 2 || !args[0].equals("read") || !isPlain(args[1])) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class SingleFile {
         }
     }
 
-    /** An archive or message: what lies in it is looked for first. */
+    /** An archive or message must be searched first. */
     private static boolean isContainer(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(".zip") || name.endsWith(".eml");
@@ -78,7 +78,7 @@ final class SingleFile {
                 .isPresent();
     }
 
-    /** Reads the file, prints what it declares, and gives the status. */
+    /** Reads the file, prints its declaration, and returns the exit status. */
     int run(Terminal terminal) {
         try (DataOutput data = DataOutput.open(out, terminal)) {
             ReadResult result = CmrtReader.create().read(file);

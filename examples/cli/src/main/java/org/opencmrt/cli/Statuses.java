@@ -14,7 +14,7 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import picocli.CommandLine.Option;
 
-/** The lists of audit statuses, and what their words mean. */
+/** The lists of audit statuses, and the meanings of their words. */
 final class Statuses {
     private static final Pattern WITH_DATE = Pattern.compile("(.+)@([0-9]{4}-[0-9]{2}-[0-9]{2})");
 

@@ -16,7 +16,8 @@ import org.opencmrt.internal.report.document.SafeText;
  *
  * @param out data, as bytes
  * @param err messages for people
- * @param watched whether somebody looks at {@code err}, who would like a progress bar; asked only where there is one to draw
+ * @param watched whether {@code err} is visible to a person, who needs a progress bar; asked only if there is one to
+ *     draw
  */
 record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
     private static final Path STREAMS = Path.of("/proc/self/fd");
@@ -26,7 +27,7 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, Terminal::isStandardErrorATerminal);
     }
 
-    /** One line for a person; it may quote files and what stands in them, so it is made harmless for a terminal. */
+    /** Prints one line for a person; it may quote file names and contents, so it is made safe for a terminal. */
     void say(String line) {
         err.println("cmrt: " + SafeText.plain(line));
     }
@@ -54,7 +55,7 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         }
     }
 
-    /** Where there is no /proc: macOS answers, Windows has no such program and gets no bar. */
+    /** For systems without /proc: macOS has this program; Windows does not, and gets no bar. */
     private static boolean isTerminalByShell(int stream) throws IOException {
         try {
             ProcessBuilder test = new ProcessBuilder("test", "-t", String.valueOf(stream));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** What ended a command, in words for a person. */
+/** The failure that ended a command, as text for a person. */
 final class Trouble {
     private static final Set<String> CLOSED_PIPE =
             Set.of("Broken pipe", "The pipe is being closed", "The pipe has been ended");
@@ -12,8 +12,8 @@ final class Trouble {
     private Trouble() {}
 
     /**
-     * True when the program that read our standard output has ended, as {@code head} does: there is nothing to tell. The
-     * system's words are all that Java passes on.
+     * True if the program that read our standard output has ended, as {@code head} does: nothing needs to be reported.
+     * Java passes on only the system's message.
      */
     static boolean isClosedPipe(Exception trouble) {
         Throwable cause = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
@@ -23,7 +23,7 @@ final class Trouble {
                 && CLOSED_PIPE.contains(cause.getMessage());
     }
 
-    /** One sentence: trouble with files, or a fault of the program. */
+    /** One sentence: a problem with files, or a bug. */
     static String sentence(Exception trouble) {
         Throwable cause = trouble instanceof UncheckedIOException unchecked ? unchecked.getCause() : trouble;
         return cause instanceof IOException disk

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands have. */
+/** The common part of all commands. */
 abstract class VerboseCommand implements Callable<Integer> {
     private static final Set<String> OUTPUTS = Set.of("--out", "--report", "--letter");
 
@@ -45,7 +45,7 @@ abstract class VerboseCommand implements Callable<Integer> {
         return verbose;
     }
 
-    /** True for a file that an option names, such as a list of suppliers: it is no input. */
+    /** True for a file that an option names, such as a list of suppliers; it is not an input. */
     boolean isNamed(Path file) {
         return spec.options().stream()
                 .<Object>map(option -> option.getValue())
@@ -94,7 +94,7 @@ abstract class VerboseCommand implements Callable<Integer> {
         return arg instanceof OptionSpec option && OUTPUTS.contains(option.longestName());
     }
 
-    /** The files that an argument names; directories and devices are none. */
+    /** The files that an argument names, without directories and devices. */
     private static Stream<Path> files(ArgSpec arg) {
         return each(arg.getValue())
                 .filter(Path.class::isInstance)
@@ -109,7 +109,7 @@ abstract class VerboseCommand implements Callable<Integer> {
         return value instanceof Collection<?> several ? several.stream() : Stream.of(value == null ? "" : value);
     }
 
-    /** Ends the command: what the user asked for cannot be meant so. */
+    /** Ends the command because of wrong usage. */
     ParameterException wrongUsage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
@@ -120,7 +120,9 @@ abstract class VerboseCommand implements Callable<Integer> {
         T read(Path file) throws IOException;
     }
 
-    /** Reads a file that an option names. A file that cannot be used is wrong usage; the message names option and file. */
+    /**
+     * Reads a file that an option names. An unusable file is wrong usage; the message names the option and the file.
+     */
     <T> T read(String option, Path file, FileReader<T> reader) {
         try {
             return reader.read(file);
@@ -143,7 +145,7 @@ abstract class VerboseCommand implements Callable<Integer> {
         }
     }
 
-    /** As {@link #read(String, Path, FileReader)}, where the option may be left out. */
+    /** Like {@link #read(String, Path, FileReader)}, for an optional option. */
     <T> Optional<T> read(String option, Optional<Path> file, FileReader<T> reader) {
         return file.map(named -> read(option, named, reader));
     }

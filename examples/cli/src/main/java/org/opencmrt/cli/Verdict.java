@@ -13,7 +13,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.program.AssessedFile;
 
-/** Counts what was found in all files. */
+/** Counts the findings in all files. */
 final class Verdict {
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final Set<String> notRun = new TreeSet<>();
@@ -25,7 +25,7 @@ final class Verdict {
     /**
      * Counts a file.
      *
-     * @param findings those of its findings that the user is shown
+     * @param findings the findings that are shown to the user
      */
     void add(AssessedFile file, List<Finding> findings) {
         files++;
@@ -43,19 +43,19 @@ final class Verdict {
         }
     }
 
-    /** True when something of this severity, or worse, was found. */
+    /** True if there is a finding of at least this severity. */
     boolean hasAtLeast(Severity severity) {
         return counts.keySet().stream().anyMatch(found -> found.compareTo(severity) <= 0);
     }
 
-    /** All in one line. */
+    /** The verdict in one line. */
     String line() {
         return plural(files, "file") + ": " + clear + " without errors or warnings, " + unreadable + " unreadable; "
                 + plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning") + ", "
                 + plural(count(Severity.INFO), "note");
     }
 
-    /** Which rules were not run, and for want of what; empty when all were. */
+    /** The number of rules that did not run, and the missing inputs; empty if all rules ran. */
     String notRun() {
         return notRun.isEmpty()
                 ? ""

@@ -7,8 +7,9 @@ import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Country;
 
 /**
- * Loads beside the command what nearly every command needs after it has opened its first file, and what takes long at first:
- * hashing, folding of letters, the layouts, the countries. It changes nothing but the time, which is that of one small file.
+ * Loads, in parallel with the command, what nearly every command needs after it has opened its first file and what is
+ * slow at first: hashing, case folding, the layouts, the countries. It affects only the time, which is that of one
+ * small file.
  */
 final class WarmUp {
     /** Enough that Java compiles the hash, a tenth of what a workbook has. */

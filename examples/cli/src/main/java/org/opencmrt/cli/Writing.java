@@ -11,17 +11,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.opencmrt.report.filing.ReportFile;
 
-/** Writes the files of a command, several at the same time, and shows how far it is. What stands in them is the same. */
+/**
+ * Writes the files of a command, several at the same time, and shows the progress. It does not affect their content.
+ */
 final class Writing {
     private static final long PATIENCE_MINUTES = 10;
 
     private Writing() {}
 
     /**
-     * Writes files into a directory; returns when no thread writes any more.
+     * Writes files into a directory; returns when all threads have finished.
      *
-     * @param threads how many are written at the same time, 1 or more; they are begun in the order of the list
-     * @throws IOException of the first file in the list that cannot be written; the others are given up
+     * @param threads the number of files to write at the same time, 1 or more; writing starts in the order of the list
+     * @throws IOException for the first file in the list that cannot be written; the others are abandoned
      */
     static void all(List<ReportFile> files, int threads, OutputDirectory directory, Terminal terminal)
             throws IOException {
@@ -60,7 +62,7 @@ final class Writing {
         }
     }
 
-    /** Writing to a file ends when its thread is interrupted; then nobody writes where drafts are to be removed. */
+    /** Interrupting a thread ends its writing, so that no thread writes while drafts are removed. */
     private static void end(ExecutorService pool) throws IOException {
         pool.shutdownNow();
         try {

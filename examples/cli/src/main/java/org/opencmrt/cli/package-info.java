@@ -1,8 +1,8 @@
 /**
  * The command line {@code cmrt}: a thin shell around the library, and an example of how an application uses it.
  *
- * <p>Each command is a class that says what it takes ({@code picocli} annotations) and strings the library's stages together.
- * Data goes to standard output or a file, everything else to standard error; nothing is ever half-written. What a command
- * promises to scripts is in {@code docs/cli.md}.
+ * <p>Each command is a class that declares its options ({@code picocli} annotations) and combines the stages of the
+ * library. Data goes to standard output or a file, everything else to standard error; no file is ever partly written.
+ * {@code docs/cli.md} describes what scripts can rely on.
  */
 package org.opencmrt.cli;

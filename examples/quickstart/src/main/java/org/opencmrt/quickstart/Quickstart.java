@@ -13,13 +13,13 @@ import org.opencmrt.report.Format;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.rollup.RollUp;
 
-/** From a folder of suppliers' workbooks to an Annex A. README.md quotes what stands between the marks. */
+/** From a folder of suppliers' workbooks to an Annex A. README.md quotes the code between the marks. */
 public final class Quickstart {
     private Quickstart() {}
 
     /**
-     * Rolls up the workbooks of a folder, prints the gold refiners that suppliers named and what is left open, and writes an
-     * Annex A.
+     * Rolls up the workbooks of a folder, prints the gold refiners that suppliers reported and the unmatched entries,
+     * and writes an Annex A.
      *
      * @param args the folder; a file with a reference list, such as a template; the file to write
      * @throws IOException when the folder cannot be listed or the annex cannot be written

@@ -3,7 +3,7 @@ package org.opencmrt.service;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Texts from outside, made fit to be stored and shown on one line. They never become part of a path. */
+/** Makes external texts safe to store and to show on one line. They never become part of a path. */
 final class ClientText {
     private static final Pattern FOLDERS = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     /** Control and format characters; the latter turn the direction of text. */
@@ -16,7 +16,7 @@ final class ClientText {
         return line(FOLDERS.matcher(text).replaceFirst(""), 100);
     }
 
-    /** At most so many characters of the text, on one line; never empty. */
+    /** The beginning of the text, up to a number of characters, on one line; never empty. */
     static String line(String text, int length) {
         String visible = INVISIBLE.matcher(text).replaceAll(" ").strip();
         String shortened = visible.substring(0, Math.min(length, visible.length()));

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param company the company that writes the letters
  * @param replyTo the e-mail address to which suppliers reply
  * @param uploadsPerMinute how many workbooks one client may upload in a minute
- * @param atTheSameTime how many workbooks are checked at a time; each can take a few hundred megabytes of memory
+ * @param atTheSameTime how many workbooks are checked at the same time; each can take a few hundred megabytes of memory
  * @param timePerFile how long reading one workbook may take
  */
 @ConfigurationProperties("service")

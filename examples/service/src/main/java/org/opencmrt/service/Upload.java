@@ -7,7 +7,7 @@ import java.util.UUID;
  * A line of the list of uploads.
  *
  * @param fileName the name that the client gave the file, for people to read only
- * @param supplier the company that the workbook names, else the file's name
+ * @param supplier the company name in the workbook, or else the file name
  * @param state the result in a few words
  */
 record Upload(UUID id, OffsetDateTime received, String fileName, String supplier, String state) {}

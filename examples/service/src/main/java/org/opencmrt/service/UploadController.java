@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages. An upload is known by a random id; nothing that a client sends names a file on the server. */
+/** The pages. An upload is identified by a random id; nothing that a client sends names a file on the server. */
 @Controller
 class UploadController {
     private static final MediaType XLSX =
@@ -116,14 +116,14 @@ class UploadController {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** An id that is none is as unknown as any other. */
+    /** An invalid id is treated like an unknown one. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView noId() {
         return new ModelAndView("error", "status", HttpStatus.NOT_FOUND.value());
     }
 
-    /** The library says in a sentence why a form cannot be filled in. */
+    /** The library's message says why a form cannot be filled in. */
     @ExceptionHandler(FillException.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     ModelAndView cannotFill(RuntimeException why) {

@@ -24,7 +24,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes uploads in, and makes the letter and the corrected form from what was stored. All calls of the library are here. */
+/**
+ * Processes uploads, and creates the letter and the corrected form from the stored result. All calls of the library are
+ * here.
+ */
 @Service
 class UploadDesk {
     private final ConflictMineralsProgram program;
@@ -94,7 +97,7 @@ class UploadDesk {
     }
 
     /**
-     * The blank with what the file declares; empty when there is no blank for it.
+     * The blank, filled in from the file's declaration; empty if there is no blank for it.
      *
      * @throws org.opencmrt.fill.FillException when the blank has no place for it, or when the answers cannot be moved to
      *     the blank's version

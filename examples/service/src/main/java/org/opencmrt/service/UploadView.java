@@ -16,7 +16,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.AssessedFile;
 
 /**
- * What the page of one upload shows.
+ * The content of the page for one upload.
  *
  * @param template the version of the template; empty when the file could not be read
  * @param unreadable why the file could not be read; empty when it could
@@ -34,10 +34,10 @@ record UploadView(
         List<ReportedEntry> entries,
         boolean letter,
         Optional<String> form) {
-    /** What the supplier is asked, and why. */
+    /** A request to the supplier, with the reason. */
     record Request(String cell, String found, String request) {}
 
-    /** A line of the smelter list, and the facility that it means; empty when that is not certain. */
+    /** A row of the smelter list, and the matched facility; empty if the match is not certain. */
     record ReportedEntry(String cell, String metal, String reported, Optional<String> facility, String why) {}
 
     static UploadView of(AssessedFile file, boolean letter, Optional<TemplateId> form) {

@@ -1,5 +1,5 @@
 /**
- * A web page where people upload a supplier's workbook and see what it says. Start reading at {@link
- * org.opencmrt.service.UploadDesk}, which has the calls of the library.
+ * A web page where people upload a supplier's workbook and see the result. Start with
+ * {@link org.opencmrt.service.UploadDesk}, which contains the calls of the library.
  */
 package org.opencmrt.service;
