@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.text.NameText;
@@ -143,7 +145,10 @@ public record SupplierScore(
     private static String usable(
             Optional<SupplierAssessment> assessment, List<Facility> facilities, List<RedFlag> found, int open) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Reported " + counted(facilities.size(), "facility", "facilities") + ".");
+        sentences.add(
+                facilities.isEmpty()
+                        ? "Reported no facilities."
+                        : "Reported " + counted(facilities.size(), "facility", "facilities") + ".");
         if (!found.isEmpty()) {
             int flagged = (int)
                     found.stream().map(flag -> flag.facility().key()).distinct().count();
@@ -162,8 +167,12 @@ public record SupplierScore(
             sentences.add(
                     errors + warnings == 0
                             ? "No follow-up is needed."
-                            : counted(errors, "error", "errors") + " and " + counted(warnings, "warning", "warnings")
-                                    + " need follow-up.");
+                            : Stream.of(
+                                                    errors == 0 ? "" : counted(errors, "error", "errors"),
+                                                    warnings == 0 ? "" : counted(warnings, "warning", "warnings"))
+                                            .filter(part -> !part.isEmpty())
+                                            .collect(Collectors.joining(" and "))
+                                    + (errors + warnings == 1 ? " needs follow-up." : " need follow-up."));
         });
         return String.join(" ", sentences);
     }
