@@ -32,7 +32,7 @@ class RememberedRowsTest {
     private final SmelterMatcher matcher = SmelterMatcher.against(LIST);
 
     @Test
-    void a_review_matches_what_rows_say_once() {
+    void a_review_matches_equal_rows_once() {
         ReadResult first = declaration("a.xlsx").read();
         ReadResult second = declaration("b.xlsx").read();
         DeclarationReview review = DeclarationReview.standard()
@@ -48,7 +48,7 @@ class RememberedRowsTest {
     }
 
     @Test
-    void says_of_every_row_what_it_comes_to() {
+    void gives_the_result_for_every_row() {
         SupplierDeclaration declaration =
                 declaration("a.xlsx").read().declaration().orElseThrow();
         DeclarationReview review =
@@ -62,7 +62,7 @@ class RememberedRowsTest {
     }
 
     @Test
-    void a_matcher_answers_alike_from_many_threads() {
+    void a_matcher_gives_the_same_answers_on_many_threads() {
         List<DeclaredSmelter> rows =
                 declaration("a.xlsx").read().declaration().orElseThrow().smelters();
         List<MatchResult> answers = rows.stream().map(matcher).toList();

@@ -59,7 +59,7 @@ class RemovedFieldsTest {
 
     @ParameterizedTest
     @MethodSource("versions")
-    void a_field_that_is_removed_is_open_and_no_other(TemplateId version) {
+    void removing_a_required_field_leaves_exactly_that_field_incomplete(TemplateId version) {
         List<Metal> metals = metals(version);
         List<CheckResult.Item> required = check(complete(version, metals)).items().stream()
                 .filter(item -> item.required() && item.cell().sheet().equals("Declaration"))
@@ -133,7 +133,7 @@ class RemovedFieldsTest {
     }
 
     @Property(tries = 400)
-    void whatever_is_removed_is_open_and_nothing_that_has_no_part_in_it(
+    void removing_a_required_field_leaves_only_related_fields_incomplete(
             @ForAll("complete") Complete declaration, @ForAll @IntRange(max = 1_000) int choice) {
         CheckResult before = check(declaration.workbook());
         assertThat(before.items()).as("open in %s", declaration).noneMatch(CheckResult.Item::isOpen);

@@ -28,7 +28,7 @@ class ReviewRulesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void finds_what_it_looks_for(RuleCases.RuleCase rule) {
+    void finds_the_expected_content(RuleCases.RuleCase rule) {
         List<Finding> findings = findings(rule.rule(), rule.fires());
         assertThat(findings).isNotEmpty();
         assertThat(findings).allSatisfy(finding -> {
@@ -46,13 +46,13 @@ class ReviewRulesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void finds_nothing_in_what_comes_near(RuleCases.RuleCase rule) {
+    void finds_nothing_in_similar_texts(RuleCases.RuleCase rule) {
         assertThat(findings(rule.rule(), rule.nearMiss())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void what_a_supplier_is_asked_can_be_said_in_each_language_of_letters(RuleCases.RuleCase rule) {
+    void every_request_has_a_text_in_each_language_of_letters(RuleCases.RuleCase rule) {
         for (String language : List.of("de", "ja", "zh")) {
             ReviewTexts texts = ReviewTexts.bundled(language).orElseThrow();
             findings(rule.rule(), rule.fires()).stream()
@@ -88,7 +88,7 @@ class ReviewRulesTest {
     }
 
     @Test
-    void an_old_version_is_only_noted_where_none_are_named() {
+    void an_old_version_is_only_a_note_if_no_accepted_versions_are_given() {
         RuleCases.Try older = new RuleCases.Try().about(of -> of.template(TemplateFamily.CMRT, "6.31"));
         assertThat(findings("REVIEW_VERSION_OLDER", older)).singleElement().satisfies(note -> {
             assertThat(note.severity()).isEqualTo(Finding.Severity.INFO);
@@ -104,7 +104,7 @@ class ReviewRulesTest {
     }
 
     @Test
-    void a_missing_metal_is_asked_for_where_it_belongs() {
+    void a_missing_metal_is_requested_at_its_cell() {
         RuleCases.Try row = new RuleCases.Try().row(Entry.UNRESOLVED, null, null, null, "CID999999");
         assertThat(findings("REVIEW_ROW_METAL_MISSING", row))
                 .singleElement()
@@ -113,7 +113,7 @@ class ReviewRulesTest {
     }
 
     @Test
-    void a_long_list_is_seen_by_the_ids_of_the_workbook_without_a_reference_list() {
+    void a_long_list_is_detected_by_the_workbooks_ids_without_a_reference_list() {
         assertThat(findings("REVIEW_LIST_TOO_LONG", listed(151))).hasSize(1);
         assertThat(findings("REVIEW_LIST_TOO_LONG", listed(150))).isEmpty();
     }
@@ -127,7 +127,7 @@ class ReviewRulesTest {
     }
 
     @Test
-    void a_reference_list_without_the_metal_says_nothing_about_an_id() {
+    void a_reference_list_without_the_metal_does_not_make_an_id_unknown() {
         RuleCases.Try gold = new RuleCases.Try().knowing(RuleCases.KNOWN);
         assertThat(findings("REVIEW_ID_UNKNOWN", gold.row(Entry.LISTED, Metal.COBALT, "Kobalt Oy", null, "CID123456")))
                 .isEmpty();

@@ -26,7 +26,7 @@ import org.opencmrt.testing.EnglishWords;
 
 class ReviewTextsTest {
     @Test
-    void a_language_replaces_what_it_has_and_leaves_the_rest_english() {
+    void a_language_replaces_the_texts_it_has_and_the_rest_stays_english() {
         ReviewTexts texts = ReviewTexts.parse("REVIEW_DATE_FUTURE.message = Das Datum {date} liegt nach {asOf}.\n");
 
         assertThat(texts.message("REVIEW_DATE_FUTURE")).hasValue("Das Datum {date} liegt nach {asOf}.");
@@ -36,7 +36,7 @@ class ReviewTextsTest {
     }
 
     @Test
-    void a_language_has_the_sentences_of_the_check_too() {
+    void a_language_also_has_the_texts_of_the_check() {
         ReviewTexts texts = ReviewTexts.parse("""
             CHECK_CONTACT_NAME.message = der Name fehlt
             CHECK_CONTACT_NAME.followUp = Bitte nennen Sie jemanden.
@@ -53,7 +53,7 @@ class ReviewTextsTest {
     }
 
     @Test
-    void keys_that_english_lacks_are_told() {
+    void keys_that_english_lacks_are_reported() {
         ReviewTexts texts = ReviewTexts.parse("REVIEW_DATE_FUTUR.message = x\nletter.general = Die Datei\na = b\n");
 
         assertThat(texts.ownKeys()).containsExactly("REVIEW_DATE_FUTUR.message", "a");

@@ -28,7 +28,7 @@ class RowsTest {
     }
 
     @Test
-    void of_very_many_that_are_scattered_the_first_are_said_and_the_others_counted() {
+    void the_first_of_many_scattered_rows_are_listed_and_the_others_counted() {
         int[] even = IntStream.rangeClosed(1, 100).map(i -> 2 * i).toArray();
 
         assertThat(words(even)).startsWith("rows 2, 4, 6, ").endsWith(", 118, 120 and 40 more");

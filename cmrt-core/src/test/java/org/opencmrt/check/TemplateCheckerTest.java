@@ -17,7 +17,7 @@ import org.opencmrt.testing.WorkbookFactory;
 /** What the Checkers of the templates make of cells that are filled in unusual ways. */
 class TemplateCheckerTest {
     @Test
-    void a_cell_with_nothing_but_a_blank_is_asked_for_but_not_counted_as_the_sheet_does_not_count_it() {
+    void a_cell_with_only_a_space_is_requested_but_not_counted_like_on_the_sheet() {
         CheckResult check = check(cmrt().cell("Declaration!D18", " "));
 
         assertThat(check.incompleteTotal()).isZero();
@@ -32,7 +32,7 @@ class TemplateCheckerTest {
     }
 
     @Test
-    void an_answer_with_blanks_around_it_closes_the_questions_after_it_as_in_the_sheet() {
+    void an_answer_with_outer_spaces_has_the_same_effect_on_later_questions_as_in_the_sheet() {
         CheckResult check = check(cmrt().cell("Declaration!D28", " Yes "));
 
         // questions 2 to 8 about gold: the sheet compares with "Yes" to the letter
@@ -49,7 +49,7 @@ class TemplateCheckerTest {
     }
 
     @Test
-    void a_metal_that_is_not_written_as_the_template_writes_it_is_not_found_by_the_sheet() {
+    void a_metal_that_is_not_spelled_like_in_the_template_is_not_found_by_the_sheet() {
         CheckResult check = check(cmrt().cell("Smelter List!B5", "Gold "));
 
         assertThat(check.incompleteTotal()).isEqualTo(1);
@@ -61,7 +61,7 @@ class TemplateCheckerTest {
     }
 
     @Test
-    void a_first_product_that_is_a_blank_is_a_product_for_the_sheet_only() {
+    void a_first_product_that_is_only_a_space_is_a_product_for_the_sheet_only() {
         WorkbookFactory products =
                 cmrt().scope(DeclarationScope.PRODUCT, "").cell("Declaration!D9", "B. Product (or List of Products)");
 
@@ -84,7 +84,7 @@ class TemplateCheckerTest {
     }
 
     @Test
-    void a_picked_mineral_is_looked_for_as_it_is_written_where_it_is_picked() {
+    void a_selected_mineral_is_searched_as_it_is_spelled_in_the_selection() {
         assertThat(smeltersOpen(emrt())).isEmpty();
         assertThat(smeltersOpen(emrt().cell("Declaration!D12", "Cobalt ")))
                 .singleElement()
@@ -141,7 +141,7 @@ class TemplateCheckerTest {
     }
 
     @Test
-    void what_is_said_to_the_supplier_names_the_cell() {
+    void requests_to_the_supplier_name_the_cell() {
         List<Finding> findings = check(cmrt().cell("Declaration!D40", "")).findings();
 
         assertThat(findings)

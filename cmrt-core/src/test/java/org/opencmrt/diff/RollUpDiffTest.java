@@ -87,7 +87,7 @@ class RollUpDiffTest {
     }
 
     @Property(tries = 100)
-    void what_is_added_one_way_is_removed_the_other(
+    void additions_in_one_direction_are_removals_in_the_other(
             @ForAll("programs") List<ReadResult> one, @ForAll("programs") List<ReadResult> other) {
         RollUp before = one.stream().collect(RollUp.collector(new FakeReference()));
         RollUp after = other.stream().collect(RollUp.collector(new FakeReference()));
@@ -107,7 +107,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void a_supplier_that_names_others_changes_the_facilities() {
+    void a_supplier_that_reports_other_smelters_changes_the_facilities() {
         RollUpDiff diff = diff(
                 rollUp(naming(acme().content("2024"), "CID900001")),
                 rollUp(naming(acme().content("2025"), "CID900002", "CID900006")));
@@ -174,14 +174,14 @@ class RollUpDiffTest {
     }
 
     @Test
-    void half_of_a_list_may_change() {
+    void half_of_a_list_may_change_without_a_finding() {
         RollUp before = rollUp(naming(acme().content("2024"), "CID900001"));
         RollUp after = rollUp(naming(acme().content("2025"), "CID900001", "CID900002"));
         assertThat(diff(before, after).findings()).isEmpty();
     }
 
     @Test
-    void another_reference_list_changes_what_unchanged_rows_mean() {
+    void another_reference_list_changes_the_match_of_unchanged_rows() {
         Function<DeclaredSmelter, MatchResult> knowsNothing =
                 row -> new MatchResult(MatchResult.Decision.NONE, List.of(), List.of("the list is empty"));
         RollUp before = rollUp(knowsNothing, naming(acme(), "CID900001")).withReference(OLD_LIST);
@@ -196,7 +196,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void a_decision_changes_what_unchanged_rows_mean() {
+    void a_decision_changes_the_match_of_unchanged_rows() {
         Function<DeclaredSmelter, MatchResult> decided = row -> new MatchResult(
                 MatchResult.Decision.MATCH,
                 List.of(new MatchResult.Candidate(FakeReference.AURORA, "Aurora", MatchResult.Basis.REVIEWER, 1)),
@@ -226,7 +226,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void a_facility_with_another_id_is_the_same_when_the_same_rows_lead_there() {
+    void a_facility_with_a_new_id_is_the_same_if_the_same_rows_lead_to_it() {
         RollUpDiff diff = diff(
                 rollUp(listed("CID900001", "Aurora"), naming(acme(), "CID900001"))
                         .withReference(OLD_LIST),
@@ -278,7 +278,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void suppliers_come_go_and_change_their_names() {
+    void suppliers_are_added_removed_and_renamed() {
         DeclarationBuilder bolt =
                 DeclarationBuilder.in("bolt.xlsx").company("Bolt").field(Company.Field.UNIQUE_ID, "4711");
         DeclarationBuilder group =
@@ -292,7 +292,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void a_facility_that_another_supplier_names_too_is_told() {
+    void a_facility_that_another_supplier_also_reports_is_a_change() {
         RollUpDiff diff = diff(
                 rollUp(naming(acme(), "CID900001")),
                 rollUp(
@@ -326,7 +326,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void the_newest_declaration_of_a_scope_holds() {
+    void the_newest_declaration_of_a_scope_counts() {
         DeclarationBuilder old = DeclarationBuilder.in("old.xlsx")
                 .company("Acme")
                 .effective(LocalDate.of(2024, 1, 1))
@@ -340,7 +340,7 @@ class RollUpDiffTest {
     }
 
     @Test
-    void two_declarations_are_held_together_as_they_stand() {
+    void two_declarations_are_compared_without_matching() {
         RollUpSummary before = RollUpSummary.of(
                 "a.xlsx", List.of(naming(acme().content("2024"), "CID900001").build()));
         RollUpSummary after = RollUpSummary.of(

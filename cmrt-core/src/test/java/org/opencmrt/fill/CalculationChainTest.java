@@ -122,7 +122,7 @@ class CalculationChainTest {
     }
 
     @Test
-    void goes_when_no_formula_is_left_in_it() {
+    void an_empty_calculation_chain_is_removed() {
         byte[] blank = blank(chain("<c r=\"B5\" i=\"4\"/><c r=\"C5\"/>"));
         Map<String, String> before = TemplateFillerTest.parts(blank);
 

@@ -181,7 +181,7 @@ class FillingProperties {
     }
 
     @Property(tries = 6)
-    void an_empty_declaration_takes_back_all_that_was_filled_in(
+    void an_empty_declaration_clears_everything_that_was_filled_in(
             @ForAll("declarations") SupplierDeclaration declaration) {
         TemplateId form = declaration.template().id();
         byte[] blank = blank(form);

@@ -122,7 +122,7 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void leaves_out_what_only_replaced_declarations_report() {
+    void leaves_out_facilities_that_only_superseded_declarations_report() {
         facilities.add(facility(Metal.GOLD, "CID900001", "Old Gold", true, true));
 
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
@@ -132,7 +132,7 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void lists_for_products_only_what_declarations_about_products_report() {
+    void product_scope_lists_only_what_product_level_declarations_report() {
         facilities.add(facility(Metal.GOLD, "CID900001", "Product Gold", false, true));
         facilities.add(facility(Metal.GOLD, "CID900002", "Company Gold", false, false));
 
@@ -203,7 +203,7 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void asks_about_entries_of_which_it_is_open_who_is_meant() {
+    void asks_which_facility_unclear_entries_refer_to() {
         open.add(open(OpenKind.UNCLEAR, Metal.TIN, "Which Tin", "PERU"));
         open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Nowhere Tin", null));
 
@@ -251,7 +251,7 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void picks_the_minerals_of_the_form_that_there_are_proposals_about() {
+    void selects_the_minerals_that_have_proposals() {
         proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.TIN, Answer.Value.YES));
         proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.NICKEL, Answer.Value.YES));
         proposals.add(proposal(Question.INTENTIONALLY_ADDED, Metal.COBALT, Answer.Value.YES));
@@ -265,7 +265,7 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void gives_nothing_of_suppliers_away() {
+    void does_not_reveal_suppliers() {
         facilities.add(facility(Metal.GOLD, "CID900001", "Northern Gold"));
         open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
 

@@ -127,7 +127,7 @@ class SettledRowsTest {
     }
 
     @Test
-    void asks_about_a_row_of_which_it_is_open_who_is_meant() {
+    void asks_which_facility_an_unclear_row_refers_to() {
         for (Entry entry : List.of(Entry.UNRESOLVED, Entry.AMBIGUOUS, Entry.CONTRADICTORY)) {
             SupplierDeclaration declaration = one(
                     entry,
@@ -156,7 +156,7 @@ class SettledRowsTest {
     }
 
     @Test
-    void takes_a_typed_name_for_the_one_facility_that_has_it() {
+    void matches_a_typed_name_to_the_only_facility_that_has_it() {
         SettledRows settled =
                 settled(Entry.FREE_TEXT, Metal.TIN, Map.of(DeclaredSmelter.Column.NAME, "Delta Tin Works"));
 

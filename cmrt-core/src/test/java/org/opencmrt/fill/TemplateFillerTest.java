@@ -254,7 +254,7 @@ class TemplateFillerTest {
     }
 
     @Test
-    void refuses_a_text_that_no_cell_holds_and_writes_nothing(@TempDir Path folder) throws IOException {
+    void refuses_a_text_that_is_too_long_for_a_cell_and_writes_nothing(@TempDir Path folder) throws IOException {
         Path blank = Files.write(folder.resolve("blank.xlsx"), blank("CMRT 6.5"));
         SupplierDeclaration longest = named(cmrt(), "n".repeat(32_767));
         SupplierDeclaration tooLong = named(cmrt(), "n".repeat(32_768));
@@ -293,7 +293,7 @@ class TemplateFillerTest {
 
     @ParameterizedTest
     @CsvSource({"1899-12-31", "1900-02-28", "+10000-01-01"})
-    void refuses_a_date_that_no_cell_holds(LocalDate day) {
+    void refuses_a_date_that_a_cell_cannot_store(LocalDate day) {
         FillException refused =
                 catchThrowableOfType(FillException.class, () -> filled(blank("CMRT 6.5"), dated(cmrt(), day)));
 
@@ -320,7 +320,7 @@ class TemplateFillerTest {
     }
 
     @Test
-    void refuses_what_is_no_template(@TempDir Path folder) {
+    void refuses_a_file_that_is_not_a_template(@TempDir Path folder) {
         FillException none = catchThrowableOfType(
                 FillException.class, () -> TemplateFiller.of("x.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8)));
         FillException missing =

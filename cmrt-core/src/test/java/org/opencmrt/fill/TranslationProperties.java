@@ -94,7 +94,7 @@ class TranslationProperties {
     }
 
     @Property(tries = 30)
-    void nothing_is_dropped_in_silence(@ForAll("cases") Case one) {
+    void nothing_is_dropped_silently(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
         Set<CellRef> told = new HashSet<>();
@@ -145,7 +145,7 @@ class TranslationProperties {
     }
 
     @Property(tries = 30)
-    void what_is_asked_is_blank(@ForAll("cases") Case one) {
+    void fields_to_ask_are_blank(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
         Set<String> asked = new HashSet<>();
@@ -158,7 +158,7 @@ class TranslationProperties {
     }
 
     @Property(tries = 30)
-    void what_is_certain_is_a_part_of_the_whole(@ForAll("cases") Case one) {
+    void certain_fields_are_a_subset_of_all_fields(@ForAll("cases") Case one) {
         Translation moved = Translation.of(one.old(), one.target());
 
         List<Answer> whole = answers(moved.declaration()).toList();
@@ -171,7 +171,7 @@ class TranslationProperties {
     }
 
     @Property(tries = 30)
-    void into_its_own_form_a_declaration_says_the_same(@ForAll("cases") Case one) {
+    void a_declaration_stays_the_same_in_its_own_form(@ForAll("cases") Case one) {
         Translation same = Translation.of(one.old(), one.old().template().id());
 
         assertThat(same.isTranslated()).isFalse();

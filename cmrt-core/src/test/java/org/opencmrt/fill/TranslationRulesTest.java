@@ -80,7 +80,7 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void what_a_route_leaves_out_or_starts_from_is_asked_by_the_old_form(Route route) {
+    void translation_rules_use_only_questions_of_the_old_form(Route route) {
         Set<Question> asked = new HashSet<>();
         layouts(route.from()).forEach(layout -> questions(layout).forEach(question -> asked.add(question.asks())));
         assertThat(asked).containsAll(route.leftOut().keySet());

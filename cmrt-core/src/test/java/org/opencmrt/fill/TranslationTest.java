@@ -92,7 +92,7 @@ class TranslationTest {
     }
 
     @Test
-    void never_sharpens_a_range() {
+    void never_makes_a_range_narrower() {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("3.01")
                         .uses(Metal.TIN, Metal.GOLD, Metal.TUNGSTEN)
@@ -129,7 +129,7 @@ class TranslationTest {
     }
 
     @Test
-    void takes_a_metal_for_used_when_it_remains_in_the_product() {
+    void treats_a_metal_as_used_if_it_remains_in_the_product() {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("4.2")
                         .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, "No", "solder only")
@@ -180,7 +180,7 @@ class TranslationTest {
     }
 
     @Test
-    void asks_for_the_contact_of_a_form_that_names_an_authorizer_only() {
+    void asks_for_the_contact_if_the_old_form_has_only_an_authorizer() {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("2.03a").field(Company.Field.AUTHORIZER_NAME, "R. Roe")), CMRT);
 

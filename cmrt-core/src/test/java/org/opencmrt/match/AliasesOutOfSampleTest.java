@@ -29,7 +29,7 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * Asks the list of standard names for the aliases that the full list adds, and tells facilities of which labelled queries exist
+ * Asks the list of standard names for the aliases that the full list adds, and tells facilities of which labeled queries exist
  * from the others: rules that fit the sample would be worse on the others.
  */
 class AliasesOutOfSampleTest {
@@ -74,15 +74,15 @@ class AliasesOutOfSampleTest {
     }
 
     @Test
-    void aliases_of_facilities_outside_the_sample_are_found_as_well_as_those_in_it() throws IOException {
+    void aliases_outside_the_sample_are_found_as_well_as_those_inside() throws IOException {
         SmelterReferenceList standard = SmelterReferenceList.read(file("ref-6.5-standard-only.csv"));
         Map<Boolean, List<Alias>> aliases = aliases(SmelterReferenceList.read(file("ref-6.5.csv")), standard).stream()
                 .collect(Collectors.partitioningBy(isLabelled()));
         SmelterMatcher all = SmelterMatcher.against(standard);
         SmelterMatcher listOnly =
                 SmelterMatcher.against(standard, MatchSettings.standard().withoutFormerNames());
-        print("labelled facilities", Score.of(all, aliases.get(true)));
-        print("labelled facilities, without former names", Score.of(listOnly, aliases.get(true)));
+        print("labeled facilities", Score.of(all, aliases.get(true)));
+        print("labeled facilities, without former names", Score.of(listOnly, aliases.get(true)));
         print("other facilities, without former names", Score.of(listOnly, aliases.get(false)));
         Score others = Score.of(all, aliases.get(false));
         print("other facilities", others);
@@ -118,7 +118,7 @@ class AliasesOutOfSampleTest {
     }
 
     private static Predicate<Alias> isLabelled() throws IOException {
-        Set<String> labelled = new HashSet<>();
+        Set<String> labeled = new HashSet<>();
         for (String queries : LABELLED) {
             try (Reader text = Files.newBufferedReader(file(queries));
                     Stream<CSVRecord> rows =
@@ -129,11 +129,11 @@ class AliasesOutOfSampleTest {
                                     .get()
                                     .parse(text)
                                     .stream()) {
-                rows.forEach(row -> labelled.add(row.get("truth_id")));
+                rows.forEach(row -> labeled.add(row.get("truth_id")));
             }
         }
         return alias ->
-                alias.smelter().id().filter(id -> labelled.contains(id.value())).isPresent();
+                alias.smelter().id().filter(id -> labeled.contains(id.value())).isPresent();
     }
 
     private static void print(String which, Score score) {

@@ -50,7 +50,7 @@ class EntryVerdictTest {
     }
 
     @Property
-    void counts_an_entry_only_with_a_certain_match_that_it_does_not_contradict(
+    void counts_an_entry_only_if_the_match_is_certain_and_not_contradicted(
             @ForAll Entry entry, @ForAll Decision decision, @ForAll MatchResult.Basis basis) {
         EntryVerdict verdict = EntryVerdict.of(entry(entry, DeclaredSmelter.Column.NAME), match(decision, basis));
 
@@ -73,7 +73,7 @@ class EntryVerdictTest {
     }
 
     @Property
-    void keeps_facility_and_match_wherever_its_place_puts_it(@ForAll Entry entry, @ForAll EntryVerdict.Bucket place) {
+    void keeps_facility_and_match_in_any_place(@ForAll Entry entry, @ForAll EntryVerdict.Bucket place) {
         EntryVerdict alone = EntryVerdict.of(entry(entry), match(Decision.MATCH, MatchResult.Basis.NAME));
         EntryVerdict within = alone.within(place, entry, Metal.GOLD);
 

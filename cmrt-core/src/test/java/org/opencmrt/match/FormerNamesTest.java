@@ -26,7 +26,7 @@ class FormerNamesTest {
     private static final Smelter SECOND = OLD.get(1);
 
     @Test
-    void a_former_name_leads_to_the_facility_that_has_the_id_today() {
+    void a_former_name_leads_to_the_facility_that_now_has_the_id() {
         SmelterMatcher matcher = matcher(renamed(FIRST, "Quontavia"), renamed(SECOND, "Zephring"));
         MatchResult result = matcher.match(query(FIRST, FIRST.name()));
         assertThat(result.match()).contains(renamed(FIRST, "Quontavia"));
@@ -36,20 +36,20 @@ class FormerNamesTest {
     }
 
     @Test
-    void a_facility_that_the_list_lacks_stays_unknown() {
+    void a_facility_that_is_not_in_the_list_stays_unknown() {
         SmelterMatcher matcher = matcher(renamed(SECOND, "Zephring"));
         assertThat(matcher.match(query(FIRST, FIRST.name())).decision()).isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test
-    void an_id_that_stands_in_another_country_means_another_facility() {
+    void an_id_in_another_country_is_another_facility() {
         Smelter elsewhere = smelter(FIRST, "Quontavia", "PERU");
         assertThat(matcher(elsewhere).match(query(FIRST, FIRST.name())).decision())
                 .isEqualTo(MatchResult.Decision.NONE);
     }
 
     @Test
-    void a_name_that_the_list_gives_to_another_facility_is_that_ones() {
+    void a_name_that_the_list_gives_to_another_facility_belongs_to_that_facility() {
         Smelter heir = renamed(SECOND, FIRST.name());
         SmelterMatcher matcher = matcher(renamed(FIRST, "Quontavia"), heir);
         MatchQuery withoutCountry = new MatchQuery(
@@ -58,7 +58,7 @@ class FormerNamesTest {
     }
 
     @Test
-    void a_name_that_today_is_that_of_two_sites_is_for_a_person() {
+    void a_name_that_two_sites_now_share_needs_review() {
         Smelter east = renamed(FIRST, FIRST.name() + " East Plant");
         Smelter west = smelter(
                 SECOND, FIRST.name() + " West Plant", FIRST.countryText().orElseThrow());
@@ -86,7 +86,7 @@ class FormerNamesTest {
 
     /** One more facility brings its former names along; these may take a match over, but never for one of the others. */
     @Property(tries = 10)
-    void one_more_facility_never_turns_a_match_into_a_facility_that_was_there_before(@ForAll Random random) {
+    void an_additional_facility_never_turns_a_match_into_another_existing_facility(@ForAll Random random) {
         List<Smelter> all = new ArrayList<>(renamed(OLD));
         Collections.shuffle(all, random);
         List<Smelter> some = all.subList(0, 60);

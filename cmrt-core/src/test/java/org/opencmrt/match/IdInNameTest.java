@@ -44,7 +44,7 @@ class IdInNameTest {
         "1JPN901 Kestrumm Smelter, MATCH",
         "CID9000012 Wexlan, NONE",
     })
-    void an_id_beside_the_name_is_an_id_and_checked_by_the_name(String name, String decision) {
+    void an_id_next_to_the_name_is_an_id_and_is_checked_against_the_name(String name, String decision) {
         assertThat(match(name).decision()).hasToString(decision);
     }
 
@@ -59,7 +59,7 @@ class IdInNameTest {
         "Orvandil Jewelry, REVIEW",
         "Orvandil Jewellery Silver, MATCH",
     })
-    void who_buys_what_smelters_make_is_another_company_unless_the_list_says_so(String name, String decision) {
+    void buyers_of_smelter_products_do_not_match_unless_the_list_says_so(String name, String decision) {
         assertThat(match(name).decision()).hasToString(decision);
     }
 

@@ -26,7 +26,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** Accuracy on the labelled query sets, where they are at hand. Prints the table of docs/matching.md. */
+/** Accuracy on the labeled query sets, if they are available. Prints the table of docs/matching.md. */
 class MatchAccuracyTest {
     private static final int FOLDS = 5;
 
@@ -85,7 +85,7 @@ class MatchAccuracyTest {
     }
 
     @Test
-    void holds_its_bars_on_the_list_with_aliases() throws IOException {
+    void meets_its_accuracy_goals_on_the_list_with_aliases() throws IOException {
         List<Answer> answers = answers("ref-6.5.csv", "queries-6.5.csv");
         print("6.5", answers);
         Score all = Score.of(answers, a -> true);
@@ -99,7 +99,7 @@ class MatchAccuracyTest {
     }
 
     @Test
-    void holds_its_bars_on_the_list_without_aliases() throws IOException {
+    void meets_its_accuracy_goals_on_the_list_without_aliases() throws IOException {
         List<Answer> answers = answers("ref-6.5-standard-only.csv", "queries-6.5-standard-only.csv");
         print("6.5 standard names only", answers);
         Score all = Score.of(answers, a -> true);
@@ -109,7 +109,7 @@ class MatchAccuracyTest {
     }
 
     @Test
-    void holds_its_precision_on_an_older_list() throws IOException {
+    void keeps_its_precision_on_an_older_list() throws IOException {
         List<Answer> answers = answers("ref-6.1.csv", "queries-6.1.csv");
         print("6.1", answers);
         assertThat(Score.of(answers, a -> true).precision()).isEqualTo(1);

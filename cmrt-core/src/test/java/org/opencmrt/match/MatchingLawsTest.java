@@ -34,7 +34,7 @@ class MatchingLawsTest {
     }
 
     @Test
-    void the_short_way_for_names_and_ids_of_the_list_says_what_the_long_way_says() {
+    void the_short_path_for_listed_names_and_ids_gives_the_same_results() {
         Optional<String> nothing = Optional.empty();
         for (ReferenceEntry entry : LIST.entries()) {
             Smelter smelter = entry.smelter();
@@ -101,7 +101,7 @@ class MatchingLawsTest {
     }
 
     @Test
-    void no_name_matches_once_its_facility_is_taken_from_the_list() {
+    void no_name_matches_after_its_facility_is_removed_from_the_list() {
         List<String> wrong = new ArrayList<>();
         for (Smelter smelter : LIST.smelters()) {
             List<ReferenceEntry> rest = LIST.entries().stream()

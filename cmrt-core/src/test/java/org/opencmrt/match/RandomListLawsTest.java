@@ -91,7 +91,7 @@ class RandomListLawsTest {
     }
 
     @Property(tries = 300)
-    void one_more_facility_never_turns_a_match_into_a_facility_that_was_there_before(
+    void an_additional_facility_never_turns_a_match_into_another_existing_facility(
             @ForAll("list") List<Named> named, @ForAll("facilities") Named added, @ForAll("list") List<Named> asked) {
         List<Named> more = new ArrayList<>(named);
         more.add(added);

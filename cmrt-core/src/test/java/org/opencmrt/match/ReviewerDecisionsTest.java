@@ -111,7 +111,7 @@ class ReviewerDecisionsTest {
     }
 
     @Property(tries = 100)
-    void come_back_as_they_were_written(
+    void are_restored_as_they_were_written(
             @ForAll @NotBlank String name, @ForAll @NotBlank String by, @ForAll @NotBlank String note)
             throws IOException {
         ReviewerDecision decision =

@@ -47,7 +47,7 @@ class SeveralNamesTest {
                 "Brelkor Refining and Tulmex Mining and Smelting",
                 "Brelkor Refining, Vandrake Gold Works",
             })
-    void asks_when_a_cell_names_several_facilities(String name) {
+    void needs_review_if_a_cell_contains_several_facilities(String name) {
         MatchResult result = match(name, "JAPAN");
         assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.evidence())
@@ -65,19 +65,19 @@ class SeveralNamesTest {
         "Morvane Industria e Comer, BRAZIL, CID900007",
         "Tulmex Mining and Smel, CHILE, CID900003",
     })
-    void matches_one_name_with_its_place_or_cut_off(String name, String country, String id) {
+    void matches_a_name_with_its_place_or_truncated(String name, String country, String id) {
         assertThat(match(name, country).match().flatMap(smelter -> smelter.id()))
                 .as(match(name, country).toString())
                 .contains(new SmelterId(id));
     }
 
     @Test
-    void a_country_behind_a_name_is_no_proof_for_a_facility_elsewhere() {
+    void a_country_after_a_name_does_not_support_a_facility_in_another_country() {
         assertThat(match("Vandrake Gold Works Japan", "JAPAN").decision()).isNotEqualTo(Decision.MATCH);
     }
 
     @Test
-    void one_telling_word_without_a_country_is_no_match_for_a_name_that_says_more() {
+    void one_distinctive_word_without_a_country_does_not_match_a_longer_name() {
         assertThat(match("Tulmex Corporation", null).decision()).isEqualTo(Decision.REVIEW);
         assertThat(match("Tulmex Corporation", "CHILE").decision()).isEqualTo(Decision.MATCH);
         assertThat(match("Brelkor Refining", null).decision()).isEqualTo(Decision.MATCH);

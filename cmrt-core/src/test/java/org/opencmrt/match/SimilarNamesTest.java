@@ -77,7 +77,8 @@ class SimilarNamesTest {
         "Brelkor Smelting Kossaka, JAPAN, CID900001",
         "Brelkor Smelting Japann, JAPAN, CID900001",
     })
-    void matches_names_that_differ_by_slips_order_spelling_and_usual_words(String name, String country, String id) {
+    void matches_names_that_differ_by_typing_errors_order_spelling_and_common_words(
+            String name, String country, String id) {
         MatchResult result = match(name, country);
         assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchResult.Decision.MATCH);
         assertThat(result.match().orElseThrow().id()).contains(new SmelterId(id));
@@ -101,7 +102,7 @@ class SimilarNamesTest {
         "Norvath, CHINA, CID900023",
         "China Norvath Corp, CHINA, CID900023",
     })
-    void asks_where_sister_sites_another_business_place_or_country_are_possible(
+    void needs_review_if_a_sister_site_or_another_business_place_or_country_is_possible(
             String name, String country, String id) {
         MatchResult result = match(name, country);
         assertThat(result.decision()).as("%s", result.evidence()).isEqualTo(MatchResult.Decision.REVIEW);
@@ -119,7 +120,7 @@ class SimilarNamesTest {
         "Xu Da Trading, CHINA",
         "Solder paste SAC305, ",
     })
-    void finds_nobody_in_places_banks_products_and_strangers(String name, String country) {
+    void finds_no_facility_for_places_banks_products_and_unknown_names(String name, String country) {
         MatchResult result = match(name, country);
         assertThat(result.decision())
                 .as("%s %s", result.evidence(), result.candidates())

@@ -60,7 +60,7 @@ class SmelterMatcherTest {
                 "CID900004\nCID900004",
                 "C1D9OOOO4",
             })
-    void finds_an_id_that_was_written_with_slips_or_among_other_words(String declared) {
+    void finds_an_id_with_typing_errors_or_among_other_words(String declared) {
         assertThat(match(Metal.TIN, "Ceeium", "Bolivia", declared)
                         .best()
                         .orElseThrow()
@@ -83,14 +83,14 @@ class SmelterMatcherTest {
     }
 
     @Test
-    void says_that_the_name_carries_another_id() {
+    void reports_that_the_name_contains_another_id() {
         MatchResult result = match(Metal.TIN, "Ceeium (CID900001)", "Bolivia", "CID900004");
         assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.evidence().get(0)).contains("a different ID", "CID900001");
     }
 
     @Test
-    void tells_two_facilities_of_one_name_apart_by_country_and_else_asks() {
+    void distinguishes_facilities_with_the_same_name_by_country_or_needs_review() {
         assertThat(id(match(Metal.GOLD, "Beeium", "Canada", null))).isEqualTo("CID900003 ALIAS");
         MatchResult unsure = match(Metal.GOLD, "Beeium", null, null);
         assertThat(unsure.decision()).isEqualTo(Decision.REVIEW);
@@ -106,7 +106,7 @@ class SmelterMatcherTest {
     }
 
     @Test
-    void asks_where_the_country_disagrees() {
+    void needs_review_if_the_country_disagrees() {
         MatchResult unsure = match(Metal.TIN, "Ceeium Tin", "Belize", null);
         assertThat(unsure.decision()).isEqualTo(Decision.REVIEW);
         assertThat(unsure.evidence().get(0))
@@ -128,7 +128,7 @@ class SmelterMatcherTest {
     }
 
     @Test
-    void asks_where_id_and_name_or_metal_or_country_disagree() {
+    void needs_review_if_the_id_disagrees_with_name_metal_or_country() {
         MatchResult other = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "CID900002");
         assertThat(other.decision()).isEqualTo(Decision.REVIEW);
         assertThat(other.candidates())
@@ -142,7 +142,7 @@ class SmelterMatcherTest {
     }
 
     @Test
-    void goes_by_name_where_the_id_is_no_id() {
+    void uses_the_name_if_the_id_is_not_an_id() {
         MatchResult result = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1CDN050x");
         assertThat(result.decision()).isEqualTo(Decision.MATCH);
         assertThat(result.evidence()).contains("the ID '1CDN050x' does not have a known form and was not used");
@@ -159,14 +159,14 @@ class SmelterMatcherTest {
     }
 
     @Test
-    void follows_what_the_row_is_by_its_own_workbook() {
+    void follows_the_kind_of_the_row_in_its_own_workbook() {
         assertThat(matcher.apply(row(Entry.NOT_YET_IDENTIFIED)).decision()).isEqualTo(Decision.NONE);
         assertThat(matcher.apply(row(Entry.LISTED)).decision()).isEqualTo(Decision.MATCH);
         assertThat(matcher.apply(row(Entry.CONTRADICTORY)).decision()).isEqualTo(Decision.REVIEW);
     }
 
     @Test
-    void a_person_decides_even_what_contradicts_itself() {
+    void a_reviewers_decision_settles_a_contradictory_entry() {
         ReviewerDecision decision = ReviewerDecision.match(Metal.GOLD, "Acmeium Kogyo", new SmelterId("CID900001"))
                 .by("J. Doe");
 

@@ -55,7 +55,7 @@ class AssessedFileCodecTest {
     }
 
     @Test
-    void keeps_texts_that_no_utf_8_can_hold() {
+    void keeps_texts_that_utf_8_cannot_encode() {
         AssessedFile file = PROGRAM.assess(DeclarationBuilder.in("a.xls")
                 .company("half \uD800 a pair")
                 .smelter(Entry.NOT_LISTED, Metal.GOLD, "other half \uDC00", null, null)
@@ -66,7 +66,7 @@ class AssessedFileCodecTest {
     }
 
     @Test
-    void refuses_another_version_with_a_sentence() {
+    void refuses_another_version_with_a_message() {
         byte[] newer = new String(AssessedFileCodec.json().encode(sample()), StandardCharsets.UTF_8)
                 .replace("opencmrt/assessed/1", "opencmrt/assessed/2")
                 .getBytes(StandardCharsets.UTF_8);
@@ -85,7 +85,7 @@ class AssessedFileCodecTest {
 
     /** Damage gives a sentence or, where it hits a text, another file; never another exception. */
     @Property(tries = 500)
-    void damaged_bytes_are_told_as_such(@ForAll @IntRange(max = 4_000) int place, @ForAll byte value) {
+    void damaged_bytes_are_reported_as_damaged(@ForAll @IntRange(max = 4_000) int place, @ForAll byte value) {
         for (AssessedFileCodec codec : CODECS) {
             byte[] bytes = codec.encode(sample());
             bytes[place % bytes.length] = value;

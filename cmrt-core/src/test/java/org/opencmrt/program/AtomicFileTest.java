@@ -43,7 +43,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_folder_is_no_file_to_write() {
+    void a_folder_is_refused_as_an_output_file() {
         assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write('x')))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is a folder");

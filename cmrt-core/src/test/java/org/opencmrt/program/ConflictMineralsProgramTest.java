@@ -126,7 +126,7 @@ class ConflictMineralsProgramTest {
     }
 
     @Test
-    void tells_of_each_file_in_order_whatever_the_number_of_threads() throws IOException {
+    void reports_each_file_in_order_for_any_number_of_threads() throws IOException {
         ConflictMineralsProgram program = settings().build();
         List<WorkbookFile> files = Workbooks.list(folder);
         List<ProgramResult> results = new ArrayList<>();
@@ -145,7 +145,7 @@ class ConflictMineralsProgramTest {
     }
 
     @Test
-    void calls_a_supplier_incomplete_whose_workbook_holds_smelters_that_were_not_read() {
+    void a_supplier_whose_workbook_has_unread_smelters_is_incomplete() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .company("Two Lists Ltd.")
                 .ownSheet("Smelters", List.of(List.of("Smelter", "CID"), List.of("Boreal Gold Refinery", "CID900002")))
@@ -280,7 +280,7 @@ class ConflictMineralsProgramTest {
     }
 
     @Property(tries = 40)
-    void gives_the_same_result_whatever_the_order_and_grouping(
+    void gives_the_same_result_in_any_order_and_grouping(
             @ForAll("readings") List<ReadResult> readings, @ForAll long seed) {
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
                 .reference(LIST)

@@ -157,7 +157,7 @@ class OneInputAtATimeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("inputs")
-    void a_change_names_the_input_that_made_it(String what, Inputs changed, Cause cause) {
+    void a_change_names_the_input_that_caused_it(String what, Inputs changed, Cause cause) {
         RollUpDiff diff = between(usual(), changed);
 
         assertThat(diff.changes())

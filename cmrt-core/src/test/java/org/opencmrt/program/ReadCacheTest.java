@@ -83,7 +83,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void a_program_with_other_lists_reads_no_workbook_again() throws IOException {
+    void a_program_with_different_lists_does_not_read_workbooks_again() throws IOException {
         Path file = Files.write(folder.resolve("acme.xlsx"), workbook());
         Path place = folder.resolve("cache");
         ConflictMineralsProgram first =
@@ -112,7 +112,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void tells_the_template_from_what_was_kept() throws IOException {
+    void detects_the_template_from_the_cache() throws IOException {
         Path file = Files.write(folder.resolve("acme.xlsx"), workbook());
         CmrtReader reader = CmrtReader.create().withStore(ReadCache.in(folder.resolve("cache")));
         assertThat(reader.template(WorkbookFile.of(file))).hasToString("Optional[CMRT 6.5]");
@@ -121,7 +121,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void a_damaged_entry_is_read_again_and_mended() throws IOException {
+    void a_damaged_cache_entry_is_read_again_and_replaced() throws IOException {
         byte[] bytes = workbook();
         ReadResult fresh = CmrtReader.create().read("acme.xlsx", bytes);
         CmrtReader.create().withStore(ReadCache.in(folder)).read("acme.xlsx", bytes);
@@ -142,7 +142,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void an_entry_that_was_put_into_the_place_of_another_does_not_count() throws IOException {
+    void a_cache_entry_in_the_place_of_another_does_not_count() throws IOException {
         ReadCache cache = ReadCache.in(folder);
         CmrtReader.create().withStore(cache).read("acme.xlsx", workbook());
         byte[] entry = Files.readAllBytes(onlyEntry());
@@ -156,7 +156,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void another_program_has_entries_of_its_own() throws IOException {
+    void another_program_has_its_own_cache_entries() throws IOException {
         Counting one = new Counting(ReadCache.in(folder, "one"));
         Counting other = new Counting(ReadCache.in(folder, "other"));
         CmrtReader.create().withStore(one).read("acme.xlsx", workbook());
@@ -166,7 +166,7 @@ class ReadCacheTest {
     }
 
     @Test
-    void what_a_password_or_a_limit_may_change_is_not_kept() throws IOException {
+    void failures_that_a_password_or_a_limit_may_change_are_not_cached() throws IOException {
         Counting store = new Counting(ReadCache.in(folder));
         CmrtReader reader = CmrtReader.create().withStore(store);
         assertThat(code(reader.read("empty.xlsx", new byte[0]))).isEqualTo(UnreadableCode.EMPTY_FILE);
@@ -197,7 +197,7 @@ class ReadCacheTest {
     }
 
     @Property(tries = 100)
-    void what_is_kept_comes_back_as_it_was(@ForAll("results") ReadResult result) throws IOException {
+    void cached_results_are_restored_unchanged(@ForAll("results") ReadResult result) throws IOException {
         Path place = Files.createTempDirectory("cache");
         ReadCache cache = ReadCache.in(place, "test");
         Optional<String> content = result.fold(

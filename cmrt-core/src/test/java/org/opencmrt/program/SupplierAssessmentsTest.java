@@ -44,21 +44,21 @@ class SupplierAssessmentsTest {
     private final List<ReviewedDeclaration> reviewed = new ArrayList<>();
 
     @Test
-    void nothing_to_ask_is_clear() {
+    void no_follow_up_is_clear() {
         add(usesGold("acme.xlsx"), COMPLETE);
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.CLEAR);
         assertThat(only("acme").decisive()).isEmpty();
     }
 
     @Test
-    void a_warning_is_to_be_followed_up() {
+    void a_warning_needs_follow_up() {
         add(usesGold("acme.xlsx").answer(CAHRA, GOLD, YES), COMPLETE);
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.FOLLOW_UP);
         assertThat(only("acme").decisive()).extracting(Finding::rule).containsExactly("REVIEW_CAHRA_YES");
     }
 
     @Test
-    void a_warning_that_asks_the_supplier_nothing_is_to_be_followed_up_all_the_same() {
+    void a_warning_without_a_request_still_needs_follow_up() {
         Finding ownRule =
                 Finding.of(RuleId.other("OWN_RULE", Finding.Severity.WARNING), "something that the user looks for");
         add(usesGold("acme.xlsx"), new CheckResult(List.of(), List.of(ownRule)));
@@ -74,7 +74,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void an_error_makes_a_declaration_incomplete_whatever_the_risk() {
+    void an_error_makes_a_declaration_incomplete_regardless_of_risk() {
         Finding blank =
                 Finding.of(Rules.of("CHECK_COMPANY_NAME", Finding.Severity.ERROR), "The company's name is blank");
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES), new CheckResult(List.of(), List.of(blank)));
@@ -83,7 +83,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void who_was_asked_and_sent_nothing_has_not_answered() {
+    void a_surveyed_supplier_that_sent_nothing_did_not_respond() {
         add(usesGold("acme.xlsx"), COMPLETE);
         SupplierAssessment silent = assess("Acme", "Silent Ltd.").stream()
                 .filter(one -> one.supplier().equals("Silent Ltd."))
@@ -104,7 +104,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void an_unreadable_file_beside_a_good_one_is_a_note() {
+    void an_unreadable_file_in_addition_to_a_good_one_is_a_note() {
         add(usesGold("acme.xlsx"), COMPLETE);
         results.add(DeclarationBuilder.unreadable("acme old.xlsx"));
         assertThat(assess("Acme").get(0))
@@ -114,7 +114,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void what_a_newer_declaration_replaces_has_no_part_in_the_class() {
+    void superseded_declarations_do_not_affect_the_class() {
         add(
                 usesGold("old.xlsx")
                         .company("Acme")
@@ -130,7 +130,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void a_company_without_a_name_is_one_supplier_called_by_its_file() {
+    void a_company_without_a_name_is_one_supplier_named_after_its_file() {
         add(usesGold("nameless.xlsx").company(""), COMPLETE);
         assertThat(assess()).extracting(SupplierAssessment::supplier).containsExactly("nameless.xlsx");
     }
@@ -150,7 +150,7 @@ class SupplierAssessmentsTest {
     }
 
     @Test
-    void of_many_notes_of_one_rule_the_first_are_kept_and_the_rest_counted() {
+    void the_first_of_many_notes_of_one_rule_are_kept_and_the_rest_counted() {
         DeclarationBuilder declaration = usesGold("acme.xlsx");
         for (int i = 0; i < 25; i++) {
             declaration.smelter(Entry.NOT_LISTED, GOLD, "Aurora! " + i, "PERU", null);

@@ -43,7 +43,7 @@ class RcoiDeterminationTest {
     }
 
     @Property(tries = 500)
-    void one_more_declaration_never_makes_a_reason_to_believe_go_away(
+    void an_additional_declaration_never_removes_a_reason_to_believe(
             @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results.stream());
         RollUp after = before.merge(rollUp(Stream.of(more)));
@@ -100,7 +100,7 @@ class RcoiDeterminationTest {
     }
 
     @Test
-    void a_missed_limit_is_told_with_its_figures() {
+    void a_missed_limit_is_reported_with_its_figures() {
         RollUp rollUp = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
                 .company("Acme")
                 .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
@@ -167,7 +167,7 @@ class RcoiDeterminationTest {
     }
 
     @Test
-    void not_declaring_a_mineral_is_no_word_that_it_is_not_used() {
+    void not_declaring_a_mineral_does_not_mean_that_it_is_not_used() {
         RollUp notDeclared = rollUp(Stream.of(DeclarationBuilder.in("acme.xlsx")
                 .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.NOT_DECLARING)
                 .read()));

@@ -50,7 +50,7 @@ class DamagedWorkbooksTest {
     }
 
     @Test
-    void the_heap_is_as_small_as_it_is_said_to_be() {
+    void the_heap_has_the_documented_size() {
         assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(256L << 20);
     }
 

@@ -65,14 +65,14 @@ class DateTextTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"03/04/2025", "3-4-2025", "14/03/25", "03.04.25"})
-    void takes_no_date_where_day_and_month_or_year_may_be_swapped(String text) {
+    void reads_no_date_if_day_month_or_year_can_be_swapped(String text) {
         assertThat(DateText.read(text)).isEqualTo(DateText.Reading.AMBIGUOUS);
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
             strings = {"", "soon", "Q1 2025", "31/02/2025", "2025-13-01", "14-Foo-2025", "2025", "n/a", "10 Ma 2025"})
-    void takes_no_date_from_what_is_none(String text) {
+    void reads_no_date_from_other_texts(String text) {
         assertThat(DateText.read(text)).isEqualTo(DateText.Reading.NONE);
     }
 

@@ -109,7 +109,7 @@ class EncryptedWorkbookTest {
     }
 
     @Test
-    void work_that_does_not_fit_the_time_is_not_begun() throws Exception {
+    void work_that_exceeds_the_time_limit_is_not_started() throws Exception {
         CmrtReader hurried = reader.withLimits(ReadLimits.standard().withMaxTime(Duration.ofMillis(100)));
 
         assertThat(code(hurried.read(NAME, encrypted(EncryptionMode.agile, "open-up"))))

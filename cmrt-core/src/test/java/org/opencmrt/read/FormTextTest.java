@@ -38,7 +38,7 @@ class FormTextTest {
     }
 
     @Test
-    void takes_a_formula_that_refers_to_a_blank_for_a_blank_but_keeps_a_zero_that_was_typed() {
+    void reads_a_formula_for_a_blank_cell_as_blank_but_keeps_a_typed_zero() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .cell("Declaration!D12", 0)
                 .field(Company.Field.ADDRESS, "to be replaced")

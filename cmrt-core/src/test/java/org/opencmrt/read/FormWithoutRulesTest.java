@@ -164,7 +164,7 @@ class FormWithoutRulesTest {
 
     /** AMRT and EMRT both have a version 1.2. */
     @Test
-    void takes_no_family_for_another_whose_version_has_the_same_number() {
+    void does_not_confuse_families_with_the_same_version_number() {
         byte[] workbook = factory("EMRT 1.2").style(WritingStyle.SCRIPT).bytes();
 
         assertThat(declaration(ruleless(workbook)).template().id()).hasToString("EMRT 1.2");
@@ -175,7 +175,7 @@ class FormWithoutRulesTest {
     }
 
     @Test
-    void reads_nothing_where_neither_title_nor_any_anchor_is_left() {
+    void reads_nothing_if_neither_title_nor_anchors_are_left() {
         byte[] workbook = factory("EMRT 2.1")
                 .style(WritingStyle.SCRIPT)
                 .cell("L!D2", "Some title")
@@ -208,7 +208,7 @@ class FormWithoutRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"CMRT 6.5, EXCEL", "CMRT 6.5, SCRIPT", "EMRT 1.2, SCRIPT", "AMRT 1.3, SCRIPT"})
-    void tells_the_template_by_its_fields_where_no_version_is_printed(String template, String style) {
+    void detects_the_template_by_its_fields_if_no_version_is_printed(String template, String style) {
         SupplierDeclaration read = declaration(factory(template)
                 .style(style.equals("EXCEL") ? WritingStyle.EXCEL : WritingStyle.SCRIPT)
                 .versionText("")

@@ -100,14 +100,14 @@ class HugeFilesTest {
     }
 
     @Test
-    void a_file_of_nothing_but_rows_is_read_in_the_same_memory() {
+    void a_file_of_many_blank_rows_is_read_in_the_same_memory() {
         ReadResult result = reader.read("rows.xlsx", rows("Smelter List", 5, 480_000, "C", "Smelter not listed"));
 
         assertThat(smelters(result)).isEqualTo(480_000);
     }
 
     @Test
-    void what_is_looked_up_or_said_in_each_row_is_bounded_as_its_cells_and_texts_are() {
+    void looked_up_values_and_messages_are_limited_like_cells_and_texts() {
         byte[] odd = rows("Smelter List", 5, 1_000, "B", "Unobtainium");
         String said = "READ_METAL_UNKNOWN";
 
@@ -119,7 +119,7 @@ class HugeFilesTest {
     }
 
     @Test
-    void a_file_that_takes_more_than_its_share_is_read_alone_and_in_its_turn() throws IOException {
+    void a_file_that_needs_more_than_its_share_is_read_alone_when_its_turn_comes() throws IOException {
         List<WorkbookFile> files = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             files.add(small("a" + i + ".xlsx"));
@@ -159,7 +159,7 @@ class HugeFilesTest {
     }
 
     @Test
-    void a_file_that_passes_the_limits_alone_is_told_once_and_the_others_are_read() throws IOException {
+    void a_file_that_exceeds_the_limits_alone_is_reported_once_and_the_others_are_read() throws IOException {
         List<WorkbookFile> files = List.of(
                 small("a.xlsx"), write("b.xlsx", rows("Smelter List", 5, 2_000, "BCDEF", "Gold")), small("c.xlsx"));
         ReadShare share = new ReadShare(4, LIMITS.withMaxCells(5_000));
@@ -175,7 +175,7 @@ class HugeFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void a_file_for_which_there_is_not_enough_memory_is_told_and_the_others_are_read(int threads) throws IOException {
+    void a_file_that_does_not_fit_into_memory_is_reported_and_the_others_are_read(int threads) throws IOException {
         byte[] named = WorkbookFactory.cmrt("6.5").company("@very-long@").bytes();
         List<WorkbookFile> files =
                 List.of(small("a.xlsx"), write("b.xlsx", stretched(named, "@very-long@", 300)), small("c.xlsx"));
@@ -193,7 +193,7 @@ class HugeFilesTest {
     }
 
     @Test
-    void a_stream_that_does_not_fit_into_memory_is_told_too() {
+    void a_stream_that_does_not_fit_into_memory_is_reported_too() {
         InputStream endless = new InputStream() {
             @Override
             public int read() {

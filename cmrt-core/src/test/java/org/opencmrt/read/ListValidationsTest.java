@@ -110,7 +110,7 @@ class ListValidationsTest {
     }
 
     @Property(tries = 60)
-    void no_change_of_a_lists_validations_changes_the_declaration(
+    void changing_a_lists_validations_does_not_change_the_declaration(
             @ForAll("templates") String template,
             @ForAll List<Change> changes,
             @ForAll long seed,

@@ -80,7 +80,7 @@ class MailboxTest {
     }
 
     @Test
-    void names_whatever_else_lies_there() throws IOException {
+    void lists_all_other_files() throws IOException {
         for (String name :
                 List.of("a.pdf", "b.msg", "c.csv", "d.ods", "e.xlsb", "f.numbers", "g.rar", "h.7z", "i.PNG", "j.txt")) {
             put(name, new byte[] {1});
@@ -156,7 +156,7 @@ class MailboxTest {
     }
 
     @Test
-    void a_workbook_is_read_whatever_container_its_name_promises() throws IOException {
+    void a_workbook_is_read_even_if_its_name_suggests_another_container() throws IOException {
         put("renamed.zip", ACME);
 
         assertThat(companies()).containsExactly("renamed.zip: Acme Relays Ltd.");
@@ -174,7 +174,7 @@ class MailboxTest {
     }
 
     @Test
-    void opens_two_archives_inside_each_other_and_not_three() throws IOException {
+    void opens_two_nested_archives_but_not_three() throws IOException {
         byte[] inner = new Zip().add("deep.xlsx", ACME).bytes();
         byte[] middle = new Zip().add("inner.zip", inner).add("acme.xlsx", ACME).bytes();
         put("outer.zip", new Zip().add("middle.zip", middle).bytes());
@@ -343,7 +343,7 @@ class MailboxTest {
     }
 
     @Test
-    void a_named_container_without_workbooks_is_no_workbook() throws IOException {
+    void a_named_container_without_workbooks_is_not_a_workbook() throws IOException {
         put("l.zip", new Zip().add("scan.pdf", new byte[0]).bytes());
         put("k.eml", new Mail().bytes());
 
@@ -353,7 +353,7 @@ class MailboxTest {
 
     /** Another class loader, for which the library is not there. */
     @Test
-    void passes_over_messages_when_the_library_that_opens_them_is_missing() throws Exception {
+    void skips_messages_if_the_library_that_opens_them_is_missing() throws Exception {
         put("mail.eml", new Mail().attach("acme.xlsx", ACME).bytes());
         List<URL> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {

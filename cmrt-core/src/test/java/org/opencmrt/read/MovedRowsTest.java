@@ -90,7 +90,7 @@ class MovedRowsTest {
         "Product List, 3, 2",
         "Product List, 5, 2"
     })
-    void follows_them_where_no_formula_has_a_value(String sheet, int before, int rows) {
+    void follows_moved_columns_if_no_formula_has_a_value(String sheet, int before, int rows) {
         byte[] workbook = filled().style(WritingStyle.SCRIPT).bytes();
 
         SupplierDeclaration moved = declaration(MovedRows.insertRows(workbook, sheet, before, rows));
@@ -173,8 +173,7 @@ class MovedRowsTest {
         "Métal (*), Pays de la fonderie (*), true",
         "Smelter Country (*), Metal (*), false"
     })
-    void refuses_headings_that_contradict_a_layout_of_which_no_workbook_was_seen(
-            String aboveMetal, String aboveCountry, boolean read) {
+    void refuses_headings_that_contradict_a_derived_layout(String aboveMetal, String aboveCountry, boolean read) {
         byte[] workbook = WorkbookFactory.cmrt("5.0")
                 .cell("Smelter List!B4", aboveMetal)
                 .cell("Smelter List!E4", aboveCountry)
@@ -186,7 +185,7 @@ class MovedRowsTest {
     }
 
     @Test
-    void reads_a_workbook_that_prints_a_wrong_version_by_the_layout_that_it_has() {
+    void reads_a_workbook_with_a_wrong_version_by_its_actual_layout() {
         SupplierDeclaration read = declaration(
                 WorkbookFactory.cmrt("6.5").versionText("Revision 5.0").bytes());
 

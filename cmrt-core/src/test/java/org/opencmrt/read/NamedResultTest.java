@@ -28,7 +28,7 @@ class NamedResultTest {
     }
 
     @Test
-    void a_result_under_another_name_is_that_of_reading_the_bytes_under_it() throws IOException {
+    void a_renamed_result_equals_reading_the_bytes_under_that_name() throws IOException {
         Path file = folder.resolve("acme.xlsx");
         WorkbookFactory.cmrt("6.5")
                 .company("Acme")
@@ -46,14 +46,14 @@ class NamedResultTest {
     }
 
     @Property(tries = 50)
-    void naming_back_changes_nothing(@ForAll("results") ReadResult result) {
+    void renaming_back_changes_nothing(@ForAll("results") ReadResult result) {
         assertThat(result.named("another.xlsx").file()).isEqualTo("another.xlsx");
         assertThat(result.named("another.xlsx").toString()).doesNotContain(result.file());
         assertThat(result.named("another.xlsx").named(result.file())).isEqualTo(result);
     }
 
     @Test
-    void tells_workbooks_by_their_names() {
+    void recognizes_workbooks_by_their_names() {
         assertThat(new String[] {"a.xlsx", "A.XLS", "_x.xlsx", "2025/acme/b.xlsm", "t.xltx"})
                 .allMatch(Workbooks::isWorkbook);
         assertThat(new String[] {"~$a.xlsx", ".a.xlsx", "__MACOSX/a.xlsx", ".git/a.xlsx", "a.pdf", ""})

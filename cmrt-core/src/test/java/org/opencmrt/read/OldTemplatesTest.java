@@ -39,7 +39,7 @@ class OldTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2.00", "2.01", "2.02", "2.03", "2.03a"})
-    void reads_no_translation_as_a_row_of_a_list(String version) {
+    void does_not_read_translations_as_list_rows(String version) {
         SupplierDeclaration declaration = read(filled(version).bytes());
 
         assertThat(declaration.template().id()).hasToString("CMRT " + version);
@@ -50,7 +50,7 @@ class OldTemplatesTest {
 
     @ParameterizedTest(name = "{0}, {1} rows above row {2}")
     @CsvSource({"2.00, 3, 1", "2.01, 400, 5", "2.02, 2, 700"})
-    void finds_the_translations_wherever_they_stand(String version, int rows, int before) {
+    void finds_the_translations_in_any_place(String version, int rows, int before) {
         byte[] workbook = MovedRows.insertRows(filled(version).bytes(), "Smelter List", before, rows);
         byte[] moved = MovedRows.insertRows(workbook, "Product List", 500, rows);
 

@@ -120,7 +120,7 @@ class PastedRowsTest {
         "CMRT 3.01, C",
         "CMRT 2.03a, A"
     })
-    void reads_a_block_that_stands_beside_its_columns_and_says_so_once(String template, String from) {
+    void reads_a_shifted_block_and_reports_it_once(String template, String from) {
         WorkbookFactory factory = factory(template);
         ReferenceEntry entry = template.startsWith("CMRT") ? GOLD : COBALT;
         String metal = entry.smelter().metal().label();
@@ -172,7 +172,7 @@ class PastedRowsTest {
     }
 
     @Test
-    void tells_of_each_block_and_leaves_rows_between_them_alone() {
+    void reports_each_block_and_does_not_change_rows_between_them() {
         WorkbookFactory factory = factory("CMRT 6.5");
         put(factory, "Smelter List", "A", 5, "Gold", GOLD.lookupName(), "", "", "CID900002");
         put(factory, "Smelter List", "B", 6, "Gold", GOLD.lookupName());
@@ -197,7 +197,7 @@ class PastedRowsTest {
     }
 
     @Test
-    void reads_no_cell_from_another_column_where_a_row_of_the_block_does_not_agree() {
+    void does_not_shift_a_block_if_one_of_its_rows_does_not_agree() {
         WorkbookFactory factory = factory("CMRT 6.5");
         put(factory, "Smelter List", "B", 5, "CID900002", "Gold", GOLD.lookupName());
         put(factory, "Smelter List", "B", 6, "", "nobody", "knows");
@@ -253,7 +253,7 @@ class PastedRowsTest {
 
     @ParameterizedTest
     @EnumSource(Format.class)
-    void a_merged_cell_holds_for_all_its_rows(Format format) {
+    void a_merged_cell_applies_to_all_its_rows(Format format) {
         byte[] workbook = factory("CMRT 6.5")
                 .smelter(row -> row.listed(Metal.GOLD, GOLD.lookupName()))
                 .smelter(row -> row.type(DeclaredSmelter.Column.LOOKUP_NAME, GOLD.lookupName()))
@@ -292,7 +292,7 @@ class PastedRowsTest {
     }
 
     @Test
-    void an_id_that_a_formula_shows_counts_and_one_that_was_never_calculated_is_told() {
+    void an_id_shown_by_a_formula_counts_and_one_that_was_never_calculated_is_reported() {
         byte[] workbook = RewrittenSheet.of(
                 factory("CMRT 6.5")
                         .smelter(row -> row.id("CID900001"))
@@ -388,7 +388,7 @@ class PastedRowsTest {
 
     /** Templates end their product list with a formula; a program that does not calculate leaves it without a result. */
     @Test
-    void takes_no_formula_of_the_template_for_one_of_the_supplier() {
+    void does_not_mistake_a_template_formula_for_a_suppliers_formula() {
         WorkbookFactory factory =
                 factory("CMRT 6.5").product("P-1", "Relay", "").style(WritingStyle.SCRIPT);
         factory.smelter(row -> row.id("CID900002"));
@@ -432,7 +432,7 @@ class PastedRowsTest {
 
     /** EMRT 2.1 prints formulas as text above its mines. A program that writes values only leaves texts beside them. */
     @Test
-    void takes_no_text_of_the_head_for_an_entry() {
+    void does_not_mistake_heading_text_for_an_entry() {
         WorkbookFactory factory = factory("EMRT 2.1");
         put(factory, "Mine List", "B", 2, "To begin:", "=@OFFSET(L!$C$1,1,1,,)", "=@OFFSET(L!$C$1,1,1,,)");
         put(factory, "Mine List", "B", 3, "Step 1", "=@OFFSET(L!$C$1,1,1,,)", "=@OFFSET(L!$C$1,1,1,,)", "© 2025");
@@ -459,7 +459,7 @@ class PastedRowsTest {
 
     /** Made from a list of products whose first rows are blank and whose headings are gone. */
     @Test
-    void loses_no_row_where_the_headings_are_gone() {
+    void loses_no_row_if_the_headings_are_missing() {
         WorkbookFactory factory =
                 factory("CMRT 6.5").smelter(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"));
         List<String> numbers = new ArrayList<>();
@@ -483,7 +483,7 @@ class PastedRowsTest {
     }
 
     @Test
-    void keeps_rows_of_formulas_that_fill_all_columns() {
+    void keeps_rows_with_formulas_in_all_columns() {
         WorkbookFactory factory = factory("CMRT 6.5");
         for (int row = 6; row <= 8; row++) {
             factory.product("P-" + row, "Relay", "note");

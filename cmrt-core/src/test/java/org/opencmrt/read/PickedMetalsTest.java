@@ -34,7 +34,7 @@ class PickedMetalsTest {
     }
 
     @Test
-    void says_where_answers_are_left_of_a_mineral_that_was_taken_out() {
+    void reports_leftover_answers_of_a_removed_mineral() {
         byte[] workbook = WorkbookFactory.emrt("2.1")
                 .pick(new Metal("COBALT"))
                 .pick(new Metal("NICKEL"))
@@ -52,7 +52,7 @@ class PickedMetalsTest {
     }
 
     @Test
-    void says_nothing_of_rows_that_are_empty() {
+    void does_not_report_blank_rows() {
         byte[] workbook = WorkbookFactory.emrt("2.1")
                 .pick(new Metal("COBALT"))
                 .answer(Question.INTENTIONALLY_ADDED, new Metal("COBALT"), Answer.Value.YES)

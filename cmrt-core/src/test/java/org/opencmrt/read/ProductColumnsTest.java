@@ -97,7 +97,7 @@ class ProductColumnsTest {
     }
 
     @Test
-    void takes_no_column_of_the_suppliers_own_for_one_of_the_template() {
+    void does_not_mistake_a_suppliers_own_column_for_a_template_column() {
         byte[] workbook = factory("CMRT 6.5")
                 .product(NARROW)
                 .cell("Product List!E5", "Price")

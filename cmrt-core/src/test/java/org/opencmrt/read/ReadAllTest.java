@@ -105,7 +105,7 @@ class ReadAllTest {
     }
 
     @Test
-    void a_progress_that_throws_ends_the_reading_and_is_heard() throws Exception {
+    void an_exception_from_progress_ends_reading_and_reaches_the_caller() throws Exception {
         Stream<ReadResult> results = reader.readAll(Workbooks.list(folder), 2, progress -> {
             if (progress.done() == 3) {
                 throw new IllegalArgumentException("enough");
@@ -119,7 +119,7 @@ class ReadAllTest {
 
     @Test
     @Timeout(60)
-    void a_taker_that_waits_is_told_when_another_thread_closes() throws Exception {
+    void a_waiting_consumer_is_released_when_another_thread_closes() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         CmrtReader slow = reader.withStore(new ReadStore() {
@@ -152,7 +152,7 @@ class ReadAllTest {
     }
 
     @Test
-    void of_a_thousand_files_a_few_are_read_ahead() throws IOException {
+    void only_a_few_of_a_thousand_files_are_read_ahead() throws IOException {
         AtomicInteger begun = new AtomicInteger();
         CmrtReader counting = reader.withStore(new ReadStore() {
             @Override
@@ -175,7 +175,7 @@ class ReadAllTest {
     }
 
     @Test
-    void an_error_of_the_machine_is_not_taken_for_the_fault_of_a_file() throws IOException {
+    void a_virtual_machine_error_is_not_reported_as_a_fault_of_the_file() throws IOException {
         CmrtReader failing = reader.withStore(new ReadStore() {
             @Override
             public Optional<ReadResult> find(String name, String sha256) {

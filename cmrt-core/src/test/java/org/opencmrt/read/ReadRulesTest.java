@@ -83,7 +83,7 @@ class ReadRulesTest {
     }
 
     @Test
-    void a_workbook_under_another_extension_is_read_as_what_it_is() {
+    void a_workbook_with_a_wrong_extension_is_read_according_to_its_content() {
         assertThat(findings("form.xls", WorkbookFactory.cmrt("6.5")))
                 .filteredOn(finding -> finding.is(ReadRule.READ_EXTENSION_DIFFERS))
                 .extracting(Finding::message)

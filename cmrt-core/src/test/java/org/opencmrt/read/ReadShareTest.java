@@ -23,12 +23,12 @@ class ReadShareTest {
     }
 
     @Test
-    void bounds_nothing_further_where_all_files_at_their_limits_have_room() {
+    void does_not_reduce_limits_if_all_files_fit_into_memory() {
         assertThat(ReadShare.of(LIMITS, 2, 4_096 * MEBI)).isEqualTo(new ReadShare(4, LIMITS));
     }
 
     @Test
-    void reads_nothing_ahead_where_there_is_no_room_for_more_than_one() {
+    void reads_nothing_ahead_if_only_one_file_fits() {
         assertThat(ReadShare.of(LIMITS, 8, 32 * MEBI)).isEqualTo(new ReadShare(1, LIMITS));
     }
 

@@ -46,7 +46,7 @@ class ReaderInputTest {
     }
 
     @Test
-    void a_stream_that_trickles_is_read_to_its_end_and_left_open() {
+    void a_slow_stream_is_read_to_its_end_and_left_open() {
         boolean[] closed = {false};
         InputStream trickle = new FilterInputStream(new ByteArrayInputStream(WORKBOOK)) {
             @Override
@@ -65,7 +65,7 @@ class ReaderInputTest {
     }
 
     @Test
-    void a_stream_without_end_is_left_at_the_limit() {
+    void an_endless_stream_is_abandoned_at_the_limit() {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -117,7 +117,7 @@ class ReaderInputTest {
     }
 
     @Test
-    void a_pipe_that_nobody_writes_to_is_no_file() throws Exception {
+    void a_pipe_is_refused_instead_of_blocking() throws Exception {
         Path pipe = folder.resolve("pipe.xlsx");
         assumeTrue(new File("/usr/bin/mkfifo").canExecute(), "skipped: this system has no mkfifo");
         assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
@@ -130,7 +130,7 @@ class ReaderInputTest {
     }
 
     @Test
-    void a_link_to_nowhere_is_named_and_not_passed_over() throws IOException {
+    void a_broken_link_is_reported_and_not_ignored() throws IOException {
         Files.createSymbolicLink(folder.resolve("lost.xlsx"), Path.of("nowhere.xlsx"));
         Files.createSymbolicLink(folder.resolve("round.xlsx"), Path.of("round.xlsx"));
         Files.createSymbolicLink(folder.resolve("up.xlsx"), Path.of(".."));

@@ -75,7 +75,7 @@ class RenamedSheetTest {
         "Product List, Produkte",
         "Smelter Look-up, Smelter Look up"
     })
-    void a_renamed_sheet_is_found_by_what_it_holds(String name, String newName) {
+    void a_renamed_sheet_is_found_by_its_contents(String name, String newName) {
         assertFound(WritingStyle.EXCEL, name, newName);
     }
 
@@ -86,7 +86,7 @@ class RenamedSheetTest {
         "Product List, Produkte",
         "Smelter Look-up, Smelter Look up"
     })
-    void a_renamed_sheet_is_found_where_no_formula_has_a_value(String name, String newName) {
+    void a_renamed_sheet_is_found_if_no_formula_has_a_value(String name, String newName) {
         assertFound(WritingStyle.SCRIPT, name, newName);
     }
 
@@ -107,7 +107,7 @@ class RenamedSheetTest {
     }
 
     @Test
-    void a_sheet_of_the_suppliers_own_is_not_taken_for_a_list() {
+    void a_suppliers_own_sheet_is_not_mistaken_for_a_list() {
         byte[] withOwnSheet =
                 renamed(renamed(filled(WritingStyle.EXCEL), "Instructions", "Parts"), "Product List", "Products 2025");
 
@@ -144,7 +144,7 @@ class RenamedSheetTest {
     }
 
     @Test
-    void a_list_with_typed_headings_is_found_where_no_formula_has_a_value() {
+    void a_list_with_typed_headings_is_found_if_no_formula_has_a_value() {
         assertScopeFound(amrt("1.3", WritingStyle.SCRIPT));
     }
 
@@ -158,7 +158,7 @@ class RenamedSheetTest {
     }
 
     @Test
-    void a_list_with_typed_headings_is_found_where_pasting_took_rules_away() {
+    void a_list_with_typed_headings_is_found_if_pasting_removed_rules() {
         byte[] pasted = RewrittenSheet.of(
                 amrt("1.3", WritingStyle.EXCEL),
                 "Minerals Scope",
@@ -172,7 +172,7 @@ class RenamedSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"B8:B18", "B7:B17", "B8:C17", "B8:B17 D8", "B8:B16"})
-    void a_list_with_typed_headings_and_other_choices_is_not_taken(String area) {
+    void a_list_with_typed_headings_and_other_choices_is_not_used(String area) {
         byte[] altered = RewrittenSheet.of(
                 amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", xml -> xml.replace("B8:B17", area));
 
@@ -195,7 +195,7 @@ class RenamedSheetTest {
     }
 
     @Test
-    void of_two_sheets_that_may_be_the_list_the_first_is_read_and_the_other_reported() {
+    void the_first_of_two_possible_list_sheets_is_read_and_the_other_reported() {
         byte[] both = RewrittenSheet.copied(amrt("1.3", WritingStyle.EXCEL), "Minerals Scope", "Revision");
         byte[] renamed = renamed(renamed(both, "Revision", "Scope (2)"), "Minerals Scope", "Scope");
 
@@ -210,7 +210,7 @@ class RenamedSheetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Declaration", "Smelter List", "Mine List", "Product List"})
-    void no_other_renamed_sheet_is_taken_for_the_list_with_typed_headings(String other) {
+    void no_other_renamed_sheet_is_mistaken_for_the_list_with_typed_headings(String other) {
         byte[] renamed = renamed(amrt("1.3", WritingStyle.EXCEL), other, "Other");
         byte[] without = renamed(renamed, "Minerals Scope", "Definitions");
 
@@ -314,7 +314,7 @@ class RenamedSheetTest {
     }
 
     @Test
-    void a_workbook_without_a_form_is_no_template() {
+    void a_workbook_without_a_form_is_not_a_template() {
         byte[] renamed = RewrittenSheet.tabsRenamed(
                 RewrittenSheet.copied(filled(WritingStyle.EXCEL), "Revision", "Declaration"),
                 (number, name) -> "Sheet" + number);

@@ -33,7 +33,7 @@ class RowMapTest {
     }
 
     @Test
-    void leaves_open_what_the_sheet_does_not_settle() {
+    void leaves_open_what_the_sheet_does_not_determine() {
         assertThat(map(List.of(8), Set.of())).isEmpty();
         assertThat(RowMap.of(Map.of(3, 3, 9, 8), List.of(6), row -> true))
                 .as("a row was deleted")

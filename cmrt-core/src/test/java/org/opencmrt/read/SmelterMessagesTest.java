@@ -80,8 +80,7 @@ class SmelterMessagesTest {
         "Gold ore, Example Metals, READ_METAL_UNKNOWN, 'not recognized as a metal (the template asks about Tantalum'",
         "Gold, , READ_ENTRY_UNRESOLVED, neither an ID nor a name"
     })
-    void never_says_of_a_name_that_the_look_up_sheet_has_that_it_is_not_there(
-            String metal, String name, String rule, String says) {
+    void never_reports_a_listed_name_as_missing(String metal, String name, String rule, String says) {
         SupplierDeclaration read = row(null, metal, name);
 
         assertThat(read.smelters())
@@ -94,7 +93,7 @@ class SmelterMessagesTest {
     }
 
     @Test
-    void says_so_where_the_look_up_sheet_has_a_name_for_no_metal() {
+    void reports_a_name_that_the_look_up_sheet_has_for_no_metal() {
         assertThat(row(null, "Gold", "Unheard Of").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("'Unheard Of' " + NOT_IN_LOOKUP));

@@ -103,7 +103,7 @@ class SmelterRowTest {
 
     @ParameterizedTest
     @EnumSource(Stored.class)
-    void says_nothing_of_an_id_that_was_typed_once_more(Stored stored) {
+    void does_not_report_an_id_that_was_typed_again(Stored stored) {
         SupplierDeclaration read =
                 read(stored, row -> row.id("CID900001").type(DeclaredSmelter.Column.ID, "cid900001 "));
 
@@ -189,7 +189,7 @@ class SmelterRowTest {
     }
 
     @Test
-    void takes_no_zero_pasted_over_a_formula_for_a_place_or_an_id() {
+    void does_not_read_a_pasted_zero_as_a_place_or_an_id() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(TIN))
                 .smelter(row -> row.notYetIdentified(Metal.TIN).type(DeclaredSmelter.Column.STATE, "0"))

@@ -102,7 +102,7 @@ class UnreadSheetsTest {
     }
 
     @Test
-    void reports_no_second_list_that_is_blank() {
+    void does_not_report_a_blank_second_list() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .ownSheet("Smelter List (2)", rows("x"))
                 .bytes();
@@ -180,7 +180,7 @@ class UnreadSheetsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("harmlessSheets")
-    void reports_no_sheet_that_names_no_further_smelter(String name, List<List<String>> rows) {
+    void does_not_report_a_sheet_without_additional_smelters(String name, List<List<String>> rows) {
         SupplierDeclaration declaration =
                 read(factory("CMRT 6.5").ownSheet(name, rows).bytes());
 
@@ -189,7 +189,7 @@ class UnreadSheetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Old list", "L", "Sheet1"})
-    void reports_no_hidden_sheet(String name) {
+    void does_not_report_hidden_sheets(String name) {
         byte[] workbook = factory("CMRT 6.5")
                 .hiddenSheet(name, rows("Metal|Smelter|CID", "Gold|Boreal Gold Refinery|CID900002"))
                 .bytes();
@@ -198,7 +198,7 @@ class UnreadSheetsTest {
     }
 
     @Test
-    void reports_no_sheet_of_the_template_where_the_list_is_blank() {
+    void does_not_report_template_sheets_if_the_list_is_blank() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(entries())
                 .ownSheet("Notes", rows("Notes"))

@@ -17,14 +17,14 @@ class CountryListTest {
     }
 
     @Test
-    void the_covered_countries_are_those_of_the_model() {
+    void the_covered_countries_match_the_model() {
         assertThat(CountryList.covered().current())
                 .isEqualTo(Country.all().stream().filter(Country::isCovered).collect(Collectors.toSet()))
                 .hasSize(10);
     }
 
     @Test
-    void a_date_that_cannot_be_read_bounds_nothing_and_is_a_finding() {
+    void an_unreadable_date_is_ignored_and_is_a_finding() {
         CountryList list = list("country,from,until\nMali,03/04/2020,soon\n");
 
         assertThat(list.on(LocalDate.of(1999, 1, 1))).containsExactly(Country.of("ML"));
@@ -34,7 +34,7 @@ class CountryListTest {
     }
 
     @Test
-    void south_sudan_took_the_place_of_sudan() {
+    void south_sudan_replaced_sudan() {
         Country sudan = Country.of("SD");
         Country south = Country.of("SS");
         assertThat(CountryList.covered().on(LocalDate.of(2011, 7, 8)))
@@ -59,7 +59,7 @@ class CountryListTest {
     }
 
     @Test
-    void what_is_no_country_is_a_finding() {
+    void an_unknown_country_is_a_finding() {
         CountryList areas = list("country\nAtlantis\nMali\n");
         assertThat(areas.entries()).hasSize(1);
         assertThat(areas.findings())

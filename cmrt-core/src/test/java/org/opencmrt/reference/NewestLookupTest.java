@@ -60,7 +60,7 @@ class NewestLookupTest {
     }
 
     @Property(tries = 300)
-    void a_sheet_that_would_not_be_taken_changes_nothing(
+    void a_sheet_that_is_not_the_newest_changes_nothing(
             @ForAll("sheets") LookupSheet a, @ForAll("sheets") LookupSheet b) {
         NewestLookup newest = NewestLookup.of(a);
         if (!newest.wouldTake(b.template(), b.source().file())) {

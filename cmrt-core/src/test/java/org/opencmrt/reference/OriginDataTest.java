@@ -28,7 +28,7 @@ class OriginDataTest {
     }
 
     @Test
-    void what_is_no_country_is_a_finding_and_unknown() {
+    void an_unknown_country_is_a_finding_and_counts_as_unknown() {
         OriginData data = data("smelter_id,countries\nCID900001,Various\nno id,Peru\n");
 
         assertThat(data.of(FakeReference.AURORA).orElseThrow().isUnknown()).isTrue();
@@ -49,7 +49,7 @@ class OriginDataTest {
         "recycled;Various,false,false",
         "'Peru, Rwanda',true,false"
     })
-    void levels_and_countries_are_told_apart(String text, boolean covered, boolean recycledOnly) {
+    void levels_and_countries_are_distinguished(String text, boolean covered, boolean recycledOnly) {
         OriginData.Origin origin = data("smelter_id,origin\nCID900001,\"" + text + "\"\n")
                 .of(FakeReference.AURORA)
                 .orElseThrow();
@@ -59,7 +59,7 @@ class OriginDataTest {
     }
 
     @Test
-    void data_from_after_the_day_of_the_report_count_and_are_a_finding() {
+    void data_dated_after_the_report_date_count_and_are_a_finding() {
         OriginData data = OriginData.parse(
                 "origins.csv",
                 "smelter_id,countries,date\nCID900001,Rwanda,2025-07-01\n".getBytes(StandardCharsets.UTF_8));
@@ -74,7 +74,7 @@ class OriginDataTest {
     }
 
     @Test
-    void a_date_that_cannot_be_read_is_a_finding() {
+    void an_unreadable_date_is_a_finding() {
         OriginData data = OriginData.parse(
                 "origins.csv",
                 "smelter_id,countries,date\nCID900001,Peru,03/04/2025\n".getBytes(StandardCharsets.UTF_8));
@@ -84,7 +84,7 @@ class OriginDataTest {
     }
 
     @Test
-    void a_metal_that_is_unknown_is_a_finding_and_counts_for_all() {
+    void an_unknown_metal_is_a_finding_and_the_line_counts_for_all_metals() {
         OriginData data = data("smelter_id,metal,countries\nCID900001,Glod,Rwanda\n");
 
         assertThat(data.of(FakeReference.AURORA).orElseThrow().isCovered()).isTrue();

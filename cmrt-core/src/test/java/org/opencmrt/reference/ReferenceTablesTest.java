@@ -31,7 +31,7 @@ class ReferenceTablesTest {
                 "RMI SMELTER ID,MINERAL,FACILITY NAME [2],LOCATION (COUNTRY)",
                 "CID#,Material,Smelter or Refiner,Location of Facility",
             })
-    void finds_columns_by_whatever_header_they_have(String header) {
+    void finds_columns_by_any_known_heading(String header) {
         assertThat(csv(header + "\nCID900001,Gold,Acmeium Works,Peru\n").smelters())
                 .singleElement()
                 .satisfies(smelter -> {
@@ -53,7 +53,7 @@ class ReferenceTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1"})
-    void reads_the_xml_export_in_any_encoding_with_or_without_a_mark(String encoding) {
+    void reads_the_xml_export_in_any_encoding_with_or_without_a_byte_order_mark(String encoding) {
         String xml = workbook(encoding, "Active", List.of("Metal", "Smelter ID", "Smelter Name"), ROW);
         boolean marked = encoding.equals("UTF-16LE");
         byte[] bytes = ((marked ? "\uFEFF" : "") + xml).getBytes(Charset.forName(encoding));
@@ -61,7 +61,7 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void reads_the_xml_export_behind_a_mark_or_blank_lines() {
+    void reads_the_xml_export_after_a_byte_order_mark_or_blank_lines() {
         String xml = workbook("UTF-8", "Active", List.of("Metal", "Smelter ID", "Smelter Name"), ROW);
         assertThat(read(("\uFEFF" + xml).getBytes(StandardCharsets.UTF_8)).smelters())
                 .hasSize(1);
@@ -88,7 +88,7 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void a_list_of_revisions_says_what_facilities_were_called_and_which_are_gone() {
+    void a_revision_history_gives_former_names_and_removed_facilities() {
         SmelterReferenceList list = xml(
                 List.of("Date", "Type of Change", "Metal", "Smelter ID", "Smelter Name", "Previous Name", "New ID"),
                 List.of(
@@ -105,7 +105,7 @@ class ReferenceTablesTest {
             "METAL,SMELTER ID,STANDARD SMELTER NAME,COUNTRY,BASIS FOR REVISION,DETAILS,REVISION DATE,SMELTER ADDED DATE\n";
 
     @Test
-    void the_programs_list_of_revisions_tells_removed_renamed_and_merged_facilities() {
+    void the_programs_revision_history_gives_removed_renamed_and_merged_facilities() {
         SmelterReferenceList list = csv(REVISIONS
                 + "Tin,CID900001,Acmeium,PERU,Removed,Facility is not a smelter,2025-06-01,2012-05-01\n"
                 + "Gold,CID900002,Beeium,PERU,Name change,Old name kept as alias,2025-06-01,2012-05-01\n"
@@ -146,13 +146,13 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void a_damaged_cell_names_the_metal_among_other_letters() {
+    void a_metal_is_recognized_in_a_damaged_cell() {
         SmelterReferenceList list = csv("metal,name\nTin Tin,Acmeium\nTin T:,Beeium\nGold (Au),Ceeium\n");
         assertThat(list.smelters()).extracting(Smelter::metal).containsExactly(Metal.TIN, Metal.TIN, Metal.GOLD);
     }
 
     @Test
-    void a_merged_cell_does_not_shift_the_cells_behind_it() {
+    void a_merged_cell_does_not_shift_the_cells_after_it() {
         String merged = "<Row><Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Gold</Data></Cell>"
                 + "<Cell><Data ss:Type=\"String\">Beeium</Data></Cell></Row>";
         String xml = workbook("UTF-8", "List", List.of("Metal", "Smelter ID", "Smelter Name"), merged + ROW);

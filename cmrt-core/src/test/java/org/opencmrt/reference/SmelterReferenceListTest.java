@@ -84,7 +84,7 @@ class SmelterReferenceListTest {
     }
 
     @Test
-    void leaves_out_the_entries_of_a_drop_down_that_name_nothing() {
+    void leaves_out_drop_down_entries_that_are_not_facilities() {
         SmelterReferenceList list = csv(
                 HEADER + ",Gold,Smelter not listed,Smelter not listed,Unknown,,\nCID900001,Gold,Acmeium,,JAPAN,,\n");
         assertThat(list.smelters()).hasSize(1);
@@ -161,14 +161,14 @@ class SmelterReferenceListTest {
     }
 
     @Test
-    void says_that_there_is_no_such_file() {
+    void reports_a_missing_file() {
         assertThatThrownBy(() -> SmelterReferenceList.read(Path.of("nowhere", "list.csv")))
                 .isInstanceOf(java.nio.file.NoSuchFileException.class)
                 .hasMessageContaining("list.csv");
     }
 
     @Test
-    void brings_a_bundled_list_that_says_what_it_is() {
+    void the_bundled_list_is_labeled_as_such() {
         SmelterReferenceList bundled = SmelterReferenceList.bundled();
         assertThat(bundled.smelters()).hasSize(275);
         assertThat(bundled.smelters()).filteredOn(s -> s.id().isEmpty()).hasSize(11);
@@ -209,7 +209,7 @@ class SmelterReferenceListTest {
     }
 
     @Test
-    void tells_of_which_day_each_list_is_that_it_holds_together() {
+    void shows_the_date_of_each_combined_list() {
         SmelterReferenceList cobalt = dated("2025-10-17", HEADER + "CID900003,Cobalt,Ceeium,,CHINA,,\n");
         SmelterReferenceList gold = dated("2025-04-25", HEADER + "CID900001,Gold,Acmeium,,JAPAN,,\n");
 

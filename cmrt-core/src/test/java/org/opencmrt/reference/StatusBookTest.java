@@ -93,7 +93,7 @@ class StatusBookTest {
     }
 
     @Test
-    void lists_of_one_date_that_disagree_are_a_finding_and_the_cautious_one_counts() {
+    void lists_with_the_same_date_that_disagree_are_a_finding_and_the_more_cautious_one_counts() {
         StatusBook book = StatusBook.of(List.of(EARLY, list("other.csv", "CID900001,Compliant,2016-01-31")));
 
         assertThat(auditClass(book.status(FakeReference.AURORA))).contains(ACTIVE);
@@ -106,7 +106,7 @@ class StatusBookTest {
     }
 
     @Test
-    void an_audit_passed_under_one_scheme_is_not_undone_by_another_of_the_same_day() {
+    void an_audit_passed_under_one_scheme_is_not_overridden_by_another_scheme_of_the_same_date() {
         StatusList rmap = schemes("rmap.csv", "CID900001,Active,RMAP", "CID900002,Non-conformant,RMAP");
         StatusList lbma = schemes("lbma.csv", "CID900001,Conformant,LBMA", "CID900002,Conformant,LBMA");
         StatusBook book = StatusBook.of(List.of(rmap, lbma));
@@ -124,7 +124,7 @@ class StatusBookTest {
     }
 
     @Test
-    void a_later_list_of_the_scheme_that_no_longer_names_a_facility_is_told() {
+    void a_later_list_of_the_scheme_without_the_facility_is_reported() {
         StatusBook book = StatusBook.of(List.of(EARLY, LATE));
 
         assertThat(book.laterListsWithout(FakeReference.BOREAL))
@@ -135,7 +135,7 @@ class StatusBookTest {
     }
 
     @Test
-    void a_later_word_without_a_class_does_not_bring_the_older_one_back() {
+    void a_later_word_without_a_class_does_not_restore_the_older_status() {
         StatusBook book = StatusBook.of(List.of(LATE, list("newest.csv", "CID900001,Strange,2017-01-01")));
 
         assertThat(book.status(FakeReference.AURORA)).isEmpty();

@@ -67,7 +67,7 @@ class StatusConfigurationTest {
             class,word\\nNONE,                    | line 2: facilities without a status need a word
             word,meaning\\nGreen,x                | the column class is missing. Headings: word, meaning
             """)
-    void a_file_of_words_that_cannot_be_meant_is_refused(String text, String problem) throws IOException {
+    void an_invalid_file_of_status_words_is_refused(String text, String problem) throws IOException {
         Path file = file(text.replace("\\n", "\n") + "\n");
         assertThatThrownBy(() -> StatusWords.read(file))
                 .isInstanceOf(ListFormatException.class)
@@ -76,7 +76,7 @@ class StatusConfigurationTest {
     }
 
     @Test
-    void the_newest_list_of_a_program_is_not_to_be_old() {
+    void the_newest_list_of_a_program_must_not_be_old() {
         StatusBook book = StatusBook.of(List.of(
                 list("rmap-2023.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2023-01-01\n"),
                 list("rmap-2025.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2025-01-01\n"),
@@ -95,7 +95,7 @@ class StatusConfigurationTest {
     }
 
     @Test
-    void a_list_of_which_nothing_was_true_yet_is_named_and_hides_no_old_one() {
+    void a_list_that_is_entirely_later_is_reported_and_does_not_hide_an_old_one() {
         StatusBook book = StatusBook.of(List.of(
                 list("old.csv", "smelter_id,status,scheme,date\nCID900001,Active,RMAP,2024-01-01\n"),
                 list(

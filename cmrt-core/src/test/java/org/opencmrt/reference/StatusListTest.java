@@ -68,7 +68,7 @@ class StatusListTest {
     }
 
     @Test
-    void reads_windows_1252_where_it_is_no_utf_8() {
+    void reads_windows_1252_if_it_is_not_utf_8() {
         byte[] csv = "metal,name,status\nGold,Métalor,Active\n".getBytes(Charset.forName("windows-1252"));
 
         assertThat(StatusList.parse("list.csv", csv, StatusVocabulary.standard())
@@ -111,7 +111,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_word_that_is_not_known_is_a_finding_and_no_guess() {
+    void an_unknown_word_is_a_finding_and_is_not_guessed() {
         StatusList list = parse("smelter_id,status\nCID000015,Rather Good\n");
 
         assertThat(list.entries().get(0).status()).isEmpty();
@@ -149,7 +149,7 @@ class StatusListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2016-12-31", "2016/12/31", "31-Dec-2016", "31 DEC 2016", "December 31, 2016"})
-    void reads_dates_whose_day_and_month_are_plain(String date) {
+    void reads_dates_with_unambiguous_day_and_month(String date) {
         assertThat(parse("smelter_id;status;date\nCID000015;Active;" + date + "\n")
                         .entries()
                         .get(0)
@@ -158,7 +158,7 @@ class StatusListTest {
     }
 
     @Test
-    void trouble_with_the_disk_stays_an_io_exception(@TempDir Path folder) {
+    void a_disk_problem_stays_an_io_exception(@TempDir Path folder) {
         assertThatThrownBy(() -> StatusList.read(folder.resolve("no.csv")))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("no.csv");
@@ -198,7 +198,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_column_of_ids_under_an_unknown_heading_is_used_and_told() {
+    void a_column_of_ids_under_an_unknown_heading_is_used_and_reported() {
         StatusList list = parse("Plant ref,Metal,Name,Status\nCID-000015,Gold,Acme,Conformant\n");
         assertThat(list.entries().get(0).id()).hasToString("Optional[CID000015]");
         assertThat(list.findings()).extracting(Finding::rule).containsExactly("LIST_COLUMN_BY_CONTENT");
@@ -207,7 +207,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_list_without_ids_does_not_fall_back_to_names_in_silence() {
+    void a_list_without_ids_falls_back_to_names_with_a_finding() {
         StatusList list = parse("Ref,Metal,Name,Status\n17,Gold,Acme,Conformant\n");
         assertThat(list.entries()).hasSize(1);
         assertThat(list.findings())
@@ -217,7 +217,7 @@ class StatusListTest {
     }
 
     @Test
-    void of_several_columns_for_the_status_that_with_known_words_counts() {
+    void the_status_column_with_known_words_is_used() {
         StatusList list = parse("CID,Type,Status,RMAP Status\nCID000015,Refiner,In database,Conformant\n");
         assertThat(list.entries().get(0).word()).isEqualTo("Conformant");
         assertThat(list.findings())
@@ -230,7 +230,7 @@ class StatusListTest {
     /** Without the column, the date of the audit would make every facility conformant. */
     @ParameterizedTest
     @ValueSource(strings = {"RMAP conformance status as of May 2025", "Status per RMI download", "Verdict"})
-    void a_column_of_statuses_under_an_unknown_heading_is_used_and_told(String heading) {
+    void a_column_of_statuses_under_an_unknown_heading_is_used_and_reported(String heading) {
         StatusList list = parse("Facility ID," + heading
                 + ",Last Audit Date\nCID000015,Conformant,2025-01-15\nCID000035,Active,2024-05-05\n");
 
@@ -250,7 +250,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_hidden_sheet_is_read_and_told() throws IOException {
+    void a_hidden_sheet_is_read_and_reported() throws IOException {
         List<List<String>> cells = List.of(List.of("CID", "Status"), List.of("CID900001", "Conformant"));
         byte[] bytes = workbook(List.of("List", "Old", "Notes"), List.of(cells, cells, List.of(List.of("Hello"))));
         try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes));
@@ -270,7 +270,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_facility_without_a_date_of_an_audit_is_not_conformant_by_it() {
+    void a_facility_without_an_audit_date_is_not_conformant() {
         StatusList list = parse("Facility ID,DD Assessment Date\nCID000015,2025-05-14\nCID000016,\n");
         assertThat(list.entries()).extracting(StatusList.Entry::line).containsExactly(2);
         assertThat(list.findings()).extracting(Finding::rule).contains("STATUS_BLANK");
@@ -310,7 +310,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_quotation_mark_that_is_not_closed_loses_no_line_in_silence() {
+    void an_unclosed_quotation_mark_does_not_lose_lines_silently() {
         assertThatThrownBy(() -> parse(
                         "CID,Name,Status\nCID000015,\"Acme,Active\nCID000016,Beta,Active\nCID000017,\"C\",Active\n"))
                 .isInstanceOf(ListFormatException.class)
@@ -318,7 +318,7 @@ class StatusListTest {
     }
 
     @Test
-    void a_list_tells_how_many_of_its_lines_applied() {
+    void a_list_reports_how_many_of_its_lines_applied() {
         StatusList used = parse("CID,Status\nCID900001,Active\nCID900001,Active\nCID999999,Active\n");
         StatusList unused = StatusList.parse(
                 "other.csv",

@@ -32,21 +32,21 @@ class StatusWordsTest {
         "Expired,                                     EXPIRED,           Unknown",
         "Not applicable,                              NOT_ELIGIBLE,      ",
     })
-    void words_of_lists_come_down_to_classes_and_words_of_filings(String word, AuditClass auditClass, String printed) {
+    void words_of_lists_map_to_classes_and_words_of_filings(String word, AuditClass auditClass, String printed) {
         assertThat(StatusVocabulary.standard().classOf(word)).contains(auditClass);
         AuditStatus status = new AuditStatus(auditClass, word, Optional.empty(), Optional.empty());
         assertThat(StatusWords.threeWords().word(status)).isEqualTo(Optional.ofNullable(printed));
     }
 
     @Test
-    void every_class_but_not_eligible_has_a_word() {
+    void every_class_except_not_eligible_has_a_word() {
         Map<AuditClass, String> words = new EnumMap<>(StatusWords.threeWords().words());
         assertThat(words).hasSize(AuditClass.values().length - 1).doesNotContainKey(AuditClass.NOT_ELIGIBLE);
         assertThat(StatusWords.threeWords().noStatus()).isEqualTo("Unknown");
     }
 
     @Test
-    void the_caller_may_print_another_word() {
+    void callers_can_change_a_word() {
         StatusWords words =
                 StatusWords.threeWords().with(AuditClass.NON_CONFORMANT, "Not Compliant", "Audited, not passed.");
 

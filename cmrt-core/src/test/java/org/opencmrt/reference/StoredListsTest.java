@@ -100,14 +100,14 @@ class StoredListsTest {
     }
 
     @Test
-    void a_text_that_utf_8_cannot_hold_comes_back() {
+    void a_text_that_utf_8_cannot_encode_is_restored() {
         SmelterReferenceList list =
                 list(List.of("CID900001,Gold,Aurora,Aurora,PERU,,"), 1).labelled("half \uD800 a pair");
         assertThat(SmelterReferenceList.decode(list.encode())).isEqualTo(list);
     }
 
     @Test
-    void another_version_is_refused_with_a_sentence() {
+    void another_version_is_refused_with_a_message() {
         byte[] newer = new String(LIST, StandardCharsets.UTF_8)
                 .replace("opencmrt/reference-list/1", "opencmrt/reference-list/2")
                 .getBytes(StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ class StoredListsTest {
     }
 
     @Property(tries = 100)
-    void damage_is_told_as_such(@ForAll @IntRange(max = 3_000) int place, @ForAll byte value) {
+    void damage_is_reported_as_damage(@ForAll @IntRange(max = 3_000) int place, @ForAll byte value) {
         byte[] bytes = LIST.clone();
         bytes[place % bytes.length] = value;
         for (byte[] damaged : List.of(bytes, Arrays.copyOf(bytes, place % bytes.length))) {

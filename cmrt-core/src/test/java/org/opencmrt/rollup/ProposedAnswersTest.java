@@ -83,7 +83,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void all_is_well_when_everybody_answers_so() {
+    void every_favorable_answer_is_proposed_if_every_supplier_gives_it() {
         ProposedAnswers answers = propose("a\nb\n", perfect("a"), perfect("b"));
         assertThat(value(answers, INTENTIONALLY_ADDED)).contains(YES);
         assertThat(value(answers, REMAINS_IN_PRODUCT)).contains(YES);
@@ -110,7 +110,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void a_declaration_out_of_scope_says_nothing_about_origins() {
+    void an_out_of_scope_declaration_has_no_signals_about_origins() {
         DeclarationBuilder denies = with(supplier("c"), INTENTIONALLY_ADDED, NO, COVERED_COUNTRIES, YES);
         ProposedAnswers answers = propose("", perfect("a"), denies);
         assertThat(value(answers, INTENTIONALLY_ADDED)).contains(YES);
@@ -118,7 +118,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void nothing_more_is_asked_where_everybody_says_no() {
+    void no_more_questions_are_asked_if_every_answer_is_no() {
         ProposedAnswers answers = propose("", with(supplier("a"), INTENTIONALLY_ADDED, NO));
         assertThat(value(answers, INTENTIONALLY_ADDED)).contains(NO);
         assertThat(answers.of(REMAINS_IN_PRODUCT, Metal.GOLD)).isEmpty();
@@ -126,7 +126,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void a_blank_leaves_the_question_open() {
+    void a_blank_answer_leaves_the_question_open() {
         DeclarationBuilder blank = supplier("b").unanswered(INTENTIONALLY_ADDED, Metal.GOLD);
         ProposedAnswers answers =
                 propose("", with(supplier("a"), INTENTIONALLY_ADDED, NO), with(blank, REMAINS_IN_PRODUCT, NO));
@@ -135,7 +135,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void a_no_is_not_said_for_those_who_did_not_answer_or_name_a_smelter_all_the_same() {
+    void no_is_not_proposed_if_a_supplier_did_not_respond_or_reports_a_smelter() {
         DeclarationBuilder no = with(supplier("a"), INTENTIONALLY_ADDED, NO);
         ProposedAnswers silent = propose("a\nsilent\n", no);
         assertThat(value(silent, INTENTIONALLY_ADDED)).isEmpty();
@@ -150,7 +150,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void what_is_open_keeps_a_no_from_being_one() {
+    void open_points_prevent_a_no() {
         assertThat(value(propose("a\nsilent\n", perfect("a")), COVERED_COUNTRIES))
                 .contains(UNKNOWN);
         ProposedAnswers unresolved =
@@ -177,7 +177,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void all_cells_that_decide_are_told() {
+    void all_decisive_cells_are_reported() {
         DeclarationBuilder[] many = IntStream.range(0, 24)
                 .mapToObj(number -> perfect("supplier " + number))
                 .toArray(DeclarationBuilder[]::new);
@@ -190,7 +190,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void all_is_recycled_only_if_everybody_says_so() {
+    void all_recycled_is_proposed_only_if_every_declaration_says_so() {
         DeclarationBuilder recycles =
                 with(supplier("r"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, RECYCLED_OR_SCRAP, YES);
         assertThat(value(propose("r\n", recycles), RECYCLED_OR_SCRAP)).contains(YES);
@@ -200,7 +200,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void the_rate_is_that_of_suppliers_asked() {
+    void the_rate_is_based_on_surveyed_suppliers() {
         ProposedAnswers answers = propose("a\nb\nc\n", perfect("a"), perfect("b"));
         assertThat(value(answers, SUPPLIER_RESPONSE_RATE)).contains(OVER_50);
         assertThat(reason(answers, SUPPLIER_RESPONSE_RATE)).isEqualTo("2 of 3 suppliers asked about it responded");
@@ -220,12 +220,12 @@ class ProposedAnswersTest {
         "91, 100, OVER_90",
         "100, 100, ALL"
     })
-    void a_share_on_the_border_is_the_lower_range(int answered, int asked, Answer.Value rate) {
+    void a_share_on_a_boundary_is_in_the_lower_range(int answered, int asked, Answer.Value rate) {
         assertThat(new MetalResponse(asked, answered).rate()).isEqualTo(rate);
     }
 
     @Test
-    void a_declaration_that_a_newer_one_replaces_does_not_count() {
+    void a_superseded_declaration_does_not_count() {
         DeclarationBuilder old = with(
                         supplier("a"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, YES)
                 .effective(LocalDate.of(2024, 1, 1));
@@ -246,7 +246,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void what_a_replaced_declaration_does_not_resolve_is_of_the_past() {
+    void open_points_of_a_superseded_declaration_are_settled() {
         DeclarationBuilder old = with(
                         supplier("a"), INTENTIONALLY_ADDED, YES, REMAINS_IN_PRODUCT, YES, COVERED_COUNTRIES, NO)
                 .effective(LocalDate.of(2024, 1, 1))
@@ -268,7 +268,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void what_is_about_the_company_itself_is_never_derived() {
+    void answers_about_the_company_itself_are_never_derived() {
         List<ProposedAnswers.Proposal> company = propose("", perfect("a")).answers().stream()
                 .filter(answer -> answer.metal().isEmpty())
                 .toList();

@@ -91,7 +91,7 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void every_row_that_was_read_stands_in_exactly_one_bucket(@ForAll("programs") List<ReadResult> results) {
+    void every_row_that_was_read_is_in_exactly_one_bucket(@ForAll("programs") List<ReadResult> results) {
         long rows = results.stream()
                 .mapToLong(result ->
                         result.declaration().map(d -> d.smelters().size()).orElse(0))
@@ -119,7 +119,7 @@ class RollUpLawsTest {
     }
 
     @Property(tries = 300)
-    void one_more_declaration_takes_no_supplier_from_a_facility(
+    void an_additional_declaration_never_removes_a_supplier_from_a_facility(
             @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results);
         RollUp after = before.merge(rollUp(List.of(more)));

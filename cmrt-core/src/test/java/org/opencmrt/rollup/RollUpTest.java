@@ -27,7 +27,7 @@ class RollUpTest {
     private static final FakeReference MATCHER = new FakeReference();
 
     @Test
-    void a_facility_is_an_id_and_a_metal_and_keeps_who_named_it_where_and_how() {
+    void a_facility_is_an_id_and_a_metal_and_keeps_its_suppliers_cells_and_names() {
         RollUp rollUp = rollUp(
                 DeclarationBuilder.in("birch.xlsx")
                         .smelter(Entry.LISTED, Metal.GOLD, "AURORA refining ltd.", "SWITZERLAND", "CID900001"),
@@ -52,7 +52,7 @@ class RollUpTest {
     }
 
     @Test
-    void a_facility_without_id_is_told_by_name_metal_and_country() {
+    void a_facility_without_id_is_identified_by_name_metal_and_country() {
         RollUp rollUp = rollUp(
                 DeclarationBuilder.in("a.xlsx")
                         .smelter(Entry.LISTED, Metal.GOLD, "Cedar Precious Metals", "JAPAN", null),
@@ -112,7 +112,7 @@ class RollUpTest {
         "FREE_TEXT,          Aurora Refining Ltd., ,          FACILITY",
         "FREE_TEXT,          Somebody's Foundry,   ,          UNRESOLVED"
     })
-    void every_row_ends_in_one_bucket(Entry entry, String name, String id, EntryVerdict.Bucket bucket) {
+    void every_row_is_in_one_bucket(Entry entry, String name, String id, EntryVerdict.Bucket bucket) {
         RollUp rollUp = rollUp(DeclarationBuilder.in("acme.xlsx").smelter(entry, Metal.GOLD, name, "JAPAN", id));
 
         assertThat(rollUp.account().in(bucket)).isEqualTo(1);
@@ -153,7 +153,7 @@ class RollUpTest {
     }
 
     @Test
-    void a_facility_named_twice_in_one_declaration_counts_once_and_shows_both_cells() {
+    void a_facility_reported_twice_in_one_declaration_counts_once_and_shows_both_cells() {
         RollUp rollUp = rollUp(DeclarationBuilder.in("acme.xlsx")
                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)
                 .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900001"));
@@ -208,7 +208,7 @@ class RollUpTest {
     }
 
     @Test
-    void companies_whose_names_differ_in_case_and_blanks_alone_are_one_supplier() {
+    void company_names_that_differ_only_in_case_and_spaces_are_one_supplier() {
         RollUp rollUp = rollUp(
                 DeclarationBuilder.in("1.xlsx")
                         .company("Acme Relays, Inc.")
@@ -226,7 +226,7 @@ class RollUpTest {
     }
 
     @Test
-    void response_counts_tell_what_came_in() {
+    void response_counts_describe_the_received_files() {
         RollUp rollUp = Stream.of(
                         DeclarationBuilder.in("full.xlsx")
                                 .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", null, null)

@@ -41,7 +41,8 @@ class SurveyTest {
         "Somebody Else,    x@ACME.example,   the domain of an e-mail address",
         "Somebody Else,    x@emea.eu.acme.example, the domain of an e-mail address"
     })
-    void a_declaration_is_taken_for_a_suppliers_by_rules_that_are_named(String company, String email, String rule) {
+    void a_declaration_is_attributed_to_a_supplier_with_the_rule_as_evidence(
+            String company, String email, String rule) {
         DeclarationBuilder declaration = said("x.xlsx", company);
         if (email != null) {
             declaration.field(Company.Field.CONTACT_EMAIL, email);
@@ -68,7 +69,7 @@ class SurveyTest {
         "\uD83D\uDE00,   \uD83D\uDE01",
         "A & B,          A + B"
     })
-    void of_those_who_sent_something_nobody_is_said_to_have_kept_silent(String one, String other) {
+    void a_supplier_that_sent_something_is_not_listed_as_nonresponsive(String one, String other) {
         Survey survey = Survey.ofSenders(
                 rollUp(said("x.xlsx", one).read(), said("y.xlsx", other).read()));
 
@@ -80,7 +81,7 @@ class SurveyTest {
 
     @ParameterizedTest(name = "{0} / {1} is nobody''s on the list")
     @CsvSource({"Dune Sensors, dune@gmail.com", "Acme, ", "Birchwood GmbH, x@notbirch.example", "Fir Ltd., x@example"})
-    void a_company_that_was_not_asked_is_told(String company, String email) {
+    void a_company_that_was_not_surveyed_is_reported(String company, String email) {
         DeclarationBuilder declaration = said("x.xlsx", company);
         if (email != null) {
             declaration.field(Company.Field.CONTACT_EMAIL, email);
@@ -105,7 +106,7 @@ class SurveyTest {
     }
 
     @Test
-    void the_rate_tells_what_it_is_made_of() {
+    void the_rate_shows_its_components() {
         Survey survey = Survey.of(
                 rollUp(
                         said("acme.xlsx", "Acme Relays Ltd.").read(),
@@ -139,7 +140,7 @@ class SurveyTest {
     }
 
     @Test
-    void the_newest_declaration_of_a_scope_holds_and_the_older_ones_are_kept() {
+    void the_newest_declaration_of_a_scope_counts_and_the_older_ones_are_kept() {
         Survey survey = Survey.of(
                 rollUp(
                         said("1.xlsx", "Birch GmbH")
@@ -203,7 +204,7 @@ class SurveyTest {
 
     @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({"acme relays.xlsx, acme relays (2).xlsx", "a.xlsx, b.xlsx", "birch/a.xlsx, birch/b.xlsx"})
-    void one_file_of_one_supplier_is_none(String file, String copy) {
+    void the_same_file_twice_from_one_supplier_is_not_a_warning(String file, String copy) {
         assertThat(Survey.of(copies(file, copy), ASKED).findings())
                 .extracting(Finding::rule)
                 .doesNotContain("REVIEW_DUPLICATE_FILE");
@@ -236,7 +237,7 @@ class SurveyTest {
     }
 
     @Test
-    void what_a_newer_declaration_replaces_is_known_without_a_list_too() {
+    void superseded_declarations_are_known_even_without_a_supplier_list() {
         RollUp rollUp = rollUp(
                 said("old.xlsx", "Cobbler Inc.")
                         .smelter(Entry.LISTED, Metal.GOLD, "Boreal Gold Refinery", null, null)
@@ -276,7 +277,7 @@ class SurveyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12,500", "12.500", "12.500 EUR", "1,23,456", "12 apples", "-3", "1e400000000", ".", "€"})
-    void spend_that_may_be_two_amounts_is_none(String text) {
+    void ambiguous_spend_is_not_used(String text) {
         AskedSuppliers list = list("name;spend\nAcme;\"" + text + "\"\n");
 
         assertThat(list.suppliers().get(0).spend()).isEmpty();
@@ -285,7 +286,7 @@ class SurveyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Supplier", "Vendor", "Vendor Name", "Legal name", "Organisation", "\uFEFFCompany Name"})
-    void names_stand_under_other_headers(String header) {
+    void names_are_found_under_other_headings(String header) {
         assertThat(list("Vendor No.;" + header + ";Contact E-Mail\n7;Acme;kim@acme.example\n")
                         .suppliers())
                 .extracting(one -> one.label() + " " + one.emailDomains())
@@ -320,7 +321,7 @@ class SurveyTest {
     }
 
     @Test
-    void lines_of_one_name_are_one_supplier_and_nothing_of_them_is_lost() {
+    void lines_with_the_same_name_are_one_supplier_without_losing_data() {
         AskedSuppliers list = list("""
             name,id,spend,email,metals,product_groups
             Acme Ltd.,V1,100.50,a@acme.example,tin,relays
@@ -359,7 +360,7 @@ class SurveyTest {
         "eu.acme.example;gmail.com,    acme.example,       ",
         "eu.acme.example;gmail.com,    gmail.com,          "
     })
-    void the_nearest_domain_on_the_list_tells_the_supplier(String domains, String address, String supplier) {
+    void the_nearest_domain_on_the_list_decides_the_supplier(String domains, String address, String supplier) {
         String[] two = domains.split(";", -1);
         AskedSuppliers list = list("name,email\nAcme," + two[0] + "\nAcme Europe," + two[1] + "\n");
         DeclarationBuilder declaration =
@@ -371,7 +372,7 @@ class SurveyTest {
     }
 
     @Test
-    void an_address_tells_one_of_several_that_a_name_fits_but_no_other() {
+    void an_e_mail_domain_decides_between_suppliers_that_a_name_fits_but_no_others() {
         AskedSuppliers list = list("name,email\nElm Ltd.,elm.example\nElm GmbH,elm-de.example\nFir Ltd.,fir.example\n");
         DeclarationBuilder ofElm = said("a.xlsx", "Elm").field(Company.Field.CONTACT_EMAIL, "x@elm-de.example");
         DeclarationBuilder ofFir = said("b.xlsx", "Elm").field(Company.Field.CONTACT_EMAIL, "x@fir.example");
@@ -409,7 +410,7 @@ class SurveyTest {
     }
 
     @Test
-    void a_scope_that_is_none_is_a_finding() {
+    void an_invalid_scope_is_a_finding() {
         assertThat(list("name,scope\nAcme,some products\nBolt,Product\n").findings())
                 .extracting(Finding::rule)
                 .containsExactly("SUPPLIER_SCOPE_UNKNOWN");

@@ -90,7 +90,7 @@ class CountryTest {
                 "Chile & Peru",
                 "Peru, Germany and elsewhere"
             })
-    void leaves_out_what_names_no_country_or_two(String text) {
+    void leaves_out_texts_with_no_country_or_two(String text) {
         assertThat(Country.tryParse(text)).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class CountryTest {
     }
 
     @Test
-    void takes_hong_kong_and_china_for_one_place_of_a_listed_site() {
+    void treats_hong_kong_and_china_as_the_same_place_for_a_listed_site() {
         assertThat(Country.of("HK").agreesWith(Country.of("CN"))).isTrue();
         assertThat(Country.of("CN").agreesWith(Country.of("HK"))).isTrue();
         assertThat(Country.of("JP").agreesWith(Country.of("CN"))).isFalse();

@@ -22,7 +22,7 @@ class IdsAndMetalsTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "CID00015", "CID0000155", "XID000015", "5JPN072", "unknown", "CID00001٥"})
-    void takes_no_id_from_what_is_none(String text) {
+    void reads_no_id_from_other_texts(String text) {
         assertThat(SmelterId.tryParse(text)).isEmpty();
     }
 
@@ -83,7 +83,7 @@ class IdsAndMetalsTest {
     }
 
     @Test
-    void tells_editions_of_a_version_apart() {
+    void distinguishes_editions_of_a_version() {
         TemplateId.Version edition = new TemplateId.Version("2.11.1");
         assertThat(edition.edition()).isEqualTo(1);
         assertThat(edition.number()).isEqualByComparingTo("2.11");
@@ -109,7 +109,7 @@ class IdsAndMetalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a1", "A0", "1A", "A", "A1B", "ABCD1"})
-    void refuses_cells_that_are_none(String cell) {
+    void refuses_invalid_cell_addresses(String cell) {
         assertThatIllegalArgumentException().isThrownBy(() -> new CellRef("a.xlsx", "Sheet", cell));
     }
 

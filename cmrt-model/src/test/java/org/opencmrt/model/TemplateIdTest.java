@@ -16,7 +16,7 @@ class TemplateIdTest {
     }
 
     @Test
-    void takes_a_version_alone_for_a_cmrt() {
+    void a_version_alone_means_cmrt() {
         assertThat(TemplateId.tryParse("6.6.1")).contains(TemplateId.of(TemplateFamily.CMRT, "6.6.1"));
     }
 

@@ -30,7 +30,7 @@ class AssessedSchemaTest {
     }
 
     @Test
-    void refuses_what_it_does_not_know() {
+    void refuses_unknown_content() {
         String stored = stored(AnyDeclaration.results().sample());
         for (String field : List.of("file", "message", "files")) {
             String other = stored.replace("\"" + field + "\":", "\"another\":");

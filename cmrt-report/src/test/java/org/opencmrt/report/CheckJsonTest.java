@@ -24,7 +24,7 @@ class CheckJsonTest {
     }
 
     @Property(tries = 200)
-    void what_is_written_fits_its_schema(@ForAll("results") ReadResult result) throws IOException {
+    void written_documents_match_their_schema(@ForAll("results") ReadResult result) throws IOException {
         StringWriter json = new StringWriter();
         try (JsonDocuments<AssessedFile> writer = CheckJson.writer(JsonDocuments.Layout.SINGLE, json)) {
             writer.write(PROGRAM.assess(result));

@@ -66,7 +66,7 @@ class CompanyJsonTest {
     }
 
     @Test
-    void refuses_keys_that_nobody_would_read() {
+    void refuses_unknown_keys() {
         assertThatThrownBy(() -> read("{\"company\": {\"nmae\": \"Acme\"}}"))
                 .isInstanceOf(DocumentFormatException.class)
                 .hasMessageStartingWith(

@@ -40,12 +40,12 @@ class DeclarationJsonTest {
     }
 
     @Property(tries = 500)
-    void what_is_written_reads_back_as_it_was(@ForAll("results") ReadResult result) {
+    void written_documents_are_read_back_unchanged(@ForAll("results") ReadResult result) {
         assertThat(DeclarationJson.parse(DeclarationJson.toJson(result))).isEqualTo(result);
     }
 
     @Property(tries = 200)
-    void what_is_written_fits_its_schema(@ForAll("results") ReadResult result) {
+    void written_documents_match_their_schema(@ForAll("results") ReadResult result) {
         String schema = result.declaration().isPresent() ? "declaration" : "unreadable";
         assertThat(Schemas.problems(schema, DeclarationJson.toJson(result))).isEmpty();
     }
@@ -70,7 +70,7 @@ class DeclarationJsonTest {
     }
 
     @Test
-    void no_documents_are_an_empty_array_or_an_empty_text() throws IOException {
+    void zero_documents_are_an_empty_array_or_an_empty_text() throws IOException {
         assertThat(written(JsonDocuments.Layout.ARRAY, List.of())).isEqualTo("[ ]\n");
         assertThat(written(JsonDocuments.Layout.NDJSON, List.of())).isEmpty();
     }
@@ -117,7 +117,7 @@ class DeclarationJsonTest {
                         + "\"error\":{\"code\":\"CORRUPT\",\"message\":\"m\"}}",
                 "17"
             })
-    void json_that_is_no_such_document_is_refused_with_a_reason(String json) {
+    void other_json_is_refused_with_a_reason(String json) {
         assertThatThrownBy(() -> DeclarationJson.parse(json))
                 .isInstanceOf(DocumentFormatException.class)
                 .message()

@@ -64,7 +64,7 @@ class DiffReportsTest {
     }
 
     @Test
-    void tells_what_has_changed_for_people_and_for_programs() throws IOException {
+    void shows_changes_for_people_and_for_programs() throws IOException {
         StringWriter text = new StringWriter();
         DiffText.write(sample(), text);
         Golden.check("diff.txt", text.toString());
@@ -88,7 +88,7 @@ class DiffReportsTest {
     }
 
     @Property(tries = 100)
-    void a_document_holds_all_that_is_needed(@ForAll("programs") List<ReadResult> results) throws IOException {
+    void a_document_contains_everything_needed(@ForAll("programs") List<ReadResult> results) throws IOException {
         Reported reported = Reported.of(results.stream(), Reported.invented().statuses(SampleProgram.statuses()));
         StringWriter text = new StringWriter();
         reported.json(text);
@@ -117,7 +117,7 @@ class DiffReportsTest {
                 "{\"schema\":\"opencmrt/rollup/2\",\"facilities\":[],\"declarations\":[],"
                         + "\"openEntries\":[{\"declaration\":-1,\"sheet\":0,\"cell\":\"C5\",\"verdict\":0}]}"
             })
-    void what_is_no_roll_up_is_refused(String json) {
+    void a_document_that_is_not_a_roll_up_is_refused(String json) {
         assertThatThrownBy(() -> RollUpJson.summary("one", new StringReader(json)))
                 .isInstanceOf(DocumentFormatException.class);
     }

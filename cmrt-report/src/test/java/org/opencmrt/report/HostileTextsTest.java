@@ -113,7 +113,7 @@ class HostileTextsTest {
     }
 
     @Test
-    void names_of_letters_lead_nowhere_and_differ() {
+    void file_names_of_letters_contain_no_path_and_are_distinct() {
         List<String> names = LetterWriter.fileNames(
                 letters().stream().map(FollowUpLetter::supplier).toList());
 

@@ -35,7 +35,7 @@ class RollUpJsonTest {
     }
 
     @Test
-    void tells_everything_of_a_program() throws IOException {
+    void shows_everything_about_a_program() throws IOException {
         String json = json(SampleProgram.program(SampleProgram.options(false)));
 
         Golden.check("rollup.json", json);

@@ -165,7 +165,7 @@ class SameFiguresTest {
     }
 
     @Test
-    void kinds_of_unmatched_entries_are_counted_alike() throws IOException {
+    void kinds_of_unmatched_entries_are_counted_consistently() throws IOException {
         JsonNode kinds = json().path("rows").path("unmatched");
         Map<String, Integer> verdicts = new TreeMap<>();
         json().path("openEntries")
@@ -209,7 +209,7 @@ class SameFiguresTest {
     }
 
     @Test
-    void red_flags_are_counted_alike_from_the_facilities_of_the_roll_up() throws IOException {
+    void red_flags_have_the_same_counts_as_the_facilities_of_the_roll_up() throws IOException {
         Map<String, Integer> expected = new TreeMap<>();
         for (JsonNode facility : json().path("facilities")) {
             if (facility.path("auditClass").asText().equals("NON_CONFORMANT")) {

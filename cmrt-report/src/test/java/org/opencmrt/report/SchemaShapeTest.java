@@ -152,7 +152,7 @@ class SchemaShapeTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void tells_what_each_part_means(String name) {
+    void explains_each_part(String name) {
         JsonNode schema = Schemas.published(name);
         List<String> parts = new ArrayList<>();
         parts(schema).forEach((path, part) -> {
@@ -180,7 +180,7 @@ class SchemaShapeTest {
 
     @ParameterizedTest
     @MethodSource("schemas")
-    void lets_nothing_in_that_it_does_not_know_and_nothing_be_left_out(String name) {
+    void refuses_unknown_and_missing_keys(String name) {
         nodes(Schemas.published(name)).forEach((path, node) -> {
             if (node.has("properties") && !path.endsWith("/if")) {
                 Set<String> required = new TreeSet<>();
@@ -251,7 +251,7 @@ class SchemaShapeTest {
     }
 
     @Test
-    void what_has_one_name_is_described_alike_in_all_schemas() {
+    void the_same_name_has_the_same_description_in_all_schemas() {
         Map<String, JsonNode> known = new HashMap<>();
         schemas().filter(name -> Schemas.published(name).has("properties")).forEach(name -> {
             for (Map.Entry<String, JsonNode> definition :

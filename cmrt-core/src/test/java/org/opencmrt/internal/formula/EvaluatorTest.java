@@ -209,7 +209,7 @@ class EvaluatorTest {
                 "IF(A5=\"A5\",'A5'!A5,LOG10(A5))|1|0|IF(A6=\"A5\",'A5'!A6,LOG10(A6))",
                 "SUM(A:A,$B:$B,Tax)|3|2|SUM(C:C,$B:$B,Tax)"
             })
-    void moves_what_is_relative(String formula, int rows, int columns, String moved) {
+    void moves_relative_references(String formula, int rows, int columns, String moved) {
         assertThat(FormulaParser.moved(formula, rows, columns)).isEqualTo(moved);
     }
 }

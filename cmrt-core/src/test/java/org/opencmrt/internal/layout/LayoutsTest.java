@@ -46,7 +46,7 @@ class LayoutsTest {
     }
 
     @Test
-    void tries_the_printed_version_first_and_then_its_neighbours() {
+    void tries_the_printed_version_first_and_then_its_neighbors() {
         assertThat(Layouts.standard()
                         .nearest(TemplateId.of(TemplateFamily.CMRT, "6.31"))
                         .get(0))

@@ -77,7 +77,7 @@ class HeadingsTest {
     }
 
     @Property(tries = 200)
-    void case_order_and_signs_do_not_matter(@ForAll @From("headings") String heading, @ForAll long seed) {
+    void case_order_and_punctuation_do_not_matter(@ForAll @From("headings") String heading, @ForAll long seed) {
         List<String> words = new java.util.ArrayList<>(List.of(heading.split(" ")));
         Collections.shuffle(words, new Random(seed));
         String other = String.join(seed % 2 == 0 ? " / " : "\n", words).toUpperCase(java.util.Locale.ROOT) + " *";

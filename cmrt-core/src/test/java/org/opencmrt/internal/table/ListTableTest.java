@@ -95,7 +95,7 @@ class ListTableTest {
     }
 
     @Test
-    void a_workbook_without_a_known_column_shows_what_it_has() throws IOException {
+    void the_message_about_a_workbook_without_known_columns_lists_its_headings() throws IOException {
         byte[] file = workbook(new Object[] {"x", "y"});
         assertThatThrownBy(() -> AskedSuppliers.parse("asked.xlsx", file))
                 .isInstanceOf(ListFormatException.class)
@@ -105,7 +105,7 @@ class ListTableTest {
     }
 
     @Test
-    void bytes_that_are_no_text_are_refused() {
+    void bytes_that_are_not_text_are_refused() {
         byte[] bytes = {'n', 'a', 'm', 'e', 0, 1, 2, '\n'};
         assertThatThrownBy(() -> AskedSuppliers.parse("asked.csv", bytes))
                 .isInstanceOf(ListFormatException.class)
@@ -171,7 +171,7 @@ class ListTableTest {
     }
 
     @Test
-    void the_public_list_of_conformant_facilities_is_read_as_it_is_exported() {
+    void the_public_list_of_conformant_facilities_is_read_as_exported() {
         StatusList list = StatusList.parse(
                 "conformant.xml",
                 excelXml(
@@ -204,7 +204,7 @@ class ListTableTest {
         "conformant_gold-2025-05-01.csv, CONFORMANT",
         "non-conformant.csv, NON_CONFORMANT"
     })
-    void the_name_of_a_list_without_statuses_tells_what_its_facilities_are(String label, AuditClass auditClass) {
+    void the_name_of_a_list_without_statuses_gives_the_status_of_its_facilities(String label, AuditClass auditClass) {
         StatusList list = StatusList.parse(
                 label, "smelter_id\nCID900001\n".getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard());
         assertThat(list.entries()).extracting(StatusList.Entry::auditClass).containsExactly(Optional.of(auditClass));
@@ -212,7 +212,7 @@ class ListTableTest {
     }
 
     @Test
-    void whether_a_facility_works_is_another_matter_than_its_audit() {
+    void the_operating_state_is_independent_of_the_audit() {
         StatusList list =
                 StatusList.parse("status.csv", """
                     smelter_id,status,date,operating state

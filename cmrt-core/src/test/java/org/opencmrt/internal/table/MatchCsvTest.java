@@ -19,7 +19,7 @@ class MatchCsvTest {
             "id,metal,standard_name,country\nCID900001,Gold,Brelkor Smelting,JAPAN\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
-    void reads_columns_in_any_order_and_writes_one_line_a_case() throws IOException {
+    void reads_columns_in_any_order_and_writes_one_line_per_case() throws IOException {
         List<MatchCase> cases = MatchCsv.read(
                 "queries.csv",
                 utf8("name;case_id;metal;country;declared_id\nBrelkor Smelting;A;Gold;JAPAN;\n\nnobody;B;Tin T:;;\n"));

@@ -77,7 +77,7 @@ class CountryTextsTest {
                 "hors RDC",
                 "nicht aus Ruanda"
             })
-    void reads_nothing_into_what_denies(String text) {
+    void finds_no_country_in_a_negation(String text) {
         assertThat(codes(text)).isEmpty();
     }
 

@@ -65,7 +65,7 @@ class MetalNamesTest {
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
             strings = {"SnTungsten", "Gold Refinery", "Golld", "", "-", "Metal (*)", "CID000015", "Tin plate", "N/A"})
-    void knows_no_metal_in_other_texts(String text) {
+    void finds_no_metal_in_other_texts(String text) {
         assertThat(MetalNames.known(text)).isEmpty();
         assertThat(MetalNames.all(text)).isEmpty();
     }
@@ -79,13 +79,13 @@ class MetalNamesTest {
         "Sn/Ta/W/Au, 4",
         "Gold (Sn), 2"
     })
-    void takes_none_of_several_metals(String text, int metals) {
+    void does_not_choose_between_several_metals(String text, int metals) {
         assertThat(MetalNames.known(text)).isEmpty();
         assertThat(MetalNames.all(text)).hasSize(metals);
     }
 
     @Test
-    void no_name_stands_for_two_metals_and_each_is_as_normalization_leaves_it() {
+    void no_name_means_two_metals_and_each_name_is_normalized() {
         Map<String, String> metals = new HashMap<>();
         for (String[] row : Terms.rows("metals.tsv")) {
             assertThat(row).hasSize(3);

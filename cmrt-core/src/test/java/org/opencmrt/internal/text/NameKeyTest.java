@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
     @Test
-    void sets_apart_legal_form_place_activity_and_the_telling_rest() {
+    void separates_legal_form_place_activity_and_the_distinctive_rest() {
         NameKey key = NameKey.of("Yunnan Acmeium Non-Ferrous Metals Smelting Co., Ltd.");
 
         assertThat(key.words(WordKind.PLACE)).containsExactly("yunnan");
@@ -28,14 +28,14 @@ class NameKeyTest {
     }
 
     @Test
-    void reads_short_legal_forms_only_where_they_stand() {
+    void reads_short_legal_forms_only_in_their_usual_place() {
         assertThat(NameKey.of("PT Acmeium").words(WordKind.LEGAL_FORM)).containsExactly("pt");
         assertThat(NameKey.of("Acmeium PT").words(WordKind.LEGAL_FORM)).isEmpty();
         assertThat(NameKey.of("Acmeium AS").words(WordKind.LEGAL_FORM)).containsExactly("as");
     }
 
     @Test
-    void puts_names_in_other_scripts_into_latin_words_as_far_as_the_list_reaches() {
+    void converts_names_in_other_scripts_to_latin_words_that_the_list_has() {
         assertThat(NameKey.of("云南锡业股份有限公司").withoutLegalForm()).isEqualTo("yunnan tin");
         assertThat(NameKey.of("タニオ・ジャパン株式会社").withoutLegalForm()).isEqualTo("tanio japan");
     }
@@ -54,7 +54,7 @@ class NameKeyTest {
                 "未知",
                 "-----"
             })
-    void knows_texts_that_name_nothing(String text) {
+    void recognizes_texts_that_are_not_names(String text) {
         assertThat(NameKey.of(text).isNoName()).isTrue();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class NameOrderTest {
     @Test
-    void goes_by_characters_with_case_and_accents_ignored() {
+    void compares_characters_ignoring_case_and_accents() {
         List<String> ordered = List.of(
                 "\"Zeta\" Works",
                 "A.B. Refining",

@@ -32,7 +32,7 @@ class NameTextTest {
         "Acmeﾠ Metals, acme metals",
         "... , ''",
     })
-    void takes_away_what_is_never_meant(String name, String text) {
+    void removes_characters_that_are_never_intended(String name, String text) {
         assertThat(NameText.normalize(name)).isEqualTo(text);
     }
 

@@ -20,7 +20,7 @@ class CellAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "1", "A0", "a1", "A1:B2", "ABCD1", "XFE1", "A1048577", "A-1"})
-    void refuses_what_is_no_address(String text) {
+    void refuses_invalid_addresses(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> CellAddress.of(text));
     }
 }

@@ -82,13 +82,13 @@ class HostilePackageTest {
         "20, 20, -5",
         "20, 20, 9223372036854775807"
     })
-    void lengths_and_places_that_no_file_has_are_damage(long unpacked, long packed, long header) {
+    void impossible_lengths_and_offsets_are_corrupt(long unpacked, long packed, long header) {
         assertThat(codeOf(withZip64(unpacked, packed, header), ReadLimits.standard()))
                 .contains(UnreadableCode.CORRUPT);
     }
 
     @Test
-    void a_directory_without_entries_is_damage() {
+    void a_zip_directory_without_entries_is_corrupt() {
         byte[] bytes = new SmallPackage().bytes();
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(bytes.length - 12, (short) 0);
 
@@ -96,14 +96,14 @@ class HostilePackageTest {
     }
 
     @Test
-    void an_entry_with_an_endless_name_is_passed_over() {
+    void an_entry_with_an_extremely_long_name_is_skipped() {
         SmallPackage workbook = new SmallPackage().strings("<t>hello</t>").sheetData(ONE_CELL);
         assertThat(codeOf(workbook.part("x".repeat(60_000), "y"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "\u3000"})
-    void a_sheet_without_a_name_can_be_traced_all_the_same(String name) throws WorkbookException {
+    void a_sheet_without_a_name_can_still_be_traced(String name) throws WorkbookException {
         String xml = "<workbook xmlns=\"" + SmallPackage.MAIN
                 + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\""
                 + name + "\" r:id=\"r1\"/></sheets></workbook>";
@@ -118,7 +118,7 @@ class HostilePackageTest {
     }
 
     @Test
-    void deep_nesting_passes_a_limit_and_is_no_damage() {
+    void deep_nesting_exceeds_a_limit_and_is_not_corrupt() {
         String deep = "<a>".repeat(5_000) + "</a>".repeat(5_000);
 
         assertThat(codeOf(named(worksheet(UNUSUAL + deep + "<sheetData/>")))).contains(UnreadableCode.LIMIT_EXCEEDED);
@@ -142,7 +142,7 @@ class HostilePackageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<!-- -", "<", "<a b=\"", "<?x "})
-    void a_tag_or_comment_without_end_passes_a_limit_before_the_parser_holds_it(String start) {
+    void an_endless_tag_or_comment_exceeds_a_limit_before_the_parser_stores_it(String start) {
         String sheet = worksheet(UNUSUAL + "<sheetData/>" + start + "x".repeat(5 << 20));
 
         assertThat(codeOf(named(sheet))).contains(UnreadableCode.LIMIT_EXCEEDED);
@@ -160,7 +160,7 @@ class HostilePackageTest {
     }
 
     @Test
-    void areas_of_input_rules_count_as_cells_do() {
+    void areas_of_validation_rules_count_like_cells() {
         String rule = "<dataValidation type=\"list\" sqref=\"" + "A1 ".repeat(200) + "\"/>";
         String sheet = worksheet("<sheetData/><dataValidations>" + rule.repeat(2) + "</dataValidations>");
 
@@ -187,7 +187,7 @@ class HostilePackageTest {
     }
 
     @Test
-    void many_texts_count_wherever_they_stand() {
+    void texts_count_toward_the_limit_in_any_place() {
         String inline = IntStream.rangeClosed(1, 100)
                 .mapToObj(i -> "<row r=\"" + i + "\"><c r=\"A" + i + "\" t=\"inlineStr\"><is><t>" + "x".repeat(1_000)
                         + "</t></is></c></row>")
@@ -212,7 +212,7 @@ class HostilePackageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "1e999", "0x1p3", "1d", "1f", "abc"})
-    void what_only_a_programming_language_takes_for_a_number_is_damage(String number) {
+    void numbers_that_only_a_programming_language_accepts_are_corrupt(String number) {
         String cell = "<row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row>";
 
         assertThat(codeOf(new SmallPackage().sheetData(cell))).contains(UnreadableCode.CORRUPT);
@@ -220,7 +220,7 @@ class HostilePackageTest {
     }
 
     @Test
-    void letters_that_overflow_a_number_name_no_column() {
+    void column_letters_that_overflow_are_not_a_column() {
         // 26-adic digits whose sum is 1 modulo 2 to the power of 32
         String cell = "<row r=\"1\"><c r=\"" + overflowing() + "1\"><v>7</v></c></row>";
 

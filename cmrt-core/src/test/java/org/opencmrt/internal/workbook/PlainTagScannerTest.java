@@ -65,7 +65,7 @@ class PlainTagScannerTest {
     }
 
     @Test
-    void meets_tags_with_their_attributes_by_local_name() throws WorkbookException, NotPlainXml {
+    void reports_tags_and_attributes_by_local_name() throws WorkbookException, NotPlainXml {
         String xml = "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
                 + "<workbook xmlns=\"m\" xmlns:r=\"rel\" xmlns:id=\"none\">text"
                 + "<sheets ><sheet name='A &amp; B \u6f22' r:id=\"rId1\" /><sheet\n name=\"C\"  id = \"x\"/></sheets>"

@@ -30,7 +30,7 @@ class XlsWorkbookTest {
     }
 
     @Test
-    void a_chart_that_lies_on_a_sheet_is_no_sheet() throws WorkbookException {
+    void a_chart_sheet_is_not_a_worksheet() throws WorkbookException {
         Workbook workbook = open(XlsFile.small()
                 .with(
                         XlsFile.DIMENSIONS,
@@ -45,7 +45,7 @@ class XlsWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 1_000_000, -5})
-    void a_text_that_is_not_there_is_damage_and_no_blank(int index) {
+    void a_missing_shared_text_is_corrupt_not_blank(int index) {
         assertRefused(
                 XlsFile.small()
                         .with(XlsFile.LABEL_SST, part -> List.of(XlsFile.poke(part, 6, index)))
@@ -54,12 +54,12 @@ class XlsWorkbookTest {
     }
 
     @Test
-    void texts_that_are_all_missing_are_damage() {
+    void missing_shared_texts_are_corrupt() {
         assertRefused(XlsFile.small().with(XlsFile.SST, part -> List.of()).bytes(), UnreadableCode.CORRUPT);
     }
 
     @Test
-    void a_workbook_without_sheets_is_damage() {
+    void a_workbook_without_sheets_is_corrupt() {
         assertRefused(XlsFile.small().with(XlsFile.BOF, part -> List.of()).bytes(), UnreadableCode.CORRUPT);
         assertRefused(XlsFile.container("Workbook", new byte[5_000]), UnreadableCode.CORRUPT);
     }
@@ -78,14 +78,14 @@ class XlsWorkbookTest {
     }
 
     @Test
-    void an_older_workbook_is_told_from_a_damaged_one() {
+    void an_older_workbook_is_distinguished_from_a_damaged_one() {
         assertRefused(XlsFile.small().bytes("Book"), UnreadableCode.NOT_A_WORKBOOK);
         assertRefused(new byte[] {9, 4, 6, 0, 0, 0, 0x10, 0, 0, 0, 0xA, 0, 0, 0}, UnreadableCode.NOT_A_WORKBOOK);
     }
 
     @ParameterizedTest
     @CsvSource({"EncryptedPackage, ENCRYPTED", "'\u0009DRMContent', ENCRYPTED", "WordDocument, NOT_A_WORKBOOK"})
-    void tells_what_else_lies_in_a_container(String stream, UnreadableCode code) {
+    void lists_other_files_in_a_container(String stream, UnreadableCode code) {
         assertRefused(XlsFile.container(stream, "anything".getBytes(StandardCharsets.UTF_8)), code);
     }
 

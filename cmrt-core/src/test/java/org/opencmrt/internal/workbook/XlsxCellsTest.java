@@ -102,7 +102,7 @@ class XlsxCellsTest {
     }
 
     @Test
-    void takes_no_comment_for_a_value() throws WorkbookException {
+    void does_not_mistake_a_comment_for_a_value() throws WorkbookException {
         assertThat(textOf("<c r=\"A1\"><v><!-- 12 -->95<!-- 34 --></v></c>")).isEqualTo("95");
         assertThat(textOf("<c r=\"A1\" t=\"str\"><v>x<!-- y --></v></c>")).isEqualTo("x");
     }
@@ -197,12 +197,12 @@ class XlsxCellsTest {
                 "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&nosuch;</v></c></row>",
             })
-    void tells_a_damaged_sheet(String rows) {
+    void reports_a_damaged_sheet(String rows) {
         assertRefused(UnreadableCode.CORRUPT, () -> a1(new SmallPackage().sheetData(rows)));
     }
 
     @Test
-    void tells_a_sheet_that_ends_too_early() {
+    void reports_a_sheet_that_ends_too_early() {
         assertRefused(
                 UnreadableCode.CORRUPT,
                 () -> new SmallPackage()
@@ -263,7 +263,7 @@ class XlsxCellsTest {
     }
 
     @Test
-    void tells_missing_parts_and_wrong_check_sums() {
+    void reports_missing_parts_and_wrong_checksums() {
         assertRefused(
                 UnreadableCode.CORRUPT,
                 () -> new SmallPackage().without("xl/_rels/workbook.xml.rels").sheet());
@@ -280,7 +280,7 @@ class XlsxCellsTest {
 
     @ParameterizedTest
     @CsvSource({"xl/workbook.bin, .xlsb", "content.xml, .ods", "acme.xlsx, zip archive"})
-    void tells_workbooks_of_other_formats_by_what_they_are(String part, String told) throws IOException {
+    void recognizes_workbooks_of_other_formats(String part, String told) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(part));
@@ -294,7 +294,7 @@ class XlsxCellsTest {
     }
 
     @Test
-    void tells_what_is_no_workbook_by_its_bytes() {
+    void detects_files_that_are_not_workbooks_by_their_bytes() {
         assertRefused(UnreadableCode.EMPTY_FILE, () -> WorkbookFiles.open(new byte[0], ReadLimits.standard()));
         for (String content : new String[] {"a,b\n1,2\n", "%PDF-1.7", "<html></html>", "\u0000\u0001", "PK"}) {
             assertRefused(

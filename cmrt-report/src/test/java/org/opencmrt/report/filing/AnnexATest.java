@@ -37,20 +37,20 @@ class AnnexATest {
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = "XLSX", mode = EnumSource.Mode.EXCLUDE)
-    void looks_as_it_did(Format format) throws IOException {
+    void matches_the_golden_file(Format format) throws IOException {
         Rendered.golden("annex-a", format, out -> annex(OPTIONS).render(format, out));
     }
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = "XLSX", mode = EnumSource.Mode.EXCLUDE)
-    void of_nothing_has_no_rows_and_says_so(Format format) throws IOException {
+    void an_empty_result_has_no_rows_and_says_so(Format format) throws IOException {
         Rendered.golden(
                 "annex-a-empty", format, out -> Reported.nothing().annex().render(format, out));
     }
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = "XLSX", mode = EnumSource.Mode.EXCLUDE)
-    void with_all_that_is_known_looks_as_it_did(Format format) throws IOException {
+    void matches_the_golden_file_with_all_data(Format format) throws IOException {
         AnnexALayout layout = AnnexALayout.standard()
                 .withColumns(List.of(AnnexALayout.Column.values()))
                 .groupedBy(AnnexALayout.Grouping.STATUS);
@@ -117,7 +117,7 @@ class AnnexATest {
     }
 
     @Test
-    void tells_who_named_which_facility_only_when_asked() throws IOException {
+    void shows_who_reported_each_facility_only_on_request() throws IOException {
         for (Format format : TEXTS) {
             assertThat(rendered(annex(OPTIONS), format)).doesNotContain("Acme").doesNotContain("Birch");
             assertThat(rendered(annex(OPTIONS.showingSuppliers()), format)).contains("Acme", "Birch");
@@ -265,7 +265,7 @@ class AnnexATest {
     }
 
     @Test
-    void tells_how_many_suppliers_answered() {
+    void shows_how_many_suppliers_responded() {
         assertThat(SampleProgram.program().list().survey().orElseThrow().answered())
                 .isEqualTo("2 of 4 (50%)");
     }
@@ -278,7 +278,7 @@ class AnnexATest {
     }
 
     @Test
-    void the_status_names_the_dates_of_the_lists_and_not_the_day_that_was_asked_for() throws IOException {
+    void the_status_basis_gives_the_dates_of_the_lists_not_the_requested_date() throws IOException {
         Reported none = SampleProgram.plain()
                 .with(program -> program.statuses(StatusBook.empty()).asOf(LocalDate.of(2024, 12, 31)));
         Reported old = SampleProgram.plain().with(program -> program.asOf(LocalDate.of(2024, 12, 31)));
@@ -297,7 +297,7 @@ class AnnexATest {
     }
 
     @Test
-    void a_list_that_is_too_old_for_the_period_is_a_warning_without_a_day_of_the_report() {
+    void a_list_that_is_too_old_for_the_period_is_a_warning_without_a_report_date() {
         assertThat(SampleProgram.plain()
                         .with(program -> program.period("FY2024"))
                         .program()
@@ -314,7 +314,7 @@ class AnnexATest {
     }
 
     @Test
-    void facilities_that_failed_an_audit_are_counted_apart_and_noted() {
+    void facilities_that_failed_an_audit_are_counted_separately_and_noted() {
         AnnexA annex = annex(OPTIONS);
 
         assertThat(annex.facilities().counts().get(Metal.TIN))

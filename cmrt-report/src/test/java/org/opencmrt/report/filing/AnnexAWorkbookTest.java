@@ -21,7 +21,7 @@ class AnnexAWorkbookTest {
             SampleProgram.program(SampleProgram.options(false)).annex();
 
     @Test
-    void tells_the_facilities_of_the_annex_with_the_columns_of_its_layout() throws IOException {
+    void shows_the_facilities_of_the_annex_with_the_columns_of_its_layout() throws IOException {
         List<AnnexALayout.Column> columns = ANNEX.layout().columns();
         try (Workbook book = book()) {
             Sheet sheet = book.getSheet("Facilities");

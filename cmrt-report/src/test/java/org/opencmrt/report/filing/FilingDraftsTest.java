@@ -39,13 +39,13 @@ class FilingDraftsTest {
     @EnumSource(
             value = Format.class,
             names = {"HTML", "DOCX", "MARKDOWN"})
-    void look_as_they_did(Format format) throws IOException {
+    void match_the_golden_files(Format format) throws IOException {
         golden("conflict-minerals-report", format, SampleProgram.program().report());
         golden("form-sd", format, SampleProgram.program().formSd());
     }
 
     @Test
-    void of_nothing_known_ask_for_everything() throws IOException {
+    void nothing_known_asks_for_everything() throws IOException {
         golden("form-sd-empty", Format.MARKDOWN, Reported.nothing().formSd());
         golden(
                 "conflict-minerals-report-empty",
@@ -91,7 +91,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void form_sd_has_the_heads_of_its_time() throws IOException {
+    void form_sd_has_the_headings_in_force_for_the_period() throws IOException {
         assertThat(heads("2016"))
                 .containsExactly(
                         "Section 1 - Conflict Minerals Disclosure",
@@ -113,7 +113,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void without_a_status_list_nothing_is_said_to_rest_on_one() throws IOException {
+    void without_a_status_list_no_text_mentions_one() throws IOException {
         String with = text(SampleProgram.program().report());
         String without = text(read(List.of(uses(Answer.Value.YES))).report());
 
@@ -128,7 +128,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void where_nothing_is_to_be_filed_no_sentence_says_that_something_is() throws IOException {
+    void without_a_filing_no_sentence_mentions_one() throws IOException {
         Reported nothing = read(List.of(uses(Answer.Value.NO)));
 
         assertThat(text(nothing.report()))
@@ -140,7 +140,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void of_a_list_that_names_nobody_no_figures_of_a_survey_are_made() throws IOException {
+    void an_empty_supplier_list_gives_no_survey_figures() throws IOException {
         Reported reported = read(List.of(uses(Answer.Value.YES)))
                 .with(program -> program.suppliersAsked(
                         AskedSuppliers.parse("asked.csv", "name\n".getBytes(StandardCharsets.UTF_8))));
@@ -152,7 +152,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void where_nobody_has_answered_nothing_is_said_of_those_who_did() {
+    void without_responses_there_is_no_text_about_responses() {
         RollUp rollUp = RollUp.empty();
         Survey survey = Survey.of(rollUp, SampleProgram.asked());
 
@@ -162,7 +162,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void filings_are_about_3tg_whatever_metals_the_annex_is_asked_for() throws IOException {
+    void filings_cover_3tg_regardless_of_the_metals_of_the_annex() throws IOException {
         Reported cobalt =
                 SampleProgram.program().withOptions(ReportOptions.standard().withMetals(List.of(new Metal("COBALT"))));
 
@@ -193,7 +193,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void a_user_brings_other_words() throws IOException {
+    void users_can_replace_the_words() throws IOException {
         Draft draft = draftOf("# Ours\n\n{company} **asked** {asked}.\n\n{!survey}Nobody was asked.\n");
 
         assertThat(text(draft))
@@ -202,7 +202,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void a_text_that_looks_like_a_slot_stays_a_text() throws IOException {
+    void a_text_that_looks_like_a_placeholder_stays_text() throws IOException {
         Draft draft = SampleProgram.program()
                 .with(program -> program.company("{asked} [Company: x] **b**"))
                 .formSd();
@@ -211,7 +211,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void shells_that_are_no_text_are_refused_in_words() throws IOException {
+    void template_texts_that_are_not_text_are_refused_with_a_message() throws IOException {
         Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
         Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
 
@@ -224,7 +224,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void an_unknown_slot_is_told_with_those_there_are() {
+    void an_unknown_placeholder_is_reported_with_the_existing_ones() {
         assertThatThrownBy(() -> draftOf("Made by {compny}."))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("form-sd.md: there is no slot {compny}")
@@ -241,7 +241,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void the_figures_of_the_annex_stand_in_the_report() throws IOException {
+    void the_figures_of_the_annex_are_in_the_report() throws IOException {
         byte[] report = Rendered.bytes(out -> SampleProgram.program().report().render(Format.DOCX, out));
 
         assertThat(Rendered.rows(Format.DOCX, report, "In Process"))
@@ -266,7 +266,7 @@ class FilingDraftsTest {
     }
 
     @Test
-    void facts_of_the_company_take_the_places_of_placeholders() throws IOException {
+    void company_facts_replace_placeholders() throws IOException {
         CompanyProfile facts = CompanyJson.read(new StringReader(CompanyJson.example()));
         Reported given =
                 SampleProgram.program().withOptions(ReportOptions.standard().withCompany(facts));

@@ -30,7 +30,7 @@ class InquiryTablesTest {
     }
 
     @Test
-    void a_mineral_of_which_nothing_is_known_is_not_called_settled() {
+    void a_mineral_without_information_is_not_settled() {
         assertThat(openPoints(mineral(Metal.GOLD))).doesNotContain("No points are open");
     }
 

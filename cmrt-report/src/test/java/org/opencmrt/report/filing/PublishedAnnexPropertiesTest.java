@@ -82,7 +82,7 @@ class PublishedAnnexPropertiesTest {
     }
 
     @Property(tries = 200)
-    void gives_a_list_or_a_reason_whatever_the_bytes(@ForAll byte[] bytes, @ForAll("snippets") String text) {
+    void any_bytes_give_a_list_or_a_reason(@ForAll byte[] bytes, @ForAll("snippets") String text) {
         for (byte[] file : List.of(bytes, text.getBytes(StandardCharsets.UTF_8))) {
             try {
                 assertThat(PublishedAnnex.read("annex", file).rows()).isNotEmpty();

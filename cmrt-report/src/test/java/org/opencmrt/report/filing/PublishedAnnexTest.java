@@ -57,7 +57,7 @@ class PublishedAnnexTest {
     }
 
     @Test
-    void countries_of_origin_are_no_facilities() {
+    void countries_of_origin_are_not_facilities() {
         assertThat(html("""
                 <table><tr><td>Metal</td><td>Smelter Name</td><td>Smelter Country</td></tr>
                 <tr><td>Gold</td><td>8853 Aurora S.p.A.</td><td>ITALY</td></tr></table>
@@ -67,7 +67,7 @@ class PublishedAnnexTest {
     }
 
     @Test
-    void rows_under_one_merged_metal_are_rows_of_their_own() {
+    void rows_under_one_merged_metal_are_separate_rows() {
         assertThat(html("""
                 <table><tr><th>Subject Mineral</th><th>Smelter Name</th><th>Country</th><th>RMAP Conformant (Y/N)</th></tr>
                 <tr><td>Au</td><td>Aurora Refining Ltd.</td><td>Japan</td><td>Y</td></tr>
@@ -206,7 +206,7 @@ class PublishedAnnexTest {
     }
 
     @Test
-    void goes_on_in_a_table_that_repeats_no_headings_and_skips_other_tables() {
+    void continues_in_a_table_without_headings_and_skips_other_tables() {
         PublishedAnnex annex = read("annex.htm", """
                 <table><tr><td>By:</td><td>/s/ A. Person</td></tr><tr><td>Name:</td><td>A. Person</td></tr></table>
                 <table><tr><td>Metal</td><td>Conformant</td><td>Active</td></tr><tr><td>Gold</td><td>10</td><td>2</td></tr></table>
@@ -365,7 +365,7 @@ class PublishedAnnexTest {
     }
 
     @Test
-    void names_what_is_no_list() {
+    void reports_a_file_that_is_not_a_list() {
         assertThatThrownBy(() -> read(
                         "letter.htm",
                         "<html><body><p>Dear Sir</p><table><tr><td>a</td><td>b</td></tr></table></body></html>"))

@@ -17,7 +17,7 @@ class CellRangesTest {
                     B2 E5 E6 E7 E8 E10   | B2, E5:E8, E10
                     XFD1048575 XFD1048576| XFD1048575, XFD1048576
                     """)
-    void cells_below_one_another_are_a_range(String cells, String said) {
+    void consecutive_cells_are_a_range(String cells, String said) {
         assertThat(CellRanges.of(List.of(cells.strip().split(" ")))).isEqualTo(said);
     }
 }

@@ -47,7 +47,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void findings_of_one_request_stand_under_it_together() {
+    void findings_with_the_same_request_are_grouped_under_it() {
         FollowUpLetter letter = letter(
                         at("Declaration", "D44", Severity.WARNING, "Gold: yes").asking("Which?"),
                         at("Declaration", "D45", Severity.WARNING, "Tin: yes").asking("Which?"),
@@ -65,7 +65,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void cells_in_which_the_same_was_found_stand_side_by_side() {
+    void cells_with_the_same_finding_are_listed_together() {
         FollowUpLetter letter = letter(
                         at("Smelter List", "Q18", Severity.WARNING, "no English")
                                 .asking("In English, please."),
@@ -85,7 +85,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_keeps_its_name_and_is_not_told_whom_to_ask() {
+    void the_message_about_an_unreadable_file_has_its_name_but_no_advice_to_ask_somebody() {
         Finding unreadable = RollUpRule.ROLLUP_UNREADABLE
                 .of(
                         "reason",
@@ -115,7 +115,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void a_letter_in_markdown_reads_so() {
+    void a_letter_in_markdown_has_the_expected_text() {
         assertThat(LetterWriter.standard().markdown(letter(EVIL).orElseThrow())).isEqualTo("""
             # Questions about your conflict minerals declaration
 
@@ -149,7 +149,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void what_a_supplier_wrote_is_text_in_html() {
+    void suppliers_texts_are_escaped_in_html() {
         String html = LetterWriter.standard().html(letter(EVIL).orElseThrow());
         assertThat(html)
                 .contains("To: Acme &lt;Relays&gt;")
@@ -158,7 +158,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void without_a_due_date_a_letter_does_not_speak_of_one() {
+    void without_a_due_date_a_letter_does_not_mention_one() {
         FollowUpLetter letter = FollowUpLetter.of(assessment(EVIL), PROGRAM.build(), ReportOptions.standard())
                 .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
@@ -168,7 +168,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void who_sent_nothing_is_reminded() {
+    void a_supplier_that_sent_nothing_gets_a_reminder() {
         Finding none = ReviewTexts.english().finding(RollUpRule.ROLLUP_NO_ANSWER, java.util.Map.of("supplier", "Acme"));
         SupplierAssessment silent = new SupplierAssessment(
                 "Acme", SupplierAssessment.SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
@@ -181,7 +181,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void the_text_around_is_the_users(@TempDir Path shells) throws IOException {
+    void users_can_replace_the_text_around_the_requests(@TempDir Path shells) throws IOException {
         Files.writeString(shells.resolve("letter.md"), "Dear {{supplier}},\nperiod {{period}}\n{{requests}}\n");
         LetterWriter writer = LetterWriter.with(LetterShells.read(shells));
         assertThat(writer.markdown(letter(EVIL).orElseThrow()))
@@ -273,7 +273,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void dates_and_names_at_the_beginning_of_a_line_make_no_list() {
+    void dates_and_names_at_the_beginning_of_a_line_do_not_make_a_list() {
         FollowUpLetter letter = to("1. Acme", SupplierAssessment.SupplierClass.NO_ANSWER, "de", unreadable());
 
         assertThat(LetterWriter.standard().markdown(letter)).contains("\n31\\. Dezember 2025\n");
@@ -305,7 +305,7 @@ class FollowUpLetterTest {
         "zh, 尊敬的Kim Doe, 2026年1月15日, 钴",
         "ja, Kim Doe 様, 2026年1月15日, コバルト"
     })
-    void a_letter_is_in_one_language_as_a_whole(String language, String greeting, String due, String topic) {
+    void a_letter_is_entirely_in_one_language(String language, String greeting, String due, String topic) {
         LetterWriter writer = LetterWriter.standard();
         for (FollowUpLetter letter : List.of(
                 to("Acme", SupplierAssessment.SupplierClass.NO_ANSWER, language, unreadable()),
@@ -337,7 +337,7 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void a_draft_message_holds_text_page_and_cells_and_is_the_same_each_time() {
+    void a_draft_message_contains_text_html_and_cells_and_is_reproducible() {
         FollowUpLetter letter = to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, "en", EVIL);
         String mail = LetterWriter.standard().mail(letter);
         assertThat(mail)

@@ -168,7 +168,7 @@ class LetterLanguagesTest {
     }
 
     @Test
-    void nobody_is_greeted_as_not_applicable() throws IOException {
+    void letters_do_not_greet_a_placeholder_name() throws IOException {
         assertThat(letters(result(faulty(), program())).get("Acme.md"))
                 .contains("Dear Supplier,")
                 .doesNotContain("Dear N/A");
@@ -237,7 +237,7 @@ class LetterLanguagesTest {
     }
 
     @Test
-    void words_of_the_user_say_their_language() throws IOException {
+    void user_texts_state_their_language() throws IOException {
         ReviewTexts own = ReviewTexts.parse("language = de\nREVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.\n"
                 + "letter.general = Alles\n");
         ProgramResult result =

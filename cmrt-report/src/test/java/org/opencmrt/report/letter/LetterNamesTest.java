@@ -17,13 +17,13 @@ class LetterNamesTest {
     }
 
     @Test
-    void tells_apart_what_differs_in_case_only() {
+    void distinguishes_names_that_differ_only_in_case() {
         assertThat(LetterNames.of(List.of("Acme", "ACME", "acme!", "Acme-2")))
                 .containsExactly("Acme", "ACME-2", "acme-3", "Acme-2-2");
     }
 
     @Test
-    void makes_names_that_windows_takes() {
+    void creates_names_that_windows_accepts() {
         assertThat(LetterNames.of(
                         List.of("CON", "nul.", "Lpt1", "COM¹", "Acme: Tin", "Acme Inc. ", "C:\\Bolt", "a|b?*")))
                 .containsExactly(

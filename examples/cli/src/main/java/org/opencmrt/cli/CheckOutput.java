@@ -127,12 +127,12 @@ abstract class CheckOutput implements Closeable {
         }
 
         private String severity(Finding.Severity severity) {
-            String colour = switch (severity) {
+            String color = switch (severity) {
                 case ERROR -> "fg(red)";
                 case WARNING -> "fg(yellow)";
                 case INFO -> "faint";
             };
-            return styled(colour, severity.name())
+            return styled(color, severity.name())
                     + " ".repeat(8 - severity.name().length());
         }
 

@@ -88,7 +88,7 @@ class AnyArgumentsTest {
     }
 
     @Property(tries = 300)
-    void end_in_a_known_status_and_never_in_a_stack_trace(@ForAll("commandLines") List<String> line) {
+    void commands_end_with_a_known_status_and_never_with_a_stack_trace(@ForAll("commandLines") List<String> line) {
         Ran ran = cmrt(line.toArray());
         assertThat(ran.status()).as(line + "\n" + ran.err()).isBetween(0, 3);
         assertThat(ran.err()).doesNotContain("\tat ").doesNotContain("internal error");

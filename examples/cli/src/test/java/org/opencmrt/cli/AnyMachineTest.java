@@ -42,7 +42,7 @@ class AnyMachineTest {
     }
 
     @Test
-    void so_is_what_checking_prints() throws IOException {
+    void the_output_of_check_matches_its_schema_too() throws IOException {
         assertThat(check("ar-EG-u-nu-arab", "Pacific/Auckland")).isEqualTo(check("en-US", "UTC"));
     }
 

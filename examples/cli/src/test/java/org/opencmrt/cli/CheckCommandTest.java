@@ -38,7 +38,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void tells_which_rules_were_not_run() throws IOException {
+    void reports_which_rules_did_not_run() throws IOException {
         Path file = Samples.supplier("Acme Relays Ltd.").write(folder.resolve("acme.xlsx"));
         assertThat(cmrt("check", file, "--format", "ndjson").out())
                 .contains("{\"rule\":\"REVIEW_DATE_FUTURE\",\"extent\":\"WHOLLY\",\"missing\":[\"AS_OF\"]}");
@@ -48,7 +48,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void letters_of_a_check_and_of_a_roll_up_speak_the_language_of_the_catalogue() throws IOException {
+    void letters_of_a_check_and_of_a_roll_up_use_the_language_of_the_catalog() throws IOException {
         Path inputs = Files.createDirectories(folder.resolve("in"));
         Samples.supplier("Acme Relays Ltd.").cell("Declaration!D15", "").write(inputs.resolve("acme.xlsx"));
         Path german = Files.writeString(folder.resolve("de.properties"), """

@@ -29,7 +29,7 @@ class CmrtTest {
     private Path folder;
 
     @Test
-    void tells_its_commands_and_exit_statuses() {
+    void shows_its_commands_and_exit_statuses() {
         Ran help = cmrt("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out())
@@ -41,7 +41,7 @@ class CmrtTest {
     @ValueSource(
             strings = {"read", "check", "reference", "match", "rollup", "diff", "annex", "fill", "translate", "company"
             })
-    void tells_how_each_command_is_used(String command) {
+    void shows_how_each_command_is_used(String command) {
         Ran help = cmrt(command, "--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: cmrt " + command).contains("--verbose");
@@ -52,7 +52,7 @@ class CmrtTest {
     @ValueSource(
             strings = {"read", "check", "reference", "match", "rollup", "diff", "annex", "fill", "translate", "company"
             })
-    void every_option_stands_in_the_docs(String command) throws IOException {
+    void every_option_is_in_the_docs(String command) throws IOException {
         String page = Files.readString(Path.of("../../docs/cli.md"));
         assertThat(options(cmrt(command, "--help").out()))
                 .hasSizeGreaterThan(2)
@@ -60,12 +60,12 @@ class CmrtTest {
     }
 
     @Test
-    void tells_its_version() {
+    void shows_its_version() {
         assertThat(cmrt("--version").out()).startsWith("cmrt ");
     }
 
     @Test
-    void takes_a_missing_or_unknown_command_for_wrong_usage() {
+    void a_missing_or_unknown_command_is_wrong_usage() {
         assertThat(cmrt()).isEqualTo(new Ran(2, "", "cmrt: missing command\ncmrt: try 'cmrt --help'\n"));
         Ran unknown = cmrt("shred", "x.xlsx");
         assertThat(unknown.status()).isEqualTo(2);
@@ -89,7 +89,7 @@ class CmrtTest {
     }
 
     @Test
-    void a_command_of_a_command_has_help_and_suggestions_too() {
+    void a_subcommand_has_help_and_suggestions_too() {
         Ran help = cmrt("annex", "read", "--help");
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: cmrt annex read").contains("--reference", "FILE");
@@ -99,7 +99,7 @@ class CmrtTest {
     }
 
     @Test
-    void writes_over_no_file_that_it_reads() throws IOException {
+    void does_not_overwrite_its_inputs() throws IOException {
         Path workbook = Files.copy(Path.of("../data/suppliers/alder-relays.xlsx"), folder.resolve("a.xlsx"));
         byte[] before = Files.readAllBytes(workbook);
         Path link = Files.createDirectory(folder.resolve("x")).resolve("../a.xlsx");
@@ -206,14 +206,14 @@ class CmrtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--origin", "--nonsense"})
-    void takes_an_option_that_it_does_not_know_for_wrong_usage(String option) {
+    void an_unknown_option_is_wrong_usage(String option) {
         Ran ran = cmrt("rollup", "x", "--out", "y", option, "z");
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err()).contains(option).endsWith("cmrt: try 'cmrt rollup --help'\n");
     }
 
     @Test
-    void lets_no_name_of_a_file_speak_to_the_terminal() {
+    void file_names_cannot_send_control_characters_to_the_terminal() {
         Ran ran = cmrt("read", "red\u001b[31m\u0007 \u202Exslx.xlsx");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err())

@@ -38,7 +38,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void tells_what_has_changed_between_two_roll_ups_and_why() throws IOException {
+    void shows_what_changed_between_two_roll_ups_and_why() throws IOException {
         Path old = rollUp("2024");
         Path status = Files.writeString(
                 folder.resolve("status.csv"), "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
@@ -63,7 +63,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void two_workbooks_and_what_read_wrote_of_them_say_the_same() throws IOException {
+    void workbooks_and_the_output_of_read_give_the_same_comparison() throws IOException {
         Path old = acme().write(folder.resolve("old.xlsx"));
         Path young = WorkbookFactory.cmrt("6.5")
                 .company("Acme Relays Ltd.")
@@ -93,7 +93,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void names_what_cannot_be_read_and_what_cannot_be_held_together() throws IOException {
+    void reports_unreadable_inputs_and_inputs_of_different_kinds() throws IOException {
         Path workbook = acme().write(folder.resolve("a.xlsx"));
         Path none = Files.writeString(folder.resolve("none.json"), "{}");
         Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "PK\u0003\u0004 and then nothing");
@@ -138,7 +138,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void tells_each_cause_of_changes_that_come_together() throws IOException {
+    void reports_each_cause_of_simultaneous_changes() throws IOException {
         Path all = Files.createDirectories(folder.resolve("all"));
         Samples.supplier("Acme Relays Ltd.")
                 .smelter(row -> row.notListed(Metal.GOLD, "Xenon Plant Four", "JAPAN"))
@@ -208,7 +208,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void a_roll_up_tells_in_page_and_workbook_what_has_changed_since_an_earlier_one() throws IOException {
+    void page_and_workbook_of_a_roll_up_show_what_changed_since_an_earlier_one() throws IOException {
         Path old = rollUp("2024");
         Path suppliers = folder.resolve("suppliers");
         acme().uses(Metal.GOLD, Metal.TIN, Metal.TUNGSTEN)

@@ -61,7 +61,7 @@ class DocsCommandsTest {
     private static Path folder;
 
     @BeforeAll
-    static void makes_the_files_that_the_docs_assume() throws IOException {
+    static void creates_the_files_that_the_docs_assume() throws IOException {
         copy(DATA, folder.resolve("examples/data"));
         copy(DATA.resolve("suppliers"), folder.resolve("suppliers"));
         Files.copy(DATA.resolve("status-2016.csv"), folder.resolve("status.csv"));

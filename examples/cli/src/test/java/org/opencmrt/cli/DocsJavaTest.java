@@ -94,7 +94,7 @@ class DocsJavaTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void blocks_are_marked_as_what_they_are(Path page) throws IOException {
+    void blocks_have_their_own_markup(Path page) throws IOException {
         assertThat(Pattern.compile("^```(\\w*)\\n", Pattern.MULTILINE)
                         .matcher(Files.readString(page))
                         .results()

@@ -71,7 +71,7 @@ class MailboxCommandTest {
     }
 
     @Test
-    void a_roll_up_names_the_other_files_but_not_its_own_reports_and_lists() throws IOException {
+    void a_roll_up_lists_the_files_not_read_without_its_own_reports_and_lists() throws IOException {
         Path status = Files.writeString(
                 folder.resolve("status.csv"), "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
         Path out = folder.resolve("annex");

@@ -122,7 +122,7 @@ class MatchCommandTest {
     }
 
     @Test
-    void takes_files_that_are_not_there_for_wrong_usage() throws IOException {
+    void missing_files_are_wrong_usage() throws IOException {
         Path in = queries("case_id,metal,name,country,declared_id\n");
         Path nowhere = folder.resolve("nowhere.csv");
         assertThat(cmrt("match", "--reference", nowhere, "--in", in).status()).isEqualTo(2);

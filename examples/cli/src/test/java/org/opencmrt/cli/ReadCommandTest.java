@@ -110,7 +110,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void takes_a_directory_without_workbooks_for_wrong_usage() throws IOException {
+    void a_directory_without_workbooks_is_wrong_usage() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran ran = cmrt("read", empty);
         assertThat(ran.status()).isEqualTo(2);
@@ -130,7 +130,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void takes_an_empty_text_for_wrong_usage_and_not_for_the_working_directory() {
+    void an_empty_path_is_wrong_usage_and_not_the_working_directory() {
         assertThat(cmrt("read", "").status()).isEqualTo(2);
         assertThat(cmrt("rollup", "x.xlsx", "--out", "").err())
                 .startsWith("cmrt: Invalid value for option '--out': the value is empty");
@@ -144,7 +144,7 @@ class ReadCommandTest {
     }
 
     @Test
-    void takes_bad_options_for_wrong_usage() {
+    void bad_options_are_wrong_usage() {
         assertThat(cmrt("read").status()).isEqualTo(2);
         assertThat(cmrt("read", "x.xlsx", "--threads", "0").err())
                 .startsWith("cmrt: --threads must be 1 or more, but was 0\n");

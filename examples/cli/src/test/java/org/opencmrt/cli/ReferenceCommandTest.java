@@ -28,7 +28,7 @@ class ReferenceCommandTest {
     }
 
     @Test
-    void says_what_is_wrong_with_a_list_and_prints_it_all_the_same() throws IOException {
+    void reports_what_is_wrong_with_a_list_but_still_prints_it() throws IOException {
         Path csv = Files.writeString(folder.resolve("odd.csv"), """
                 id,metal,standard_name,lookup_name,country
                 CID900001,Gold,Northern Gold Refinery,Northern,SWEDEN
@@ -51,7 +51,7 @@ class ReferenceCommandTest {
     }
 
     @Test
-    void joins_lists_and_names_what_is_none() throws IOException {
+    void joins_lists_and_reports_invalid_items() throws IOException {
         Samples.supplier("Acme").write(folder.resolve("a.xlsx"));
         Samples.supplier("Bolt").write(folder.resolve("b.xlsx"));
         Files.writeString(folder.resolve("c.xlsx"), "oops");

@@ -82,7 +82,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void groups_divide_the_annex_for_people_and_leave_the_table_for_programs_whole() throws IOException {
+    void grouping_divides_the_annex_for_people_but_not_the_table_for_programs() throws IOException {
         Path status = file("status.csv", "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
         String whole = report("annex-a.csv", "--status", status);
         String none = report("annex-a.md", "--status", status);
@@ -117,7 +117,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void words_replace_ours_and_a_blank_word_leaves_facilities_out() throws IOException {
+    void user_words_replace_the_standard_ones_and_a_blank_word_leaves_facilities_out() throws IOException {
         Path status = file("status.csv", "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
         Path words = file("words.csv", """
             class,word,definition
@@ -137,7 +137,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void formats_are_written_and_no_others() throws IOException {
+    void only_the_requested_formats_are_written() throws IOException {
         for (String format : List.of("csv", "md", "html", "fragment", "docx", "xlsx", "json")) {
             Path to = folder.resolve("only-" + format);
             Ran ran = cmrt("rollup", suppliers, "--out", to, "--formats", format);
@@ -153,7 +153,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void shells_of_a_folder_replace_ours_and_what_it_lacks_is_ours() throws IOException {
+    void texts_in_a_folder_replace_the_standard_ones_and_missing_ones_stay_standard() throws IOException {
         String ours = report("form-sd.html");
         Path texts = Files.createDirectories(folder.resolve("texts"));
         file("texts/conflict-minerals-report.md", "# What we say\n\nAbout {company} alone.\n");
@@ -164,7 +164,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void tells_of_metals_that_nobody_declares() throws IOException {
+    void reports_metals_that_nobody_declares() throws IOException {
         Ran ran = rollUp("--metals", "Aluminum,gold,Tungsten");
 
         assertThat(ran.status()).isZero();
@@ -199,7 +199,7 @@ class ReportOptionsTest {
         --status          | ''           | --status is empty. Is a shell variable not set?
         --texts           | ''           | Invalid value for option '--texts': the value is empty. Is a shell variable not set?
         """)
-    void refuses_values_and_tells_those_that_there_are(String option, String value, String message) {
+    void refuses_unknown_values_and_lists_the_valid_ones(String option, String value, String message) {
         assertRefused(option.endsWith("=") ? rollUp(option + value) : rollUp(option, value), message);
     }
 
@@ -248,7 +248,7 @@ class ReportOptionsTest {
         --decisions         | decisions bad.csv:
         --messages          | bad.csv: the key '1,2' is unknown.
         """)
-    void names_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
+    void reports_what_a_list_lacks_and_what_it_has(String option, String message) throws IOException {
         Ran ran = rollUp(option, file("bad.csv", "x,y\n1,2\n"));
 
         assertThat(ran.status()).isEqualTo(2);
@@ -261,7 +261,7 @@ class ReportOptionsTest {
         --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
         --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
         """)
-    void tells_what_a_folder_of_texts_is_to_hold(String option, String texts) throws IOException {
+    void says_what_a_folder_of_texts_must_contain(String option, String texts) throws IOException {
         Path nowhere = folder.resolve("nowhere");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         Path file = file("file", "x");
@@ -274,7 +274,7 @@ class ReportOptionsTest {
     }
 
     @Test
-    void names_the_place_of_a_slot_that_there_is_not() throws IOException {
+    void names_the_place_of_an_unknown_placeholder() throws IOException {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Path shell = file("texts/form-sd.md", "# Form SD\n\nAbout {compnay}.\n");
         Ran ran = rollUp("--texts", texts);

@@ -59,7 +59,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void writes_the_annex_and_what_it_rests_on() throws IOException {
+    void writes_the_annex_and_its_evidence() throws IOException {
         Path status = Files.writeString(
                 folder.resolve("status.csv"), "smelter_id,status,scheme,date\nCID900001,Conformant,RMAP,2025-05-01\n");
         Ran ran = cmrt(
@@ -129,7 +129,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void processes_the_others_when_a_file_cannot_be_read() throws IOException {
+    void processes_the_others_if_a_file_cannot_be_read() throws IOException {
         Ran ran = cmrt("rollup", Samples.folder(suppliers, true), "--out", out);
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err())
@@ -225,7 +225,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void tells_who_named_a_facility_only_when_asked() throws IOException {
+    void shows_who_reported_a_facility_only_on_request() throws IOException {
         Samples.folder(suppliers, false);
         cmrt("rollup", suppliers, "--out", out);
         assertThat(out.resolve("annex-a.html")).content().doesNotContain("Bolt GmbH");
@@ -268,7 +268,7 @@ class RollUpCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xls", "doc", "csv,pdf", ""})
-    void refuses_formats_that_there_are_not(String formats) throws IOException {
+    void refuses_unknown_formats(String formats) throws IOException {
         Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", formats);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.err())
@@ -278,7 +278,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void refuses_options_that_cannot_be_meant_before_it_makes_anything() throws IOException {
+    void refuses_invalid_options_before_it_writes_anything() throws IOException {
         Samples.folder(suppliers, false);
         Path nowhere = folder.resolve("nowhere.csv");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\n");
@@ -341,7 +341,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void letters_that_cannot_be_written_are_told_before_a_workbook_is_read() throws IOException {
+    void unwritable_letters_are_reported_before_a_workbook_is_read() throws IOException {
         Samples.folder(suppliers, true);
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
 
@@ -362,7 +362,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void a_run_with_a_cache_reads_no_workbook_twice_and_says_the_same() throws IOException {
+    void a_run_with_a_cache_reads_no_workbook_twice_and_gives_the_same_result() throws IOException {
         Samples.folder(suppliers, true);
         Path cache = folder.resolve("cache");
         assertThat(cmrt("rollup", suppliers, "--out", out).status()).isEqualTo(1);
@@ -454,7 +454,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void tells_who_answered_and_what_the_inquiry_comes_to() throws IOException {
+    void shows_who_responded_and_the_outcome_of_the_inquiry() throws IOException {
         Path asked = Files.writeString(
                 folder.resolve("asked.csv"), "name,id,spend\nAcme Relays Ltd.,V1,10\nBolt,V2,20\nNobody SA,V3,70\n");
         Path origins = Files.writeString(
@@ -512,7 +512,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void what_stands_in_the_way_of_one_file_keeps_all_from_being_written() throws IOException {
+    void a_problem_with_one_file_prevents_writing_all() throws IOException {
         Files.createDirectories(out.resolve("report.html"));
         Ran ran = cmrt("rollup", Samples.folder(suppliers, false), "--out", out);
 
@@ -531,7 +531,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void tells_of_reports_and_letters_that_an_earlier_run_has_left() throws IOException {
+    void reports_leftover_reports_and_letters_from_an_earlier_run() throws IOException {
         Samples.folder(suppliers, false);
         cmrt("rollup", suppliers, "--out", out, "--formats", "csv,md");
         Ran ran = cmrt("rollup", suppliers.resolve("b.xlsx"), "--out", out, "--formats", "csv,md");
@@ -544,7 +544,7 @@ class RollUpCommandTest {
     }
 
     @Test
-    void what_is_for_customers_names_no_file_of_a_supplier() throws IOException {
+    void parts_for_customers_do_not_name_suppliers_files() throws IOException {
         cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", "html,md,fragment");
 
         for (String file : List.of("annex-a.html", "annex-a.md", "annex-a.fragment.htm", "form-sd.html")) {

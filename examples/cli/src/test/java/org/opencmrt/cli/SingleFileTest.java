@@ -54,7 +54,7 @@ class SingleFileTest {
     }
 
     @Test
-    void both_ways_fail_alike() {
+    void both_paths_fail_in_the_same_way() {
         Object[] call = {"read", good, "--out", folder};
         assertThat(isShort(call)).isTrue();
         assertThat(Ran.by(Main::run, call))
@@ -63,7 +63,7 @@ class SingleFileTest {
     }
 
     @Test
-    void leaves_everything_else_to_the_long_way() {
+    void leaves_everything_else_to_the_full_command() {
         assertThat(isShort()).isFalse();
         assertThat(isShort("read")).isFalse();
         assertThat(isShort("check", good)).isFalse();

@@ -29,7 +29,7 @@ class WritingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
-    void every_file_is_there_whatever_the_number_of_threads(int threads) throws IOException {
+    void every_file_is_written_for_any_number_of_threads(int threads) throws IOException {
         List<ReportFile> files = IntStream.range(0, 40)
                 .mapToObj(i -> new ReportFile("md", "letters/" + i + ".md", out -> out.write(bytes("letter " + i))))
                 .toList();
@@ -89,7 +89,7 @@ class WritingTest {
     }
 
     @Test
-    void whoever_watches_sees_how_far_it_is() throws IOException {
+    void progress_is_shown_on_a_terminal() throws IOException {
         List<ReportFile> files = IntStream.range(0, 5)
                 .mapToObj(i -> new ReportFile("md", i + ".md", out -> out.write(bytes("letter"))))
                 .toList();

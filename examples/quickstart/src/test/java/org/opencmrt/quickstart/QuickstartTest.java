@@ -29,7 +29,7 @@ class QuickstartTest {
     }
 
     @Test
-    void stands_in_the_readme_as_it_stands_here() throws IOException {
+    void the_readme_shows_this_code() throws IOException {
         List<String> lines = Files.readAllLines(SOURCE);
         int begin = indexOf(lines, "// quickstart: begin");
         int end = indexOf(lines, "// quickstart: end");

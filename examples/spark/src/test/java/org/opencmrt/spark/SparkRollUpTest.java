@@ -137,7 +137,7 @@ class SparkRollUpTest {
     }
 
     @Test
-    void writes_the_bytes_of_one_machine_whatever_the_number_of_partitions() throws IOException {
+    void writes_the_same_bytes_as_one_machine_for_any_number_of_partitions() throws IOException {
         CmrtReader reader = CmrtReader.create();
         NewestLookup newest = NewestLookup.none();
         Workbooks.Found found = Workbooks.search(suppliers);
@@ -267,7 +267,7 @@ class SparkRollUpTest {
     }
 
     @Test
-    void refuses_what_cannot_be_meant_before_work_begins() throws IOException {
+    void refuses_invalid_options_before_work_begins() throws IOException {
         String messages = Files.writeString(folder.resolve("de.properties"), "REVIEW_NOTHING.message=Nichts")
                 .toString();
         String status = folder.resolve("status 2025-03-01.csv").toString();

@@ -127,7 +127,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void a_facility_leads_to_its_entries_and_an_entry_to_all_that_is_known_of_it() throws Exception {
+    void a_facility_links_to_its_entries_and_an_entry_shows_its_details() throws Exception {
         Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             const later = () => new Promise(shown => setTimeout(shown, 200));
             document.querySelector('#grid .tabulator-row button').click();
@@ -219,7 +219,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void on_paper_stands_a_plain_table_with_all_columns() throws Exception {
+    void printing_shows_a_plain_table_with_all_columns() throws Exception {
         Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
             window.dispatchEvent(new Event('beforeprint'));
             """);

@@ -48,7 +48,7 @@ class ReportPageTest {
     }
 
     @Test
-    void holds_everything_and_lets_nothing_out() throws IOException {
+    void contains_everything_and_does_not_leak() throws IOException {
         String page = page(SampleProgram.program(SampleProgram.options(false)));
 
         Document html = Jsoup.parse(page);
@@ -59,7 +59,7 @@ class ReportPageTest {
     }
 
     @Test
-    void no_text_of_a_supplier_is_markup() throws IOException {
+    void suppliers_texts_are_never_markup() throws IOException {
         String page = page(SampleProgram.program(SampleProgram.options(false)));
 
         assertThat(page).doesNotContain("evil.example\")|<b>", "<S\u00F6hne>");
@@ -100,7 +100,7 @@ class ReportPageTest {
     }
 
     @Test
-    void bars_of_one_status_say_which_it_is() throws IOException {
+    void bars_of_one_status_are_labeled_with_it() throws IOException {
         Document page = Jsoup.parse(page(Reported.of(SampleProgram.results().toList())));
 
         assertThat(page.select("figure:has(h3:contains(Facilities by metal and status)) thead th")

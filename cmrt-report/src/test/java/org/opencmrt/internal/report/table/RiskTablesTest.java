@@ -61,7 +61,7 @@ class RiskTablesTest {
     }
 
     @Test
-    void the_list_holds_as_of_the_day_of_the_report() throws IOException {
+    void the_list_applies_as_of_the_report_date() throws IOException {
         CountryList areas = areas("country,from,until\nSwitzerland,2014-01-01,2015-12-31\nMalaysia,2017-01-01,\n");
 
         assertThat(cahras(SampleProgram.plain()
@@ -76,7 +76,7 @@ class RiskTablesTest {
     }
 
     @Test
-    void a_mine_that_a_supplier_names_is_flagged_at_its_cell() throws IOException {
+    void a_mine_that_a_supplier_reports_is_flagged_with_its_cell() throws IOException {
         Reported reported = Reported.of(List.of(
                         DeclarationBuilder.in("acme.xlsx")
                                 .company("Acme")

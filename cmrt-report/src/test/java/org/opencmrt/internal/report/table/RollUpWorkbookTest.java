@@ -28,7 +28,7 @@ class RollUpWorkbookTest {
     private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
 
     @Test
-    void tells_everything_of_a_program() throws IOException {
+    void shows_everything_about_a_program() throws IOException {
         Golden.check("rollup.xlsx.txt", text(SampleProgram.program(SampleProgram.options(true))));
     }
 
@@ -101,7 +101,7 @@ class RollUpWorkbookTest {
     }
 
     @Test
-    void what_may_be_passed_on_names_no_supplier_unless_asked_to() throws IOException {
+    void shareable_parts_do_not_name_suppliers_unless_requested() throws IOException {
         String kept = customers(SampleProgram.program(SampleProgram.options(false)));
         String told = customers(SampleProgram.program(SampleProgram.options(true)));
 

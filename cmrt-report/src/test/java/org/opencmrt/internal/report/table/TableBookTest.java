@@ -26,7 +26,7 @@ class TableBookTest {
     private static final int ALL_ROWS = 1_048_576;
 
     @Test
-    void numbers_dates_shares_and_texts_are_what_they_are() throws IOException {
+    void numbers_dates_shares_and_texts_keep_their_types() throws IOException {
         Table<Integer> table = Table.of("Kinds", List.of(1))
                 .text("Text", 10, row -> "7")
                 .number("Number", 10, row -> 7)
@@ -90,7 +90,7 @@ class TableBookTest {
     }
 
     @Test
-    void names_of_tables_are_words_that_are_no_cells() {
+    void table_names_are_not_cell_references() {
         SheetNames names = new SheetNames();
         assertThat(Stream.of("Red flags", "red-flags", "T1", "R1C1", "2025", "Files")
                         .map(names::ofTable))
@@ -173,7 +173,7 @@ class TableBookTest {
     }
 
     @Test
-    void what_turns_the_direction_of_reading_is_left_out() throws IOException {
+    void marks_that_change_the_text_direction_are_removed() throws IOException {
         Table<String> table = Table.of("T", List.of("\u202Egnp.exe")).text("A", 9, text -> text);
         try (XSSFWorkbook book = read(bytes(table))) {
             assertThat(cell(book.getSheetAt(0), 0).getStringCellValue()).isEqualTo("gnp.exe");
@@ -190,7 +190,7 @@ class TableBookTest {
     }
 
     @Test
-    void what_is_longer_than_a_cell_can_hold_is_cut_and_says_so() throws IOException {
+    void texts_too_long_for_a_cell_are_truncated_with_a_mark() throws IOException {
         String cut = " [truncated: the text is too long for a cell]";
         // Of many kinds of characters, lest it be taken for an attack by compression.
         String text = new Random(1)
@@ -210,7 +210,7 @@ class TableBookTest {
     }
 
     @Test
-    void a_table_longer_than_a_sheet_goes_on_in_the_next() throws IOException {
+    void a_table_longer_than_a_sheet_continues_on_the_next_sheet() throws IOException {
         List<Integer> rows = IntStream.rangeClosed(1, 9).boxed().toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableBook book = new TableBook(out, "Long", 5)) {
@@ -231,7 +231,7 @@ class TableBookTest {
     }
 
     @Test
-    void names_of_sheets_are_allowed_and_each_is_there_once() throws IOException {
+    void sheet_names_are_valid_and_unique() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> given = List.of("A/B:[x]?*\\", "", "'quoted'", "x".repeat(60), "X".repeat(60), "a", "A");
         try (TableBook book = new TableBook(out, "Names")) {
@@ -248,7 +248,7 @@ class TableBookTest {
     }
 
     @Test
-    void a_link_leads_to_the_sheet_of_its_table() throws IOException {
+    void a_link_opens_the_sheet_of_its_table() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableBook book = new TableBook(out, "Links")) {
             book.add(Table.of("Contents", List.of(1)).column("Sheet", 20, row -> Cell.link("Go", "What it's/about")));

@@ -66,7 +66,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void an_own_rule_is_run_beside_the_others() {
+    void a_custom_rule_runs_with_the_others() {
         DeclarationReview review = DeclarationReview.standard()
                 .with(new UniqueIdMissing())
                 .without("REVIEW_LANGUAGE_NOT_ENGLISH")

@@ -18,7 +18,7 @@ class SnippetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"testing.md", "findings.md"})
-    void the_java_of_the_docs_stands_in_a_test(String page) throws IOException {
+    void the_java_code_in_the_docs_is_in_a_test(String page) throws IOException {
         String code = code();
         List<String> snippets = BLOCK.matcher(Files.readString(Path.of("../../docs", page)))
                 .results()
