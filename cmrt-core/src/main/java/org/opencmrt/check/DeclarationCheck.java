@@ -119,7 +119,8 @@ final class DeclarationCheck {
         CellRef cell = cells.firstSmelter();
         boolean named = gate.completeIf().holds(said.plain().about(metal));
         String variant = !named ? "" : isPicked ? "pick" : "spelling";
-        Finding finding = texts.finding(rule, variant, cell, Map.of("metal", Words.of(metal), "label", metal.label()));
+        Finding finding = texts.finding(
+                rule, variant, cell, Map.of("metal", OpenAnswers.inSentence(metal), "label", metal.label()));
         return new Checked(
                 item(gate, facts -> facts.plain().about(metal), cell, rule.name()),
                 () -> List.of(finding.about(metal)));

@@ -1,10 +1,12 @@
 package org.opencmrt.check;
 
+import java.util.Locale;
 import java.util.Map;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /** What is said about a question whose answer is missing, or does not count. */
@@ -27,7 +29,7 @@ final class OpenAnswers {
                         "number",
                         answer.number(),
                         "metal",
-                        answer.metal().map(Words::of).orElse(""),
+                        answer.metal().map(OpenAnswers::inSentence).orElse(""),
                         "answer",
                         answer.text().orElse("")));
         return answer.metal().map(finding::about).orElse(finding);
@@ -43,5 +45,10 @@ final class OpenAnswers {
             return "format";
         }
         return hasMetal ? "early" : "none";
+    }
+
+    /** The name of a metal within a sentence. */
+    static String inSentence(Metal metal) {
+        return metal.label().toLowerCase(Locale.ROOT);
     }
 }

@@ -75,7 +75,7 @@ final class CompanyBlock {
     }
 
     /** The company's own answer at a place. */
-    static void answer(CompanyProfile.GivenAnswer given, Place place, FormDraft draft) {
+    static void answer(CompanyProfile.GivenAnswer given, QuestionPlace place, FormDraft draft) {
         if (given.value().isEmpty()) {
             draft.blank(place, given.comment());
         } else {

@@ -64,9 +64,9 @@ final class FormDraft {
     private final SourceFile source;
     private final Optional<Template.Language> language;
     private final Map<Metal, String> metals;
-    private final List<Place> places;
+    private final List<QuestionPlace> places;
     private final boolean keepsWords;
-    private final Map<Place, Entry> answers = new LinkedHashMap<>();
+    private final Map<QuestionPlace, Entry> answers = new LinkedHashMap<>();
     private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
     private final Map<Company.Field, FillReport.Field> companyFields = new EnumMap<>(Company.Field.class);
     private final List<DraftRow> rows = new ArrayList<>();
@@ -113,28 +113,28 @@ final class FormDraft {
         return ordered;
     }
 
-    private List<Place> layOut() {
-        List<Place> all = new ArrayList<>();
+    private List<QuestionPlace> layOut() {
+        List<QuestionPlace> all = new ArrayList<>();
         Stream.concat(form().questions().stream(), form().companyQuestions().stream())
                 .forEach(question -> all.addAll(places(question)));
         return List.copyOf(all);
     }
 
-    private List<Place> places(QuestionLayout question) {
+    private List<QuestionPlace> places(QuestionLayout question) {
         if (!question.perMetal()) {
             return List.of(place(question, Optional.empty(), 0));
         }
         List<Metal> asked = question.metals().isEmpty() ? List.copyOf(metals.keySet()) : question.metals();
-        List<Place> some = new ArrayList<>();
+        List<QuestionPlace> some = new ArrayList<>();
         for (int i = 0; i < asked.size() && i < question.rows(); i++) {
             some.add(place(question, Optional.of(asked.get(i)), i));
         }
         return some;
     }
 
-    private Place place(QuestionLayout question, Optional<Metal> metal, int index) {
+    private QuestionPlace place(QuestionLayout question, Optional<Metal> metal, int index) {
         int row = question.row() + index;
-        return new Place(
+        return new QuestionPlace(
                 question,
                 metal,
                 onForm(CellAddress.lettersOf(form().answerColumn()) + row),
@@ -165,7 +165,7 @@ final class FormDraft {
         return edition;
     }
 
-    List<Place> places() {
+    List<QuestionPlace> places() {
         return places;
     }
 
@@ -295,7 +295,7 @@ final class FormDraft {
     }
 
     /** Leaves a place blank and asks for the answer. */
-    void ask(Place place, List<CellRef> sources, Optional<String> said, String reason) {
+    void ask(QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
         answers.put(
                 place,
                 new Entry(
@@ -307,7 +307,7 @@ final class FormDraft {
     }
 
     /** Leaves a place blank, with its comment, as it was left blank before. */
-    void blank(Place place, Optional<String> comment) {
+    void blank(QuestionPlace place, Optional<String> comment) {
         answers.put(place, new Entry(Optional.empty(), Optional.empty(), comment, Optional.empty()));
     }
 
@@ -319,7 +319,7 @@ final class FormDraft {
      * @param said what was said, for the report
      */
     void answer(
-            Place place,
+            QuestionPlace place,
             FillReport.Field.Transfer transfer,
             Answer.Value value,
             Optional<String> text,
@@ -358,7 +358,7 @@ final class FormDraft {
 
     private static FillReport.Field field(
             FillReport.Field.Transfer transfer,
-            Place place,
+            QuestionPlace place,
             List<CellRef> sources,
             Optional<String> said,
             Optional<String> text,
@@ -376,7 +376,7 @@ final class FormDraft {
     }
 
     /** The form's own words for an answer: the same words where it has them, else those of the same meaning. */
-    private Optional<Picked> pick(Place place, Answer.Value value, Optional<String> text, boolean keepText) {
+    private Optional<Picked> pick(QuestionPlace place, Answer.Value value, Optional<String> text, boolean keepText) {
         if (value == Answer.Value.OTHER) {
             return Optional.empty();
         }
@@ -418,19 +418,19 @@ final class FormDraft {
     }
 
     /** The answer that stands at a place so far, where it is a proposal of this value. */
-    boolean proposes(Place place, Answer.Value value) {
+    boolean proposes(QuestionPlace place, Answer.Value value) {
         Entry entry = answers.get(place);
         return entry.isProposal() && entry.value().equals(Optional.of(value));
     }
 
     /** Takes a proposal back and asks instead. */
-    void takeBack(Place place, String why) {
+    void takeBack(QuestionPlace place, String why) {
         FillReport.Field field = answers.get(place).field().orElseThrow();
         ask(place, field.sources(), field.said(), why);
     }
 
     /** Adds a remark to what is said about an answer that is written. */
-    void note(Place place, String remark) {
+    void note(QuestionPlace place, String remark) {
         answers.computeIfPresent(
                 place,
                 (same, entry) -> new Entry(
@@ -440,7 +440,7 @@ final class FormDraft {
                         entry.field().map(field -> field.noting(remark))));
     }
 
-    boolean answers(Place place, Answer.Value value) {
+    boolean answers(QuestionPlace place, Answer.Value value) {
         return answers.get(place).value().equals(Optional.of(value));
     }
 
@@ -485,7 +485,7 @@ final class FormDraft {
     }
 
     private static Optional<FillReport.Field> answerField(
-            Place place, Entry entry, Map<String, CheckResult.Item> items) {
+            QuestionPlace place, Entry entry, Map<String, CheckResult.Item> items) {
         Optional<CheckResult.Item> item =
                 Optional.ofNullable(items.get(place.cell().address()));
         boolean open = item.filter(CheckResult.Item::isOpen).isPresent();
@@ -551,7 +551,7 @@ final class FormDraft {
                 .toList();
     }
 
-    private static Answer answer(Place place, Entry entry) {
+    private static Answer answer(QuestionPlace place, Entry entry) {
         return new Answer(
                 place.question(),
                 place.layout().number(),

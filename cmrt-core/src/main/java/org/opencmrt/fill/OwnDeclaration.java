@@ -140,7 +140,7 @@ public final class OwnDeclaration {
     private void minerals() {
         draft.firstPick()
                 .ifPresent(cell -> draft.places().stream()
-                        .map(Place::metal)
+                        .map(QuestionPlace::metal)
                         .flatMap(Optional::stream)
                         .distinct()
                         .forEach(metal -> draft.addMineral(FillReport.Field.of(
@@ -155,7 +155,7 @@ public final class OwnDeclaration {
                                 "The declaration has an answer about it."))));
     }
 
-    private void answer(Place place) {
+    private void answer(QuestionPlace place) {
         Optional<CompanyProfile.GivenAnswer> given = profile.answer(place.question(), place.metal());
         if (given.isPresent()) {
             CompanyBlock.answer(given.get(), place, draft);
@@ -380,7 +380,7 @@ public final class OwnDeclaration {
 
     /** Takes back what the rows contradict; an answer of the company itself stays, with a remark. */
     private void contradictions() {
-        for (Place place : draft.places()) {
+        for (QuestionPlace place : draft.places()) {
             Optional<Metal> metal = place.metal();
             if (metal.isEmpty()) {
                 continue;
@@ -394,7 +394,7 @@ public final class OwnDeclaration {
         }
     }
 
-    private void contradicted(Place place, String why) {
+    private void contradicted(QuestionPlace place, String why) {
         if (draft.proposes(place, Answer.Value.YES)) {
             draft.takeBack(place, "The proposal \"Yes\" was taken back: " + why + ".");
         } else if (draft.answers(place, Answer.Value.YES)) {

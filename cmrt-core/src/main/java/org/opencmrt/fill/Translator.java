@@ -333,7 +333,7 @@ final class Translator {
                 reason);
     }
 
-    private void place(Place place) {
+    private void place(QuestionPlace place) {
         Optional<CompanyProfile.GivenAnswer> given = profile.answer(place.question(), place.metal());
         if (route.isPresent()) {
             byRule(place);
@@ -354,7 +354,7 @@ final class Translator {
         used.add(new Asked(answer.question(), answer.metal()));
     }
 
-    private void same(Place place) {
+    private void same(QuestionPlace place) {
         Optional<Answer> answer = answer(place.question(), place.metal());
         if (answer.isEmpty()) {
             draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
@@ -373,7 +373,7 @@ final class Translator {
     }
 
     private void copy(
-            Place place,
+            QuestionPlace place,
             Answer answer,
             FillReport.Field.Transfer transfer,
             Optional<Answer.Value> value,
@@ -400,7 +400,7 @@ final class Translator {
         }
     }
 
-    private void byRule(Place place) {
+    private void byRule(QuestionPlace place) {
         Optional<TranslationRule> found = route.orElseThrow().rules().stream()
                 .filter(rule -> rule.question() == place.question())
                 .filter(rule -> rule.metals().isEmpty()

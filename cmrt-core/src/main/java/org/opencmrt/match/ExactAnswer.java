@@ -16,9 +16,12 @@ import org.opencmrt.model.SmelterId;
  * @param withName the answer for the id where this name, too, is given, whatever the country
  */
 record ExactAnswer(
-        Facility facility, MatchResult inItsCountry, MatchResult withoutCountry, Optional<MatchResult> withName) {
+        IndexedFacility facility,
+        MatchResult inItsCountry,
+        MatchResult withoutCountry,
+        Optional<MatchResult> withName) {
     static ExactAnswer of(KnownName name) {
-        Facility facility = name.facility();
+        IndexedFacility facility = name.facility();
         MatchResult.Basis basis = name.isStandard() ? MatchResult.Basis.NAME : MatchResult.Basis.ALIAS;
         Outcome byName = new Outcome(
                 MatchResult.Decision.MATCH,
@@ -32,11 +35,11 @@ record ExactAnswer(
         return of(facility, byName, byBoth);
     }
 
-    static ExactAnswer of(SmelterId id, Facility facility) {
+    static ExactAnswer of(SmelterId id, IndexedFacility facility) {
         return of(facility, IdMatching.byId(id, facility), Optional.empty());
     }
 
-    private static ExactAnswer of(Facility facility, Outcome outcome, Optional<MatchResult> withName) {
+    private static ExactAnswer of(IndexedFacility facility, Outcome outcome, Optional<MatchResult> withName) {
         return new ExactAnswer(facility, outcome.and("the country agrees").result(1), outcome.result(1), withName);
     }
 

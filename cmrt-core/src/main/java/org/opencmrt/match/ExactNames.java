@@ -55,7 +55,7 @@ final class ExactNames {
 
     private static List<Hit> hits(
             List<MetalIndex> scope, Function<MetalIndex, List<KnownName>> names, MatchResult.Basis basis) {
-        Map<Facility, Hit> best = new LinkedHashMap<>();
+        Map<IndexedFacility, Hit> best = new LinkedHashMap<>();
         for (MetalIndex index : scope) {
             for (KnownName name : names.apply(index)) {
                 MatchResult.Basis of =

@@ -48,7 +48,7 @@ final class FormerNames {
 
     private static final List<Former> FORMER = former();
 
-    private final Map<Id, Facility> byId = new HashMap<>();
+    private final Map<Id, IndexedFacility> byId = new HashMap<>();
     private final Set<Text> known = new HashSet<>();
     private final Map<String, List<KnownName>> byWord = new HashMap<>();
 
@@ -79,7 +79,7 @@ final class FormerNames {
     }
 
     private Optional<KnownName> name(Former former) {
-        Facility facility = byId.get(former.id());
+        IndexedFacility facility = byId.get(former.id());
         boolean means = facility != null
                 && isSame(facility.smelter(), former.smelter())
                 && !known.contains(former.text())
@@ -94,10 +94,10 @@ final class FormerNames {
                 && current.country().get().agreesWith(former.country().get());
     }
 
-    private boolean isNameOfSisters(Former former, Facility facility) {
+    private boolean isNameOfSisters(Former former, IndexedFacility facility) {
         List<String> telling = former.key().words(WordKind.DISTINCTIVE);
         List<String> all = telling.isEmpty() ? words(former.key()) : telling;
-        List<Facility> having = byWord.getOrDefault(all.get(0), List.of()).stream()
+        List<IndexedFacility> having = byWord.getOrDefault(all.get(0), List.of()).stream()
                 .filter(name -> words(name.key()).containsAll(all))
                 .map(KnownName::facility)
                 .filter(other -> other.smelter().metal().equals(former.smelter().metal()))

@@ -10,7 +10,7 @@ import org.opencmrt.model.MatchResult;
  * @param basis what brought it up
  * @param score likeness in [0, 1]
  */
-record Hit(Facility facility, String matchedName, MatchResult.Basis basis, double score) {
+record Hit(IndexedFacility facility, String matchedName, MatchResult.Basis basis, double score) {
     MatchResult.Candidate candidate() {
         return new MatchResult.Candidate(facility.smelter(), matchedName, basis, score);
     }

@@ -36,7 +36,7 @@ final class IdMatching {
         }
         SmelterId declared = id.id().get();
         Optional<SmelterId> replacement = index.replacement(declared);
-        List<Facility> facilities = index.id(replacement.orElse(declared));
+        List<IndexedFacility> facilities = index.id(replacement.orElse(declared));
         Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities, declared);
         if (replacement.isPresent()) {
             outcome = outcome.and("the ID " + declared + " was replaced by " + replacement.get());
@@ -59,11 +59,12 @@ final class IdMatching {
     private Outcome severalIds(Query query, IdText text) {
         List<Outcome> outcomes = text.several().stream()
                 .map(id -> {
-                    List<Facility> facilities = index.id(index.replacement(id).orElse(id));
+                    List<IndexedFacility> facilities =
+                            index.id(index.replacement(id).orElse(id));
                     return facilities.isEmpty() ? unknownId(query, id) : knownId(query, facilities, id);
                 })
                 .toList();
-        List<Facility> named = text.several().stream()
+        List<IndexedFacility> named = text.several().stream()
                 .flatMap(id -> index.id(index.replacement(id).orElse(id)).stream())
                 .distinct()
                 .toList();
@@ -105,8 +106,8 @@ final class IdMatching {
                                 + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
 
-    private Outcome knownId(Query query, List<Facility> facilities, SmelterId id) {
-        Facility facility = facilities.stream()
+    private Outcome knownId(Query query, List<IndexedFacility> facilities, SmelterId id) {
+        IndexedFacility facility = facilities.stream()
                 .filter(f -> query.metal().isEmpty()
                         || query.metal().get().equals(f.smelter().metal()))
                 .findFirst()
@@ -132,7 +133,7 @@ final class IdMatching {
     }
 
     /** What an id of the list says by itself. */
-    static Outcome byId(SmelterId id, Facility facility) {
+    static Outcome byId(SmelterId id, IndexedFacility facility) {
         Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
         return new Outcome(Decision.MATCH, List.of(hit), List.of("the ID " + id + " belongs to " + facility.label()));
     }
@@ -141,7 +142,7 @@ final class IdMatching {
         return "the name agrees ('" + name + "')";
     }
 
-    private Outcome checkedByName(Query query, Outcome byId, Outcome byName, Facility facility) {
+    private Outcome checkedByName(Query query, Outcome byId, Outcome byName, IndexedFacility facility) {
         Optional<Hit> nearest = byName.hits().stream()
                 .filter(hit -> hit.facility().equals(facility))
                 .findFirst();
@@ -161,7 +162,7 @@ final class IdMatching {
         return byId.and(nameAgrees(nearest.get().matchedName()));
     }
 
-    private static Outcome checkedByCountry(Query query, Outcome byId, Facility facility) {
+    private static Outcome checkedByCountry(Query query, Outcome byId, IndexedFacility facility) {
         return switch (facility.fit(query.country())) {
             case AGREES -> byId.and("the country agrees");
             case UNKNOWN -> byId;
@@ -222,7 +223,7 @@ final class IdMatching {
         if (byName.decision() != Decision.MATCH) {
             return byName;
         }
-        Facility facility = byName.best().get().facility();
+        IndexedFacility facility = byName.best().get().facility();
         boolean metalAgrees = LegacyIds.metal(id).equals(facility.smelter().metal());
         Optional<Country> country = LegacyIds.country(id);
         if (metalAgrees

@@ -10,7 +10,7 @@ import org.opencmrt.internal.text.NameKey;
  * @param key the name taken apart
  * @param isFormer true for a name that the list does not have, see {@link FormerNames}
  */
-record KnownName(Facility facility, String printed, NameKey key, boolean isFormer) {
+record KnownName(IndexedFacility facility, String printed, NameKey key, boolean isFormer) {
     boolean isStandard() {
         return printed.equals(facility.smelter().name());
     }

@@ -29,7 +29,7 @@ final class LegacyIds {
      * True when the facility stands in the country. Hong Kong is told from China by the facility's own place, since lists
      * printed both for its sites.
      */
-    static boolean agrees(Country country, Facility facility) {
+    static boolean agrees(Country country, IndexedFacility facility) {
         Country stands = facility.country().orElse(country);
         if (stands.equals(country)) {
             return true;

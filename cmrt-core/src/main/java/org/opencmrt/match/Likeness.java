@@ -28,7 +28,7 @@ record Likeness(
     /** Names that are equal except for slips score a little less than those that are equal word by word. */
     private static final double SLIPS = 0.02;
 
-    Facility facility() {
+    IndexedFacility facility() {
         return name.known().facility();
     }
 

@@ -81,7 +81,7 @@ final class MetalIndex {
     }
 
     /** True when a facility had the name once, and the list does not have it. */
-    boolean isFormer(Facility facility, String printed) {
+    boolean isFormer(IndexedFacility facility, String printed) {
         return printed(printed).stream()
                 .anyMatch(name -> name.isFormer() && name.facility().equals(facility));
     }

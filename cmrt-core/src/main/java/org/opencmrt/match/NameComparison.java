@@ -24,14 +24,14 @@ final class NameComparison {
     private final String compact;
     private final String full;
     private final Predicate<String> isKnownWord;
-    private final Map<Facility, Set<String>> wordsOfFacility;
+    private final Map<IndexedFacility, Set<String>> wordsOfFacility;
     private final PlaceWords places;
 
     NameComparison(
             Query query,
             List<Word> declared,
             Predicate<String> isKnownWord,
-            Map<Facility, Set<String>> wordsOfFacility) {
+            Map<IndexedFacility, Set<String>> wordsOfFacility) {
         this.query = query;
         this.declared = declared;
         this.compact = WeighedName.compact(declared);
@@ -195,7 +195,7 @@ final class NameComparison {
     }
 
     /** A word of the facility's address, or a slip for one that nobody is called by. */
-    private double placeOfFacility(Word word, Facility facility) {
+    private double placeOfFacility(Word word, IndexedFacility facility) {
         String text = word.text();
         if (facility.placeWords().contains(text)) {
             return KNOWN_OF_FACILITY;

@@ -9,11 +9,11 @@ import org.opencmrt.internal.text.Place;
 import org.opencmrt.internal.text.WordKind;
 
 /** What a place in a declared name says for or against a facility. */
-record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
+record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
     private static final double SAME_REGION = 0.8;
     private static final double KNOWN_OF_FACILITY = 0.9;
 
-    private Set<String> otherWords(Facility facility) {
+    private Set<String> otherWords(IndexedFacility facility) {
         return wordsOfFacility.getOrDefault(facility, Set.of());
     }
 
@@ -29,7 +29,7 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
     /** How well a declared place fits a listed name, in [0, 1]; takes note of listed places that it accounts for. */
     double fit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
         Optional<Place> place = named(word);
-        Facility facility = name.known().facility();
+        IndexedFacility facility = name.known().facility();
         if (place.isEmpty()) {
             return 0;
         }
@@ -80,7 +80,7 @@ record PlaceWords(Map<Facility, Set<String>> wordsOfFacility) {
     }
 
     /** The regions and cities where a facility stands by its address; without an address, by its other names. */
-    private List<Place> stands(Facility facility) {
+    private List<Place> stands(IndexedFacility facility) {
         List<Place> byAddress = regional(facility.placeWords());
         return byAddress.isEmpty() ? regional(otherWords(facility)) : byAddress;
     }

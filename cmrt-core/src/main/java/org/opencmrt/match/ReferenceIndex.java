@@ -28,16 +28,16 @@ final class ReferenceIndex {
             .thenComparing(smelter -> smelter.countryText().orElse(""));
 
     private final Map<Metal, MetalIndex> byMetal;
-    private final Map<SmelterId, List<Facility>> byId;
+    private final Map<SmelterId, List<IndexedFacility>> byId;
     private final Map<SmelterId, List<ExactAnswer>> answersById;
     private final Set<String> knownWords;
-    private final Map<Facility, Set<String>> wordsOfFacilities;
+    private final Map<IndexedFacility, Set<String>> wordsOfFacilities;
     private final Map<SmelterId, SmelterId> replacedIds;
     private final Map<SmelterId, Removed> removedIds;
     private final Map<String, List<Removed>> removedNames;
 
     private ReferenceIndex(
-            Map<Metal, MetalIndex> byMetal, Map<SmelterId, List<Facility>> byId, SmelterReferenceList list) {
+            Map<Metal, MetalIndex> byMetal, Map<SmelterId, List<IndexedFacility>> byId, SmelterReferenceList list) {
         this.byMetal = byMetal;
         this.byId = byId;
         this.knownWords = new HashSet<>();
@@ -79,9 +79,9 @@ final class ReferenceIndex {
      * @param formerNames whether names are known that its facilities once had
      */
     static ReferenceIndex of(SmelterReferenceList list, boolean formerNames) {
-        Map<Smelter, Facility> facilities = facilities(list);
+        Map<Smelter, IndexedFacility> facilities = facilities(list);
         Map<Metal, List<KnownName>> names = new TreeMap<>();
-        Map<SmelterId, List<Facility>> byId = new HashMap<>();
+        Map<SmelterId, List<IndexedFacility>> byId = new HashMap<>();
         facilities
                 .values()
                 .forEach(facility -> facility.smelter()
@@ -105,7 +105,7 @@ final class ReferenceIndex {
     }
 
     /** The list's names, and the standard name of each facility even where the list has no line for it. */
-    private static Stream<KnownName> allNames(SmelterReferenceList list, Map<Smelter, Facility> facilities) {
+    private static Stream<KnownName> allNames(SmelterReferenceList list, Map<Smelter, IndexedFacility> facilities) {
         Map<String, NameKey> keys = new HashMap<>(); // most standard names are lines of the list, too
         Stream<KnownName> listed =
                 list.entries().stream().map(entry -> name(facilities.get(entry.smelter()), entry.lookupName(), keys));
@@ -120,16 +120,16 @@ final class ReferenceIndex {
         return Stream.concat(Stream.of(name), forms);
     }
 
-    private static KnownName name(Facility facility, String printed, Map<String, NameKey> keys) {
+    private static KnownName name(IndexedFacility facility, String printed, Map<String, NameKey> keys) {
         return new KnownName(facility, printed, keys.computeIfAbsent(printed, NameKey::of), false);
     }
 
-    private static Map<Smelter, Facility> facilities(SmelterReferenceList list) {
-        Map<Smelter, Facility> facilities = new HashMap<>();
+    private static Map<Smelter, IndexedFacility> facilities(SmelterReferenceList list) {
+        Map<Smelter, IndexedFacility> facilities = new HashMap<>();
         Map<Metal, Integer> counts = new HashMap<>();
         list.smelters().stream().sorted(FACILITY_ORDER).forEach(smelter -> {
             int number = counts.merge(smelter.metal(), 1, Integer::sum) - 1;
-            facilities.put(smelter, new Facility(number, smelter, placeWords(smelter)));
+            facilities.put(smelter, new IndexedFacility(number, smelter, placeWords(smelter)));
         });
         return facilities;
     }
@@ -170,7 +170,7 @@ final class ReferenceIndex {
     }
 
     /** The facilities of an id; more than one only where a list gives one id to two metals. */
-    List<Facility> id(SmelterId id) {
+    List<IndexedFacility> id(SmelterId id) {
         return byId.getOrDefault(id, List.of());
     }
 
@@ -200,7 +200,7 @@ final class ReferenceIndex {
     }
 
     /** Of each facility, the words and concepts of all its names. */
-    Map<Facility, Set<String>> wordsOfFacilities() {
+    Map<IndexedFacility, Set<String>> wordsOfFacilities() {
         return wordsOfFacilities;
     }
 

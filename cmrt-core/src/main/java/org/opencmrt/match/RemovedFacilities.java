@@ -9,12 +9,12 @@ final class RemovedFacilities {
     private RemovedFacilities() {}
 
     static Hit hit(Removed removed) {
-        Facility facility = new Facility(0, removed.smelter(), List.of());
+        IndexedFacility facility = new IndexedFacility(0, removed.smelter(), List.of());
         return new Hit(facility, removed.smelter().name(), MatchResult.Basis.NAME, 1);
     }
 
     static String reason(Removed removed) {
-        Facility facility = new Facility(0, removed.smelter(), List.of());
+        IndexedFacility facility = new IndexedFacility(0, removed.smelter(), List.of());
         String list = removed.listLabel()
                 + removed.listDate()
                         .map(day -> (removed.isRevision() ? " on " : " of ") + day)

@@ -75,7 +75,7 @@ final class SeveralNames {
         if (!apart) {
             return Optional.empty();
         }
-        Set<Facility> facilities = new HashSet<>();
+        Set<IndexedFacility> facilities = new HashSet<>();
         List<Hit> hits = names.stream()
                 .flatMap(part -> part.found().hits().stream())
                 .filter(hit -> facilities.add(hit.facility()))
@@ -88,7 +88,7 @@ final class SeveralNames {
     }
 
     private static boolean haveNoneInCommon(Part one, Part other) {
-        Set<Facility> facilities =
+        Set<IndexedFacility> facilities =
                 one.found().hits().stream().map(Hit::facility).collect(Collectors.toSet());
         return other.found().hits().stream().map(Hit::facility).noneMatch(facilities::contains);
     }

@@ -155,7 +155,7 @@ final class SimilarNames {
     }
 
     private List<Ranked> ranked(Query query, List<MetalIndex> scope) {
-        Map<Facility, Ranked> best = new LinkedHashMap<>();
+        Map<IndexedFacility, Ranked> best = new LinkedHashMap<>();
         for (MetalIndex metal : scope) {
             List<Word> words = metal.words(query.key());
             NameComparison comparison = new NameComparison(query, words, index::isKnownWord, index.wordsOfFacilities());

@@ -15,10 +15,10 @@ import org.opencmrt.model.UnreadableCode;
 public final class MailMessage {
     private static final boolean AVAILABLE = isThere("org.apache.james.mime4j.stream.MimeTokenStream");
 
-    private final Place place;
+    private final ByteStore place;
     private SoftReference<List<byte[]>> kept = new SoftReference<>(null);
 
-    private MailMessage(Place place) {
+    private MailMessage(ByteStore place) {
         this.place = place;
     }
 
@@ -42,12 +42,12 @@ public final class MailMessage {
      * @throws WorkbookException when it is damaged or passes a limit
      */
     public static List<Member> members(Path file) throws IOException, WorkbookException {
-        return new MailMessage(new Place.OnDisk(file)).members();
+        return new MailMessage(new ByteStore.OnDisk(file)).members();
     }
 
     /** The attachments of a message that lies in another container, as {@link #members(Path)}. */
     public static List<Member> members(Member message) throws IOException, WorkbookException {
-        return new MailMessage(new Place.InContainer(message)).members();
+        return new MailMessage(new ByteStore.InContainer(message)).members();
     }
 
     /** Takes the attachments of a message, one after another. */
@@ -64,10 +64,10 @@ public final class MailMessage {
 
     private void parse(Taker taker) throws IOException, WorkbookException {
         place.use(bytes -> {
-            if (bytes.length() > Place.MAX_IN_MEMORY) {
+            if (bytes.length() > ByteStore.MAX_IN_MEMORY) {
                 throw new WorkbookException(
                         UnreadableCode.LIMIT_EXCEEDED,
-                        "the message exceeds the limit of " + Place.MAX_IN_MEMORY
+                        "the message exceeds the limit of " + ByteStore.MAX_IN_MEMORY
                                 + " bytes. Save its attachments, and name their folder");
             }
             ByteBuffer message = bytes.read(0, (int) bytes.length());

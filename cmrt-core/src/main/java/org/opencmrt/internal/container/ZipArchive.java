@@ -41,9 +41,9 @@ public final class ZipArchive {
     /** What every document of Office has at its root. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private final Place place;
+    private final ByteStore place;
 
-    private ZipArchive(Place place) {
+    private ZipArchive(ByteStore place) {
         this.place = place;
     }
 
@@ -54,12 +54,12 @@ public final class ZipArchive {
      * @throws WorkbookException when it is damaged or passes a limit
      */
     public static Optional<List<Member>> members(Path file) throws IOException, WorkbookException {
-        return new ZipArchive(new Place.OnDisk(file)).members();
+        return new ZipArchive(new ByteStore.OnDisk(file)).members();
     }
 
     /** The members of an archive that lies in another container, as {@link #members(Path)}. */
     public static Optional<List<Member>> members(Member archive) throws IOException, WorkbookException {
-        return new ZipArchive(new Place.InContainer(archive)).members();
+        return new ZipArchive(new ByteStore.InContainer(archive)).members();
     }
 
     private Optional<List<Member>> members() throws IOException, WorkbookException {
@@ -103,7 +103,7 @@ public final class ZipArchive {
     }
 
     /** A member of an archive. */
-    private record Packed(Place place, ZipDirectory.Entry entry) implements Member {
+    private record Packed(ByteStore place, ZipDirectory.Entry entry) implements Member {
         @Override
         public String name() {
             return entry.name();

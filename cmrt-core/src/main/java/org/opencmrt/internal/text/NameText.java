@@ -50,7 +50,7 @@ public final class NameText {
         boolean plain = isPlain(name);
         String text = (plain ? name : plainLetters(name)).toLowerCase(Locale.ROOT);
         if (plain && !holdsSigns(text)) {
-            return Words.joined(spaced(text));
+            return WordForms.joined(spaced(text));
         }
         if (text.indexOf('\'') >= 0 || text.indexOf('’') >= 0 || text.indexOf('`') >= 0 || text.indexOf('´') >= 0) {
             text = POSSESSIVE.matcher(text).replaceAll("");
@@ -63,7 +63,7 @@ public final class NameText {
         if (text.indexOf('?') >= 0) {
             text = OUTER_QUESTION_MARKS.matcher(text).replaceAll("").strip();
         }
-        return Words.joined(text);
+        return WordForms.joined(text);
     }
 
     /** True when there is more to do than to put blanks between words. */

@@ -49,7 +49,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
      * @param column what it means; empty for what is not read
      * @param mark the metal whose column it is, where a cell under it marks the metals of a facility
      */
-    record Head(Block.Cell place, Optional<Column> column, Optional<Metal> mark) {
+    record Head(SourceBlock.Cell place, Optional<Column> column, Optional<Metal> mark) {
         boolean is(Column other) {
             return column.filter(other::equals).isPresent();
         }
@@ -86,11 +86,11 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** The header that begins at a line; a header may take up several lines. */
-    static Optional<Found> header(List<Block.Line> lines, int at) {
+    static Optional<Found> header(List<SourceBlock.Line> lines, int at) {
         Found best = null;
-        List<Block.Cell> cells = List.of();
+        List<SourceBlock.Cell> cells = List.of();
         for (int count = 1; count <= HEADER_LINES && at + count <= lines.size(); count++) {
-            Block.Line line = lines.get(at + count - 1);
+            SourceBlock.Line line = lines.get(at + count - 1);
             if (line.cells().stream().anyMatch(cell -> isValue(cell.text()))) {
                 break;
             }
@@ -114,7 +114,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** A header of one heading, in a table of one column. */
-    static Optional<ColumnMap> single(Block.Line line) {
+    static Optional<ColumnMap> single(SourceBlock.Line line) {
         List<Head> heads = line.cells().stream().map(ColumnMap::head).toList();
         return heads.size() == 1
                         && named(heads)
@@ -124,8 +124,8 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static boolean isValue(String text) {
-        boolean isCountry = text.length() > 3 && Values.isCountry(text); // codes are also symbols of metals
-        return isCountry || Values.isId(text) || (Values.isStatus(text) && !isHeading(text));
+        boolean isCountry = text.length() > 3 && FieldValues.isCountry(text); // codes are also symbols of metals
+        return isCountry || FieldValues.isId(text) || (FieldValues.isStatus(text) && !isHeading(text));
     }
 
     private static boolean isHeading(String text) {
@@ -153,8 +153,8 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return found.size() + (marks > 1 ? 1 : 0);
     }
 
-    private static Head head(Block.Cell cell) {
-        String text = CellText.withoutMarks(cell.text());
+    private static Head head(SourceBlock.Cell cell) {
+        String text = PublishedText.withoutMarks(cell.text());
         Optional<Column> column = Headings.standard()
                 .meaning(text, WANTED)
                 .filter(meaning -> !meaning.isVague())
@@ -162,9 +162,9 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return new Head(cell, column, column.isPresent() ? Optional.empty() : MetalNames.known(text));
     }
 
-    private static List<Block.Cell> joined(List<Block.Cell> above, List<Block.Cell> below) {
-        List<Block.Cell> joined = new ArrayList<>(above);
-        for (Block.Cell cell : below) {
+    private static List<SourceBlock.Cell> joined(List<SourceBlock.Cell> above, List<SourceBlock.Cell> below) {
+        List<SourceBlock.Cell> joined = new ArrayList<>(above);
+        for (SourceBlock.Cell cell : below) {
             int best = -1;
             for (int i = 0; i < above.size(); i++) {
                 if (above.get(i).shared(cell) > (best < 0 ? 0 : above.get(best).shared(cell))) {
@@ -174,16 +174,16 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
             if (best < 0) {
                 joined.add(cell);
             } else {
-                Block.Cell over = joined.get(best);
+                SourceBlock.Cell over = joined.get(best);
                 joined.set(
                         best,
-                        new Block.Cell(
+                        new SourceBlock.Cell(
                                 Math.min(over.start(), cell.start()),
                                 Math.max(over.end(), cell.end()),
                                 over.text() + " " + cell.text()));
             }
         }
-        joined.sort(java.util.Comparator.comparingInt(Block.Cell::start));
+        joined.sort(java.util.Comparator.comparingInt(SourceBlock.Cell::start));
         return joined;
     }
 
@@ -228,7 +228,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** True for a line that names a different metal in each of its cells. */
-    static boolean isOfMetals(Block.Line line) {
+    static boolean isOfMetals(SourceBlock.Line line) {
         return line.cells().size() > 1
                 && line.cells().stream()
                         .map(cell -> MetalNames.known(cell.text()))
@@ -241,25 +241,25 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** A list in each column, under its metal. */
-    static ColumnMap ofMetals(Block.Line line) {
+    static ColumnMap ofMetals(SourceBlock.Line line) {
         List<Head> heads = new ArrayList<>();
         List<List<Integer>> groups = new ArrayList<>();
         List<Set<Metal>> metals = new ArrayList<>();
-        for (Block.Cell cell : line.cells()) {
+        for (SourceBlock.Cell cell : line.cells()) {
             groups.add(List.of(heads.size()));
             heads.add(new Head(cell, Optional.of(Column.NAME), Optional.empty()));
-            metals.add(Values.metals(cell.text()));
+            metals.add(FieldValues.metals(cell.text()));
         }
         return new ColumnMap(heads, groups, metals);
     }
 
     /** The same with the metals that stand over its groups. */
-    ColumnMap under(Block.Line metalLine) {
+    ColumnMap under(SourceBlock.Line metalLine) {
         List<Set<Metal>> over = new ArrayList<>();
         for (List<Integer> group : groups) {
-            Block.Cell best = null;
+            SourceBlock.Cell best = null;
             int shared = 0;
-            for (Block.Cell cell : metalLine.cells()) {
+            for (SourceBlock.Cell cell : metalLine.cells()) {
                 int here = group.stream()
                         .mapToInt(at -> heads.get(at).place().shared(cell))
                         .sum();
@@ -268,13 +268,13 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                     shared = here;
                 }
             }
-            over.add(best == null ? Set.of() : Values.metals(best.text()));
+            over.add(best == null ? Set.of() : FieldValues.metals(best.text()));
         }
         return new ColumnMap(heads, groups, over);
     }
 
     /** The same, where a column without a known heading holds the names. */
-    ColumnMap namedByContent(List<Block.Line> lines) {
+    ColumnMap namedByContent(List<SourceBlock.Line> lines) {
         if (hasName()) {
             return this;
         }
@@ -286,7 +286,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                 long words = lines.stream()
                         .flatMap(line -> line.cells().stream())
                         .filter(cell ->
-                                headOf(cell, false) == at && CellText.hasWord(cell.text()) && !isDate(cell.text()))
+                                headOf(cell, false) == at && PublishedText.hasWord(cell.text()) && !isDate(cell.text()))
                         .count();
                 if (words > most) {
                     best = i;
@@ -307,16 +307,16 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** The columns of lines without headings, by what they hold; empty when that is no list of facilities. */
-    static Optional<ColumnMap> byContent(List<Block.Line> lines, boolean metalKnown) {
-        Map<Integer, List<Block.Cell>> byStart = new TreeMap<>();
+    static Optional<ColumnMap> byContent(List<SourceBlock.Line> lines, boolean metalKnown) {
+        Map<Integer, List<SourceBlock.Cell>> byStart = new TreeMap<>();
         lines.forEach(line -> line.cells()
                 .forEach(cell -> byStart.computeIfAbsent(cell.start(), key -> new ArrayList<>())
                         .add(cell)));
         byStart.values().removeIf(cells -> cells.size() * 5 < lines.size() || cells.size() < 2);
         List<Head> heads = new ArrayList<>();
-        for (List<Block.Cell> cells : byStart.values()) {
-            int end = cells.stream().mapToInt(Block.Cell::end).max().orElse(0);
-            Block.Cell place = new Block.Cell(cells.get(0).start(), end, "");
+        for (List<SourceBlock.Cell> cells : byStart.values()) {
+            int end = cells.stream().mapToInt(SourceBlock.Cell::end).max().orElse(0);
+            SourceBlock.Cell place = new SourceBlock.Cell(cells.get(0).start(), end, "");
             heads.add(new Head(place, meaning(cells), Optional.empty()));
         }
         List<Head> withNames = names(heads, byStart);
@@ -332,30 +332,30 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** True if the texts beside the metals look like facility names: different words, not repeated amounts or remarks. */
-    private static boolean areNames(ColumnMap map, List<Block.Line> lines) {
+    private static boolean areNames(ColumnMap map, List<SourceBlock.Line> lines) {
         List<String> names = lines.stream()
                 .flatMap(line -> line.cells().stream())
                 .filter(cell -> map.heads().get(map.headOf(cell, false)).is(Column.NAME))
-                .map(Block.Cell::text)
+                .map(SourceBlock.Cell::text)
                 .toList();
         long words = names.stream()
-                .filter(name -> CellText.hasWord(name) && !isDate(name) && !Values.isStatus(name))
+                .filter(name -> PublishedText.hasWord(name) && !isDate(name) && !FieldValues.isStatus(name))
                 .count();
-        boolean headed = lines.get(0).cells().stream().noneMatch(cell -> Values.isMetals(cell.text()));
+        boolean headed = lines.get(0).cells().stream().noneMatch(cell -> FieldValues.isMetals(cell.text()));
         return !headed
                 && words * 10 >= names.size() * 7L
                 && names.stream().distinct().count() * 10 >= names.size() * 8L;
     }
 
-    private static Optional<Column> meaning(List<Block.Cell> cells) {
+    private static Optional<Column> meaning(List<SourceBlock.Cell> cells) {
         Map<Column, Predicate<String>> kinds = new EnumMap<>(Column.class);
-        kinds.put(Column.METAL, Values::isMetals);
-        kinds.put(Column.SMELTER_ID, Values::isId);
-        kinds.put(Column.STATUS, Values::isStatus);
-        kinds.put(Column.COUNTRY, Values::isPlace);
+        kinds.put(Column.METAL, FieldValues::isMetals);
+        kinds.put(Column.SMELTER_ID, FieldValues::isId);
+        kinds.put(Column.STATUS, FieldValues::isStatus);
+        kinds.put(Column.COUNTRY, FieldValues::isPlace);
         for (Map.Entry<Column, Predicate<String>> kind : new LinkedHashMap<>(kinds).entrySet()) {
             long fit = cells.stream()
-                    .filter(cell -> kind.getValue().test(CellText.withoutMarks(cell.text())))
+                    .filter(cell -> kind.getValue().test(PublishedText.withoutMarks(cell.text())))
                     .count();
             if (fit * 10 >= cells.size() * 7L) {
                 return Optional.of(kind.getKey());
@@ -365,7 +365,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** The same heads, where in each run of unknown columns the one with the most letters holds names. */
-    private static List<Head> names(List<Head> heads, Map<Integer, List<Block.Cell>> cells) {
+    private static List<Head> names(List<Head> heads, Map<Integer, List<SourceBlock.Cell>> cells) {
         List<Head> named = new ArrayList<>(heads);
         long countries = heads.stream().filter(head -> head.is(Column.COUNTRY)).count();
         int groups = (int) Math.max(1, countries);
@@ -373,11 +373,11 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
             int best = -1;
             long most = 0;
             for (int at = 0; at < named.size(); at++) {
-                List<Block.Cell> said = cells.get(named.get(at).place().start());
+                List<SourceBlock.Cell> said = cells.get(named.get(at).place().start());
                 long letters = named.get(at).column().isPresent()
                         ? 0
                         : said.stream()
-                                .filter(cell -> CellText.hasWord(cell.text()) && !isDate(cell.text()))
+                                .filter(cell -> PublishedText.hasWord(cell.text()) && !isDate(cell.text()))
                                 .mapToLong(cell -> cell.text().length())
                                 .sum();
                 if (letters > most) {
@@ -393,11 +393,11 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     /** The number of the head under which a cell stands. */
-    int headOf(Block.Cell cell, boolean byStart) {
+    int headOf(SourceBlock.Cell cell, boolean byStart) {
         int best = -1;
         int bestShared = 0;
         for (int i = 0; i < heads.size(); i++) {
-            Block.Cell place = heads.get(i).place();
+            SourceBlock.Cell place = heads.get(i).place();
             int shared = place.shared(cell);
             boolean nearer = best >= 0
                     && Math.abs(place.start() - cell.start())
@@ -424,7 +424,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return before;
     }
 
-    private static int distance(Block.Cell a, Block.Cell b) {
+    private static int distance(SourceBlock.Cell a, SourceBlock.Cell b) {
         return Math.max(0, Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()));
     }
 }

@@ -11,11 +11,11 @@ final class GridBuilder {
     static final int MAX_CELLS = 2_000_000;
     private static final int WIDEST = 1_000;
 
-    private record Spanning(Block.Cell cell, int rowsLeft) {}
+    private record Spanning(SourceBlock.Cell cell, int rowsLeft) {}
 
     private final String where;
-    private final List<Block.Line> lines = new ArrayList<>();
-    private List<Block.Cell> row = new ArrayList<>();
+    private final List<SourceBlock.Line> lines = new ArrayList<>();
+    private List<SourceBlock.Cell> row = new ArrayList<>();
     private List<Spanning> spanning = new ArrayList<>();
     private final List<Spanning> begun = new ArrayList<>();
     private int rows;
@@ -50,7 +50,7 @@ final class GridBuilder {
             }
         }
         int end = column + Math.max(1, Math.min(WIDEST, columnSpan));
-        Block.Cell cell = new Block.Cell(column, end, CellText.of(text));
+        SourceBlock.Cell cell = new SourceBlock.Cell(column, end, PublishedText.of(text));
         add(cell);
         if (rowSpan > 1) {
             begun.add(new Spanning(cell, rowSpan - 1));
@@ -58,7 +58,7 @@ final class GridBuilder {
         column = end;
     }
 
-    private void add(Block.Cell cell) {
+    private void add(SourceBlock.Cell cell) {
         if (++cells > MAX_CELLS) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
@@ -71,8 +71,8 @@ final class GridBuilder {
 
     private void endRow() {
         if (!row.isEmpty()) {
-            row.sort(Comparator.comparingInt(Block.Cell::start));
-            lines.add(new Block.Line(rows, row));
+            row.sort(Comparator.comparingInt(SourceBlock.Cell::start));
+            lines.add(new SourceBlock.Line(rows, row));
         }
         row = new ArrayList<>();
         column = 0;
@@ -84,8 +84,8 @@ final class GridBuilder {
         begun.clear();
     }
 
-    Block.Grid grid() {
+    SourceBlock.Grid grid() {
         endRow();
-        return new Block.Grid(where, Block.Kind.TABLE, lines);
+        return new SourceBlock.Grid(where, SourceBlock.Kind.TABLE, lines);
     }
 }

@@ -77,28 +77,29 @@ public final class ListReading {
      * @throws ListFormatException when it is nothing that is read, or has no list of facilities
      */
     public static Result read(String label, byte[] file) {
-        List<Block> blocks = PublishedFile.blocks(label, file);
+        List<SourceBlock> blocks = PublishedFile.blocks(label, file);
         ListReading reading = new ListReading(label);
         reading.read(blocks);
         return new Result(List.copyOf(reading.entries), reading.skips.findings());
     }
 
-    private void read(List<Block> blocks) {
-        List<Block.Line> paragraphs = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Block.Grid grid) {
+    private void read(List<SourceBlock> blocks) {
+        List<SourceBlock.Line> paragraphs = new ArrayList<>();
+        for (SourceBlock block : blocks) {
+            if (block instanceof SourceBlock.Grid grid) {
                 grid(grid);
-            } else if (block instanceof Block.Paragraph paragraph
+            } else if (block instanceof SourceBlock.Paragraph paragraph
                     && !paragraph.text().isEmpty()) {
                 context(paragraph.text());
                 String text = paragraph.text();
-                paragraphs.add(new Block.Line(paragraphs.size() + 1, List.of(new Block.Cell(0, text.length(), text))));
+                paragraphs.add(new SourceBlock.Line(
+                        paragraphs.size() + 1, List.of(new SourceBlock.Cell(0, text.length(), text))));
             }
         }
         if (entries.isEmpty() && !paragraphs.isEmpty()) {
             begin(Set.of(), "");
             lastMap = Optional.empty();
-            grid(new Block.Grid(label, Block.Kind.PARAGRAPHS, paragraphs));
+            grid(new SourceBlock.Grid(label, SourceBlock.Kind.PARAGRAPHS, paragraphs));
         } else if (!paragraphs.isEmpty()) {
             String first = Skips.quoted(paragraphs.get(0).text());
             String last = Skips.quoted(paragraphs.get(paragraphs.size() - 1).text());
@@ -115,11 +116,11 @@ public final class ListReading {
         }
     }
 
-    private ListFormatException notAList(List<Block> blocks, int paragraphs) {
+    private ListFormatException notAList(List<SourceBlock> blocks, int paragraphs) {
         List<String> seen = new ArrayList<>();
         int grids = 0;
-        for (Block block : blocks) {
-            if (block instanceof Block.Grid grid && !grid.lines().isEmpty()) {
+        for (SourceBlock block : blocks) {
+            if (block instanceof SourceBlock.Grid grid && !grid.lines().isEmpty()) {
                 grids++;
                 if (seen.size() < 5) {
                     seen.add(Skips.quoted(grid.lines().get(0).text()));
@@ -145,7 +146,7 @@ public final class ListReading {
 
     /** What a text above a table says about all of its rows. */
     private void context(String text) {
-        Optional<Values.Section> section = Values.section(text);
+        Optional<FieldValues.Section> section = FieldValues.section(text);
         if (section.isPresent()) {
             section(section.get());
         } else if (text.length() <= WEAK_CONTEXT) {
@@ -160,12 +161,12 @@ public final class ListReading {
         }
     }
 
-    private void section(Values.Section section) {
+    private void section(FieldValues.Section section) {
         begin(section.metals().isEmpty() ? metals : section.metals(), section.status());
     }
 
-    private void grid(Block.Grid grid) {
-        List<Block.Line> lines = grid.kind().isText() ? withoutPages(grid) : grid.lines();
+    private void grid(SourceBlock.Grid grid) {
+        List<SourceBlock.Line> lines = grid.kind().isText() ? withoutPages(grid) : grid.lines();
         long loose =
                 grid.kind().isText() ? lines.stream().filter(LooseLines::isRow).count() : 0;
         long aligned = lines.stream().filter(line -> line.cells().size() > 1).count();
@@ -176,14 +177,14 @@ public final class ListReading {
         }
     }
 
-    private void looseGrid(Block.Grid grid, List<Block.Line> lines) {
-        List<Block.Line> cut = new ArrayList<>();
-        for (Block.Line line : lines) {
+    private void looseGrid(SourceBlock.Grid grid, List<SourceBlock.Line> lines) {
+        List<SourceBlock.Line> cut = new ArrayList<>();
+        for (SourceBlock.Line line : lines) {
             if (LooseLines.isHeader(line)) {
                 skips.line(grid, line.number(), line.text(), "headings", Severity.INFO);
-                cut.add(new Block.Line(line.number(), List.of()));
-            } else if (Values.section(line.text()).isPresent() && !LooseLines.isRow(line)) {
-                cut.add(new Block.Line(line.number(), List.of(new Block.Cell(1, 2, line.text()))));
+                cut.add(new SourceBlock.Line(line.number(), List.of()));
+            } else if (FieldValues.section(line.text()).isPresent() && !LooseLines.isRow(line)) {
+                cut.add(new SourceBlock.Line(line.number(), List.of(new SourceBlock.Cell(1, 2, line.text()))));
             } else {
                 cut.add(LooseLines.cells(line));
             }
@@ -192,8 +193,8 @@ public final class ListReading {
     }
 
     /** The lines of a text without page numbers and without what is printed on every page. */
-    private List<Block.Line> withoutPages(Block.Grid grid) {
-        List<Block.Line> all = grid.lines();
+    private List<SourceBlock.Line> withoutPages(SourceBlock.Grid grid) {
+        List<SourceBlock.Line> all = grid.lines();
         Map<String, Integer> counts = new HashMap<>();
         List<String> texts =
                 all.stream().map(line -> line.text().replaceAll("\\d+", "#")).toList();
@@ -204,17 +205,17 @@ public final class ListReading {
                     || LooseLines.isHeader(all.get(i))
                     || ColumnMap.header(all, i).isPresent();
         }
-        List<Block.Line> kept = new ArrayList<>();
+        List<SourceBlock.Line> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Block.Line line = all.get(i);
+            SourceBlock.Line line = all.get(i);
             boolean repeated = counts.get(texts.get(i)) > 1
                     && !breaks[i]
                     && !LooseLines.isRow(line)
                     && !RowMending.isEndOfName(line.text())
                     && isNear(breaks, i)
                     && line.cells().stream()
-                            .noneMatch(cell -> saysSomething(cell.text()) || Values.isPartOfCountry(cell.text()))
-                    && Values.section(line.text()).isEmpty();
+                            .noneMatch(cell -> saysSomething(cell.text()) || FieldValues.isPartOfCountry(cell.text()))
+                    && FieldValues.section(line.text()).isEmpty();
             if (isPageNumber(line)) {
                 skips.line(grid, line.number(), line.text(), "page number", Severity.INFO);
             } else if (repeated) {
@@ -226,7 +227,7 @@ public final class ListReading {
         return kept;
     }
 
-    private static boolean isPageNumber(Block.Line line) {
+    private static boolean isPageNumber(SourceBlock.Line line) {
         return line.cells().size() == 1 && PAGE_NUMBER.matcher(line.text()).matches();
     }
 
@@ -240,23 +241,26 @@ public final class ListReading {
     }
 
     private static boolean saysSomething(String text) {
-        return Values.isMetals(text) || Values.isCountry(text) || Values.isStatus(text) || Values.isId(text);
+        return FieldValues.isMetals(text)
+                || FieldValues.isCountry(text)
+                || FieldValues.isStatus(text)
+                || FieldValues.isId(text);
     }
 
     /** Reads one grid. */
     private final class GridReading {
-        private final Block.Grid grid;
-        private final List<Block.Line> lines;
+        private final SourceBlock.Grid grid;
+        private final List<SourceBlock.Line> lines;
         private final boolean loose;
-        private List<Block.Line> segment = new ArrayList<>();
+        private List<SourceBlock.Line> segment = new ArrayList<>();
         private Optional<ColumnMap> map = Optional.empty();
-        private Optional<Block.Line> metalLine = Optional.empty();
+        private Optional<SourceBlock.Line> metalLine = Optional.empty();
         private final int widest;
         private Set<Metal> above = Set.of();
 
-        GridReading(Block.Grid grid, List<Block.Line> lines, boolean loose) {
+        GridReading(SourceBlock.Grid grid, List<SourceBlock.Line> lines, boolean loose) {
             this.grid = grid;
-            this.lines = grid.kind() == Block.Kind.TABLE ? withoutBullets(lines) : lines;
+            this.lines = grid.kind() == SourceBlock.Kind.TABLE ? withoutBullets(lines) : lines;
             this.loose = loose;
             this.widest = this.lines.stream()
                     .mapToInt(line -> line.cells().size())
@@ -266,11 +270,11 @@ public final class ListReading {
         }
 
         /** The lines without a first column of bullets. In other columns, the same signs are check marks. */
-        private static List<Block.Line> withoutBullets(List<Block.Line> lines) {
+        private static List<SourceBlock.Line> withoutBullets(List<SourceBlock.Line> lines) {
             int first = lines.stream()
                     .flatMap(line -> line.cells().stream())
                     .filter(cell -> BULLET.matcher(cell.text()).matches())
-                    .mapToInt(Block.Cell::start)
+                    .mapToInt(SourceBlock.Cell::start)
                     .min()
                     .orElse(-1);
             boolean onlyBullets = lines.stream()
@@ -284,7 +288,7 @@ public final class ListReading {
             return lines.stream()
                     .map(line -> line.cells().size() < 2
                             ? line
-                            : new Block.Line(
+                            : new SourceBlock.Line(
                                     line.number(),
                                     line.cells().subList(1, line.cells().size())))
                     .toList();
@@ -292,11 +296,11 @@ public final class ListReading {
 
         void read() {
             for (int i = 0; i < lines.size(); i++) {
-                Block.Line line = lines.get(i);
+                SourceBlock.Line line = lines.get(i);
                 Optional<ColumnMap.Found> header = loose ? Optional.empty() : ColumnMap.header(lines, i);
                 Optional<ColumnMap> single = loose || widest > 1 || i > 2 ? Optional.empty() : ColumnMap.single(line);
-                Optional<Values.Section> section = line.cells().size() == 1 && !isLostStatus(line)
-                        ? Values.section(line.text())
+                Optional<FieldValues.Section> section = line.cells().size() == 1 && !isLostStatus(line)
+                        ? FieldValues.section(line.text())
                         : Optional.empty();
                 if (line.cells().isEmpty()) {
                     flush(); // nothing is joined across headings
@@ -325,8 +329,8 @@ public final class ListReading {
         }
 
         /** A status that slipped into a line of its own stands in the column of statuses; it is no heading. */
-        private boolean isLostStatus(Block.Line line) {
-            Block.Cell cell = line.cells().get(0);
+        private boolean isLostStatus(SourceBlock.Line line) {
+            SourceBlock.Cell cell = line.cells().get(0);
             return map.filter(known -> known.heads()
                             .get(known.headOf(cell, grid.kind().isText()))
                             .is(Column.STATUS))
@@ -341,7 +345,7 @@ public final class ListReading {
         }
 
         private void flush() {
-            List<Block.Line> read = segment;
+            List<SourceBlock.Line> read = segment;
             segment = new ArrayList<>();
             if (read.isEmpty()) {
                 return;
@@ -361,19 +365,20 @@ public final class ListReading {
             }
         }
 
-        private Optional<ColumnMap> unheaded(List<Block.Line> read) {
+        private Optional<ColumnMap> unheaded(List<SourceBlock.Line> read) {
             Optional<ColumnMap> byContent = ColumnMap.byContent(read, !metals.isEmpty());
             if (byContent.isPresent()) {
                 return byContent;
             }
             // A table that goes on on the next page without its headings.
-            Optional<ColumnMap> goesOn = lastMap.filter(last -> grid.kind() == Block.Kind.TABLE && goesOn(last, read));
+            Optional<ColumnMap> goesOn =
+                    lastMap.filter(last -> grid.kind() == SourceBlock.Kind.TABLE && goesOn(last, read));
             boolean namesAlone = widest == 1 && !metals.isEmpty();
             return goesOn.or(() -> namesAlone ? Optional.of(names(read)) : Optional.empty());
         }
 
         /** True if most lines have a name and a country, ID, or metal in the columns of the previous list. */
-        private boolean goesOn(ColumnMap last, List<Block.Line> read) {
+        private boolean goesOn(ColumnMap last, List<SourceBlock.Line> read) {
             Column telling = has(last, Column.COUNTRY)
                     ? Column.COUNTRY
                     : has(last, Column.SMELTER_ID) ? Column.SMELTER_ID : Column.METAL;
@@ -381,14 +386,14 @@ public final class ListReading {
                     .filter(line -> line.cells().stream()
                             .anyMatch(cell ->
                                     last.heads().get(last.headOf(cell, false)).is(telling)
-                                            && fits(telling, CellText.withoutMarks(cell.text()))))
+                                            && fits(telling, PublishedText.withoutMarks(cell.text()))))
                     .count();
             long named = read.stream()
                     .filter(line -> line.cells().stream()
                             .anyMatch(cell ->
                                     last.heads().get(last.headOf(cell, false)).is(Column.NAME)
-                                            && CellText.hasWord(cell.text())
-                                            && !Values.isPlace(cell.text())))
+                                            && PublishedText.hasWord(cell.text())
+                                            && !FieldValues.isPlace(cell.text())))
                     .count();
             return has(last, telling) && Math.min(fit, named) * 10 >= read.size() * 6L;
         }
@@ -399,26 +404,26 @@ public final class ListReading {
 
         private static boolean fits(Column column, String text) {
             return switch (column) {
-                case COUNTRY -> Values.isPlace(text);
-                case SMELTER_ID -> Values.isId(text);
-                default -> Values.isMetals(text);
+                case COUNTRY -> FieldValues.isPlace(text);
+                case SMELTER_ID -> FieldValues.isId(text);
+                default -> FieldValues.isMetals(text);
             };
         }
 
-        private ColumnMap names(List<Block.Line> read) {
+        private ColumnMap names(List<SourceBlock.Line> read) {
             int end = read.stream()
                     .mapToInt(line -> line.cells().get(0).end())
                     .max()
                     .orElse(1);
             ColumnMap.Head name =
-                    new ColumnMap.Head(new Block.Cell(0, end, ""), Optional.of(Column.NAME), Optional.empty());
+                    new ColumnMap.Head(new SourceBlock.Cell(0, end, ""), Optional.of(Column.NAME), Optional.empty());
             return new ColumnMap(List.of(name), List.of(List.of(0)), List.of(Set.of()));
         }
 
-        private void group(ColumnMap columns, int group, List<Block.Line> read) {
+        private void group(ColumnMap columns, int group, List<SourceBlock.Line> read) {
             List<Fields> fields = new ArrayList<>();
             boolean namesAlone = columns.heads().size() == 1;
-            for (Block.Line line : read) {
+            for (SourceBlock.Line line : read) {
                 if (line.cells().size() == 1 && isProse(line.text(), namesAlone)) {
                     if (group == 0) {
                         skips.line(grid, line.number(), line.text(), "a note, or prose", Severity.INFO);
@@ -489,12 +494,12 @@ public final class ListReading {
                 return List.of();
             }
             String country = parts.group(2) == null ? parts.group(3) : parts.group(2);
-            return Values.isCountry(country.strip()) ? List.of(parts.group(1), country.strip()) : List.of();
+            return FieldValues.isCountry(country.strip()) ? List.of(parts.group(1), country.strip()) : List.of();
         }
 
         private static boolean isProse(String text, boolean namesAlone) {
             int words = text.split(" ").length;
-            boolean isNote = CellText.beginsWithMark(text)
+            boolean isNote = PublishedText.beginsWithMark(text)
                     && words > 3
                     && SENTENCE.matcher(text).find();
             boolean isSentence = words > 5 && SENTENCE.matcher(text).find();
@@ -594,35 +599,35 @@ public final class ListReading {
             }
         }
 
-        private Optional<Fields> fields(ColumnMap columns, int group, Block.Line line) {
+        private Optional<Fields> fields(ColumnMap columns, int group, SourceBlock.Line line) {
             Fields fields = new Fields(line.number(), line.text());
             boolean byPlace = grid.kind().isText() && !loose;
-            List<Block.Cell> cells = byPlace ? cut(columns, line.cells()) : line.cells();
+            List<SourceBlock.Cell> cells = byPlace ? cut(columns, line.cells()) : line.cells();
             boolean any = false;
-            for (Block.Cell cell : cells) {
+            for (SourceBlock.Cell cell : cells) {
                 int at = columns.headOf(cell, byPlace);
                 if (columns.groups().get(group).contains(at)) {
                     any = true;
                     put(columns.heads().get(at), cell, fields, byPlace);
                 }
             }
-            fields.name = CellText.withoutMarks(fields.name.isEmpty() ? fields.lookup : fields.name);
-            fields.country = withoutBrackets(CellText.withoutMarks(fields.country));
-            fields.status = CellText.withoutMarks(fields.status);
-            fields.id = CellText.withoutMarks(fields.id);
-            fields.metals = Values.metals(CellText.withoutMarks(fields.metalText));
-            fields.countryKnown = Values.isPlace(fields.country);
-            fields.id = Values.isId(fields.id) ? fields.id : "";
+            fields.name = PublishedText.withoutMarks(fields.name.isEmpty() ? fields.lookup : fields.name);
+            fields.country = withoutBrackets(PublishedText.withoutMarks(fields.country));
+            fields.status = PublishedText.withoutMarks(fields.status);
+            fields.id = PublishedText.withoutMarks(fields.id);
+            fields.metals = FieldValues.metals(PublishedText.withoutMarks(fields.metalText));
+            fields.countryKnown = FieldValues.isPlace(fields.country);
+            fields.id = FieldValues.isId(fields.id) ? fields.id : "";
             return any ? Optional.of(fields) : Optional.empty();
         }
 
         private static String withoutBrackets(String country) {
             String inner =
                     country.startsWith("(") && country.endsWith(")") ? country.substring(1, country.length() - 1) : "";
-            return Values.isCountry(inner) ? inner : country;
+            return FieldValues.isCountry(inner) ? inner : country;
         }
 
-        private void put(ColumnMap.Head head, Block.Cell cell, Fields fields, boolean byPlace) {
+        private void put(ColumnMap.Head head, SourceBlock.Cell cell, Fields fields, boolean byPlace) {
             if (head.mark().isPresent()) {
                 mark(head.mark().get(), cell.text(), fields);
                 return;
@@ -648,10 +653,10 @@ public final class ListReading {
         }
 
         private static void mark(Metal metal, String text, Fields fields) {
-            String plain = CellText.withoutMarks(text);
+            String plain = PublishedText.withoutMarks(text);
             if (CHECKED.matcher(plain).matches()) {
                 fields.marked.add(metal);
-            } else if (Values.isStatus(plain)) {
+            } else if (FieldValues.isStatus(plain)) {
                 fields.marked.add(metal);
                 fields.markStatus = plain;
             }
@@ -670,14 +675,14 @@ public final class ListReading {
         }
 
         /** Where a country begins at the end of a name that reaches into the column of countries; 0 where none does. */
-        private static int country(ColumnMap columns, Block.Cell cell, int limit) {
+        private static int country(ColumnMap columns, SourceBlock.Cell cell, int limit) {
             int column = countryStart(columns);
             boolean reaches = cell.start() < column && cell.end() > column && limit > column + 1;
             for (int at = cell.text().indexOf(' ');
                     reaches && at > 0;
                     at = cell.text().indexOf(' ', at + 1)) {
                 String text = cell.text().substring(at + 1);
-                if (text.length() > 3 && Values.isCountry(text)) {
+                if (text.length() > 3 && FieldValues.isCountry(text)) {
                     return at + 1;
                 }
             }
@@ -685,17 +690,18 @@ public final class ListReading {
         }
 
         /** Cuts a cell where the next column begins, if nothing else stands in that column: a long name leaves one blank. */
-        private List<Block.Cell> cut(ColumnMap columns, List<Block.Cell> cells) {
-            List<Block.Cell> cut = new ArrayList<>();
+        private List<SourceBlock.Cell> cut(ColumnMap columns, List<SourceBlock.Cell> cells) {
+            List<SourceBlock.Cell> cut = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
-                Block.Cell cell = cells.get(i);
+                SourceBlock.Cell cell = cells.get(i);
                 int limit = i + 1 < cells.size() ? cells.get(i + 1).start() : Integer.MAX_VALUE;
                 int country = country(columns, cell, limit);
                 if (country > 0) {
                     int from = cell.start() + country;
-                    cut.add(new Block.Cell(cell.start(), from - 1, cell.text().substring(0, country - 1)));
+                    cut.add(new SourceBlock.Cell(
+                            cell.start(), from - 1, cell.text().substring(0, country - 1)));
                     int start = Math.max(from, countryStart(columns));
-                    cut.add(new Block.Cell(
+                    cut.add(new SourceBlock.Cell(
                             start, Math.max(start + 1, cell.end()), cell.text().substring(country)));
                     continue;
                 }
@@ -709,9 +715,9 @@ public final class ListReading {
                     if (free
                             && cell.text().charAt(at - 1) == ' '
                             && !columns.heads().get(columns.headOf(cell, true)).equals(head)) {
-                        cut.add(new Block.Cell(
+                        cut.add(new SourceBlock.Cell(
                                 cell.start(), cell.start() + at - 1, cell.text().substring(0, at - 1)));
-                        cell = new Block.Cell(
+                        cell = new SourceBlock.Cell(
                                 cell.start() + at, cell.end(), cell.text().substring(at));
                     }
                 }

@@ -23,21 +23,22 @@ final class LooseLines {
     static ColumnMap map() {
         List<ColumnMap.Head> heads = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
-            heads.add(new ColumnMap.Head(new Block.Cell(i, i + 1, ""), Optional.of(COLUMNS.get(i)), Optional.empty()));
+            heads.add(new ColumnMap.Head(
+                    new SourceBlock.Cell(i, i + 1, ""), Optional.of(COLUMNS.get(i)), Optional.empty()));
         }
         return new ColumnMap(heads, List.of(List.of(0, 1, 2, 3, 4)), List.of(java.util.Set.of()));
     }
 
     /** True when a line has a name and at least two other things, so that it is a row of such a list. */
-    static boolean isRow(Block.Line line) {
-        List<Block.Cell> cells = cells(line).cells();
+    static boolean isRow(SourceBlock.Line line) {
+        List<SourceBlock.Cell> cells = cells(line).cells();
         boolean named = cells.stream().anyMatch(cell -> cell.start() == 1);
         boolean placed = cells.stream().anyMatch(cell -> cell.start() == 2 || cell.start() == 3);
         return line.cells().size() == 1 && named && placed && cells.size() > 2;
     }
 
     /** True for a line that consists of headings alone. */
-    static boolean isHeader(Block.Line line) {
+    static boolean isHeader(SourceBlock.Line line) {
         List<String> words = words(line);
         int found = 0;
         for (int at = 0; at < words.size(); ) {
@@ -57,38 +58,38 @@ final class LooseLines {
         return found > 1;
     }
 
-    private static List<String> words(Block.Line line) {
+    private static List<String> words(SourceBlock.Line line) {
         return line.cells().stream()
                 .flatMap(cell -> Arrays.stream(cell.text().split(" ")))
                 .toList();
     }
 
     /** The same line with a cell for each thing that it says. */
-    static Block.Line cells(Block.Line line) {
+    static SourceBlock.Line cells(SourceBlock.Line line) {
         List<String> words = new ArrayList<>(words(line));
-        List<Block.Cell> cells = new ArrayList<>();
+        List<SourceBlock.Cell> cells = new ArrayList<>();
         int metals = metals(words);
         if (metals > 0) {
-            cells.add(new Block.Cell(0, 1, String.join(" ", words.subList(0, metals))));
+            cells.add(new SourceBlock.Cell(0, 1, String.join(" ", words.subList(0, metals))));
             words.subList(0, metals).clear();
         }
-        if (words.size() > 1 && Values.isId(words.get(0))) {
-            cells.add(new Block.Cell(3, 4, words.remove(0)));
+        if (words.size() > 1 && FieldValues.isId(words.get(0))) {
+            cells.add(new SourceBlock.Cell(3, 4, words.remove(0)));
         }
-        List<Block.Cell> behind = new ArrayList<>();
+        List<SourceBlock.Cell> behind = new ArrayList<>();
         boolean more = true;
         while (more) {
-            more = take(words, 4, Values::isStatus, behind)
-                    || take(words, 3, Values::isId, behind)
+            more = take(words, 4, FieldValues::isStatus, behind)
+                    || take(words, 3, FieldValues::isId, behind)
                     || take(words, 2, LooseLines::isPrintedCountry, behind)
-                    || (cells.isEmpty() && take(words, 0, Values::isMetals, behind));
+                    || (cells.isEmpty() && take(words, 0, FieldValues::isMetals, behind));
         }
         if (!words.isEmpty()) {
-            cells.add(new Block.Cell(1, 2, String.join(" ", words)));
+            cells.add(new SourceBlock.Cell(1, 2, String.join(" ", words)));
         }
         cells.addAll(behind);
-        cells.sort(java.util.Comparator.comparingInt(Block.Cell::start));
-        return new Block.Line(line.number(), cells);
+        cells.sort(java.util.Comparator.comparingInt(SourceBlock.Cell::start));
+        return new SourceBlock.Line(line.number(), cells);
     }
 
     /** How many words at the start name metals; a second one only behind a sign that says so, for PT is also a word of names. */
@@ -100,13 +101,13 @@ final class LooseLines {
                     || words.get(count - 1).endsWith(",")
                     || words.get(count - 1).endsWith("/")
                     || word.startsWith("(");
-            if (!more || !Values.isMetals(word)) {
+            if (!more || !FieldValues.isMetals(word)) {
                 break;
             }
             count++;
             boolean joins = count < words.size() - 2
                     && List.of("and", "&", "/").contains(words.get(count))
-                    && Values.isMetals(words.get(count + 1));
+                    && FieldValues.isMetals(words.get(count + 1));
             count += joins ? 2 : 0;
         }
         return count;
@@ -114,18 +115,19 @@ final class LooseLines {
 
     /** Codes of countries are words of many names. */
     private static boolean isPrintedCountry(String text) {
-        return Values.isCountry(text) && (text.length() > 3 || text.equals("USA"));
+        return FieldValues.isCountry(text) && (text.length() > 3 || text.equals("USA"));
     }
 
     /** Takes the longest such text from the end; the first word stays, for it belongs to the name. */
-    private static boolean take(List<String> words, int column, Predicate<String> isSuch, List<Block.Cell> taken) {
+    private static boolean take(
+            List<String> words, int column, Predicate<String> isSuch, List<SourceBlock.Cell> taken) {
         if (taken.stream().anyMatch(cell -> cell.start() == column)) {
             return false;
         }
         for (int from = Math.max(1, words.size() - LONGEST); from < words.size(); from++) {
             String text = String.join(" ", words.subList(from, words.size()));
-            if (isSuch.test(CellText.withoutMarks(text))) {
-                taken.add(new Block.Cell(column, column + 1, CellText.withoutMarks(text)));
+            if (isSuch.test(PublishedText.withoutMarks(text))) {
+                taken.add(new SourceBlock.Cell(column, column + 1, PublishedText.withoutMarks(text)));
                 words.subList(from, words.size()).clear();
                 return true;
             }

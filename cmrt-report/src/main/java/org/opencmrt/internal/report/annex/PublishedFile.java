@@ -40,7 +40,7 @@ final class PublishedFile {
      *
      * @throws ListFormatException when the bytes are nothing that is read
      */
-    static List<Block> blocks(String label, byte[] file) {
+    static List<SourceBlock> blocks(String label, byte[] file) {
         String named = "facility list " + label;
         if (file.length > MAX_BYTES) {
             throw new ListFormatException(
@@ -53,9 +53,9 @@ final class PublishedFile {
         }
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3;
         if (zip) {
-            Optional<byte[]> document = DocxBlocks.mainPart(named, file);
+            Optional<byte[]> document = DocxSource.mainPart(named, file);
             if (document.isPresent()) {
-                return DocxBlocks.read(label, named, document.get());
+                return DocxSource.read(label, named, document.get());
             }
         }
         if (startsWith(file, "%PDF")) {
@@ -98,12 +98,12 @@ final class PublishedFile {
         return count;
     }
 
-    private static List<Block> page(String label, String text) {
+    private static List<SourceBlock> page(String label, String text) {
         Matcher filed = FILED.matcher(text);
         if (!filed.find()) {
-            return HtmlBlocks.read(label, text);
+            return HtmlSource.read(label, text);
         }
-        List<Block> blocks = new ArrayList<>();
+        List<SourceBlock> blocks = new ArrayList<>();
         int number = 0;
         do {
             number++;
@@ -112,9 +112,9 @@ final class PublishedFile {
             Matcher body = FILED_TEXT.matcher(filed.group(1));
             String said = body.find() ? body.group(1) : filed.group(1);
             if (PACKED.matcher(said).find()) {
-                blocks.add(new Block.Paragraph(name, "(a packed file, which was not read)"));
+                blocks.add(new SourceBlock.Paragraph(name, "(a packed file, which was not read)"));
             } else if (countMarkup(said) > 2) {
-                blocks.addAll(HtmlBlocks.read(name, said));
+                blocks.addAll(HtmlSource.read(name, said));
             } else {
                 blocks.addAll(TextBlocks.read(name, said));
             }
@@ -122,30 +122,31 @@ final class PublishedFile {
         return blocks;
     }
 
-    private static List<Block> sheets(List<SheetTable> tables) {
+    private static List<SourceBlock> sheets(List<SheetTable> tables) {
         return tables.stream()
-                .<Block>map(table -> grid(table, Block.Kind.TABLE))
+                .<SourceBlock>map(table -> grid(table, SourceBlock.Kind.TABLE))
                 .toList();
     }
 
-    private static Block.Grid grid(SheetTable table, Block.Kind kind) {
-        List<Block.Line> lines = new ArrayList<>();
+    private static SourceBlock.Grid grid(SheetTable table, SourceBlock.Kind kind) {
+        List<SourceBlock.Line> lines = new ArrayList<>();
         for (SheetTable.Line line : table.lines()) {
-            List<Block.Cell> cells = line.cells().entrySet().stream()
-                    .map(cell -> new Block.Cell(cell.getKey(), cell.getKey() + 1, CellText.of(cell.getValue())))
+            List<SourceBlock.Cell> cells = line.cells().entrySet().stream()
+                    .map(cell ->
+                            new SourceBlock.Cell(cell.getKey(), cell.getKey() + 1, PublishedText.of(cell.getValue())))
                     .filter(cell -> !cell.text().isEmpty())
                     .sorted((a, b) -> Integer.compare(a.start(), b.start()))
                     .toList();
             if (!cells.isEmpty()) {
-                lines.add(new Block.Line(line.number(), cells));
+                lines.add(new SourceBlock.Line(line.number(), cells));
             }
         }
-        return new Block.Grid(
+        return new SourceBlock.Grid(
                 table.file() + table.sheet().map(name -> "!" + name).orElse(""), kind, lines);
     }
 
     /** A text with commas or the like where its headings say so; else the lines as they stand. */
-    private static List<Block> text(String label, String named, String text) {
+    private static List<SourceBlock> text(String label, String named, String text) {
         SheetTable.refuseIfNoText(named, text);
         SheetTable best = null;
         int most = 1;
@@ -161,7 +162,7 @@ final class PublishedFile {
                 most = columns;
             }
         }
-        return best == null ? TextBlocks.read(label, text) : List.of(grid(best, Block.Kind.DELIMITED));
+        return best == null ? TextBlocks.read(label, text) : List.of(grid(best, SourceBlock.Kind.DELIMITED));
     }
 
     /** How many different headings the best line has. */

@@ -32,7 +32,7 @@ final class RowMending {
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:[,&(/-]|\\b(?:and|of|the|de|und|for))$", Pattern.DOTALL);
 
-    private final Block.Kind kind;
+    private final SourceBlock.Kind kind;
     private final boolean loose;
     private final List<Fields> lines;
     private final boolean countries;
@@ -76,9 +76,9 @@ final class RowMending {
                 }
             }
             String joined = String.join(" ", parts);
-            return Values.isPlace(joined)
+            return FieldValues.isPlace(joined)
                     ? joined
-                    : parts.stream().filter(Values::isPlace).findFirst().orElse(joined);
+                    : parts.stream().filter(FieldValues::isPlace).findFirst().orElse(joined);
         }
 
         String status() {
@@ -114,7 +114,12 @@ final class RowMending {
      * @param countries whether the list has countries
      */
     RowMending(
-            Block.Kind kind, boolean loose, List<Fields> lines, boolean countries, boolean statuses, boolean metals) {
+            SourceBlock.Kind kind,
+            boolean loose,
+            List<Fields> lines,
+            boolean countries,
+            boolean statuses,
+            boolean metals) {
         this.kind = kind;
         this.loose = loose;
         this.lines = lines;
@@ -163,8 +168,9 @@ final class RowMending {
         lines.forEach(line -> counts.merge(line.status, 1, Integer::sum));
         Set<String> known = new HashSet<>();
         counts.forEach((word, count) -> {
-            boolean isWord = Values.isStatus(word) || YES_OR_NO.matcher(word).matches();
-            if (!word.isEmpty() && (isWord || (count > 1 && CellText.hasWord(word)))) {
+            boolean isWord =
+                    FieldValues.isStatus(word) || YES_OR_NO.matcher(word).matches();
+            if (!word.isEmpty() && (isWord || (count > 1 && PublishedText.hasWord(word)))) {
                 known.add(word);
             }
         });
@@ -216,7 +222,8 @@ final class RowMending {
         int least = Integer.MAX_VALUE;
         for (String word : known) {
             int most = Math.min(text.length(), word.length()) / 3;
-            int distance = LevenshteinDistance.getDefaultInstance().apply(CellText.lower(text), CellText.lower(word));
+            int distance = LevenshteinDistance.getDefaultInstance()
+                    .apply(PublishedText.lower(text), PublishedText.lower(word));
             if (text.length() >= 6
                     && distance <= most
                     && (distance < least || (distance == least && word.compareTo(best) < 0))) {
@@ -235,15 +242,15 @@ final class RowMending {
             if (whole) {
                 continue;
             }
-            boolean isWord =
-                    CellText.hasWord(line.name) || LEGAL_FORM.matcher(line.name).matches();
+            boolean isWord = PublishedText.hasWord(line.name)
+                    || LEGAL_FORM.matcher(line.name).matches();
             if (!isWord || isDust(line.name)) {
                 line.name = "";
             }
-            if (!line.statusKnown && !CellText.hasWord(line.status)) {
+            if (!line.statusKnown && !PublishedText.hasWord(line.status)) {
                 line.status = "";
             }
-            if (!CellText.hasWord(line.country) && !line.countryKnown) {
+            if (!PublishedText.hasWord(line.country) && !line.countryKnown) {
                 line.country = "";
             }
         }
@@ -297,7 +304,9 @@ final class RowMending {
         double cost = 0;
         if (countries) {
             String country = row.country();
-            cost += country.isEmpty() ? 3 : Values.isPlace(country) ? 0 : Values.isPartOfCountry(country) ? 2.5 : 0.5;
+            cost += country.isEmpty()
+                    ? 3
+                    : FieldValues.isPlace(country) ? 0 : FieldValues.isPartOfCountry(country) ? 2.5 : 0.5;
         }
         if (statuses) {
             cost += row.status().isEmpty() ? 3 : 0;
@@ -316,7 +325,7 @@ final class RowMending {
         }
         for (int i = 1; i < row.lines().size(); i++) {
             int gap = row.lines().get(i).number - row.lines().get(i - 1).number;
-            cost += kind == Block.Kind.TABLE || gap == 1 ? 0 : 4;
+            cost += kind == SourceBlock.Kind.TABLE || gap == 1 ? 0 : 4;
         }
         for (int i = 1; i < row.named().size(); i++) {
             Fields before = row.named().get(i - 1);
@@ -327,7 +336,7 @@ final class RowMending {
                     || UNFINISHED.matcher(before.name).matches()
                     || opens(before.name) > 0
                     || (metals && lacksAll && after.metals.isEmpty());
-            cost += evident ? 1 : loose ? 8 : kind == Block.Kind.TABLE ? 4 : 2;
+            cost += evident ? 1 : loose ? 8 : kind == SourceBlock.Kind.TABLE ? 4 : 2;
         }
         long echoes = row.lines().stream().filter(Fields::hasName).count()
                 - row.named().size();
@@ -355,14 +364,14 @@ final class RowMending {
         boolean bothNamed = a.hasName() && b.hasName();
         boolean bothMetal = !a.metals.isEmpty() && !b.metals.isEmpty();
         boolean bothCountry = a.countryKnown && b.countryKnown;
-        boolean wrapped = bothCountry && Values.isCountry(a.country + " " + b.country);
+        boolean wrapped = bothCountry && FieldValues.isCountry(a.country + " " + b.country);
         boolean bothStatus = a.statusKnown && b.statusKnown;
         boolean bothId = !a.id.isEmpty() && !b.id.isEmpty();
         // Table rows that each have a country, in any spelling, are separate rows.
-        boolean bothPlaced = kind == Block.Kind.TABLE
+        boolean bothPlaced = kind == SourceBlock.Kind.TABLE
                 && !a.country.isEmpty()
                 && !b.country.isEmpty()
-                && !Values.isCountry(a.country + " " + b.country);
+                && !FieldValues.isCountry(a.country + " " + b.country);
         boolean own = bothNamed && (bothMetal || (bothCountry && !wrapped) || bothPlaced || bothStatus || bothId);
         boolean differ = (bothMetal && !a.metals.equals(b.metals))
                 || (bothCountry && !wrapped && !a.country.equals(b.country))

@@ -36,7 +36,7 @@ final class Skips {
     private final List<Run> runs = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
 
-    void line(Block.Grid grid, int number, String text, String reason, Finding.Severity severity) {
+    void line(SourceBlock.Grid grid, int number, String text, String reason, Finding.Severity severity) {
         Run open = runs.isEmpty() ? null : runs.get(runs.size() - 1);
         boolean follows = open != null
                 && open.where.equals(grid.where())

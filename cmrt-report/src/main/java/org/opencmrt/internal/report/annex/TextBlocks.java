@@ -19,47 +19,47 @@ final class TextBlocks {
     private TextBlocks() {}
 
     /** One grid with all lines that say anything; none when there are none. */
-    static List<Block> read(String where, String text) {
+    static List<SourceBlock> read(String where, String text) {
         List<String> lines = List.of(LINE_ENDS.split(text, -1));
         long filled = lines.stream().filter(line -> !line.isBlank()).count();
         long withTabs =
                 lines.stream().filter(line -> line.strip().indexOf('\t') > 0).count();
         boolean byTabs = withTabs * 2 >= filled;
-        List<Block.Line> read = new ArrayList<>();
+        List<SourceBlock.Line> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean says =
                     !FILING_TAGS.matcher(line).matches() && !RULED.matcher(line).matches();
-            List<Block.Cell> cells = !says ? List.of() : byTabs ? tabbed(line) : spaced(line);
+            List<SourceBlock.Cell> cells = !says ? List.of() : byTabs ? tabbed(line) : spaced(line);
             if (!cells.isEmpty()) {
-                read.add(new Block.Line(i + 1, cells));
+                read.add(new SourceBlock.Line(i + 1, cells));
             }
         }
-        Block.Kind kind = byTabs ? Block.Kind.DELIMITED : Block.Kind.TEXT;
-        return read.isEmpty() ? List.of() : List.of(new Block.Grid(where, kind, read));
+        SourceBlock.Kind kind = byTabs ? SourceBlock.Kind.DELIMITED : SourceBlock.Kind.TEXT;
+        return read.isEmpty() ? List.of() : List.of(new SourceBlock.Grid(where, kind, read));
     }
 
-    private static List<Block.Cell> tabbed(String line) {
-        List<Block.Cell> cells = new ArrayList<>();
+    private static List<SourceBlock.Cell> tabbed(String line) {
+        List<SourceBlock.Cell> cells = new ArrayList<>();
         String[] parts = line.split("\t", -1);
         for (int at = 0; at < parts.length; at++) {
-            String part = CellText.of(parts[at]);
+            String part = PublishedText.of(parts[at]);
             boolean quoted = part.length() > 1 && part.startsWith("\"") && part.endsWith("\"");
             String said = quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
             if (!said.isBlank()) {
-                cells.add(new Block.Cell(at, at + 1, said.strip()));
+                cells.add(new SourceBlock.Cell(at, at + 1, said.strip()));
             }
         }
         return cells;
     }
 
-    private static List<Block.Cell> spaced(String line) {
-        List<Block.Cell> cells = new ArrayList<>();
+    private static List<SourceBlock.Cell> spaced(String line) {
+        List<SourceBlock.Cell> cells = new ArrayList<>();
         Matcher cell = CELL.matcher(expanded(line));
         while (cell.find()) {
-            String said = CellText.of(cell.group());
+            String said = PublishedText.of(cell.group());
             if (!said.isEmpty()) {
-                cells.add(new Block.Cell(cell.start(), cell.end(), said));
+                cells.add(new SourceBlock.Cell(cell.start(), cell.end(), said));
             }
         }
         return cells;

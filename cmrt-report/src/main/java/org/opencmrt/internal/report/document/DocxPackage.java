@@ -47,7 +47,7 @@ final class DocxPackage {
     }
 
     private static void copy(ZipOutputStream zip, String name, String resource) throws IOException {
-        write(zip, name, out -> out.write(Resources.bytes(resource)));
+        write(zip, name, out -> out.write(DocumentParts.bytes(resource)));
     }
 
     private static void write(ZipOutputStream zip, String name, Part part) throws IOException {

@@ -12,7 +12,7 @@ final class DocxParts {
 
     static void properties(Document document, OutputStream out) throws IOException {
         String title = StringEscapeUtils.escapeXml10(WordXml.harmless(document.title()));
-        out.write(Resources.text("docx-core.xml").replace("TITLE", title).getBytes(StandardCharsets.UTF_8));
+        out.write(DocumentParts.text("docx-core.xml").replace("TITLE", title).getBytes(StandardCharsets.UTF_8));
     }
 
     static void body(Document document, OutputStream out) throws XMLStreamException {

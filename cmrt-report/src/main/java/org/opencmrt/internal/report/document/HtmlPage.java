@@ -25,7 +25,7 @@ final class HtmlPage extends HtmlBlocks {
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<title>" + escaped(document.title()) + "</title>");
         line("<style>");
-        out.append(Resources.text("page.css"));
+        out.append(DocumentParts.text("page.css"));
         if (document.notice().isPresent()) {
             // In the margin of every sheet of paper, so that it never covers text.
             line("@page { margin-top: 24mm; @top-center { content: "

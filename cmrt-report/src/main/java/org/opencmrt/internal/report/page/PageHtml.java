@@ -226,7 +226,7 @@ final class PageHtml {
                 + "</h3>"
                 + (figures.note().isEmpty() ? "" : "<p>" + SafeText.html(figures.note()) + "</p>")
                 + "</figcaption>\n<div class=\"chart\">"
-                + (figures.shape() == Figures.Shape.MAP ? Resources.text("world.svg") : "") + "</div>\n"
+                + (figures.shape() == Figures.Shape.MAP ? PageParts.text("world.svg") : "") + "</div>\n"
                 + "<details><summary>The"
                 + " figures as a"
                 + " table</summary><div"
@@ -256,7 +256,7 @@ final class PageHtml {
 
     /** Where the map shows a country; nothing for a line without one. */
     private static String place(String code) {
-        return Resources.text("countries.csv")
+        return PageParts.text("countries.csv")
                 .lines()
                 .filter(line -> line.startsWith(code + ","))
                 .map(line -> line.substring(code.length() + 1))

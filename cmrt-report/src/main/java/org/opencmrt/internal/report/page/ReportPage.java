@@ -37,11 +37,11 @@ public final class ReportPage {
     }
 
     private void write() throws IOException {
-        List<String> scripts = List.of(Resources.text(CHARTS), Resources.text(TABLES), Resources.text(PAGE));
+        List<String> scripts = List.of(PageParts.text(CHARTS), PageParts.text(TABLES), PageParts.text(PAGE));
         PageHtml html = new PageHtml(input, out);
         html.head(
-                scripts.stream().map(Resources::hash).toList(),
-                Resources.text("tabulator_simple.min.css") + Resources.text("page.css"));
+                scripts.stream().map(PageParts::hash).toList(),
+                PageParts.text("tabulator_simple.min.css") + PageParts.text("page.css"));
         List<String> statusWords = List.copyOf(input.words().countDefinitions().keySet());
         html.body(new PageFigures(tables.whole(), statusWords, input.statusBasis()).all(), tables.held());
         data();

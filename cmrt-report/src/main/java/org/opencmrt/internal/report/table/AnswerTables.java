@@ -33,7 +33,8 @@ final class AnswerTables {
         }
 
         String title() {
-            return Words.of(question) + metal.map(about -> ": " + about.label()).orElse("");
+            return TableWords.of(question)
+                    + metal.map(about -> ": " + about.label()).orElse("");
         }
 
         @Override
@@ -66,7 +67,8 @@ final class AnswerTables {
                 .text(
                         "Scope",
                         14,
-                        row -> Words.of(row.declaration().header().company().scope()))
+                        row -> TableWords.of(
+                                row.declaration().header().company().scope()))
                 .date(
                         "Effective date",
                         12,
@@ -94,12 +96,12 @@ final class AnswerTables {
                 .iterator();
         Table<Comment> table = Table.of(COMMENTS, rows)
                 .text("Supplier", 28, row -> names.of(row.declaration()))
-                .text("Question", 30, row -> Words.of(row.answer().question()))
+                .text("Question", 30, row -> TableWords.of(row.answer().question()))
                 .text("Number", 8, row -> row.answer().number())
                 .maybe("Metal", 12, row -> row.answer().metal().map(Metal::label))
                 .maybe("Answer", 14, row -> row.answer().text())
                 .maybe("Comment", 60, row -> row.answer().comment());
-        return Words.at(table, row -> Optional.of(row.answer().commentCell()));
+        return TableWords.at(table, row -> Optional.of(row.answer().commentCell()));
     }
 
     private static Stream<Answer> all(RolledDeclaration rolled) {

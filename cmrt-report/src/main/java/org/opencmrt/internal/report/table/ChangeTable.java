@@ -59,11 +59,11 @@ final class ChangeTable {
 
     static Table<?> of(RollUpDiff diff) {
         Table<Change> table = Table.<Change>of(NAME, diff.changes())
-                .text("What", 20, change -> Words.of(change.kind()))
+                .text("What", 20, change -> TableWords.of(change.kind()))
                 .maybe("Metal", 12, change -> change.metal().map(Metal::label))
                 .text("About", 40, Change::about)
                 .maybe("Id", 12, change -> change.id().map(SmelterId::value))
-                .text("Question", 24, change -> Words.of(change.question()))
+                .text("Question", 24, change -> TableWords.of(change.question()))
                 .maybe("Before", 30, Change::before)
                 .maybe("After", 30, Change::after)
                 .text(
@@ -71,7 +71,7 @@ final class ChangeTable {
                         22,
                         change -> change.causes().stream().map(Cause::text).collect(Collectors.joining("; ")))
                 .text("Reason", 60, Change::reason);
-        return Words.at(table, change -> change.cells().stream().findFirst())
+        return TableWords.at(table, change -> change.cells().stream().findFirst())
                 .number("Cells", 8, change -> change.cells().size());
     }
 }

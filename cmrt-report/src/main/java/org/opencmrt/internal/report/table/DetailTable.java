@@ -21,7 +21,8 @@ final class DetailTable {
                 .text(
                         "Scopes",
                         20,
-                        facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")))
+                        facility ->
+                                facility.scopes().stream().map(TableWords::of).collect(Collectors.joining("; ")))
                 .text("Declarations about products", 30, DetailTable::files)
                 .text("Products of these declarations", 40, DetailTable::products)
                 .text("Recycled or scrap (entries)", 24, DetailTable::recycled)

@@ -26,32 +26,34 @@ final class FacilityTables {
         Superseded superseded = input.superseded();
         Table<Facility> table = identity(
                         Table.<Facility>of(FACILITIES, input.rollUp().facilities()))
-                .text("Status", 14, facility -> Words.statusWord(facility, input))
-                .text("Counted as", 16, facility -> Words.countedAs(facility, input))
+                .text("Status", 14, facility -> TableWords.statusWord(facility, input))
+                .text("Counted as", 16, facility -> TableWords.countedAs(facility, input))
                 .text(
                         "Audit class",
                         16,
-                        facility -> Words.of(Words.status(facility, input).map(AuditStatus::auditClass)))
+                        facility ->
+                                TableWords.of(TableWords.status(facility, input).map(AuditStatus::auditClass)))
                 .date(
                         "Status as of",
                         12,
-                        facility -> Words.status(facility, input).flatMap(AuditStatus::listDate))
+                        facility -> TableWords.status(facility, input).flatMap(AuditStatus::listDate))
                 .maybe(
                         "Audit program",
                         12,
-                        facility -> Words.status(facility, input).flatMap(AuditStatus::scheme))
+                        facility -> TableWords.status(facility, input).flatMap(AuditStatus::scheme))
                 .text(
                         "Operating",
                         12,
-                        facility ->
-                                Words.of(input.asOf().map(facility::operating).orElseGet(facility::operating)))
+                        facility -> TableWords.of(
+                                input.asOf().map(facility::operating).orElseGet(facility::operating)))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
                 .number("Entries", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
                 .text(
                         "Scopes",
                         20,
-                        facility -> facility.scopes().stream().map(Words::of).collect(Collectors.joining("; ")));
+                        facility ->
+                                facility.scopes().stream().map(TableWords::of).collect(Collectors.joining("; ")));
         table = StatusDays.addTo(place(table), input)
                 .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
         return input.showSuppliers()
@@ -68,7 +70,7 @@ final class FacilityTables {
 
     static Table<?> status(ReportInput input) {
         Iterable<Listed> rows = () -> input.rollUp().facilities().stream()
-                .flatMap(facility -> listed(facility, Words.status(facility, input)).stream())
+                .flatMap(facility -> listed(facility, TableWords.status(facility, input)).stream())
                 .iterator();
         return Table.of(STATUS, rows)
                 .all(identity(Table.of("", List.<Facility>of())).columns(), Listed::facility)
@@ -77,7 +79,7 @@ final class FacilityTables {
                         "Status on the list",
                         24,
                         row -> row.entry().map(StatusList.Entry::word).orElse("on no status list"))
-                .text("Audit class", 16, row -> Words.of(row.entry().flatMap(StatusList.Entry::auditClass)))
+                .text("Audit class", 16, row -> TableWords.of(row.entry().flatMap(StatusList.Entry::auditClass)))
                 .date("As of", 12, row -> row.entry().flatMap(StatusList.Entry::date))
                 .text("In effect", 8, row -> row.holds() ? "yes" : "")
                 .maybe("List", 30, row -> row.entry().map(StatusList.Entry::list))
@@ -102,7 +104,7 @@ final class FacilityTables {
     static Table<Facility> identity(Table<Facility> table) {
         return table.text("Metal", 12, facility -> facility.metal().label())
                 .text("Smelter or refiner", 40, facility -> facility.smelter().name())
-                .maybe("Country", 24, facility -> Words.country(facility.smelter()))
+                .maybe("Country", 24, facility -> TableWords.country(facility.smelter()))
                 .maybe("ID", 12, facility -> facility.smelter().id().map(SmelterId::value));
     }
 

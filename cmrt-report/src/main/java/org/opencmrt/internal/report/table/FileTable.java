@@ -55,7 +55,7 @@ final class FileTable {
                         12,
                         came -> came.declaration()
                                 .map(rolled -> rolled.header().template().id()))
-                .text("Scope", 14, came -> Words.of(came.company().flatMap(Company::scope)))
+                .text("Scope", 14, came -> TableWords.of(came.company().flatMap(Company::scope)))
                 .maybe(
                         "Scope described",
                         30,

@@ -22,13 +22,13 @@ public final class FindingTable {
 
     static Table<?> of(ReportInput input) {
         Table<Noticed> table = Table.of(NAME, noticed(input))
-                .text("Severity", 10, row -> Words.of(row.finding().severity()))
+                .text("Severity", 10, row -> TableWords.of(row.finding().severity()))
                 .text("Rule", 32, row -> row.finding().rule())
                 .maybe("Supplier", 28, Noticed::supplier)
                 .maybe("Metal", 12, row -> row.finding().metal().map(Metal::label))
                 .text("Finding", 70, row -> row.finding().message())
                 .maybe("Request to the supplier", 60, row -> row.finding().followUp());
-        return Words.at(table, row -> row.finding().cell());
+        return TableWords.at(table, row -> row.finding().cell());
     }
 
     /** All findings, those about the whole first. Made one by one: there may be a million. */

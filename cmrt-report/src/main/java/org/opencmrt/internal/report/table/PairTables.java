@@ -31,7 +31,7 @@ final class PairTables {
                 .text("Supplier", 32, row -> names.of(row.supplier()))
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
-                .maybe("Country", 24, row -> Words.country(row.facility().smelter()))
+                .maybe("Country", 24, row -> TableWords.country(row.facility().smelter()))
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value));
     }
 
@@ -49,17 +49,18 @@ final class PairTables {
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value))
                 .text("Supplier", 32, row -> names.of(row.entry().supplier()));
-        return Words.at(table, row -> Optional.of(row.entry().cell()))
+        return TableWords.at(table, row -> Optional.of(row.entry().cell()))
                 .maybe("Name as declared", 32, row -> row.entry().declared().name())
                 .text(
                         "Scope",
                         14,
-                        row -> Words.of(
+                        row -> TableWords.of(
                                 row.entry().declaration().header().company().scope()))
                 .text(
                         "Matched by",
                         14,
-                        row -> Words.of(row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
+                        row -> TableWords.of(
+                                row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
                 .text("Repeated entry", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
     }
 }

@@ -110,12 +110,12 @@ public final class ProgramTables {
 
     /** What the inquiry comes to, by mineral. */
     public Table<?> inquiry() {
-        return InquiryTables.outcomes(input);
+        return InquirySheets.outcomes(input);
     }
 
     /** The policy and the decision table behind it. */
     public Table<?> inquiryBasis() {
-        return InquiryTables.basis(input);
+        return InquirySheets.basis(input);
     }
 
     /** The suppliers that were asked, and what each has sent. */
@@ -175,7 +175,7 @@ public final class ProgramTables {
 
     /** What the inquiry rests on. */
     public Table<?> inquiryEvidence() {
-        return InquiryTables.evidence(input).asEvidence();
+        return InquirySheets.evidence(input).asEvidence();
     }
 
     /** Everything that was noticed. */

@@ -33,7 +33,7 @@ final class RiskTables {
                 .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
                 .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
                 .text("Supplier names", 26, flag -> names(flag.facility(), names));
-        table = Words.at(table, flag -> flag.cells().stream().findFirst())
+        table = TableWords.at(table, flag -> flag.cells().stream().findFirst())
                 .text("Further cells", 16, RiskTables::furtherCells);
         return ChangeTable.addTo(table, input.comparison(), RedFlag::facility);
     }
@@ -49,15 +49,15 @@ final class RiskTables {
     static Table<DueDiligence> dueDiligence(ReportInput input, SupplierNames names) {
         Table<DueDiligence> table = Table.<DueDiligence>of(DUE_DILIGENCE, DueDiligence.of(input))
                 .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), DueDiligence::facility)
-                .text("Status", 14, row -> Words.statusWord(row.facility(), input))
+                .text("Status", 14, row -> TableWords.statusWord(row.facility(), input))
                 .date(
                         "Status as of",
                         12,
-                        row -> Words.status(row.facility(), input).flatMap(AuditStatus::listDate))
+                        row -> TableWords.status(row.facility(), input).flatMap(AuditStatus::listDate))
                 .maybe(
                         "Audit program",
                         12,
-                        row -> Words.status(row.facility(), input).flatMap(AuditStatus::scheme))
+                        row -> TableWords.status(row.facility(), input).flatMap(AuditStatus::scheme))
                 .text("Status history", 30, DueDiligence::history)
                 .maybe("Origins", 16, DueDiligence::origins)
                 .text("Red flags", 18, row -> RedFlag.labels(row.flags()))

@@ -32,7 +32,7 @@ final class RowTables {
 
     static Table<RollUpEntry> reported(ReportInput input, SupplierNames names) {
         Iterable<RollUpEntry> rows = () -> input.rollUp().entries().iterator();
-        Table<RollUpEntry> where = Words.at(
+        Table<RollUpEntry> where = TableWords.at(
                 Table.of(REPORTED, rows).text("Supplier", 28, row -> names.of(row.supplier())),
                 row -> Optional.of(row.cell()));
         return where.maybe("Metal as declared", 12, said(DeclaredSmelter.Column.METAL))
@@ -47,15 +47,15 @@ final class RowTables {
                 .text(
                         "Look-up list of the workbook",
                         14,
-                        row -> Words.of(row.declared().entry()))
-                .text("Result", 16, row -> Words.of(row.bucket()))
+                        row -> TableWords.of(row.declared().entry()))
+                .text("Result", 16, row -> TableWords.of(row.bucket()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
                 .maybe("Facility", 34, row -> row.verdict().facility().map(Smelter::label))
                 .maybe(
                         "Nearest facility",
                         34,
                         row -> nearest(row).map(best -> best.smelter().label()))
-                .text("Matched by", 14, row -> Words.of(best(row).map(MatchResult.Candidate::basis)))
+                .text("Matched by", 14, row -> TableWords.of(best(row).map(MatchResult.Candidate::basis)))
                 .column("Score", 8, row -> score(best(row)))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
@@ -100,7 +100,7 @@ final class RowTables {
                 .maybe("Country", 18, said(DeclaredSmelter.Column.COUNTRY))
                 .maybe("ID", 12, row -> row.declared().id())
                 .text("Supplier", 28, row -> names.of(row.supplier()));
-        return Words.at(what, row -> Optional.of(row.cell()))
+        return TableWords.at(what, row -> Optional.of(row.cell()))
                 .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))
                 .text("Candidates", 60, RowTables::candidates)
                 .maybe("Countries of mines", 18, said(DeclaredSmelter.Column.MINE_COUNTRIES));

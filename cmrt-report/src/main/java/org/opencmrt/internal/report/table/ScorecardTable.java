@@ -20,9 +20,9 @@ final class ScorecardTable {
                         "Class",
                         14,
                         line -> line.assessment()
-                                .map(one -> Words.of(one.supplierClass()))
+                                .map(one -> TableWords.of(one.supplierClass()))
                                 .orElse("not reviewed"))
-                .text("Risk", 10, line -> Words.of(line.risk()))
+                .text("Risk", 10, line -> TableWords.of(line.risk()))
                 .text("In words", 60, line -> line.text())
                 .column(
                         "Fields to complete",

@@ -43,7 +43,7 @@ final class StatisticsTable {
     }
 
     private static Count bucket(EntryVerdict.Bucket bucket, String metal, long rows) {
-        return count("Smelter rows", Words.of(bucket), metal, rows);
+        return count("Smelter rows", TableWords.of(bucket), metal, rows);
     }
 
     private static void files(Survey.Counts files, List<Count> counts) {
@@ -80,7 +80,7 @@ final class StatisticsTable {
                 long suppliers = input.assessments().stream()
                         .filter(one -> one.supplierClass() == each)
                         .count();
-                counts.add(count("Supplier class", Words.of(each), "", suppliers));
+                counts.add(count("Supplier class", TableWords.of(each), "", suppliers));
             }
         }
     }
@@ -93,7 +93,7 @@ final class StatisticsTable {
                     .merge(noticed.finding().rule(), 1L, Long::sum);
         }
         bySeverity.forEach((severity, rules) ->
-                rules.forEach((rule, found) -> counts.add(count("Findings", rule, Words.of(severity), found))));
+                rules.forEach((rule, found) -> counts.add(count("Findings", rule, TableWords.of(severity), found))));
     }
 
     private static Count count(String about, String what, String part, long figure) {

@@ -103,7 +103,7 @@ final class SummaryTable {
                 "Country of origin inquiry",
                 Cell.text(InquiryWords.of(rcoi.outcome())),
                 "an indication, not legal advice; the company and its counsel make the determination",
-                Optional.of(InquiryTables.OUTCOMES)));
+                Optional.of(InquirySheets.OUTCOMES)));
         rcoi.notes().forEach(note -> lines.add(said("Note on the inquiry", Cell.BLANK, note)));
     }
 
@@ -137,8 +137,8 @@ final class SummaryTable {
                 FacilityTables.STATUS,
                 RiskTables.STATUS_WORDS,
                 DetailTable.NAME,
-                InquiryTables.OUTCOMES,
-                InquiryTables.BASIS,
+                InquirySheets.OUTCOMES,
+                InquirySheets.BASIS,
                 SurveyTable.NAME,
                 ProposalTable.NAME,
                 RowTables.REPORTED,
@@ -148,7 +148,7 @@ final class SummaryTable {
                 AnswerTables.COMMENTS,
                 PairTables.BY_SUPPLIER,
                 PairTables.BY_SMELTER,
-                InquiryTables.EVIDENCE,
+                InquirySheets.EVIDENCE,
                 FindingTable.NAME,
                 StatisticsTable.NAME));
         input.origins().ifPresent(data -> tables.add(OriginTable.NAME));

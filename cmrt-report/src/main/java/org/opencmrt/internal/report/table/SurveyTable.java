@@ -19,7 +19,7 @@ final class SurveyTable {
         return Table.of(NAME, input.survey().map(Survey::responses).orElse(List.of()))
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
-                .text("State", 14, row -> Words.of(row.state()))
+                .text("State", 14, row -> TableWords.of(row.state()))
                 .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
                 .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
                 .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SurveyTable::isProductLevel)))

@@ -45,7 +45,7 @@ public final class TableBook implements Closeable {
     /** For tests: sheets that are full sooner. */
     TableBook(OutputStream out, String title, int rowsOfSheet) throws IOException {
         this.out = Objects.requireNonNull(out, "out");
-        this.title = CellText.of(title);
+        this.title = StorableText.of(title);
         this.rowsOfSheet = rowsOfSheet;
         this.draft = Files.createTempFile("opencmrt", ".xlsx");
         // The library dates its files; see StableBook.

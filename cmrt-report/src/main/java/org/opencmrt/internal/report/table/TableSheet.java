@@ -96,7 +96,7 @@ final class TableSheet implements Cell.Cases<Void> {
         Set<String> taken = new HashSet<>();
         return columns.stream()
                 .map(column -> {
-                    String title = CellText.of(column.title());
+                    String title = StorableText.of(column.title());
                     String wanted = title.isBlank() ? "Column" : title;
                     String unique = wanted;
                     for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
@@ -198,7 +198,7 @@ final class TableSheet implements Cell.Cases<Void> {
 
     @Override
     public Void text(String text) {
-        String shown = CellText.of(text);
+        String shown = StorableText.of(text);
         sheet.inlineString(row, column, shown);
         // A text that begins with a letter is none of these, and a style for each of millions of cells costs as much as
         // the rest.
@@ -262,7 +262,7 @@ final class TableSheet implements Cell.Cases<Void> {
 
     @Override
     public Void link(String text, String table) {
-        String shown = CellText.of(text);
+        String shown = StorableText.of(text);
         String target = "'" + SheetNames.first(table).replace("'", "''") + "'!A1";
         sheet.hyperlink(row, column, HyperLink.internal(target, shown));
         sheet.inlineString(row, column, shown);

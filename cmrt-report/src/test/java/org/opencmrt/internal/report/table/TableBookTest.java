@@ -185,7 +185,7 @@ class TableBookTest {
         try (XSSFWorkbook book = read(bytes(Table.of("T", List.of(text)).text("A", 9, one -> one)))) {
             XSSFCell cell = cell(book.getSheetAt(0), 0);
             String read = cell == null ? "" : cell.getStringCellValue();
-            assertThat(read).isEqualTo(CellText.of(text).replaceAll("[\\uFFFE\\uFFFF]", ""));
+            assertThat(read).isEqualTo(StorableText.of(text).replaceAll("[\\uFFFE\\uFFFF]", ""));
         }
     }
 
@@ -203,10 +203,10 @@ class TableBookTest {
                     .startsWith(text.substring(0, 32_000))
                     .endsWith(cut);
         }
-        assertThat(CellText.of("\uD83D\uDE00".repeat(40_000)))
+        assertThat(StorableText.of("\uD83D\uDE00".repeat(40_000)))
                 .hasSizeBetween(32_766, 32_767)
                 .endsWith("\uD83D\uDE00" + cut);
-        assertThat(CellText.of("y".repeat(32_767))).isEqualTo("y".repeat(32_767));
+        assertThat(StorableText.of("y".repeat(32_767))).isEqualTo("y".repeat(32_767));
     }
 
     @Test

@@ -17,16 +17,16 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.StatusVocabulary;
 
 /** What a text is by itself: a country, a status, metals, an id. */
-final class Values {
+final class FieldValues {
     private static final int LONGEST_COUNTRY = 60;
     /** Words by which parts of the names of countries are known: all names of all countries. */
     private static final List<List<String>> COUNTRY_NAMES = Country.all().stream()
             .flatMap(country -> Stream.concat(Stream.of(country.name()), country.names().stream()))
-            .map(Values::words)
+            .map(FieldValues::words)
             .distinct()
             .toList();
 
-    private Values() {}
+    private FieldValues() {}
 
     private static List<String> words(String text) {
         return Arrays.asList(NameText.normalize(text).split(" ", -1));

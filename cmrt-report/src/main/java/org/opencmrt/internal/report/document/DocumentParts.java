@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The parts of documents that are the same in all of them. */
-final class Resources {
-    private Resources() {}
+final class DocumentParts {
+    private DocumentParts() {}
 
     static String text(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(String name) {
-        try (InputStream resource = Resources.class.getResourceAsStream(name)) {
+        try (InputStream resource = DocumentParts.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new IllegalStateException("the resource " + name + " is missing from this build");
             }

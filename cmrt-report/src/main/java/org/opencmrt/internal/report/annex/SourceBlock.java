@@ -3,14 +3,14 @@ package org.opencmrt.internal.report.annex;
 import java.util.List;
 
 /** A part of a file, in the order of the file. */
-sealed interface Block {
+sealed interface SourceBlock {
     /**
      * Text outside of tables.
      *
      * @param place where it stands, for messages
      * @param text the text, one blank between words
      */
-    record Paragraph(String place, String text) implements Block {}
+    record Paragraph(String place, String text) implements SourceBlock {}
 
     /**
      * A table, or a text whose lines are to be read as one.
@@ -19,7 +19,7 @@ sealed interface Block {
      * @param kind what its lines are
      * @param lines the lines that say anything
      */
-    record Grid(String where, Kind kind, List<Line> lines) implements Block {
+    record Grid(String where, Kind kind, List<Line> lines) implements SourceBlock {
         public Grid {
             lines = List.copyOf(lines);
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Joins initials and writes numerals in one way. */
-final class Words {
-    private Words() {}
+final class WordForms {
+    private WordForms() {}
 
     /** Words between single blanks, initials joined, numerals as digits. */
     static String joined(String text) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a cell says, without what published tables add to it. */
-final class CellText {
+final class PublishedText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\u200B\\u2060\\uFEFF]+");
     private static final Pattern TAGS =
             Pattern.compile("</?(?:i|b|u|em|strong|sup|sub|font|span)(?: [^<>]*)?>", Pattern.CASE_INSENSITIVE);
@@ -20,7 +20,7 @@ final class CellText {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]{3,}|[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}]");
 
-    private CellText() {}
+    private PublishedText() {}
 
     /** One blank between words, none outside. */
     static String of(String text) {

@@ -7,7 +7,7 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CellRef;
 
 /** A text as a cell of a workbook can hold it. */
-final class CellText {
+final class StorableText {
     /** The most that Excel lets a cell hold, in UTF-16 units. */
     static final int MOST = 32_767;
 
@@ -16,7 +16,7 @@ final class CellText {
     /** Cells named in a cell besides the first. */
     private static final int CELLS_SHOWN = 20;
 
-    private CellText() {}
+    private StorableText() {}
 
     /** The cells after the first; of many the number of those that are left out. All of them are among the reported entries. */
     static String more(List<CellRef> cells) {

@@ -8,12 +8,12 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 
 /** What the country of origin inquiry comes to, and what it rests on. */
-final class InquiryTables {
+final class InquirySheets {
     static final String OUTCOMES = "RCOI";
     static final String EVIDENCE = "RCOI evidence";
     static final String BASIS = "RCOI basis";
 
-    private InquiryTables() {}
+    private InquirySheets() {}
 
     private record Found(RcoiResult.Mineral mineral, RcoiResult.Evidence evidence) {}
 
@@ -55,17 +55,17 @@ final class InquiryTables {
                 .iterator();
         Table<Found> table = Table.of(EVIDENCE, rows)
                 .text("Metal", 12, row -> row.mineral().metal().label())
-                .text("Weight", 10, row -> Words.of(row.evidence().signal().weight()))
-                .text("Signal", 24, row -> Words.of(row.evidence().signal()))
+                .text("Weight", 10, row -> TableWords.of(row.evidence().signal().weight()))
+                .text("Signal", 24, row -> TableWords.of(row.evidence().signal()))
                 .text("About", 32, row -> row.evidence().about())
                 .text("Finding", 60, row -> row.evidence().text())
                 .text(
                         "Explained as recycled or scrap",
                         12,
                         row -> row.evidence().explained() ? "yes" : "");
-        return Words.at(table, row -> row.evidence().cells().stream().findFirst())
+        return TableWords.at(table, row -> row.evidence().cells().stream().findFirst())
                 .number("Cells", 8, row -> row.evidence().cells().size())
-                .text("More cells", 60, row -> CellText.more(row.evidence().cells()));
+                .text("More cells", 60, row -> StorableText.more(row.evidence().cells()));
     }
 
     private static List<RcoiResult.Mineral> minerals(ReportInput input) {

@@ -9,12 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The scripts and styles that a page holds. */
-final class Resources {
-    private Resources() {}
+final class PageParts {
+    private PageParts() {}
 
     /** A file beside this class. */
     static String text(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+        try (InputStream in = PageParts.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "the library lacks its file " + name + "; it was not put together whole");

@@ -12,7 +12,7 @@ import org.opencmrt.model.Smelter;
  * @param smelter the facility
  * @param placeWords words of its country, city and state, normalized
  */
-record Facility(int number, Smelter smelter, List<String> placeWords) {
+record IndexedFacility(int number, Smelter smelter, List<String> placeWords) {
     Optional<Country> country() {
         return smelter.country();
     }

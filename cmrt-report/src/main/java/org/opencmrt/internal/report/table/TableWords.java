@@ -10,8 +10,8 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.rollup.Facility;
 
 /** How values are worded in tables. */
-final class Words {
-    private Words() {}
+final class TableWords {
+    private TableWords() {}
 
     /** A constant as a reader knows it: {@code NOT_LISTED} is {@code not listed}. */
     static String of(Enum<?> constant) {
@@ -19,7 +19,7 @@ final class Words {
     }
 
     static String of(Optional<? extends Enum<?>> constant) {
-        return constant.map(Words::of).orElse("");
+        return constant.map(TableWords::of).orElse("");
     }
 
     static Optional<String> country(Smelter smelter) {

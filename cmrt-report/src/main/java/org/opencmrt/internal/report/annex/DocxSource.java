@@ -20,13 +20,13 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
 /** The paragraphs and tables of a Word document. */
-final class DocxBlocks {
+final class DocxSource {
     static final String MAIN_PART = "word/document.xml";
     private static final int MAX_PART = 128 << 20;
     private static final int MAX_DEPTH = 2_000;
 
     private final String label;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private StringBuilder text = new StringBuilder();
     private StringBuilder run = new StringBuilder();
@@ -51,7 +51,7 @@ final class DocxBlocks {
         }
 
         void endCell() {
-            String said = continued ? above.getOrDefault(column, "") : CellText.of(cell.toString());
+            String said = continued ? above.getOrDefault(column, "") : PublishedText.of(cell.toString());
             grid.cell(said, columnSpan, 1);
             above.put(column, said);
             column += columnSpan;
@@ -61,7 +61,7 @@ final class DocxBlocks {
         }
     }
 
-    private DocxBlocks(String label) {
+    private DocxSource(String label) {
         this.label = label;
     }
 
@@ -109,11 +109,11 @@ final class DocxBlocks {
                 Reason.NOT_A_TABLE, named + ": the document is damaged (" + e.getMessage() + "). Save it once more");
     }
 
-    static List<Block> read(String label, String named, byte[] part) {
+    static List<SourceBlock> read(String label, String named, byte[] part) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        DocxBlocks reading = new DocxBlocks(label);
+        DocxSource reading = new DocxSource(label);
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
             int depth = 0;
@@ -159,7 +159,7 @@ final class DocxBlocks {
             case "tbl" -> {
                 tableCount++;
                 tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
-                blocks.add(new Block.Paragraph("", "")); // its place, until it is read
+                blocks.add(new SourceBlock.Paragraph("", "")); // its place, until it is read
             }
             case "tr" ->
                 inTable(table -> {
@@ -211,7 +211,7 @@ final class DocxBlocks {
         switch (name) {
             case "t" -> heard = false;
             case "r" -> {
-                if (!(raised && CellText.isRaisedMark(run.toString()))) {
+                if (!(raised && PublishedText.isRaisedMark(run.toString()))) {
                     text.append(run);
                 }
                 run = new StringBuilder();
@@ -235,10 +235,10 @@ final class DocxBlocks {
         text.append(run);
         run = new StringBuilder();
         if (tables.isEmpty()) {
-            String said = CellText.of(text.toString());
+            String said = PublishedText.of(text.toString());
             if (!said.isEmpty()) {
                 paragraphCount++;
-                blocks.add(new Block.Paragraph(label + ", paragraph " + paragraphCount, said));
+                blocks.add(new SourceBlock.Paragraph(label + ", paragraph " + paragraphCount, said));
             }
         } else {
             tables.peek().cell.append(text).append(' ');

@@ -9,7 +9,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.ZipDirectory;
 
 /** Where the bytes of a container lie. Thread-safe. */
-interface Place {
+interface ByteStore {
     /** The most bytes of a container that lies in memory. */
     long MAX_IN_MEMORY = 64L << 20;
 
@@ -23,7 +23,7 @@ interface Place {
     }
 
     /** A file on the disk. */
-    record OnDisk(Path file) implements Place {
+    record OnDisk(Path file) implements ByteStore {
         @Override
         public <T> T use(Use<T> use) throws IOException, WorkbookException {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -33,7 +33,7 @@ interface Place {
     }
 
     /** A file in a container. It is unpacked once, and again when memory was needed for other things meanwhile. */
-    final class InContainer implements Place {
+    final class InContainer implements ByteStore {
         private final Member member;
         private SoftReference<byte[]> kept = new SoftReference<>(null);
 

@@ -15,7 +15,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** The paragraphs and tables of a web page, tables within tables each for itself. */
-final class HtmlBlocks implements NodeFilter {
+final class HtmlSource implements NodeFilter {
     private static final Set<String> NOT_SHOWN = Set.of("head", "script", "style", "noscript", "template", "ix:header");
     private static final Set<String> SMALL = Set.of("sup", "font", "span", "a");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
@@ -55,18 +55,18 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private final String label;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private StringBuilder paragraph = new StringBuilder();
     private int tableCount;
     private int paragraphCount;
 
-    private HtmlBlocks(String label) {
+    private HtmlSource(String label) {
         this.label = label;
     }
 
-    static List<Block> read(String label, String html) {
-        HtmlBlocks reading = new HtmlBlocks(label);
+    static List<SourceBlock> read(String label, String html) {
+        HtmlSource reading = new HtmlSource(label);
         NodeTraversor.filter(reading, Jsoup.parse(html));
         reading.endParagraph();
         return reading.blocks;
@@ -106,7 +106,7 @@ final class HtmlBlocks implements NodeFilter {
                 }
                 tableCount++;
                 tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
-                blocks.add(new Block.Paragraph("", "")); // its place, until it is read
+                blocks.add(new SourceBlock.Paragraph("", "")); // its place, until it is read
             }
             case "tr" -> {
                 if (!tables.isEmpty()) {
@@ -137,7 +137,7 @@ final class HtmlBlocks implements NodeFilter {
     private static boolean isMark(Element element, String name, String style) {
         boolean raised = name.equals("sup")
                 || (SMALL.contains(name) && RAISED.matcher(style).find());
-        return raised && CellText.isRaisedMark(element.wholeText());
+        return raised && PublishedText.isRaisedMark(element.wholeText());
     }
 
     @Override
@@ -189,10 +189,10 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private void endParagraph() {
-        String text = CellText.of(paragraph.toString());
+        String text = PublishedText.of(paragraph.toString());
         if (!text.isEmpty()) {
             paragraphCount++;
-            blocks.add(new Block.Paragraph(label + ", paragraph " + paragraphCount, text));
+            blocks.add(new SourceBlock.Paragraph(label + ", paragraph " + paragraphCount, text));
         }
         paragraph = new StringBuilder();
     }

@@ -15,8 +15,8 @@ import org.opencmrt.model.Question;
  * @param cell where the answer belongs
  * @param commentCell where the comment belongs
  */
-record Place(QuestionLayout layout, Optional<Metal> metal, CellRef cell, CellRef commentCell) {
-    Place {
+record QuestionPlace(QuestionLayout layout, Optional<Metal> metal, CellRef cell, CellRef commentCell) {
+    QuestionPlace {
         Objects.requireNonNull(layout, "layout");
         Objects.requireNonNull(metal, "metal");
         Objects.requireNonNull(cell, "cell");
