@@ -26,7 +26,7 @@ final class RiskTables {
 
     static Table<RedFlag> redFlags(ReportInput input, SupplierNames names) {
         Table<RedFlag> table = Table.<RedFlag>of(RED_FLAGS, RedFlag.of(input))
-                .text("Red flag", 16, flag -> flag.kind().label())
+                .text("Red flag", 26, flag -> flag.kind().label())
                 .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), RedFlag::facility)
                 .text("What was found", 30, RedFlag::what)
                 .text("Proposed action", 34, flag -> flag.kind().action())
