@@ -35,7 +35,7 @@ public final class DeclarationJson {
             DeclarationFields.write(json, result);
             json.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory takes every character", e);
+            throw new UncheckedIOException("cannot write a text in memory", e);
         }
         return text.toString();
     }
@@ -64,7 +64,7 @@ public final class DeclarationJson {
         try {
             results = read(new StringReader(json));
         } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory can be read", e);
+            throw new UncheckedIOException("cannot read a text in memory", e);
         }
         if (results.size() != 1) {
             throw new DocumentFormatException("one document was expected, but there are " + results.size());

@@ -70,7 +70,7 @@ final class JsonIn {
     int index(String name) {
         long number = number(name);
         if (number < 0 || number > Integer.MAX_VALUE) {
-            throw new DocumentFormatException(at(name) + " must be 0 or more, and no more than " + Integer.MAX_VALUE);
+            throw new DocumentFormatException(at(name) + " must be between 0 and " + Integer.MAX_VALUE);
         }
         return (int) number;
     }
@@ -127,7 +127,7 @@ final class JsonIn {
         List<Long> numbers = new ArrayList<>();
         array(name).forEach(value -> {
             if (!value.isIntegralNumber()) {
-                throw new DocumentFormatException(at(name) + " must hold whole numbers");
+                throw new DocumentFormatException(at(name) + " must contain whole numbers");
             }
             numbers.add(value.asLong());
         });

@@ -88,7 +88,7 @@ final class RollUpSummaryParser {
         } catch (JsonProcessingException e) {
             throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new DocumentFormatException("a value object refused its parts: " + e.getMessage(), e);
+            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
         }
         return parser.summary(label);
     }

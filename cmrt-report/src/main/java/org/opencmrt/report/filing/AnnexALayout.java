@@ -20,7 +20,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         columns = columns.stream().distinct().toList();
         Objects.requireNonNull(grouping, "grouping");
         if (columns.isEmpty()) {
-            throw new IllegalArgumentException("an annex needs one column at least, such as SMELTER");
+            throw new IllegalArgumentException("an annex needs at least one column, such as SMELTER");
         }
     }
 

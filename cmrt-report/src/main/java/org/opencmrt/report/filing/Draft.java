@@ -85,7 +85,7 @@ public final class Draft {
             case DOCX -> DocumentRenderer.DOCX;
             case CSV, XLSX ->
                 throw new IllegalArgumentException(
-                        "a draft is text, but " + format + " holds tables; use HTML, DOCX, or MARKDOWN");
+                        "a draft is text, but " + format + " contains only tables; use HTML, DOCX, or MARKDOWN");
         };
         renderer.render(document, out);
     }

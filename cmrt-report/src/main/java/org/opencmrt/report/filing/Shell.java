@@ -96,9 +96,9 @@ final class Shell {
             }
             String what = condition.group(2);
             boolean holds = slots.known(what)
-                            .orElseThrow(() -> new ShellException(
-                                    name + ": {" + condition.group(1) + what + "} asks for something unknown. There is "
-                                            + String.join(", ", slots.conditions())))
+                            .orElseThrow(() -> new ShellException(name + ": {" + condition.group(1) + what
+                                    + "} is an unknown condition. The conditions are "
+                                    + String.join(", ", slots.conditions())))
                     == condition.group(1).equals("?");
             List<ShellText.Piece> rest = new ArrayList<>(pieces);
             rest.set(

@@ -41,9 +41,9 @@ final class SlotText {
         return slots.text(name)
                 .map(text -> new Text.Span(text, kind))
                 .or(() -> slots.placeholder(name).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
-                .orElseThrow(() -> new ShellException(shell + ": there is no slot {" + name + "}"
-                        + (slots.blocks(name).isPresent() ? " for a sentence; it stands alone in a paragraph" : "")
-                        + ". There is " + String.join(", ", slots.names())));
+                .orElseThrow(() -> new ShellException(shell + ": the placeholder {" + name + "}"
+                        + (slots.blocks(name).isPresent() ? " must be alone in a paragraph" : " is unknown")
+                        + ". The placeholders are " + String.join(", ", slots.names())));
     }
 
     private static void add(List<Text.Span> spans, String text, Text.Kind kind) {

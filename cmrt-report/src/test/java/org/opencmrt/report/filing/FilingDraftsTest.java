@@ -227,11 +227,11 @@ class FilingDraftsTest {
     void an_unknown_placeholder_is_reported_with_the_existing_ones() {
         assertThatThrownBy(() -> draftOf("Made by {compny}."))
                 .isInstanceOf(ShellException.class)
-                .hasMessageContaining("form-sd.md: there is no slot {compny}")
+                .hasMessageContaining("form-sd.md: the placeholder {compny} is unknown")
                 .hasMessageContaining("company, ");
         assertThatThrownBy(() -> draftOf("{?luck}Made."))
                 .isInstanceOf(ShellException.class)
-                .hasMessageContaining("{?luck} asks for something unknown");
+                .hasMessageContaining("{?luck} is an unknown condition");
         assertThatThrownBy(() -> draftOf("Here: {outcomes}"))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("stands alone in a paragraph");

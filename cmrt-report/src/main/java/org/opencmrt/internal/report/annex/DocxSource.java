@@ -74,8 +74,8 @@ final class DocxSource {
                     if (part.length > MAX_PART) {
                         throw new ListFormatException(
                                 Reason.NOT_A_TABLE,
-                                named + ": the document inflates to more than " + (MAX_PART >> 20)
-                                        + " MB. Save the list of facilities alone");
+                                named + ": the document decompresses to more than " + (MAX_PART >> 20)
+                                        + " MB. Save only the list of facilities");
                     }
                     return Optional.of(part);
                 }
@@ -98,15 +98,15 @@ final class DocxSource {
             if (passed > MAX_PART) {
                 throw new ListFormatException(
                         Reason.NOT_A_TABLE,
-                        named + ": a part of the file inflates to more than " + (MAX_PART >> 20)
-                                + " MB. Save the list of facilities alone");
+                        named + ": a part of the file decompresses to more than " + (MAX_PART >> 20)
+                                + " MB. Save only the list of facilities");
             }
         }
     }
 
     private static ListFormatException damaged(String named, Exception e) {
         return new ListFormatException(
-                Reason.NOT_A_TABLE, named + ": the document is damaged (" + e.getMessage() + "). Save it once more");
+                Reason.NOT_A_TABLE, named + ": the document is damaged (" + e.getMessage() + "). Save it again");
     }
 
     static List<SourceBlock> read(String label, String named, byte[] part) {
@@ -124,7 +124,7 @@ final class DocxSource {
                             throw new ListFormatException(
                                     Reason.NOT_A_TABLE,
                                     named + ": the document is nested more than " + MAX_DEPTH
-                                            + " deep. Save the list of facilities alone");
+                                            + " levels deep. Save only the list of facilities");
                         }
                         reading.start(xml);
                     }

@@ -62,7 +62,7 @@ final class GridBuilder {
         if (++cells > MAX_CELLS) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
-                    where + ": the table has more than " + MAX_CELLS + " cells. Save the list of facilities alone");
+                    where + ": the table has more than " + MAX_CELLS + " cells. Save only the list of facilities");
         }
         if (!cell.text().isEmpty()) {
             row.add(cell);

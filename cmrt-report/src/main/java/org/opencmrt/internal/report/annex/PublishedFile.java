@@ -45,7 +45,7 @@ final class PublishedFile {
         if (file.length > MAX_BYTES) {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
-                    named + ": the file has more than " + (MAX_BYTES >> 20) + " MB. Save the list of facilities alone");
+                    named + ": the file has more than " + (MAX_BYTES >> 20) + " MB. Save only the list of facilities");
         }
         if (file.length == 0) {
             throw new ListFormatException(
