@@ -234,7 +234,7 @@ class FilingDraftsTest {
                 .hasMessageContaining("{?luck} is an unknown condition");
         assertThatThrownBy(() -> draftOf("Here: {outcomes}"))
                 .isInstanceOf(ShellException.class)
-                .hasMessageContaining("stands alone in a paragraph");
+                .hasMessageContaining("must be alone in a paragraph");
         assertThatThrownBy(() -> TextShells.in(folder.resolve("nowhere")))
                 .isInstanceOf(ShellException.class)
                 .hasMessageContaining("the folder does not exist");
