@@ -2,6 +2,7 @@ package org.opencmrt.rollup;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -70,21 +71,26 @@ public record RowAccount(
 
     /** Counts rows one by one. */
     static final class Builder {
-        private final Map<EntryVerdict.Bucket, Long> buckets = new EnumMap<>(EntryVerdict.Bucket.class);
-        private final NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal = new TreeMap<>();
-        private final Map<EntryVerdict.Bucket, Long> withoutMetal = new EnumMap<>(EntryVerdict.Bucket.class);
-        private long rows;
+        private final Map<Optional<Metal>, long[]> rows = new HashMap<>();
 
         void add(EntryVerdict.Bucket bucket, Optional<Metal> metal) {
-            rows++;
-            buckets.merge(bucket, 1L, Long::sum);
-            metal.map(known -> byMetal.computeIfAbsent(known, key -> new EnumMap<>(EntryVerdict.Bucket.class)))
-                    .orElse(withoutMetal)
-                    .merge(bucket, 1L, Long::sum);
+            rows.computeIfAbsent(metal, key -> new long[EntryVerdict.Bucket.values().length])[bucket.ordinal()]++;
         }
 
         RowAccount build() {
-            return new RowAccount(rows, buckets, byMetal, withoutMetal);
+            NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal = new TreeMap<>();
+            Map<EntryVerdict.Bucket, Long> withoutMetal = new EnumMap<>(EntryVerdict.Bucket.class);
+            Map<EntryVerdict.Bucket, Long> buckets = new EnumMap<>(EntryVerdict.Bucket.class);
+            rows.forEach((metal, counts) -> {
+                Map<EntryVerdict.Bucket, Long> ofMetal = metal.map(known ->
+                                byMetal.computeIfAbsent(known, key -> new EnumMap<>(EntryVerdict.Bucket.class)))
+                        .orElse(withoutMetal);
+                for (EntryVerdict.Bucket bucket : EntryVerdict.Bucket.values()) {
+                    ofMetal.put(bucket, counts[bucket.ordinal()]);
+                    buckets.merge(bucket, counts[bucket.ordinal()], Long::sum);
+                }
+            });
+            return new RowAccount(sum(buckets), buckets, byMetal, withoutMetal);
         }
     }
 }

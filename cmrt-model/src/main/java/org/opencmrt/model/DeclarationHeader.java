@@ -35,9 +35,12 @@ public record DeclarationHeader(
 
     /** The answer to a question about a metal; empty when this template does not ask it. */
     public Optional<Answer> answer(Question question, Metal metal) {
-        return answers.stream()
-                .filter(a -> a.question() == question && a.metal().equals(Optional.of(metal)))
-                .findFirst();
+        for (Answer answer : answers) { // no stream: roll-ups ask this for every facility and supplier
+            if (answer.question() == question && metal.equals(answer.metal().orElse(null))) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The answer to a question about the company; empty when this template does not ask it. */

@@ -247,7 +247,8 @@ final class Conditions {
 
     private static Stream<DeclaredSmelter> named(Facts facts, String name) {
         return facts.smelters().stream()
-                .filter(row -> isOneOf(facts.text(row, DeclaredSmelter.Column.LOOKUP_NAME), List.of(name)));
+                .filter(row -> name.equalsIgnoreCase(
+                        facts.text(row, DeclaredSmelter.Column.LOOKUP_NAME).orElse("")));
     }
 
     private static boolean isFilled(Facts facts, DeclaredSmelter row, List<DeclaredSmelter.Column> columns) {
