@@ -9,7 +9,7 @@ import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Question;
 
-/** Rules about whether answers are what the questions allow, and whether a metal is in the declaration at all. */
+/** Rules about whether answers are allowed for their questions, and whether a metal is in the declaration. */
 final class AnswerRules {
     private static final Set<Question> FIRST = EnumSet.of(Question.INTENTIONALLY_ADDED, Question.REMAINS_IN_PRODUCT);
 

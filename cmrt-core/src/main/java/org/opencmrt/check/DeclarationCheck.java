@@ -22,9 +22,9 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** Checks one declaration by one layout. */
+/** Checks one declaration with one layout. */
 final class DeclarationCheck {
-    /** An item with what is to be said where it is open; in the order of the sheets. */
+    /** An item with the finding for it if it is incomplete, in the order of the sheets. */
     private record Checked(CheckResult.Item item, Supplier<List<Finding>> findings) {}
 
     private static final Comparator<Checked> SHEET_ORDER =
@@ -150,8 +150,8 @@ final class DeclarationCheck {
     }
 
     /**
-     * An item as the template's formulas see it. One that they take for filled though it holds nothing but white space is open
-     * too, but the template does not count it.
+     * An item as the template's formulas see it. If they treat it as filled in although it contains only white space,
+     * it is incomplete, but the template does not count it.
      */
     private CheckResult.Item item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
         Facts cellFacts = item.apply(seen);

@@ -21,7 +21,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** What conditions may ask about a declaration, gathered once for all its items. */
+/** The facts about a declaration that conditions use, collected once for all its items. */
 final class DeclarationFacts {
     private final SupplierDeclaration declaration;
     private final Layout layout;
@@ -42,7 +42,7 @@ final class DeclarationFacts {
         declaration.companyAnswers().forEach(this::add);
     }
 
-    /** A first product that is nothing but white space is no product, but a formula sees one. */
+    /** A first product that is only white space is not a product, but a formula sees one. */
     private List<Integer> productRows() {
         SheetLayout<Product.Column> list = layout.productList();
         CellRef first = new CellRef(
@@ -81,7 +81,7 @@ final class DeclarationFacts {
         return new Item(answer.metal(), view.of(answer.text(), answer.cell()), comment(answer));
     }
 
-    /** The facts for the comment beside an answer. */
+    /** The facts for the comment on an answer. */
     Facts ofComment(Answer answer) {
         return new Item(answer.metal(), comment(answer), comment(answer));
     }

@@ -16,7 +16,9 @@ import org.opencmrt.model.TemplateId;
 
 /** Rules about the file and its template. */
 final class DocumentRules {
-    /** From this version on a letter marks what was not yet released; before, a change of the smelter list alone. */
+    /**
+     * From this version on, a letter marks an unreleased draft; before, it marked a change to the smelter list only.
+     */
     private static final int LETTERS_MEAN_PRERELEASE = 5;
 
     static final ReviewRule VERSION_NOT_ACCEPTED = Rule.of(StandardRule.REVIEW_VERSION_NOT_ACCEPTED)
@@ -108,7 +110,7 @@ final class DocumentRules {
                         Observation.ofFile().with("template", template).with("newest", newest)));
     }
 
-    /** The accepted versions of the declaration's family; empty where all are. */
+    /** The accepted versions of the declaration's family; empty if all are accepted. */
     private static List<TemplateId> accepted(ReviewSubject subject) {
         return subject.settings().acceptedVersions().stream()
                 .filter(one ->
@@ -140,7 +142,7 @@ final class DocumentRules {
     private static final class DeclaredTexts {
         private static final int SHOWN = 60;
 
-        /** What people write in words: company fields, comments, names. */
+        /** Texts that people write: company fields, comments, names. */
         static Stream<DeclaredText> written(SupplierDeclaration declaration) {
             Stream<DeclaredText> company = declaration.company().fields().entrySet().stream()
                     .filter(field -> switch (field.getKey()) {

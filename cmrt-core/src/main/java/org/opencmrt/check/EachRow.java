@@ -7,14 +7,15 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * A rule that finds at most one thing in each row. Whether it finds something must follow from what the row says and from what is
- * known beside the declaration: it is not asked again about a row that says the same as one in which it found nothing.
+ * A rule that has at most one observation for each row. It must depend only on the content of the row and on inputs
+ * other than the declaration, because it does not run again for a row with the same content as one without an
+ * observation.
  */
 final class EachRow implements BiConsumer<ReviewSubject, Consumer<Observation>> {
     private static final AtomicInteger RULES = new AtomicInteger();
 
     private final BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look;
-    /** Its own; 0, which nothing is remembered by, once all are given away. */
+    /** The rule's own bit; 0, with which nothing is remembered, after all bits have been assigned. */
     private final long bit;
 
     EachRow(BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {

@@ -17,7 +17,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** Rules about the facilities that rows mean: country, audit status, mines. */
+/** Rules about the facilities of rows: country, audit status, mines. */
 final class FacilityRules {
     private static final Set<AuditClass> AT_RISK =
             EnumSet.of(AuditClass.NON_CONFORMANT, AuditClass.NOT_PARTICIPATING, AuditClass.EXPIRED);
@@ -96,7 +96,7 @@ final class FacilityRules {
         return draft.about(ReviewRule.Topic.SMELTER_ROWS);
     }
 
-    /** The facility that id or name mean, even where the country keeps it from being a match. */
+    /** The facility for the id or name, even if the country prevents a match. */
     private static Optional<Smelter> meant(ReviewSubject.Row row) {
         return row.facility()
                 .or(() -> row.match()

@@ -8,7 +8,9 @@ import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 
-/** The arguments of a finding in the words of a catalog. Suppliers' own texts, names, and numbers stay as they are. */
+/**
+ * The arguments of a finding in the language of a catalog. Suppliers' own texts, names, and numbers stay as they are.
+ */
 final class FindingWords {
     private final ReviewTexts texts;
     private final Map<String, String> words;

@@ -19,7 +19,7 @@ import org.opencmrt.model.SmelterId;
 
 /** Rules about the ids of smelter rows. */
 final class IdRules {
-    /** Ids that were replaced, whatever reference list is given. */
+    /** Ids that were replaced, regardless of the reference list. */
     private static final Map<SmelterId, SmelterId> REPLACED = ReviewWords.rows("replaced-ids.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
 
@@ -82,7 +82,7 @@ final class IdRules {
 
     private IdRules() {}
 
-    /** A list of other metals says nothing about an id: a cobalt refiner is in no list of the 3TG. */
+    /** A list of other metals does not show that an id is unknown: a cobalt refiner is not in a 3TG list. */
     private static boolean listsMetalOf(ReviewSubject subject, ReviewSubject.Row row) {
         KnownFacilities list = subject.reference().orElseThrow();
         return row.metal().filter(metal -> list.count(metal) == 0).isEmpty();
@@ -102,7 +102,9 @@ final class IdRules {
         return NameKey.of(text).isNoName();
     }
 
-    /** Before 4.1 other organizations' numbers could stand in the column, with their name beside. */
+    /**
+     * Before 4.1, the column could contain numbers of other organizations, with the organization's name next to them.
+     */
     private static boolean isOfAnotherSource(ReviewSubject.Row row, DeclaredText id) {
         boolean inOutput = Optional.ofNullable(row.declared().cells().get(DeclaredSmelter.Column.ID))
                 .filter(id::equals)
@@ -148,7 +150,7 @@ final class IdRules {
         return byName.isPresent() && !byId.isEmpty() && !byId.contains(byName.get());
     }
 
-    /** Where the reader saw that the parts of a row contradict each other. */
+    /** The cell at which the reader found that the parts of a row contradict each other. */
     private static Optional<CellRef> contradiction(ReviewSubject subject, ReviewSubject.Row row) {
         return subject.declaration().findings().stream()
                 .filter(finding -> finding.is(ReadRule.READ_ENTRY_CONTRADICTORY))

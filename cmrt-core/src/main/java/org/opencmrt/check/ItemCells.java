@@ -17,7 +17,7 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** Where the items of a check stand: the cells that were read, and those of the layout for what is blank. */
+/** The cells of the items of a check: the cells that were read, and those of the layout for blank ones. */
 final class ItemCells {
     private static final String NOT_LISTED = "Smelter not listed";
 

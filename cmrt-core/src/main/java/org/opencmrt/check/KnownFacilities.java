@@ -13,7 +13,7 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** A reference list, by what rules ask of it. */
+/** A reference list, with the look-ups that rules need. */
 final class KnownFacilities {
     private final Map<SmelterId, List<Smelter>> byId = new HashMap<>();
     private final Map<Metal, Integer> counts = new HashMap<>();
@@ -52,7 +52,7 @@ final class KnownFacilities {
         return known.contains(id);
     }
 
-    /** The id that took the place of another in the user's lists. */
+    /** The id that replaced another one in the user's lists. */
     Optional<SmelterId> replacement(SmelterId id) {
         return Optional.ofNullable(replaced.get(id));
     }
@@ -62,12 +62,12 @@ final class KnownFacilities {
         return Optional.ofNullable(removedIds.get(id));
     }
 
-    /** The last list that had a facility, if the newest has not. */
+    /** The last list that includes a facility, if the newest does not. */
     Optional<Removed> removed(Smelter smelter) {
         return removed.isEmpty() ? Optional.empty() : Optional.ofNullable(removed.get(smelter));
     }
 
-    /** How many facilities of a metal the list has. */
+    /** The number of the list's facilities for a metal. */
     int count(Metal metal) {
         return counts.getOrDefault(metal, 0);
     }

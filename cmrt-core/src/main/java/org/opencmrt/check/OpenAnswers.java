@@ -9,7 +9,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** What is said about a question whose answer is missing, or does not count. */
+/** The findings about a question with an answer that is missing or does not count. */
 final class OpenAnswers {
     private final ReviewTexts texts;
 
@@ -35,7 +35,7 @@ final class OpenAnswers {
         return answer.metal().map(finding::about).orElse(finding);
     }
 
-    /** Which of the rule's sentences fits. */
+    /** Which of the rule's texts applies. */
     private static String variant(Answer answer, boolean byMetal) {
         boolean hasMetal = answer.metal().isPresent();
         if (answer.text().isEmpty()) {

@@ -14,8 +14,8 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchResult;
 
 /**
- * What is known of rows that say the same: what they mean, and which rules have nothing to say about them. Most rows of a program
- * have been seen before, so most rules need not look at them again. Thread-safe.
+ * What is known about rows with the same content: their match, and which rules have no observation about them. Most
+ * rows of a program have occurred before, so most rules do not need to run on them again. Thread-safe.
  */
 final class RememberedRows {
     private final Optional<Function<? super DeclaredSmelter, MatchResult>> matcher;
@@ -25,7 +25,7 @@ final class RememberedRows {
         this.matcher = matcher;
     }
 
-    /** What is known of a row. */
+    /** What is known about a row. */
     Known of(DeclaredSmelter row) {
         Content content = new Content(row);
         Known known = rows.get(content); // does not lock
@@ -40,7 +40,7 @@ final class RememberedRows {
         return new Known(matcher.map(of -> EntryVerdict.of(row, of.apply(row))));
     }
 
-    /** What is known of all rows that say the same. */
+    /** What is known about all rows with the same content. */
     static final class Known {
         private final Optional<EntryVerdict> verdict;
         private final AtomicLong quiet = new AtomicLong();
@@ -49,12 +49,12 @@ final class RememberedRows {
             this.verdict = verdict;
         }
 
-        /** What they mean; empty when no reference list is given. */
+        /** Their match; empty if there is no reference list. */
         Optional<EntryVerdict> verdict() {
             return verdict;
         }
 
-        /** True when a rule, by its bit, was found to have nothing to say. */
+        /** True if a rule, identified by its bit, had no observation. */
         boolean isQuiet(long rule) {
             return (quiet.get() & rule) != 0;
         }
@@ -64,7 +64,7 @@ final class RememberedRows {
         }
     }
 
-    /** All that a row says, without its place. */
+    /** The content of a row, without its place. */
     private static final class Content {
         private final Object[] parts;
         private final int hash;

@@ -14,11 +14,14 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
 
 /**
- * Knows which findings say again what others have said: the reader, the check and the review look at the same cells. What
- * repeats what is data, {@code repeats.tsv} beside this class.
+ * Knows which findings repeat others: the reader, the check, and the review examine the same cells. The repetitions are
+ * data, in {@code repeats.tsv} next to this class.
  */
 final class Repeats {
-    /** What the reader says of a row by the workbook's own look-up sheet, which is settled when the facility is known. */
+    /**
+     * Reading findings about a row based on the workbook's own look-up sheet, which are settled if the facility is
+     * known.
+     */
     private static final Set<RuleId> SETTLED = Set.of(
             ReadRule.READ_ENTRY_UNRESOLVED,
             ReadRule.READ_ENTRY_AMBIGUOUS,
@@ -42,7 +45,7 @@ final class Repeats {
     private Repeats() {}
 
     /**
-     * The findings that say something of their own, in their order.
+     * The findings that do not repeat others, in order.
      *
      * @param settled the rows of the smelter list whose facility is known with certainty
      */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Resources;
 
-/** Rows of the tab-separated lists beside this class. */
+/** Rows of the tab-separated lists next to this class. */
 final class ReviewWords {
     private ReviewWords() {}
 

@@ -24,7 +24,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Rules about what a row of the smelter list names. */
+/** Rules about the smelter that a row of the smelter list reports. */
 final class RowRules {
     private static final int SHORTEST_NAME = 3;
     private static final List<DeclaredSmelter.Column> NAMES =
@@ -180,7 +180,7 @@ final class RowRules {
         return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
     }
 
-    /** Where the metal belongs: a blank cell, which the row itself does not know. */
+    /** The cell for the metal: a blank cell, which the row does not contain. */
     private static CellRef metalCell(ReviewSubject subject, ReviewSubject.Row row) {
         CellRef first = row.declared().at();
         return Layouts.standard()
@@ -213,7 +213,7 @@ final class RowRules {
         };
     }
 
-    /** The facilities, of at least two, whose names have all telling words of this one. */
+    /** The facilities, at least two, with names that contain all distinctive words of this one. */
     private static Optional<String> plants(ReviewSubject.Row row, String name) {
         List<String> telling = NameKey.of(name).words(WordKind.DISTINCTIVE);
         if (telling.isEmpty()) {
@@ -251,7 +251,7 @@ final class RowRules {
         }
     }
 
-    /** What two rows of one facility share; empty where the facility is not known. */
+    /** The key that two rows of one facility share; empty if the facility is unknown. */
     static Optional<Object> identity(ReviewSubject.Row row) {
         Optional<Object> byFacility = row.facility().map(Function.identity());
         boolean listed = row.declared().entry() == Entry.LISTED && row.match().isEmpty();

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Finding;
 
-/** A rule of the library. Its words stand in the catalog of messages under its id. */
+/** A rule of the library. Its texts are in the catalog of messages under its id. */
 record Rule(
         StandardRule rule,
         ReviewRule.Topic topic,

@@ -1,6 +1,6 @@
 package org.opencmrt.check;
 
-/** Where rules come from. */
+/** The sources of rules. */
 final class Sources {
     static final String INSTRUCTIONS = "templates, Instructions sheet";
     static final String DEFINITIONS = "templates, Instructions and Definitions sheets";

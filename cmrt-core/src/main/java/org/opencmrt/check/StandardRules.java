@@ -3,7 +3,7 @@ package org.opencmrt.check;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules of the library, in the order in which they are run and printed. */
+/** The rules of the library, in the order in which they run and are printed. */
 final class StandardRules {
     static final List<ReviewRule> ALL = Stream.of(
                     DocumentRules.ALL,

@@ -16,8 +16,8 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SupplierDeclaration;
 
 /**
- * How the texts of a declaration are looked at. A person sees what is said; a formula sees what stands in the cell, with its
- * white space: for it {@code " Yes "} is not {@code "Yes"}, and a cell that holds nothing but a blank is filled.
+ * A view of the texts of a declaration. A person sees the meaning; a formula sees the content of the cell with its
+ * white space: for it, {@code " Yes "} is not {@code "Yes"}, and a cell that contains only a space is not blank.
  */
 interface View {
     /** A text that was read as {@code said} from a cell. */
@@ -50,8 +50,8 @@ interface View {
     /**
      * As the formulas of the template see it.
      *
-     * <p>Where the template itself names its metals it looks for these English names; where the supplier picks them, for what
-     * stands in the cells of the picks.
+     * <p>If the template has fixed metals, it looks for these English names; if the supplier selects them, it looks for
+     * the content of the cells with the selection.
      */
     static View formulas(SupplierDeclaration declaration, Layout layout) {
         boolean fixedMetals = !layout.declaration().metals().isEmpty();
@@ -91,7 +91,7 @@ interface View {
         };
     }
 
-    /** How each picked mineral is written, case ignored; more than one way where it is picked twice. */
+    /** How each selected mineral is spelled, ignoring case; more than one spelling if it is selected twice. */
     private static Map<Metal, Set<String>> picked(FormFilling filling) {
         Map<Metal, Set<String>> texts = new HashMap<>();
         Stream.concat(filling.picks().stream(), filling.otherNames().stream())

@@ -24,8 +24,7 @@ import org.opencmrt.read.CmrtReader;
  *
  * @param name its file's name
  * @param bytes the whole file
- * @param layout where everything stands in it
- * @param known what was found out about it
+ * @param layout the positions of everything in it @param known facts about it that were determined
  */
 @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
 record Blank(String name, byte[] bytes, Layout layout, Known known) {

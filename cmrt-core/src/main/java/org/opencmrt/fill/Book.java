@@ -21,11 +21,14 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
 
-/** The cells of a workbook that is being filled in, formulas calculated when somebody asks for their value. Not thread-safe. */
+/**
+ * The cells of a workbook that is being filled in; formulas are calculated when their values are requested. Not
+ * thread-safe.
+ */
 final class Book implements Cells {
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?definedName\\s([^>]*)>([^<]*)<");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    /** Columns further right than any formula of a template looks. */
+    /** More columns than any formula of a template uses. */
     private static final int LAST_COLUMN = 256;
 
     private final XlsxParts parts;
@@ -55,7 +58,7 @@ final class Book implements Cells {
      */
     private record Places(Map<Object, Integer> first, boolean touched, boolean constant) {}
 
-    /** Carries trouble with the file through the evaluator. */
+    /** Carries a problem with the file through the evaluator. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -342,7 +345,7 @@ final class Book implements Cells {
         }
     }
 
-    /** The sheets that are not as they were, and are to be written; what is known of the others is forgotten. */
+    /** The sheets that changed and must be written; what is known about the others is discarded. */
     List<Sheet> changed() {
         places.clear();
         List<Sheet> changed = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
 
-/** Writes a workbook with what was typed into it; all bytes that say something else stay. */
+/** Writes a workbook with the new entries; all other bytes stay the same. */
 final class BookWriter {
     private static final Pattern CALCULATION = Pattern.compile("<((?:\\w+:)?)calcPr\\b([^>]*?)(/?)>");
     private static final Pattern ON_LOAD = Pattern.compile("\\s+fullCalcOnLoad\\s*=\\s*(\"[^\"]*\"|'[^']*')");
@@ -103,7 +103,7 @@ final class BookWriter {
         replaced.put(part, content(change.apply(latin(part))));
     }
 
-    /** A part in which every byte is a character of its own, so that none is changed that is not meant. */
+    /** A part in which every byte is a separate character, so that no byte changes unintentionally. */
     private String latin(String part) throws WorkbookException {
         return new String(parts.content(part).orElse(new byte[0]), StandardCharsets.ISO_8859_1);
     }

@@ -11,8 +11,8 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * What a sheet of a blank lets a person choose in its cells. Some templates list choices that are formulas and turn empty as
- * long as a question further up has another answer; what they offer then is the text within the formula.
+ * The choices that a sheet of a blank offers in its cells. Some templates list choices that are formulas and turn empty
+ * as long as a question further up has another answer; what they offer then is the text within the formula.
  */
 final class Choices {
     private static final Pattern RULE = Pattern.compile(
@@ -81,7 +81,7 @@ final class Choices {
         }
     }
 
-    /** What may be chosen in a cell, in the order of its list; empty when it has none. */
+    /** The choices for a cell, in the order of its list; empty if it has none. */
     List<Item> of(CellAddress cell) throws WorkbookException {
         for (Rule rule : rules) {
             if (rule.type.equals("list") && rule.holds(cell.row(), cell.column())) {

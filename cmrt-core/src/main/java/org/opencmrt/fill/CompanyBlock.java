@@ -9,7 +9,7 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Product;
 
-/** Writes what a company says about itself over what a draft has so far. */
+/** Replaces the values of a draft with the company's own facts. */
 final class CompanyBlock {
     private static final String REASON = "The company profile says so.";
 

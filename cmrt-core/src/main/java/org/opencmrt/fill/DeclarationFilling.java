@@ -22,9 +22,9 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** Fills in the sheet "Declaration": company, minerals, answers and comments. */
+/** Fills in the sheet "Declaration": company, minerals, answers, and comments. */
 final class DeclarationFilling {
-    /** A promise is no answer. */
+    /** A promise is not an answer. */
     private static final String PROMISE = "yes, when";
 
     private final Filling filling;
@@ -241,7 +241,7 @@ final class DeclarationFilling {
                 "; ", choices.of(cell).stream().map(Choices.Item::text).toList());
     }
 
-    /** The item of a cell's own list that an answer means: by its text, else by what it says. */
+    /** The item of a cell's own list for an answer: by its text, or else by its meaning. */
     private Optional<Choices.Item> item(Place place, Answer answer) throws WorkbookException {
         List<Choices.Item> items = choices.of(new CellAddress(place.row, layout.answerColumn()));
         String text = Texts.folded(answer.text().orElse(""));

@@ -7,13 +7,13 @@ import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
-/** What questions and fields are called. */
+/** The labels of questions and fields. */
 final class FillWords {
     private static final Properties WORDS = Resources.properties(FillWords.class, "words.properties");
 
     private FillWords() {}
 
-    /** The question or the field in words. */
+    /** The question or the field as text. */
     static String of(String item) {
         return WORDS.getProperty(item, item);
     }

@@ -20,11 +20,11 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.UnreadableCode;
 
-/** What is being typed into a template, and what there is to say about it. */
+/** The entries that are being written into a template, and the findings about them. */
 final class Filling {
     /** Excel's limit for a cell, in UTF-16 units. */
     static final int MAX_TEXT = 32_767;
-    /** Longer texts are cut by some programs, and look-ups do not find them. */
+    /** Some programs truncate longer texts, and look-ups do not find them. */
     private static final int LONG_TEXT = 255;
 
     private final Book book;
@@ -37,7 +37,7 @@ final class Filling {
     private final List<FillResult.LeftOut> leftOut = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** What is to be typed, as the model calls it. */
+    /** The field to write, by its name in the model. */
     record Field(FillResult.Part part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
 
     Filling(Book book, Known known, String file) throws WorkbookException {
@@ -88,7 +88,7 @@ final class Filling {
         leftOut.add(new FillResult.LeftOut(field.part, field.name, field.metal, value, field.source, reason));
     }
 
-    /** Types a text, which stays a text whatever it looks like. */
+    /** Writes a text, which stays text regardless of its content. */
     void text(Sheet sheet, int row, int column, Field field, String given) throws WorkbookException {
         CellRef target = ref(sheet, row, column);
         String text = withoutLoneSurrogates(given.replace("\r\n", "\n").replace('\r', '\n'), target);

@@ -36,7 +36,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
 
-/** A declaration for a form in the making, with what became of each field. */
+/** A declaration for a form that is being created, with the result for each field. */
 final class FormDraft {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 

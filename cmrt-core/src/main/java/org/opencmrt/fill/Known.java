@@ -8,7 +8,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 
-/** What was found out about a blank and holds for every declaration that is filled into it. Thread-safe. */
+/** Facts about a blank that apply to every declaration. Thread-safe. */
 final class Known {
     /** Finds something out. */
     @FunctionalInterface

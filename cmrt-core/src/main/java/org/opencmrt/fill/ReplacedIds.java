@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.SmelterId;
 
-/** Ids that were corrected or merged into others; the data are those of the review. */
+/** Ids that were corrected or merged into others; the review uses the same data. */
 final class ReplacedIds {
     private static final String RESOURCE = "/org/opencmrt/check/replaced-ids.tsv";
     private static final Map<SmelterId, SmelterId> IDS = load();
 
     private ReplacedIds() {}
 
-    /** The id that took the place of this one. */
+    /** The id that replaced this one. */
     static Optional<SmelterId> of(SmelterId id) {
         return Optional.ofNullable(IDS.get(id));
     }

@@ -15,7 +15,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Superseded;
 
-/** Takes from a roll-up what a declaration of the company's own needs. */
+/** Extracts from a roll-up what the company's own declaration needs. */
 final class RolledSupplyChain {
     private final RollUp rollUp;
     private final Superseded superseded;
@@ -76,7 +76,7 @@ final class RolledSupplyChain {
         };
     }
 
-    /** What a person should know of a facility of this class before reporting it. */
+    /** What a person should know about a facility of this class before reporting it. */
     static Optional<String> remark(AuditClass auditClass) {
         return switch (auditClass) {
             case NOT_ELIGIBLE -> Optional.of("According to the status list, it is not eligible for an audit.");

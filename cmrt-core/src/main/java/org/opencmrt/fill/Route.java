@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.opencmrt.model.Question;
 
 /**
- * How declarations of one edition become declarations of another.
+ * How declarations of one edition are converted to another.
  *
  * @param from name of the old edition
  * @param to name of the new edition

@@ -70,7 +70,7 @@ final class SettledRows {
         return rows;
     }
 
-    /** What became of each row. */
+    /** The result for each row. */
     List<FillReport.Field> fields() {
         return fields;
     }
@@ -79,7 +79,7 @@ final class SettledRows {
         return "Smelter in row " + row.row();
     }
 
-    /** A row in words, for the report. */
+    /** A row as text, for the report. */
     static Optional<String> said(DeclaredSmelter row) {
         String text = Stream.of(
                         row.text(DeclaredSmelter.Column.ID_INPUT).or(() -> row.text(DeclaredSmelter.Column.ID)),

@@ -19,7 +19,7 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** How a blank writes metals and countries, whatever the declaration writes. */
+/** The spelling of metals and countries in a blank, regardless of the declaration. */
 final class Texts {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
@@ -37,7 +37,7 @@ final class Texts {
         namedMetals(declaration);
     }
 
-    /** A text as texts are compared that mean the same: case, width and white space do not matter. */
+    /** The form in which texts are compared: case, width, and white space do not matter. */
     static String folded(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")

@@ -3,7 +3,7 @@ package org.opencmrt.read;
 import java.util.Optional;
 import org.opencmrt.internal.workbook.CellValue;
 
-/** What a cell says to a reader: its text without outer white space. Errors and blanks say nothing. */
+/** The text of a cell for a reader, without outer white space. Errors and blank cells have none. */
 final class CellText {
     private CellText() {}
 

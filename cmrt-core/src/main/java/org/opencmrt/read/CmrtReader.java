@@ -36,7 +36,7 @@ import org.opencmrt.model.UnreadableCode;
  * macros.
  */
 public final class CmrtReader {
-    /** Reasons that no password, limit or second try changes. */
+    /** Failures that no password, limit, or second try changes. */
     private static final Set<UnreadableCode> CONTENT_ALONE = EnumSet.of(
             UnreadableCode.EMPTY_FILE,
             UnreadableCode.NOT_A_WORKBOOK,
@@ -45,7 +45,7 @@ public final class CmrtReader {
             UnreadableCode.UNSUPPORTED_TEMPLATE,
             UnreadableCode.UNSAFE_CONTENT);
 
-    /** What a message says when the bug is ours. */
+    /** The text for messages about our own bugs. */
     static final String PLEASE_REPORT = "please report it with this file";
 
     private final ReadLimits limits;
@@ -190,7 +190,7 @@ public final class CmrtReader {
         return result.fold(declaration -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()));
     }
 
-    /** All that reading holds is let go when it fails for want of memory, so others can be read after it. */
+    /** If reading fails for lack of memory, everything it uses is released, so that other files can be read. */
     private ReadResult parseInMemory(String name, byte[] bytes) {
         try {
             return parse(name, bytes);

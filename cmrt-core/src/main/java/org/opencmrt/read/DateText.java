@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates as people type them. */
+/** Reads dates in the forms in which people type them. */
 final class DateText {
-    /** What a text is as a date. */
+    /** The date of a text, if it has one. */
     record Reading(Optional<LocalDate> date, boolean ambiguous) {
         static final Reading NONE = new Reading(Optional.empty(), false);
         static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);

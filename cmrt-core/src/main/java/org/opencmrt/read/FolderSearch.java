@@ -20,11 +20,11 @@ import org.opencmrt.internal.container.ZipArchive;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.UnreadableCode;
 
-/** Looks for workbooks in folders, archives and messages, and notes whatever else lies there. For one thread. */
+/** Finds workbooks in folders, archives, and messages, and records all other files. For one thread. */
 final class FolderSearch {
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls", "xltx", "xltm", "xlt");
 
-    /** How many archives, and how many messages, may lie in each other. */
+    /** The maximum nesting of archives and of messages. */
     private static final int MAX_ARCHIVES = 2;
 
     private static final int MAX_MESSAGES = 3;

@@ -23,8 +23,8 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Finds the layout of a workbook: family and version by what it prints, and then the nearest layout that its anchors bear
- * out. When none is, the workbook is refused: better no value than one from the wrong cell.
+ * Finds the layout of a workbook: first the family and version that it shows, then the nearest layout that its anchors
+ * confirm. If there is none, the workbook is refused: no value is better than one from the wrong cell.
  */
 final class FormFinder {
     private static final String DECLARATION = "Declaration";

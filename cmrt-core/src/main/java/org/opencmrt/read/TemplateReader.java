@@ -35,7 +35,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 
-/** Reads one open workbook by the layout that fits it. */
+/** Reads one open workbook with the layout that fits it. */
 final class TemplateReader {
     private final Workbook workbook;
     private final SourceFile source;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Amounts of money as people write them. */
+/** Parses amounts of money in the forms in which people write them. */
 final class Amount {
     private static final Pattern CURRENCY = Pattern.compile("^(?:[A-Z]{3}|\\p{Sc})\\s*|\\s*(?:[A-Z]{3}|\\p{Sc})$");
     private static final Pattern GROUP_BLANKS = Pattern.compile("(?<=\\d)[ '’\u00A0\u202F](?=\\d{3}(?!\\d))");
@@ -17,8 +17,9 @@ final class Amount {
     private Amount() {}
 
     /**
-     * The amount of a text such as {@code 12500.50}, {@code 12.500,50} or {@code € 12 500}; empty when it is none, is below
-     * 0, or may be two amounts: {@code 12,500} is twelve and a half in one country and a thousand times that in the next.
+     * The amount of a text such as {@code 12500.50}, {@code 12.500,50} or {@code € 12 500}; empty if it is not an
+     * amount, is negative, or is ambiguous: {@code 12,500} is twelve and a half in one country and a thousand times
+     * that in the next.
      */
     static Optional<BigDecimal> tryParse(String text) {
         String bare = CURRENCY.matcher(text.strip()).replaceAll("");

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
 
-/** A rule of the library. Its words stand in the catalog beside its enum. */
+/** A rule of the library. Its texts are in the catalog next to its enum. */
 public interface LibraryRule extends RuleId {
     /** The name of the constant, which is the id. */
     String name();
