@@ -25,7 +25,7 @@ final class FindingsPage {
         findings.table("Reading", "Findings about a workbook: `SupplierDeclaration.findings()`.", ReadRule.values());
         findings.table(
                 "Completeness",
-                "What the template's own sheet Checker asks for. Which version asks for what:"
+                "The items that the template's own Checker sheet asks for. For the items of each version, see"
                         + " [checker.md](checker.md).",
                 CheckRule.values());
         Arrays.stream(ReviewRule.Topic.values()).forEach(findings::topic);
@@ -35,8 +35,8 @@ final class FindingsPage {
                 RollUpRule.values());
         findings.table(
                 "Your own lists",
-                "Reference lists, status lists, origin data, lists of countries, and the list of suppliers that were"
-                        + " asked.",
+                "Reference lists, status lists, origin data, lists of countries, and the list of surveyed"
+                        + " suppliers.",
                 ListRule.values());
         findings.table("Filling a template", "Findings of `TemplateFiller`.", FillRule.values());
         findings.ownRules();
@@ -47,14 +47,15 @@ final class FindingsPage {
         page.append("""
             # Findings
 
-            `FindingsPageTest` prints this page from the rules; do not edit it. The ids are part of the API and never change their
-            meaning. `ERROR`: that part of the declaration cannot be used until it is corrected. `WARNING`: ask the supplier, or
-            a risk in sourcing. `INFO`: a note. *For* says who acts on the finding: the supplier, the reviewer of declarations,
-            or you, the user of the library. Where the supplier acts, the last column is the request to it. Numbers in braces are
-            the defaults of `ReviewSettings`. A rule applies only where the version of the template asks the question.
+            `FindingsPageTest` generates this page from the rules; do not edit it. Rule IDs are part of the API and never change
+            their meaning. `ERROR`: that part of the declaration cannot be used until it is corrected. `WARNING`: a question for the
+            supplier, or a sourcing risk. `INFO`: a note. *For* shows who acts on the finding: the supplier, the reviewer of
+            declarations, or you, the user of the library. If the supplier acts, *what to do* is the request to the supplier.
+            Numbers in braces are the defaults of `ReviewSettings`. A rule applies only if the template version asks the question.
 
-            *Needs*: without it the rule does not run, and `ReviewResult.notRun` says so; a rule that did not run was not passed.
-            *(uses)*: without it the rule runs and sees less, which `notRun` says too.
+            *Needs* lists the inputs of a rule. Without a needed input, the rule does not run, and `ReviewResult.notRun` says so;
+            the declaration has not passed a rule that did not run. Without an input in parentheses, *(uses)*, the rule runs only
+            in part, and `notRun` says so, too.
             """);
     }
 
@@ -96,19 +97,19 @@ final class FindingsPage {
 
             ## Letters
 
-            The requests to a supplier become its letter, by sheet; notes (`INFO`) are left out. Two letters to suppliers of
+            A letter to a supplier contains the requests, grouped by sheet, without notes (`INFO`). Two letters to suppliers in
             [examples/data](../examples/data): [one](letters/Dogwood-Sensors-Inc.md) and
-            [another](letters/Hazel-Switches-Ltd.md). Their words are in `CheckRule.properties`, `StandardRule.properties`,
+            [another](letters/Hazel-Switches-Ltd.md). Their texts are in `CheckRule.properties`, `StandardRule.properties`,
             `RollUpRule.properties`, and `letters.properties` of the package `internal.rules`;
             `letters_de.properties`, `letters_ja.properties`, and `letters_zh.properties` have them in German, Japanese, and Chinese.
-            `ID.letter` is what a letter says instead of the message, which is for you.
-            `cmrt check --letters DIR --messages FILE` takes the texts of another language, in one file.
+            `ID.letter` is the text in a letter that replaces the message, which is for you.
+            `cmrt check --letters DIR --messages FILE` uses texts in another language from one file.
 
             ## Rules of your own
 
-            A rule is an object of `ReviewRule`: an id, a severity, the message of its findings, the request to the supplier, and
-            `review`, which reports what it observes. It runs after the rules of the library. You can switch those off or give
-            them another severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
+            A rule is a `ReviewRule` object: an ID, a severity, the message of its findings, the request to the supplier, and
+            `review`, which reports what it observes. It runs after the rules of the library. You can turn those off or give
+            them a different severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
             [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
 
             ```java
