@@ -71,26 +71,21 @@ public record RowAccount(
 
     /** Counts rows one by one. */
     static final class Builder {
-        private final Map<Optional<Metal>, long[]> rows = new HashMap<>();
+        private final Map<Optional<Metal>, Map<EntryVerdict.Bucket, Long>> rows = new HashMap<>();
 
         void add(EntryVerdict.Bucket bucket, Optional<Metal> metal) {
-            rows.computeIfAbsent(metal, key -> new long[EntryVerdict.Bucket.values().length])[bucket.ordinal()]++;
+            rows.computeIfAbsent(metal, key -> new EnumMap<>(EntryVerdict.Bucket.class))
+                    .merge(bucket, 1L, Long::sum);
         }
 
         RowAccount build() {
-            NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal = new TreeMap<>();
-            Map<EntryVerdict.Bucket, Long> withoutMetal = new EnumMap<>(EntryVerdict.Bucket.class);
             Map<EntryVerdict.Bucket, Long> buckets = new EnumMap<>(EntryVerdict.Bucket.class);
+            NavigableMap<Metal, Map<EntryVerdict.Bucket, Long>> byMetal = new TreeMap<>();
             rows.forEach((metal, counts) -> {
-                Map<EntryVerdict.Bucket, Long> ofMetal = metal.map(known ->
-                                byMetal.computeIfAbsent(known, key -> new EnumMap<>(EntryVerdict.Bucket.class)))
-                        .orElse(withoutMetal);
-                for (EntryVerdict.Bucket bucket : EntryVerdict.Bucket.values()) {
-                    ofMetal.put(bucket, counts[bucket.ordinal()]);
-                    buckets.merge(bucket, counts[bucket.ordinal()], Long::sum);
-                }
+                counts.forEach((bucket, count) -> buckets.merge(bucket, count, Long::sum));
+                metal.ifPresent(known -> byMetal.put(known, counts));
             });
-            return new RowAccount(sum(buckets), buckets, byMetal, withoutMetal);
+            return new RowAccount(sum(buckets), buckets, byMetal, rows.getOrDefault(Optional.empty(), Map.of()));
         }
     }
 }
