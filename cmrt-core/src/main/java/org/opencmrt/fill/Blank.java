@@ -24,7 +24,8 @@ import org.opencmrt.read.CmrtReader;
  *
  * @param name its file's name
  * @param bytes the whole file
- * @param layout the positions of everything in it @param known facts about it that were determined
+ * @param layout the positions of everything in it
+ * @param known facts about it that were determined
  */
 @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
 record Blank(String name, byte[] bytes, Layout layout, Known known) {
