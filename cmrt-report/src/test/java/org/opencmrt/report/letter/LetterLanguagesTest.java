@@ -238,8 +238,11 @@ class LetterLanguagesTest {
 
     @Test
     void user_texts_state_their_language() throws IOException {
-        ReviewTexts own = ReviewTexts.parse("language = de\nREVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.\n"
-                + "letter.general = Alles\n");
+        ReviewTexts own = ReviewTexts.parse("""
+                language = de
+                REVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.
+                letter.general = Alles
+                """);
         ProgramResult result =
                 result(faulty(), program().review(DeclarationReview.standard().with(own)));
 
