@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -56,7 +57,13 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
                             ? name
                                     + ": the template is protected with a password, so it cannot be read. Open it in Excel, remove the"
                                     + " password, save it, and use that file"
-                            : unreadable.message());
+                            : name + ": this is not a blank template that can be read ("
+                                    + unreadable
+                                            .code()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' ')
+                                    + "). Download the blank template again and use it as it is");
         });
         if (form.source().format() == SourceFile.Format.XLS) {
             throw new FillException(

@@ -327,6 +327,9 @@ class TemplateFillerTest {
                 catchThrowableOfType(FillException.class, () -> TemplateFiller.of(folder.resolve("missing.xlsx")));
 
         assertThat(none.reason()).isEqualTo(FillException.Reason.NOT_A_TEMPLATE);
+        assertThat(none)
+                .hasMessage("x.xlsx: this is not a blank template that can be read (not a workbook). Download the blank"
+                        + " template again and use it as it is");
         assertThat(missing).hasMessageStartingWith("missing.xlsx: the file does not exist");
     }
 
