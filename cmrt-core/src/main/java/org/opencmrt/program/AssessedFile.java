@@ -24,7 +24,7 @@ import org.opencmrt.model.SupplierDeclaration;
  *     read
  * @param notRun the review rules that lacked an input; empty for a file that could not be read
  * @param findings all findings from reading, check, and review, worst first, then by cell. For a file that could not be
- *     read, the one finding that says why
+ *     read, the one finding that gives the reason
  * @param distinctFindings the findings for display to people: of findings that lead to the same request, only the most
  *     specific one
  * @param verdicts the verdict on each entry of the smelter list, in the order of
@@ -37,7 +37,7 @@ public record AssessedFile(
         List<Finding> findings,
         List<Finding> distinctFindings,
         List<EntryVerdict> verdicts) {
-    /** SHA-256 of no bytes. */
+    /** SHA-256 of empty content. */
     private static final String NO_BYTES = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     /** Copies the lists and checks that each entry has a verdict. */
@@ -56,8 +56,8 @@ public record AssessedFile(
     }
 
     /**
-     * The file: name, hash, size, and format. For a file without available content, such as a missing file, only the
-     * name is known; its size is 0, its hash is that of empty content, and its format is {@code UNKNOWN}.
+     * The file: name, hash, size, and format. If the content is not available, for example because the file is missing,
+     * only the name is known: the size is 0, the hash is that of empty content, and the format is {@code UNKNOWN}.
      */
     public SourceFile source() {
         return reading.fold(

@@ -19,7 +19,7 @@ import org.opencmrt.model.ReadResult;
  * Immutable and thread-safe.
  *
  * <p>Both formats contain the same tree, {@value #SCHEMA}, described by {@code docs/schema/assessed.json}: the contents
- * of the file with the cell of every text, and the conclusions of the program that assessed it. Decoding does not
+ * of the file including the cell of each text, and the conclusions of the program that assessed it. Decoding does not
  * recompute conclusions that depend on lists. To do that, call {@code program.assess(file.reading())}; the workbook is
  * not needed.
  */
@@ -87,7 +87,7 @@ public final class AssessedFileCodec {
         return read(encoded).files();
     }
 
-    /** Writes the result of reading, without anything that depends on lists. */
+    /** Encodes the result of reading, without anything that depends on lists. */
     byte[] encodeReading(ReadResult reading) {
         return written(AssessedTree.ofReading(reading));
     }
@@ -117,7 +117,7 @@ public final class AssessedFileCodec {
         } catch (JsonProcessingException e) {
             throw damaged(e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {
-            throw damaged(e.getMessage(), e); // a value that refuses its parts was not written by us
+            throw damaged(e.getMessage(), e); // we never write a value whose constructor rejects its parts
         }
     }
 

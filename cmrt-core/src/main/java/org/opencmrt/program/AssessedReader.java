@@ -45,7 +45,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
-/** Reads the tree that {@link AssessedWriter} writes. A field that it does not know is refused: nothing is passed over. */
+/** Reads the tree that {@link AssessedWriter} writes. It rejects unknown fields; it skips nothing. */
 final class AssessedReader {
     private final JsonParser in;
     private final List<Smelter> facilities = new ArrayList<>();
@@ -61,7 +61,7 @@ final class AssessedReader {
         this.in = in;
     }
 
-    /** Takes a field, whose value is the current token. */
+    /** Reads a field. The current token is the value of the field. */
     private interface Field {
         void take(String name) throws IOException;
     }
@@ -71,7 +71,7 @@ final class AssessedReader {
         T read() throws IOException;
     }
 
-    /** An entry without its place; the cells of its texts come with the row. */
+    /** An entry without its position. The row supplies the cells of its texts. */
     private static final class Said {
         private Entry entry = Entry.LISTED;
         private Optional<Metal> metal = Optional.empty();
@@ -137,7 +137,7 @@ final class AssessedReader {
         return this;
     }
 
-    /** The assessed files; a document that holds only what was read is refused. */
+    /** The assessed files; rejects a document that contains only the results of reading. */
     List<AssessedFile> files() {
         if (files.size() != readings.size()) {
             throw new DocumentFormatException(
@@ -242,7 +242,7 @@ final class AssessedReader {
         });
     }
 
-    /** A file while it is read. */
+    /** A file that is being decoded. */
     private static final class Draft {
         private Optional<SourceFile> source = Optional.empty();
         private Optional<Template> template = Optional.empty();
@@ -419,7 +419,7 @@ final class AssessedReader {
                 needed(draft.commentCell, "commentCell"));
     }
 
-    /** Where the cells of a list stand. */
+    /** The locations of the cells of a list. */
     private static final class Grid<C extends Enum<C>> {
         private String sheet = "";
         private String first = "";
@@ -432,7 +432,7 @@ final class AssessedReader {
         }
     }
 
-    /** A field of a list that tells where its cells stand; false when it is another. */
+    /** Reads a field that locates the cells of a list; returns false if it is any other field. */
     private <C extends Enum<C>> boolean isOfGrid(Grid<C> grid, String name, Class<C> type) throws IOException {
         switch (name) {
             case "sheet" -> grid.sheet = text();
@@ -509,7 +509,7 @@ final class AssessedReader {
         draft.verdicts = ofRows;
     }
 
-    /** A row of another list, without its place. */
+    /** A row of any other list, without its position. */
     private static final class Row<C extends Enum<C>> {
         private int row;
         private Optional<Metal> metal = Optional.empty();
@@ -521,7 +521,7 @@ final class AssessedReader {
         }
     }
 
-    /** Makes a row of a list. */
+    /** Creates a row of a list. */
     private interface RowMaker<C extends Enum<C>, R> {
         R make(Row<C> row, CellRef at, Map<C, DeclaredText> cells);
     }
@@ -649,7 +649,7 @@ final class AssessedReader {
         return new ReviewResult.NotRun(draft.rule, missing, needed(draft.extent, "extent"));
     }
 
-    /** What a finding says, without its cell. */
+    /** Reads a finding without its cell. */
     private Finding finding() throws IOException {
         var draft = new Object() {
             String rule = "";
@@ -681,7 +681,7 @@ final class AssessedReader {
                 draft.followUp);
     }
 
-    /** A finding with its cell. */
+    /** Reads a finding with its cell. */
     private Finding placed(Draft of, boolean isOfAssessment) throws IOException {
         var draft = new Object() {
             int finding = -1;
@@ -776,7 +776,7 @@ final class AssessedReader {
         return units.toString();
     }
 
-    /** The fields of the object at the current token. */
+    /** Reads the fields of the object at the current token. */
     private void object(Field field) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw new IllegalArgumentException(in.currentToken() + " found where an object is expected, at " + where());

@@ -17,9 +17,12 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
 
-/** The files of a document with what they share: facilities, verdicts, findings, and entries that say and mean the same. */
+/**
+ * The files of a document and the values that they share: facilities, verdicts, findings, and entries with equal texts
+ * and verdicts.
+ */
 final class AssessedTree {
-    /** What an entry says, without its place, and the number of its verdict; -1 without one. */
+    /** The texts of an entry, without their position, and the number of its verdict; -1 if it has none. */
     private static final class Said {
         private final DeclaredSmelter row;
         private final int verdict;
@@ -75,7 +78,7 @@ final class AssessedTree {
     private final Map<Finding, Integer> findings = new LinkedHashMap<>();
     private final IdentityHashMap<Finding, Integer> numbered = new IdentityHashMap<>();
 
-    /** An entry as it is written: any row that says it, and its verdict. */
+    /** An entry as it is written: one of the rows with these texts, and their verdict. */
     record Written(DeclaredSmelter row, int verdict) {}
 
     AssessedTree(Collection<AssessedFile> files) {
@@ -116,7 +119,7 @@ final class AssessedTree {
     }
 
     private int number(MatchResult verdict) {
-        // Nearly always the very same value: looking at all of its texts would take longer than writing them.
+        // Nearly always the same instance. Comparing all of its texts would take longer than writing them.
         Integer known = seen.get(verdict);
         if (known == null) {
             known = verdicts.get(verdict);
@@ -141,7 +144,7 @@ final class AssessedTree {
         numbered.put(finding, known == null ? findings.size() - 1 : known);
     }
 
-    /** What a finding says, whatever cell it is about: suppliers make the same mistakes in different rows. */
+    /** The finding without its cell, because suppliers make the same mistakes in different rows. */
     private static Finding placeless(Finding finding) {
         return finding.cell().isEmpty()
                 ? finding
@@ -155,7 +158,7 @@ final class AssessedTree {
                         finding.followUp());
     }
 
-    /** What findings say, without their cells; each once. */
+    /** The findings without their cells, each once. */
     Collection<Finding> findings() {
         return findings.keySet();
     }
@@ -172,7 +175,7 @@ final class AssessedTree {
         return readings.get(file);
     }
 
-    /** What a program concluded; empty where only the reading is kept. */
+    /** The assessment by a program; empty if the document contains only the results of reading. */
     Optional<AssessedFile> assessed(int file) {
         return assessed.get(file);
     }

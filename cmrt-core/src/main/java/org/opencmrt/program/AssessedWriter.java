@@ -30,7 +30,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 
-/** Writes assessed files as a tree; {@link AssessedReader} is its mirror. What is absent is left out. */
+/** Writes assessed files as a tree; {@link AssessedReader} reads it. Absent values are omitted. */
 final class AssessedWriter {
     private final JsonGenerator out;
     private String file = "";
@@ -187,7 +187,7 @@ final class AssessedWriter {
         cell("commentCell", answer.commentCell());
     }
 
-    /** Rows of a list, and how to look at one. */
+    /** The rows of a list, and the accessors for one row. */
     private record Rows<R, C extends Enum<C>>(
             List<R> all, Function<R, Integer> row, Function<R, CellRef> at, Function<R, Map<C, DeclaredText>> cells) {}
 
@@ -225,7 +225,9 @@ final class AssessedWriter {
         out.writeEndObject();
     }
 
-    /** Where the cells of nearly all rows of a list stand: in one sheet, each column under the same letters. */
+    /**
+     * The location of the cells of nearly all rows of a list: on one sheet, with the same column letters in each row.
+     */
     private record Grid<C extends Enum<C>>(String file, String sheet, String first, Map<C, String> columns) {
         boolean has(CellRef cell, String letters, int row) {
             String place = cell.cell();
@@ -235,7 +237,7 @@ final class AssessedWriter {
                     && isNumber(place, letters.length(), row);
         }
 
-        /** Whether a text from a place on is a number above 0, without making a text of it. */
+        /** Whether the text from this position on is the given positive number. Does not create a string. */
         private static boolean isNumber(String text, int from, int number) {
             int left = number;
             for (int i = text.length() - 1; i >= from; i--) {
@@ -275,7 +277,7 @@ final class AssessedWriter {
         return cell.cell().substring(0, end);
     }
 
-    /** The cells that do not stand where their column does. */
+    /** Writes the cells that are not in the usual location of their column. */
     private <R, C extends Enum<C>> void moved(Rows<R, C> list, Grid<C> grid) throws IOException {
         boolean any = false;
         for (int i = 0; i < list.all().size(); i++) {
@@ -314,7 +316,7 @@ final class AssessedWriter {
         }
     }
 
-    /** Texts by column, and how each came into its cell: T for typed, C for calculated, L for looked up. */
+    /** Writes texts by column, and the origin of each: T for typed, C for calculated, L for looked up. */
     private <C extends Enum<C>> void cellTexts(Map<C, DeclaredText> cells) throws IOException {
         out.writeObjectFieldStart("texts");
         StringBuilder origins = new StringBuilder(cells.size());
@@ -415,7 +417,7 @@ final class AssessedWriter {
         cell(cell);
     }
 
-    /** Sheet and cell; with the file before them where it is another. */
+    /** Writes the sheet and the cell, preceded by the file if it is a different one. */
     private void cell(CellRef cell) throws IOException {
         if (cell.file().equals(file)) {
             text(cell.address());
@@ -438,7 +440,7 @@ final class AssessedWriter {
         text(value);
     }
 
-    /** A text; one that no UTF-8 can hold as its UTF-16 units. */
+    /** Writes a text. If UTF-8 cannot encode it, its UTF-16 code units are written. */
     private void text(String value) throws IOException {
         if (isWellFormed(value)) {
             out.writeString(value);
@@ -475,7 +477,7 @@ final class AssessedWriter {
         }
     }
 
-    /** A constant or a value that has one form only. */
+    /** Writes a constant, or a value with only one text form. */
     private void name(String name, Object value) throws IOException {
         out.writeStringField(name, value instanceof Enum<?> constant ? constant.name() : value.toString());
     }

@@ -30,7 +30,7 @@ final class AtomicFile {
     /**
      * Writes a file and replaces an existing one. Missing folders are created.
      *
-     * @throws IOException when the folder cannot be made or written to, or the content fails
+     * @throws IOException if the folder cannot be created or written to, or if writing the content fails
      */
     static void write(Path target, Content content) throws IOException {
         Objects.requireNonNull(content, "content");
@@ -54,7 +54,7 @@ final class AtomicFile {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            // Some network file systems; the next best.
+            // Some network file systems do not support atomic moves; a plain move is the next best choice.
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }

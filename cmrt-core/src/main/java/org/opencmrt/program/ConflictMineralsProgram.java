@@ -127,7 +127,7 @@ public final class ConflictMineralsProgram {
                 settings.reference.isPresent() ? reviewed.verdicts() : unmatched(declaration));
     }
 
-    /** The verdicts where there is no reference list, and so no review of matches. */
+    /** The verdicts if there is no reference list: no entry is matched. */
     private List<EntryVerdict> unmatched(SupplierDeclaration declaration) {
         return declaration.smelters().stream()
                 .map(entry -> EntryVerdict.of(entry, matcher.apply(entry)))
@@ -177,7 +177,10 @@ public final class ConflictMineralsProgram {
         return run(CmrtReader.create(), files, threads, progress);
     }
 
-    /** The same with your own reader, for example with a password, other limits, or a cache. */
+    /**
+     * The same as the other overload, but with your own reader, for example one with a password, other limits, or a
+     * cache.
+     */
     public ProgramResult run(
             CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         Objects.requireNonNull(progress, "progress");
@@ -613,10 +616,10 @@ public final class ConflictMineralsProgram {
         }
 
         /**
-         * The program.
+         * Builds the program.
          *
          * @throws IllegalArgumentException if settings are missing or contradict each other; the message lists all of
-         *     them and says what to change
+         *     them and explains what to change
          */
         public ConflictMineralsProgram build() {
             List<String> problems = problems();

@@ -10,7 +10,9 @@ import org.opencmrt.rollup.RolledDeclaration;
 
 /** Finds smelter lists of two companies that are identical, facility by facility. */
 final class CopiedLists {
-    /** Shorter lists can be identical by chance, or because the products are. */
+    /**
+     * The minimum length of a list. Shorter lists can be identical by chance, or because the products are identical.
+     */
     static final int AT_LEAST = 30;
 
     private final Map<Integer, List<RolledDeclaration>> bySet = new HashMap<>();
@@ -30,7 +32,7 @@ final class CopiedLists {
         return lists;
     }
 
-    /** The name of another company whose list has the same facilities; the first by file. */
+    /** The name of another company whose list has the same facilities; if there are several, the first by file. */
     Optional<String> of(RolledDeclaration declaration) {
         if (declaration.rowCount() < AT_LEAST || declaration.facilities().size() < AT_LEAST) {
             return Optional.empty();

@@ -116,8 +116,8 @@ public final class ProgramResult {
     }
 
     /**
-     * The result for the files of both. Merging is lazy: the files are added up once, on first use, so folding many
-     * results takes time linear in the sum of their sizes.
+     * The result for the files of both results. Merging is lazy: the files are added up once, on first use, so folding
+     * many results takes time linear in the sum of their sizes.
      *
      * @throws IllegalArgumentException if the other is from a program with different settings
      */

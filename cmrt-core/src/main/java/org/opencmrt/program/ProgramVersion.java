@@ -17,8 +17,8 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 
 /**
- * Identifies the exact program: a hash of the jars, or class folders, that read workbooks. A version number would
- * sooner or later not be incremented, and old results would be mistaken for new ones.
+ * Identifies the exact build: a hash of the jars, or class folders, that read workbooks. Someone would eventually
+ * forget to increment a version number, and old results would then be mistaken for new ones.
  */
 final class ProgramVersion {
     private static final int LENGTH = 16;
@@ -37,7 +37,7 @@ final class ProgramVersion {
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
-            // Nobody can tell what program this is, so its readings are its own.
+            // The build cannot be identified, so its cache entries must not be shared.
             return UUID.randomUUID().toString();
         }
     }

@@ -43,7 +43,7 @@ public final class ReadCache implements ReadStore {
         return in(directory, ProgramVersion.current());
     }
 
-    /** A cache in a directory for the readings of a version of the program. */
+    /** A cache in a directory for results that this version of the library read. */
     static ReadCache in(Path directory, String version) throws IOException {
         Path ofVersion = directory.resolve(version);
         Files.createDirectories(ofVersion);
@@ -75,19 +75,19 @@ public final class ReadCache implements ReadStore {
     public void keep(String name, String sha256, ReadResult result) {
         byte[] encoded = CODEC.encodeReading(result);
         if (!CODEC.decodeReading(encoded).equals(result)) {
-            return; // a result that would come back as another is not kept
+            return; // a result that would not decode to an equal value is not stored
         }
         Path entry = entry(name, sha256);
         try {
             byte[] packed = packed(encoded);
             AtomicFile.write(entry, out -> out.write(packed));
         } catch (IOException e) {
-            // A full disk costs time on the next run; it is no reason to end this one.
+            // A full disk only makes the next run slower. It is not a reason to stop this run.
             return;
         }
     }
 
-    // The name is part of a result, for its cells and messages carry it.
+    // The name is part of the key because the cells and messages of a result contain it.
     private Path entry(String name, String sha256) {
         String ofName =
                 ProgramVersion.hash(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
@@ -110,7 +110,7 @@ public final class ReadCache implements ReadStore {
 
     private static byte[] unpacked(byte[] bytes) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readAllBytes(); // to the end, so the checksum is looked at
+            return in.readAllBytes(); // reads to the end so that the checksum is verified
         }
     }
 }

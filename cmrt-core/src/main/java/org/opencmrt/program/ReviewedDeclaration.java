@@ -11,12 +11,12 @@ import org.opencmrt.model.SourceFile;
 
 /**
  * The result of checking and reviewing a declaration that is kept in addition to the roll-up. It is small, because
- * there may be ten thousand of them: the declaration itself is not kept, and only the first of many notes of one rule
- * are.
+ * there may be ten thousand of them: the declaration itself is not kept, and only the first notes of each rule are
+ * kept.
  *
  * @param source the file
- * @param incompleteTotal how many fields are still to be completed
- * @param findings what was found, worst first; each thing said once
+ * @param incompleteTotal the number of incomplete fields
+ * @param findings the findings, worst first, without repetitions
  */
 record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding> findings) {
     /** By file, then content. */
@@ -24,7 +24,10 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
                     (ReviewedDeclaration one) -> one.source().file())
             .thenComparing(one -> one.source().sha256());
 
-    /** How many notes ({@code INFO}) of one rule are kept of one file; {@code cmrt check} shows all of them. */
+    /**
+     * The maximum number of notes ({@code INFO}) that are kept for each rule and file; {@code cmrt check} shows all of
+     * them.
+     */
     static final int NOTES_OF_A_RULE = 10;
 
     /** Copies the findings. */
@@ -33,7 +36,7 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
         findings = List.copyOf(findings);
     }
 
-    /** What is kept of one declaration. */
+    /** The part of an assessed file that is kept. */
     static ReviewedDeclaration of(AssessedFile file) {
         return new ReviewedDeclaration(file.source(), file.incompleteTotal(), shortened(file.distinctFindings()));
     }
@@ -56,8 +59,8 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
     }
 
     /**
-     * The sentences of many declarations are the same; they share them. Only what suppliers are asked is said again in
-     * another language, so only that keeps its arguments.
+     * Shares equal sentences between declarations, because many declarations have the same ones. Only follow-up
+     * requests are translated into other languages, so only their arguments are kept.
      */
     private static Finding shared(Finding finding, String more) {
         boolean asks = finding.severity() != Finding.Severity.INFO

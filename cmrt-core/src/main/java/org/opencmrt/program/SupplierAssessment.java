@@ -8,7 +8,7 @@ import org.opencmrt.model.Finding;
  * The assessment of a supplier and the reasons for it.
  *
  * @param supplier the supplier's name on the list of surveyed suppliers, or else in its declaration
- * @param supplierClass the class, which says what to do
+ * @param supplierClass the class, which determines what to do
  * @param files the files that it sent, including superseded and unreadable ones, by name
  * @param incompleteTotal the total number of incomplete fields in its current declarations
  * @param findings all findings in them, worst first, then by file, cell, and rule
@@ -30,7 +30,7 @@ public record SupplierAssessment(
         decisive = List.copyOf(decisive);
     }
 
-    /** The class of a supplier, which says what to do next; worst first. */
+    /** The class of a supplier, which determines what to do next; worst first. */
     public enum SupplierClass {
         /** The supplier was surveyed and did not respond. */
         NO_ANSWER,

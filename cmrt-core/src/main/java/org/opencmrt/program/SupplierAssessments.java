@@ -26,7 +26,7 @@ import org.opencmrt.rollup.Survey;
  * the class if there is a current declaration.
  */
 final class SupplierAssessments {
-    /** A covered country according to the supplier, or a non-conformant facility. */
+    /** The rules for a covered country reported by the supplier, and for a non-conformant facility. */
     private static final Set<RuleId> HIGH_RISK =
             Set.of(StandardRule.REVIEW_COVERED_YES, StandardRule.REVIEW_STATUS_NOT_CONFORMANT);
 
@@ -51,12 +51,13 @@ final class SupplierAssessments {
     }
 
     /**
-     * Assesses all suppliers: those that were asked where that is known, and all others that sent something.
+     * Assesses all suppliers: the surveyed suppliers, if a list of them is given, and all others that sent a file.
      *
-     * @param survey who was asked; without it the suppliers are those who sent something, by their own names
-     * @param declarations what was found in the files of the roll-up, in any order
-     * @param texts the words of what is asked of suppliers that sent nothing, or nothing usable
-     * @return by name, case ignored
+     * @param survey the survey; without one, the suppliers are all companies that sent a file, by the names in their
+     *     declarations
+     * @param declarations the review results for the files of the roll-up, in any order
+     * @param texts the texts of requests to suppliers that sent no file, or no usable file
+     * @return the assessments, sorted by name, ignoring case
      */
     static List<SupplierAssessment> of(
             RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
@@ -88,7 +89,7 @@ final class SupplierAssessments {
         boolean isReadable = !current.isEmpty();
         for (Survey.Response.Rejected file : response.rejected()) {
             files.add(file.file());
-            ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read, and says nothing
+            ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read but is blank
             if (blank == null) {
                 Finding finding = Optional.ofNullable(unreadable.get(file.file()))
                         .map(why -> unreadable(texts, why))
@@ -199,12 +200,12 @@ final class SupplierAssessments {
                                 current.stream().map(RolledDeclaration::file).toList())));
     }
 
-    /** An unusable file matters less if the supplier also sent a usable one. */
+    /** The finding as a note, because an unusable file matters less if the supplier also sent a usable one. */
     private static Finding asNote(Finding finding) {
         return Finding.of(finding.ruleId(), finding.message()).as(Finding.Severity.INFO);
     }
 
-    /** Why a file could not be read, and what to ask the supplier for. */
+    /** The finding for a file that could not be read: the reason, and the request to the supplier. */
     static Finding unreadable(ReviewTexts texts, ReadResult.Unreadable why) {
         return texts.finding(
                 RollUpRule.ROLLUP_UNREADABLE,
@@ -217,7 +218,7 @@ final class SupplierAssessments {
                         why.code().name()));
     }
 
-    /** The same of a file that was read and says nothing. */
+    /** The same finding for a file that was read but is blank. */
     private static Finding unreadable(ReviewTexts texts, String file, String reason) {
         return texts.finding(RollUpRule.ROLLUP_UNREADABLE, Map.of("file", file, "reason", reason(file, reason)));
     }

@@ -3,7 +3,10 @@ package org.opencmrt.read;
 import java.util.Optional;
 import org.opencmrt.internal.workbook.CellValue;
 
-/** The text of a cell for a reader, without outer white space. Errors and blank cells have none. */
+/**
+ * The text of a cell as a reader sees it, without leading and trailing white space. Errors and blank cells have no
+ * text.
+ */
 final class CellText {
     private CellText() {}
 
@@ -16,14 +19,14 @@ final class CellText {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** True for a formula that refers to an empty cell: it has the number 0, which templates do not show. */
+    /** True for a formula that refers to an empty cell. Its value is the number 0, which templates do not show. */
     static boolean isReferenceToBlank(CellValue value) {
         return value.formula() && value.kind() == CellValue.Kind.NUMBER && value.number() == 0;
     }
 
     /**
-     * The text without white space at its ends: all that Unicode calls a space, the no-break spaces too, and the byte order
-     * mark, which some programs leave behind.
+     * The text without leading and trailing white space. White space includes all Unicode spaces, no-break spaces, and
+     * the byte order mark, which some programs leave behind.
      */
     static String strip(String text) {
         int from = 0;

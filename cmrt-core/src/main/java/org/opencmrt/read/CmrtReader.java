@@ -29,14 +29,14 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Reads suppliers' workbooks: the templates of all families and versions that {@link org.opencmrt.internal.layout.Layouts} knows, in
- * all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
+ * Reads suppliers' workbooks: the templates of all families and versions in {@link
+ * org.opencmrt.internal.layout.Layouts}, in all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
  *
  * <p>A file that cannot be read gives a result, not an exception. The reader never writes files, follows links, or runs
  * macros.
  */
 public final class CmrtReader {
-    /** Failures that no password, limit, or second try changes. */
+    /** Failures that depend only on the content: a password, other limits, or another attempt would not help. */
     private static final Set<UnreadableCode> CONTENT_ALONE = EnumSet.of(
             UnreadableCode.EMPTY_FILE,
             UnreadableCode.NOT_A_WORKBOOK,
@@ -45,7 +45,7 @@ public final class CmrtReader {
             UnreadableCode.UNSUPPORTED_TEMPLATE,
             UnreadableCode.UNSAFE_CONTENT);
 
-    /** The text for messages about our own bugs. */
+    /** The request in messages about bugs in this library. */
     static final String PLEASE_REPORT = "please report it with this file";
 
     private final ReadLimits limits;
@@ -99,8 +99,8 @@ public final class CmrtReader {
     }
 
     /**
-     * Reads a file within a share of the limits, while others are read; empty when it takes more, or when there is not
-     * enough memory for all of them.
+     * Reads a file within a share of the limits while other files are read; empty if it exceeds the share, or if there
+     * is not enough memory for all of these files.
      */
     Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
         CmrtReader sharing = withLimits(share);
@@ -190,7 +190,10 @@ public final class CmrtReader {
         return result.fold(declaration -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()));
     }
 
-    /** If reading fails for lack of memory, everything it uses is released, so that other files can be read. */
+    /**
+     * Reads a workbook in memory. If the memory is not sufficient, everything that the reading used is released, so
+     * that other files can be read.
+     */
     private ReadResult parseInMemory(String name, byte[] bytes) {
         try {
             return parse(name, bytes);
@@ -225,7 +228,8 @@ public final class CmrtReader {
     }
 
     /**
-     * The same, and processes each result, for example by checking it, on the thread that read it.
+     * Reads many files on several threads, and processes each result, for example by checking it, on the thread that
+     * read it.
      *
      * @param use the function to apply to each result; called by several threads at the same time
      */
@@ -246,7 +250,10 @@ public final class CmrtReader {
                 .onClose(results::close);
     }
 
-    /** The same reader, made for so many workbooks that the virtual machine compiles the window inflater. */
+    /**
+     * The same reader, optimized for many workbooks: it uses the window inflater, which is fast once the virtual
+     * machine has compiled it.
+     */
     private CmrtReader forMany() {
         return new CmrtReader(limits, password, store, Inflating.WINDOW);
     }
@@ -290,7 +297,10 @@ public final class CmrtReader {
                 cause);
     }
 
-    /** Our own bug, reported under the name of the file, so that it neither blames the supplier nor stops the other files. */
+    /**
+     * The exception for a bug in this library. It is reported for the file, so that the message does not blame the
+     * supplier and the other files are still read.
+     */
     private static WorkbookException bug(Throwable fault) {
         return new WorkbookException(
                 UnreadableCode.INTERNAL_ERROR,

@@ -19,8 +19,8 @@ import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Tells of a row whether somebody pasted it a column or two away from where it belongs. Ids, metals, the names of the look-up
- * sheet and countries are recognized wherever they stand; the other cells of a row move with them.
+ * Detects rows that were pasted one or two columns away from where they belong. Ids, metals, names on the look-up
+ * sheet, and countries are recognized in any column; the other cells of a row are assumed to have moved with them.
  */
 final class ColumnShift<C extends Enum<C>> {
     /** What a cell can be recognized as. */
@@ -31,7 +31,7 @@ final class ColumnShift<C extends Enum<C>> {
         COUNTRY
     }
 
-    /** How far rows are followed, the nearest first. */
+    /** The shifts that are tried, smallest first. */
     private static final List<Integer> SHIFTS = List.of(-1, 1, -2, 2);
 
     private static final Map<Enum<?>, Sign> BELONGS = Map.of(
@@ -46,7 +46,7 @@ final class ColumnShift<C extends Enum<C>> {
             DeclaredMine.Column.COUNTRY, Sign.COUNTRY,
             ScopedMineral.Column.METAL, Sign.METAL);
 
-    /** In these nobody writes a metal and nothing else. */
+    /** Columns in which a cell never consists of a metal alone. */
     private static final Set<Enum<?>> NOT_A_METAL =
             Set.of(DeclaredMine.Column.NAME, DeclaredMine.Column.ID, ScopedMineral.Column.REASON);
 
@@ -70,19 +70,20 @@ final class ColumnShift<C extends Enum<C>> {
     }
 
     /**
-     * How a row stands.
+     * The placement of a row.
      *
-     * @param isInPlace true when something in it is in its column, and nothing in a column where it cannot belong
-     * @param by by how many columns all of it stands too far to the right, negative for the left; 0 when no such number
-     *     brings everything to its place
-     * @param example what shows it: a cell, what it holds, and where that belongs; empty when nothing does
+     * @param isInPlace true if at least one value is in its own column, and no value is in a column where it cannot
+     *     belong
+     * @param by the number of columns by which the whole row is too far to the right, negative for too far to the left;
+     *     0 if no shift puts every value into its column
+     * @param example the evidence: a cell, its value, and the column where the value belongs; empty if there is none
      */
     record Placing(boolean isInPlace, int by, String example) {
         static final Placing IN_PLACE = new Placing(true, 0, "");
         static final Placing UNCLEAR = new Placing(false, 0, "");
     }
 
-    /** How well a row fits when it is read so many columns away. */
+    /** How well a row fits if it is read with a given column shift. */
     private static final class Fit {
         private int right;
         private int wrong;
@@ -90,13 +91,15 @@ final class ColumnShift<C extends Enum<C>> {
         private int typed;
         private String example = "";
 
-        /** A metal alone may have been typed into the wrong cell. */
+        /**
+         * True if the evidence is sufficient. A metal alone is not, because it may have been typed into the wrong cell.
+         */
         private boolean isConvincing() {
             return wrong == 0 && right > 0 && (hasId || right > 1 || typed > 1);
         }
     }
 
-    /** How a row stands, by what is typed into it. */
+    /** Determines the placement of a row from the values typed into it. */
     Placing of(int row) throws WorkbookException {
         Map<Integer, String> typed = typed(row);
         Map<Integer, Sign> signs = new HashMap<>();
@@ -124,7 +127,7 @@ final class ColumnShift<C extends Enum<C>> {
             C meaning = columns.get(home);
             Sign sign = signs.get(column);
             if (isBeside(home)) {
-                // Beside the list stands a remark, unless it is what only the list may hold.
+                // A value next to the list is a remark, unless only the list can contain such a value.
                 fit.wrong += by != 0 || !hasSigns || sign == Sign.ID || sign == Sign.METAL ? 1 : 0;
             } else if (sign == null ? !hasSigns && isBeside(column) : BELONGS.get(meaning) == sign) {
                 fit.right++;
@@ -144,7 +147,7 @@ final class ColumnShift<C extends Enum<C>> {
         return column < firstColumn || column > lastColumn;
     }
 
-    /** True when what has this sign cannot stand in a column. Ids and countries may be part of free columns. */
+    /** True if a value with this sign cannot be in this column. Ids and countries may occur in free-text columns. */
     private boolean isElsewhere(Sign sign, C column) {
         return column != null
                 && switch (sign) {

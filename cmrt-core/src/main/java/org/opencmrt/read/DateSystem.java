@@ -5,12 +5,15 @@ import java.util.Optional;
 
 /** How a workbook counts its days. */
 enum DateSystem {
-    /** From 1900 on, with a 29 February 1900 that never was (ECMA-376 part 1, 18.17.4.1). */
+    /** Days counted from 1900, including the nonexistent day February 29, 1900 (ECMA-376 part 1, 18.17.4.1). */
     FROM_1900(LocalDate.of(1899, 12, 30)),
-    /** From 1904 on, as Excel for the Macintosh did. */
+    /** Days counted from 1904, as in old versions of Excel for the Macintosh. */
     FROM_1904(LocalDate.of(1904, 1, 1));
 
-    /** The first day that a template could have been filled; a smaller number is a year, an age, or a slip. */
+    /**
+     * The first day on which a template could have been filled in; a smaller number is a year, an age, or a typing
+     * error.
+     */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -25,7 +28,7 @@ enum DateSystem {
         return from1904 ? FROM_1904 : FROM_1900;
     }
 
-    /** The date of a day number; empty when it is no date between 2000 and 2199. */
+    /** The date of a day number; empty if it is not a date between 2000 and 2199. */
     Optional<LocalDate> date(double serial) {
         if (!(serial >= 0 && serial < 200_000)) {
             return Optional.empty();

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 
 /** Reads dates in the forms in which people type them. */
 final class DateText {
-    /** The date of a text, if it has one. */
+    /** The date in a text, if there is one, and whether the text is ambiguous. */
     record Reading(Optional<LocalDate> date, boolean ambiguous) {
         static final Reading NONE = new Reading(Optional.empty(), false);
         static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);
     }
 
-    /** A time of day and its zone: they belong to a stamp that a program wrote, and change no date. */
+    /** A time of day and its zone. They are part of a time stamp that a program wrote, and do not change the date. */
     private static final String TIME =
             "(?:[t ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?)?";
 
     private static final Pattern WEEKDAY = Pattern.compile(
             "^(?:\\p{L}+(?:day|tag)|mon|tue|wed|thu|fri|sat|sun|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[.,]? +");
-    /** The dashes that word processors put in the place of a hyphen. */
+    /** The dashes that word processors substitute for a hyphen. */
     private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
 
     private static final Pattern YEAR_FIRST =
@@ -48,7 +48,7 @@ final class DateText {
 
     private DateText() {}
 
-    /** Reads a text; day and month that could be swapped make it ambiguous, and then there is no date. */
+    /** Reads a text. If day and month could be swapped, the text is ambiguous and has no date. */
     static Reading read(String text) {
         String folded = DASH.matcher(Fold.of(text)).replaceAll("-"); // in lower case
         String plain = WEEKDAY.matcher(folded).replaceFirst("");
@@ -59,7 +59,7 @@ final class DateText {
             }
         }
         Matcher match = DOTTED.matcher(plain);
-        if (match.matches()) { // where dates are written with points, the day always comes first
+        if (match.matches()) { // in dates written with periods, the day always comes first
             return date(number(match, 3), number(match, 2), number(match, 1));
         }
         match = YEAR_LAST.matcher(plain);
@@ -101,7 +101,7 @@ final class DateText {
         try {
             return new Reading(Optional.of(LocalDate.of(year, month, day)), false);
         } catch (DateTimeException e) {
-            return Reading.NONE; // 31 February and the like
+            return Reading.NONE; // for example, February 31
         }
     }
 

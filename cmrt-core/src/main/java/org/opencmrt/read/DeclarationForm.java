@@ -30,9 +30,9 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Template;
 
-/** Reads the sheet "Declaration": language, company, metals and answers. */
+/** Reads the sheet "Declaration": language, company, metals, and answers. */
 final class DeclarationForm {
-    /** So many cells fit a sentence. */
+    /** The maximum number of cells that a message lists. */
     private static final int MAX_SHOWN = 10;
 
     private final DeclarationLayout layout;
@@ -90,7 +90,10 @@ final class DeclarationForm {
         return Optional.empty();
     }
 
-    /** The date; for a day number its text becomes the date as ISO 8601 writes it, since the cell shows no number. */
+    /**
+     * The effective date. If the cell contains a day number, its text is replaced with the date in ISO 8601 format,
+     * because the cell does not show a number.
+     */
     private Optional<LocalDate> effectiveDate(Map<Company.Field, DeclaredText> fields) throws WorkbookException {
         DeclaredText text = fields.get(Company.Field.EFFECTIVE_DATE);
         if (text == null) {
@@ -118,7 +121,7 @@ final class DeclarationForm {
         findings.add(rule.of("text", text.text()).at(text.cell()));
     }
 
-    /** The metals that the declaration is about, in the order of the answer rows. */
+    /** The metals that the declaration covers, in the order of the answer rows. */
     List<Metal> metals() throws WorkbookException {
         if (layout.picks().isEmpty()) {
             return layout.metals();
@@ -127,7 +130,7 @@ final class DeclarationForm {
         for (CellAddress cell : layout.picks().get().cells()) {
             picked(layout.picks().get(), cell).ifPresent(names::add);
         }
-        // the template sorts by name as Excel compares texts, without case
+        // the template sorts by name as Excel does, ignoring case
         names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
         List<Metal> metals = new ArrayList<>();
         for (String name : names) {
@@ -155,12 +158,12 @@ final class DeclarationForm {
         return pick;
     }
 
-    /** What stands in the cells where minerals are picked. */
+    /** The texts of the cells in which minerals are picked. */
     List<DeclaredText> picks() throws WorkbookException {
         return declared(layout.picks().map(MetalPicks::cells).orElse(List.of()));
     }
 
-    /** What stands in the cells where "other" minerals are named. */
+    /** The texts of the cells in which "other" minerals are named. */
     List<DeclaredText> otherNames() throws WorkbookException {
         return declared(layout.picks()
                 .filter(picks -> picks.otherChoice().isPresent())
@@ -190,7 +193,10 @@ final class DeclarationForm {
         return answers(layout.companyQuestions(), metals);
     }
 
-    /** Says where answers stand in rows that no picked mineral has: a mineral was taken out after they were given. */
+    /**
+     * Adds a finding for answers in rows without a picked mineral: the mineral was removed after the question was
+     * answered.
+     */
     void noteAnswersWithoutMetal(List<Metal> metals) throws WorkbookException {
         List<CellRef> found = new ArrayList<>();
         for (QuestionLayout question : questionsOfPicks()) {
@@ -246,7 +252,7 @@ final class DeclarationForm {
                 question.asks(), question.number(), metal, value, text, text(comment), ref(address), ref(comment));
     }
 
-    /** A share is stored as a number and shown as per cent: 1 is 100 %. */
+    /** The text of an answer. A percentage is stored as a number and shown as a percentage: 1 is 100%. */
     private Optional<String> answerText(CellAddress address) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
         boolean share = value.isPresent()

@@ -8,17 +8,20 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.SmelterId;
 
-/** Tells rows that a supplier filled from what a template prints above and below a list. */
+/** Distinguishes rows that a supplier filled in from the texts that a template prints above and below a list. */
 final class EntrySigns {
-    /** The sign with which the line at the foot of a list begins, in every language. */
+    /** The sign at the beginning of the line below a list, in every language. */
     static final String COPYRIGHT = "©";
 
-    /** No line of a template's head has as many typed cells in the columns of a list of metals, or of one without. */
+    /**
+     * The minimum number of typed cells in a filled row of a list with a metal column, or without one. No line in the
+     * head of a template has this many.
+     */
     private static final int TYPED_BESIDE_METAL = 3;
 
     private static final int TYPED = 2;
 
-    /** No id and no metal is longer, however it is written. */
+    /** The maximum length of an id or a metal in any spelling. */
     private static final int LONGEST = 60;
 
     private static final Object NONE = "";
@@ -37,7 +40,7 @@ final class EntrySigns {
                 .orElse(NONE);
     }
 
-    /** True when an id is typed into a row, or a metal into the column of metals. */
+    /** True if an id is typed into the row, or a metal into the metal column. */
     boolean isEntry(int row) throws WorkbookException {
         for (Map.Entry<?, Integer> column : layout.columns().entrySet()) {
             Optional<String> text = typed(row, column.getValue());
@@ -52,7 +55,9 @@ final class EntrySigns {
         return false;
     }
 
-    /** True when a row outside a list holds an entry, more typed cells than a template has there, or the number of an item. */
+    /**
+     * True if a row outside a list contains an entry, more typed cells than a template has there, or an item number.
+     */
     boolean looksFilled(int row) throws WorkbookException {
         int typed = 0;
         boolean isNumbered = false;
@@ -65,19 +70,22 @@ final class EntrySigns {
         return isFilled || isEntry(row);
     }
 
-    /** True for a word with a digit; above their lists of products, templates print sentences and words without one. */
+    /**
+     * True for a single word with a digit. Above the product list, templates print only sentences and words without
+     * digits.
+     */
     private static boolean isItemNumber(String text) {
         return text.length() <= LONGEST
                 && text.chars().noneMatch(Character::isWhitespace)
                 && text.codePoints().anyMatch(Character::isDigit);
     }
 
-    /** True for what templates have as typed text in their heads; EMRT 2.1 has some formulas as text. */
+    /** True for texts that templates contain as typed text in their heads; EMRT 2.1 contains some formulas as text. */
     private static boolean isPrinted(String text) {
         return text.startsWith(COPYRIGHT) || text.startsWith("=") || VersionText.isVersion(text);
     }
 
-    /** A template's head shows its texts by formulas, and they are long: nothing is looked up for them. */
+    /** The typed text of a cell. Formulas and long texts, such as those in the head of a template, are skipped. */
     private Optional<String> typed(int row, int column) throws WorkbookException {
         return cells.isFormula(row, column) ? Optional.empty() : CellText.of(cells.cell(row, column));
     }

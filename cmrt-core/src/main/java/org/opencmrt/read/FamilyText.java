@@ -9,12 +9,15 @@ import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.TemplateFamily;
 
-/** The text by which a template tells its family: the title, with an abbreviation that stands there in every language. */
+/** Determines the family of a template from its title, which contains the same abbreviation in every language. */
 final class FamilyText {
-    /** The title stands in the head of the sheet; a supplier may have put rows above it. */
+    /**
+     * The number of rows that are searched. The title is at the top of the sheet, but a supplier may have inserted rows
+     * above it.
+     */
     private static final int HEAD_ROWS = 40;
 
-    /** The sheet whose texts the labels show, a language a column; English stands in this one. */
+    /** The sheet with the texts of the labels. Each language has a column. */
     private static final String TEXTS = "L";
 
     private static final int ENGLISH_COLUMN = 4;
@@ -26,7 +29,7 @@ final class FamilyText {
 
     private FamilyText() {}
 
-    /** By the title of the declaration; old versions have the title alone. */
+    /** The family according to the title of the declaration. Old versions have a title without an abbreviation. */
     static Optional<TemplateFamily> onDeclaration(SheetCells declaration) throws WorkbookException {
         for (int row : declaration.filledRows(1, 12)) {
             if (row > HEAD_ROWS) {
@@ -46,7 +49,10 @@ final class FamilyText {
         return Optional.empty();
     }
 
-    /** By the title in the sheet of texts, for a workbook whose own title is a formula that nobody calculated. */
+    /**
+     * The family according to the title on the sheet of texts, for a workbook whose own title is a formula without a
+     * stored result.
+     */
     static Optional<TemplateFamily> amongTexts(Workbook workbook) throws WorkbookException {
         Optional<SheetCells> texts = workbook.sheet(TEXTS, ENGLISH_COLUMN);
         if (texts.isPresent()) {

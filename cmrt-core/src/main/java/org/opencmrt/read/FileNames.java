@@ -6,15 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The names of files as people wrote them. */
+/** The original names of files. */
 final class FileNames {
     private static final char UNREADABLE = '\uFFFD';
 
     private FileNames() {}
 
     /**
-     * A name of one step of a path. Where the system's language is not set, as in many containers, Java cannot show names
-     * beyond ASCII, and two of them may look the same; then the bytes of the name are read as UTF-8.
+     * The name of one path element. If the system locale is not set, as in many containers, Java cannot represent names
+     * beyond ASCII, and two different names may look the same. In that case, the bytes of the name are decoded as
+     * UTF-8.
      */
     static String of(Path step) {
         String name = step.toString();
@@ -27,7 +28,7 @@ final class FileNames {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(unescape(escaped)).toString();
         } catch (CharacterCodingException e) {
-            return name; // in no encoding that is known here
+            return name; // the encoding is unknown
         }
     }
 

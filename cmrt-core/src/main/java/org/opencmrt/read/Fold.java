@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Brings texts to the form in which look-ups compare them: as Excel does without case, and beyond that without regard to
- * the kind and number of blanks and to full-width forms.
+ * Normalizes texts for look-ups. Like Excel, it ignores case; it also ignores the kind and number of spaces and
+ * full-width forms.
  */
 final class Fold {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\uFEFF]+");
@@ -26,7 +26,10 @@ final class Fold {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** True when only the case is left to fold: ASCII, single blanks, none outside. Nearly all names are so. */
+    /**
+     * True if only the case needs folding: the text is ASCII, with single spaces and no leading or trailing space, as
+     * nearly all names are.
+     */
     private static boolean isPlain(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {

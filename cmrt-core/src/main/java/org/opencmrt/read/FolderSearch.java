@@ -29,7 +29,7 @@ final class FolderSearch {
 
     private static final int MAX_MESSAGES = 3;
 
-    /** What all workbooks in an archive on the disk may come to, and all archives and messages that lie in it. */
+    /** The maximum total size of all workbooks in an archive on disk, and of all archives and messages nested in it. */
     private static final long MAX_WORKBOOK_BYTES = 8L << 30;
 
     private static final long MAX_CONTAINER_BYTES = 1L << 30;
@@ -39,13 +39,13 @@ final class FolderSearch {
     private final List<WorkbookFile> workbooks = new ArrayList<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
 
-    /** What has been found in the container on the disk that is open. */
+    /** The number of members found so far in the open container on disk. */
     private int members;
 
     private long workbookBytes;
     private long containerBytes;
 
-    /** Where archives and messages lie: how many of each, the one in question included. */
+    /** The nesting depth: the number of archives and messages around a member, including the current container. */
     private record Depth(int archives, int messages) {
         static final Depth NONE = new Depth(0, 0);
 
@@ -60,7 +60,7 @@ final class FolderSearch {
         }
     }
 
-    /** A file that a user names: it is read whatever it is called. */
+    /** A file that a user specified. It is read regardless of its name. */
     static Workbooks.Found ofFile(Path file) {
         FolderSearch search = new FolderSearch();
         WorkbookFile named = WorkbookFile.of(file);
@@ -85,9 +85,9 @@ final class FolderSearch {
     }
 
     /**
-     * A folder and all folders in it; links to folders are not followed.
+     * Searches a folder and all its subfolders; links to folders are not followed.
      *
-     * @throws IOException when it cannot be listed; a folder in it that cannot is among what was found
+     * @throws IOException if the folder cannot be listed; a subfolder that cannot be listed is part of the result
      */
     static Workbooks.Found ofFolder(Path folder) throws IOException {
         FolderSearch search = new FolderSearch();
@@ -118,7 +118,7 @@ final class FolderSearch {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (PassedOver.Kind.of(found.name())
-                    == PassedOver.Kind.NUMBERS) { // as Numbers keeps a spreadsheet on a Mac
+                    == PassedOver.Kind.NUMBERS) { // Numbers on a Mac stores a spreadsheet as a folder
                 passOver(found, PassedOver.Kind.NUMBERS);
                 return FileVisitResult.SKIP_SUBTREE;
             }
@@ -161,7 +161,9 @@ final class FolderSearch {
         }
     }
 
-    /** A file that is no container, or one that cannot be opened as such: a workbook, or passed over. */
+    /**
+     * Adds a file that is not a container, or cannot be opened as one: as a workbook, or as a file that is not read.
+     */
     private void add(WorkbookFile file) {
         if (isWorkbook(file.name()) || isContainer(PassedOver.Kind.of(file.name()))) {
             workbooks.add(file);
@@ -178,7 +180,10 @@ final class FolderSearch {
         passedOver.add(new PassedOver(file.path(), file.inside(), file.name(), kind, reason));
     }
 
-    /** A container on the disk. What takes too much is refused as a whole, so that nobody takes a part for all. */
+    /**
+     * Searches a container on disk. If it exceeds a limit, it is rejected as a whole, so that a partial result is not
+     * mistaken for a complete one.
+     */
     private void containerOnDisk(WorkbookFile file, PassedOver.Kind kind) {
         int workbooksBefore = workbooks.size();
         int passedOverBefore = passedOver.size();
@@ -194,7 +199,7 @@ final class FolderSearch {
         }
     }
 
-    /** @throws WorkbookException when the container on the disk takes too much */
+    /** @throws WorkbookException if the container on disk exceeds a limit */
     private void container(WorkbookFile file, PassedOver.Kind kind, Depth depth) throws WorkbookException {
         if (kind == PassedOver.Kind.EML && !MailMessage.isAvailable()) {
             passOver(
@@ -297,7 +302,7 @@ final class FolderSearch {
         }
     }
 
-    /** The folder that is a spreadsheet of Numbers, where a file lies in one. */
+    /** The Numbers spreadsheet folder that contains the file; empty if there is none. */
     private static Optional<String> bundle(List<String> steps) {
         for (int i = 0; i + 1 < steps.size(); i++) {
             if (PassedOver.Kind.of(steps.get(i)) == PassedOver.Kind.NUMBERS) {
@@ -307,7 +312,7 @@ final class FolderSearch {
         return Optional.empty();
     }
 
-    /** A name that no other file of the container has. */
+    /** A name that is unique in the container. */
     private static String unused(String name, Set<String> names) {
         String unused = name;
         for (int i = 2; !names.add(unused); i++) {
@@ -316,7 +321,7 @@ final class FolderSearch {
         return unused;
     }
 
-    /** The steps of a name in an archive; some programs of Windows write it with backslashes. */
+    /** The path elements of a name in an archive. Some Windows programs write it with backslashes. */
     private static List<String> steps(String name) {
         List<String> steps = new ArrayList<>();
         for (String step : name.split("[/\\\\]")) {

@@ -21,14 +21,15 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /**
- * Tells whether a declaration sheet is laid out as a layout says, and where its rows went if somebody moved them.
+ * Checks whether a declaration sheet matches a layout, and finds its rows if they were moved.
  *
- * <p>Two kinds of anchor are known. Input rules: every cell that a person chooses from a list, and the date, has one, and
- * they move with their cells. And {@link FormMarks}, labels and headings; they are formulas that look their text up by
- * address, so after a move they may lie and count only where there are no rules, or where the rules tell nothing.
+ * <p>There are two kinds of anchors. The first kind is input rules: the date cell and every cell with a drop-down list
+ * have one, and the rules move with their cells. The second kind is {@link FormMarks}: labels and headings. They are
+ * formulas that look up their text by address, so they may be wrong after a move. They are used only if there are no
+ * rules, or if the rules are inconclusive.
  */
 final class FormAnchors {
-    /** No area of a form is longer; longer areas are clipped. */
+    /** The maximum number of rows in an area of a form; longer areas are clipped. */
     private static final int MAX_AREA_ROWS = 200;
 
     private final SheetCells cells;
@@ -39,7 +40,7 @@ final class FormAnchors {
     /**
      * The anchors of a sheet.
      *
-     * @param versionCell where the sheet prints its version
+     * @param versionCell the cell that shows the version of the sheet
      */
     FormAnchors(SheetCells cells, int answerColumn, Optional<CellAddress> versionCell) {
         this.cells = cells;
@@ -57,19 +58,22 @@ final class FormAnchors {
         }
     }
 
-    /** The rows as the layout has them, when there are input rules and every one of them has its place in it. */
+    /**
+     * The rows of the layout, unmoved, if there are input rules and the layout expects each of them where it is;
+     * otherwise empty.
+     */
     Optional<RowMap> fitInPlace(DeclarationLayout layout) {
         boolean inPlace =
                 !ruleRows.isEmpty() && expectedRules(layout).entrySet().containsAll(ruleRows.entrySet());
         return inPlace ? Optional.of(RowMap.IDENTITY) : Optional.empty();
     }
 
-    /** The rows as the layout has them, when the sheet has all its input rules and no other one. */
+    /** The rows of the layout, unmoved, if the sheet has exactly the input rules of the layout; otherwise empty. */
     Optional<RowMap> fitExactly(DeclarationLayout layout) {
         return expectedRules(layout).equals(ruleRows) ? Optional.of(RowMap.IDENTITY) : Optional.empty();
     }
 
-    /** Where the rows of the layout are; empty when the sheet contradicts the layout. */
+    /** The positions of the layout's rows on the sheet; empty if the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
         Optional<RowMap> byRules =
                 align(expectedRules(layout), ruleRows, fields(layout), row -> isField(row, layout.labelColumn()));
@@ -80,7 +84,8 @@ final class FormAnchors {
         if (!marks.any()) {
             return ruleRows.isEmpty() ? byRules : Optional.empty();
         }
-        // No rule settles what a row is: those of a block extend to rows that are inserted into it.
+        // A rule does not determine which row it belongs to: the rules of a block extend to rows that are inserted into
+        // it.
         return align(
                 marks.expected(),
                 marks.found(),
@@ -88,14 +93,15 @@ final class FormAnchors {
                 row -> hasLabel(row, layout.labelColumn()));
     }
 
-    /** True when there is anything by which the layout could be checked. */
+    /** True if there is any evidence for checking the layout. */
     boolean haveEvidence(DeclarationLayout layout) throws WorkbookException {
         return !ruleRows.isEmpty() || new FormMarks(cells, layout, versionCell).any();
     }
 
     /**
-     * Aligns what was found with what is expected: nothing stands where nothing is expected, or nearly everything stands
-     * where it is expected, and then the rows are where the layout says; or the same things stand in the same order elsewhere.
+     * Aligns the anchors found with the expected ones. The rows are where the layout expects them if there is no anchor
+     * in an unexpected row, or if nearly all anchors are in the expected rows. Otherwise, the same anchors must be
+     * present in the same order in other rows.
      */
     private <T> Optional<RowMap> align(
             NavigableMap<Integer, T> expected,
@@ -138,7 +144,7 @@ final class FormAnchors {
         return fields;
     }
 
-    /** The fields without those rows of picks that share the label of the row above, and move with it. */
+    /** The fields without the rows of picked minerals that share the label of the row above and move with it. */
     private static List<Integer> labelled(List<Integer> fields, DeclarationLayout layout) {
         Set<Integer> picks = new HashSet<>();
         layout.picks()
@@ -149,15 +155,16 @@ final class FormAnchors {
                 .toList();
     }
 
-    /** A question may have rows that its version does not use. */
+    /** The number of rows of a question that are read. A question may have rows that its version does not use. */
     private static int rowsRead(QuestionLayout question, DeclarationLayout layout) {
         List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
         return metals.isEmpty() || !question.perMetal() ? question.rows() : metals.size();
     }
 
     /**
-     * A version may have some rules more or less than the one that its layout was made from. Rows that moved keep hardly more
-     * than half of them in place, since questions have gaps between them.
+     * True if nearly all anchors are in the expected rows. A version may have a few more or fewer rules than the one
+     * that its layout was derived from. If rows were moved, hardly more than half of the rules match, because there are
+     * gaps between the questions.
      */
     private static <T> boolean standAsExpected(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
         long standing = found.entrySet().stream()
@@ -166,7 +173,10 @@ final class FormAnchors {
         return standing * 10 >= expected.size() * 9L && standing * 10 >= found.size() * 9L;
     }
 
-    /** Rows that were inserted move all below down, deleted ones move all below up; a rule more here and less there does neither. */
+    /**
+     * True if all anchors below some row moved in one direction: inserted rows move them down, deleted rows move them
+     * up. An extra rule in one place and a missing one in another do neither.
+     */
     private static <T> boolean movedOneWay(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
         Iterator<Integer> rows = found.keySet().iterator();
         int before = 0;
@@ -184,8 +194,8 @@ final class FormAnchors {
     }
 
     /**
-     * True when an anchor too many adjoins a block of rows in which one is lacking: the block slid by a row or two, and most
-     * of its rows stand in place only because it is long.
+     * True if there is an extra anchor next to a block of rows in which an anchor is missing: the block moved by a row
+     * or two, and most of its rows still match only because the block is long.
      */
     private static <T> boolean hasSlidBlock(NavigableMap<Integer, T> expected, NavigableMap<Integer, T> found) {
         return found.keySet().stream()

@@ -23,14 +23,15 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Finds the layout of a workbook: first the family and version that it shows, then the nearest layout that its anchors
- * confirm. If there is none, the workbook is refused: no value is better than one from the wrong cell.
+ * Finds the layout of a workbook: first the family and version that the workbook shows, then the nearest layout that
+ * its anchors confirm. If there is none, the workbook is rejected, because no value is better than a value from the
+ * wrong cell.
  */
 final class FormFinder {
     private static final String DECLARATION = "Declaration";
     private static final int DECLARATION_COLUMNS = 30;
 
-    /** Column J, in which the forms of all versions print the version. */
+    /** Column J, in which the forms of all versions show the version. */
     private static final int VERSION_COLUMN = 10;
 
     private static final String SMELTER_LIST = "Smelter List";
@@ -67,13 +68,16 @@ final class FormFinder {
         throw unsupported(printed.family, printed.version);
     }
 
-    /** What a workbook prints of family and version, and where the declaration prints the latter; a list may do so alone. */
+    /**
+     * The family and version that a workbook shows, and the cell of the declaration that shows the version. If only a
+     * list shows the version, there is no such cell.
+     */
     private record Printed(
             SheetCells declaration,
             Optional<TemplateFamily> family,
             Optional<CellAddress> versionCell,
             Optional<TemplateId.Version> version) {
-        /** Compares as numbers: a workbook of 2.00 prints 2. */
+        /** Compares the versions as numbers, because a workbook of version 2.00 shows 2. */
         boolean is(TemplateId id) {
             return version.isPresent() && id.version().isSameRelease(version.get());
         }
@@ -117,8 +121,9 @@ final class FormFinder {
     }
 
     /**
-     * How well a layout must fit. One in which every anchor has its place is better than one that fits for the most part,
-     * even if the workbook prints the latter's version: it may print it wrongly, and the layout may be a derived one.
+     * How well a layout must fit. A layout that accounts for every anchor is better than one that fits only for the
+     * most part, even if the workbook shows the version of the latter: the version may be wrong, and the layout may be
+     * derived.
      */
     private enum Anchoring {
         EXACT,
@@ -126,8 +131,8 @@ final class FormFinder {
         MOST_OR_MOVED;
 
         /**
-         * True when the layout of another version than the printed one may be taken. In a long form a few rows that moved
-         * still have places in that of another version, or even of another family.
+         * True if a layout of a version other than the one shown may be used. In a long form, a few moved rows may
+         * still match the layout of another version or even another family.
          */
         boolean mayOverrule(boolean printedIsKnown, boolean familyIsPrinted) {
             return switch (this) {
@@ -146,7 +151,10 @@ final class FormFinder {
         }
     }
 
-    /** Columns that were inserted or deleted show by the version: it is printed in the same column always. */
+    /**
+     * True if columns were inserted or deleted. The version reveals this, because it is always shown in the same
+     * column.
+     */
     private static boolean columnsMoved(Layout layout, Optional<CellAddress> versionCell) {
         return versionCell.isPresent()
                 && versionCell.get().column()
@@ -194,8 +202,8 @@ final class FormFinder {
     }
 
     /**
-     * Whose layouts are tried: of the family that the title names, else of all, those of the printed version first. Where no
-     * version is printed, those come first that were made from workbooks.
+     * The templates whose layouts are tried: those of the family in the title, or else those of all families, nearest
+     * to the version shown first. If no version is shown, layouts made from workbooks come first.
      */
     private List<TemplateId> candidates(Printed printed) {
         List<TemplateFamily> families = printed.family.map(List::of).orElse(List.of(TemplateFamily.values()));
@@ -234,7 +242,10 @@ final class FormFinder {
                         + ". Ask the supplier for the complete template with unchanged sheet names");
     }
 
-    /** The form under another name: of several, the first whose name still tells that it is one, else the first. */
+    /**
+     * The form, if its sheet was renamed. If there are several, the first whose name still resembles the original, or
+     * else the first.
+     */
     private Optional<SheetCells> renamedForm(List<String> names, boolean isTemplate) throws WorkbookException {
         Comparator<String> namedLike = Comparator.comparing(name -> !RenamedSheet.isNamedLike(name, DECLARATION));
         for (String name : names.stream().sorted(namedLike).toList()) {
@@ -247,15 +258,16 @@ final class FormFinder {
                 if (isTemplate || e.code() != UnreadableCode.LIMIT_EXCEEDED) {
                     throw e;
                 }
-                return Optional.empty(); // no template has a sheet that large, and nothing else here looks like one
+                return Optional.empty(); // no template has such a large sheet, and no other sheet looks like a form
             }
         }
         return Optional.empty();
     }
 
     /**
-     * True when a sheet has the template's title and prints its version where a form does. A program that does not calculate
-     * leaves no title; then the date shows it, which no other sheet asks for.
+     * True if a sheet has the template's title and shows its version in the cell where a form does. A program that does
+     * not calculate formulas leaves no title; in that case, the input rule for the date identifies the form, because no
+     * other sheet has one.
      */
     static boolean isForm(SheetCells sheet) throws WorkbookException {
         return VersionText.find(sheet, VERSION_COLUMN, VERSION_COLUMN).isPresent()

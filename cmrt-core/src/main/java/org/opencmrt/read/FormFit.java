@@ -8,14 +8,14 @@ import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateId;
 
 /**
- * The layout by which a workbook is read.
+ * The layout that is used to read a workbook.
  *
  * @param layout the layout
- * @param template family and version as the workbook prints them
- * @param fit how well the layout is known to fit
- * @param rows where the rows of the declaration sheet are
+ * @param template the family and version that the workbook shows
+ * @param fit the quality of the fit of the layout
+ * @param rows the positions of the rows on the declaration sheet
  * @param declaration the cells of the declaration sheet
- * @param findings what was odd
+ * @param findings irregularities found
  */
 record FormFit(
         Layout layout,

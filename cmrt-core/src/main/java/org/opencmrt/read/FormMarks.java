@@ -14,9 +14,10 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
 /**
- * What tells the rows of a form where it has no input rules, because a program left them out: the names of the metals beside
- * their answers, in any of the ten languages, and the headings above answers and comments. Headings are formulas, whatever they
- * show; a program that writes values only leaves their words. The cell with the version settles where the head of the form is.
+ * Marks that identify the rows of a form without input rules, which some programs omit. The marks are the metal names
+ * next to the answers, in any of the ten languages, and the headings above answers and comments. Headings are
+ * recognized as formulas, regardless of their text; if a program wrote only values, they are recognized by their words.
+ * The cell with the version determines the position of the form's head.
  */
 final class FormMarks {
     private static final String HEADING = "heading";
@@ -44,17 +45,17 @@ final class FormMarks {
         });
     }
 
-    /** True when the sheet has some mark other than its version. */
+    /** True if the sheet has a mark other than its version. */
     boolean any() {
         return any;
     }
 
-    /** The marks by row as the layout has them. */
+    /** The marks that the layout expects, by row. */
     NavigableMap<Integer, Object> expected() {
         return expected;
     }
 
-    /** The marks by row as the sheet has them. */
+    /** The marks on the sheet, by row. */
     NavigableMap<Integer, Object> found() {
         return found;
     }
@@ -63,12 +64,12 @@ final class FormMarks {
             throws WorkbookException {
         NavigableMap<Integer, Metal> labels = new TreeMap<>();
         if (layout.picks().isPresent()) {
-            return labels; // the labels are whatever the supplier picked
+            return labels; // the labels depend on the supplier's picks
         }
         int last = lastRow(layout);
         for (int row : cells.filledRows(firstRow(layout), layout.labelColumn())) {
             if (row > last) {
-                break; // below the form of old versions stands a table of translations
+                break; // in old versions, there is a table of translations below the form
             }
             CellText.of(cells.cell(new CellAddress(row, layout.labelColumn())))
                     .flatMap(MetalNames::known)
@@ -90,7 +91,10 @@ final class FormMarks {
         return rows;
     }
 
-    /** Rows with a heading above the answers and one above the comments. Two in a row are something else. */
+    /**
+     * The rows with a heading above the answers and one above the comments. Two such rows in succession are not
+     * headings.
+     */
     private static NavigableMap<Integer, Object> headings(SheetCells cells, DeclarationLayout layout)
             throws WorkbookException {
         NavigableMap<Integer, Object> headings = new TreeMap<>();

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.Resources;
 
-/** The words by which headings are understood in all languages of the templates; a data file of the library's jar. */
+/**
+ * The words that identify headings in all languages of the templates. They come from a data file in the library's jar.
+ */
 final class HeadingWords {
     private static final Map<String, List<String>> WORDS = read();
 
-    /** What templates and suppliers add to a heading: {@code (*)}, {@code (1)}, a colon. */
+    /** Marks that templates and suppliers add to a heading: {@code (*)}, {@code (1)}, a colon. */
     private static final Pattern MARKS = Pattern.compile("[(（][*0-9]{1,2}[)）]|[*:：#]");
 
     private HeadingWords() {}
@@ -31,7 +33,7 @@ final class HeadingWords {
         return WORDS.get("name").contains(folded);
     }
 
-    /** True for a heading that speaks of smelters, refiners or processors. */
+    /** True for a heading that mentions smelters, refiners, or processors. */
     static boolean isOfSmelters(String heading) {
         String folded = Fold.of(heading);
         return WORDS.get("smelter").stream().anyMatch(folded::contains);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.model.Template;
 
-/** The languages as the templates' selector names them, in the language itself. */
+/** The languages as the templates' language selector shows them: each in its own language. */
 final class LanguageText {
     private static final Map<Template.Language, String> OWN_NAMES = Map.of(
             Template.Language.ENGLISH, "english",
@@ -20,7 +20,7 @@ final class LanguageText {
 
     private LanguageText() {}
 
-    /** The language of a selector's text, such as {@code 中文 Chinese}; empty when it is none of them. */
+    /** The language for a text of the selector, such as {@code 中文 Chinese}; empty if it is not one of them. */
     static Optional<Template.Language> read(String text) {
         String folded = Fold.of(text);
         for (Template.Language language : Template.Language.values()) {
